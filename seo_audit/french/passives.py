@@ -1,0 +1,439 @@
+"""Find the passive voice: a form of « être » followed by a past participle.
+
+The convention is that of the Universal Dependencies' ``aux:pass``: « être » is written out (« la loi **est votée** »,
+« avoir **été** lu »); participles without it (« une loi votée hier ») are not counted. Not counted either: compound tenses of
+verbs which take être (« elle est venue »), pronominal verbs (« il s’est tenu »), adjectives (« il est âgé »), and states
+(« est disposé à », « est marié ») unless an agent or « a été » makes an action of them (« a été marié par le maire »).
+
+It works by rules on a short window of words after each form of être, so the cost grows with the number of such forms only.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+__all__ = ["passives"]
+
+Span = tuple[int, int]
+GrammaticalNumber = Literal["singular", "plural", "either"]
+
+_HERE = Path(__file__).parent
+_AFTER = 200  # characters looked at after a form of être: an incise and a participle fit
+_BEFORE = 90  # characters looked at before it: a subject, clitics, an auxiliary
+_BEFORE_SOIT = 250  # « que » may stand far from its subjunctive
+_MAX_STEPS = 14  # words, locutions and incises allowed between être and its participle
+
+# One letter class rather than \w: figures and underscores are no letters. A soft hyphen or a zero-width space stays outside.
+_LETTER = r"[^\W\d_]"
+_APOSTROPHE = "['’ʼ′]"
+_HYPHEN = "[-‐‑]"
+
+_SINGULAR = frozenset("est était sera serait soit fut fût suis es étais serais serai seras sois fus fusse fusses".split())
+_PLURAL = frozenset(
+    "sont étaient seront seraient soient furent fussent sommes étions serons serions soyons fûmes fussions".split()
+)
+_EITHER = frozenset("êtes étiez serez seriez soyez fûtes fussiez être étant été".split())  # « vous » is one person or many
+_FIRST_OR_SECOND = frozenset("suis es étais serais serai seras fus sois fusse fusses être étant".split())
+_TIMELESS = frozenset("est sont était étaient suis es étais sommes étions êtes étiez étant soit soient".split())
+
+_ETRE = re.compile(
+    rf"(?<![^\W_])(?:es|est|étai(?:s|t|ent)|été|être|étant|êtes|éti(?:ons|ez)"
+    r"|sont|ser(?:a|ai|as|ait|ais|aient|ons|ont|ez|ions|iez)|soi(?:s|t|ent)|so(?:mmes|yons|yez)|suis"
+    r"|fu(?:t|s|rent|sse|sses|ssent|ssions|ssiez)|fût(?:es)?|fûmes)(?![^\W_])",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(rf"{_HYPHEN}(?:t{_HYPHEN})?(?:ils?|elles?|on|iels?|nous|vous|je|tu|ce)(?!{_LETTER})", re.IGNORECASE)
+
+# A word forward: letters, inner hyphens, and the marks of inclusive writing (« invité·e·s », « invité(e)s »).
+_INCLUSIVE = r"(?:[·•‧.‐‑-]e(?:[·•‧.‐‑-]?s)?|\(e\)s?|\(es\))"
+_WORD = re.compile(
+    rf"({_LETTER}+)(?:({_INCLUSIVE})(?!{_LETTER})|((?:{_HYPHEN}{_LETTER}+)+))?({_APOSTROPHE})?",
+)
+_BACKWARD = re.compile(rf"{_LETTER}+{_APOSTROPHE}?|\d+|[^\w\s]")
+_SPACES = re.compile(r"[^\S\n]*\n?[^\S\n]*")  # at most one line end: a blank line ends the sentence
+_STOP = frozenset(".!?…;:\n")
+
+_AVOIR: dict[str, GrammaticalNumber] = {
+    **dict.fromkeys("ai as a avais avait aurai auras aura aurais aurait aie aies ait eus eut eût eusse".split(), "singular"),
+    **dict.fromkeys("avons ont avions avaient aurons auront aurions auraient ayons aient eurent eussent".split(), "plural"),
+    **dict.fromkeys("avez aviez aurez auriez ayez eussiez avoir ayant".split(), "either"),
+}
+
+_BETWEEN = frozenset(
+    """
+    pas plus point jamais guère rien aucunement nullement ni non ne
+    abondamment actuellement ailleurs ainsi alors apparemment après assez aujourd’hui auparavant aussi aussitôt autant autrefois
+    autrement avant beaucoup bel bien bientôt brièvement carrément cependant certes chacun chacune constamment couramment davantage
+    dedans dehors déjà delà demain depuis derechef désormais différemment donc dorénavant encore enfin ensemble ensuite entre-temps
+    exprès fort fréquemment guère hélas hier ici immédiatement incessamment indifféremment indûment jadis juste là là-bas largement
+    longtemps lors maintenant mal même mêmes mieux moins naguère néanmoins notamment nuitamment parfois partout peu peut-être
+    plutôt pourtant précédemment précisément presque puis quand quasi quasiment quelquefois récemment sciemment seul seule seuls
+    seules si sitôt soudain souvent suffisamment sur-le-champ surtout tant tantôt tard tellement tôt totalement toujours
+    tout toute toutes tous toutefois très trop violemment vite volontiers vraisemblablement
+    lui-même elle-même eux-mêmes elles-mêmes soi-même nous-mêmes vous-même vous-mêmes moi-même toi-même
+    lui elle eux
+    """.split()
+)
+
+# Locutions which may stand between être and the participle, by their first word. Lower case, plain apostrophe.
+_LOCUTIONS = tuple(
+    sorted(
+        """
+à bon droit|à juste titre|à l'avance|à l'époque|à l'heure actuelle|à l'inverse|à l'occasion|à l'origine|à la fois|à la hâte
+à ce jour|à ce titre|à cet effet|à cette occasion|à jamais|à mon avis|à moitié|à nouveau|à part entière|à peine|à peu près
+à plusieurs reprises|à présent|à son tour|à leur tour|à tort|à tour de rôle|à terme|à titre exceptionnel|à tout jamais
+à tout moment|à deux reprises|à trois reprises|à chaque fois|au besoin|au contraire|au départ|au final|au mieux|au minimum
+au maximum|au moins|au plus|au préalable|au total|aux trois quarts|avant tout|bel et bien|bien entendu|bien souvent|bien sûr
+ces derniers temps|ci-après|ci-dessous|ci-dessus|comme prévu|comme toujours|d'abord|d'ailleurs|d'avance|d'emblée|d'habitude
+d'office|d'ordinaire|d'ores et déjà|d'une part|d'autre part|dans l'ensemble|dans la plupart des cas|dans un premier temps
+dans un second temps|dans un deuxième temps|dans une large mesure|dans une certaine mesure|dans les faits|de fait|de facto
+de fond en comble|de jure|de la sorte|de loin|de manière générale|de même|de mieux en mieux|de moins en moins|de nouveau
+de nos jours|de plus|de plus en plus|de plus belle|de préférence|de surcroît|de suite|de toute façon|dès lors|du coup
+du moins|du reste|en conséquence|en définitive|en effet|en fait|en fin de compte|en général|en grande partie|en majorité
+en majeure partie|en moyenne|en outre|en partie|en particulier|en permanence|en premier lieu|en principe|en priorité
+en pratique|en réalité|en retour|en revanche|en somme|en théorie|en totalité|en tout cas|en vain|entre autres
+hier encore|ici même|in extremis|in fine|la plupart du temps|le plus souvent|le cas échéant|là aussi|l'un et l'autre
+loin d'être|ou non|par ailleurs|par conséquent|par contre|par exemple|par la suite|par le passé|par hasard|par erreur
+pas du tout|petit à petit|peu à peu|plus ou moins|plus tard|plus tôt|pour ainsi dire|pour autant|pour l'essentiel
+pour l'instant|pour la première fois|pour la dernière fois|pour la plupart|pour le moment|pour partie|pour une fois
+quant à elle|quant à elles|quant à eux|quant à lui|sans aucun doute|sans arrêt|sans cesse|sans doute|sans exception
+sans relâche|selon moi|sous peu|tour à tour|tout à fait|tout au plus|tout à la fois|tout à tour|tout d'abord|tout de même
+tout de suite|toutes deux|tous deux|tous les deux|toutes les deux|tous les trois|un peu|un jour|un temps|une fois|une nouvelle fois
+une fois de plus|une première fois|une seconde fois|une deuxième fois|une dernière fois|une fois encore|vaille que vaille
+""".replace("\n", "|")
+        .strip("|")
+        .split("|"),
+        key=len,
+        reverse=True,
+    )
+)
+_LOCUTION_STARTS = frozenset(re.split("[ ']", locution)[0] for locution in _LOCUTIONS)
+_LOCUTION = re.compile(
+    "(?:"
+    + "|".join(re.escape(each).replace(r"\ ", r"[^\S\n]+").replace("'", _APOSTROPHE) for each in _LOCUTIONS)
+    # a date: « fut en 1998 élu », « est depuis 2004 dirigé »
+    + r"|(?:en|dès|depuis|vers)[^\S\n]+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    + r"|\d{4})(?:[^\S\n]+\d{4})?"
+    + rf")(?!{_LETTER})",
+    re.IGNORECASE,
+)
+
+_REFLEXIVE = frozenset({"se", "s'"})
+_CLITIC = frozenset({"en", "y", "l'", "le", "la", "les", "lui", "leur"})
+_DETERMINER = frozenset(
+    "un une l' le la les cet ce ces des du tout chaque aucun quel mon ton son notre votre leur nos vos leurs aux au deux".split()
+)
+_QUE = re.compile(rf"(?<!{_LETTER})(?:qu(?:e|i|oi|el|elle|els|elles|oique|oiqu)?|lorsqu|puisqu|jusqu|quoiqu)(?!{_LETTER})", re.IGNORECASE)
+_COORDINATORS = frozenset("et ou puis mais ni voire sinon".split())
+
+
+class _Participle(NamedTuple):
+    base: str  # masculine singular
+    feminine: bool
+    number: GrammaticalNumber
+
+
+class _Passive(NamedTuple):
+    span: Span
+    participle: _Participle
+
+
+def passives(text: str, sentences: Sequence[Span] | None = None) -> list[Span]:
+    """Return the span of each passive participle of *text*, in order (half-open, in characters).
+
+    *sentences* are the spans of its sentences where they are known already: nothing is then looked for across their ends.
+    Without them a full stop, another strong mark or a blank line ends the search. Linear in the length of the text; never raises.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return [span for found in _search(text, sentences) for span in found]
+    composed, origin = _composed(text)
+    if sentences is not None:
+        sentences = [(bisect_right(origin, a) - 1, bisect_right(origin, b - 1)) for a, b in sentences]
+    return [(origin[a], origin[b]) for found in _search(composed, sentences) for a, b in found]
+
+
+def _search(text: str, sentences: Sequence[Span] | None) -> Iterator[list[Span]]:
+    starts = None if sentences is None else [start for start, _ in sentences]
+    done = 0  # end of the last participle found: « a été dit être fait » never yields one word twice
+    for match in _ETRE.finditer(text):
+        low, high = 0, len(text)
+        if sentences is not None and starts is not None:
+            index = bisect_right(starts, match.start()) - 1
+            if index < 0 or match.end() > sentences[index][1]:
+                continue  # between two sentences: a heading, code, furniture
+            low, high = sentences[index]
+        form = match.group().lower()
+        number = _verb_number(text, form, match, low)
+        if number is None:
+            continue
+        found = [each.span for each in _participles_after(text, form, number, match.end(), min(high, match.end() + _AFTER))]
+        if found and found[0][0] >= done:
+            done = found[-1][1]
+            yield found
+
+
+def _verb_number(text: str, form: str, match: re.Match[str], low: int) -> GrammaticalNumber | None:
+    """The grammatical number of this form of être; None where it is a noun, pronominal, or part of a compound word."""
+    start, end = match.span()
+    if start and text[start - 1] in "-‐‑":
+        return None  # « peut-être », « sud-est », « bien-être »
+    if text[end : end + 1] in ("-", "‐", "‑") and not _INVERTED.match(text, end):
+        return None  # « c’est-à-dire », « Est-Ouest »
+    before = [
+        token.lower().replace("’", "'").replace("ʼ", "'").replace("′", "'")
+        for token in _BACKWARD.findall(text, max(low, start - _BEFORE), start)
+    ]
+    last = before[-1] if before else ""
+    if form == "été":
+        return _avoir_number(before)
+    if match.group() == "Est" and last not in {"", ".", "!", "?", "…", ":", "«", "»", "-", "–", "—", '"', "“", "•", ";"}:
+        return None  # the point of the compass
+    if form in {"être", "fut", "fût", "sommes"} and last in _DETERMINER:
+        return None  # « un être », « le fût », « les sommes »
+    if form == "sommes" and "nous" not in before and not _INVERTED.match(text, end) and "qui" not in before:
+        return None
+    if form in {"soit", "soient"} and not _QUE.search(text, max(low, start - _BEFORE_SOIT), start):
+        return None  # « soit l’un, soit l’autre »
+    if form in {"est", "es"} and last in {"l'", "d'", "cet", "vers", "plein"}:
+        return None  # « à l’est », « vers l’est »
+    if _is_reflexive(form, before):
+        return None
+    if form in _SINGULAR:
+        return "either" if "on" in before[-4:] else "singular"  # « on est invités »
+    return "plural" if form in _PLURAL else "either"
+
+
+def _is_reflexive(form: str, before: list[str]) -> bool:
+    index = len(before) - 1
+    while index >= 0 and before[index] in _CLITIC:
+        index -= 1  # « s’en est suivi »
+    last = before[index] if index >= 0 else ""
+    if last in _REFLEXIVE:
+        return True
+    if form in _FIRST_OR_SECOND and last in {"me", "m'", "te", "t'"}:
+        return True
+    # « nous nous sommes » is pronominal; « il nous est donné » and « nous sommes » are not
+    return last in {"nous", "vous"} and index > 0 and before[index - 1] == last
+
+
+def _avoir_number(before: list[str]) -> GrammaticalNumber | None:
+    """« été » is the participle of être only after a form of avoir: otherwise it is the summer."""
+    for token in reversed(before[-9:]):
+        number = _AVOIR.get(token)
+        if number is not None:
+            return "either" if number == "singular" and "on" in before else number
+        if token in ".!?;:…":
+            return None
+        if token in _DETERMINER - {"tout", "l'", "leur"}:
+            return None
+    return None
+
+
+def _participles_after(text: str, form: str, number: GrammaticalNumber, position: int, end: int) -> Iterator[_Passive]:
+    inverted = _INVERTED.match(text, position, end)
+    if inverted:
+        position = inverted.end()
+    first = _next_participle(text, position, end)
+    if first is None or not _agree(number, first.participle.number):
+        return
+    if not _is_passive(text, form, first):
+        return
+    yield first
+    yield from _coordinated(text, first, end)
+
+
+def _next_participle(text: str, position: int, end: int) -> _Passive | None:
+    """The participle after *position*, if only adverbs, negations, locutions and incises stand before it."""
+    incises = 0
+    for _ in range(_MAX_STEPS):
+        gap = _SPACES.match(text, position, end)
+        position = gap.end() if gap else position
+        if position >= end:
+            return None
+        word = _WORD.match(text, position, end)
+        if word is None:
+            closing = _incise_end(text, position, end)
+            if closing is None or incises >= 2:
+                return None
+            incises += 1
+            position = closing
+            continue
+        lower = word.group(1).lower()
+        if lower in _LOCUTION_STARTS:
+            locution = _LOCUTION.match(text, position, end)
+            if locution:
+                position = locution.end()
+                continue
+        if word.group(3):
+            lower += word.group(3).lower().replace("‐", "-").replace("‑", "-")
+        if lower == "aujourd" and word.group(4):
+            position = min(word.end() + 3, end)  # « aujourd’hui »
+            continue
+        if lower in _BETWEEN or (lower.endswith("ment") and len(lower) > 5):
+            position = word.end()
+            continue
+        if word.group(4):
+            return None
+        participle = _participle(lower, word.group(2) or "")
+        return participle and _Passive((word.start(), word.end()), participle)
+    return None
+
+
+_CLOSING = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—"}
+
+
+def _incise_end(text: str, position: int, end: int) -> int | None:
+    """Where the incise that opens at *position* ends: « est, selon lui, … », « fut (en 1998) … »; None if none opens or closes."""
+    mark = text[position]
+    if mark in "«»“”\"*_":
+        return position + 1  # quotation marks and emphasis are no words
+    closing = _CLOSING.get(mark)
+    if closing is None:
+        return None
+    for index in range(position + 1, min(end, position + 110)):
+        character = text[index]
+        if character == closing:
+            return index + 1
+        if character in _STOP:
+            return None
+    return None
+
+
+def _agree(verb: GrammaticalNumber, participle: GrammaticalNumber) -> bool:
+    return verb == participle or verb == "either" or participle == "either"
+
+
+def _is_passive(text: str, form: str, found: _Passive) -> bool:
+    lists = _not_passive()
+    base, end = found.participle.base, found.span[1]
+    if base in lists.never:
+        return False
+    if form == "étant" and base == "donné":
+        return False
+    if base in lists.moved:
+        return form == "été" or _has_agent(text, end)
+    if base in lists.state or (base in lists.state_with_a and _A.match(text, end)):
+        return form not in _TIMELESS or _has_agent(text, end)
+    return True
+
+
+_A = re.compile(rf"\s+(?:à|aux?)(?!{_LETTER})", re.IGNORECASE)
+
+
+_AGENT = re.compile(rf"[^,;.:!?…\n]{{0,40}}?(?<!{_LETTER})par(?!{_LETTER})(?!\s+(?:rapport|exemple|ailleurs|conséquent|contre|la suite))")
+
+
+def _has_agent(text: str, position: int) -> bool:
+    return _AGENT.match(text, position) is not None
+
+
+def _coordinated(text: str, first: _Passive, end: int) -> Iterator[_Passive]:
+    """« conçu **et construit** », « lavés, épluchés puis coupés »: directly coordinated participles which agree."""
+    lists = _not_passive()
+    position = first.span[1]
+    for _ in range(8):
+        gap = _SPACES.match(text, position, end)
+        position = gap.end() if gap else position
+        joined = False
+        if text[position : position + 1] == ",":
+            joined = True
+            gap = _SPACES.match(text, position + 1, end)
+            position = gap.end() if gap else position + 1
+        word = _WORD.match(text, position, end)
+        if word and word.group(1).lower() in _COORDINATORS and not word.group(3):
+            joined = True
+            position = word.end()
+        if not joined:
+            return
+        following = _next_participle(text, position, end)
+        if following is None or "," in text[position : following.span[0]]:
+            return
+        participle = following.participle
+        if participle.base in lists.never or participle.base in lists.state:
+            return
+        if participle.feminine != first.participle.feminine or not _agree(participle.number, first.participle.number):
+            return
+        yield following
+        position = following.span[1]
+
+
+_REGULAR = re.compile(r"(?:[^\W\d_]{2,}é|[cg]ré)(e?)(s?)\Z")
+
+
+def _participle(word: str, inclusive: str) -> _Participle | None:
+    """Read a lower-case word as a past participle, or None. *inclusive* is its ending after a mark (« ·e·s »)."""
+    regular = _REGULAR.match(word)
+    if regular:
+        feminine, plural = bool(regular.group(1)), bool(regular.group(2))
+        base = word[: regular.start(1)]
+        found = _Participle(base, feminine, "plural" if plural else "singular")
+    else:
+        irregular = _irregular().get(word)
+        if irregular is None:
+            return None
+        found = irregular
+    if inclusive:
+        return _Participle(found.base, False, "plural" if inclusive.rstrip(")").endswith("s") or word.endswith("s") else "singular")
+    return found
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in (_HERE / name).read_text(encoding="utf-8").splitlines():
+        line = line.strip()
+        if line and not line.startswith("#"):
+            yield line
+
+
+@cache
+def _irregular() -> dict[str, _Participle]:
+    forms: dict[str, _Participle] = {}
+    for line in _lines("participles.txt"):
+        words = line.split()
+        # « dû due »: a line of two words of which the second is a feminine
+        pairs = [(words[0], words[1])] if len(words) == 2 and words[1].endswith("e") else [(word, word + "e") for word in words]
+        for masculine, feminine in pairs:
+            if masculine.endswith("s"):
+                forms[masculine] = _Participle(masculine, False, "either")
+            else:
+                forms[masculine] = _Participle(masculine, False, "singular")
+                forms[masculine + "s"] = _Participle(masculine, False, "plural")
+            forms[feminine] = _Participle(masculine, True, "singular")
+            forms[feminine + "s"] = _Participle(masculine, True, "plural")
+    return forms
+
+
+class _Lists(NamedTuple):
+    never: frozenset[str]
+    moved: frozenset[str]
+    state: frozenset[str]
+    state_with_a: frozenset[str]
+
+
+@cache
+def _not_passive() -> _Lists:
+    sections: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in _lines("not_passive.txt"):
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), set())
+        else:
+            current.update(line.split())
+    return _Lists(*(frozenset(sections[name]) for name in ("never", "moved", "state", "state à")))
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """*text* in NFC, and for each of its characters (and its end) where it began in *text*."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    for cluster in re.finditer(r"(?s).[\u0300-\u036f]*", text):
+        piece = unicodedata.normalize("NFC", cluster.group())
+        pieces.append(piece)
+        # A cluster that stays several characters keeps its start for the first, its end for the rest: spans cover it whole.
+        origin.append(cluster.start())
+        origin.extend([cluster.end()] * (len(piece) - 1))
+    origin.append(len(text))
+    return "".join(pieces), origin
