@@ -1,0 +1,315 @@
+"""Which French words are forms of the same word.
+
+Two words are the same when one lemma has both among its forms: « étudiante » and
+« étudiants », « prend » and « prises », « l’État » and « Etats ».
+The cheap rules come first: spelling (`fold`), then number and gender.
+Only when they leave a doubt is simplemma's French dictionary loaded (0.2–0.5 s, once).
+
+Accents count: « marché » is not « marche ». They may be missing on capitals only.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+_SPELLING = str.maketrans(
+    dict.fromkeys("’‘ʼʹ′＇`´", "'")
+    | dict.fromkeys("‐‑‒–−﹣－", "-")
+    | dict.fromkeys("•∙‧⋅・", "·")
+    | {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"}
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # soft hyphen, invisible joiners
+)
+_ELIDED = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)'(?=\w)", re.IGNORECASE)
+_CLITIC = re.compile(
+    r"(?<=\w)-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|l[ea]s?|leur|lui|y|en|ce|ci|là)$",
+    re.IGNORECASE,
+)
+_NO_CLITIC = frozenset({"rendez-vous", "chez-moi", "garde-à-vous", "chez-nous", "pis-aller"})
+_FEMININE = (
+    "e|[nltsvf]e|que|che|e?sse|i?ère|euse|eresse|t?rice|ice|eure|ale|elle|enne|onne|ette|ète|toutes"
+)
+# « étudiant·e·s », « acteur(rice)s », « heureux-se », « prêt.e », « chargé(e)(s) », « texte(s) ».
+_INCLUSIVE = re.compile(
+    rf"(\w+)(?:[·(]([^\W\d_]{{1,8}})|[./-]((?:{_FEMININE})s?))((?:\)?[·./(-]s)?)\)?",
+    re.IGNORECASE,
+)
+_AMBIGUOUS_CLITIC = frozenset({"elle", "elles", "le", "les", "te", "ce", "se"})  # « dit-elle »
+
+
+@lru_cache(maxsize=65_536)
+def spelling(word: str) -> str:
+    """`word` in one spelling, case kept.
+
+    NFC, plain ' and -, « oe » for « œ », no elision, no pronoun behind a verb, and the
+    plain form of an inclusive one: « l’Œuvre » gives « Oeuvre », « dit-il » « dit »,
+    « étudiant·e·s » « étudiants ».
+    """
+    text = unicodedata.normalize("NFC", word).translate(_SPELLING).strip()
+    if text.isalnum():
+        return text
+    if "'" in text and text.lower() != "aujourd'hui":
+        text = _ELIDED.sub("", text, count=1) if _ELIDED.match(text) else text
+    if plain := _plain_form(text):
+        return plain
+    if "-" in text and text.lower() not in _NO_CLITIC:
+        text = _CLITIC.sub("", text)
+    return text
+
+
+def _plain_form(text: str) -> str | None:
+    """The form an inclusive one stands for, None when `text` is not one."""
+    found = _INCLUSIVE.fullmatch(text)
+    if found is None:
+        return None
+    stem, marked, listed, plural = found.groups()
+    if listed and not plural and "-" in text and listed.lower() in _AMBIGUOUS_CLITIC:
+        return None
+    many = plural or (marked or listed)[-1:].lower() == "s"
+    return stem + "s" if many and stem[-1].lower() not in "sxz" else stem
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """`word` as it is compared: `spelling` in lower case; accents stay."""
+    return spelling(word).lower()
+
+
+@lru_cache(maxsize=65_536)
+def bare(word: str) -> str:
+    """`fold(word)` without accents: how a word looks in a slug or in capitals."""
+    folded = fold(word)
+    return folded if folded.isascii() else _without_accents(folded)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+# --- number and gender ---------------------------------------------------------------------
+
+_AIL = frozenset("bail corail émail soupirail travail vantail vitrail gemmail ventail".split())
+_AU = frozenset("boyau joyau noyau tuyau aloyau fléau préau gruau étau hoyau sarrau".split())
+# Feminine ending, what the masculine has instead, letters that must stand before it.
+# No rule for a bare « -e », « -te », « -de », « -ine »…: « porte » is not « port ».
+_GENDER = (
+    ("trice", ("teur",), 1),
+    ("euse", ("eur", "eu"), 2),
+    ("eure", ("eur",), 3),
+    ("elle", ("el",), 3),
+    ("enne", ("en",), 2),
+    ("ère", ("er",), 3),
+    ("ète", ("et",), 3),
+    ("ive", ("if",), 2),
+    ("ée", ("é",), 1),
+    ("ale", ("al",), 3),
+    ("ante", ("ant",), 4),
+    ("ente", ("ent",), 3),
+    ("aine", ("ain",), 3),
+    ("aise", ("ai",), 3),  # « -ais » has lost its s as a plural would
+    ("oise", ("oi",), 3),
+    ("ouse", ("ou",), 3),
+)
+
+
+@lru_cache(maxsize=1)
+def _exceptions() -> dict[str, str]:
+    """Form to lemma, from `lemma_exceptions.txt` (« yeux » to « oeil »)."""
+    table: dict[str, str] = {}
+    text = (Path(__file__).parent / "lemma_exceptions.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            entry, _, forms = line.partition(":")
+            table.update(dict.fromkeys((fold(entry), *map(fold, forms.split())), fold(entry)))
+    return table
+
+
+def _singular(folded: str) -> str:
+    """`folded` without a mark of the plural; no word at times (« tra » for « tras »)."""
+    if len(folded) < 4:
+        return folded
+    if folded.endswith("aux"):
+        stem = folded[:-3]
+        if stem.endswith("e") or stem + "au" in _AU:
+            return stem + "au"
+        return stem + "ail" if stem + "ail" in _AIL else stem + "al"
+    if folded.endswith(("eux", "oux")) or (folded[-1] == "s" and folded[-2] != "s"):
+        return folded[:-1]
+    return folded
+
+
+@lru_cache(maxsize=65_536)
+def _light(folded: str) -> frozenset[str]:
+    """Keys by number and gender alone: « actrices » and « acteur » share « acteur »."""
+    exceptions = _exceptions()
+    if folded in exceptions:
+        return frozenset({exceptions[folded]})
+    word = _singular(folded)
+    if word in exceptions:
+        return frozenset({exceptions[word]})
+    for ending, masculine, before in _GENDER:
+        if word.endswith(ending) and len(word) - len(ending) >= before:
+            if word.endswith("mente"):  # « documente » is a verb
+                break
+            stem = word[: -len(ending)]
+            return frozenset({word, *(stem + other for other in masculine)})
+    return frozenset({word})
+
+
+# --- the dictionary ------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=65_536)
+def _look_up(folded: str) -> tuple[str, bool]:
+    """simplemma's lemma of `folded`, folded too, and whether its dictionary knows the word.
+
+    The French data is loaded at the first call.
+    """
+    from simplemma import is_known, lemmatize  # noqa: PLC0415 - 0.2 s and more, often not needed
+
+    word = folded
+    if "oe" in word and is_known(ligature := word.replace("oe", "œ"), lang="fr"):
+        word = ligature
+    return fold(lemmatize(word, lang="fr")), is_known(word, lang="fr")
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary knows this very form, accents included; loads simplemma."""
+    return _look_up(fold(word))[1]
+
+
+@lru_cache(maxsize=65_536)
+def stems(word: str) -> frozenset[str]:
+    """The keys of `word` as it is read first: a noun rather than a verb. Loads simplemma."""
+    folded = fold(word)
+    keys = _light(folded)
+    if len(folded) < 2:
+        return keys
+    found = _look_up(folded)[0]
+    return keys | _light(found) | {found}
+
+
+@lru_cache(maxsize=65_536)
+def all_stems(word: str) -> frozenset[str]:
+    """`stems` and those of the verbs `word` may be a form of: « livres » adds « livrer »."""
+    return stems(word) | frozenset(_infinitives(fold(word)))
+
+
+# Ending of a form, what its infinitive has instead. Only verbs the dictionary knows count.
+_ER = (
+    "e es ent ant er é ée és ées"
+).split()
+_OTHER_FINITE = tuple(
+    tuple(pair.split(">"))
+    for pair in (
+        "is>ir it>ir irent>ir is>re it>re irent>re ais>oir ait>oir ent>re ons>re ez>re d>dre ds>dre t>tre "
+        "ts>tre t>tir s>tir rs>rir rt>rir rent>rir ent>ir ant>re ant>ir issant>ir issent>ir"
+    ).split()
+)
+_OTHER_PARTICIPLES = tuple(
+    tuple(pair.split(">"))
+    for pair in (
+        "i>ir i>re ert>rir ort>ourir u>re u>ir u>oir it>ire çu>cevoir nu>naître ru>raître ru>roire lu>lire "
+        "lu>laire vu>voir olu>oudre mu>mouvoir clus>clure clos>clore pris>prendre mis>mettre "
+        "quis>quérir ssis>sseoir ait>aire uit>uire aint>aindre eint>eindre oint>oindre "
+        "né>naître vécu>vivre cousu>coudre moulu>moudre sous>soudre"
+    ).split()
+)
+
+
+@lru_cache(maxsize=65_536)
+def _infinitives(folded: str) -> tuple[str, ...]:
+    """The verbs `folded` may be a form of."""
+    if len(folded) < 3 or "-" in folded:
+        return ()
+    found = []
+    for ending in _ER:
+        if folded.endswith(ending) and len(folded) - len(ending) >= 2:
+            found += [stem + "er" for stem in _alternations(folded[: -len(ending)])]
+    found += _replaced(folded, _OTHER_FINITE)
+    masculine = folded.removesuffix("s")
+    for participle in {folded, masculine, masculine.removesuffix("e")}:
+        found += _replaced(participle, _OTHER_PARTICIPLES)
+    return tuple(verb for verb in found if _is_verb(verb))
+
+
+def _replaced(form: str, endings: tuple[tuple[str, ...], ...]) -> list[str]:
+    return [
+        form[: -len(ending)] + infinitive
+        for ending, infinitive in endings
+        if form.endswith(ending) and len(form) >= max(len(ending), 3)
+    ]
+
+
+@lru_cache(maxsize=65_536)
+def _is_verb(infinitive: str) -> bool:
+    """Whether the dictionary has `infinitive` and derives a form from it: not « rocher »."""
+    if _look_up(infinitive) != (infinitive, True):
+        return False
+    stem = infinitive[: -3 if infinitive.endswith("oir") else -2]
+    if stem.endswith("g") and infinitive.endswith("er"):
+        stem += "e"
+    elif stem.endswith("c") and infinitive.endswith("er"):
+        stem = stem[:-1] + "ç"
+    forms = ("ait", "issait", "ant", "sait", "ssait", "vait", "ez")
+    return any(_look_up(stem + ending)[0] == infinitive for ending in forms) or infinitive.endswith(_IRREGULAR)
+
+
+_IRREGULAR = ("prendre", "soudre", "voir", "oire", "aindre", "eindre", "oindre", "coudre", "moudre", "naître", "raître", "traire", "ouvoir")
+
+
+def _alternations(stem: str) -> list[str]:
+    """The stems an infinitive may have: « appell » gives « appel », « achèt » « achet »."""
+    stems_ = [stem]
+    if stem[-1] == "ç":
+        stems_.append(stem[:-1] + "c")
+    elif stem.endswith("ge"):
+        stems_.append(stem[:-1])
+    elif stem[-1] == "i":
+        stems_.append(stem[:-1] + "y")
+    elif stem[-2:] in {"ll", "tt"}:
+        stems_.append(stem[:-1])
+    place = stem.rfind("è")
+    if place >= len(stem) - 3 and place >= 0:
+        stems_ += [stem[:place] + vowel + stem[place + 1 :] for vowel in "eé"]
+    return stems_
+
+
+@lru_cache(maxsize=65_536)
+def lemma(word: str) -> str:
+    """The dictionary form of `word`, in lower case, « œ » written « oe ».
+
+    Elision and inclusive endings are gone: « l’actrice » gives « acteur ». A word nobody
+    knows comes back without its plural; never raises.
+    """
+    folded = fold(word)
+    exceptions = _exceptions()
+    if folded in exceptions:
+        return exceptions[folded]
+    found, known = _look_up(folded)
+    if found != folded:
+        return exceptions.get(found, found)
+    for key in sorted(_light(folded), key=len):
+        if key != folded and _look_up(key)[1]:
+            return key
+    return folded if known else _singular(folded)
+
+
+def same_word(a: str, b: str) -> bool:
+    """Whether `a` and `b` are forms of one word; case, elision, typography do not count."""
+    return _same(spelling(a), spelling(b))
+
+
+@lru_cache(maxsize=65_536)
+def _same(a: str, b: str) -> bool:
+    first, second = a.lower(), b.lower()
+    if first == second:
+        return True
+    if not first or not second:
+        return False
+    if not _light(first).isdisjoint(_light(second)):
+        return True
+    mine, theirs = stems(first), stems(second)
+    if not mine.isdisjoint(theirs):
+        return True
+    return not mine.isdisjoint(all_stems(second)) or not theirs.isdisjoint(all_stems(first))
