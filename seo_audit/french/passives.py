@@ -32,21 +32,39 @@ _LETTER = r"[^\W\d_]"
 _APOSTROPHE = "['’ʼ′]"
 _HYPHEN = "[-‐‑]"
 
-_SINGULAR = frozenset("est était sera serait soit fut fût suis es étais serais serai seras sois fus fusse fusses".split())
+_SINGULAR = frozenset(
+    "est était sera serait soit fut fût suis es étais serais serai seras sois fus fusse fusses".split()
+)
 _PLURAL = frozenset(
     "sont étaient seront seraient soient furent fussent sommes étions serons serions soyons fûmes fussions".split()
 )
-_EITHER = frozenset("êtes étiez serez seriez soyez fûtes fussiez être étant été".split())  # « vous » is one person or many
-_FIRST_OR_SECOND = frozenset("suis es étais serais serai seras fus sois fusse fusses être étant".split())
-_TIMELESS = frozenset("est sont était étaient suis es étais sommes étions êtes étiez étant soit soient".split())
+_EITHER = frozenset(
+    "êtes étiez serez seriez soyez fûtes fussiez être étant été".split()
+)  # « vous » is one person or many
+_FIRST_OR_SECOND = frozenset(
+    "suis es étais serais serai seras fus sois fusse fusses être étant".split()
+)
+_TIMELESS = frozenset(
+    "est sont était étaient suis es étais sommes étions êtes étiez étant soit soient".split()
+)
 
-_ETRE = re.compile(
-    rf"(?<![^\W_])(?:es|est|étai(?:s|t|ent)|été|être|étant|êtes|éti(?:ons|ez)"
-    r"|sont|ser(?:a|ai|as|ait|ais|aient|ons|ont|ez|ions|iez)|soi(?:s|t|ent)|so(?:mmes|yons|yez)|suis"
-    r"|fu(?:t|s|rent|sse|sses|ssent|ssions|ssiez)|fût(?:es)?|fûmes)(?![^\W_])",
+# All forms of être, by first letter; written in lower case, with a capital, or all in capitals.
+_FORMS = {
+    "e": "st?",
+    "é": "t(?:é|ant|ai(?:s|t|ent)|i(?:ons|ez))",
+    "ê": "t(?:re|es)",
+    "s": "(?:ont|uis|er(?:a[is]?|ait|ais|aient|ons|ont|ez|ions|iez)|oi(?:s|t|ent)|o(?:mmes|yons|yez))",
+    "f": "(?:u(?:t|s|rent|sse|sses|ssent|ssions|ssiez)|ût(?:es)?|ûmes)",
+}
+_LOWER = "|".join(
+    f"[{first}{first.upper()}](?<!{_LETTER}.){rest}" for first, rest in _FORMS.items()
+)
+_UPPER = "|".join(f"{first.upper()}(?<!{_LETTER}.){rest.upper()}" for first, rest in _FORMS.items())
+_ETRE = re.compile(rf"(?:{_LOWER}|{_UPPER})(?![^\W_])", re.DOTALL)
+_INVERTED = re.compile(
+    rf"{_HYPHEN}(?:t{_HYPHEN})?(?:ils?|elles?|on|iels?|nous|vous|je|tu|ce)(?!{_LETTER})",
     re.IGNORECASE,
 )
-_INVERTED = re.compile(rf"{_HYPHEN}(?:t{_HYPHEN})?(?:ils?|elles?|on|iels?|nous|vous|je|tu|ce)(?!{_LETTER})", re.IGNORECASE)
 
 # A word forward: letters, inner hyphens, and the marks of inclusive writing (« invité·e·s », « invité(e)s »).
 _INCLUSIVE = r"(?:[·•‧.‐‑-]e(?:[·•‧.‐‑-]?s)?|\(e\)s?|\(es\))"
@@ -58,8 +76,14 @@ _SPACES = re.compile(r"[^\S\n]*\n?[^\S\n]*")  # at most one line end: a blank li
 _STOP = frozenset(".!?…;:\n")
 
 _AVOIR: dict[str, GrammaticalNumber] = {
-    **dict.fromkeys("ai as a avais avait aurai auras aura aurais aurait aie aies ait eus eut eût eusse".split(), "singular"),
-    **dict.fromkeys("avons ont avions avaient aurons auront aurions auraient ayons aient eurent eussent".split(), "plural"),
+    **dict.fromkeys(
+        "ai as a avais avait aurai auras aura aurais aurait aie aies ait eus eut eût eusse".split(),
+        "singular",
+    ),
+    **dict.fromkeys(
+        "avons ont avions avaient aurons auront aurions auraient ayons aient eurent eussent".split(),
+        "plural",
+    ),
     **dict.fromkeys("avez aviez aurez auriez ayez eussiez avoir ayant".split(), "either"),
 }
 
@@ -114,7 +138,9 @@ une fois de plus|une première fois|une seconde fois|une deuxième fois|une dern
 _LOCUTION_STARTS = frozenset(re.split("[ ']", locution)[0] for locution in _LOCUTIONS)
 _LOCUTION = re.compile(
     "(?:"
-    + "|".join(re.escape(each).replace(r"\ ", r"[^\S\n]+").replace("'", _APOSTROPHE) for each in _LOCUTIONS)
+    + "|".join(
+        re.escape(each).replace(r"\ ", r"[^\S\n]+").replace("'", _APOSTROPHE) for each in _LOCUTIONS
+    )
     # a date: « fut en 1998 élu », « est depuis 2004 dirigé »
     + r"|(?:en|dès|depuis|vers)[^\S\n]+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     + r"|\d{4})(?:[^\S\n]+\d{4})?"
@@ -127,7 +153,10 @@ _CLITIC = frozenset({"en", "y", "l'", "le", "la", "les", "lui", "leur"})
 _DETERMINER = frozenset(
     "un une l' le la les cet ce ces des du tout chaque aucun quel mon ton son notre votre leur nos vos leurs aux au deux".split()
 )
-_QUE = re.compile(rf"(?<!{_LETTER})(?:qu(?:e|i|oi|el|elle|els|elles|oique|oiqu)?|lorsqu|puisqu|jusqu|quoiqu)(?!{_LETTER})", re.IGNORECASE)
+_QUE = re.compile(
+    rf"(?<!{_LETTER})(?:qu(?:e|i|oi|el|elle|els|elles|oique|oiqu)?|lorsqu|puisqu|jusqu|quoiqu)(?!{_LETTER})",
+    re.IGNORECASE,
+)
 _COORDINATORS = frozenset("et ou puis mais ni voire sinon".split())
 
 
@@ -148,17 +177,23 @@ def passives(text: str, sentences: Sequence[Span] | None = None) -> list[Span]:
     *sentences* are the spans of its sentences where they are known already: nothing is then looked for across their ends.
     Without them a full stop, another strong mark or a blank line ends the search. Linear in the length of the text; never raises.
     """
-    if unicodedata.is_normalized("NFC", text):
+    if not _MARK.search(text):
         return [span for found in _search(text, sentences) for span in found]
-    composed, origin = _composed(text)
+    composed = _Composed(text)
     if sentences is not None:
-        sentences = [(bisect_right(origin, a) - 1, bisect_right(origin, b - 1)) for a, b in sentences]
-    return [(origin[a], origin[b]) for found in _search(composed, sentences) for a, b in found]
+        sentences = [(composed.inward(start), composed.inward(end)) for start, end in sentences]
+    return [
+        (composed.outward(a), composed.outward(b))
+        for found in _search(composed.text, sentences)
+        for a, b in found
+    ]
 
 
 def _search(text: str, sentences: Sequence[Span] | None) -> Iterator[list[Span]]:
     starts = None if sentences is None else [start for start, _ in sentences]
-    done = 0  # end of the last participle found: « a été dit être fait » never yields one word twice
+    done = (
+        0  # end of the last participle found: « a été dit être fait » never yields one word twice
+    )
     for match in _ETRE.finditer(text):
         low, high = 0, len(text)
         if sentences is not None and starts is not None:
@@ -170,7 +205,12 @@ def _search(text: str, sentences: Sequence[Span] | None) -> Iterator[list[Span]]
         number = _verb_number(text, form, match, low)
         if number is None:
             continue
-        found = [each.span for each in _participles_after(text, form, number, match.end(), min(high, match.end() + _AFTER))]
+        found = [
+            each.span
+            for each in _participles_after(
+                text, form, number, match.end(), min(high, match.end() + _AFTER)
+            )
+        ]
         if found and found[0][0] >= done:
             done = found[-1][1]
             yield found
@@ -190,11 +230,32 @@ def _verb_number(text: str, form: str, match: re.Match[str], low: int) -> Gramma
     last = before[-1] if before else ""
     if form == "été":
         return _avoir_number(before)
-    if match.group() == "Est" and last not in {"", ".", "!", "?", "…", ":", "«", "»", "-", "–", "—", '"', "“", "•", ";"}:
+    if match.group() == "Est" and last not in {
+        "",
+        ".",
+        "!",
+        "?",
+        "…",
+        ":",
+        "«",
+        "»",
+        "-",
+        "–",
+        "—",
+        '"',
+        "“",
+        "•",
+        ";",
+    }:
         return None  # the point of the compass
     if form in {"être", "fut", "fût", "sommes"} and last in _DETERMINER:
         return None  # « un être », « le fût », « les sommes »
-    if form == "sommes" and "nous" not in before and not _INVERTED.match(text, end) and "qui" not in before:
+    if (
+        form == "sommes"
+        and "nous" not in before
+        and not _INVERTED.match(text, end)
+        and "qui" not in before
+    ):
         return None
     if form in {"soit", "soient"} and not _QUE.search(text, max(low, start - _BEFORE_SOIT), start):
         return None  # « soit l’un, soit l’autre »
@@ -233,7 +294,9 @@ def _avoir_number(before: list[str]) -> GrammaticalNumber | None:
     return None
 
 
-def _participles_after(text: str, form: str, number: GrammaticalNumber, position: int, end: int) -> Iterator[_Passive]:
+def _participles_after(
+    text: str, form: str, number: GrammaticalNumber, position: int, end: int
+) -> Iterator[_Passive]:
     inverted = _INVERTED.match(text, position, end)
     if inverted:
         position = inverted.end()
@@ -289,7 +352,7 @@ _CLOSING = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—"}
 def _incise_end(text: str, position: int, end: int) -> int | None:
     """Where the incise that opens at *position* ends: « est, selon lui, … », « fut (en 1998) … »; None if none opens or closes."""
     mark = text[position]
-    if mark in "«»“”\"*_":
+    if mark in '«»“”"*_':
         return position + 1  # quotation marks and emphasis are no words
     closing = _CLOSING.get(mark)
     if closing is None:
@@ -315,7 +378,9 @@ def _is_passive(text: str, form: str, found: _Passive) -> bool:
     if form == "étant" and base == "donné":
         return False
     if base in lists.moved:
-        return form == "été" or _has_agent(text, end)
+        return form == "été" or (
+            _has_agent(text, end) and base not in {"passé", "repassé"}
+        )  # « est passé par Lyon »
     if base in lists.state or (base in lists.state_with_a and _A.match(text, end)):
         return form not in _TIMELESS or _has_agent(text, end)
     return True
@@ -324,7 +389,9 @@ def _is_passive(text: str, form: str, found: _Passive) -> bool:
 _A = re.compile(rf"\s+(?:à|aux?)(?!{_LETTER})", re.IGNORECASE)
 
 
-_AGENT = re.compile(rf"[^,;.:!?…\n]{{0,40}}?(?<!{_LETTER})par(?!{_LETTER})(?!\s+(?:rapport|exemple|ailleurs|conséquent|contre|la suite))")
+_AGENT = re.compile(
+    rf"[^,;.:!?…\n]{{0,40}}?(?<!{_LETTER})par(?!{_LETTER})(?!\s+(?:rapport|exemple|ailleurs|conséquent|contre|la suite))"
+)
 
 
 def _has_agent(text: str, position: int) -> bool:
@@ -355,7 +422,9 @@ def _coordinated(text: str, first: _Passive, end: int) -> Iterator[_Passive]:
         participle = following.participle
         if participle.base in lists.never or participle.base in lists.state:
             return
-        if participle.feminine != first.participle.feminine or not _agree(participle.number, first.participle.number):
+        if participle.feminine != first.participle.feminine or not _agree(
+            participle.number, first.participle.number
+        ):
             return
         yield following
         position = following.span[1]
@@ -377,7 +446,11 @@ def _participle(word: str, inclusive: str) -> _Participle | None:
             return None
         found = irregular
     if inclusive:
-        return _Participle(found.base, False, "plural" if inclusive.rstrip(")").endswith("s") or word.endswith("s") else "singular")
+        return _Participle(
+            found.base,
+            False,
+            "plural" if inclusive.rstrip(")").endswith("s") or word.endswith("s") else "singular",
+        )
     return found
 
 
@@ -394,7 +467,11 @@ def _irregular() -> dict[str, _Participle]:
     for line in _lines("participles.txt"):
         words = line.split()
         # « dû due »: a line of two words of which the second is a feminine
-        pairs = [(words[0], words[1])] if len(words) == 2 and words[1].endswith("e") else [(word, word + "e") for word in words]
+        pairs = (
+            [(words[0], words[1])]
+            if len(words) == 2 and words[1].endswith("e")
+            else [(word, word + "e") for word in words]
+        )
         for masculine, feminine in pairs:
             if masculine.endswith("s"):
                 forms[masculine] = _Participle(masculine, False, "either")
@@ -425,15 +502,32 @@ def _not_passive() -> _Lists:
     return _Lists(*(frozenset(sections[name]) for name in ("never", "moved", "state", "state à")))
 
 
-def _composed(text: str) -> tuple[str, list[int]]:
-    """*text* in NFC, and for each of its characters (and its end) where it began in *text*."""
-    pieces: list[str] = []
-    origin: list[int] = []
-    for cluster in re.finditer(r"(?s).[\u0300-\u036f]*", text):
-        piece = unicodedata.normalize("NFC", cluster.group())
-        pieces.append(piece)
-        # A cluster that stays several characters keeps its start for the first, its end for the rest: spans cover it whole.
-        origin.append(cluster.start())
-        origin.extend([cluster.end()] * (len(piece) - 1))
-    origin.append(len(text))
-    return "".join(pieces), origin
+_MARK = re.compile("[\u0300-\u036f]")
+_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,4}")
+
+
+class _Composed:
+    """A text whose letters and combining marks are put together (NFC), and the way from its places to those of the original."""
+
+    def __init__(self, text: str) -> None:
+        pieces: list[str] = []
+        self._original = [0]  # ends of the changed places, in the original …
+        self._inner = [0]  # … and in the composed text
+        done = length = 0
+        for cluster in _CLUSTER.finditer(text):
+            piece = unicodedata.normalize("NFC", cluster.group())
+            pieces += (text[done : cluster.start()], piece)
+            length += cluster.start() - done + len(piece)
+            done = cluster.end()
+            self._original.append(done)
+            self._inner.append(length)
+        pieces.append(text[done:])
+        self.text = "".join(pieces)
+
+    def outward(self, position: int) -> int:
+        index = bisect_right(self._inner, position) - 1
+        return position - self._inner[index] + self._original[index]
+
+    def inward(self, position: int) -> int:
+        index = bisect_right(self._original, position) - 1
+        return position - self._original[index] + self._inner[index]

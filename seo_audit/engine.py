@@ -1,0 +1,90 @@
+"""The straight line: source → document → measures → rules → report."""
+
+from dataclasses import replace
+from typing import Any
+
+from seo_audit import plugins, score, silencing
+from seo_audit.config import Config, Settings
+from seo_audit.document import Document, Format
+from seo_audit.errors import SeoAuditError
+from seo_audit.figures import figures
+from seo_audit.measures import Measures
+from seo_audit.parsing import parse
+from seo_audit.report import Report, Status, Verdict
+from seo_audit.rule import Rule, Severity
+from seo_audit.source import Source
+from seo_audit.verdicts import placed, with_findings
+
+
+def audit(source: Source, config: Config, format: Format | None = None) -> Report:  # noqa: A002
+    """Audit one article.
+
+    Raises:
+        SeoAuditError: the article cannot be parsed within the limits, or its settings are wrong.
+    """
+    document = config.override(parse(source, config.parsing_for(source), format))
+    settings = config.settings(document, plugins.rules())
+    return judge_document(document, settings)
+
+
+def unreadable(name: str, error: SeoAuditError) -> Report:
+    """The report of an article that could not be read."""
+    return Report(path=name, error=error)
+
+
+def judge_document(document: Document, settings: Settings) -> Report:
+    """Ask every rule that is on, and take back what the article silences."""
+    measures = Measures(document, settings.target)
+    rules = plugins.rules()
+    verdicts = tuple(
+        judge(
+            rules[name], settings.options[name], document, measures, settings.severities.get(name)
+        )
+        for name in settings.enabled
+    )
+    verdicts = silencing.apply(document, verdicts, rules)
+    return Report(
+        path=document.source.name,
+        format=document.format,
+        document=document,
+        figures=figures(measures),
+        verdicts=verdicts,
+        score=score.overall(verdicts, measures.word_count),
+        categories=score.by_category(verdicts),
+    )
+
+
+def judge(
+    rule: Rule,
+    options: Any,
+    document: Document,
+    measures: Measures,
+    severity: Severity | None = None,
+) -> Verdict:
+    """One rule's verdict. A rule that crashes gives `broken`, and the audit goes on.
+
+    `severity` is the configured one: it stands for every finding of the rule.
+    """
+    verdict = Verdict(
+        rule=rule.id,
+        category=rule.category,
+        status=Status.SKIPPED,
+        severity=severity or rule.severity,
+        evidence=rule.evidence,
+        weight=rule.points,
+        over_optimisation=rule.over_optimisation,
+    )
+    try:
+        if not rule.applies(document, measures):
+            return verdict
+        found = list(rule.check(document, measures, options))
+        if severity:
+            found = [replace(finding, severity=severity) for finding in found]
+        findings = tuple(placed(rule, found, document.source))
+    except Exception as error:  # noqa: BLE001  one broken rule must not hide the rest
+        return replace(verdict, status=Status.BROKEN, error=_one_line(error))
+    return with_findings(verdict, findings)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:300]

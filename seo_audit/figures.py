@@ -1,0 +1,39 @@
+"""The figures a report shows, read off the measures."""
+
+from seo_audit.measures import Measures
+from seo_audit.report import Figures
+
+LONG_SENTENCE = 25
+"""Words; `long_sentence_share` counts sentences of more: the French state's plain-language guides say 20–25."""
+
+
+def figures(measures: Measures) -> Figures:
+    """All figures of an article; ratios rounded to four digits, so that formats agree to the last."""
+    document = measures.document
+    keyphrase = measures.target.keyphrase
+    sentences = measures.sentences
+    return Figures(
+        words=measures.word_count,
+        sentences=len(sentences),
+        paragraphs=measures.paragraph_count,
+        characters=measures.character_count,
+        syllables=measures.syllable_count,
+        reading_ease=_rounded(measures.reading_ease, 1),
+        reading_minutes=measures.reading_minutes,
+        headings=len(document.headings),
+        links=len(document.links),
+        images=len(document.images),
+        language=measures.language,
+        keyphrase=keyphrase,
+        keyphrase_count=len(measures.keyphrase_occurrences) if keyphrase else None,
+        keyphrase_density=_rounded(measures.keyphrase_density, 2),
+        passive_share=_rounded(measures.passive_share, 4),
+        connector_share=_rounded(measures.connector_share, 4),
+        long_sentence_share=_rounded(
+            len(measures.long_sentences(LONG_SENTENCE)) / len(sentences) if sentences else None, 4
+        ),
+    )
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)

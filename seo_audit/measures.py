@@ -1,0 +1,306 @@
+"""What we compute from a document: each measure once, when somebody first asks.
+
+One text path only: every figure of a report comes from the words and sentences found here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from seo_audit import french
+from seo_audit.document import Block, BlockKind, Document
+from seo_audit.source import Span
+from seo_audit.target import Target
+
+if TYPE_CHECKING:
+    from seo_audit.french.phrases import Phrase
+
+WORDS_A_MINUTE = 230
+"""Silent reading of French prose: Brysbaert (2019) gives 214 words a minute for French, 238 for English; tools use 200–265."""
+
+Finder = Callable[[str], list[tuple[int, int]]]
+"""What finds places in a text: indices, in order."""
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
+"""Blocks whose text is made of sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block: `start` and `end` are indices of the block's text, `words` too."""
+
+    block: Block
+    number: int
+    """The block's number in the document."""
+    start: int
+    end: int
+    words: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence as it reads."""
+        return self.block.text.value[self.start : self.end]
+
+    @property
+    def span(self) -> Span | None:
+        """Its place in the source."""
+        return self.block.text.span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading, up to the next heading of any level.
+
+    The first section may have no heading: what comes before the first one, or after the h1.
+    """
+
+    heading: Block | None
+    blocks: tuple[Block, ...]
+    words: int
+    """Words of its blocks, the heading's left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A phrase found: indices in the block's text, and the number of its first word in the article."""
+
+    block: Block
+    number: int
+    start: int
+    end: int
+    word: int
+
+    @property
+    def span(self) -> Span | None:
+        """Its place in the source."""
+        return self.block.text.span(self.start, self.end)
+
+
+class Measures:
+    """The measures of one document, for one target."""
+
+    def __init__(self, document: Document, target: Target | None = None) -> None:
+        self.document = document
+        self.target = target or Target()
+
+    # -- blocks and words
+
+    @cached_property
+    def counted(self) -> tuple[tuple[int, Block], ...]:
+        """The blocks whose words count, with their numbers: all but code."""
+        return tuple(
+            (number, block)
+            for number, block in enumerate(self.document.blocks)
+            if block.kind is not BlockKind.CODE
+        )
+
+    @cached_property
+    def prose(self) -> tuple[tuple[int, Block], ...]:
+        """The blocks made of sentences, with their numbers."""
+        return tuple((number, block) for number, block in self.counted if block.kind in PROSE)
+
+    @cached_property
+    def words_by_block(self) -> Mapping[int, tuple[tuple[int, int], ...]]:
+        """Words of each counted block: number of the block → indices in its text."""
+        return {number: tuple(french.words(block.text.value)) for number, block in self.counted}
+
+    @cached_property
+    def first_words(self) -> Mapping[int, int]:
+        """Number of each counted block → how many words of the article come before it."""
+        before, total = {}, 0
+        for number, words in self.words_by_block.items():
+            before[number] = total
+            total += len(words)
+        return before
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of the main content: headings, captions and table cells included, code not."""
+        return sum(map(len, self.words_by_block.values()))
+
+    @cached_property
+    def character_count(self) -> int:
+        """Characters of the main content, spaces included, blank lines between blocks not."""
+        return sum(len(block.text.value) for _, block in self.counted)
+
+    @cached_property
+    def paragraph_count(self) -> int:
+        """Paragraphs, those of quotations included, list items not."""
+        return sum(block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) for _, block in self.prose)
+
+    @cached_property
+    def reading_minutes(self) -> float:
+        """Minutes it takes to read the article silently, to a tenth."""
+        return round(self.word_count / WORDS_A_MINUTE, 1)
+
+    # -- sentences and readability
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences that hold a word, of paragraphs, list items and quotations, in order."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[Sentence]:
+        for number, block in self.prose:
+            words = self.words_by_block[number]
+            index = 0
+            for start, end in french.sentences(block.text.value):
+                first = index
+                while index < len(words) and words[index][0] < end:
+                    index += 1
+                if index > first:
+                    yield Sentence(block, number, start, end, words[first:index])
+
+    @cached_property
+    def sentence_words(self) -> int:
+        """Words that stand in sentences: what reading ease divides."""
+        return sum(len(sentence.words) for sentence in self.sentences)
+
+    @cached_property
+    def syllable_count(self) -> int:
+        """Syllables of the words that stand in sentences, as spoken."""
+        return sum(
+            french.syllables(sentence.block.text.value[start:end])
+            for sentence in self.sentences
+            for start, end in sentence.words
+        )
+
+    @cached_property
+    def reading_ease(self) -> float | None:
+        """Kandel and Moles's (1958) adaptation of Flesch's reading ease, about 0 (hard) to 100 (easy).
+
+        207 − 1.015 · words/sentences − 73.6 · syllables/words, on the words of sentences only.
+        None for an article without a sentence.
+        """
+        if not self.sentences:
+            return None
+        return (
+            207
+            - 1.015 * self.sentence_words / len(self.sentences)
+            - 73.6 * self.syllable_count / self.sentence_words
+        )
+
+    def long_sentences(self, over: int) -> tuple[Sentence, ...]:
+        """Sentences of more than `over` words."""
+        return tuple(sentence for sentence in self.sentences if len(sentence.words) > over)
+
+    @cached_property
+    def passives(self) -> tuple[tuple[Sentence, int, int], ...]:
+        """Passive participles: their sentence, and their indices in the text of its block."""
+        return tuple(self._in_sentences(french.passives))
+
+    @cached_property
+    def connectors(self) -> tuple[tuple[Sentence, int, int], ...]:
+        """Connectors: their sentence, and their indices in the text of its block."""
+        return tuple(self._in_sentences(french.find_connectors))
+
+    def _in_sentences(self, find: Finder) -> Iterator[tuple[Sentence, int, int]]:
+        sentences = iter(self.sentences)
+        sentence = next(sentences, None)
+        for number, block in self.prose:
+            for start, end in find(block.text.value):
+                while sentence and (sentence.number, sentence.end) <= (number, start):
+                    sentence = next(sentences, None)
+                if sentence and sentence.number == number and sentence.start <= start:
+                    yield sentence, start, end
+
+    @cached_property
+    def passive_share(self) -> float | None:
+        """Share (0–1) of the sentences that hold a passive; None without sentences."""
+        return self._share(self.passives)
+
+    @cached_property
+    def connector_share(self) -> float | None:
+        """Share (0–1) of the sentences that hold a connector; None without sentences."""
+        return self._share(self.connectors)
+
+    def _share(self, found: tuple[tuple[Sentence, int, int], ...]) -> float | None:
+        if not self.sentences:
+            return None
+        places = {(sentence.number, sentence.start) for sentence, _, _ in found}
+        return len(places) / len(self.sentences)
+
+    # -- structure
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The article cut at each of its headings."""
+        sections: list[Section] = []
+        heading: Block | None = None
+        blocks: list[Block] = []
+        words = 0
+        for number, block in enumerate(self.document.blocks):
+            if block.kind is BlockKind.HEADING:
+                if heading or blocks:
+                    sections.append(Section(heading, tuple(blocks), words))
+                heading, blocks, words = block, [], 0
+            else:
+                blocks.append(block)
+                words += len(self.words_by_block.get(number, ()))
+        if heading or blocks:
+            sections.append(Section(heading, tuple(blocks), words))
+        return tuple(sections)
+
+    @cached_property
+    def main_heading(self) -> Block | None:
+        """The first heading of level 1."""
+        return next((block for block in self.document.headings if block.level == 1), None)
+
+    @cached_property
+    def subheadings(self) -> tuple[Block, ...]:
+        """Headings of level 2 and below that hold text."""
+        return tuple(block for block in self.document.headings if block.level > 1 and block.text)
+
+    # -- language
+
+    @cached_property
+    def language(self) -> str:
+        """Language of the main content: an ISO 639-1 code, or "und" when there is too little text."""
+        return french.detect_language("\n\n".join(block.text.value for _, block in self.prose))[0]
+
+    @cached_property
+    def region(self) -> str:
+        """The region whose typography holds: fr-FR unless the article or the configuration says fr-CA or fr-CH."""
+        declared = self.document.metadata.language
+        tag = self.target.region or (declared.value if declared else "")
+        found = tag.replace("_", "-").lower()
+        return {"fr-ca": "fr-CA", "fr-ch": "fr-CH"}.get(found[:5], "fr-FR")
+
+    # -- keyphrase
+
+    @cached_property
+    def keyphrase(self) -> "Phrase | None":
+        """The declared keyphrase, ready to be looked for."""
+        from seo_audit.french.phrases import Phrase  # noqa: PLC0415  its word lists wait for a keyphrase
+
+        return Phrase(self.target.keyphrase) if self.target.keyphrase else None
+
+    def find(self, phrase: "Phrase") -> tuple[Occurrence, ...]:
+        """Occurrences of a phrase in the main content, in order."""
+        return tuple(self._find(phrase))
+
+    def _find(self, phrase: "Phrase") -> Iterator[Occurrence]:
+        for number, block in self.counted:
+            words = self.words_by_block[number]
+            index = 0
+            for start, end in phrase.find(block.text.value):
+                while index < len(words) and words[index][1] <= start:
+                    index += 1
+                yield Occurrence(block, number, start, end, self.first_words[number] + index)
+
+    @cached_property
+    def keyphrase_occurrences(self) -> tuple[Occurrence, ...]:
+        """Occurrences of the keyphrase in the main content; empty when none is declared."""
+        return self.find(self.keyphrase) if self.keyphrase else ()
+
+    @cached_property
+    def keyphrase_density(self) -> float | None:
+        """Per cent of the article's words: occurrences × words of meaning of the phrase ÷ words × 100.
+
+        None without a keyphrase or without words.
+        """
+        if not self.keyphrase or not self.word_count:
+            return None
+        weight = max(1, self.keyphrase.weight)
+        return 100 * len(self.keyphrase_occurrences) * weight / self.word_count

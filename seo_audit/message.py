@@ -1,0 +1,84 @@
+"""Sentences for people, in French and English, with numbers, plurals and typography right."""
+
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Language = Literal["fr", "en"]
+Value = str | int | float
+"""What a template may be filled with."""
+
+NBSP = "\u00a0"
+NARROW_NBSP = "\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One text in both languages, with the same fields in braces.
+
+    Fields take Python's format specifications, and one more for plurals: `{words:# mot|# mots}`
+    chooses the side by the number and writes the number where `#` stands. French counts 0, 1 and
+    1.5 as singular, English 1 only. Numbers are written in the language's way: « 1 234,5 »,
+    « 12 % » with no-break spaces; “1,234.5”, “12%”.
+    """
+
+    fr: str
+    en: str
+
+    def say(self, language: Language, values: Mapping[str, Value] | None = None) -> str:
+        """The text in one language, its fields filled with `values`."""
+        template = self.fr if language == "fr" else self.en
+        return _FORMATTERS[language].vformat(template, (), values or {})
+
+
+def number(value: float, language: Language, spec: str = "") -> str:
+    """A number as the language writes it; `spec` is a format specification such as `.1f` or `.0%`."""
+    if spec.endswith("%"):
+        return _localised(f"{value * 100:,{spec[:-1] or '.0'}f}", language) + (
+            f"{NBSP}%" if language == "fr" else "%"
+        )
+    if isinstance(value, int):
+        return _localised(format(value, spec or ","), language)
+    text = format(value, ("," + spec) if spec else ",.10g")
+    return _localised(text, language)
+
+
+def plural(value: float, language: Language, singular: str, many: str) -> str:
+    """The singular or plural text for a count."""
+    one = abs(value) < 2 if language == "fr" else value == 1
+    return singular if one else many
+
+
+def _localised(text: str, language: Language) -> str:
+    if language == "en":
+        return text
+    return text.replace(",", NARROW_NBSP).replace(".", ",")
+
+
+class _Formatter(string.Formatter):
+    """Python's formatter, with the language's numbers and plurals."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
+
+    def get_field(
+        self, field_name: str, _args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> tuple[Any, str]:
+        # a field is a plain name: attribute and index look-ups have no place in a message
+        return kwargs[field_name], field_name
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            singular, _, many = format_spec.partition("|")
+            chosen = plural(value, self.language, singular, many)
+            return chosen.replace("#", number(value, self.language))
+        if isinstance(value, bool):
+            return str(value)
+        if isinstance(value, int | float):
+            return number(value, self.language, format_spec)
+        return format(value, format_spec)
+
+
+_FORMATTERS: Mapping[Language, _Formatter] = {"fr": _Formatter("fr"), "en": _Formatter("en")}

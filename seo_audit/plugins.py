@@ -1,0 +1,92 @@
+"""Rules and reports, found by walking their folders and asking installed packages for theirs."""
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from inspect import cleandoc
+from types import ModuleType
+
+from seo_audit.errors import ConfigError
+from seo_audit.message import Message
+from seo_audit.rule import Rule
+
+RULES = "seo_audit.rules"
+REPORTS = "seo_audit.reports"
+"""Names of the two packages, and of the entry-point groups in which others offer theirs."""
+
+NOT_A_RULE = Message(
+    fr="l’extension « {name} » ne déclare pas de règle (RULE)",
+    en="the plug-in “{name}” declares no rule (RULE)",
+)
+BROKEN_PLUGIN = Message(
+    fr="l’extension « {name} » ne se charge pas : {reason}",
+    en="the plug-in “{name}” cannot be loaded: {reason}",
+)
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """All rules by id, in the order of their ids.
+
+    Raises:
+        ConfigError: a plug-in of somebody else's cannot be loaded or declares no rule.
+    """
+    found = {}
+    for name, module in _modules(RULES):
+        declared = getattr(module, "RULE", None)
+        if not isinstance(declared, Rule):
+            raise ConfigError(NOT_A_RULE, name=name)
+        found[name] = replace(declared, id=name, doc=cleandoc(module.__doc__ or ""))
+    return dict(sorted(found.items()))
+
+
+@cache
+def report_names() -> tuple[str, ...]:
+    """Names of the report formats, known without loading any."""
+    own = (name for name in _folder(REPORTS))
+    return tuple(sorted({*own, *(point.name for point in entry_points(group=REPORTS))}))
+
+
+def report(name: str) -> ModuleType:
+    """The module of a report format, with `entry` and `render`.
+
+    Raises:
+        KeyError: there is no such format.
+        ConfigError: a plug-in of somebody else's cannot be loaded.
+    """
+    if name in _folder(REPORTS):
+        return import_module(f"{REPORTS}.{name}")
+    for point in entry_points(group=REPORTS):
+        if point.name == name:
+            return _load(point.name, point.load)
+    raise KeyError(name)
+
+
+def _folder(package: str) -> tuple[str, ...]:
+    path = import_module(package).__path__
+    return tuple(
+        module.name
+        for module in pkgutil.iter_modules(path)
+        if not module.ispkg and not module.name.startswith("_")
+    )
+
+
+def _modules(package: str) -> Iterator[tuple[str, ModuleType]]:
+    for name in _folder(package):
+        yield name.replace("_", "-"), import_module(f"{package}.{name}")
+    for point in entry_points(group=package):
+        yield point.name.replace("_", "-"), _load(point.name, point.load)
+
+
+def _load(name: str, load: object) -> ModuleType:
+    assert callable(load)
+    try:
+        module = load()
+    except Exception as error:  # somebody else's code: whatever it raises is said in a line
+        raise ConfigError(BROKEN_PLUGIN, name=name, reason=str(error)) from error
+    if not isinstance(module, ModuleType):
+        raise ConfigError(BROKEN_PLUGIN, name=name, reason="not a module")
+    return module

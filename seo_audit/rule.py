@@ -1,0 +1,160 @@
+"""What a rule is: one module with documentation, options, messages, and a function `check`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from seo_audit.message import Language, Message, Value
+from seo_audit.source import Span
+
+if TYPE_CHECKING:
+    from seo_audit.document import Document
+    from seo_audit.measures import Measures
+
+
+class Category(StrEnum):
+    """The groups rules are listed and scored in."""
+
+    CONTENT = "content"
+    STRUCTURE = "structure"
+    METADATA = "metadata"
+    KEYPHRASE = "keyphrase"
+    LINKS = "links"
+    MEDIA = "media"
+    READABILITY = "readability"
+    TYPOGRAPHY = "typography"
+    BRIEF = "brief"
+
+
+class Severity(StrEnum):
+    """How much a finding matters, gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Evidence(StrEnum):
+    """Who says that it matters."""
+
+    GOOGLE = "A"
+    STANDARD = "B"
+    TOOLS = "C"
+    FOLKLORE = "D"
+
+    @property
+    def weight(self) -> int:
+        """What a rule of this evidence weighs in the score, unless it says otherwise."""
+        return {"A": 3, "B": 3, "C": 2, "D": 1}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Who says so: a document one can open."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Why an option has the default it has, and who says so; its limits; its value by profile.
+
+    `profiles` maps a profile's name to the default there. `at_least` and `at_most` are inclusive.
+    """
+
+    why: Message
+    who: Reference | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+    profiles: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """For a rule that has nothing to set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A kind of fault: what was found, and what to do about it, one sentence each."""
+
+    message: Message
+    advice: Message
+
+    def at(self, span: Span | None, severity: Severity | None = None, **values: Value) -> "Finding":
+        """The fault at a place (None: the article as a whole), with its figures."""
+        return Finding(self, span, values, severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault found at a place. `severity` is set where it differs from the rule's.
+
+    `related` are other places that belong to it: the first of two equal headings, say.
+    """
+
+    fault: Fault
+    span: Span | None
+    values: Mapping[str, Value]
+    severity: Severity | None = None
+    related: tuple[Span, ...] = ()
+
+    def message(self, language: Language) -> str:
+        """What was found."""
+        return self.fault.message.say(language, self.values)
+
+    def advice(self, language: Language) -> str:
+        """What to do."""
+        return self.fault.advice.say(language, self.values)
+
+
+Check = Callable[["Document", "Measures", Any], Iterable[Finding]]
+Applies = Callable[["Document", "Measures"], bool]
+
+
+def _always(_document: "Document", _measures: "Measures") -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as its module declares it, under the name RULE.
+
+    `id` and `doc` are filled in when it is found: the module's name with hyphens, and its docstring,
+    whose fenced examples are run by the tests. `what` says in a sentence what it finds; `why`, why
+    that matters and how sure we are. `evidence` is None where neither proof nor convention is
+    claimed (a house's own choice). `applies` answers whether there is anything to judge: a rule
+    that does not apply is skipped, not passed. `on_in` names the profiles in which a rule that is
+    off otherwise is on; None means on everywhere.
+    """
+
+    title: Message
+    what: Message
+    why: Message
+    category: Category
+    severity: Severity
+    evidence: Evidence | None
+    references: tuple[Reference, ...]
+    check: Check
+    options: type = NoOptions
+    applies: Applies = _always
+    weight: float | None = None
+    on_in: frozenset[str] | None = None
+    over_optimisation: bool = False
+    """Its findings are shown apart and stay out of the score's mean (keyphrase stuffing)."""
+    id: str = ""
+    doc: str = ""
+
+    @property
+    def points(self) -> float:
+        """What the rule weighs in the score."""
+        if self.weight is not None:
+            return self.weight
+        return self.evidence.weight if self.evidence else Evidence.TOOLS.weight

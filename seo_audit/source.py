@@ -1,0 +1,212 @@
+"""The article's file: its bytes turned into characters, and places in them."""
+
+import codecs
+import os
+import re
+import stat
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from seo_audit.errors import SourceError
+from seo_audit.message import Message
+
+MAXIMUM_BYTES = 10_000_000
+"""A file larger than this is refused unless the configuration says otherwise."""
+
+MISSING = Message(fr="{name} : fichier introuvable", en="{name}: no such file")
+NOT_A_FILE = Message(fr="{name} : n’est pas un fichier ordinaire", en="{name}: not a regular file")
+UNREADABLE = Message(
+    fr="{name} : lecture impossible ({reason})", en="{name}: cannot be read ({reason})"
+)
+EMPTY = Message(fr="{name} : le fichier est vide", en="{name}: the file is empty")
+TOO_LARGE = Message(
+    fr="{name} : plus de {limit:# octet|# octets}, la limite (option de configuration « maximum-bytes »)",
+    en="{name}: over {limit:# byte|# bytes}, the limit (configuration option “maximum-bytes”)",
+)
+BINARY = Message(
+    fr="{name} : fichier binaire, pas un article", en="{name}: binary file, not an article"
+)
+UNDECODABLE = Message(
+    fr="{name} : l’octet {byte} à la position {offset} n’est ni de l’UTF-8 ni du windows-1252",
+    en="{name}: byte {byte} at offset {offset} is neither UTF-8 nor windows-1252",
+)
+
+
+class Span(NamedTuple):
+    """A half-open range of characters of the decoded source."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people say it: both count from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article's characters as they stand in its file: line ends kept, BOM gone.
+
+    `name` is what reports call it; `path` is where it lies, None for text that came another way.
+    """
+
+    text: str
+    name: str = "-"
+    path: Path | None = None
+    encoding: str = "utf-8"
+    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # a lone surrogate is no character and cannot be written out; the length stays
+        text = _SURROGATES.sub("\ufffd", self.text)
+        object.__setattr__(self, "text", text)
+        starts = (0, *(match.end() for match in _LINE_ENDS.finditer(text)))
+        object.__setattr__(self, "_line_starts", starts)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset; offsets outside are taken to the nearest end."""
+        offset = min(max(offset, 0), len(self.text))
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """Characters of a line, counted from 1, without its line end. IndexError when there is none."""
+        if not 1 <= line <= len(self._line_starts):
+            raise IndexError(line)
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines; a file that ends with a line end has an empty last one."""
+        return len(self._line_starts)
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})"""
+    rb"""|^\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+_MAGIC = (
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"RIFF",
+)
+_CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1b") | {127}))
+
+
+def read(path: Path, *, name: str | None = None, maximum_bytes: int = MAXIMUM_BYTES) -> Source:
+    """Read and decode a file.
+
+    Raises:
+        SourceError: it is missing, no regular file, unreadable, too large, empty, binary or in no
+            encoding we know.
+    """
+    shown = printable_name(path) if name is None else name
+    try:
+        # opened without waiting: a FIFO or a device must not hold us, and what was checked is what is read
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError as error:
+        raise SourceError(MISSING, name=shown) from error
+    except (OSError, ValueError) as error:
+        raise SourceError(UNREADABLE, name=shown, reason=_reason(error)) from error
+    with open(descriptor, "rb") as file:  # noqa: PTH123  a descriptor, not a path
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise SourceError(NOT_A_FILE, name=shown)
+        content = read_limited(file, shown, maximum_bytes)
+    return decode(content, name=shown, path=path)
+
+
+def read_limited(file: BinaryIO, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> bytes:
+    """All bytes of an open file or stream; SourceError when there are more than the limit."""
+    try:
+        content = file.read(maximum_bytes + 1)
+    except OSError as error:
+        raise SourceError(UNREADABLE, name=name, reason=_reason(error)) from error
+    if len(content) > maximum_bytes:
+        raise SourceError(TOO_LARGE, name=name, limit=maximum_bytes)
+    return content
+
+
+def decode(content: bytes, *, name: str = "-", path: Path | None = None) -> Source:
+    """Turn bytes into a Source: BOM, else UTF-8, else what the page declares, else windows-1252.
+
+    Latin-1 is read as windows-1252, as browsers do (WHATWG Encoding).
+
+    Raises:
+        SourceError: the content is empty, binary, or in none of these encodings.
+    """
+    if not content.strip():
+        raise SourceError(EMPTY, name=name)
+    for bom, encoding in _BOMS:
+        if content.startswith(bom):
+            try:
+                text = content[len(bom) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise SourceError(BINARY, name=name) from error
+            if not text.strip():
+                raise SourceError(EMPTY, name=name)
+            return Source(text, name, path, encoding)
+    if _is_binary(content):
+        raise SourceError(BINARY, name=name)
+    for encoding in dict.fromkeys(("utf-8", _declared(content), "windows-1252")):
+        try:
+            return Source(content.decode(encoding), name, path, encoding)
+        except UnicodeDecodeError as error:
+            last = error
+    raise SourceError(
+        UNDECODABLE, name=name, byte=f"0x{content[last.start]:02X}", offset=last.start
+    ) from last
+
+
+def printable_name(path: Path | str) -> str:
+    """A path as reports show it: forward slashes, and U+FFFD for bytes that are not UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether this is no text: a known signature, or over 1 % of control characters."""
+    head = content[:8192]
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return content.startswith(_MAGIC) or controls > max(1, len(head) // 100)
+
+
+def _declared(content: bytes) -> str:
+    """The encoding the first 4,096 bytes declare, as Python names it; windows-1252 when none does."""
+    match = _DECLARED.search(content[:4096])
+    if not match:
+        return "windows-1252"
+    try:
+        name = codecs.lookup((match[1] or match[2]).decode("ascii")).name
+    except (LookupError, UnicodeDecodeError):
+        return "windows-1252"
+    if name in ("iso8859-1", "ascii"):
+        return "windows-1252"
+    # a declaration we can read as ASCII cannot be UTF-16; other codecs (zip, rot13) are no charsets
+    return name if name.startswith(("iso8859", "cp1", "mac", "koi8", "utf-8")) else "windows-1252"
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -1,0 +1,80 @@
+"""What the tests share: running one rule on a marked text."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from seo_audit import plugins
+from seo_audit.config import Config
+from seo_audit.engine import judge
+from seo_audit.examples import unmark
+from seo_audit.measures import Measures
+from seo_audit.parsing import FORMATS, parse
+from seo_audit.report import PlacedFinding, Status
+from seo_audit.source import Source, Span
+
+TODAY = date(2026, 11, 21)
+"""The day on which the tests take place, whenever they run."""
+
+
+class CheckRule(Protocol):
+    def __call__(
+        self,
+        name: str,
+        marked: str,
+        format: str = "html",  # noqa: A002
+        *,
+        article: dict[str, Any] | None = None,
+        path: Path | None = None,
+        applies: bool = True,
+        **options: Any,
+    ) -> Sequence[PlacedFinding]: ...
+
+
+@pytest.fixture
+def check_rule() -> CheckRule:
+    """Run one rule on a text; ⟦marks⟧ must be exactly where it finds fault.
+
+    `article` sets what belongs to the article (keyphrase, title, profile, name…); `path` is where it
+    would lie on disk; `applies=False` says that the rule has nothing to judge there.
+    """
+
+    def check(
+        name: str,
+        marked: str,
+        format: str = "html",  # noqa: A002
+        *,
+        article: dict[str, Any] | None = None,
+        path: Path | None = None,
+        applies: bool = True,
+        **options: Any,
+    ) -> Sequence[PlacedFinding]:
+        text, marks = unmark(marked)
+        rule = plugins.rules()[name]
+        given = dict(article or {})
+        shown = given.pop("name", "-")
+        config = Config(**given, rules={name: {"enabled": True, **options}}, today=TODAY)
+        source = Source(text, name=shown, path=path)
+        document = config.override(parse(source, config.parsing_for(source), FORMATS[format]))
+        settings = config.settings(document, plugins.rules())
+        measures = Measures(document, settings.target)
+        verdict = judge(rule, settings.options[name], document, measures)
+        assert verdict.status is not Status.BROKEN, verdict.error
+        assert (verdict.status is not Status.SKIPPED) is applies
+        found = tuple(f.span for f in verdict.findings if f.span)
+        assert found == marks, [text[a:b] for a, b in found]
+        for finding in verdict.findings:
+            assert finding.message("fr") and finding.message("en")
+            assert finding.advice("fr") and finding.advice("en")
+        return verdict.findings
+
+    return check
+
+
+def span_of(text: str, part: str) -> Span:
+    """Where a part stands in a text."""
+    start = text.index(part)
+    return Span(start, start + len(part))

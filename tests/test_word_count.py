@@ -1,0 +1,19 @@
+from conftest import CheckRule
+
+
+def test_limit_is_the_least_that_passes(check_rule: CheckRule) -> None:
+    assert check_rule("word-count", "<p>un deux</p>", minimum=3)
+    assert not check_rule("word-count", "<p>un deux trois</p>", minimum=3)
+
+
+def test_no_word_at_all(check_rule: CheckRule) -> None:
+    [finding] = check_rule("word-count", "<p> </p>", minimum=1)
+    assert finding.message("fr") == "L’article compte 0 mot, moins que le minimum de 1."
+    assert finding.message("en") == "The article has 0 words, under the minimum of 1."
+
+
+def test_profiles_have_their_own_minimum(check_rule: CheckRule) -> None:
+    text = "<p>" + "mot " * 260 + "</p>"
+    assert check_rule("word-count", text)
+    assert not check_rule("word-count", text, article={"profile": "news"})
+    assert check_rule("word-count", text, article={"profile": "guide"})
