@@ -1,6 +1,6 @@
 """Where French sentences end.
 
-Each run of « . », « ! », « ? » or « … », and each line break, is a candidate, found by one regular
+Each run of « . », « ! », « ? » or « … », each « ; » and each line break is a candidate, found by one regular
 expression; what stands before and after it decides. Abbreviations are in `abbreviations.txt`,
 the convention with examples in `docs/french.md`.
 """
@@ -13,12 +13,13 @@ from importlib import resources
 # spaces; or a line break. One loop over signs of which each starts one branch only, and nothing required
 # behind it: no backtracking, linear on any text.
 _CANDIDATE = re.compile(
-    r"[.!?…‽\n](?:(?<=\n)(?P<lines>\s*)"
+    r"[.!?…‽;\n](?:(?<=\n)(?P<lines>\s*)"
     r"|(?P<run>(?:[ \u00a0\u202f]?[.!?…‽»›\u2600-\u27bf\U0001f300-\U0001faff]"
     r"|[”’'\")\]}*®™©¹²³\ufe0f\u200d]|\[\d{1,3}\])*)(?P<space>\s*))"
 )
 _ITEM = re.compile(r"(?:[-–—•*‣◦·▪■►✓➢][ \t\u00a0\u202f]|\d{1,2}[.)°][ \t\u00a0])")
 _ENUMERATOR = re.compile(r"[a-z][.)]\s+[^\W\d_a-zà-ÿ]")
+_SPACES = re.compile(r"\s*")
 _CUT = re.compile(r"[\[(](?:…|\.{3})[\])]\s*")
 _OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f«‹“„‘\"'([{—–-*•¿¡·‣◦▪>_#@")
 _OPENING = "([{«“„\"'‘—–-*"
@@ -47,6 +48,7 @@ _ELIDED = re.compile(
     r"(?:[ldjcsntm]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)['’\u02bc]|[^\W\d_]+-(?:il|elle|on|ce|t|je|vous|nous)\b",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"(?:il|elle|on|je|tu|nous|vous|ils|elles|ça)[ \u00a0]|(?:c|j)['’\u02bc]")
 # After these nouns a single capital is a name of its own: « vitamine C. »
 _LETTERED = frozenset(
     """
@@ -75,7 +77,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
         spaces = match["lines"]
         if spaces is None:
             end = match.end("run")
-            if after < length and not _is_end(text, start, match):
+            spaces = match["space"]
+            if text.startswith('"', after) and _closes_quotation(text, start, after):
+                end, after = after + 1, _SPACES.match(text, after + 1).end()
+            if after < length and not _is_end(text, start, first, match["run"], spaces, after):
                 continue
         else:
             if after < length and "\n" not in spaces and not _ITEM.match(text, after):
@@ -99,26 +104,24 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the sentence begun at `start` ends with the stops of `match`, text following them."""
-    first, after = match.span()
-    run: str = match["run"]
-    spaces: str = match["space"]
+def _is_end(text: str, start: int, first: int, run: str, spaces: str, after: int) -> bool:
+    """Whether the sentence begun at `start` ends with the stops at `first`; `run` is the rest of them."""
     if not spaces:
-        return _is_glued_end(text, start, first, after, run)
+        return text[first] != ";" and _is_glued_end(text, start, first, after, run)
     if "\n" in spaces and (spaces.count("\n") > 1 or _ITEM.match(text, after)):
         return True
     following = _following(text, after)
     letter = text[following : following + 1]
     if letter.islower():
-        return text[following + 1 : following + 2].isupper() or (
-            _ENUMERATOR.match(text, following) is not None
-            and not _is_abbreviation(text, start, first, run, following)
-        )
+        return text[first] != ";" and _starts_small(text, start, first, run, following)
     if not letter.isalnum():
         return False
+    if text[first] == ";":
+        return letter.isupper() and _starts(text, following)
+    if first - start < 8 and not _LETTER_OR_DIGIT.search(text, start, first):
+        return False
     if (")" in run or "]" in run) and _closes_aside(text, start, first, run):
-        return _starts(text, following)
+        return text[first] in "!?" or _starts(text, following)
     if text[first] == "." and not any(stop in run for stop in ".!?…"):
         return not _is_abbreviation(text, start, first, run, following)
     if text[first] == "!" and not run:
@@ -127,6 +130,29 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         before = text[max(start, first - 2) : first].rstrip()[-1:]
         return before != "," and not (letter.isdigit() and before.isdigit())
     return True
+
+
+def _closes_quotation(text: str, start: int, place: int) -> bool:
+    """Whether the typewriter's quotation mark at `place`, a space before it, is a closing one."""
+    return (
+        not text[place + 1 : place + 2].strip()
+        and place - start < 2000
+        and text.count('"', start, place) % 2 == 1
+    )
+
+
+def _starts_small(text: str, start: int, first: int, run: str, following: int) -> bool:
+    """Whether the small letter at `following` starts a sentence all the same.
+
+    It does in « iPhone », in « b. Brancher », and where people write without capitals: « …la mer. il pleut ».
+    """
+    if text[following + 1 : following + 2].isupper():
+        return True
+    if not (_ENUMERATOR.match(text, following) or (text[first] == "." and not run and _SUBJECT.match(text, following))):
+        return False
+    before = _last_word(text, start, first)
+    return len(before) > 2 and "." not in before and not _is_abbreviation(text, start, first, run, following) \
+        and before.lower() not in _abbreviations()
 
 
 def _following(text: str, place: int) -> int:
