@@ -30,22 +30,16 @@ from typing import Annotated
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
+from seo_audit.references import GOOGLE_HELPFUL, YOAST
 from seo_audit.rule import (
     Basis,
     Category,
     Evidence,
     Fault,
     Finding,
-    Reference,
     Rule,
     Severity,
 )
-
-GOOGLE = Reference(
-    "Google Search Central, Creating helpful content",
-    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-)
-YOAST = Reference("Yoast, Text length", "https://yoast.com/page/what-text-length-should-have/")
 
 TOO_SHORT = Fault(
     message=Message(
@@ -102,7 +96,7 @@ RULE = Rule(
     category=Category.CONTENT,
     severity=Severity.WARNING,
     evidence=Evidence.FOLKLORE,
-    references=(GOOGLE, YOAST),
+    references=(GOOGLE_HELPFUL, YOAST),
     options=Options,
     check=check,
 )

@@ -1,0 +1,108 @@
+"""An article has one main heading.
+
+Several:
+
+```html bad
+<h1>La fontaine du village</h1>
+<p>Elle coule de nouveau.</p>
+⟦<h1>Le lavoir aussi</h1>⟧
+<p>Il sert encore.</p>
+```
+
+None:
+
+```markdown bad
+## Une panne de quatre ans
+
+Tout avait commencé par un été très sec.
+```
+
+The front matter’s title counts as the main heading of a Markdown article:
+
+```markdown good
+---
+title: La fontaine du village
+---
+
+Elle coule de nouveau depuis lundi.
+```
+
+```html good
+<h1>La fontaine du village</h1>
+<p>Elle coule de nouveau.</p>
+<h2>Une panne de quatre ans</h2>
+<p>Tout avait commencé par un été très sec.</p>
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.references import opquast, rgaa
+from seo_audit.rule import (
+    Category,
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+
+NONE = Fault(
+    message=Message(
+        fr="L’article n’a pas de titre principal (h1).",
+        en="The article has no main heading (h1).",
+    ),
+    advice=Message(
+        fr="Placez au début un titre de niveau 1 qui dit le sujet.",
+        en="Begin with a level-1 heading that says what it is about.",
+    ),
+)
+SEVERAL = Fault(
+    message=Message(
+        fr="Titre principal nº {number} : l’article en a {count}.",
+        en="Main heading no. {number}: the article has {count}.",
+    ),
+    advice=Message(
+        fr="Gardez un seul titre de niveau 1 ; faites de celui-ci un sous-titre de niveau 2.",
+        en="Keep one level-1 heading; make this one a subheading of level 2.",
+    ),
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return bool(document.blocks)
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    mains = [block for block in document.headings if block.level == 1]
+    if not mains:
+        yield NONE.at(None)
+    for number, block in enumerate(mains[1:], start=2):
+        found = SEVERAL.at(block.span, Severity.WARNING, number=number, count=len(mains))
+        yield replace(found, related=(mains[0].span,))
+
+
+RULE = Rule(
+    title=Message(fr="Titre principal", en="Main heading"),
+    what=Message(
+        fr="Cherche le titre de niveau 1 de l’article et en signale l’absence ou la répétition.",
+        en="Looks for the article’s level-1 heading and reports that there is none, or several.",
+    ),
+    why=Message(
+        fr="C’est par lui qu’un lecteur, et d’abord celui qui se sert d’un lecteur d’écran, sait où il est. "
+        "Google s’accommode de plusieurs h1 : l’exigence vient de l’accessibilité.",
+        en="It tells readers, those who use a screen reader first of all, where they are. Google copes "
+        "with several h1: the demand is one of accessibility.",
+    ),
+    category=Category.STRUCTURE,
+    severity=Severity.ERROR,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("9.1"), opquast(234)),
+    applies=applies,
+    check=check,
+)
