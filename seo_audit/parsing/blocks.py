@@ -1,0 +1,684 @@
+"""The blocks, links and images of a part of a page, with the place of every character."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
+from seo_audit.parsing.alignment import attribute_text, element_span
+from seo_audit.parsing.tree import Pieces, Tree
+from seo_audit.source import Span
+
+BLOCK_ELEMENTS = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+        "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+        "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
+        "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+    }
+)  # fmt: skip
+"""Elements a browser puts on lines of their own (WHATWG HTML, section 15.3)."""
+UNREAD = frozenset(
+    {
+        "area", "audio", "base", "button", "canvas", "datalist", "embed", "head", "iframe", "input",
+        "link", "map", "meta", "noembed", "noframes", "noscript", "object", "option", "param", "rp",
+        "script", "select", "source", "style", "svg", "template", "textarea", "title", "track",
+        "video", "annotation", "annotation-xml",
+    }
+)  # fmt: skip
+"""Elements whose text nobody reads as part of an article: code, drawings, controls, fallbacks."""
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_KINDS = {
+    "li": BlockKind.LIST_ITEM,
+    "dt": BlockKind.LIST_ITEM,
+    "dd": BlockKind.LIST_ITEM,
+    "blockquote": BlockKind.QUOTE,
+    "td": BlockKind.TABLE_CELL,
+    "th": BlockKind.TABLE_CELL,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+}
+_PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
+_STRONG = frozenset({"b", "strong"})
+_CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
+_WHITE = " \t\n\f\r"
+_COLLAPSIBLE = re.compile(r"[\t\n\f\r]|  ")
+_WHITE_RUN = re.compile(r"[ \t\n\f\r]+")
+_NOTE_CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?", re.IGNORECASE)
+_HIDING_STYLE = re.compile(
+    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
+)
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Whether an element says that nobody is to see or hear it."""
+    if not attributes:
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return style is not None and _HIDING_STYLE.search(style) is not None
+
+
+def heading_level(name: str, attributes: Mapping[str, str]) -> int:
+    """1–6 for a heading, else 0."""
+    if attributes.get("role") == "heading":
+        level = attributes.get("aria-level", "2").strip()
+        return int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
+    return HEADINGS.get(name, 0)
+
+
+class Writer:
+    """Puts strings one behind the other into a Text: white space collapsed, places kept."""
+
+    __slots__ = ("length", "parts", "runs", "white")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.runs: list[Run] = []
+        self.length = 0
+        self.white = True
+        """Whether white space here would not show: at the start, or behind some."""
+
+    def add(self, string: str, pieces: Pieces) -> None:
+        """Append a text of the tree, collapsing its white space."""
+        if not string:
+            return
+        if len(pieces) == 1 and not _COLLAPSIBLE.search(string):
+            index, start, end = pieces[0]
+            if end - start == len(string):
+                if string[0] == " " and self.white:
+                    string = string[1:]
+                    start += 1
+                    if not string:
+                        return
+                self._put(string, start, end)
+                self.white = string[-1] == " "
+                return
+        position = 0
+        for match in _WHITE_RUN.finditer(string):
+            begin, finish = match.span()
+            if begin > position:
+                self._portion(string, pieces, position, begin)
+            if not self.white:
+                first = _place(pieces, len(string), begin)
+                last = _place(pieces, len(string), finish - 1)
+                if first is not None and last is not None:
+                    self.runs.append(Run(self.length, first.start, last.end))
+                self.parts.append(" ")
+                self.length += 1
+                self.white = True
+            position = finish
+        if position < len(string):
+            self._portion(string, pieces, position, len(string))
+
+    def add_kept(self, string: str, pieces: Pieces) -> None:
+        """Append a text of the tree as it stands (in `<pre>`)."""
+        if string:
+            self._portion(string, pieces, 0, len(string))
+
+    def mark(self, char: str, start: int, end: int) -> None:
+        """Append one character for a tag: a line break, a space between two lines."""
+        if self.white and self.parts and self.parts[-1] in (" ", "\n"):
+            if char == " " or self.parts[-1] == "\n":
+                return
+            self._drop_last()
+        elif self.white and char == " ":
+            return
+        self.parts.append(char)
+        self.runs.append(Run(self.length, start, end))
+        self.length += 1
+        self.white = True
+
+    def _put(self, string: str, start: int, end: int) -> None:
+        self.parts.append(string)
+        self.runs.append(Run(self.length, start, end))
+        self.length += len(string)
+
+    def _portion(self, string: str, pieces: Pieces, begin: int, finish: int) -> None:
+        base = self.length - begin
+        for number in range(_number(pieces, begin), len(pieces)):
+            index, start, end = pieces[number]
+            following = pieces[number + 1][0] if number + 1 < len(pieces) else len(string)
+            if index >= finish:
+                break
+            low = begin if index < begin else index
+            high = finish if following > finish else following
+            if end - start == following - index:
+                self.runs.append(Run(base + low, start + low - index, start + high - index))
+            else:
+                self.runs.append(Run(base + low, start, end))
+        self.parts.append(string[begin:finish])
+        self.length += finish - begin
+        self.white = False
+
+    def _drop_last(self) -> None:
+        last = self.parts.pop()
+        self.length -= len(last)
+        if self.runs and self.runs[-1].index >= self.length:
+            self.runs.pop()
+
+    def take(self) -> Text:
+        """The Text written so far, without white space at its end; the writer is empty again."""
+        value = "".join(self.parts)
+        kept = value.rstrip(_WHITE)
+        runs = self.runs
+        if len(kept) < len(value):
+            while runs and runs[-1].index >= len(kept):
+                runs.pop()
+            if runs:
+                last = runs[-1]
+                surplus = len(value) - len(kept)
+                if last.end - last.start == len(value) - last.index:
+                    runs[-1] = Run(last.index, last.start, last.end - surplus)
+        self.__init__()  # type: ignore[misc]  # starts anew
+        return Text(kept, tuple(runs))
+
+
+def _number(pieces: Pieces, index: int) -> int:
+    return max(bisect_right(pieces, index, key=lambda piece: piece[0]) - 1, 0)
+
+
+def _place(pieces: Pieces, length: int, index: int) -> Span | None:
+    if not pieces:
+        return None
+    number = _number(pieces, index)
+    first, start, end = pieces[number]
+    following = pieces[number + 1][0] if number + 1 < len(pieces) else length
+    if end - start == following - first:
+        return Span(start + index - first, start + index - first + 1)
+    return Span(start, end)
+
+
+def read_text(tree: Tree, node: int) -> Text:
+    """The readable text of one element on one line."""
+    writer = Writer()
+    names, ends = tree.names, tree.ends
+    stop = ends[node]
+    node = node + 1 if names[node] else node
+    while node < stop:
+        name = names[node]
+        if not name:
+            writer.add(tree.strings[node], tree.pieces[node])
+        elif name in UNREAD or is_hidden(tree.attributes[node]):
+            node = ends[node]
+            continue
+        elif name in BLOCK_ELEMENTS or name == "br":
+            writer.mark(" ", tree.starts[node], tree.starts[node])
+        node += 1
+    return writer.take()
+
+
+@dataclass(slots=True)
+class Content:
+    """What `read_blocks` found, in source order."""
+
+    blocks: list[Block] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element being read: its own properties, and those it has from the elements around it."""
+
+    node: int
+    end: int
+    block: int
+    """The nearest element that makes a block, itself or around it."""
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    language: str | None = None
+    table: bool = False
+    """Whether the nearest table holds data."""
+    link: int = -1
+    began: int = 0
+    """Index in the block's text at which the element began…"""
+    number: int = 0
+    """… in the block of this number; in any later one it began at 0."""
+
+
+@dataclass(slots=True)
+class _LinkDraft:
+    node: int
+    block: int | None
+    start: int
+    end: int = 0
+    alts: list[str] = field(default_factory=list)
+    parts: list[Text] = field(default_factory=list)
+    closed: bool = False
+
+
+def read_blocks(
+    source: str, tree: Tree, chosen: Collection[int], skipped: Collection[int]
+) -> Content:
+    """Read the subtrees `chosen`, without the subtrees `skipped`."""
+    return _Reader(source, tree, frozenset(skipped)).read(chosen)
+
+
+class _Reader:
+    """Walks over elements and writes blocks: the state between two of them."""
+
+    def __init__(self, source: str, tree: Tree, skipped: frozenset[int]) -> None:
+        self.source = source
+        self.tree = tree
+        self.skipped = skipped
+        self.content = Content()
+        self.writer = Writer()
+        self.stack: list[_Open] = []
+        self.heading: _Open | None = None
+        self.preformatted: _Open | None = None
+        self.begin: int | None = None
+        self.finish = 0
+        self.owner = -1
+        self.number = 0
+        self.strong: list[Mark] = []
+        self.code: list[Mark] = []
+        self.foreign: list[Mark] = []
+        self.drafts: list[_LinkDraft] = []
+        self.open_links: list[_LinkDraft] = []
+        self.pending: list[_LinkDraft] = []
+        self.breaks = 0
+        self.root = _Open(-1, 0, -1)
+        self.last_image: tuple[int, bool] | None = None
+
+    def read(self, chosen: Collection[int]) -> Content:
+        tree = self.tree
+        for root in sorted(chosen):
+            self._enter_ancestors(root)
+            self._walk(root, tree.ends[root])
+            while self.stack:
+                self._leave(self.stack.pop())
+            self._flush()
+        self._finish_links()
+        return self.content
+
+    def _enter_ancestors(self, root: int) -> None:
+        """What the elements around a chosen part say of it: its language."""
+        tree = self.tree
+        for node in tree.ancestors(root):
+            language = tree.attributes[node].get("lang")
+            if language and tree.names[node] not in ("html", "body"):
+                self.root = _Open(-1, 0, -1, language=language)
+                return
+        self.root = _Open(-1, 0, -1)
+
+    def _walk(self, node: int, stop: int) -> None:
+        tree = self.tree
+        names, ends, attributes, stack = tree.names, tree.ends, tree.attributes, self.stack
+        strings, pieces = tree.strings, tree.pieces
+        while node < stop:
+            while stack and stack[-1].end <= node:
+                self._leave(stack.pop())
+            name = names[node]
+            if not name:
+                self._text(node, strings[node], pieces[node])
+                node += 1
+                continue
+            own = attributes[node]
+            if node in self.skipped or is_hidden(own):
+                if name == "img" and node not in self.skipped and own.get("aria-hidden") == "true":
+                    self._image(node)
+                node = ends[node]
+                continue
+            if name in UNREAD:
+                self._unread(node, name)
+                node = ends[node]
+                continue
+            if name == "sup" and self._is_note_call(node):
+                self._note_call(node)
+                node = ends[node]
+                continue
+            self._enter(node, name, own)
+            node += 1
+
+    def _unread(self, node: int, name: str) -> None:
+        tree = self.tree
+        if name == "iframe":
+            src = self._attribute(node, "src") or self._attribute(node, "data-src")
+            place = Run(0, tree.starts[node], tree.starts[node])
+            self.content.frames.append(
+                Frame(
+                    src or Text("", (place,)),
+                    self._attribute(node, "title"),
+                    element_span(tree, node),
+                )
+            )
+        elif name == "noscript":
+            lazy_before = self.last_image is not None and self.last_image[1]
+            for inner in range(node + 1, tree.ends[node]):
+                if tree.names[inner] == "img":
+                    known = tree.attributes[inner].get("src")
+                    if not lazy_before and all(
+                        known != image.src.value for image in self.content.images
+                    ):
+                        self._image(inner)
+                    return
+
+    def _attribute(self, node: int, name: str) -> Text | None:
+        tree = self.tree
+        if name not in tree.attributes[node]:
+            return None
+        return attribute_text(self.source, tree.starts[node], tree.opened[node], name)
+
+    def _enter(self, node: int, name: str, own: Mapping[str, str]) -> None:
+        tree = self.tree
+        end = tree.ends[node]
+        if name == "br":
+            self._break(node)
+            return
+        if name == "img":
+            self._image(node)
+            return
+        around = self.stack[-1] if self.stack else self.root
+        element = _Open(
+            node, end, around.block, around.kind, around.level, around.language, around.table
+        )
+        level = 0
+        if own:
+            level = heading_level(name, own)
+            language = own.get("lang") or own.get("xml:lang")
+            if language and name not in ("html", "body"):
+                element.language = language
+        elif name in HEADINGS:
+            level = HEADINGS[name]
+        if level or name in BLOCK_ELEMENTS:
+            element.block = node
+            self._boundary(node)
+            if level and self.heading is None and self.preformatted is None:
+                element.kind, element.level = BlockKind.HEADING, level
+                self.heading = element
+                self._begin(element)
+            elif name in _PREFORMATTED and self.heading is None and self.preformatted is None:
+                element.kind = BlockKind.CODE
+                self.preformatted = element
+            elif name in _KINDS:
+                element.kind = _KINDS[name]
+                if element.kind is BlockKind.TABLE_CELL and not element.table:
+                    element.kind = BlockKind.PARAGRAPH
+            elif name == "table":
+                element.table = is_data_table(tree, node)
+        elif name == "a" and "href" in own:
+            draft = _LinkDraft(node, None, self.writer.length)
+            self.drafts.append(draft)
+            self.open_links.append(draft)
+            self.pending.append(draft)
+            element.link = len(self.drafts) - 1
+        element.began = self.writer.length
+        element.number = self.number
+        self.stack.append(element)
+
+    def _leave(self, element: _Open) -> None:
+        tree = self.tree
+        name = tree.names[element.node]
+        if element is self.heading:
+            self._flush(element)
+            self.heading = None
+            return
+        if element is self.preformatted:
+            self._flush(element)
+            self.preformatted = None
+            return
+        if element.block == element.node:
+            self._boundary(element.node, element)
+            return
+        start = element.began if element.number == self.number else 0
+        end = self.writer.length
+        if element.link >= 0:
+            draft = self.drafts[element.link]
+            draft.end = end
+            draft.closed = True
+            self.open_links.remove(draft)
+        if end > start:
+            if name in _STRONG:
+                self.strong.append(Mark(start, end))
+            elif name in _CODE:
+                self.code.append(Mark(start, end))
+            if "lang" in tree.attributes[element.node] and element.language:
+                self.foreign.append(Mark(start, end, element.language))
+            if self.begin is not None and not self.preformatted:
+                self.finish = max(self.finish, tree.stops[element.node])
+
+    def _boundary(self, node: int, closing: _Open | None = None) -> None:
+        """The edge of a block: inside headings and code it only parts words."""
+        tree = self.tree
+        if self.heading is not None:
+            place = tree.stops[node] if closing else tree.starts[node]
+            self.writer.mark(" ", place, place)
+            return
+        if self.preformatted is not None:
+            return
+        self._flush(closing)
+
+    def _begin(self, owner: _Open) -> None:
+        self.owner = owner.node
+        self.begin = self.tree.starts[owner.node]
+
+    def _text(self, node: int, string: str, pieces: Pieces) -> None:
+        writer = self.writer
+        if self.preformatted is not None:
+            if self.begin is None:
+                self._begin(self.preformatted)
+            writer.add_kept(string, pieces)
+            self.finish = self.tree.stops[node]
+            return
+        before = writer.length
+        writer.add(string, pieces)
+        if writer.length > before:
+            self.breaks = 0 if not writer.white or writer.length > before + 1 else self.breaks
+            if string.strip(_WHITE):
+                self.breaks = 0
+            if self.begin is None:
+                self.begin = self._inline_start(node)
+                self.owner = self.stack[-1].block if self.stack else -1
+            self.finish = max(self.finish, self.tree.stops[node])
+
+    def _inline_start(self, node: int) -> int:
+        """Where the block that begins with this text begins: the outermost inline tag around it."""
+        start = self.tree.starts[node]
+        for item in reversed(self.stack):
+            if item.block == item.node:
+                break
+            if item.began == 0 or item.number != self.number:
+                start = self.tree.starts[item.node]
+        return start
+
+    def _break(self, node: int) -> None:
+        tree = self.tree
+        if self.preformatted is not None:
+            self.writer.mark("\n", tree.starts[node], tree.opened[node])
+            return
+        self.breaks += 1
+        if self.breaks >= 2 and self.heading is None:
+            self._flush()
+        elif self.writer.length:
+            self.writer.mark("\n", tree.starts[node], tree.opened[node])
+
+    def _is_note_call(self, sup: int) -> bool:
+        tree = self.tree
+        string = tree.string(sup).strip(_WHITE)
+        if len(string) > 5 or not _NOTE_CALL.fullmatch(string):
+            return False
+        links = [
+            tree.attributes[node].get("href", "")
+            for node in range(sup + 1, tree.ends[sup])
+            if tree.names[node] == "a"
+        ]
+        return string[0] in "[(" or any("#" in href for href in links)
+
+    def _note_call(self, sup: int) -> None:
+        """A call to a footnote is no word of the sentence: only its link is kept."""
+        tree = self.tree
+        for node in range(sup + 1, tree.ends[sup]):
+            if tree.names[node] == "a" and "href" in tree.attributes[node]:
+                at = self.writer.length
+                draft = _LinkDraft(node, None, at, at, closed=True)
+                draft.parts.append(read_text(tree, node))
+                self.drafts.append(draft)
+                self.pending.append(draft)
+        if self.begin is not None:
+            self.finish = max(self.finish, tree.stops[sup])
+
+    def _image(self, node: int) -> None:
+        tree = self.tree
+        own = tree.attributes[node]
+        src = self._attribute(node, "src")
+        lazy = src is None or not src.value or src.value.startswith("data:")
+        if lazy:
+            for name in _LAZY:
+                other = self._attribute(node, name)
+                if other:
+                    src = other
+                    break
+        self.last_image = (node, lazy)
+        alt = self._attribute(node, "alt")
+        start = tree.starts[node]
+        for draft in self.open_links:
+            if alt:
+                draft.alts.append(alt.value.strip())
+        self.content.images.append(
+            Image(
+                src or Text("", (Run(0, start, start),)),
+                alt,
+                element_span(tree, node),
+                own.get("width", ""),
+                own.get("height", ""),
+                own.get("role") in ("presentation", "none") or own.get("aria-hidden") == "true",
+                own.get("aria-label", ""),
+                bool(self.open_links),
+            )
+        )
+
+    def _flush(self, closing: _Open | None = None) -> None:
+        """End the block that is being written."""
+        tree = self.tree
+        text = self.writer.take()
+        self.breaks = 0
+        heading = self.heading
+        number = len(self.content.blocks)
+        kept = bool(text.value.strip(_WHITE)) or (heading is not None and closing is heading)
+        length = len(text.value)
+        if kept:
+            around = closing or self._block_around()
+            begin = self.begin if self.begin is not None else 0
+            span = Span(begin, max(self.finish, begin))
+            if closing is not None and self.owner == closing.node and self._alone(closing):
+                span = element_span(tree, closing.node)
+            self.content.blocks.append(
+                Block(
+                    around.kind,
+                    text,
+                    span,
+                    around.level,
+                    around.language,
+                    _marks(self.strong, length),
+                    _marks(self.code, length),
+                    _marks(self.foreign, length),
+                )
+            )
+        for draft in self.pending:
+            end = min(draft.end if draft.closed else length, length)
+            start = min(draft.start, end)
+            if kept:
+                while start < end and text.value[start] in " \n":
+                    start += 1
+                while end > start and text.value[end - 1] in " \n":
+                    end -= 1
+                if draft.block is None and (end > start or draft.closed):
+                    draft.block, draft.start, draft.end = number, start, end
+                if end > start:
+                    draft.parts.append(text.slice(start, end))
+        self.pending = [draft for draft in self.pending if not draft.closed]
+        for draft in self.pending:
+            if draft.block is None:
+                draft.start = 0
+        self.strong, self.code, self.foreign = [], [], []
+        self.number += 1
+        self.begin = None
+        self.owner = -1
+        self.finish = 0
+
+    def _block_around(self) -> _Open:
+        """The innermost open element that makes a block."""
+        for item in reversed(self.stack):
+            if item.block == item.node:
+                return item
+        return self.root
+
+    def _alone(self, closing: _Open) -> bool:
+        """Whether the block is all its element holds: then the whole element is the block."""
+        previous = self.content.blocks[-1].span.end if self.content.blocks else -1
+        return previous <= self.tree.starts[closing.node]
+
+    def _finish_links(self) -> None:
+        tree = self.tree
+        for draft in self.drafts:
+            own = tree.attributes[draft.node]
+            place = tree.opened[draft.node]
+            href = self._attribute(draft.node, "href") or Text(own.get("href", ""))
+            text = join_texts(draft.parts) if draft.parts else Text("", (Run(0, place, place),))
+            label = (own.get("aria-label") or own.get("title") or "").strip()
+            self.content.links.append(
+                Link(
+                    href,
+                    text,
+                    element_span(tree, draft.node),
+                    label if label != text.value else "",
+                    tuple(draft.alts),
+                    frozenset(own.get("rel", "").lower().split()),
+                    draft.block,
+                    draft.start if draft.block is not None else 0,
+                    draft.end if draft.block is not None else 0,
+                )
+            )
+
+
+def _marks(marks: list[Mark], length: int) -> tuple[Mark, ...]:
+    return tuple(
+        mark if mark.end <= length else replace(mark, end=length)
+        for mark in marks
+        if mark.start < length
+    )
+
+
+def join_texts(texts: list[Text]) -> Text:
+    """Several texts as one, a space between them."""
+    if len(texts) == 1:
+        return texts[0]
+    runs: list[Run] = []
+    index = 0
+    for number, text in enumerate(texts):
+        if number:
+            place = runs[-1].end if runs else 0
+            runs.append(Run(index, place, place))
+            index += 1
+        runs.extend(Run(run.index + index, run.start, run.end) for run in text.runs)
+        index += len(text.value)
+    return Text(" ".join(text.value for text in texts), tuple(runs))
+
+
+def is_data_table(tree: Tree, table: int) -> bool:
+    """Whether a table holds data: cells of a few words in rows and columns, none within another."""
+    if tree.attributes[table].get("role") in ("presentation", "none"):
+        return False
+    rows = cells = longest = 0
+    marked = False
+    for node in range(table + 1, tree.ends[table]):
+        name = tree.names[node]
+        if name == "tr":
+            rows += 1
+        elif name in ("th", "caption", "thead"):
+            marked = True
+            cells += name == "th"
+        elif name == "td":
+            cells += 1
+            longest = max(longest, len(tree.string(node)))
+        elif name == "table":
+            return False
+    if marked:
+        return longest < 3000
+    return rows > 1 and cells > rows and longest < 600

@@ -1,0 +1,363 @@
+"""HTML to Document. The only module that imports Beautiful Soup."""
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import cast
+from urllib.parse import urlsplit
+
+import soupsieve
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
+from bs4.exceptions import ParserRejectedMarkup
+
+from seo_audit.document import (
+    Document,
+    Furniture,
+    Head,
+    HeadLink,
+    Meta,
+    Metadata,
+    Property,
+    Run,
+    Text,
+)
+from seo_audit.errors import ConfigError, SourceError
+from seo_audit.message import Message
+from seo_audit.parsing import alignment
+from seo_audit.parsing.alignment import Token, attribute_text, element_span
+from seo_audit.parsing.blocks import read_blocks, read_text
+from seo_audit.parsing.main_content import Selection, select
+from seo_audit.parsing.tree import Tree
+from seo_audit.source import Source, Span
+
+BAD_SELECTOR = Message(
+    fr="« {selector} » n’est pas un sélecteur CSS valide",
+    en="“{selector}” is not a valid CSS selector",
+)
+NOTHING_SELECTED = Message(
+    fr="{name} : aucun élément ne correspond au sélecteur « {selector} »",
+    en="{name}: no element matches the selector “{selector}”",
+)
+_PAGE_TAGS = frozenset({"html", "head", "title", "body"})
+_DOCTYPE = re.compile(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
+_NO_TEXT = Text("")
+_URL_PROPERTIES = {
+    "a": "href", "area": "href", "link": "href", "audio": "src", "embed": "src", "iframe": "src",
+    "img": "src", "source": "src", "track": "src", "video": "src", "object": "data",
+    "meta": "content", "data": "value", "meter": "value", "time": "datetime",
+}  # fmt: skip
+"""Where the value of a microdata property stands (WHATWG HTML, section 5.2.4 “Values”)."""
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.issued",
+)
+_MODIFIED = ("article:modified_time", "datemodified", "last-modified", "dcterms.modified")
+
+
+def parse(source: Source, *, content: str | None = None) -> Document:
+    """Read an HTML page or fragment: its main content, its head, and what was left out.
+
+    Args:
+        source: the page's characters.
+        content: a CSS selector of the main content, instead of finding it.
+
+    Raises:
+        ConfigError: `content` is no CSS selector.
+        SourceError: `content` matches nothing on the page.
+    """
+    text = source.text
+    soup = _soup(text)
+    tree, elements = _tree(soup)
+    page = alignment.tokens(text)
+    alignment.align(text, page, tree)
+    selection = select(tree) if content is None else _selected(soup, elements, content, source)
+    found = read_blocks(text, tree, selection.chosen, selection.skipped)
+    head = _head(text, page, tree)
+    return Document(
+        source,
+        "html",
+        blocks=tuple(found.blocks),
+        metadata=_metadata(tree, head) if head else Metadata(),
+        head=head,
+        links=tuple(found.links),
+        images=tuple(found.images),
+        frames=tuple(found.frames),
+        furniture=tuple(_furniture(tree, selection)),
+        comments=tuple(_comments(text, page)),
+        ids=frozenset(_ids(tree)),
+    )
+
+
+def _soup(text: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        # a short text may look like a file name, an XHTML page like XML: both are read as HTML
+        warnings.simplefilter("ignore")
+        try:
+            return BeautifulSoup(text, "lxml", multi_valued_attributes=None)
+        except ParserRejectedMarkup:
+            return BeautifulSoup("", "lxml")
+
+
+def _tree(soup: BeautifulSoup) -> tuple[Tree, dict[int, int]]:
+    """The page as flat arrays, and the number of each Tag by its id()."""
+    tree = Tree()
+    elements: dict[int, int] = {}
+    names, strings, attributes = tree.names, tree.strings, tree.attributes
+    parents, ends = tree.parents, tree.ends
+    empty: dict[str, str] = {}
+    stack: list[tuple[Tag, int]] = []
+    node = soup.contents[0] if soup.contents else None
+    number = 0
+    while node is not None:
+        parent = node.parent
+        while stack and stack[-1][0] is not parent:
+            ends[stack.pop()[1]] = number
+        if isinstance(node, Tag):
+            names.append(node.name.lower())
+            strings.append("")
+            # lists of classes were declined in _soup
+            attributes.append(cast(Mapping[str, str], node.attrs))
+            parents.append(stack[-1][1] if stack else -1)
+            ends.append(number + 1)
+            elements[id(node)] = number
+            stack.append((node, number))
+            number += 1
+        elif not isinstance(node, PreformattedString):
+            names.append("")
+            strings.append(cast(NavigableString, node))
+            attributes.append(empty)
+            parents.append(stack[-1][1] if stack else -1)
+            ends.append(number + 1)
+            number += 1
+        node = node.next_element
+    while stack:
+        ends[stack.pop()[1]] = number
+    return tree, elements
+
+
+def _selected(
+    soup: BeautifulSoup, elements: dict[int, int], selector: str, source: Source
+) -> Selection:
+    try:
+        found = [elements[id(tag)] for tag in soup.select(selector)]
+    except (soupsieve.SelectorSyntaxError, NotImplementedError, ValueError) as error:
+        raise ConfigError(BAD_SELECTOR, selector=selector) from error
+    if not found:
+        raise SourceError(NOTHING_SELECTED, name=source.name, selector=selector)
+    return Selection(found)
+
+
+def _comments(text: str, page: list[Token]) -> Iterator[Text]:
+    for token in page:
+        if token.kind == alignment.COMMENT:
+            start = token.start + 4
+            closing = 4 if text.endswith("--!>", start, token.end) else 3
+            if text.endswith(("-->", "--!>"), start, token.end):
+                end = token.end - closing
+            else:
+                end = (
+                    start
+                    if text.endswith(">", start, token.end) and token.end - start < 3
+                    else token.end
+                )
+            yield Text(text[start:end], (Run(0, start, end),))
+
+
+def _ids(tree: Tree) -> Iterator[str]:
+    for name, attributes in zip(tree.names, tree.attributes, strict=True):
+        if attributes:
+            identity = attributes.get("id")
+            if identity:
+                yield identity
+            if name == "a" and attributes.get("name"):
+                yield attributes["name"]
+
+
+def _furniture(tree: Tree, selection: Selection) -> Iterator[Furniture]:
+    end = 0
+    for node in sorted(selection.skipped):
+        if node < end:
+            continue
+        end = tree.ends[node]
+        text = read_text(tree, node).value
+        if text:
+            yield Furniture(selection.skipped[node], text, element_span(tree, node))
+
+
+def _head(text: str, page: list[Token], tree: Tree) -> Head | None:
+    first_tags = {
+        token.name: token
+        for token in reversed(page)
+        if token.kind == alignment.START and token.name in _PAGE_TAGS
+    }
+    if not first_tags and not _DOCTYPE.search(text, 0, 1000):
+        return None
+    html, start = first_tags.get("html"), first_tags.get("head")
+    titles: list[Text] = []
+    title_spans: list[Span] = []
+    metas: list[Meta] = []
+    links: list[HeadLink] = []
+    scripts: list[Text] = []
+    properties: list[Property] = []
+    types: list[tuple[int, str]] = []
+    drawing = 0
+    for node, name in enumerate(tree.names):
+        if not name:
+            continue
+        own = tree.attributes[node]
+        while types and types[-1][0] <= node:
+            types.pop()
+        item_type = types[-1][1] if types else ""
+        if name in ("svg", "math"):
+            drawing = max(drawing, tree.ends[node])
+        elif name == "title" and node >= drawing:
+            span = element_span(tree, node)
+            title = read_text(tree, node)
+            titles.append(
+                title if title.runs else Text("", (Run(0, tree.opened[node], tree.opened[node]),))
+            )
+            title_spans.append(span)
+        elif name == "meta":
+            meta = _meta(text, tree, node)
+            if meta:
+                metas.append(meta)
+        elif name == "link" and "href" in own:
+            rel = frozenset(own.get("rel", "").lower().split())
+            href = _attribute(text, tree, node, "href")
+            links.append(
+                HeadLink(rel, href, element_span(tree, node), own.get("hreflang", "").strip())
+            )
+        elif (
+            name == "script"
+            and own.get("type", "").split(";")[0].strip().lower() == "application/ld+json"
+        ):
+            first, last = tree.opened[node], _content_end(tree, node)
+            scripts.append(Text(text[first:last], (Run(0, first, last),)))
+        if own:
+            keys = own.get("itemprop")
+            if keys and not ("articleBody" in keys or "reviewBody" in keys):
+                value = _property_value(text, tree, node, name)
+                properties.extend(
+                    Property(key, value, element_span(tree, node), item_type)
+                    for key in keys.split()
+                )
+            if name == "time":
+                value = _property_value(text, tree, node, name)
+                properties.append(Property("time", value, element_span(tree, node), item_type))
+            if "itemscope" in own:
+                url = own.get("itemtype", "").split()
+                types.append(
+                    (tree.ends[node], url[0].rstrip("/").rsplit("/", 1)[-1] if url else "")
+                )
+    return Head(
+        span=Span(start.start, start.end) if start else Span(0, 0),
+        html_span=Span(html.start, html.end) if html else None,
+        lang=attribute_text(text, html.start, html.end, "lang") if html else None,
+        titles=tuple(titles),
+        title_spans=tuple(title_spans),
+        metas=tuple(metas),
+        links=tuple(links),
+        scripts=tuple(scripts),
+        properties=tuple(properties),
+    )
+
+
+def _content_end(tree: Tree, node: int) -> int:
+    last = tree.ends[node] - 1
+    return tree.stops[last] if last > node else tree.opened[node]
+
+
+def _attribute(text: str, tree: Tree, node: int, name: str) -> Text:
+    """An attribute's value; an empty text behind the tag's name when it has no such attribute."""
+    found = attribute_text(text, tree.starts[node], tree.opened[node], name)
+    start = tree.starts[node]
+    return found if found is not None else Text("", (Run(0, start, start),))
+
+
+def _meta(text: str, tree: Tree, node: int) -> Meta | None:
+    own = tree.attributes[node]
+    span = element_span(tree, node)
+    if "charset" in own:
+        return Meta("charset", _attribute(text, tree, node, "charset"), span)
+    for attribute in ("name", "property", "http-equiv"):
+        key = own.get(attribute, "").strip().lower()
+        if key:
+            return Meta(key, _attribute(text, tree, node, "content"), span)
+    return None
+
+
+def _property_value(text: str, tree: Tree, node: int, name: str) -> Text:
+    attribute = _URL_PROPERTIES.get(name, "content")
+    if attribute in tree.attributes[node]:
+        return _attribute(text, tree, node, attribute)
+    value = read_text(tree, node)
+    place = tree.opened[node]
+    return value if value.runs else Text("", (Run(0, place, place),))
+
+
+def _metadata(tree: Tree, head: Head) -> Metadata:
+    by_key: dict[str, list[Text]] = {}
+    for meta in head.metas:
+        by_key.setdefault(meta.key, []).append(meta.content)
+    for item in head.properties:
+        by_key.setdefault(item.key.lower(), []).append(item.value)
+    keywords = by_key.get("keywords", [_NO_TEXT])[0]
+    authors = [text for text in by_key.get("author", ()) if text.value.strip()]
+    for node, name in enumerate(tree.names):
+        if (
+            name in ("a", "span")
+            and "author" in tree.attributes[node].get("rel", "").lower().split()
+        ):
+            author = read_text(tree, node)
+            if author and all(author.value != known.value for known in authors):
+                authors.append(author)
+    language = head.lang
+    if not language:
+        languages = by_key.get("content-language", [])
+        language = languages[0] if languages else None
+    addresses = [link.href for link in head.links if "canonical" in link.rel] + by_key.get(
+        "og:url", []
+    )
+    return Metadata(
+        titles=head.titles,
+        descriptions=tuple(by_key.get("description", ()))
+        if head.metas_named("description")
+        else (),
+        slug=next((slug for slug in map(_slug, addresses) if slug), None),
+        language=language,
+        keywords=tuple(_split(keywords)),
+        authors=tuple(authors),
+        published=_first(by_key, _PUBLISHED),
+        modified=_first(by_key, _MODIFIED),
+    )
+
+
+def _first(by_key: dict[str, list[Text]], keys: tuple[str, ...]) -> Text | None:
+    return next((text for key in keys for text in by_key.get(key, ()) if text.value.strip()), None)
+
+
+def _split(text: Text) -> Iterator[Text]:
+    """Parts between commas, without the white space around them."""
+    start = 0
+    for part in text.value.split(","):
+        stripped = part.strip()
+        if stripped:
+            begin = start + part.index(stripped)
+            yield text.slice(begin, begin + len(stripped))
+        start += len(part) + 1
+
+
+def _slug(address: Text) -> Text | None:
+    """The last part of an address's path, in its place."""
+    try:
+        path = urlsplit(address.value.strip()).path.rstrip("/")
+    except ValueError:
+        return None
+    last = path.rsplit("/", 1)[-1]
+    at = address.value.rfind(last) if last else -1
+    return address.slice(at, at + len(last)) if at >= 0 else None
