@@ -1,8 +1,10 @@
 """Sentences for people, in French and English, with numbers, plurals and typography right."""
 
+import re
 import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 Language = Literal["fr", "en"]
@@ -20,7 +22,8 @@ class Message:
     Fields take Python's format specifications, and one more for plurals: `{words:# mot|# mots}`
     chooses the side by the number and writes the number where `#` stands. French counts 0, 1 and
     1.5 as singular, English 1 only. Numbers are written in the language's way: « 1 234,5 »,
-    « 12 % » with no-break spaces; “1,234.5”, “12%”.
+    « 12 % » with no-break spaces; “1,234.5”, “12%”. A plain space that French typography wants
+    unbreakable (before : ; ! ? % », after «) is made so.
     """
 
     fr: str
@@ -28,7 +31,7 @@ class Message:
 
     def say(self, language: Language, values: Mapping[str, Value] | None = None) -> str:
         """The text in one language, its fields filled with `values`."""
-        template = self.fr if language == "fr" else self.en
+        template = _typeset(self.fr) if language == "fr" else self.en
         return _FORMATTERS[language].vformat(template, (), values or {})
 
 
@@ -48,6 +51,14 @@ def plural(value: float, language: Language, singular: str, many: str) -> str:
     """The singular or plural text for a count."""
     one = abs(value) < 2 if language == "fr" else value == 1
     return singular if one else many
+
+
+@cache
+def _typeset(template: str) -> str:
+    return _BEFORE.sub(NBSP, template)
+
+
+_BEFORE = re.compile(r" (?=[:;!?%»])|(?<=«) ")
 
 
 def _localised(text: str, language: Language) -> str:

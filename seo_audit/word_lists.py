@@ -1,0 +1,37 @@
+"""Lists of expressions, kept as text files beside the modules that use them."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+_PLAIN = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " "}
+)
+
+
+@cache
+def lines(package: str, name: str) -> tuple[str, ...]:
+    """The lines of a package's text file, in order; empty ones and those that begin with # left out."""
+    text = files(package).joinpath(name).read_text("utf-8")
+    return tuple(
+        line.rstrip() for line in text.splitlines() if line.strip() and not line.startswith("#")
+    )
+
+
+def plain(text: str) -> str:
+    """A text as lists are compared: lower case, straight apostrophes, plain spaces; equally long.
+
+    Indices into it are indices into the text.
+    """
+    text = text.translate(_PLAIN)
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def pattern(expressions: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of the expressions, as whole words, in a text made `plain`; the longest wins."""
+    longest_first = sorted({plain(one) for one in expressions}, key=lambda one: (-len(one), one))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
