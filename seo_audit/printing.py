@@ -1,0 +1,132 @@
+"""What the report formats share: making hostile text harmless, names for severities, JSON text.
+
+A title, an excerpt or a file's name may hold anything. Formats that are shown as they are (terminal,
+logs, XML, Markdown) get every character that could move the cursor, end a line or turn the reading
+direction as an escape a reader can see; JSON keeps the characters and escapes them its own way.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from seo_audit.message import Language, Message
+from seo_audit.report import Report
+from seo_audit.rule import Category, Evidence, Severity
+
+# C0 and C1 controls, soft hyphen, zero-width and bidirectional controls, line and paragraph
+# separators, byte order mark, tags, surrogates, noncharacters. ZWJ and ZWNJ stay: emoji and
+# Persian need them.
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_NAMED = {"\t": " ", "\n": "\\n", "\r": "\\r"}
+
+
+def visible(text: str, limit: int | None = None) -> str:
+    r"""The text in one line that shows what it holds: ESC as `\x1b`, U+202E as `\u202e`, a tab as a space.
+
+    Texts of more than `limit` characters are cut, with an ellipsis. No-break spaces stay.
+    """
+    if limit is not None and len(text) > limit:
+        text = text[: limit - 1].rstrip() + "…"
+    return _INVISIBLE.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match[0]
+    return _NAMED.get(char) or char.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+def whole(text: str) -> str:
+    """The text with U+FFFD for lone surrogates (from file names that are not UTF-8): it can be encoded."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def dumps(value: Any, margin: int = 0) -> str:
+    """JSON text, indented by two, moved right by `margin` spaces from its second line on.
+
+    Characters a terminal or an editor would obey stay escaped, lone surrogates become U+FFFD.
+    """
+    # no string of JSON holds a raw line end, nor a character of _INVISIBLE outside of strings
+    text = _INVISIBLE.sub(
+        _json_escape, json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    )
+    return text.replace("\n", "\n" + " " * margin)
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    char = match[0]
+    if char == "\n":  # between the lines of the JSON text itself
+        return char
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"
+    return json.dumps(char)[1:-1]
+
+
+def shown(path: str) -> str:
+    """A path for machines that open it: relative to where we run if it lies below, else as it is.
+
+    SARIF, GitLab and GitHub know files by their place in the repository.
+    """
+    path = whole(path)
+    if not Path(path).is_absolute():
+        return path
+    try:
+        return Path(path).relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return path
+
+
+def reason(report: Report, language: Language) -> str:
+    """Why an article could not be read, without its path where the sentence begins with it."""
+    assert report.error is not None
+    return without_path(report.error.say(language), report.path)
+
+
+def without_path(error: str, path: str) -> str:
+    """An error's line without the path it begins with."""
+    for separator in (" : ", "\u00a0: ", ": "):
+        if error.startswith(path + separator):
+            return error[len(path + separator) :]
+    return error
+
+
+SEVERITIES: Mapping[Severity, Message] = {
+    Severity.ERROR: Message(fr="erreur", en="error"),
+    Severity.WARNING: Message(fr="avertissement", en="warning"),
+    Severity.INFO: Message(fr="information", en="info"),
+}
+COUNTS: Mapping[Severity, Message] = {
+    Severity.ERROR: Message(fr="{count:# erreur|# erreurs}", en="{count:# error|# errors}"),
+    Severity.WARNING: Message(
+        fr="{count:# avertissement|# avertissements}", en="{count:# warning|# warnings}"
+    ),
+    Severity.INFO: Message(fr="{count:# information|# informations}", en="{count:# info|# infos}"),
+}
+EVIDENCE: Mapping[Evidence | None, Message] = {
+    Evidence.GOOGLE: Message(fr="documenté par Google", en="documented by Google"),
+    Evidence.STANDARD: Message(
+        fr="norme du web ou d’accessibilité", en="standard of the web or of accessibility"
+    ),
+    Evidence.TOOLS: Message(fr="usage commun des outils", en="common practice of the tools"),
+    Evidence.FOLKLORE: Message(
+        fr="convention du métier, sans preuve", en="convention of the trade, unproved"
+    ),
+    None: Message(fr="choix de la maison", en="a choice of the house"),
+}
+CATEGORIES: Mapping[Category, Message] = {
+    Category.CONTENT: Message(fr="contenu", en="content"),
+    Category.STRUCTURE: Message(fr="structure", en="structure"),
+    Category.METADATA: Message(fr="métadonnées", en="metadata"),
+    Category.KEYPHRASE: Message(fr="expression clé", en="keyphrase"),
+    Category.LINKS: Message(fr="liens", en="links"),
+    Category.MEDIA: Message(fr="médias", en="media"),
+    Category.READABILITY: Message(fr="lisibilité", en="readability"),
+    Category.TYPOGRAPHY: Message(fr="typographie", en="typography"),
+    Category.BRIEF: Message(fr="commande", en="brief"),
+}
+BROKEN = Message(fr="règle en panne : {error}", en="broken rule: {error}")
