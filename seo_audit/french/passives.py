@@ -9,12 +9,13 @@ It works by rules on a short window of words after each form of être, so the co
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
+
+from seo_audit.french.composed import Composed, has_marks
 
 __all__ = ["passives"]
 
@@ -177,9 +178,9 @@ def passives(text: str, sentences: Sequence[Span] | None = None) -> list[Span]:
     *sentences* are the spans of its sentences where they are known already: nothing is then looked for across their ends.
     Without them a full stop, another strong mark or a blank line ends the search. Linear in the length of the text; never raises.
     """
-    if not _MARK.search(text):
+    if not has_marks(text):
         return [span for found in _search(text, sentences) for span in found]
-    composed = _Composed(text)
+    composed = Composed(text)
     if sentences is not None:
         sentences = [(composed.inward(start), composed.inward(end)) for start, end in sentences]
     return [
@@ -500,34 +501,3 @@ def _not_passive() -> _Lists:
         else:
             current.update(line.split())
     return _Lists(*(frozenset(sections[name]) for name in ("never", "moved", "state", "state à")))
-
-
-_MARK = re.compile("[\u0300-\u036f]")
-_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,4}")
-
-
-class _Composed:
-    """A text whose letters and combining marks are put together (NFC), and the way from its places to those of the original."""
-
-    def __init__(self, text: str) -> None:
-        pieces: list[str] = []
-        self._original = [0]  # ends of the changed places, in the original …
-        self._inner = [0]  # … and in the composed text
-        done = length = 0
-        for cluster in _CLUSTER.finditer(text):
-            piece = unicodedata.normalize("NFC", cluster.group())
-            pieces += (text[done : cluster.start()], piece)
-            length += cluster.start() - done + len(piece)
-            done = cluster.end()
-            self._original.append(done)
-            self._inner.append(length)
-        pieces.append(text[done:])
-        self.text = "".join(pieces)
-
-    def outward(self, position: int) -> int:
-        index = bisect_right(self._inner, position) - 1
-        return position - self._inner[index] + self._original[index]
-
-    def inward(self, position: int) -> int:
-        index = bisect_right(self._original, position) - 1
-        return position - self._original[index] + self._inner[index]
