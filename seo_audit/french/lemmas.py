@@ -31,7 +31,7 @@ _FEMININE = (
 )
 # « étudiant·e·s », « acteur(rice)s », « heureux-se », « prêt.e », « chargé(e)(s) », « texte(s) ».
 _INCLUSIVE = re.compile(
-    rf"(\w+)(?:[·(]([^\W\d_]{{1,8}})|[./-]((?:{_FEMININE})s?))((?:\)?[·./(-]s)?)\)?",
+    rf"(\w+)(?:[·(]([^\W\d_]{{1,8}})|[./-]((?:{_FEMININE})s?))((?:\)?[·./(-]?s)?)\)?",
     re.IGNORECASE,
 )
 _AMBIGUOUS_CLITIC = frozenset({"elle", "elles", "le", "les", "te", "ce", "se"})  # « dit-elle »
@@ -86,10 +86,23 @@ def _without_accents(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
+def initial(word: str) -> str:
+    """First letter of `word`, small and without accent; empty when `word` is."""
+    letter = word[:1].lower()
+    return letter if letter.isascii() else _without_accents(letter.translate(_SPELLING))[:1]
+
+
+def initials(word: str) -> frozenset[str]:
+    """What `initial` gives for the forms of `word`, all of them."""
+    keys = _light(fold(word))
+    strays = {initial(form) for form, entry in _exceptions().items() if entry in keys}
+    return frozenset({initial(fold(word)), *strays})
+
+
 # --- number and gender ---------------------------------------------------------------------
 
-_AIL = frozenset("bail corail émail soupirail travail vantail vitrail gemmail ventail".split())
-_AU = frozenset("boyau joyau noyau tuyau aloyau fléau préau gruau étau hoyau sarrau".split())
+_AIL = frozenset(("bail", "corail", "émail", "soupirail", "travail", "vantail", "vitrail"))
+_AU = frozenset(("boyau", "joyau", "noyau", "tuyau", "aloyau", "gruau", "étau", "hoyau", "sarrau"))
 # Feminine ending, what the masculine has instead, letters that must stand before it.
 # No rule for a bare « -e », « -te », « -de », « -ine »…: « porte » is not « port ».
 _GENDER = (
@@ -101,6 +114,8 @@ _GENDER = (
     ("ère", ("er",), 3),
     ("ète", ("et",), 3),
     ("ive", ("if",), 2),
+    ("ïve", ("ïf",), 1),
+    ("arde", ("ard",), 3),
     ("ée", ("é",), 1),
     ("ale", ("al",), 3),
     ("ante", ("ant",), 4),
@@ -144,6 +159,8 @@ def _light(folded: str) -> frozenset[str]:
     exceptions = _exceptions()
     if folded in exceptions:
         return frozenset({exceptions[folded]})
+    if "-" in folded:
+        return _light_compound(folded)
     word = _singular(folded)
     if word in exceptions:
         return frozenset({exceptions[word]})
@@ -156,12 +173,18 @@ def _light(folded: str) -> frozenset[str]:
     return frozenset({word})
 
 
+def _light_compound(folded: str) -> frozenset[str]:
+    """Keys of a hyphenated word: each part in the singular, and written as one word."""
+    parts = "-".join(map(_singular, folded.split("-")))
+    return _light(folded.replace("-", "")) | {folded, parts} if parts.strip("-") else frozenset()
+
+
 # --- the dictionary ------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=65_536)
 def _look_up(folded: str) -> tuple[str, bool]:
-    """simplemma's lemma of `folded`, folded too, and whether its dictionary knows the word.
+    """The lemma simplemma gives `folded`, folded too, and whether it knows the word.
 
     The French data is loaded at the first call.
     """
@@ -195,25 +218,27 @@ def all_stems(word: str) -> frozenset[str]:
     return stems(word) | frozenset(_infinitives(fold(word)))
 
 
-# Ending of a form, what its infinitive has instead. Only verbs the dictionary knows count.
-_ER = (
-    "e es ent ant er é ée és ées"
-).split()
-_OTHER_FINITE = tuple(
-    tuple(pair.split(">"))
-    for pair in (
-        "is>ir it>ir irent>ir is>re it>re irent>re ais>oir ait>oir ent>re ons>re ez>re d>dre ds>dre t>tre "
-        "ts>tre t>tir s>tir rs>rir rt>rir rent>rir ent>ir ant>re ant>ir issant>ir issent>ir"
-    ).split()
+# Ending of a form, what its infinitive has instead. Only verbs the dictionary knows count, and
+# only endings which nouns and adjectives have too: other forms simplemma finds by itself.
+_ER = ("e", "ent", "ant", "é", "ée", "és", "ées")
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """« i>ir it>ire » as pairs of an ending and what an infinitive has instead."""
+    return tuple(
+        (ending, instead) for ending, _, instead in (p.partition(">") for p in text.split())
+    )
+
+
+_OTHER_FINITE = _pairs(
+    "is>ir it>ir irent>ir is>re it>re irent>re ais>oir ait>oir ent>re ons>re ez>re d>dre ds>dre t>tre "
+    "ts>tre t>tir s>tir rs>rir rt>rir rent>rir ent>ir ant>re ant>ir issant>ir issent>ir"
 )
-_OTHER_PARTICIPLES = tuple(
-    tuple(pair.split(">"))
-    for pair in (
-        "i>ir i>re ert>rir ort>ourir u>re u>ir u>oir it>ire çu>cevoir nu>naître ru>raître ru>roire lu>lire "
-        "lu>laire vu>voir olu>oudre mu>mouvoir clus>clure clos>clore pris>prendre mis>mettre "
-        "quis>quérir ssis>sseoir ait>aire uit>uire aint>aindre eint>eindre oint>oindre "
-        "né>naître vécu>vivre cousu>coudre moulu>moudre sous>soudre"
-    ).split()
+_OTHER_PARTICIPLES = _pairs(
+    "i>ir i>re ert>rir ort>ourir u>re u>ir u>oir it>ire çu>cevoir nu>naître ru>raître ru>roire lu>lire "
+    "lu>laire vu>voir olu>oudre mu>mouvoir clus>clure clos>clore pris>prendre mis>mettre "
+    "quis>quérir ssis>sseoir ait>aire uit>uire aint>aindre eint>eindre oint>oindre "
+    "né>naître vécu>vivre cousu>coudre moulu>moudre sous>soudre"
 )
 
 
@@ -233,7 +258,7 @@ def _infinitives(folded: str) -> tuple[str, ...]:
     return tuple(verb for verb in found if _is_verb(verb))
 
 
-def _replaced(form: str, endings: tuple[tuple[str, ...], ...]) -> list[str]:
+def _replaced(form: str, endings: tuple[tuple[str, str], ...]) -> list[str]:
     return [
         form[: -len(ending)] + infinitive
         for ending, infinitive in endings
@@ -252,10 +277,26 @@ def _is_verb(infinitive: str) -> bool:
     elif stem.endswith("c") and infinitive.endswith("er"):
         stem = stem[:-1] + "ç"
     forms = ("ait", "issait", "ant", "sait", "ssait", "vait", "ez")
-    return any(_look_up(stem + ending)[0] == infinitive for ending in forms) or infinitive.endswith(_IRREGULAR)
+    return any(_look_up(stem + ending)[0] == infinitive for ending in forms) or infinitive.endswith(
+        _IRREGULAR
+    )
 
 
-_IRREGULAR = ("prendre", "soudre", "voir", "oire", "aindre", "eindre", "oindre", "coudre", "moudre", "naître", "raître", "traire", "ouvoir")
+_IRREGULAR = (
+    "prendre",
+    "soudre",
+    "voir",
+    "oire",
+    "aindre",
+    "eindre",
+    "oindre",
+    "coudre",
+    "moudre",
+    "naître",
+    "raître",
+    "traire",
+    "ouvoir",
+)
 
 
 def _alternations(stem: str) -> list[str]:
@@ -279,37 +320,138 @@ def _alternations(stem: str) -> list[str]:
 def lemma(word: str) -> str:
     """The dictionary form of `word`, in lower case, « œ » written « oe ».
 
-    Elision and inclusive endings are gone: « l’actrice » gives « acteur ». A word nobody
-    knows comes back without its plural; never raises.
+    Elision and inclusive endings are gone: « l’actrice » gives « acteur ». A capital gets its
+    accent back when the dictionary knows the word with it only: « Etats » gives « état ».
+    A word nobody knows comes back without its plural.
     """
     folded = fold(word)
     exceptions = _exceptions()
     if folded in exceptions:
         return exceptions[folded]
     found, known = _look_up(folded)
+    if not known and (accents := _INITIALS.get(spelling(word)[:1])):
+        for letter in accents:
+            accented, known = _look_up(letter + folded[1:])
+            if known:
+                return exceptions.get(accented, accented)
     if found != folded:
         return exceptions.get(found, found)
     for key in sorted(_light(folded), key=len):
         if key != folded and _look_up(key)[1]:
             return key
-    return folded if known else _singular(folded)
+    return folded if known or "-" in folded else _singular(folded)
+
+
+_INITIALS = {"E": "éèê", "A": "âà", "I": "î", "O": "ô", "C": "ç"}
 
 
 def same_word(a: str, b: str) -> bool:
-    """Whether `a` and `b` are forms of one word; case, elision, typography do not count."""
-    return _same(spelling(a), spelling(b))
+    """Whether `a` and `b` are forms of one word; case, elision, typography do not count.
+
+    A capital without its accent stands for one with it: « Etats » is « états »,
+    « MARCHE » may be « marché », but « marche » is not.
+    """
+    first, second = spelling(a), spelling(b)
+    return _same(*_with_accents(first, second))
+
+
+def _with_accents(a: str, b: str) -> tuple[str, str]:
+    """`a` and `b` in lower case; a capital with no accent has taken the other's letter."""
+    first, second = a.lower(), b.lower()
+    if first.isascii() and second.isascii():
+        return first, second
+    if a != first and len(a) == len(first) and not second.isascii():
+        first = _accented(a, first, second)
+    if b != second and len(b) == len(second) and not first.isascii():
+        second = _accented(b, second, first)
+    return first, second
+
+
+def _accented(word: str, lower: str, model: str) -> str:
+    letters = list(lower)
+    for place, (original, letter, other) in enumerate(zip(word, lower, model, strict=False)):
+        if letter == other:
+            continue
+        if original == letter or _without_accents(other) != letter:
+            break
+        letters[place] = other
+    return "".join(letters)
+
+
+def is_form(form: str, word: str) -> bool:
+    """Whether `form`, met in a text, may stand for `word`, which somebody looks for.
+
+    As `same_word`, but `word` keeps the reading it has first: who looks for « livre », a noun,
+    finds « livres » and not « livrer »; who looks for « livrer » finds « il livre ».
+    """
+    first, second = _with_accents(spelling(word), spelling(form))
+    if first == second or not _light(first).isdisjoint(_light(second)):
+        return True
+    return _may_be_forms(first, second) and not stems(first).isdisjoint(all_stems(second))
 
 
 @lru_cache(maxsize=65_536)
-def _same(a: str, b: str) -> bool:
-    first, second = a.lower(), b.lower()
-    if first == second:
+def _same(first: str, second: str) -> bool:
+    if first == second or not _light(first).isdisjoint(_light(second)):
         return True
-    if not first or not second:
+    if not _may_be_forms(first, second):
         return False
-    if not _light(first).isdisjoint(_light(second)):
-        return True
     mine, theirs = stems(first), stems(second)
     if not mine.isdisjoint(theirs):
         return True
-    return not mine.isdisjoint(all_stems(second)) or not theirs.isdisjoint(all_stems(first))
+    my_verbs, their_verbs = _infinitives(first), _infinitives(second)
+    if not mine.isdisjoint(their_verbs) or not theirs.isdisjoint(my_verbs):
+        return True
+    # Two forms of a verb, both read as nouns first: « retenue » and « retenus », « collant »
+    # and « collé ». « marche » and « marché » would be such a pair too: not those.
+    if set(my_verbs).isdisjoint(their_verbs):
+        return False
+    one, other = first.rstrip("s"), second.rstrip("s")
+    return one.rstrip("e") == other.rstrip("e") or (
+        _without_accents(one).rstrip("e") != _without_accents(other).rstrip("e")
+    )
+
+
+# No form of a verb ends so; what number and gender leave apart is then apart.
+_NOUN_ENDINGS = ("tion", "sion", "xion", "eur", "eurs", "isme", "logie", "ement", "ements")
+# Beginnings of the verbs whose forms share less than three letters.
+_UNLIKE = tuple(
+    tuple(line.split())
+    for line in (
+        "peu pou pu", "doi dev du dû", "sai sav sau su sach", "boi buv bu", "ten tie tin", "ven vie vin",
+        "mou meu mor mû mu", "vou veu", "val vau", "fai fas fer fi fî fon fe", "naî nai né naq", "viv vi véc",
+        "pla plu pleu", "tai tu", "li lu", "di dî", "voi voy vu ver vi vî ve", "cro cru", "pre pri", "met mi mî",
+        "ri rî", "gî gis gés", "all ir", "mai mie", "pai pay", "hai haï", "fui fuy", "bou bo", "sui suiv", "ass ass",
+        "fau fal", "sie sey", "clo clô", "pai pu", "jet jeu", "ôt", "ai ha",
+    )
+)  # fmt: skip
+
+
+def _may_be_forms(first: str, second: str) -> bool:
+    """A cheap look at two words before the dictionary is loaded: may they share a lemma?"""
+    if not first or not second:
+        return False
+    if first[0] != second[0] and _without_accents(first[0]) != _without_accents(second[0]):
+        return False
+    if first.endswith(_NOUN_ENDINGS) or second.endswith(_NOUN_ENDINGS):
+        return False
+    plain, other = _without_accents(first), _without_accents(second)
+    shared = 0
+    for mine, theirs in zip(plain, other, strict=False):
+        if mine != theirs:
+            break
+        shared += 1
+    if shared >= 3:
+        return (
+            _ENDING.search(plain, shared) is not None and _ENDING.search(other, shared) is not None
+        )
+    return any(first.startswith(starts) and second.startswith(starts) for starts in _UNLIKE)
+
+
+# What may follow the letters two forms share: some letters of the stem, then an ending.
+_ENDING = re.compile(
+    r"\w{0,4}?(?:|e|es|s|x|ent|ons|ez|er|ir|re|oir|ais|ait|ions|iez|aient|ai|as|a|ames|ates|at"
+    r"|[eiu]?rent|[aiu]?sse(?:s|nt)?|[aiu]?ssions|[aiu]?ssiez|it|is|imes|ites|ut|us|umes|utes"
+    r"|e?r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)|ante?s?|ee?s?|ie?s?|ue?s?|te?s?|ses?|des?"
+    r"|al|ale|aux|eux|euse|f|ve|che|que|gue|c|lle|nne|tte|ve|in|ine|on|il|ille|eau)\Z"
+)

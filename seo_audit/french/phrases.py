@@ -1,0 +1,339 @@
+"""Where a phrase occurs in a text: its words of meaning, in order, in any of their forms.
+
+« économie d’Asie » is found in « l’économie de l’Asie », « pompe à chaleur » in « les pompes à
+chaleur ». Only function words may stand between the words of a phrase, four at most, and no
+sentence or clause may end there. « régime sans sel » is not found in « régime avec sel ».
+
+Accents may be missing from capitals, and from the phrase when it was typed without any.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote
+
+from seo_audit.french.lemmas import bare, fold, initial, initials, is_form, is_known, spelling
+from seo_audit.french.sentence_ends import sentences as find_sentences
+from seo_audit.french.tokens import words as find_words
+
+Span = tuple[int, int]
+
+MAX_WORDS_BETWEEN = 4  # « la qualité de chacun de ces vins »
+
+_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’‘ʼʹ′＇`´](?=\w)", re.IGNORECASE)
+_ELIDED = re.compile(_ELISION.pattern.removesuffix(r"(?=\w)") + r"\Z", re.IGNORECASE)
+_APOSTROPHE = re.compile(r"['’‘ʼʹ′＇`´]")
+_HYPHEN = re.compile(r"[-‐‑‒–−﹣－]")
+# What may separate two words of one phrase beside what the phrase itself holds: spaces, quotation
+# marks, signs of emphasis, a hyphen; a full stop when no sentence ends there (« M. Xi »).
+_GLUE = frozenset(
+    " \t\r\n\u00a0\u2009\u200a\u202f\u2007\u2008\u200b\u00ad\ufeff«»\"“”„‹›'’‘ʼ*_`-‐‑."
+)
+_PART = re.compile(r"[^\W_](?:[^-‐‑‒–−﹣－]*[^\W_])?")
+_SLUG_PART = re.compile(r"[\W_]+")
+_GLUED_ARTICLE = re.compile(r"(?:[ld]|qu)(?=[aeiouyh])", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+@lru_cache(maxsize=1)
+def _function_words() -> dict[str, str]:
+    """Word to the section of `function_words.txt` it stands in, the first one if in two."""
+    table: dict[str, str] = {}
+    section = ""
+    text = (Path(__file__).parent / "function_words.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif not line.startswith("#"):
+            for word in line.split():
+                table.setdefault(word, section)
+    return table
+
+
+def is_function_word(word: str) -> bool:
+    """Whether `word` carries grammar rather than meaning: « de », « qui », « l’un », « est »."""
+    return not any(map(str.isalnum, word)) or fold(word) in _function_words()
+
+
+def words_of_meaning(text: str, words: Sequence[Span] | None = None) -> list[Span]:
+    """Spans of the words of `text` which are no function words, without « l’ », « d’ ».
+
+    `words`: the spans `french.words(text)` gives, when they are at hand.
+    """
+    found = []
+    for start, end in find_words(text) if words is None else words:
+        word = text[start:end]
+        if not is_function_word(word):
+            elided = _ELISION.match(word)
+            found.append((start + elided.end() if elided else start, end))
+    return found
+
+
+def find_phrase(phrase: str, text: str) -> list[Span]:
+    """Half-open spans of the occurrences of `phrase` in `text`, in order, never overlapping."""
+    return Phrase(phrase).find(text)
+
+
+def find_in_slug(phrase: str, slug: str) -> bool:
+    """Whether `slug`, the last part of an address, holds `phrase`: « economie-de-l-asie »."""
+    return Phrase(phrase).is_in_slug(slug)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A word of the text, or a part of a hyphenated one."""
+
+    text: str
+    start: int
+    end: int
+    whole: str  # the word it is part of; itself when it has no parts
+    part: int  # 0 for the first part
+    parts: int
+
+
+def _units(text: str, spans: Sequence[Span]) -> Iterator[_Unit]:
+    """The words of `spans` without their elided articles, hyphenated ones in their parts."""
+    for start, end in spans:
+        word = text[start:end]
+        begin = start
+        if not word.isalnum():
+            if elided := _ELISION.match(word):
+                begin += elided.end()
+                word = text[begin:end]
+            if _HYPHEN.search(word) and "-" in spelling(word):
+                parts = [match.span() for match in _PART.finditer(word)]
+                for number, (first, last) in enumerate(parts):
+                    part = word[first:last]
+                    yield _Unit(part, begin + first, begin + last, word, number, len(parts))
+                continue
+        yield _Unit(word, begin, end, word, 0, 1)
+
+
+def _is_inside(word: str) -> bool:
+    return _function_words().get(fold(word)) == "inside"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase made ready to be searched for in many texts."""
+
+    text: str
+    _variants: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)
+    _glue: frozenset[str] = field(init=False, repr=False, compare=False)
+    _no_accents: bool = field(init=False, repr=False, compare=False)
+    _initials: frozenset[str] = field(init=False, repr=False, compare=False)
+    _memo: dict[tuple[str, str], bool] = field(init=False, repr=False, compare=False)
+    _anchors: dict[str, bool] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        words = [self.text[start:end] for start, end in find_words(self.text)]
+        whole = _wanted([spelling(word) for word in words])
+        parts = tuple(part for word in whole for part in _parts_wanted(word))
+        fill = object.__setattr__
+        fill(self, "_variants", (whole,) if whole == parts else (whole, parts))
+        fill(self, "_glue", _GLUE.union(mark for mark in self.text if not mark.isalnum()))
+        fill(self, "_no_accents", all(map(str.isascii, whole)))
+        first = {variant[0] for variant in self._variants if variant}
+        fill(self, "_initials", frozenset().union(*map(initials, first)))
+        fill(self, "_memo", {})
+        fill(self, "_anchors", {})
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The words looked for, in order: those of meaning, or all when there are none."""
+        return self._variants[0]
+
+    def find(
+        self,
+        text: str,
+        words: Sequence[Span] | None = None,
+        sentences: Sequence[Span] | None = None,
+    ) -> list[Span]:
+        """Half-open spans of the occurrences in `text`, in order, never overlapping.
+
+        `words`, `sentences`: what `french.words` and `french.sentences` give for `text`, when
+        at hand. Sentences not given are looked for only where a full stop makes it matter.
+        """
+        if not self.wanted:
+            return []
+        found: list[Span] = []
+        free = 0
+        spans = find_words(text) if words is None else words
+        anchors = self._anchors
+        for index, (start, end) in enumerate(spans):
+            word = text[start:end]
+            anchored = anchors.get(word)
+            if anchored is None:
+                quick = word.isalnum() and initial(word) not in self._initials
+                anchored = anchors[word] = not quick and self._is_anchor(word)
+            if not anchored or end <= free:
+                continue
+            reach = (MAX_WORDS_BETWEEN + 1) * len(self._variants[-1])
+            units = list(_units(text, spans[index : index + reach]))
+            for place in range(units[0].parts):
+                if units[place].start < free:
+                    continue
+                hit = self._match(text, units, place)
+                if hit is None:
+                    continue
+                if "." in text[slice(*hit)]:
+                    sentences = find_sentences(text) if sentences is None else sentences
+                    if _is_cut(hit, sentences):
+                        continue
+                found.append(hit)
+                free = hit[1]
+        return found
+
+    def _is_anchor(self, word: str) -> bool:
+        """Whether an occurrence may start with `word` or a part of it."""
+        units = list(_units(word, [(0, len(word))]))
+        return any(
+            self._fits(variant[0], candidate)
+            for variant in self._variants
+            for unit in units
+            for candidate in (unit.text, unit.whole)
+        )
+
+    def _match(self, text: str, units: Sequence[_Unit], place: int) -> Span | None:
+        """The span of an occurrence that starts with the unit at `place`."""
+        for variant in self._variants:
+            last = self._last(text, units, place, variant)
+            if last is not None and _stands_alone(units[place], units[last]):
+                return units[place].start, units[last].end
+        return None
+
+    def _last(
+        self, text: str, units: Sequence[_Unit], place: int, variant: tuple[str, ...]
+    ) -> int | None:
+        """Index of the last unit of an occurrence of `variant` that starts at `place`."""
+        last = place - 1
+        for number, wanted in enumerate(variant):
+            between = 0
+            while True:
+                current = last + 1
+                if current >= len(units):
+                    return None
+                if current > place and not self._is_glue(text, units[last], units[current]):
+                    return None
+                unit = units[current]
+                if unit.parts > 1 and unit.part == 0 and self._fits(wanted, unit.whole):
+                    last = current + unit.parts - 1
+                    break
+                last = current
+                if self._fits(wanted, unit.text):
+                    break
+                between += 1
+                if number == 0 or between > MAX_WORDS_BETWEEN or not _is_inside(unit.text):
+                    return None
+        return last
+
+    def _is_glue(self, text: str, one: _Unit, other: _Unit) -> bool:
+        between = text[one.end : other.start]
+        if between == " ":
+            return True
+        if elided := _ELIDED.search(between):
+            between = between[: elided.start()]
+        return self._glue.issuperset(between) and not _BLANK_LINE.search(between)
+
+    def _fits(self, wanted: str, form: str) -> bool:
+        key = (wanted, form)
+        known = self._memo.get(key)
+        if known is None:
+            known = self._memo[key] = self._compare(wanted, form)
+        return known
+
+    def _compare(self, wanted: str, form: str) -> bool:
+        if is_form(form, wanted):
+            return True
+        # Typed without any accent, « energie » may stand for « énergie ». A French word alone
+        # means itself: « marche » is not « marché ».
+        if not self._no_accents or not is_form(form, wanted.upper()):
+            return False
+        return len(self.wanted) > 1 or not is_known(wanted)
+
+    def is_in_slug(self, slug: str) -> bool:
+        """Whether the last part of the address `slug` holds the phrase; accents do not count.
+
+        Articles may be left out or glued to their word: « leconomie-de-lasie ».
+        """
+        path = unquote(slug).split("?")[0].split("#")[0].rstrip("/")
+        last = _EXTENSION.sub("", path.rpartition("/")[2])
+        units = [part for part in _SLUG_PART.split(last) if part]
+        wanted = [part for word in self._variants[-1] for part in _APOSTROPHE.split(word) if part]
+        return bool(wanted) and any(
+            _slug_holds(units[start:], wanted) for start in range(len(units))
+        )
+
+
+def _wanted(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a phrase to look for: those of meaning, and « sans », « non » between them."""
+    sections = _function_words()
+    meant = [index for index, word in enumerate(words) if fold(word) not in sections]
+    if not meant:
+        return tuple(words)
+    between = words[meant[0] : meant[-1] + 1]
+    return tuple(word for word in between if sections.get(fold(word), "turning") == "turning")
+
+
+def _parts_wanted(word: str) -> list[str]:
+    """The parts of a hyphenated word, without the function words inside: « arc-en-ciel »."""
+    parts = [part for part in _HYPHEN.split(word) if part] or [word]
+    return [
+        part
+        for number, part in enumerate(parts)
+        if number in {0, len(parts) - 1} or not _is_inside(part)
+    ]
+
+
+def _stands_alone(first: _Unit, last: _Unit) -> bool:
+    """Whether a hit ends where words end: « Chine » is in « Chine-Asie », « porte » not in « porte-clé »."""
+    return (first.part == 0 or _is_pair_of_names(first.whole)) and (
+        last.part == last.parts - 1 or _is_pair_of_names(last.whole)
+    )
+
+
+def _is_pair_of_names(word: str) -> bool:
+    parts = _PART.findall(word)
+    return all(part[0].isupper() for part in parts) and parts[0] not in {"Saint", "Sainte", "St"}
+
+
+def _is_cut(hit: Span, sentences: Sequence[Span]) -> bool:
+    """Whether a sentence ends inside `hit`."""
+    return any(hit[0] < end < hit[1] for _, end in sentences)
+
+
+def _slug_holds(units: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether `units` start with all of `wanted`, function words between."""
+    place = 0
+    for number, word in enumerate(wanted):
+        between = 0
+        while place < len(units) and not _slug_fits(units[place], word):
+            between += 1
+            if number == 0 or between > MAX_WORDS_BETWEEN or not _is_slug_function(units[place]):
+                return False
+            place += 1
+        if place == len(units):
+            return False
+        place += 1
+    return True
+
+
+def _slug_fits(unit: str, word: str) -> bool:
+    if is_form(word, unit.upper()) or is_form(unit.upper(), word):
+        return True
+    glued = _GLUED_ARTICLE.match(unit)
+    return glued is not None and is_form(unit[glued.end() :].upper(), word)
+
+
+def _is_slug_function(unit: str) -> bool:
+    return unit.lower() in _slug_function_words()
+
+
+@lru_cache(maxsize=1)
+def _slug_function_words() -> frozenset[str]:
+    return frozenset(
+        bare(word) for word, section in _function_words().items() if section == "inside"
+    )
