@@ -8,12 +8,14 @@ direction as an escape a reader can see; JSON keeps the characters and escapes t
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from seo_audit.message import Language, Message
-from seo_audit.report import Report
+from seo_audit.report import Report, Status
 from seo_audit.rule import Category, Evidence, Severity
+from seo_audit.score import overall
 
 # C0 and C1 controls, soft hyphen, zero-width and bidirectional controls, line and paragraph
 # separators, byte order mark, tags, surrogates, noncharacters. ZWJ and ZWNJ stay: emoji and
@@ -130,3 +132,21 @@ CATEGORIES: Mapping[Category, Message] = {
     Category.BRIEF: Message(fr="commande", en="brief"),
 }
 BROKEN = Message(fr="règle en panne : {error}", en="broken rule: {error}")
+
+
+def gains(report: Report) -> tuple[tuple[str, int], ...]:
+    """Rules whose findings, once mended, raise the score: rule and points, most first.
+
+    Each is counted alone; together they may gain more or less, since the score is rounded.
+    """
+    if report.score is None or report.figures is None:
+        return ()
+    found = []
+    for verdict in report.having(Status.FAILED):
+        mended = tuple(
+            replace(one, score=1.0) if one is verdict else one for one in report.verdicts
+        )
+        points = (overall(mended, report.figures.words) or 0) - report.score
+        if verdict.score is not None and points > 0:
+            found.append((verdict.rule, points))
+    return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
