@@ -94,12 +94,17 @@ class _Unit:
     parts: int
 
 
+def _is_plain(word: str) -> bool:
+    """Whether `word` is letters and digits only; U+02BC is an apostrophe, though a letter too."""
+    return word.isalnum() and "ʼ" not in word
+
+
 def _units(text: str, spans: Sequence[Span]) -> Iterator[_Unit]:
     """The words of `spans` without their elided articles, hyphenated ones in their parts."""
     for start, end in spans:
         word = text[start:end]
         begin = start
-        if not word.isalnum():
+        if not _is_plain(word):
             if elided := _ELISION.match(word):
                 begin += elided.end()
                 word = text[begin:end]
@@ -167,7 +172,7 @@ class Phrase:
             word = text[start:end]
             anchored = anchors.get(word)
             if anchored is None:
-                quick = word.isalnum() and initial(word) not in self._initials
+                quick = _is_plain(word) and initial(word) not in self._initials
                 anchored = anchors[word] = not quick and self._is_anchor(word)
             if not anchored or end <= free:
                 continue
@@ -264,7 +269,7 @@ class Phrase:
         units = [part for part in _SLUG_PART.split(last) if part]
         wanted = [part for word in self._variants[-1] for part in _APOSTROPHE.split(word) if part]
         return bool(wanted) and any(
-            _slug_holds(units[start:], wanted) for start in range(len(units))
+            _slug_holds(units, start, wanted) for start in range(len(units))
         )
 
 
@@ -305,9 +310,8 @@ def _is_cut(hit: Span, sentences: Sequence[Span]) -> bool:
     return any(hit[0] < end < hit[1] for _, end in sentences)
 
 
-def _slug_holds(units: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether `units` start with all of `wanted`, function words between."""
-    place = 0
+def _slug_holds(units: Sequence[str], place: int, wanted: Sequence[str]) -> bool:
+    """Whether all of `wanted` stands in `units` from `place` on, function words between."""
     for number, word in enumerate(wanted):
         between = 0
         while place < len(units) and not _slug_fits(units[place], word):
