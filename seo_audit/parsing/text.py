@@ -1,0 +1,227 @@
+"""Plain-text articles: paragraphs, headings and lists told apart by how their lines look."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seo_audit.document import Block, BlockKind, Document, Metadata, Text
+from seo_audit.parsing._flow import Characters
+from seo_audit.parsing._names import slug
+from seo_audit.source import Source, Span
+
+LONGEST_HEADING = 80
+"""Characters of a heading; longer lines are prose. Titles of the French press stay below (median 65)."""
+
+MOST_HEADING_WORDS = 12
+"""Words of a heading."""
+
+WIDEST = 120
+"""Characters of a line that an editor wrapped; a longer one is a paragraph of its own."""
+
+_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
+_END = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•‣▪◦·–—][ \t]+|[0-9]{1,3}[.)][ \t]+)(?=\S)")
+_BULLET = re.compile(r"[ \t]*[-*+•‣▪◦·–—]")
+_RULE = re.compile(r"[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,}|(?:\*[ \t]+){2,}\*)[ \t]*")
+_FINAL = re.compile(r"[.…;:,][\s»”\"')\]]*$|[?!][\s]*[»”\"')\]]+$|!\s*$")
+_SENTENCE_END = re.compile(r"[.…?!:;][\s»”\"')\]]*$")
+_HEADING_START = re.compile(r"[\s«“\"'’¿¡]*(?:[^\W\d_]|\d)")
+_CREDIT = re.compile(
+    r"(?:par|by)\s+[A-ZÀ-Ý]|(?:photos?|crédits?|illustration|source|publié|mis à jour|lire aussi|à lire|voir aussi)\b"
+    r"|https?://|www\.|©|[^\s@]+@[^\s@]+\.\w",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"[\d\s./:h–-]+$|(?:le\s+)?(?:\w+\s+)?\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\b.{0,20}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    value: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Lines that belong together. `underlined` is "=" or "-" for a heading drawn so, else ""."""
+
+    lines: tuple[_Line, ...]
+    item: bool = False
+    underlined: str = ""
+    alone: bool = True
+    """Whether a blank line, or the text's start, stands before it."""
+
+    @property
+    def value(self) -> str:
+        return " ".join(line.value for line in self.lines)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.lines[0].start, self.lines[-1].end)
+
+
+def parse(source: Source) -> Document:
+    """Read a plain-text article.
+
+    Paragraphs are parted by blank lines, or are one a line where there are none; lines an editor
+    wrapped are joined. A short line alone without final punctuation that prose follows is a
+    heading: the first one is the title (level 1), the others are of level 2. A second short line
+    right below the title is a kicker, kept as a caption. Never raises.
+    """
+    groups = list(_groups(source.text))
+    roles = _roles(groups)
+    blocks = []
+    titles: tuple[Text, ...] = ()
+    for group, (kind, level) in zip(groups, roles, strict=True):
+        text = _text(group)
+        if not text.value:
+            continue
+        blocks.append(Block(kind, text, group.span, level))
+        if level == 1 and not titles:
+            titles = (text,)
+    metadata = Metadata(titles=titles, slug=slug(source, None))
+    return Document(source=source, format="text", blocks=tuple(blocks), metadata=metadata)
+
+
+def _chunks(text: str) -> Iterator[list[_Line]]:
+    """Lines between blank lines."""
+    chunk: list[_Line] = []
+    at = 0
+    while at <= len(text):
+        found = _END.search(text, at)
+        end = found.start() if found else len(text)
+        raw = text[at:end]
+        value = raw.strip()
+        if value:
+            start = at + len(raw) - len(raw.lstrip())
+            chunk.append(_Line(start, start + len(value), value))
+        elif chunk:
+            yield chunk
+            chunk = []
+        if found is None:
+            break
+        at = found.end()
+    if chunk:
+        yield chunk
+
+
+def _groups(text: str) -> Iterator[_Group]:
+    chunks = list(_chunks(text))
+    lines = [line for chunk in chunks for line in chunk]
+    widest = max((len(line.value) for line in lines), default=0)
+    # one paragraph a line: hardly a blank line, and nearly every line ends a sentence
+    ends = sum(bool(_SENTENCE_END.search(line.value)) for line in lines if not _is_heading(line.value))
+    prose = sum(not _is_heading(line.value) for line in lines)
+    single = len(lines) >= 3 and len(chunks) * 5 <= len(lines) and ends * 10 >= prose * 7
+    for chunk in chunks:
+        yield from _split(chunk, widest, single=single)
+
+
+def _split(chunk: list[_Line], widest: int, *, single: bool) -> Iterator[_Group]:
+    """The paragraphs, headings and items of a chunk."""
+    items = sum(bool(_ITEM.match(line.value)) for line in chunk)
+    listed = items >= 2
+    current: list[_Line] = []
+    item = False
+    alone = True
+    for line in chunk:
+        is_item = bool(_ITEM.match(line.value)) and (listed or bool(_BULLET.match(line.value)))
+        if _RULE.fullmatch(line.value):
+            if current:
+                underlined = line.value[0] if len(current) == 1 and line.value[0] in "=-" and not item else ""
+                yield _Group(tuple(current), item, underlined, alone)
+            current, item, alone = [], False, True
+            continue
+        if current and (is_item or _breaks(current, line, widest, single=single, item=item)):
+            yield _Group(tuple(current), item, "", alone)
+            current, alone = [], False
+            item = False
+        if not current:
+            item = is_item
+        current.append(line)
+    if current:
+        yield _Group(tuple(current), item, "", alone)
+
+
+def _breaks(current: list[_Line], line: _Line, widest: int, *, single: bool, item: bool) -> bool:
+    """Whether a line begins something new after the lines before it."""
+    last = current[-1].value
+    if single or len(last) > WIDEST or len(line.value) > WIDEST:
+        return not item or len(last) > WIDEST
+    if item or len(current) > 1 or not _is_heading(last):
+        return False
+    if line.value[:1].islower():
+        return False
+    # a wrapped line is full: the next word would not have fitted
+    first_word = len(line.value.split(maxsplit=1)[0])
+    return widest > WIDEST or len(last) + 1 + first_word <= widest
+
+
+def _is_heading(value: str) -> bool:
+    """Whether a line looks like a heading, wherever it stands."""
+    capitals = value.isupper() and len(value) > 3
+    if len(value) > LONGEST_HEADING + (20 if capitals else 0):
+        return False
+    if len(value.split()) > MOST_HEADING_WORDS + (4 if capitals else 0):
+        return False
+    if not _HEADING_START.match(value) or value[0].islower():
+        return False
+    if _FINAL.search(value):
+        return False
+    return not (_CREDIT.match(value) or _DATE.match(value))
+
+
+def _roles(groups: list[_Group]) -> list[tuple[BlockKind, int]]:
+    """Kind and level of each group."""
+    roles: list[tuple[BlockKind, int]] = []
+    prose_after = [False] * (len(groups) + 1)
+    for number in range(len(groups) - 1, -1, -1):
+        prose_after[number] = prose_after[number + 1] or _is_prose(groups[number])
+    titled = prose_seen = False
+    for number, group in enumerate(groups):
+        value = group.value
+        if group.underlined:
+            level = 1 if not titled else 2
+            titled = True
+            roles.append((BlockKind.HEADING, level))
+        elif group.item and _in_list(groups, number):
+            roles.append((BlockKind.LIST_ITEM, 0))
+        elif len(group.lines) == 1 and _is_heading(value) and prose_after[number + 1]:
+            if not group.alone and roles and roles[-1][0] is BlockKind.HEADING:
+                roles.append((BlockKind.CAPTION, 0))  # a kicker right below a heading
+                continue
+            level = 2 if titled or prose_seen else 1
+            titled = titled or level == 1
+            roles.append((BlockKind.HEADING, level))
+        else:
+            roles.append((BlockKind.PARAGRAPH, 0))
+            prose_seen = prose_seen or bool(_SENTENCE_END.search(value))
+    return roles
+
+
+def _in_list(groups: list[_Group], number: int) -> bool:
+    """Whether an item has a neighbour that is one: a dash alone begins a line of dialogue."""
+    return (number > 0 and groups[number - 1].item) or (
+        number + 1 < len(groups) and groups[number + 1].item
+    )
+
+
+def _is_prose(group: _Group) -> bool:
+    value = group.value
+    return group.item or len(value) > LONGEST_HEADING or bool(_SENTENCE_END.search(value))
+
+
+def _text(group: _Group) -> Text:
+    characters = Characters()
+    for number, line in enumerate(group.lines):
+        value, start = line.value, line.start
+        if number:
+            characters.space(group.lines[number - 1].end, start)
+        elif group.item and (marker := _ITEM.match(value)):
+            value, start = value[marker.end() :], start + marker.end()
+        characters.write(value, start, start + len(value))
+    return characters.text()
