@@ -72,6 +72,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     length = len(text)
     start = length - len(text.lstrip())
+    seen = start  # no letter or digit stands between start and here: nothing is looked at twice
     for match in _CANDIDATE.finditer(text, start):
         first, after = match.span()
         spaces = match["lines"]
@@ -88,16 +89,17 @@ def sentences(text: str) -> list[tuple[int, int]]:
             end = first
             while end > start and text[end - 1].isspace():
                 end -= 1
-        if _LETTER_OR_DIGIT.search(text, start, end):
+        if _LETTER_OR_DIGIT.search(text, seen, end):
             spans.append((start, end))
             start = after
         elif spans:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             start = after
+        seen = after
     end = length
     while end > start and text[end - 1].isspace():
         end -= 1
-    if _LETTER_OR_DIGIT.search(text, start, end):
+    if _LETTER_OR_DIGIT.search(text, seen, end):
         spans.append((start, end))
     elif spans and end > start:
         spans[-1] = (spans[-1][0], end)
@@ -246,9 +248,12 @@ def _starts(text: str, place: int) -> bool:
     if _ELIDED.match(text, place):
         return True
     match = _NEXT.match(text, place)
-    if not match or match[0].lower() not in _STARTERS:
+    if not match:
         return False
-    if match[0].lower() in _PARTICLES:
+    word = match[0].lower()
+    if word not in _STARTERS:
+        return word.endswith(("ement", "amment", "emment"))
+    if word in _PARTICLES:
         return not text[match.end() + 1 : match.end() + 2].isupper()
     return True
 
