@@ -12,9 +12,9 @@
 ```
 
 ```markdown bad
-⟦---
+⟦---⟧
 title: La fontaine
----⟧
+---
 
 Elle coule de nouveau.
 ```
@@ -86,8 +86,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     if document.head:
         yield from _elements(document.head)
     elif description is None:
-        assert document.front_matter
-        yield NONE.at(document.front_matter.span)
+        yield NONE.at(document.opening)
     elif not description.value.strip():
         yield EMPTY.at(description.span())
 

@@ -27,9 +27,13 @@ Deux pavés levés ont suffi.
 ```
 
 ```text good maximum=8
-La fontaine
+La fontaine du village
 
 Elle coule de nouveau.
+
+Une panne de quatre ans
+
+Tout avait commencé par un été très sec.
 ```
 """
 

@@ -33,9 +33,9 @@ Deux pavés levés ont suffi.
 ```
 
 ```markdown bad
-⟦---
+⟦---⟧
 date: 2026-05-04
----⟧
+---
 
 Deux pavés levés ont suffi.
 ```
@@ -96,8 +96,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     if document.head:
         yield from _elements(document.head)
     elif not any(title.value.strip() for title in titles) and not measures.main_heading:
-        assert document.front_matter
-        yield NONE.at(document.front_matter.span)
+        yield NONE.at(document.opening)
 
 
 def _elements(head: Head) -> Iterator[Finding]:

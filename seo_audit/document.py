@@ -318,6 +318,13 @@ class Document:
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADING)
 
     @property
+    def opening(self) -> Span | None:
+        """The first line of the front matter: a place for what it lacks."""
+        if not self.front_matter:
+            return None
+        return self.source.line_span(self.source.position(self.front_matter.span.start).line)
+
+    @property
     def text(self) -> str:
         """The main content as plain text, blocks apart by a blank line."""
         return "\n\n".join(block.text.value for block in self.blocks if block.text.value)

@@ -1,0 +1,163 @@
+"""Nothing is left of the page a text was copied from, nor of what was asked of a writing assistant.
+
+```text bad
+La fontaine du village coule de nouveau
+
+Elle était à sec depuis quatre ans. ⟦(Photo : Agence du Lac)⟧
+
+⟦Lire aussi : Le lavoir retrouve son toit⟧
+
+⟦Source link⟧
+```
+
+```html bad
+<h1>La fontaine</h1>
+<p>⟦Rewrite this article⟧ in French, please.</p>
+<p>Elle coule de nouveau.</p>
+```
+
+A credit in a caption, or a link of one’s own to another article, is no left-over:
+
+```html good
+<h1>La fontaine</h1>
+<figure><img src="f.jpg" alt="La fontaine"><figcaption>La place (photo : Agence du Lac).</figcaption></figure>
+<p>Lire aussi : <a href="/lavoir">Le lavoir retrouve son toit</a></p>
+```
+
+```markdown good
+# Que mettre dans une newsletter ?
+
+Une newsletter se lit en deux minutes. Plus : elle se garde.
+```
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from seo_audit.document import Block, BlockKind, Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.references import GOOGLE_HELPFUL
+from seo_audit.rule import (
+    Category,
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.word_lists import lines, pattern, plain
+
+RESIDUE = Fault(
+    message=Message(
+        fr="Reste de la page d’origine : « {text} ».", en="Left over from another page: “{text}”."
+    ),
+    advice=Message(fr="Supprimez-le.", en="Remove it."),
+)
+CREDIT = Fault(
+    message=Message(
+        fr="Crédit d’une image qui n’est plus là : « {text} ».",
+        en="Credit of an image which is not there: “{text}”.",
+    ),
+    advice=Message(
+        fr="Supprimez-le, ou remettez l’image avec sa légende.",
+        en="Remove it, or put the image back with its caption.",
+    ),
+)
+PROMPT = Fault(
+    message=Message(
+        fr="Échange avec un assistant de rédaction resté dans le texte : « {text} ».",
+        en="Exchange with a writing assistant left in the text: “{text}”.",
+    ),
+    advice=Message(
+        fr="Supprimez-le, et relisez ce qui l’entoure.", en="Remove it, and reread what is around."
+    ),
+)
+
+_CREDIT = re.compile(
+    r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|photo by|credits?)"
+    r" ?[:/©]|©)[^()]{1,80}\)"
+)
+_EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
+_KINDS = frozenset(BlockKind) - {BlockKind.CODE, BlockKind.CAPTION, BlockKind.TABLE_CELL}
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return bool(measures.prose)
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    linked = {link.block for link in document.links}
+    for number, block in measures.counted:
+        if block.kind in _KINDS:
+            yield from _in_block(block, linked=number in linked)
+
+
+def _in_block(block: Block, *, linked: bool) -> Iterator[Finding]:
+    text = plain(block.text.value)
+    core = _EDGES.sub("", text)
+    whole = 0, len(text)
+    if (
+        core in _phrases()["alone"]
+        or _starts().match(text)
+        or (not linked and _labels().match(text))
+    ):
+        yield _at(RESIDUE, block, *whole)
+        return
+    for match in _CREDIT.finditer(text):
+        yield _at(CREDIT, block, *match.span())
+    for match in _anywhere().finditer(text):
+        yield _at(PROMPT, block, *match.span())
+
+
+def _at(fault: Fault, block: Block, start: int, end: int) -> Finding:
+    return fault.at(block.text.span(start, end), text=block.text.value[start:end][:80])
+
+
+@cache
+def _phrases() -> Mapping[str, frozenset[str]]:
+    pairs = [line.split("\t") for line in lines(__package__ or "", "source_residue.txt")]
+    return {
+        kind: frozenset(plain(text) for other, text in pairs if other == kind)
+        for kind in ("alone", "label", "start", "anywhere")
+    }
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}{pattern(_phrases()['start']).pattern}")
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}{pattern(_phrases()['label']).pattern} ?:")
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return pattern(_phrases()["anywhere"])
+
+
+RULE = Rule(
+    title=Message(fr="Restes de copie", en="Copy residue"),
+    what=Message(
+        fr="Signale les restes de la page d’où vient un texte (crédits de photo, « Lire aussi », « Newsletter », "
+        "boutons de partage) et les consignes données à un assistant de rédaction.",
+        en="Reports left-overs of the page a text comes from (photo credits, “Read also”, “Newsletter”, share "
+        "buttons) and instructions given to a writing assistant.",
+    ),
+    why=Message(
+        fr="Ces restes disent au lecteur que personne n’a relu. Google demande des pages soignées, faites pour "
+        "ceux qui les lisent.",
+        en="Such left-overs tell readers that nobody reread. Google asks for pages made with care for those "
+        "who read them.",
+    ),
+    category=Category.CONTENT,
+    severity=Severity.WARNING,
+    evidence=Evidence.TOOLS,
+    references=(GOOGLE_HELPFUL,),
+    applies=applies,
+    check=check,
+)

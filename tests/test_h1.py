@@ -1,0 +1,26 @@
+from conftest import CheckRule
+from seo_audit.rule import Severity
+
+
+def test_none_is_an_error_and_several_a_warning(check_rule: CheckRule) -> None:
+    [none] = check_rule("h1", "<p>Un texte.</p>")
+    assert none.severity is Severity.ERROR
+    [second] = check_rule("h1", "<h1>Un</h1><p>Un texte.</p>⟦<h1>Deux</h1>⟧<p>Un autre.</p>")
+    assert second.severity is Severity.WARNING
+    assert [place.line for place in second.related] == [1]
+
+
+def test_each_one_too_many_is_found(check_rule: CheckRule) -> None:
+    text = "# Un\n\nTexte un.\n\n⟦# Deux⟧\n\nTexte deux.\n\n⟦# Trois⟧\n\nTexte trois.\n"
+    found = check_rule("h1", text, "markdown")
+    assert found[1].message("fr") == "Titre principal nº 3\u00a0: l’article en a 3."
+
+
+def test_nothing_to_judge(check_rule: CheckRule) -> None:
+    check_rule("h1", "<p> </p>", applies=False)
+
+
+def test_the_first_line_of_a_text_is_its_main_heading(check_rule: CheckRule) -> None:
+    assert not check_rule(
+        "h1", "La fontaine coule\n\nElle était à sec depuis quatre ans.\n", "text"
+    )

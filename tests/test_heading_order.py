@@ -1,0 +1,30 @@
+import pytest
+
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    ("above", "level", "skipped"), [(1, 2, 0), (1, 3, 1), (2, 6, 3), (3, 1, 0)]
+)
+def test_only_downward_jumps_count(
+    check_rule: CheckRule, above: int, level: int, skipped: int
+) -> None:
+    heading = f"<h{level}>Deux</h{level}>"
+    marked = f"⟦{heading}⟧" if skipped else heading
+    found = check_rule(
+        "heading-order", f"<h{above}>Un</h{above}>\n<p>Mot.</p>\n{marked}\n<p>Mot.</p>"
+    )
+    assert [finding.values["skipped"] for finding in found] == ([skipped] if skipped else [])
+
+
+def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
+    [finding] = check_rule("heading-order", "# Un\n\nMot.\n\n⟦#### Deux⟧\n\nMot.\n", "markdown")
+    assert (
+        finding.message("fr")
+        == "Titre de niveau 4 sous un titre de niveau 1\u00a0: 2 niveaux sautés."
+    )
+    assert finding.message("en") == "Level-4 heading under a level-1 one: 2 levels skipped."
+
+
+def test_one_heading_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("heading-order", "<h1>Un</h1><p>Mot.</p>", applies=False)

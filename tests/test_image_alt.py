@@ -1,0 +1,30 @@
+import pytest
+
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ['alt=""', "alt", 'role="presentation"', 'aria-hidden="true"', 'aria-label="Le lac"'],
+)
+def test_what_is_enough(check_rule: CheckRule, attributes: str) -> None:
+    page = f'<h1>Le lac</h1><p>Le voici : <img src="a.jpg" {attributes}></p>'
+    images = check_rule("image-alt", page)
+    assert not images
+
+
+def test_each_image_at_its_place(check_rule: CheckRule) -> None:
+    check_rule(
+        "image-alt",
+        '<h1>Le lac</h1><p>Un ⟦<img src="a.jpg">⟧ et deux ⟦<img\nsrc="b.jpg" title="b">⟧ et '
+        '<img src="c.jpg" alt="trois">.</p>',
+    )
+
+
+def test_names_the_file(check_rule: CheckRule) -> None:
+    [finding] = check_rule("image-alt", '<p>Un mot. ⟦<img src="/img/lac.jpg?w=600">⟧</p>')
+    assert "lac.jpg." in finding.message("fr")
+
+
+def test_no_image_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("image-alt", "<p>Un mot.</p>", applies=False)

@@ -1,0 +1,29 @@
+import pytest
+
+from conftest import CheckRule
+from seo_audit.rule import Severity
+
+LAC = {"keyphrase": "lac gelé"}
+
+
+@pytest.mark.parametrize(("times", "severity"), [(0, "info"), (1, None), (3, None), (4, "warning")])
+def test_words_of_meaning_weigh(check_rule: CheckRule, times: int, severity: str | None) -> None:
+    # 200 words; each occurrence counts two: 1 % an occurrence, so 4 % is over 3 %, 0 under 0.5 %
+    words = "mot " * (200 - 2 * times) + "lac gelé " * times
+    found = check_rule("keyphrase-density", f"<p>{words}</p>", article=LAC)
+    assert [one.severity for one in found] == ([Severity(severity)] if severity else [])
+
+
+def test_once_is_never_too_often(check_rule: CheckRule) -> None:
+    text = "<p>Le lac gelé.</p>"
+    assert not check_rule("keyphrase-density", text, article=LAC, minimum_words=1)
+
+
+def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
+    [finding] = check_rule("keyphrase-density", f"<p>{'mot ' * 150}</p>", article=LAC)
+    assert "0,00\u00a0%" in finding.message("fr")
+    assert "0 times" in finding.message("en")
+
+
+def test_nothing_to_judge(check_rule: CheckRule) -> None:
+    check_rule("keyphrase-density", "<p>Un mot.</p>", applies=False)

@@ -1,0 +1,35 @@
+import pytest
+
+from conftest import CheckRule
+from seo_audit.rule import Severity
+
+TEXT = (
+    "La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin. "
+    "Elle était à sec depuis quatre ans, car sa source avait changé de lit."
+)
+ENGLISH = (
+    "The fountain in the village is running again since Monday, and the children play around it. "
+    "It had been dry for four years because its spring had moved."
+)
+
+
+@pytest.mark.parametrize("tag", ["fr", "FR", "fr-FR", "fr_CA", "fr-Latn-CH"])
+def test_tags_of_french(check_rule: CheckRule, tag: str) -> None:
+    assert not check_rule("lang-attribute", f'<html lang="{tag}"><body><p>{TEXT}</p></body></html>')
+
+
+def test_missing_is_an_error_and_wrong_a_warning(check_rule: CheckRule) -> None:
+    [missing] = check_rule("lang-attribute", f"⟦<html>⟧<body><p>{TEXT}</p></body></html>")
+    assert missing.severity is Severity.ERROR
+    page = f'<html lang="⟦fr⟧"><body><p>{ENGLISH}</p></body></html>'
+    [wrong] = check_rule("lang-attribute", page)
+    assert wrong.severity is Severity.WARNING
+    assert wrong.values["language"] == "en"
+
+
+def test_too_little_text_contradicts_nothing(check_rule: CheckRule) -> None:
+    assert not check_rule("lang-attribute", '<html lang="de"><body><p>Oui.</p></body></html>')
+
+
+def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("lang-attribute", f"<p>{TEXT}</p>", applies=False)

@@ -1,0 +1,18 @@
+from conftest import CheckRule
+
+
+def test_limit_is_the_longest_text_allowed(check_rule: CheckRule) -> None:
+    assert not check_rule("subheadings", "<h1>Un</h1><p>un deux trois</p>", maximum=3)
+    assert check_rule("subheadings", "<h1>Un</h1><p>un deux trois quatre</p>", maximum=3)
+
+
+def test_words_of_the_main_heading_do_not_count(check_rule: CheckRule) -> None:
+    assert not check_rule("subheadings", "<h1>un deux trois quatre</h1><p>un deux</p>", maximum=3)
+
+
+def test_an_empty_subheading_is_none(check_rule: CheckRule) -> None:
+    assert check_rule("subheadings", "<h1>Un</h1><h2></h2><p>un deux trois</p>", maximum=2)
+
+
+def test_no_text_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("subheadings", "<p> </p>", applies=False)

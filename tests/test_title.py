@@ -1,0 +1,27 @@
+from conftest import CheckRule
+
+
+def test_a_fragment_has_no_head_to_judge(check_rule: CheckRule) -> None:
+    check_rule("title", "<p>Un texte.</p>", applies=False)
+
+
+def test_markdown_without_front_matter_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("title", "Un texte.\n", "markdown", applies=False)
+
+
+def test_a_given_title_is_enough(check_rule: CheckRule) -> None:
+    assert not check_rule(
+        "title", "<html><body><p>Un texte.</p></body></html>", article={"title": "La fontaine"}
+    )
+
+
+def test_the_title_of_a_drawing_is_not_the_page_s(check_rule: CheckRule) -> None:
+    check_rule(
+        "title",
+        "<head><title>La fontaine</title></head><body><p>Un texte."
+        "<svg><title>Goutte</title></svg></p></body>",
+    )
+
+
+def test_an_empty_title_in_front_matter(check_rule: CheckRule) -> None:
+    check_rule("title", '⟦---⟧\ntitle: ""\n---\n\nUn texte.\n', "markdown")
