@@ -52,9 +52,18 @@ def find_connectors(text: str) -> list[Span]:
     one line end inside an expression do not matter. Linear in the length of the text; never raises.
     """
     if not has_marks(text):
-        return sorted(set(_search(text)))
+        return _apart(_search(text))
     composed = Composed(text)
-    return sorted({(composed.outward(a), composed.outward(b)) for a, b in _search(composed.text)})
+    return [(composed.outward(a), composed.outward(b)) for a, b in _apart(_search(composed.text))]
+
+
+def _apart(spans: Iterator[Span]) -> list[Span]:
+    """In order, the longest of those that overlap: « mais aussi » may be the second part of a pair and found by itself."""
+    kept: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _search(text: str) -> Iterator[Span]:
@@ -69,7 +78,7 @@ def _search(text: str) -> Iterator[Span]:
             continue
         found = _first_that_stands(text, start, group.connectors)
         if found:
-            done = found[0][1]  # a second part may be found again: the caller drops doubles
+            done = found[0][1]
             yield from found
 
 
@@ -96,8 +105,9 @@ def _stands_well(text: str, connector: _Connector, span: Span) -> bool:
     if connector.place in {"anywhere", "pair"}:
         return True
     mark = _mark_before(text, start)
-    if mark in {"", "."}:
-        return True
+    if mark == ".":
+        # a lower-case word after a line end or an abbreviation goes on with the sentence
+        return text[start].isupper() or _COMMA_AFTER.match(text, end) is not None
     if connector.place == "opening":
         return mark == "," or before in _OPENERS
     return (mark == "," or before in _OPENERS) and _COMMA_AFTER.match(text, end) is not None
@@ -113,7 +123,7 @@ def _mark_before(text: str, start: int) -> str:
             return ","
         if not (character.isspace() or character in "«“\"'‘*_#>[•-"):
             return character
-    return ""
+    return "." if start < _NEAR else ""
 
 
 def _plain(match: re.Match[str] | None) -> str:
@@ -139,13 +149,20 @@ _ENDINGS = {
 
 def _expression(words: str) -> str:
     *first, last = words.split()
-    pieces = [re.escape(each).replace("'", f"[{_APOSTROPHES}]").replace(r"\-", "[-‐‑]") for each in first]
+    pieces = [
+        re.escape(each).replace("'", f"[{_APOSTROPHES}]").replace(r"\-", "[-‐‑]") for each in first
+    ]
     if last in _ENDINGS and first:
         pieces.append(_ENDINGS[last])
     else:
-        pieces.append(re.escape(last).replace("'", f"[{_APOSTROPHES}]").replace(r"\-", "[-‐‑]") + rf"(?![^\W_])")
+        pieces.append(
+            re.escape(last).replace("'", f"[{_APOSTROPHES}]").replace(r"\-", "[-‐‑]")
+            + r"(?![^\W_])"
+        )
     # spaces of any kind, one line end at most
-    return r"[^\S\n]{1,3}\n?[^\S\n]{0,3}".join(pieces).replace(r"[^\S\n]{1,3}\n?", r"(?:[^\S\n]{1,3}\n?|\n)")
+    return r"[^\S\n]{1,3}\n?[^\S\n]{0,3}".join(pieces).replace(
+        r"[^\S\n]{1,3}\n?", r"(?:[^\S\n]{1,3}\n?|\n)"
+    )
 
 
 @cache
@@ -166,7 +183,9 @@ def _connectors() -> dict[str, _Group]:
             place=place,
             not_after=frozenset(not_after.replace("’", "'").split()),
             not_before=frozenset(not_before.replace("’", "'").split()),
-            second=re.compile(rf"(?<!{_LETTER}){_expression(tail)}", re.IGNORECASE) if tail else None,
+            second=re.compile(rf"(?<!{_LETTER}){_expression(tail)}", re.IGNORECASE)
+            if tail
+            else None,
             length=len(head),
         )
         first = _FIRST_WORD.match(head)

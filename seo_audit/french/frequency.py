@@ -15,8 +15,12 @@ _HYPHENS = str.maketrans("‐‑", "--")
 _LIGATURES = (("oeu", "œu"), ("oei", "œi"), ("soeur", "sœur"))
 _LONGEST = 60  # characters; French words are shorter, and hostile ones cost nothing
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=.)")
-_INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|moi|toi|les?|la|lui|leur|en|y|ci|là)\Z")
-_INCLUSIVE = re.compile(r"[·•‧](?:e|es|s|ne|nes|le|les|trice|rice|euse|ère)(?:[·•‧]s)?\Z|\(e?s?\)s?\Z")
+_INVERTED = re.compile(
+    r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|moi|toi|les?|la|lui|leur|en|y|ci|là)\Z"
+)
+_INCLUSIVE = re.compile(
+    r"[·•‧](?:e|es|s|ne|nes|le|les|trice|rice|euse|ère)(?:[·•‧]s)?\Z|\(e?s?\)s?\Z"
+)
 
 
 def log_frequency(word: str) -> float | None:

@@ -26,6 +26,7 @@ _HERE = Path(__file__).parent
 _AFTER = 200  # characters looked at after a form of être: an incise and a participle fit
 _BEFORE = 90  # characters looked at before it: a subject, clitics, an auxiliary
 _BEFORE_SOIT = 250  # « que » may stand far from its subjunctive
+_MAX_INCISES = 4  # quotation marks and asterisks count too
 _MAX_STEPS = 14  # words, locutions and incises allowed between être and its participle
 
 # One letter class rather than \w: figures and underscores are no letters. A soft hyphen or a zero-width space stays outside.
@@ -34,19 +35,80 @@ _APOSTROPHE = "['’ʼ′]"
 _HYPHEN = "[-‐‑]"
 
 _SINGULAR = frozenset(
-    "est était sera serait soit fut fût suis es étais serais serai seras sois fus fusse fusses".split()
+    {
+        "est",
+        "était",
+        "sera",
+        "serait",
+        "soit",
+        "fut",
+        "fût",
+        "suis",
+        "es",
+        "étais",
+        "serais",
+        "serai",
+        "seras",
+        "sois",
+        "fus",
+        "fusse",
+        "fusses",
+    }
 )
 _PLURAL = frozenset(
-    "sont étaient seront seraient soient furent fussent sommes étions serons serions soyons fûmes fussions".split()
+    {
+        "sont",
+        "étaient",
+        "seront",
+        "seraient",
+        "soient",
+        "furent",
+        "fussent",
+        "sommes",
+        "étions",
+        "serons",
+        "serions",
+        "soyons",
+        "fûmes",
+        "fussions",
+    }
 )
 _EITHER = frozenset(
-    "êtes étiez serez seriez soyez fûtes fussiez être étant été".split()
+    {"êtes", "étiez", "serez", "seriez", "soyez", "fûtes", "fussiez", "être", "étant", "été"}
 )  # « vous » is one person or many
 _FIRST_OR_SECOND = frozenset(
-    "suis es étais serais serai seras fus sois fusse fusses être étant".split()
+    {
+        "suis",
+        "es",
+        "étais",
+        "serais",
+        "serai",
+        "seras",
+        "fus",
+        "sois",
+        "fusse",
+        "fusses",
+        "être",
+        "étant",
+    }
 )
 _TIMELESS = frozenset(
-    "est sont était étaient suis es étais sommes étions êtes étiez étant soit soient".split()
+    {
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "suis",
+        "es",
+        "étais",
+        "sommes",
+        "étions",
+        "êtes",
+        "étiez",
+        "étant",
+        "soit",
+        "soient",
+    }
 )
 
 # All forms of être, by first letter; written in lower case, with a capital, or all in capitals.
@@ -78,87 +140,87 @@ _STOP = frozenset(".!?…;:\n")
 
 _AVOIR: dict[str, GrammaticalNumber] = {
     **dict.fromkeys(
-        "ai as a avais avait aurai auras aura aurais aurait aie aies ait eus eut eût eusse".split(),
+        {
+            "ai",
+            "as",
+            "a",
+            "avais",
+            "avait",
+            "aurai",
+            "auras",
+            "aura",
+            "aurais",
+            "aurait",
+            "aie",
+            "aies",
+            "ait",
+            "eus",
+            "eut",
+            "eût",
+            "eusse",
+        },
         "singular",
     ),
     **dict.fromkeys(
-        "avons ont avions avaient aurons auront aurions auraient ayons aient eurent eussent".split(),
+        {
+            "avons",
+            "ont",
+            "avions",
+            "avaient",
+            "aurons",
+            "auront",
+            "aurions",
+            "auraient",
+            "ayons",
+            "aient",
+            "eurent",
+            "eussent",
+        },
         "plural",
     ),
-    **dict.fromkeys("avez aviez aurez auriez ayez eussiez avoir ayant".split(), "either"),
+    **dict.fromkeys(
+        {"avez", "aviez", "aurez", "auriez", "ayez", "eussiez", "avoir", "ayant"}, "either"
+    ),
 }
-
-_BETWEEN = frozenset(
-    """
-    pas plus point jamais guère rien aucunement nullement ni non ne
-    abondamment actuellement ailleurs ainsi alors apparemment après assez aujourd’hui auparavant aussi aussitôt autant autrefois
-    autrement avant beaucoup bel bien bientôt brièvement carrément cependant certes chacun chacune constamment couramment davantage
-    dedans dehors déjà delà demain depuis derechef désormais différemment donc dorénavant encore enfin ensemble ensuite entre-temps
-    exprès fort fréquemment guère hélas hier ici immédiatement incessamment indifféremment indûment jadis juste là là-bas largement
-    longtemps lors maintenant mal même mêmes mieux moins naguère néanmoins notamment nuitamment parfois partout peu peut-être
-    plutôt pourtant précédemment précisément presque puis quand quasi quasiment quelquefois récemment sciemment seul seule seuls
-    seules si sitôt soudain souvent suffisamment sur-le-champ surtout tant tantôt tard tellement tôt totalement toujours
-    tout toute toutes tous toutefois très trop violemment vite volontiers vraisemblablement
-    lui-même elle-même eux-mêmes elles-mêmes soi-même nous-mêmes vous-même vous-mêmes moi-même toi-même
-    lui elle eux
-    """.split()
-)
-
-# Locutions which may stand between être and the participle, by their first word. Lower case, plain apostrophe.
-_LOCUTIONS = tuple(
-    sorted(
-        """
-à bon droit|à juste titre|à l'avance|à l'époque|à l'heure actuelle|à l'inverse|à l'occasion|à l'origine|à la fois|à la hâte
-à ce jour|à ce titre|à cet effet|à cette occasion|à jamais|à mon avis|à moitié|à nouveau|à part entière|à peine|à peu près
-à plusieurs reprises|à présent|à son tour|à leur tour|à tort|à tour de rôle|à terme|à titre exceptionnel|à tout jamais
-à tout moment|à deux reprises|à trois reprises|à chaque fois|au besoin|au contraire|au départ|au final|au mieux|au minimum
-au maximum|au moins|au plus|au préalable|au total|aux trois quarts|avant tout|bel et bien|bien entendu|bien souvent|bien sûr
-ces derniers temps|ci-après|ci-dessous|ci-dessus|comme prévu|comme toujours|d'abord|d'ailleurs|d'avance|d'emblée|d'habitude
-d'office|d'ordinaire|d'ores et déjà|d'une part|d'autre part|dans l'ensemble|dans la plupart des cas|dans un premier temps
-dans un second temps|dans un deuxième temps|dans une large mesure|dans une certaine mesure|dans les faits|de fait|de facto
-de fond en comble|de jure|de la sorte|de loin|de manière générale|de même|de mieux en mieux|de moins en moins|de nouveau
-de nos jours|de plus|de plus en plus|de plus belle|de préférence|de surcroît|de suite|de toute façon|dès lors|du coup
-du moins|du reste|en conséquence|en définitive|en effet|en fait|en fin de compte|en général|en grande partie|en majorité
-en majeure partie|en moyenne|en outre|en partie|en particulier|en permanence|en premier lieu|en principe|en priorité
-en pratique|en réalité|en retour|en revanche|en somme|en théorie|en totalité|en tout cas|en vain|entre autres
-hier encore|ici même|in extremis|in fine|la plupart du temps|le plus souvent|le cas échéant|là aussi|l'un et l'autre
-loin d'être|ou non|par ailleurs|par conséquent|par contre|par exemple|par la suite|par le passé|par hasard|par erreur
-pas du tout|petit à petit|peu à peu|plus ou moins|plus tard|plus tôt|pour ainsi dire|pour autant|pour l'essentiel
-pour l'instant|pour la première fois|pour la dernière fois|pour la plupart|pour le moment|pour partie|pour une fois
-quant à elle|quant à elles|quant à eux|quant à lui|sans aucun doute|sans arrêt|sans cesse|sans doute|sans exception
-sans relâche|selon moi|sous peu|tour à tour|tout à fait|tout au plus|tout à la fois|tout à tour|tout d'abord|tout de même
-tout de suite|toutes deux|tous deux|tous les deux|toutes les deux|tous les trois|un peu|un jour|un temps|une fois|une nouvelle fois
-une fois de plus|une première fois|une seconde fois|une deuxième fois|une dernière fois|une fois encore|vaille que vaille
-""".replace("\n", "|")
-        .strip("|")
-        .split("|"),
-        key=len,
-        reverse=True,
-    )
-)
-_LOCUTION_STARTS = frozenset(re.split("[ ']", locution)[0] for locution in _LOCUTIONS)
-_LOCUTION = re.compile(
-    "(?:"
-    + "|".join(
-        re.escape(each).replace(r"\ ", r"[^\S\n]+").replace("'", _APOSTROPHE) for each in _LOCUTIONS
-    )
-    # a date: « fut en 1998 élu », « est depuis 2004 dirigé »
-    + r"|(?:en|dès|depuis|vers)[^\S\n]+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    + r"|\d{4})(?:[^\S\n]+\d{4})?"
-    + rf")(?!{_LETTER})",
-    re.IGNORECASE,
-)
 
 _REFLEXIVE = frozenset({"se", "s'"})
 _CLITIC = frozenset({"en", "y", "l'", "le", "la", "les", "lui", "leur"})
 _DETERMINER = frozenset(
-    "un une l' le la les cet ce ces des du tout chaque aucun quel mon ton son notre votre leur nos vos leurs aux au deux".split()
+    {
+        "un",
+        "une",
+        "l'",
+        "le",
+        "la",
+        "les",
+        "cet",
+        "ce",
+        "ces",
+        "des",
+        "du",
+        "tout",
+        "chaque",
+        "aucun",
+        "quel",
+        "mon",
+        "ton",
+        "son",
+        "notre",
+        "votre",
+        "leur",
+        "nos",
+        "vos",
+        "leurs",
+        "aux",
+        "au",
+        "deux",
+    }
 )
 _QUE = re.compile(
     rf"(?<!{_LETTER})(?:qu(?:e|i|oi|el|elle|els|elles|oique|oiqu)?|lorsqu|puisqu|jusqu|quoiqu)(?!{_LETTER})",
     re.IGNORECASE,
 )
-_COORDINATORS = frozenset("et ou puis mais ni voire sinon".split())
+_COORDINATORS = frozenset({"et", "ou", "puis", "mais", "ni", "voire", "sinon"})
 
 
 class _Participle(NamedTuple):
@@ -218,55 +280,42 @@ def _search(text: str, sentences: Sequence[Span] | None) -> Iterator[list[Span]]
 
 
 def _verb_number(text: str, form: str, match: re.Match[str], low: int) -> GrammaticalNumber | None:
-    """The grammatical number of this form of être; None where it is a noun, pronominal, or part of a compound word."""
-    start, end = match.span()
-    if start and text[start - 1] in "-‐‑":
-        return None  # « peut-être », « sud-est », « bien-être »
-    if text[end : end + 1] in ("-", "‐", "‑") and not _INVERTED.match(text, end):
-        return None  # « c’est-à-dire », « Est-Ouest »
+    """The grammatical number of this form of être; None where it is no verb, or pronominal."""
+    start = match.start()
     before = [
         token.lower().replace("’", "'").replace("ʼ", "'").replace("′", "'")
         for token in _BACKWARD.findall(text, max(low, start - _BEFORE), start)
     ]
-    last = before[-1] if before else ""
+    if _in_compound(text, match):
+        return None
     if form == "été":
         return _avoir_number(before)
-    if match.group() == "Est" and last not in {
-        "",
-        ".",
-        "!",
-        "?",
-        "…",
-        ":",
-        "«",
-        "»",
-        "-",
-        "–",
-        "—",
-        '"',
-        "“",
-        "•",
-        ";",
-    }:
-        return None  # the point of the compass
-    if form in {"être", "fut", "fût", "sommes"} and last in _DETERMINER:
-        return None  # « un être », « le fût », « les sommes »
-    if (
-        form == "sommes"
-        and "nous" not in before
-        and not _INVERTED.match(text, end)
-        and "qui" not in before
-    ):
+    if _is_noun(text, form, match, before) or _is_reflexive(form, before):
         return None
     if form in {"soit", "soient"} and not _QUE.search(text, max(low, start - _BEFORE_SOIT), start):
         return None  # « soit l’un, soit l’autre »
-    if form in {"est", "es"} and last in {"l'", "d'", "cet", "vers", "plein"}:
-        return None  # « à l’est », « vers l’est »
-    if _is_reflexive(form, before):
-        return None
     if form in _SINGULAR:
         return "either" if "on" in before[-4:] else "singular"  # « on est invités »
     return "plural" if form in _PLURAL else "either"
+
+
+def _in_compound(text: str, match: re.Match[str]) -> bool:
+    """« peut-être », « sud-est », « bien-être »; « c’est-à-dire », « Est-Ouest », but not « est-il »."""
+    start, end = match.span()
+    if start and text[start - 1] in "-‐‑":
+        return True
+    return text[end : end + 1] in {"-", "‐", "‑"} and _INVERTED.match(text, end) is None
+
+
+def _is_noun(text: str, form: str, match: re.Match[str], before: list[str]) -> bool:
+    last = before[-1] if before else ""
+    if form in {"être", "fut", "fût", "sommes"} and last in _DETERMINER:
+        return True  # « un être », « le fût », « les sommes »
+    if form == "sommes":
+        return not {"nous", "qui"} & set(before) and _INVERTED.match(text, match.end()) is None
+    if match.group() == "Est" and last and (last[0].isalnum() or last[0] in ",'’"):
+        return True  # the point of the compass
+    return form in {"est", "es"} and last in {"l'", "d'", "cet", "vers", "plein"}  # « à l’est »
 
 
 def _is_reflexive(form: str, before: list[str]) -> bool:
@@ -284,13 +333,13 @@ def _is_reflexive(form: str, before: list[str]) -> bool:
 
 def _avoir_number(before: list[str]) -> GrammaticalNumber | None:
     """« été » is the participle of être only after a form of avoir: otherwise it is the summer."""
-    for token in reversed(before[-9:]):
-        number = _AVOIR.get(token)
+    for word in reversed(before[-9:]):
+        number = _AVOIR.get(word)
         if number is not None:
             return "either" if number == "singular" and "on" in before else number
-        if token in ".!?;:…":
+        if word in ".!?;:…":
             return None
-        if token in _DETERMINER - {"tout", "l'", "leur"}:
+        if word in _DETERMINER - {"tout", "l'", "leur"}:
             return None
     return None
 
@@ -316,35 +365,39 @@ def _next_participle(text: str, position: int, end: int) -> _Passive | None:
     for _ in range(_MAX_STEPS):
         gap = _SPACES.match(text, position, end)
         position = gap.end() if gap else position
-        if position >= end:
-            return None
         word = _WORD.match(text, position, end)
-        if word is None:
-            closing = _incise_end(text, position, end)
-            if closing is None or incises >= 2:
-                return None
-            incises += 1
-            position = closing
-            continue
-        lower = word.group(1).lower()
-        if lower in _LOCUTION_STARTS:
-            locution = _LOCUTION.match(text, position, end)
-            if locution:
-                position = locution.end()
-                continue
-        if word.group(3):
-            lower += word.group(3).lower().replace("‐", "-").replace("‑", "-")
-        if lower == "aujourd" and word.group(4):
-            position = min(word.end() + 3, end)  # « aujourd’hui »
-            continue
-        if lower in _BETWEEN or (lower.endswith("ment") and len(lower) > 5):
-            position = word.end()
-            continue
-        if word.group(4):
+        closing = _incise_end(text, position, end) if word is None else _skipped(text, word, end)
+        if closing is None:
+            return None if word is None else _read(word)
+        incises += word is None
+        if incises > _MAX_INCISES:
             return None
-        participle = _participle(lower, word.group(2) or "")
-        return participle and _Passive((word.start(), word.end()), participle)
+        position = closing
     return None
+
+
+def _skipped(text: str, word: re.Match[str], end: int) -> int | None:
+    """Where what *word* begins ends, if it may stand between être and its participle."""
+    between = _between()
+    start = word.start()
+    lower = word.group(1).lower()
+    if lower in between.locution_starts:
+        locution = between.locution.match(text, start, end)
+        if locution:
+            return locution.end()
+    if word.group(3):
+        lower += word.group(3).lower().replace("‐", "-").replace("‑", "-")
+    if lower == "aujourd" and word.group(4):
+        return min(word.end() + len("hui"), end)
+    is_adverb = lower in between.words or (lower.endswith("ment") and len(lower) > len("ciment"))
+    return word.end() if is_adverb else None
+
+
+def _read(word: re.Match[str]) -> _Passive | None:
+    if word.group(4) or word.group(3):
+        return None
+    participle = _participle(word.group(1).lower(), word.group(2) or "")
+    return participle and _Passive((word.start(), word.end()), participle)
 
 
 _CLOSING = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—"}
@@ -352,8 +405,8 @@ _CLOSING = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—"}
 
 def _incise_end(text: str, position: int, end: int) -> int | None:
     """Where the incise that opens at *position* ends: « est, selon lui, … », « fut (en 1998) … »; None if none opens or closes."""
-    mark = text[position]
-    if mark in '«»“”"*_':
+    mark = text[position : min(position + 1, end)]
+    if mark and mark in '«»“”"*_':
         return position + 1  # quotation marks and emphasis are no words
     closing = _CLOSING.get(mark)
     if closing is None:
@@ -368,7 +421,7 @@ def _incise_end(text: str, position: int, end: int) -> int | None:
 
 
 def _agree(verb: GrammaticalNumber, participle: GrammaticalNumber) -> bool:
-    return verb == participle or verb == "either" or participle == "either"
+    return verb == participle or "either" in {verb, participle}
 
 
 def _is_passive(text: str, form: str, found: _Passive) -> bool:
@@ -457,7 +510,6 @@ def _participle(word: str, inclusive: str) -> _Participle | None:
 
 def _lines(name: str) -> Iterator[str]:
     for line in (_HERE / name).read_text(encoding="utf-8").splitlines():
-        line = line.strip()
         if line and not line.startswith("#"):
             yield line
 
@@ -491,13 +543,52 @@ class _Lists(NamedTuple):
     state_with_a: frozenset[str]
 
 
+def _sections(name: str) -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in _lines(name):
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), [])
+        else:
+            current.append(line)
+    return sections
+
+
 @cache
 def _not_passive() -> _Lists:
-    sections: dict[str, set[str]] = {}
-    current: set[str] = set()
-    for line in _lines("not_passive.txt"):
-        if line.startswith("["):
-            current = sections.setdefault(line.strip("[]"), set())
-        else:
-            current.update(line.split())
-    return _Lists(*(frozenset(sections[name]) for name in ("never", "moved", "state", "state à")))
+    sections = _sections("not_passive.txt")
+    return _Lists(
+        *(
+            frozenset(" ".join(sections[name]).split())
+            for name in ("never", "moved", "state", "state à")
+        )
+    )
+
+
+class _Between(NamedTuple):
+    words: frozenset[str]
+    locution_starts: frozenset[str]  # first words of the locutions, and of dates
+    locution: re.Pattern[str]
+
+
+_DATE = (
+    r"(?:en|dès|depuis|vers)[^\S\n]+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|\d{4})"
+    r"(?:[^\S\n]+\d{4})?"
+)
+
+
+@cache
+def _between() -> _Between:
+    sections = _sections("between.txt")
+    # the longest first: « de plus en plus » before « de plus »
+    locutions = sorted(sections["locutions"], key=len, reverse=True)
+    patterns = (
+        re.escape(each).replace(r"\ ", r"[^\S\n]+").replace("'", _APOSTROPHE) for each in locutions
+    )
+    return _Between(
+        words=frozenset(" ".join(sections["words"]).split()),
+        locution_starts=frozenset(
+            re.split("[ '-]", each)[0] for each in [*locutions, "dès ", "depuis ", "vers "]
+        ),
+        locution=re.compile(f"(?:{'|'.join(patterns)}|{_DATE})(?!{_LETTER})", re.IGNORECASE),
+    )
