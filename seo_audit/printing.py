@@ -48,21 +48,51 @@ def whole(text: str) -> str:
     return _SURROGATES.sub("\ufffd", text)
 
 
+def markdown(text: str) -> str:
+    """The text as Markdown shows it, in one line: no markup, no HTML, no table cell, no mention of anybody."""
+    text = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    # GitHub and GitLab write to whom an @name names, unless something invisible stands between
+    return _MARKUP.sub(r"\\\g<0>", text).replace("@", "@&#8203;")
+
+
+# what has a meaning within a line; the start of a line is the caller's
+_MARKUP = re.compile(r"[\\`*_\[\]|~$#]")
+
+
+def code(text: str) -> str:
+    """The text as a code span in Markdown, in tables too."""
+    text = visible(text).replace("|", "\\|") or " "
+    fence = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
+    pad = " " if text[0] in "` " or text[-1] in "` " else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+_TICKS = re.compile("`+")
+
+
 def dumps(value: Any, margin: int = 0) -> str:
     """JSON text, indented by two, moved right by `margin` spaces from its second line on.
 
     Characters a terminal or an editor would obey stay escaped, lone surrogates become U+FFFD.
     """
-    # no string of JSON holds a raw line end, nor a character of _INVISIBLE outside of strings
-    text = _INVISIBLE.sub(
-        _json_escape, json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _tamed(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)).replace(
+        "\n", "\n" + " " * margin
     )
-    return text.replace("\n", "\n" + " " * margin)
+
+
+def compact(value: Any) -> str:
+    """JSON text in one line, with the same escapes."""
+    return _tamed(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _tamed(text: str) -> str:
+    # such characters stand within strings only, but for the ends of our own lines
+    return _INVISIBLE.sub(_json_escape, text)
 
 
 def _json_escape(match: re.Match[str]) -> str:
     char = match[0]
-    if char == "\n":  # between the lines of the JSON text itself
+    if char == "\n":
         return char
     if "\ud800" <= char <= "\udfff":
         return "\ufffd"

@@ -1,0 +1,68 @@
+"""GitLab's Code Quality report: findings in the merge request, the new ones told from the old.
+
+GitLab compares fingerprints between branches, so that they hold no line number; they hold the path,
+since an entry must be unique in the whole report.
+"""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+from seo_audit.gate import Outcome
+from seo_audit.printing import BROKEN, dumps, reason, shown, visible
+from seo_audit.report import PlacedFinding, Report, Status
+from seo_audit.rule import Severity
+from seo_audit.view import Summary, View
+
+LONGEST = 1000
+"""Characters of a description."""
+SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def entry(report: Report, _outcome: Outcome, view: View) -> str:
+    """The entries of one article, commas between them; empty when there are none."""
+    return ",\n  ".join(dumps(one, margin=2) for one in _entries(report, view))
+
+
+def render(entries: Iterator[str], _summary: Summary, _view: View) -> Iterator[str]:
+    """The array."""
+    yield "["
+    separator = "\n  "
+    for one in entries:
+        if one:
+            yield separator + one
+            separator = ",\n  "
+    yield "]\n" if separator == "\n  " else "\n]\n"
+
+
+def _entries(report: Report, view: View) -> Iterator[dict[str, Any]]:
+    say = view.language
+    if report.error:
+        yield _entry(report, "unreadable", "blocker", reason(report, say))
+    for verdict in report.having(Status.BROKEN):
+        message = BROKEN.say(say, {"error": verdict.error or ""})
+        yield _entry(report, verdict.rule, "critical", message)
+    for verdict, finding in report.findings:
+        message = f"{finding.message(say)} {finding.advice(say)}"
+        severity = SEVERITIES[finding.severity]
+        yield _entry(report, verdict.rule, severity, message, finding)
+
+
+def _entry(
+    report: Report,
+    rule: str,
+    severity: str,
+    message: str,
+    finding: PlacedFinding | None = None,
+) -> dict[str, Any]:
+    path = shown(report.path)
+    place = finding.place if finding else None
+    lines = {"begin": place.line, "end": place.end_line} if place else {"begin": 1}
+    key = f"{path}\0{rule}\0{finding.fingerprint if finding else ''}"
+    return {
+        "description": visible(message, LONGEST),
+        "check_name": rule,
+        "fingerprint": blake2b(key.encode(), digest_size=16).hexdigest(),
+        "severity": severity,
+        "location": {"path": path, "lines": lines},
+    }

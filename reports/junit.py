@@ -1,0 +1,98 @@
+"""JUnit XML, as GitLab, Jenkins and GitHub's test reporters read it: a suite a file, a case a rule.
+
+A rule that found something is a failure whatever its severity (the `type` says it); whether the
+article passed the gate, and why not, stands in the suite's properties.
+"""
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from seo_audit.gate import Outcome
+from seo_audit.message import Message, Value
+from seo_audit.printing import reason, shown, visible
+from seo_audit.report import PlacedFinding, Report, Status, Verdict
+from seo_audit.view import Summary, View
+
+MORE = Message(
+    fr="{message} (et {count:# autre|# autres})", en="{message} (and {count:# more|# more})"
+)
+LONGEST = 500
+"""Characters of the attribute `message`: readers show it in a line."""
+
+
+def entry(report: Report, outcome: Outcome, view: View) -> str:
+    """A `<testsuite>`."""
+    if report.error:
+        text = visible(reason(report, view.language))
+        problem = f'<error type="unreadable" message={_value(text)}>{escape(text)}</error>'
+        cases, counts = [_case(report, "read", problem)], {"errors": 1}
+    else:
+        cases = [_case(report, one.rule, _problem(one, view)) for one in report.verdicts]
+        counts = {
+            "failures": len(report.having(Status.FAILED)),
+            "errors": len(report.having(Status.BROKEN)),
+            "skipped": len(report.having(Status.SKIPPED)),
+        }
+    numbers = {"tests": len(cases), "failures": 0, "errors": 0, "skipped": 0, **counts, "time": 0}
+    attributes = "".join(f' {name}="{number}"' for name, number in numbers.items())
+    inner = "".join(f"{line}\n" for line in (*_properties(report, outcome, view), *cases))
+    return f"  <testsuite name={_value(shown(report.path))}{attributes}>\n{inner}  </testsuite>\n"
+
+
+def render(entries: Iterator[str], _summary: Summary, _view: View) -> Iterator[str]:
+    """The `<testsuites>`."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="seo-audit">\n'
+    yield from entries
+    yield "</testsuites>\n"
+
+
+def _properties(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
+    pairs = [("passed", "true" if outcome.passed else "false")]
+    pairs += [("reason", one.say(view.language)) for one in outcome.reasons]
+    if report.score is not None:
+        pairs.append(("score", str(report.score)))
+    yield "    <properties>"
+    for name, value in pairs:
+        yield f'      <property name="{name}" value={_value(value)}/>'
+    yield "    </properties>"
+
+
+def _case(report: Report, name: str, inner: str) -> str:
+    path = _value(shown(report.path))
+    start = f'    <testcase name={_value(name)} classname={path} file={path} time="0"'
+    return f"{start}>{inner}</testcase>" if inner else f"{start}/>"
+
+
+def _problem(verdict: Verdict, view: View) -> str:
+    if verdict.status is Status.SKIPPED:
+        return "<skipped/>"
+    if verdict.status is Status.BROKEN:
+        text = visible(verdict.error or "")
+        return f'<error type="broken" message={_value(text, LONGEST)}>{escape(text)}</error>'
+    if not verdict.findings:
+        return ""
+    message = verdict.findings[0].message(view.language)
+    if len(verdict.findings) > 1:
+        # cut before, so that the count is not
+        values: dict[str, Value] = {
+            "message": visible(message, LONGEST - 40),
+            "count": len(verdict.findings) - 1,
+        }
+        message = MORE.say(view.language, values)
+    lines = "\n".join(line for one in verdict.findings for line in _lines(one, view))
+    return (
+        f'<failure type="{verdict.severity}" message={_value(message, LONGEST)}>'
+        f"{escape(lines)}</failure>"
+    )
+
+
+def _lines(finding: PlacedFinding, view: View) -> Iterator[str]:
+    place = f"{finding.place.line}:{finding.place.column}: " if finding.place else ""
+    yield visible(f"{place}{finding.severity}: {finding.message(view.language)}")
+    if finding.excerpt:
+        yield f"    {visible(finding.excerpt)}"
+    yield f"    {visible(finding.advice(view.language))}"
+
+
+def _value(text: str, limit: int | None = None) -> str:
+    return quoteattr(visible(text, limit))

@@ -1,0 +1,192 @@
+"""Short Markdown, for a job summary or a comment on a merge request: a table, details folded.
+
+GitHub takes comments of 65,536 characters, so that long runs name the articles that need work first
+and say how many are left out.
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.gate import Outcome
+from seo_audit.message import Message, number
+from seo_audit.printing import COUNTS, code, gains, markdown, reason, visible
+from seo_audit.report import PlacedFinding, Report, Status, Verdict
+from seo_audit.rule import Severity
+from seo_audit.view import Line, Summary, View
+
+ROWS = 50
+"""Articles in the table."""
+FINDINGS = 10
+"""Findings shown of one article."""
+ROOM = 40_000
+"""Characters that details may take; the table takes less than 20,000."""
+LONGEST = 240
+"""Characters of a message."""
+PATH = 120
+"""Characters of a path."""
+
+TITLE = "seo-audit"
+MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.INFO: "🔵"}
+TOTAL = Message(
+    fr="{count:# article|# articles} : {passed:# accepté|# acceptés}, {failed:# refusé|# refusés}, "
+    "{unreadable:# illisible|# illisibles}.",
+    en="{count:# article|# articles}: {passed:# passed|# passed}, {failed:# failed|# failed}, "
+    "{unreadable:# unreadable|# unreadable}.",
+)
+COLUMNS = Message(
+    fr="Article|Score|Mots|Erreurs|Avertissements|Informations|",
+    en="Article|Score|Words|Errors|Warnings|Infos|",
+)
+NO_ARTICLE = Message(fr="Aucun article.", en="No article.")
+PASSED = Message(fr="✅ accepté", en="✅ passed")
+FAILED = Message(fr="❌ refusé", en="❌ failed")
+UNREADABLE = Message(fr="⛔ illisible", en="⛔ unreadable")
+MORE_ROWS = Message(
+    fr="… et {count:# autre article|# autres articles}.",
+    en="… and {count:# other article|# other articles}.",
+)
+MORE_FINDINGS = Message(
+    fr="… et {count:# autre constat|# autres constats}.",
+    en="… and {count:# other finding|# other findings}.",
+)
+MORE_DETAILS = Message(
+    fr="Détails de {count:# article|# articles} non repris ici.",
+    en="Details of {count:# article|# articles} left out here.",
+)
+BROKEN = Message(fr="Règle en panne : {rule}", en="Broken rule: {rule}")
+LINE = Message(fr="ligne {line}", en="line {line}")
+FIXED = Message(
+    fr="{count:# constat accepté a disparu|# constats acceptés ont disparu} depuis.",
+    en="{count:# accepted finding is|# accepted findings are} gone since.",
+)
+
+
+def entry(report: Report, outcome: Outcome, view: View) -> str:
+    """What is folded under an article's name; empty when there is nothing to say."""
+    items = list(_items(report, outcome, view))
+    if not items:
+        return ""
+    # GitHub and GitLab read Markdown within <details> only after a blank line
+    name = f"<summary>{_html(visible(report.path, PATH))} — {_headline(report, view)}</summary>"
+    return f"<details>\n{name}\n\n" + "\n".join(items) + "\n\n</details>\n"
+
+
+def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
+    """A heading, the sum, the table, the details."""
+    say = view.language
+    yield f"## {TITLE}\n\n"
+    if not summary.lines:
+        yield NO_ARTICLE.say(say) + "\n"
+        return
+    yield TOTAL.say(
+        say,
+        {
+            "count": len(summary.lines),
+            "passed": summary.passed,
+            "failed": summary.failed,
+            "unreadable": summary.unreadable,
+        },
+    )
+    yield (" " + FIXED.say(say, {"count": summary.fixed}) if summary.fixed else "") + "\n\n"
+    yield from _table(summary, view)
+    yield from _details(entries, summary, view)
+
+
+def _table(summary: Summary, view: View) -> Iterator[str]:
+    yield "| " + " | ".join(COLUMNS.say(view.language).split("|")) + " |\n"
+    yield "|---|--:|--:|--:|--:|--:|---|\n"
+    for line in sorted(summary.lines, key=_urgency)[:ROWS]:
+        yield _row(line, view)
+    if len(summary.lines) > ROWS:
+        yield "\n" + MORE_ROWS.say(view.language, {"count": len(summary.lines) - ROWS}) + "\n"
+
+
+def _urgency(line: Line) -> tuple[bool, bool, int]:
+    """Unreadable first, then failed, then by score; sorting keeps the order of the rest."""
+    return line.error is None, line.outcome.passed, 101 if line.score is None else line.score
+
+
+def _row(line: Line, view: View) -> str:
+    figures: tuple[int | None, ...] = (
+        line.score,
+        line.words,
+        line.errors,
+        line.warnings,
+        line.infos,
+    )
+    if line.error is not None:
+        figures = (None,) * len(figures)
+        state = UNREADABLE
+    else:
+        state = PASSED if line.outcome.passed else FAILED
+    cells = ("–" if one is None else number(one, view.language) for one in figures)
+    path = code(visible(line.path, PATH))
+    return f"| {path} | {' | '.join(cells)} | {state.say(view.language)} |\n"
+
+
+def _details(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
+    room, left_out = ROOM, 0
+    few = len(summary.lines) <= FINDINGS
+    for one, line in zip(entries, summary.lines, strict=False):
+        if not one:
+            continue
+        passed = line.outcome.passed and not few  # in a long run, what passed can wait
+        if passed or len(one) > room:
+            left_out += 1
+            continue
+        room -= len(one)
+        yield "\n" + one
+    if left_out:
+        yield "\n" + MORE_DETAILS.say(view.language, {"count": left_out}) + "\n"
+
+
+def _headline(report: Report, view: View) -> str:
+    if report.error:
+        return UNREADABLE.say(view.language)
+    counts = {severity: report.count(severity) for severity in Severity}
+    return ", ".join(
+        COUNTS[severity].say(view.language, {"count": count})
+        for severity, count in counts.items()
+        if count
+    ) or FAILED.say(view.language)
+
+
+def _items(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
+    say = view.language
+    if report.error:
+        yield f"- {_text(reason(report, say))}"
+        return
+    for one in outcome.reasons:
+        yield f"- **{_text(one.say(say))}**"
+    for verdict in report.having(Status.BROKEN):
+        text = BROKEN.say(say, {"rule": verdict.rule})
+        yield f"- {_text(text)} ({_text(verdict.error or '')})"
+    gain = dict(gains(report))
+    found = sorted(
+        report.findings, key=lambda pair: (pair[1].severity.rank, -gain.get(pair[0].rule, 0))
+    )
+    for verdict, finding in found[:FINDINGS]:
+        yield _item(verdict, finding, view)
+    if len(found) > FINDINGS:
+        yield f"- {MORE_FINDINGS.say(say, {'count': len(found) - FINDINGS})}"
+
+
+def _item(verdict: Verdict, finding: PlacedFinding, view: View) -> str:
+    say = view.language
+    place = f"{LINE.say(say, {'line': str(finding.place.line)})}, " if finding.place else ""
+    message, advice = _text(finding.message(say)), _text(finding.advice(say))
+    colon = "\u00a0:" if say == "fr" else ":"
+    mark = MARKS[finding.severity]
+    return f"- {mark} {place}{code(verdict.rule)}{colon} {message} *{advice}*"
+
+
+def _text(text: str) -> str:
+    return markdown(visible(text, LONGEST))
+
+
+def _html(text: str) -> str:
+    return (
+        text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("@", "@&#8203;")
+    )

@@ -1,0 +1,234 @@
+"""SARIF 2.1.0 (OASIS), for code scanning: GitHub, GitLab, Azure DevOps, editors.
+
+Columns are counted in code points. The strength of a rule's evidence is its `precision`, which GitHub
+sorts by; files that could not be read and rules that crashed are notifications of the run.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+from seo_audit import __version__
+from seo_audit.gate import Outcome
+from seo_audit.message import Language, Message
+from seo_audit.printing import (
+    BROKEN,
+    EVIDENCE,
+    compact,
+    dumps,
+    markdown,
+    reason,
+    shown,
+)
+from seo_audit.report import Place, PlacedFinding, Report, Status, Verdict
+from seo_audit.rule import Evidence, Rule, Severity
+from seo_audit.silencing import RULE_ID
+from seo_audit.view import Summary, View
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+FINGERPRINT = "seoAudit/v1"
+SNIPPET = 200
+"""Characters; a longer region comes without its text."""
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+PRECISIONS = {
+    Evidence.GOOGLE: "very-high",
+    Evidence.STANDARD: "high",
+    Evidence.TOOLS: "medium",
+    Evidence.FOLKLORE: "low",
+}
+SILENCING_TITLE = Message(
+    fr="Commentaire qui ne fait rien taire", en="Comment that silences nothing"
+)
+SILENCING_WHAT = Message(
+    fr="Signale un commentaire « seo-audit-disable » sans effet, ou qui nomme une règle inconnue.",
+    en="Reports a comment “seo-audit-disable” without effect, or naming an unknown rule.",
+)
+UNREADABLE_WHAT = Message(fr="L’article n’a pas pu être lu.", en="The article could not be read.")
+BROKEN_WHAT = Message(fr="Une règle est tombée en panne.", en="A rule crashed.")
+REFERENCES = Message(fr="Références", en="References")
+EVIDENCE_LINE = Message(fr="Preuve : {evidence}.", en="Evidence: {evidence}.")
+RELATED = Message(fr="L’autre endroit.", en="The other place.")
+
+
+def entry(report: Report, _outcome: Outcome, view: View) -> str:
+    """One line of JSON a result, after `R`, or a notification, after `N`."""
+    lines = ["N" + compact(one) for one in _notifications(report, view)]
+    lines += ["R" + compact(_result(report, *pair, view)) for pair in report.findings]
+    return "\n".join(lines)
+
+
+def render(entries: Iterator[str], _summary: Summary, view: View) -> Iterator[str]:
+    """The log: one run, its results as they come, its notifications (few) at the end."""
+    yield f'{{\n  "$schema": "{SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {{\n'
+    yield f'      "tool": {dumps({"driver": _driver(view)}, margin=6)},\n'
+    yield '      "columnKind": "unicodeCodePoints",\n      "results": ['
+    notifications = []
+    separator = "\n        "
+    for one in entries:
+        for line in one.splitlines():
+            if line[0] == "N":
+                notifications.append(line[1:])
+            else:
+                yield separator + line[1:]
+                separator = ",\n        "
+    yield ("" if separator == "\n        " else "\n      ") + '],\n      "invocations": [\n'
+    successful = "false" if notifications else "true"
+    yield f'        {{\n          "executionSuccessful": {successful},\n'
+    inner = ",".join("\n            " + one for one in notifications)
+    end = "\n          " if notifications else ""
+    yield f'          "toolExecutionNotifications": [{inner}{end}]\n        }}\n      ]\n'
+    yield "    }\n  ]\n}\n"
+
+
+# -- the tool
+
+
+def _driver(view: View) -> dict[str, Any]:
+    say = view.language
+    return {
+        "name": "seo-audit",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "language": say,
+        "rules": [*(_described(rule, say) for rule in view.rules.values()), _silencing(say)],
+        "notifications": [
+            {"id": "unreadable", "shortDescription": {"text": UNREADABLE_WHAT.say(say)}},
+            {"id": "broken", "shortDescription": {"text": BROKEN_WHAT.say(say)}},
+        ],
+    }
+
+
+def _described(rule: Rule, language: Language) -> dict[str, Any]:
+    what, why = rule.what.say(language), rule.why.say(language)
+    evidence = EVIDENCE_LINE.say(language, {"evidence": EVIDENCE[rule.evidence].say(language)})
+    references = [f"{one.title} {one.url}".rstrip() for one in rule.references]
+    links = [
+        f"- [{markdown(one.title)}](<{quote(one.url, safe=_URL)}>)"
+        if one.url
+        else f"- {markdown(one.title)}"
+        for one in rule.references
+    ]
+    heading = f"**{REFERENCES.say(language)}**"
+    described: dict[str, Any] = {
+        "id": rule.id,
+        "name": "".join(part.capitalize() for part in rule.id.split("-")),
+        "shortDescription": {"text": rule.title.say(language)},
+        "fullDescription": {"text": what},
+        "help": {
+            "text": "\n".join([what, why, evidence, *references]),
+            "markdown": "\n\n".join(
+                [
+                    *map(markdown, (what, why, evidence)),
+                    *([heading, "\n".join(links)] if links else []),
+                ]
+            ),
+        },
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {
+            "category": rule.category,
+            "evidence": rule.evidence,
+            "tags": [rule.category],
+        },
+    }
+    if rule.evidence:
+        described["properties"]["precision"] = PRECISIONS[rule.evidence]
+    url = next((one.url for one in rule.references if one.url.startswith("https://")), None)
+    if url:
+        described["helpUri"] = quote(url, safe=_URL)
+    return described
+
+
+_URL = ":/?#[]@!$&'()*+,;=%~-._"
+
+
+def _silencing(language: Language) -> dict[str, Any]:
+    what = SILENCING_WHAT.say(language)
+    return {
+        "id": RULE_ID,
+        "name": "Silencing",
+        "shortDescription": {"text": SILENCING_TITLE.say(language)},
+        "fullDescription": {"text": what},
+        "help": {"text": what, "markdown": markdown(what)},
+        "defaultConfiguration": {"level": LEVELS[Severity.WARNING]},
+        "properties": {"category": "content", "evidence": None, "tags": ["content"]},
+    }
+
+
+# -- one article
+
+
+def _result(report: Report, verdict: Verdict, finding: PlacedFinding, view: View) -> dict[str, Any]:
+    say = view.language
+    result: dict[str, Any] = {
+        "ruleId": verdict.rule,
+        **_index(verdict.rule, view),
+        "level": LEVELS[finding.severity],
+        "message": {"text": f"{finding.message(say)} {finding.advice(say)}"},
+        "locations": [_location(report, finding.place)],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "properties": {"overOptimisation": verdict.over_optimisation},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, **_location(report, place), "message": {"text": RELATED.say(say)}}
+            for number, place in enumerate(finding.related, 1)
+        ]
+    return result
+
+
+def _index(rule: str, view: View) -> dict[str, int]:
+    names = [*view.rules, RULE_ID]
+    return {"ruleIndex": names.index(rule)} if rule in names else {}
+
+
+def _location(report: Report, place: Place | None) -> dict[str, Any]:
+    return {"physicalLocation": {**_artifact(report.path), "region": _region(report, place)}}
+
+
+def _artifact(path: str) -> dict[str, Any]:
+    path = shown(path)
+    if path.startswith("/"):
+        return {"artifactLocation": {"uri": "file://" + quote(path)}}
+    return {"artifactLocation": {"uri": quote(path), "uriBaseId": "%SRCROOT%"}}
+
+
+def _region(report: Report, place: Place | None) -> dict[str, Any]:
+    if place is None:
+        return {"startLine": 1}  # GitHub refuses a location without a line
+    region: dict[str, Any] = {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+        "charOffset": place.offset,
+        "charLength": place.end_offset - place.offset,
+    }
+    length = place.end_offset - place.offset
+    if report.document and 0 < length <= SNIPPET:
+        # a snippet is the region itself, so that our excerpt, one line and cut, would be wrong
+        text = report.document.source.text[place.offset : place.end_offset]
+        region["snippet"] = {"text": text}
+    return region
+
+
+def _notifications(report: Report, view: View) -> Iterator[dict[str, Any]]:
+    location = {"physicalLocation": _artifact(report.path)}
+    if report.error:
+        yield {
+            "descriptor": {"id": "unreadable", "index": 0},
+            "level": "error",
+            "message": {"text": reason(report, view.language)},
+            "locations": [location],
+        }
+    for verdict in report.having(Status.BROKEN):
+        index = _index(verdict.rule, view)
+        yield {
+            "descriptor": {"id": "broken", "index": 1},
+            "associatedRule": {
+                "id": verdict.rule,
+                **({"index": index["ruleIndex"]} if index else {}),
+            },
+            "level": "error",
+            "message": {"text": BROKEN.say(view.language, {"error": verdict.error or ""})},
+            "locations": [location],
+        }
