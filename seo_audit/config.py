@@ -1,17 +1,20 @@
 """What a user may set, and what follows from it for one article."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from seo_audit.config_values import fill, severity_of
 from seo_audit.document import Document, Text
+from seo_audit.gate import Gate
 from seo_audit.message import Language
 from seo_audit.parsing import Parsing
-from seo_audit.rule import Rule, Severity
+from seo_audit.rule import Category, Rule, Severity
 from seo_audit.source import MAXIMUM_BYTES, Source
-from seo_audit.target import Target
+from seo_audit.target import PROFILES, Target
 
 if TYPE_CHECKING:
     from seo_audit.brief import Brief
@@ -31,15 +34,29 @@ class Settings:
     severities: Mapping[str, Severity]
 
 
+def today() -> date:
+    """The day of the audit: that of SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal() and len(epoch) <= 11:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()  # noqa: DTZ011  the user's own day is meant
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All that configuration files and options set. `Config()` is the tool's own choice."""
+    """All that configuration files and options set, for one article. `Config()` is the tool's own choice.
+
+    `select`, `ignore` and `extend_select` hold ids of rules and names of categories. `keyphrase` is
+    stronger than what the article says of itself, `fallback_keyphrase` weaker. `rules` holds options
+    by rule id, `enabled` and `severity` among them.
+    """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     profile: str | None = None
     keyphrase: str | None = None
+    fallback_keyphrase: str | None = None
     secondary: tuple[str, ...] = ()
     title: str | None = None
     description: str | None = None
@@ -51,12 +68,12 @@ class Config:
     root: Path | None = None
     site: str | None = None
     region: str | None = None
-    today: date = field(default_factory=date.today)
+    today: date = field(default_factory=today)
     front_matter: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """Options by rule id, `enabled` and `severity` among them."""
+    gate: Gate = field(default_factory=Gate)
 
-    def parsing_for(self, source: Source) -> Parsing:  # noqa: ARG002  overrides by file may differ
+    def parsing_for(self, source: Source) -> Parsing:  # noqa: ARG002  a format may ask more some day
         """How to read an article."""
         return Parsing(content=self.content, front_matter=self.front_matter)
 
@@ -72,14 +89,102 @@ class Config:
         return document if metadata is document.metadata else replace(document, metadata=metadata)
 
     def settings(self, document: Document, rules: Mapping[str, Rule]) -> Settings:
-        """What follows for one article, its own front matter included."""
-        keyphrase = self.keyphrase or document.settings.get("keyphrase")
+        """What follows for one article, its own front matter included.
+
+        Raises:
+            ConfigError: an option of a rule is unknown, or its value is none it can have.
+        """
+        article = _Article.of(document.settings)
+        profile = article.profile or self.profile or PROFILES[0]
+        enabled = tuple(
+            name
+            for name, rule in rules.items()
+            if self.is_on(rule, profile)
+            and name not in article.disable
+            and rule.category.value not in article.disable
+        )
         target = Target(
-            keyphrase=keyphrase, secondary=self.secondary, profile=self.profile or "article"
+            keyphrase=self._keyphrase(document, article),
+            secondary=article.secondary or self.secondary or _of_brief(self.brief),
+            profile=profile,
+            brief=self.brief,
+            root=self.root,
+            site=self.site,
+            region=self.region,
+            today=self.today,
         )
         return Settings(
             target,
-            tuple(rules),
-            {name: rule.options(**self.rules.get(name, {})) for name, rule in rules.items()},
-            {},
+            enabled,
+            {name: fill(rules[name], self.rules.get(name, {}), profile) for name in enabled},
+            {
+                name: severity_of(name, values)
+                for name, values in self.rules.items()
+                if "severity" in values
+            },
         )
+
+    def is_on(self, rule: Rule, profile: str | None = None) -> bool:
+        """Whether a rule is asked.
+
+        A rule named by its id wins over its category: `ignore = ["links"]` with
+        `extend-select = ["link-text"]` leaves link-text on. A rule of a brief needs a brief.
+        """
+        category = rule.category.value
+        if rule.category is Category.BRIEF and self.brief is None:
+            return False
+        said = self.rules.get(rule.id, {}).get("enabled")
+        if said is not None:
+            return bool(said)
+        if rule.id in self.ignore:
+            return False
+        if rule.id in self.extend_select or rule.id in (self.select or ()):
+            return True
+        if category in self.ignore:
+            return False
+        if category in self.extend_select:
+            return True
+        if self.select is not None and category not in self.select:
+            return False
+        return rule.on_in is None or (profile or self.profile or PROFILES[0]) in rule.on_in
+
+    def _keyphrase(self, document: Document, article: "_Article") -> str | None:
+        keywords = document.metadata.keywords
+        found = (
+            self.keyphrase,
+            article.keyphrase,
+            self.fallback_keyphrase,
+            getattr(self.brief, "keyphrase", None),
+            keywords[0].value if keywords else None,
+        )
+        return next((one.strip() for one in found if one and one.strip()), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What an article's front matter says under `seo:`; what cannot be understood counts as unsaid."""
+
+    keyphrase: str | None = None
+    secondary: tuple[str, ...] = ()
+    profile: str | None = None
+    disable: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> "_Article":
+        keyphrase, profile = said.get("keyphrase"), said.get("profile")
+        return cls(
+            keyphrase=keyphrase if isinstance(keyphrase, str) else None,
+            secondary=tuple(_texts(said.get("secondary"))),
+            profile=profile if isinstance(profile, str) and profile in PROFILES else None,
+            disable=frozenset(name.replace("_", "-") for name in _texts(said.get("disable"))),
+        )
+
+
+def _texts(value: Any) -> Iterable[str]:
+    """The texts of a list, or of one text with commas."""
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else ()
+    return (item.strip() for item in items if isinstance(item, str) and item.strip())
+
+
+def _of_brief(brief: "Brief | None") -> tuple[str, ...]:
+    return tuple(getattr(brief, "secondary", ()))

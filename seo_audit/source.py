@@ -125,18 +125,26 @@ def read(path: Path, *, name: str | None = None, maximum_bytes: int = MAXIMUM_BY
             encoding we know.
     """
     shown = printable_name(path) if name is None else name
+    return decode(read_bytes(path, shown, maximum_bytes), name=shown, path=path)
+
+
+def read_bytes(path: Path, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> bytes:
+    """The bytes of a file; `name` is what errors call it.
+
+    Raises:
+        SourceError: it is missing, no regular file, unreadable or too large.
+    """
     try:
         # opened without waiting: a FIFO or a device must not hold us, and what was checked is what is read
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError as error:
-        raise SourceError(MISSING, name=shown) from error
+        raise SourceError(MISSING, name=name) from error
     except (OSError, ValueError) as error:
-        raise SourceError(UNREADABLE, name=shown, reason=_reason(error)) from error
+        raise SourceError(UNREADABLE, name=name, reason=_reason(error)) from error
     with open(descriptor, "rb") as file:  # noqa: PTH123  a descriptor, not a path
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise SourceError(NOT_A_FILE, name=shown)
-        content = read_limited(file, shown, maximum_bytes)
-    return decode(content, name=shown, path=path)
+            raise SourceError(NOT_A_FILE, name=name)
+        return read_limited(file, name, maximum_bytes)
 
 
 def read_limited(file: BinaryIO, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> bytes:
