@@ -36,7 +36,7 @@ class _Connector(NamedTuple):
     not_after: frozenset[str]
     not_before: frozenset[str]
     second: re.Pattern[str] | None  # of a pair
-    length: int
+    expression: str  # as listed, without its second part
 
 
 class _Group(NamedTuple):
@@ -152,7 +152,11 @@ def _expression(words: str) -> str:
     pieces = [
         re.escape(each).replace("'", f"[{_APOSTROPHES}]").replace(r"\-", "[-‐‑]") for each in first
     ]
-    if last in _ENDINGS and first:
+    if first and first[0] == "à":
+        pieces[0] = "(?:à|(?-i:A))"  # accents on capitals may be missing
+    if len(last) > len("que") and last.endswith("que"):
+        pieces.append(re.escape(last[:-3]) + _ENDINGS["que"])  # « lorsqu’il »
+    elif last in _ENDINGS and first:
         pieces.append(_ENDINGS[last])
     else:
         pieces.append(
@@ -186,15 +190,21 @@ def _connectors() -> dict[str, _Group]:
             second=re.compile(rf"(?<!{_LETTER}){_expression(tail)}", re.IGNORECASE)
             if tail
             else None,
-            length=len(head),
+            expression=head,
         )
         first = _FIRST_WORD.match(head)
         if first:
-            by_word.setdefault(first.group().lower(), []).append(connector)
+            by_word.setdefault(first.group(), []).append(connector)
+            if first.group() == "à":
+                by_word.setdefault("a", []).append(connector)
+            elif head.endswith("que") and first.group() == head:
+                by_word.setdefault(head[:-1], []).append(
+                    connector
+                )  # « lorsqu » before its apostrophe
     return {
         word: _Group(
             re.compile("|".join(each.pattern.pattern for each in found), re.IGNORECASE),
-            tuple(sorted(found, key=lambda connector: -connector.length)),
+            tuple(sorted(found, key=lambda connector: -len(connector.expression))),
         )
         for word, found in by_word.items()
     }

@@ -213,7 +213,6 @@ _DETERMINER = frozenset(
         "leurs",
         "aux",
         "au",
-        "deux",
     }
 )
 _QUE = re.compile(
@@ -309,8 +308,10 @@ def _in_compound(text: str, match: re.Match[str]) -> bool:
 
 def _is_noun(text: str, form: str, match: re.Match[str], before: list[str]) -> bool:
     last = before[-1] if before else ""
-    if form in {"être", "fut", "fût", "sommes"} and last in _DETERMINER:
-        return True  # « un être », « le fût », « les sommes »
+    if form in {"être", "sommes"} and last in _DETERMINER:
+        return True  # « un être », « les sommes »
+    if form in {"fut", "fût"} and last in {"un", "le", "du", "ce", "au"}:
+        return True  # the barrel
     if form == "sommes":
         return not {"nous", "qui"} & set(before) and _INVERTED.match(text, match.end()) is None
     if match.group() == "Est" and last and (last[0].isalnum() or last[0] in ",'’"):

@@ -1,0 +1,75 @@
+"""Connectors, on sentences judged by hand (tests/data/french/connectors.txt) and on hostile strings."""
+
+import re
+import time
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seo_audit.french import connectors
+from seo_audit.french.connectors import find_connectors
+
+_MARKED = [
+    line
+    for line in (Path(__file__).parent / "data" / "french" / "connectors.txt")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if line.strip() and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("marked", _MARKED)
+def test_sentence_judged_by_hand(marked: str) -> None:
+    text = re.sub(r"[\[\]]", "", marked)
+    expected = re.findall(r"\[(.*?)\]", marked)
+    assert [text[start:end] for start, end in find_connectors(text)] == expected
+
+
+def test_the_list_is_long_and_says_nothing_twice() -> None:
+    lines = (Path(connectors.__file__).parent / "connectors.txt").read_text("utf-8").splitlines()
+    expressions = [
+        line.split("|")[0].strip() for line in lines if line.strip() and line[0] not in "#["
+    ]
+    assert len(expressions) >= 200
+    assert len(expressions) == len(set(expressions))
+
+
+def test_every_expression_of_the_list_can_be_found() -> None:
+    for group in connectors._connectors().values():
+        for connector in group.connectors:
+            if connector.second is None:
+                words = connector.expression
+                text = words[0].upper() + words[1:] + ", dit-il."
+                assert find_connectors(text)[:1] == [(0, len(words))], words
+
+
+def test_no_break_spaces_line_ends_and_decomposed_accents() -> None:
+    for text in ("En\u00a0revanche, oui.", "En\nrevanche, oui."):
+        assert find_connectors(text) == [(0, 11)]
+    assert find_connectors("En\n\nrevanche, oui.") == []
+    text = unicodedata.normalize("NFD", "À l’inverse, il était tard, néanmoins.")
+    found = [unicodedata.normalize("NFC", text[a:b]) for a, b in find_connectors(text)]
+    assert found == ["À l’inverse", "néanmoins"]
+
+
+_PIECES = [*"aéd ,.;'’-\n\u0301", " soit ", "or ", "de plus ", "non seulement ", "mais aussi "]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_spans_are_ordered_and_inside(text: str) -> None:
+    found = find_connectors(text)
+    assert all(0 <= start < end <= len(text) for start, end in found)
+    assert all(a[1] <= b[0] for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("unit", ["soit ", "non seulement ", "de ", "d'une ", "or ", "(", "\u0301"])
+def test_hostile_text_costs_linear_time(unit: str) -> None:
+    text = (unit * 100_000)[:100_000]
+    started = time.perf_counter()
+    find_connectors(text)
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,68 @@
+"""The list of frequent words: its shape, its look-ups, its size."""
+
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seo_audit.french import frequency
+from seo_audit.french.frequency import is_frequent, log_frequency
+
+_FILE = Path(frequency.__file__).parent / "frequent_words.txt"
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["de", "maison", "l’eau", "L'eau", "qu’il", "Peut-il", "aujourd’hui", "œuvre", "oeuvre", "État", "Etat", "ÉCOLE", "ECOLE",
+     "étudiant·e·s", "chevaux", "belle", "marchait", "papillons", "Paris", "jusqu’à", "rendez-vous", unicodedata.normalize("NFD", "élève")],
+)  # fmt: skip
+def test_common_words(word: str) -> None:
+    assert is_frequent(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["épiphonème", "abstrus", "procrastination", "xylologie", "the", "2024", "", "-", "’", "Tchouktchène", "heteroclite", "ecole"],
+)  # fmt: skip
+def test_rare_words_and_no_words(word: str) -> None:
+    assert not is_frequent(word)
+
+
+def test_more_frequent_words_have_higher_values() -> None:
+    values = [log_frequency(word) for word in ("de", "pour", "maison", "escargot", "épiphonème")]
+    assert values[-1] is None
+    known = [value for value in values if value is not None]
+    assert known[0] > known[1] > known[2]
+    assert all(3 < value < 8 for value in known)
+
+
+def test_a_compound_is_as_frequent_as_its_rarest_part() -> None:
+    assert log_frequency("eau-pomme") == log_frequency("pomme")
+    assert log_frequency("eau-épiphonème") is None
+
+
+def test_the_file_is_sorted_without_doubles_and_says_its_licence() -> None:
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if line and line[0] not in "#["]
+    values = [float(line[1:-1]) for line in lines if line.startswith("[")]
+    assert len(words) == len(set(words)) > 8_000
+    assert values == sorted(values, reverse=True)
+    assert all(word == unicodedata.normalize("NFC", word).lower().strip() for word in words)
+    assert "Licence Ouverte" in "\n".join(lines[:12])
+    assert _FILE.stat().st_size < 150_000
+
+
+@given(st.text(max_size=30))
+@settings(max_examples=200, deadline=None)
+def test_any_string_has_an_answer(word: str) -> None:
+    assert is_frequent(word) == (log_frequency(word) is not None)
+
+
+@pytest.mark.parametrize("unit", ["l'", "-", "e\u0301", "oeu", "a"])
+def test_hostile_words_cost_nothing(unit: str) -> None:
+    started = time.perf_counter()
+    is_frequent(unit * 100_000)
+    assert time.perf_counter() - started < 1
