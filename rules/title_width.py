@@ -8,7 +8,7 @@
 Wide letters count for what they are:
 
 ```html bad
-<title>⟦LA FONTAINE DU VILLAGE COULE DE NOUVEAU EN MAI⟧</title>
+<title>⟦LA FONTAINE DU VILLAGE COULE DE NOUVEAU POUR TOUS⟧</title>
 <h1>La fontaine</h1>
 ```
 

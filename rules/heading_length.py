@@ -1,0 +1,93 @@
+"""Headings stay short.
+
+```html bad
+<h1>La fontaine</h1>
+⟦<h2>Comment un maçon à la retraite a trouvé en une matinée la fuite que tous cherchaient</h2>⟧
+<p>Deux pavés levés ont suffi.</p>
+```
+
+```markdown bad maximum=10
+⟦# La fontaine du village⟧
+
+Elle coule de nouveau.
+```
+
+```html good
+<h1>La fontaine</h1>
+<h2>Le coup d’œil du maçon</h2>
+<p>Deux pavés levés ont suffi.</p>
+```
+
+```markdown good maximum=22
+# La fontaine du village
+
+Elle coule de nouveau.
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.references import YOAST
+from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
+
+TOO_LONG = Fault(
+    message=Message(
+        fr="Titre de {characters:# caractère|# caractères}, plus que le maximum de {maximum}.",
+        en="Heading of {characters:# character|# characters}, over the maximum of {maximum}.",
+    ),
+    advice=Message(
+        fr="Raccourcissez-le : quelques mots suffisent à dire ce que contient la partie.",
+        en="Shorten it: a few words are enough to say what the part holds.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    maximum: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Convention : soixante-dix caractères tiennent sur deux lignes d’un téléphone.",
+                en="A convention: seventy characters fit two lines of a phone.",
+            ),
+            YOAST,
+            at_least=1,
+        ),
+    ] = 70
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return any(heading.text for heading in document.headings)
+
+
+def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
+    for heading in document.headings:
+        characters = len(heading.text.value)
+        if characters > options.maximum:
+            yield TOO_LONG.at(heading.span, characters=characters, maximum=options.maximum)
+
+
+RULE = Rule(
+    title=Message(fr="Longueur des titres", en="Heading length"),
+    what=Message(
+        fr="Signale un titre de plus de soixante-dix caractères.",
+        en="Reports a heading of more than seventy characters.",
+    ),
+    why=Message(
+        fr="Un titre long se lit mal dans un plan et sur un téléphone. C’est une convention, sans preuve d’effet.",
+        en="A long heading reads badly in an outline and on a phone. A convention, without proof of effect.",
+    ),
+    category=Category.STRUCTURE,
+    severity=Severity.INFO,
+    evidence=Evidence.FOLKLORE,
+    references=(YOAST,),
+    options=Options,
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,153 @@
+"""A paragraph introduces the article before its first subheading.
+
+```html bad
+<h1>La fontaine</h1>
+⟦<h2>La panne</h2>⟧
+<p>Tout avait commencé par un été très sec.</p>
+```
+
+```markdown bad minimum=5 maximum=8
+# La fontaine
+
+⟦Elle coule de nouveau depuis lundi, pour la joie de tous.⟧
+
+## La panne
+
+Tout avait commencé par un été très sec.
+```
+
+```html good minimum=5
+<h1>La fontaine</h1>
+<p>Elle coule de nouveau depuis lundi.</p>
+<h2>La panne</h2>
+<p>Tout avait commencé par un été très sec.</p>
+```
+
+Several paragraphs may share the task:
+
+```text good minimum=8
+La fontaine du village
+
+Elle coule de nouveau.
+
+Les enfants jouent autour du bassin.
+
+Une panne de quatre ans
+
+Tout avait commencé par un été très sec.
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from seo_audit.document import Block, BlockKind, Document
+from seo_audit.measures import PROSE, Measures
+from seo_audit.message import Message
+from seo_audit.references import YOAST
+from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
+
+NONE = Fault(
+    message=Message(
+        fr="Aucun paragraphe n’introduit l’article avant son premier sous-titre.",
+        en="No paragraph introduces the article before its first subheading.",
+    ),
+    advice=Message(
+        fr="Dites en quelques phrases ce que le lecteur va trouver.",
+        en="Say in a few sentences what the reader will find.",
+    ),
+)
+SHORT = Fault(
+    message=Message(
+        fr="Introduction de {words:# mot|# mots}, moins que le minimum de {minimum}.",
+        en="Introduction of {words:# word|# words}, under the minimum of {minimum}.",
+    ),
+    advice=Message(
+        fr="Dites aussi à qui l’article s’adresse, ou ce qu’il répond.",
+        en="Say too whom the article is for, or what it answers.",
+    ),
+)
+LONG = Fault(
+    message=Message(
+        fr="Premier paragraphe de {words:# mot|# mots}, plus que le maximum de {maximum}.",
+        en="First paragraph of {words:# word|# words}, over the maximum of {maximum}.",
+    ),
+    advice=Message(
+        fr="Gardez l’essentiel, et laissez le reste à la suite.",
+        en="Keep what matters, and leave the rest to what follows.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    minimum: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Vingt mots : une phrase ordinaire. Convention.",
+                en="Twenty words: an ordinary sentence. A convention.",
+            ),
+            YOAST,
+            at_least=0,
+        ),
+    ] = 20
+    maximum: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Cent vingt mots : un écran de téléphone. Convention.",
+                en="A hundred and twenty words: a phone’s screen. A convention.",
+            ),
+            YOAST,
+            at_least=1,
+        ),
+    ] = 120
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return bool(measures.subheadings) and bool(measures.prose)
+
+
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    first = measures.subheadings[0]
+    before: list[tuple[Block, int]] = []
+    for number, block in enumerate(document.blocks):
+        if block is first:
+            break
+        if block.kind in PROSE:
+            before.append((block, len(measures.words_by_block[number])))
+    if not before:
+        yield NONE.at(first.span)
+        return
+    words = sum(count for _, count in before)
+    paragraph, longest = next(
+        ((block, count) for block, count in before if block.kind is BlockKind.PARAGRAPH), before[0]
+    )
+    if words < options.minimum:
+        yield SHORT.at(paragraph.span, words=words, minimum=options.minimum)
+    elif longest > options.maximum:
+        yield LONG.at(paragraph.span, words=longest, maximum=options.maximum)
+
+
+RULE = Rule(
+    title=Message(fr="Introduction", en="Introduction"),
+    what=Message(
+        fr="Cherche un paragraphe avant le premier sous-titre, et signale une introduction absente, trop courte "
+        "ou trop longue.",
+        en="Looks for a paragraph before the first subheading, and reports an introduction that is missing, too "
+        "short or too long.",
+    ),
+    why=Message(
+        fr="Le lecteur veut savoir tout de suite s’il est au bon endroit. Les longueurs sont une convention.",
+        en="Readers want to know at once whether they are in the right place. The lengths are a convention.",
+    ),
+    category=Category.CONTENT,
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(YOAST,),
+    options=Options,
+    applies=applies,
+    check=check,
+)

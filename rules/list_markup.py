@@ -1,0 +1,109 @@
+"""Lists are lists, not paragraphs with dashes.
+
+```html bad
+<p>Il faut :</p>
+⟦<p>- un seau ;<br>- une barre de fer ;<br>- du ciment.</p>⟧
+```
+
+```html bad
+<p>Il faut :</p>
+⟦<p>• un seau</p>
+<p>• une barre de fer</p>
+<p>• du ciment</p>⟧
+```
+
+A dialogue is no list:
+
+```html good
+<p>– Vous avez trouvé ?</p>
+<p>– Oui, sous le perron.</p>
+<p>– Bravo.</p>
+```
+
+```markdown good
+Il faut :
+
+- un seau ;
+- une barre de fer.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from seo_audit.document import Block, BlockKind, Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.references import rgaa
+from seo_audit.rule import (
+    Category,
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.source import Span
+
+FEWEST = 2
+"""Items that make a list."""
+
+TYPED = Fault(
+    message=Message(
+        fr="Liste de {items} éléments tapée à la main dans du texte.",
+        en="List of {items} items typed by hand in running text.",
+    ),
+    advice=Message(
+        fr="Faites-en une vraie liste (<ul>, <ol>).", en="Make it a real list (<ul>, <ol>)."
+    ),
+)
+
+_ITEM = re.compile(r"(?:[-•▪◦‣·*➢►✓✔]|[0-9]{1,2}[.)]|[a-z]\))[ \u00a0\u202f\t]+\S")
+
+
+def applies(document: Document, measures: Measures) -> bool:
+    return document.format != "text" and bool(measures.prose)
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    run: list[Block] = []
+    for block in (*document.blocks, None):
+        items = _items(block) if block else 0
+        if block and items == 1 and "\n" not in block.text.value.strip():
+            run.append(block)
+            continue
+        yield from _as_list(run)
+        run = []
+        if block and items >= FEWEST:
+            yield TYPED.at(block.span, items=items)
+
+
+def _as_list(run: list[Block]) -> Iterator[Finding]:
+    if len(run) >= FEWEST and not all(block.text.value[0].isdigit() for block in run):
+        yield TYPED.at(Span(run[0].span.start, run[-1].span.end), items=len(run))
+
+
+def _items(block: Block) -> int:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return 0
+    return sum(bool(_ITEM.match(line.strip())) for line in block.text.value.split("\n"))
+
+
+RULE = Rule(
+    title=Message(fr="Listes tapées à la main", en="Lists typed by hand"),
+    what=Message(
+        fr="Signale des lignes qui commencent par un tiret, une puce ou un numéro sans être une liste.",
+        en="Reports lines that begin with a dash, a bullet or a number without being a list.",
+    ),
+    why=Message(
+        fr="Un lecteur d’écran n’annonce ni la liste ni le nombre de ses éléments, et ne permet pas de la sauter.",
+        en="A screen reader announces neither the list nor how many items it has, and cannot skip it.",
+    ),
+    category=Category.CONTENT,
+    severity=Severity.WARNING,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("9.3"),),
+    applies=applies,
+    check=check,
+)

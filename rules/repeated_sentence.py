@@ -1,0 +1,102 @@
+"""No sentence stands three times.
+
+```html bad
+<p>La fontaine du village coule de nouveau. Les enfants jouent.</p>
+<p>La fontaine du village coule de nouveau. Le maire est content.</p>
+<p>⟦La fontaine du village coule de nouveau.⟧ Il fait beau.</p>
+```
+
+```text bad times=2
+Appelez-nous dès aujourd’hui pour un devis. ⟦Appelez-nous dès aujourd’hui pour un devis !⟧
+```
+
+```html good
+<p>La fontaine du village coule de nouveau. La fontaine du village coule de nouveau.</p>
+```
+
+Short ones may return, as refrains do:
+
+```markdown good
+C’est la fête. Il chante. C’est la fête. Elle danse. C’est la fête.
+```
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures, Sentence
+from seo_audit.message import Message
+from seo_audit.references import GOOGLE_HELPFUL
+from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.word_lists import plain
+
+REPEATED = Fault(
+    message=Message(
+        fr="Cette phrase se trouve {count} fois dans l’article.",
+        en="This sentence stands {count} times in the article.",
+    ),
+    advice=Message(fr="Gardez-la une fois.", en="Keep it once."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    times: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Trois fois : deux peuvent être voulues. Choix de l’outil.",
+                en="Three times: two may be meant. Our choice.",
+            ),
+            at_least=2,
+        ),
+    ] = 3
+    minimum_words: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Six mots : plus courte, une phrase revient naturellement.",
+                en="Six words: a shorter sentence comes back naturally.",
+            ),
+            at_least=1,
+        ),
+    ] = 6
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return len(measures.sentences) > 1
+
+
+def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    groups: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
+    for sentence in measures.sentences:
+        if len(sentence.words) >= options.minimum_words:
+            text = plain(sentence.block.text.value)
+            groups[tuple(text[start:end] for start, end in sentence.words)].append(sentence)
+    for group in groups.values():
+        if len(group) >= options.times:
+            finding = REPEATED.at(group[-1].span, count=len(group))
+            yield replace(finding, related=tuple(filter(None, (one.span for one in group[:-1]))))
+
+
+RULE = Rule(
+    title=Message(fr="Phrases répétées", en="Repeated sentences"),
+    what=Message(
+        fr="Signale une phrase d’au moins six mots qui se trouve trois fois ou plus dans l’article.",
+        en="Reports a sentence of six words or more that stands three times or more in the article.",
+    ),
+    why=Message(
+        fr="C’est le plus souvent un copier-coller oublié, ou la marque d’un texte produit sans relecture.",
+        en="It is mostly a forgotten copy and paste, or the mark of a text made without rereading.",
+    ),
+    category=Category.CONTENT,
+    severity=Severity.WARNING,
+    evidence=Evidence.TOOLS,
+    references=(GOOGLE_HELPFUL,),
+    options=Options,
+    applies=applies,
+    check=check,
+)

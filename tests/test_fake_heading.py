@@ -1,0 +1,37 @@
+import pytest
+
+from conftest import CheckRule
+
+AFTER = "\n\nTout avait commencé par un été très sec.\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["**La panne**", "**La panne** :", "**La** **panne**", "__Pourquoi ce choix ?__"]
+)
+def test_lines_that_serve_as_headings(check_rule: CheckRule, line: str) -> None:
+    check_rule("fake-heading", f"Un mot.\n\n⟦{line}⟧{AFTER}", "markdown")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Attention, l’eau est froide.**",
+        "**La panne** dura",
+        "*La panne*",
+        "**" + "mot " * 20 + "mot**",
+    ],
+)
+def test_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
+    check_rule("fake-heading", f"Un mot.\n\n{line}{AFTER}", "markdown")
+
+
+def test_before_a_heading_it_introduces_nothing(check_rule: CheckRule) -> None:
+    check_rule("fake-heading", "**Jeanne Riou**\n\n## La panne\n\nUn mot.\n", "markdown")
+
+
+def test_a_table_cell_or_item_in_bold_is_none(check_rule: CheckRule) -> None:
+    check_rule("fake-heading", "- **La panne**\n- Un mot.\n\nUn mot.\n", "markdown")
+
+
+def test_text_has_no_markup_to_use(check_rule: CheckRule) -> None:
+    check_rule("fake-heading", "Un mot.\n\nDeux mots.\n", "text", applies=False)

@@ -1,0 +1,22 @@
+from conftest import CheckRule
+
+
+def test_case_and_apostrophes_do_not_distinguish(check_rule: CheckRule) -> None:
+    text = "## L'été\n\nUn.\n\n⟦## L’ÉTÉ⟧\n\nDeux.\n"
+    [finding] = check_rule("heading-duplicate", text, "markdown")
+    assert [place.line for place in finding.related] == [1]
+
+
+def test_the_parent_is_the_heading_above_not_the_level(check_rule: CheckRule) -> None:
+    text = "# A\n\n### Un\n\nMot.\n\n## B\n\n### Un\n\nMot.\n\n⟦### Un⟧\n\nMot.\n"
+    check_rule("heading-duplicate", text, "markdown")
+
+
+def test_empty_headings_are_another_rule_s(check_rule: CheckRule) -> None:
+    check_rule(
+        "heading-duplicate", "<h2></h2><p>Mot.</p><h2></h2><p>Mot.</p><h2>A</h2><h2>B</h2>"
+    )
+
+
+def test_one_subheading_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("heading-duplicate", "<h1>A</h1><h2>A</h2>", applies=False)

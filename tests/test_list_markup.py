@@ -1,0 +1,32 @@
+import pytest
+
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize("bullet", ["-", "•", "*", "1.", "a)", "✓"])
+def test_bullets_in_one_paragraph(check_rule: CheckRule, bullet: str) -> None:
+    check_rule("list-markup", f"<p>Il faut :</p>⟦<p>{bullet} un seau<br>{bullet} du fer</p>⟧")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>- Un seul tiret.</p><p>Un mot.</p>",
+        "<p>1. La panne</p><p>2. La suite</p>",
+        "<p>Il faut 2 - 1 seau<br>et du fer</p>",
+        "<p>– Oui.<br>– Non.</p>",
+        "<p>-12 degrés<br>-14 degrés</p>",
+        "<pre>- un\n- deux</pre><p>Mot.</p>",
+    ],
+)
+def test_what_is_no_list(check_rule: CheckRule, text: str) -> None:
+    check_rule("list-markup", text)
+
+
+def test_an_introduction_line_may_stand_in_the_paragraph(check_rule: CheckRule) -> None:
+    [finding] = check_rule("list-markup", "⟦<p>Il faut :<br>- un seau<br>- du fer</p>⟧")
+    assert finding.values["items"] == 2
+
+
+def test_text_has_no_markup_to_use(check_rule: CheckRule) -> None:
+    check_rule("list-markup", "Un mot.\n", "text", applies=False)

@@ -1,0 +1,21 @@
+import pytest
+
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(("words", "found"), [(5, False), (6, True)])
+def test_short_sentences_may_return(check_rule: CheckRule, words: int, found: bool) -> None:
+    sentence = "Mot " + "mot " * (words - 2) + "fin."
+    last = f"⟦{sentence}⟧" if found else sentence
+    assert bool(check_rule("repeated-sentence", f"<p>{sentence} {sentence} {last}</p>")) is found
+
+
+def test_case_and_punctuation_do_not_hide(check_rule: CheckRule) -> None:
+    text = "Un deux trois quatre cinq six. UN deux, trois quatre cinq six ! ⟦Un deux trois quatre cinq six…⟧"
+    [finding] = check_rule("repeated-sentence", text, "markdown")
+    assert finding.values["count"] == 3
+    assert len(finding.related) == 2
+
+
+def test_one_sentence_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("repeated-sentence", "<p>Un mot.</p>", applies=False)
