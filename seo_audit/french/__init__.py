@@ -10,7 +10,9 @@ from typing import Any
 
 _HOMES = {
     "detect_language": "languages",
+    "find_connectors": "connectors",
     "find_phrase": "phrases",
+    "is_frequent": "frequency",
     "lemma": "lemmas",
     "passives": "passives",
     "same_word": "lemmas",
@@ -21,7 +23,9 @@ _HOMES = {
 
 __all__ = [  # noqa: F822 - what __getattr__ gives
     "detect_language",
+    "find_connectors",
     "find_phrase",
+    "is_frequent",
     "lemma",
     "passives",
     "same_word",
