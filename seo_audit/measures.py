@@ -284,7 +284,7 @@ class Measures:
         for number, block in self.counted:
             words = self.words_by_block[number]
             index = 0
-            for start, end in phrase.find(block.text.value):
+            for start, end in phrase.find(block.text.value, words):
                 while index < len(words) and words[index][1] <= start:
                     index += 1
                 yield Occurrence(block, number, start, end, self.first_words[number] + index)
@@ -302,5 +302,4 @@ class Measures:
         """
         if not self.keyphrase or not self.word_count:
             return None
-        weight = max(1, self.keyphrase.weight)
-        return 100 * len(self.keyphrase_occurrences) * weight / self.word_count
+        return 100 * len(self.keyphrase_occurrences) * len(self.keyphrase.wanted) / self.word_count
