@@ -72,7 +72,7 @@ class Characters:
             return
         if self._pending is None:
             self._pending = (" ", start, end)
-        elif self._pending[2] == start:
+        elif self._pending[2] == start and self._pending[0] == " ":
             self._pending = (self._pending[0], self._pending[1], end)
 
     def line_break(self, start: int, end: int) -> None:

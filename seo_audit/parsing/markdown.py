@@ -31,7 +31,6 @@ from seo_audit.document import (
     Block,
     BlockKind,
     Document,
-    FrontMatter,
     Image,
     Metadata,
     Run,
@@ -39,24 +38,13 @@ from seo_audit.document import (
 )
 from seo_audit.errors import SourceError
 from seo_audit.message import Message
-from seo_audit.parsing import front_matter
 from seo_audit.parsing._flow import Characters, Flow
 from seo_audit.parsing._names import heading_ids, slug
 from seo_audit.parsing._tags import Place, Tags, value_text
 from seo_audit.parsing._templates import blank
+from seo_audit.parsing.front_matter import FRONT_MATTER_NAMES, Header
+from seo_audit.parsing.front_matter import read as read_header
 from seo_audit.source import Source, Span
-
-FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
-    "title": ("title", "titre"),
-    "description": ("description", "summary", "excerpt", "resume", "résumé", "chapo"),
-    "slug": ("slug", "permalink", "url"),
-    "language": ("lang", "language", "locale", "langue"),
-    "keywords": ("keywords", "tags", "mots-cles", "mots-clés"),
-    "authors": ("author", "authors", "auteur", "auteurs"),
-    "published": ("date", "published", "publisheddate", "pubdate", "publishdate", "created"),
-    "modified": ("lastmod", "updated", "modified", "last_modified_at", "modifieddate"),
-}
-"""Keys of the front matter that say what Metadata asks, in lower case, the first that is there."""
 
 DEEPEST = 100
 """Lists and quotes nested deeper than this are refused."""
@@ -99,8 +87,9 @@ def parse(
     Raises:
         SourceError: lists or quotes are nested deeper than DEEPEST levels.
     """
-    header = front_matter.read(source)
-    start = header.span.end if header else 0
+    header = read_header(source, names)
+    front_matter = header.front_matter if header else None
+    start = front_matter.span.end if front_matter else 0
     body = _Body(source, start)
     flow = Flow(body.filler)
     flow.ids.update(body.ids)
@@ -115,13 +104,13 @@ def parse(
             replace(link, block=link.block + 1) if link.block is not None else link
             for link in links
         )
-    settings = header.get("seo") if header else None
+    settings = front_matter.get("seo") if front_matter else None
     return Document(
         source=source,
         format="markdown",
         blocks=blocks,
         metadata=metadata,
-        front_matter=header,
+        front_matter=front_matter,
         links=links,
         images=tuple(flow.images),
         frames=tuple(flow.frames),
@@ -755,10 +744,10 @@ def _is_alert(tokens: list[Token], number: int) -> bool:
 
 
 def _metadata(
-    source: Source, header: FrontMatter | None, names: Mapping[str, Sequence[str]]
+    source: Source, header: Header | None, names: Mapping[str, Sequence[str]]
 ) -> Metadata:
     def texts(what: str) -> tuple[Text, ...]:
-        return front_matter.texts(header, names.get(what, ())) if header else ()
+        return header.get(names.get(what, ())) if header else ()
 
     def first(what: str) -> Text | None:
         return next(iter(texts(what)), None)
