@@ -1,0 +1,33 @@
+import pytest
+
+from conftest import CheckRule
+
+
+def page(slug: str) -> str:
+    return f"---\ntitle: Le lac\nslug: {slug}\n---\n\nUn mot.\n"
+
+
+@pytest.mark.parametrize("slug", ["le-lac", "economie-de-l-asie", "2026-05-lac", "lac.html"])
+def test_good_ones(check_rule: CheckRule, slug: str) -> None:
+    assert not check_rule("slug", page(slug), "markdown")
+
+
+@pytest.mark.parametrize(
+    "slug", ["Le-Lac", "le_lac", "le-lac-gelé", "le-lac-gel%C3%A9", "de-la-et"]
+)
+def test_bad_ones(check_rule: CheckRule, slug: str) -> None:
+    assert len(check_rule("slug", page(f"⟦{slug}⟧"), "markdown")) == 1
+
+
+@pytest.mark.parametrize(("length", "found"), [(75, False), (76, True)])
+def test_limit(check_rule: CheckRule, length: int, found: bool) -> None:
+    slug = "lac-" + "x" * (length - 4)
+    assert bool(check_rule("slug", page(f"⟦{slug}⟧" if found else slug), "markdown")) is found
+
+
+def test_a_given_slug_is_judged(check_rule: CheckRule) -> None:
+    assert check_rule("slug", "<p>Mot.</p>", article={"slug": "Le_Lac"})
+
+
+def test_none_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("slug", "<p>Mot.</p>", applies=False)

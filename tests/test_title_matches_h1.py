@@ -1,0 +1,23 @@
+import pytest
+
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [("Les lacs", "Un lac gelé"), ("L’État", "Chefs d'Etat"), ("Réparer", "Ce que nous réparons")],
+)
+def test_forms_of_one_word_agree(check_rule: CheckRule, title: str, heading: str) -> None:
+    assert not check_rule(
+        "title-matches-h1", f"<title>{title}</title><h1>{heading}</h1><p>Mot.</p>"
+    )
+
+
+def test_little_words_in_common_are_nothing(check_rule: CheckRule) -> None:
+    page = "<title>⟦La fin de la nuit⟧</title><h1>Le début de la journée</h1><p>Mot.</p>"
+    assert check_rule("title-matches-h1", page)
+
+
+def test_nothing_to_compare(check_rule: CheckRule) -> None:
+    check_rule("title-matches-h1", "<title>Le lac</title><p>Mot.</p>", applies=False)
+    check_rule("title-matches-h1", "<h1>Le lac</h1><p>Mot.</p>", applies=False)
