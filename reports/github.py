@@ -14,7 +14,7 @@ from seo_audit.rule import Severity
 from seo_audit.view import Summary, View
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-REFUSED = Message(fr="Article refusé : {reasons}", en="Article failed: {reasons}")
+REFUSED = Message(fr="Article refusé : {reasons}", en="Article failed: {reasons}")
 LONGEST = 2000
 """Characters of a message."""
 

@@ -27,7 +27,7 @@ PATH = 120
 TITLE = "seo-audit"
 MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.INFO: "🔵"}
 TOTAL = Message(
-    fr="{count:# article|# articles} : {passed:# accepté|# acceptés}, {failed:# refusé|# refusés}, "
+    fr="{count:# article|# articles} : {passed:# accepté|# acceptés}, {failed:# refusé|# refusés}, "
     "{unreadable:# illisible|# illisibles}.",
     en="{count:# article|# articles}: {passed:# passed|# passed}, {failed:# failed|# failed}, "
     "{unreadable:# unreadable|# unreadable}.",
@@ -52,7 +52,7 @@ MORE_DETAILS = Message(
     fr="Détails de {count:# article|# articles} non repris ici.",
     en="Details of {count:# article|# articles} left out here.",
 )
-BROKEN = Message(fr="Règle en panne : {rule}", en="Broken rule: {rule}")
+BROKEN = Message(fr="Règle en panne : {rule}", en="Broken rule: {rule}")
 LINE = Message(fr="ligne {line}", en="line {line}")
 FIXED = Message(
     fr="{count:# constat accepté a disparu|# constats acceptés ont disparu} depuis.",

@@ -40,13 +40,13 @@ SILENCING_TITLE = Message(
     fr="Commentaire qui ne fait rien taire", en="Comment that silences nothing"
 )
 SILENCING_WHAT = Message(
-    fr="Signale un commentaire « seo-audit-disable » sans effet, ou qui nomme une règle inconnue.",
+    fr="Signale un commentaire « seo-audit-disable » sans effet, ou qui nomme une règle inconnue.",
     en="Reports a comment “seo-audit-disable” without effect, or naming an unknown rule.",
 )
 UNREADABLE_WHAT = Message(fr="L’article n’a pas pu être lu.", en="The article could not be read.")
 BROKEN_WHAT = Message(fr="Une règle est tombée en panne.", en="A rule crashed.")
 REFERENCES = Message(fr="Références", en="References")
-EVIDENCE_LINE = Message(fr="Preuve : {evidence}.", en="Evidence: {evidence}.")
+EVIDENCE_LINE = Message(fr="Preuve : {evidence}.", en="Evidence: {evidence}.")
 RELATED = Message(fr="L’autre endroit.", en="The other place.")
 
 
@@ -65,7 +65,7 @@ def render(entries: Iterator[str], _summary: Summary, view: View) -> Iterator[st
     notifications = []
     separator = "\n        "
     for one in entries:
-        for line in one.splitlines():
+        for line in filter(None, one.split("\n")):
             if line[0] == "N":
                 notifications.append(line[1:])
             else:

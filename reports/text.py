@@ -35,7 +35,7 @@ HEADINGS = {
     Severity.INFO: COUNTS[Severity.INFO],
 }
 OVER_OPTIMISED = Message(
-    fr="Suroptimisation, hors score : {count:# constat|# constats}",
+    fr="Suroptimisation, hors score : {count:# constat|# constats}",
     en="Over-optimisation, outside the score: {count:# finding|# findings}",
 )
 WORDS = Message(fr="{count:# mot|# mots}", en="{count:# word|# words}")
@@ -45,26 +45,26 @@ HEADS = Message(fr="{count:# titre|# titres}", en="{count:# heading|# headings}"
 LINKS = Message(fr="{count:# lien|# liens}", en="{count:# link|# links}")
 IMAGES = Message(fr="{count:# image|# images}", en="{count:# image|# images}")
 KEYPHRASE = Message(
-    fr="Expression clé « {phrase} » : {count:# fois|# fois}{density}",
+    fr="Expression clé « {phrase} » : {count:# fois|# fois}{density}",
     en="Keyphrase “{phrase}”: {count:once|# times}{density}",
 )
 CANDIDATES = Message(
-    fr="Pas d’expression clé déclarée. Possibles : {phrases}",
+    fr="Pas d’expression clé déclarée. Possibles : {phrases}",
     en="No keyphrase declared. Candidates: {phrases}",
 )
-FIRST = Message(fr="D’abord : {rules}", en="First: {rules}")
+FIRST = Message(fr="D’abord : {rules}", en="First: {rules}")
 POINTS = Message(fr="+{points:# point|# points}", en="+{points:# point|# points}")
 SCORE = Message(fr="score {score}/100", en="score {score}/100")
 NO_SCORE = Message(fr="sans score", en="no score")
 MORE_PLACES = Message(
-    fr="… et {count:# autre endroit|# autres endroits} : {places}",
+    fr="… et {count:# autre endroit|# autres endroits} : {places}",
     en="… and {count:# other place|# other places}: {places}",
 )
 MORE_RULES = Message(
-    fr="… et {count:# autre constat|# autres constats} ({rules}) ; --verbose montre tout",
+    fr="… et {count:# autre constat|# autres constats} ({rules}) ; --verbose montre tout",
     en="… and {count:# other finding|# other findings} ({rules}); --verbose shows all",
 )
-BROKEN = Message(fr="Règle en panne, {rule} : {error}", en="Broken rule, {rule}: {error}")
+BROKEN = Message(fr="Règle en panne, {rule} : {error}", en="Broken rule, {rule}: {error}")
 NOTHING = Message(fr="Aucun constat.", en="No finding.")
 PASSED = Message(fr="Accepté", en="Passed")
 FAILED = Message(fr="Refusé", en="Failed")
@@ -72,14 +72,14 @@ UNREADABLE = Message(fr="Illisible", en="Unreadable")
 PASSED_RULES = Message(fr="Règles satisfaites", en="Rules passed")
 SKIPPED_RULES = Message(fr="Règles sans objet ici", en="Rules with nothing to judge here")
 FURNITURE = Message(fr="Laissé hors de l’article", en="Left out of the article")
-AT_LINE = Message(fr="ligne {line}, {reason} : {text}", en="line {line}, {reason}: {text}")
-LEGEND = Message(fr="Preuve : {letters}", en="Evidence: {letters}")
+AT_LINE = Message(fr="ligne {line}, {reason} : {text}", en="line {line}, {reason}: {text}")
+LEGEND = Message(fr="Preuve : {letters}", en="Evidence: {letters}")
 EXPLAIN = Message(
-    fr="Pourquoi une règle, et qui le dit : seo-audit explain {rule}",
+    fr="Pourquoi une règle, et qui le dit : seo-audit explain {rule}",
     en="Why a rule, and who says so: seo-audit explain {rule}",
 )
 TOTAL = Message(
-    fr="{count:# article|# articles} : {passed:# accepté|# acceptés}, {failed:# refusé|# refusés}",
+    fr="{count:# article|# articles} : {passed:# accepté|# acceptés}, {failed:# refusé|# refusés}",
     en="{count:# article|# articles}: {passed:# passed|# passed}, {failed:# failed|# failed}",
 )
 TOTAL_UNREADABLE = Message(
@@ -89,11 +89,11 @@ MEAN = Message(
     fr="score moyen {mean}, le plus bas {lowest}", en="mean score {mean}, lowest {lowest}"
 )
 LEFT_OUT = Message(
-    fr="… et {count:# article accepté|# articles acceptés} ; --verbose {count:le|les} montre",
+    fr="… et {count:# article accepté|# articles acceptés} ; --verbose {count:le|les} montre",
     en="… and {count:# article|# articles} that passed; --verbose shows {count:it|them}",
 )
 FIXED = Message(
-    fr="{count:# constat accepté a disparu|# constats acceptés ont disparu} depuis : "
+    fr="{count:# constat accepté a disparu|# constats acceptés ont disparu} depuis : "
     "--write-baseline met la liste à jour",
     en="{count:# accepted finding is|# accepted findings are} gone since: "
     "--write-baseline updates the list",
@@ -140,7 +140,7 @@ def _article(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
     say = view.language
     yield _header(report, view)
     if report.error:
-        text = f"✗ {UNREADABLE.say(say)} : " if say == "fr" else f"✗ {UNREADABLE.say(say)}: "
+        text = f"✗ {UNREADABLE.say(say)} : " if say == "fr" else f"✗ {UNREADABLE.say(say)}: "
         yield from _hanging(text, [visible(reason(report, say), LONGEST)], "bad", view)
         return
     yield from _figures(report, view)
@@ -233,7 +233,7 @@ def _keyphrase(figures: Figures, view: View) -> Iterator[str]:
         }
         yield from _dimmed(_wrap(KEYPHRASE.say(say, values), view.width), view)
     elif figures.keyphrase_candidates:
-        quoted = "« {} »" if say == "fr" else "“{}”"
+        quoted = "« {} »" if say == "fr" else "“{}”"
         phrases = ", ".join(
             quoted.format(visible(one.phrase, 40)) for one in figures.keyphrase_candidates[:3]
         )
@@ -244,7 +244,7 @@ def _verdict(outcome: Outcome, view: View) -> Iterator[str]:
     if outcome.passed:
         yield _styled("✓ " + PASSED.say(view.language), "good", view)
         return
-    colon = " : " if view.language == "fr" else ": "
+    colon = " : " if view.language == "fr" else ": "
     head = "✗ " + FAILED.say(view.language)
     reasons = [visible(one.say(view.language), LONGEST) for one in outcome.reasons]
     if reasons:

@@ -161,7 +161,7 @@ CATEGORIES: Mapping[Category, Message] = {
     Category.TYPOGRAPHY: Message(fr="typographie", en="typography"),
     Category.BRIEF: Message(fr="commande", en="brief"),
 }
-BROKEN = Message(fr="règle en panne : {error}", en="broken rule: {error}")
+BROKEN = Message(fr="règle en panne : {error}", en="broken rule: {error}")
 
 
 def gains(report: Report) -> tuple[tuple[str, int], ...]:

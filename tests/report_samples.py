@@ -266,7 +266,7 @@ def without_answer(name: str, status: Status, error: str | None = None) -> Verdi
 def document(name: str = "articles/fontaine.md", text: str = TEXT) -> Document:
     """TEXT as a parser would read it."""
     source = Source(text, name=name)
-    title = text.split("\n")[0].removeprefix("# ")
+    title = text.split("\n", maxsplit=1)[0].removeprefix("# ")
     parts = text.split("\n\n")
     blocks = [
         Block(BlockKind.HEADING, text_of(text, title), span_of(text, "# " + title), level=1),
