@@ -57,8 +57,11 @@ class Text:
     def slice(self, start: int, end: int) -> "Text":
         """A part of the text, which still knows its places."""
         runs: list[Run] = []
-        for number, run in enumerate(self.runs):
-            following = self._after(number)
+        first = max(bisect_right(self.runs, start, key=_INDEX) - 1, 0)
+        for number in range(first, len(self.runs)):
+            run, following = self.runs[number], self._after(number)
+            if run.index >= end:
+                break
             low, high = max(run.index, start), min(following, end)
             if low < high:
                 if run.end - run.start == following - run.index:

@@ -36,8 +36,14 @@ _ESCAPABLE_RAW = frozenset({"title", "textarea"})
 _RAW_ENDS = {
     name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in _RAW | _ESCAPABLE_RAW
 }
-_SCRIPT_STEPS = re.compile(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
-_WRITTEN_BY_PARSER = frozenset({"html", "head", "body", "p"})
+_SCRIPT_STEPS = re.compile(r"<!--(?!-?>)|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
+_WRITTEN_BY_PARSER = {
+    "html": frozenset[str](),
+    "head": frozenset({"html"}),
+    "body": frozenset({"html", "head"}),
+    "p": frozenset({"html", "head", "body"}),
+}
+"""Elements lxml makes up, and the tags that may be dropped, being there already, before one is found."""
 _LONGEST_ENTITY = max(map(len, html5))
 _LOOK_AHEAD = 12
 _WHITE = " \t\n\f\r"
@@ -76,7 +82,7 @@ def tokens(source: str) -> list[Token]:
             if source.startswith("<!--", start):
                 add(Token(COMMENT, "", start, end))
             continue
-        name = name.lower()
+        name = name.lower().replace("\0", "\ufffd")
         if slash:
             add(Token(END, name, start, end))
             continue
@@ -235,7 +241,7 @@ def align(source: str, page: list[Token], tree: Tree) -> None:
         name = names[node]
         before = cursor
         if name:
-            cursor = _next_start(page, cursor, name, last)
+            cursor = _next_start(source, page, cursor, name, last)
             if cursor >= 0:
                 token = page[cursor]
                 starts[node], opened[node] = token.start, token.end
@@ -252,7 +258,12 @@ def align(source: str, page: list[Token], tree: Tree) -> None:
         else:
             cursor, stop = _place_text(source, page, cursor, node, strings[node], pieces)
             own = pieces[node]
-            place = own[0][1] if own else (page[stop].start if stop < total else len(source))
+            if own:
+                place = own[0][1]
+            else:
+                # not found, which takes a page no browser would show: all we know is where to look
+                place = page[stop].start if stop < total else len(source)
+                pieces[node] = ((0, place, place),)
             starts[node] = opened[node] = place
             stops[node] = own[-1][2] if own else place
         if closing:
@@ -270,19 +281,22 @@ _VOID = frozenset(
 )  # fmt: skip
 
 
-def _next_start(page: list[Token], cursor: int, name: str, last: dict[str, int]) -> int:
+def _next_start(
+    source: str, page: list[Token], cursor: int, name: str, last: dict[str, int]
+) -> int:
     """The token of the next start tag of this name; -1 when the parser made the element up."""
     if last.get(name, -1) < cursor:
         return -1
-    made_up = name in _WRITTEN_BY_PARSER
+    repeated = _WRITTEN_BY_PARSER.get(name)
     for number in range(cursor, len(page)):
         token = page[number]
         if token.kind != START:
+            if repeated is not None and token.kind == TEXT and source[token.start : token.end].strip(_WHITE):
+                return -1
             continue
         if token.name == name:
             return number
-        # these are dropped when they come twice; any other one is a node of the tree
-        if made_up and token.name not in ("html", "head", "body"):
+        if repeated is not None and token.name not in repeated:
             return -1
     return -1
 
@@ -322,7 +336,8 @@ def _place_text(
 ) -> tuple[int, int]:
     """Find a text of the tree in the source. Returns the cursor behind it and its first token."""
     total = len(page)
-    white = not string.strip(_WHITE)
+    # Beautiful Soup shortens white space that stands alone to one character
+    shortened = string in ("\n", " ")
     found: list[tuple[int, int, int]] = []
     consumed = 0
     first = -1
@@ -338,13 +353,11 @@ def _place_text(
             pieces[node] = ((0, token.start, token.end),)
             return number, number - 1
         text, places = decode(source, token.start, token.end, raw=token.kind == RAW_TEXT)
-        if white:
-            # Beautiful Soup shortens white space that stands alone
-            if not text.strip(_WHITE):
-                pieces[node] = ((0, token.start, token.end),)
-                return number, number - 1
-            break
-        if string.startswith(text, consumed) or text.startswith(string[consumed:]):
+        if shortened and not text.strip(_WHITE):
+            pieces[node] = ((0, token.start, token.end),)
+            return number, number - 1
+        rest = string[consumed:] if consumed else string
+        if rest.startswith(text) or text.startswith(rest):
             if first < 0:
                 first = number - 1
             found.extend(
@@ -352,9 +365,22 @@ def _place_text(
                 for index, start, end in places
                 if index + consumed < len(string)
             )
-            consumed += len(text)
             cursor = number
+            if len(text) > len(rest):
+                # the parser parted a text, as it does with white space before a page's first word
+                middle = _end_of(places, len(rest))
+                index, start, end = found[-1]
+                found[-1] = (index, start, min(end, middle))
+                cursor = number - 1
+                page[cursor] = token._replace(start=middle)
+            consumed += len(text)
             continue
+        if shortened and text[:1] in _WHITE:
+            kept = len(text.lstrip(_WHITE))
+            middle = _end_of(places, len(text) - kept)
+            pieces[node] = ((0, token.start, middle),)
+            page[number - 1] = token._replace(start=middle)
+            return number - 1, number - 1
         skipped = len(text) - len(text.lstrip(_WHITE))
         if skipped and not found and string.startswith(text[skipped:]):
             # white space at the start of a page is dropped
@@ -371,6 +397,12 @@ def _place_text(
         return cursor, cursor
     pieces[node] = tuple(found)
     return cursor, first if first >= 0 else cursor
+
+
+def _end_of(places: Pieces, count: int) -> int:
+    """Where the first `count` characters of a token end in the source."""
+    index, start, end = next(place for place in reversed(places) if place[0] <= count)
+    return start if index == count else min(start + count - index, end)
 
 
 def _cut(places: Pieces, length: int, skipped: int) -> list[tuple[int, int, int]]:

@@ -104,10 +104,9 @@ class Writer:
             if begin > position:
                 self._portion(string, pieces, position, begin)
             if not self.white:
-                first = _place(pieces, len(string), begin)
-                last = _place(pieces, len(string), finish - 1)
-                if first is not None and last is not None:
-                    self.runs.append(Run(self.length, first.start, last.end))
+                place = _joint_place(pieces, len(string), begin, finish)
+                if place is not None:
+                    self.runs.append(Run(self.length, place.start, place.end))
                 self.parts.append(" ")
                 self.length += 1
                 self.white = True
@@ -122,12 +121,11 @@ class Writer:
 
     def mark(self, char: str, start: int, end: int) -> None:
         """Append one character for a tag: a line break, a space between two lines."""
-        if self.white and self.parts and self.parts[-1] in (" ", "\n"):
-            if char == " " or self.parts[-1] == "\n":
+        if self.white:
+            last = self.parts[-1][-1] if self.parts else "\n"
+            if char == " " or last == "\n":
                 return
             self._drop_last()
-        elif self.white and char == " ":
-            return
         self.parts.append(char)
         self.runs.append(Run(self.length, start, end))
         self.length += 1
@@ -156,10 +154,16 @@ class Writer:
         self.white = False
 
     def _drop_last(self) -> None:
-        last = self.parts.pop()
-        self.length -= len(last)
-        if self.runs and self.runs[-1].index >= self.length:
-            self.runs.pop()
+        """Take back a space."""
+        part = self.parts.pop()
+        if len(part) > 1:
+            self.parts.append(part[:-1])
+        self.length -= 1
+        if not self.runs:
+            return
+        run = self.runs.pop()
+        if run.index < self.length:
+            self.runs.append(Run(run.index, run.start, run.end - 1))
 
     def take(self) -> Text:
         """The Text written so far, without white space at its end; the writer is empty again."""
@@ -167,13 +171,13 @@ class Writer:
         kept = value.rstrip(_WHITE)
         runs = self.runs
         if len(kept) < len(value):
+            end = len(value)
             while runs and runs[-1].index >= len(kept):
-                runs.pop()
+                end = runs.pop().index
             if runs:
                 last = runs[-1]
-                surplus = len(value) - len(kept)
-                if last.end - last.start == len(value) - last.index:
-                    runs[-1] = Run(last.index, last.start, last.end - surplus)
+                if last.end - last.start == end - last.index:
+                    runs[-1] = Run(last.index, last.start, last.start + len(kept) - last.index)
         self.__init__()  # type: ignore[misc]  # starts anew
         return Text(kept, tuple(runs))
 
@@ -182,9 +186,21 @@ def _number(pieces: Pieces, index: int) -> int:
     return max(bisect_right(pieces, index, key=lambda piece: piece[0]) - 1, 0)
 
 
-def _place(pieces: Pieces, length: int, index: int) -> Span | None:
+def _joint_place(pieces: Pieces, length: int, begin: int, finish: int) -> Span | None:
+    """Where some white space stands: up to the first tag within it."""
     if not pieces:
         return None
+    first = _place(pieces, length, begin)
+    number, last = _number(pieces, begin), _number(pieces, finish - 1)
+    while number < last and pieces[number][2] == pieces[number + 1][1]:
+        number += 1
+    end = (
+        _place(pieces, length, finish - 1).end if number == last else pieces[number][2]
+    )
+    return Span(first.start, end)
+
+
+def _place(pieces: Pieces, length: int, index: int) -> Span:
     number = _number(pieces, index)
     first, start, end = pieces[number]
     following = pieces[number + 1][0] if number + 1 < len(pieces) else length
