@@ -1,0 +1,21 @@
+import pytest
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    "inside", [' aria-label="Le plan">', ">Plan", '><img src="a.png" alt="Plan">', ' title="Plan">']
+)
+def test_names_that_count(check_rule: CheckRule, inside: str) -> None:
+    assert not check_rule("link-empty", f'<p>Un mot <a href="/plan"{inside}</a>.</p>')
+
+
+def test_an_anchor_is_no_link(check_rule: CheckRule) -> None:
+    check_rule("link-empty", '<p><a id="haut"></a>Un mot. <a href="/a">Plan</a></p>')
+
+
+def test_spaces_are_no_name(check_rule: CheckRule) -> None:
+    check_rule("link-empty", '<p>Un mot ⟦<a href="/plan"> &nbsp;<b> </b></a>⟧.</p>')
+
+
+def test_no_link_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("link-empty", "<p>Un mot.</p>", applies=False)

@@ -1,0 +1,28 @@
+import pytest
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://a.fr",
+        "/a",
+        "http://localhost",
+        "http://127.0.0.1:80/",
+        "http://nas/",
+        "http://a.test/",
+    ],
+)
+def test_safe_or_local(check_rule: CheckRule, href: str) -> None:
+    assert not check_rule("link-insecure", f'<p>Voir <a href="{href}">le plan</a>.</p>')
+
+
+@pytest.mark.parametrize(
+    "href", ["http://a.fr", "HTTP://A.FR/", "http://localhost.fr/", "http://test.fr"]
+)
+def test_insecure(check_rule: CheckRule, href: str) -> None:
+    assert check_rule("link-insecure", f'<p>Voir <a href="⟦{href}⟧">le plan</a>.</p>')
+
+
+def test_no_link_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("link-insecure", "<p>http://a.fr</p>", applies=False)

@@ -1,0 +1,22 @@
+import pytest
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("www.exemple.fr/plan", True),
+        ("exemple.fr/plan/du/reseau", True),
+        ("exemple.fr", False),
+        ("le site https://exemple.fr", False),
+        ("TCP/IP", False),
+    ],
+)
+def test_addresses(check_rule: CheckRule, text: str, found: bool) -> None:
+    link = f'<a href="/a">{text}</a>'
+    page = f"<p>Voir {f'⟦{link}⟧' if found else link} .</p>"
+    assert bool(check_rule("link-url-text", page)) is found
+
+
+def test_no_link_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("link-url-text", "<p>https://exemple.fr</p>", applies=False)
