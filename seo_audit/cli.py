@@ -2,21 +2,24 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
 import click
+from click.shell_completion import CompletionItem
 
 from seo_audit import __version__
-from seo_audit.errors import ConfigError, OutputError, SeoAuditError
+from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language, Message
 
 PASSED, WRONG, INTERRUPTED = 0, 2, 130
 
 PROFILES = ("article", "news", "guide", "langage-clair")
 SEVERITIES = ("error", "warning", "info", "never")
+COMPLETE = "_SEO_AUDIT_COMPLETE"
+"""The variable through which a shell asks for completions."""
 SHELLS = ("bash", "zsh", "fish")
 
 AUDIT = "PATH…"
@@ -39,11 +42,11 @@ HELP: Mapping[str, Message] = {
         en="File of the report, instead of standard output.",
     ),
     "keyphrase": Message(
-        fr="Requête visée ; l’emporte sur celle que l’article déclare.",
+        fr="Expression clé visée ; l’emporte sur celle que l’article déclare.",
         en="The keyphrase aimed at; overrides the one the article declares.",
     ),
     "secondary": Message(
-        fr="Requête secondaire. Répétable.", en="A secondary keyphrase. Repeatable."
+        fr="Expression clé secondaire. Répétable.", en="A secondary keyphrase. Repeatable."
     ),
     "title": Message(
         fr="Titre, à la place de celui de l’article.", en="Title, in place of the article’s."
@@ -127,6 +130,10 @@ HELP: Mapping[str, Message] = {
         en="Show everything: rules met, measures, parts left out.",
     ),
     "color": Message(fr="Couleurs (auto par défaut).", en="Colours (auto by default)."),
+    "init-brief": Message(
+        fr="Écrit plutôt un modèle de commande, brief.toml.",
+        en="Write a model of a brief instead, brief.toml.",
+    ),
     "help": Message(fr="Cette aide.", en="This help."),
     "version": Message(fr="La version.", en="The version."),
 }
@@ -178,10 +185,32 @@ OUTPUT_WITHOUT_REPORT = Message(
     fr="-o {name} : chaque format a déjà son fichier",
     en="-o {name}: every format has its file already",
 )
+RULES = Message(
+    fr="Les règles, par catégorie, avec leur état ici.",
+    en="The rules, by category, with their state here.",
+)
+EXPLAIN = Message(
+    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples.",
+    en="One rule: what it finds, why, who says so, its options, examples.",
+)
+INIT = Message(
+    fr="Écrit un fichier seo-audit.toml commenté.", en="Write a commented seo-audit.toml."
+)
+SCHEMA = Message(
+    fr="Le schéma (JSON Schema) du rapport JSON.", en="The JSON Schema of the JSON report."
+)
+TEXT = Message(
+    fr="Le contenu principal d’un article en texte : ce que l’outil a compté.",
+    en="An article’s main content as text: what the tool counted.",
+)
+COMPLETION = Message(
+    fr="Le script de complétion d’un shell.", en="The completion script of a shell."
+)
+WRITTEN = Message(fr="{name} : écrit", en="{name}: written")
 INTERRUPT = Message(fr="interrompu", en="interrupted")
 
 
-class Usage(SeoAuditError):
+class UsageError(SeoAuditError):
     """The command line is not understood."""
 
 
@@ -312,10 +341,31 @@ def _print(text: str) -> None:
 # -- options
 
 
+class Whole(click.ParamType[int]):
+    """A whole number, at least `least`."""
+
+    name = "number"
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def convert(self, value: Any, param: click.Parameter | None, _ctx: click.Context | None) -> int:
+        """The number. UsageError when it is none."""
+        try:
+            number = int(value)
+        except ValueError:
+            number = -1
+        if number < self.least or not str(value).isascii():
+            name = max(param.opts, key=len) if param else ""
+            raise UsageError(WRONG_NUMBER, name=name, value=str(value), least=self.least)
+        return number
+
+
 def _option(language: Language, name: str, *also: str, **settings: Any) -> click.Option:
     # braces in a text stand for values filled in by `_help`
-    text = _help(language, name)
-    return click.Option([f"--{name}", *also], help=text, **settings)
+    return click.Option(
+        [f"--{name.removeprefix('init-')}", *also], help=_help(language, name), **settings
+    )
 
 
 def _help(language: Language, name: str) -> str:
@@ -384,12 +434,12 @@ def _audit(language: Language) -> click.Command:
             _option(language, "show-config", is_flag=True),
             _choice(language, "fail-on", SEVERITIES),
             _option(language, "fail-under", metavar="SCORE", multiple=True),
-            _option(language, "max-warnings", metavar="N", type=click.IntRange(min=0)),
+            _option(language, "max-warnings", metavar="N", type=Whole(0)),
             _option(language, "exit-zero", is_flag=True),
             _option(language, "baseline", metavar=file),
             _option(language, "write-baseline", metavar=file),
             _option(language, "stdin-filename", metavar=file),
-            _option(language, "jobs", "-j", metavar="N", type=click.IntRange(min=1), default=1),
+            _option(language, "jobs", "-j", metavar="N", type=Whole(1), default=1),
             _option(language, "no-cache", is_flag=True),
             _option(language, "cache-dir", metavar=folder),
             _option(language, "watch", is_flag=True),
@@ -403,7 +453,7 @@ def _audit(language: Language) -> click.Command:
 
 
 def _helping(language: Language) -> click.Option:
-    def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001  click's own signature
+    def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
             _print(ctx.get_help())
             ctx.exit()
@@ -414,7 +464,7 @@ def _helping(language: Language) -> click.Option:
 
 
 def _version(language: Language) -> click.Option:
-    def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001  click's own signature
+    def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
             _print(f"seo-audit {__version__}")
             ctx.exit()
@@ -426,7 +476,15 @@ def _version(language: Language) -> click.Option:
 
 def group(language: Language) -> click.Group:
     """The whole command line, its texts in a language."""
-    commands = [_audit(language)]
+    commands = [
+        _audit(language),
+        _rules(language),
+        _explain(language),
+        _init(language),
+        _schema(language),
+        _text(language),
+        _completion(language),
+    ]
     return Main(
         "seo-audit",
         commands={cast("str", command.name): command for command in commands},
@@ -441,33 +499,61 @@ def group(language: Language) -> click.Group:
 def _audit_job(paths: Sequence[str], **options: Any) -> int:
     from seo_audit import run  # noqa: PLC0415  --help needs none of it
 
-    language: Language = options["lang"] or "fr"
+    if options["show_config"]:
+        from seo_audit import show_config  # noqa: PLC0415
+
+        _print(show_config.text(_request(paths, options)))
+        return PASSED
     if not paths:
-        raise Usage(NO_PATH)
-    request = _request(paths, options, language)
-    return run.run(request, run.standard_error)
+        raise UsageError(NO_PATH)
+    request = _request(paths, options)
+    if options["watch"]:
+        from seo_audit import watch  # noqa: PLC0415
+
+        return watch.watch(request, run.standard_error)
+    return int(run.run(request, run.standard_error))
 
 
-def _request(paths: Sequence[str], options: Mapping[str, Any], language: Language) -> Any:
+def _request(paths: Sequence[str], options: Mapping[str, Any]) -> Any:
+    """What a command line asks; options a subcommand has not count as not given."""
     from seo_audit import run  # noqa: PLC0415
+    from seo_audit.configurations import Given  # noqa: PLC0415
 
-    outputs = _outputs(options["format"], options["output"])
+    outputs = _outputs(options["format"], options["output"]) if "format" in options else ()
     return run.Request(
         arguments=tuple(paths),
         outputs=tuple(outputs),
-        layers=tuple(_layers(options)),
-        given=_given(options),
-        file_layer=not options["isolated"] and not any(map(_is_file, options["config"])),
-        language=language,
+        given=Given(
+            layers=tuple(_layers(options)),
+            fields=_given(options),
+            files=not options["isolated"] and not any(map(_is_file, options["config"])),
+        ),
+        language=options["lang"],
         color=_wants_color(options["color"]),
         width=_width(),
-        verbose=options["verbose"],
-        quiet=options["quiet"],
-        exit_zero=options["exit_zero"],
-        jobs=options["jobs"],
+        verbose=options.get("verbose", False),
+        quiet=options.get("quiet", False),
+        exit_zero=options.get("exit_zero", False),
+        jobs=options.get("jobs", 1),
         standard_input=sys.stdin.buffer if "-" in paths else None,
-        standard_input_name=options["stdin_filename"] or "-",
+        standard_input_name=options.get("stdin_filename") or "-",
+        baseline=_path(options.get("baseline")),
+        write_baseline=_path(options.get("write_baseline")),
+        progress=not options.get("quiet") and _is_terminal(sys.stderr),
+        cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
     )
+
+
+def _path(text: str | None) -> Path | None:
+    return None if text is None else Path(text)
+
+
+def _cache_folder(given: str | None) -> Path:
+    if given is not None:
+        return Path(given)
+    # the XDG base directory specification: a relative path counts as unset
+    root = os.environ.get("XDG_CACHE_HOME", "")
+    return Path(root if os.path.isabs(root) else os.path.expanduser("~/.cache"), "seo-audit")  # noqa: PTH111, PTH117
 
 
 def _outputs(formats: Sequence[str], file: str | None) -> Iterable[Any]:
@@ -481,20 +567,20 @@ def _outputs(formats: Sequence[str], file: str | None) -> Iterable[Any]:
             plugins.report(name)
         except KeyError:
             known = ", ".join(plugins.report_names())
-            raise Usage(UNKNOWN_FORMAT, name=name, known=known) from None
+            raise UsageError(UNKNOWN_FORMAT, name=name, known=known) from None
         found.append(Output(name, Path(path) if path else None))
     free = [number for number, output in enumerate(found) if output.path is None]
     if len(free) > 1:
         names = ", ".join(found[number].format for number in free)
-        raise Usage(TWO_ON_STDOUT, formats=names, name=found[free[0]].format)
+        raise UsageError(TWO_ON_STDOUT, formats=names, name=found[free[0]].format)
     if file is not None and file != "-":
         if not free:
-            raise Usage(OUTPUT_WITHOUT_REPORT, name=file)
+            raise UsageError(OUTPUT_WITHOUT_REPORT, name=file)
         found[free[0]] = Output(found[free[0]].format, Path(file))
     places = [str(output.path.resolve()) for output in found if output.path]
     for number, place in enumerate(places):
         if place in places[:number]:
-            raise Usage(SAME_FILE, name=place)
+            raise UsageError(SAME_FILE, name=place)
     return found
 
 
@@ -532,9 +618,9 @@ def _minimum(text: str) -> tuple[str, float]:
     try:
         number = float(score.replace(",", "."))
     except ValueError:
-        raise Usage(WRONG_SCORE, value=text) from None
+        raise UsageError(WRONG_SCORE, value=text) from None
     if not 0 <= number < 1e9:
-        raise Usage(WRONG_SCORE, value=text)
+        raise UsageError(WRONG_SCORE, value=text)
     return (name if found else "all"), int(number) if number.is_integer() else number
 
 
@@ -542,9 +628,9 @@ def _given(options: Mapping[str, Any]) -> dict[str, Any]:
     given = {
         name: options[name]
         for name in ("keyphrase", "title", "description", "slug")
-        if options[name] is not None
+        if options.get(name) is not None
     }
-    if options["secondary"]:
+    if options.get("secondary"):
         given["secondary"] = tuple(options["secondary"])
     return given
 
@@ -552,24 +638,191 @@ def _given(options: Mapping[str, Any]) -> dict[str, Any]:
 def _wants_color(choice: str) -> bool:
     if choice == "auto":
         return (
-            not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and _is_terminal()
+            not os.environ.get("NO_COLOR")
+            and os.environ.get("TERM") != "dumb"
+            and _is_terminal(sys.stdout)
         )
     return choice == "always"
 
 
-def _is_terminal() -> bool:
+def _is_terminal(stream: Any) -> bool:
     try:
-        return sys.stdout.isatty()
+        return bool(stream.isatty())
     except (AttributeError, ValueError):
         return False
 
 
 def _width() -> int:
-    if not _is_terminal():
+    if not _is_terminal(sys.stdout):
         return 80
     import shutil  # noqa: PLC0415
 
     return max(40, shutil.get_terminal_size((80, 24)).columns)
+
+
+# -- the subcommands
+
+
+def _rules(language: Language) -> click.Command:
+    return Command(
+        "rules",
+        language=language,
+        help=RULES.say(language),
+        add_help_option=False,
+        callback=_rules_job,
+        params=[*_configuring(language), *_common(language), _helping(language)],
+    )
+
+
+def _rules_job(**options: Any) -> int:
+    from seo_audit import explain, plugins  # noqa: PLC0415
+    from seo_audit.configurations import Configurations  # noqa: PLC0415
+
+    configurations = Configurations(_request((), options).given)
+    # the configuration that would hold for an article written here
+    config = configurations.config(Path.cwd() / "article.md")
+    _print("\n".join(explain.rule_list(plugins.rules(), config, _style(options))))
+    return PASSED
+
+
+def _explain(language: Language) -> click.Command:
+    return Command(
+        "explain",
+        language=language,
+        help=EXPLAIN.say(language),
+        add_help_option=False,
+        callback=_explain_job,
+        params=[
+            click.Argument(
+                ["rule"], metavar={"fr": "RÈGLE", "en": "RULE"}[language], type=RuleName()
+            ),
+            *_common(language),
+            _helping(language),
+        ],
+    )
+
+
+class RuleName(click.ParamType[str]):
+    """The id of a rule, completed by the shell."""
+
+    name = "rule"
+
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The ids that begin so."""
+        from seo_audit import plugins  # noqa: PLC0415
+
+        return [CompletionItem(name) for name in plugins.rules() if name.startswith(incomplete)]
+
+
+def _explain_job(rule: str, **options: Any) -> int:
+    from seo_audit import explain, plugins  # noqa: PLC0415
+    from seo_audit.config_values import unknown_rule  # noqa: PLC0415
+
+    rules = plugins.rules()
+    name = rule.replace("_", "-")
+    if name not in rules:
+        raise unknown_rule(lambda _: "explain", (), rule, rules)
+    _print("\n".join(explain.rule_page(rules[name], _style(options))))
+    return PASSED
+
+
+def _init(language: Language) -> click.Command:
+    return Command(
+        "init",
+        language=language,
+        help=INIT.say(language),
+        add_help_option=False,
+        callback=_init_job,
+        params=[
+            _option(language, "init-brief", is_flag=True),
+            *_common(language),
+            _helping(language),
+        ],
+    )
+
+
+def _init_job(*, brief: bool, **options: Any) -> int:
+    from seo_audit import starters  # noqa: PLC0415
+
+    name = starters.write(Path.cwd(), _language(options), brief=brief)
+    _say(WRITTEN.say(_language(options), {"name": name}))
+    return PASSED
+
+
+def _schema(language: Language) -> click.Command:
+    return Command(
+        "schema",
+        language=language,
+        help=SCHEMA.say(language),
+        add_help_option=False,
+        callback=_schema_job,
+        params=[*_common(language), _helping(language)],
+    )
+
+
+def _schema_job(**_: Any) -> int:
+    _print((Path(__file__).parent / "report-schema.json").read_text("utf-8"))
+    return PASSED
+
+
+def _text(language: Language) -> click.Command:
+    return Command(
+        "text",
+        language=language,
+        help=TEXT.say(language),
+        add_help_option=False,
+        callback=_text_job,
+        params=[
+            click.Argument(["file"], metavar={"fr": "FICHIER", "en": "FILE"}[language]),
+            *_configuring(language),
+            _option(language, "stdin-filename", metavar={"fr": "NOM", "en": "NAME"}[language]),
+            *_common(language),
+            _helping(language),
+        ],
+    )
+
+
+def _text_job(file: str, **options: Any) -> int:
+    from seo_audit import run  # noqa: PLC0415
+
+    _print(run.text(_request((file,), options)))
+    return PASSED
+
+
+def _completion(language: Language) -> click.Command:
+    return Command(
+        "completion",
+        language=language,
+        help=COMPLETION.say(language),
+        add_help_option=False,
+        callback=_completion_job,
+        params=[
+            click.Argument(["shell"], type=click.Choice(SHELLS), metavar="|".join(SHELLS)),
+            *_common(language),
+            _helping(language),
+        ],
+    )
+
+
+def _completion_job(shell: str, **options: Any) -> int:
+    from click.shell_completion import get_completion_class  # noqa: PLC0415
+
+    kind = get_completion_class(shell)
+    assert kind is not None  # click knows the three
+    _print(kind(group(_language(options)), {}, "seo-audit", COMPLETE).source())
+    return PASSED
+
+
+def _language(options: Mapping[str, Any]) -> Language:
+    return cast("Language", options["lang"] or "fr")
+
+
+def _style(options: Mapping[str, Any]) -> Any:
+    from seo_audit.explain import Style  # noqa: PLC0415
+
+    return Style(_language(options), _width(), _wants_color(options["color"]))
 
 
 # -- click's errors, in our own words
@@ -582,16 +835,16 @@ def _translated(error: click.UsageError) -> SeoAuditError:
         ]
         near = get_close_matches(error.option_name, [*known], 1, 0.6)
         if near:
-            return Usage(NO_OPTION_NEAR, name=error.option_name, near=near[0])
-        return Usage(NO_OPTION, name=error.option_name)
+            return UsageError(NO_OPTION_NEAR, name=error.option_name, near=near[0])
+        return UsageError(NO_OPTION, name=error.option_name)
     if isinstance(error, click.BadOptionUsage):
         with_value = "does not take" in error.message
-        return Usage(
+        return UsageError(
             OPTION_WITH_VALUE if with_value else OPTION_WITHOUT_VALUE, name=error.option_name
         )
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-        return Usage(
+        return UsageError(
             MISSING_ARGUMENT,
             name=name,
             command=error.ctx.command_path if error.ctx else "seo-audit",
@@ -600,12 +853,10 @@ def _translated(error: click.UsageError) -> SeoAuditError:
         name = max(error.param.opts, key=len)
         value = _value_in(error.message)
         if isinstance(error.param.type, click.Choice):
-            return Usage(
+            return UsageError(
                 WRONG_CHOICE, name=name, value=value, choices=", ".join(error.param.type.choices)
             )
-        if isinstance(error.param.type, click.IntRange):
-            return Usage(WRONG_NUMBER, name=name, value=value, least=int(error.param.type.min or 0))
-    return Usage(Message(fr="{text}", en="{text}"), text=error.format_message())
+    return UsageError(Message(fr="{text}", en="{text}"), text=error.format_message())
 
 
 def _value_in(message: str) -> str:

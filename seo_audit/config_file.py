@@ -6,22 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from seo_audit import globs
 from seo_audit.config import Config
 from seo_audit.config_values import (
-    BOOLEAN,
     NUMBER,
     TABLE,
-    TABLE_OF_TEXTS,
     TEXT,
     TEXTS,
-    WHOLE_NUMBER,
     Key,
     Where,
     check_options,
-    dotted,
     one_of,
     unknown_key,
     unknown_rule,
@@ -67,6 +63,9 @@ REGION = Message(
 BRIEF = Message(
     fr="une table, ou le nom d’un fichier TOML", en="a table, or the name of a TOML file"
 )
+NO_BRIEF = Message(
+    fr="{where} : commande introuvable : {name}", en="{where}: no such brief: {name}"
+)
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 LANGUAGES = ("fr", "en")
 FRONT_MATTER = (
@@ -109,6 +108,14 @@ class Layer:
         return self.name
 
     @cached_property
+    def per_file_ignores(self) -> tuple[Mapping[str, Any], ...]:
+        """The table `per-file-ignores` as overrides."""
+        return tuple(
+            {"files": [pattern], "ignore": names}
+            for pattern, names in self.data.get("per-file-ignores", {}).items()
+        )
+
+    @cached_property
     def _lines(self) -> Mapping[tuple[Key, ...], int]:
         from seo_audit.toml_lines import key_lines  # noqa: PLC0415  only for an error
 
@@ -117,27 +124,15 @@ class Layer:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What holds for one file: its configuration, the patterns it leaves out, and where both come from."""
-
-    config: Config
-    layers: tuple[Layer, ...] = ()
-
-
-def find(folder: Path) -> Layer | None:
-    """The nearest configuration file in a folder or above it, read; None when there is none.
+def find_in(folder: Path) -> Layer | None:
+    """The configuration file of a folder, read; None when there is none.
 
     Raises:
-        ConfigError: the nearest one is not readable or not TOML.
+        ConfigError: it is not readable or not TOML.
     """
-    for place in (folder, *folder.parents):
-        for name in NAMES:
-            path = place / name
-            if not path.is_file():
-                continue
-            if name == "pyproject.toml" and not _may_hold_table(path):
-                continue
+    for name in NAMES:
+        path = folder / name
+        if path.is_file() and (name != "pyproject.toml" or _may_hold_table(path)):
             layer = read(path, required=False)
             if layer is not None:
                 return layer
@@ -196,16 +191,28 @@ def expression(text: str, folder: Path) -> Layer:
     return Layer("--config", _canonical(_parsed(text, "--config")), folder)
 
 
-def resolve(layers: Iterable[Layer], path: Path) -> Config:
-    """The configuration of a file, from layers that were checked, the weakest first."""
-    return _config(_tables(layers, path))
+def tables(layers: Iterable[Layer], path: Path) -> Iterator[tuple[Layer, Mapping[str, Any]]]:
+    """The tables that hold for a file, the weakest first, from layers that were checked."""
+    for layer in layers:
+        yield layer, layer.data
+        relative = _relative(path, layer.folder)
+        if relative is None:
+            continue
+        for table in layer.per_file_ignores:
+            if globs.matches(table["files"][0], relative):
+                yield layer, table
+        for table in layer.data.get("overrides", ()):
+            if any(globs.matches(pattern, relative) for pattern in table["files"]):
+                yield layer, table
 
 
 def excluded(layer: Layer, path: Path) -> bool:
     """Whether a layer's `exclude` leaves a file or folder out."""
-    patterns = layer.data.get("exclude", ())
+    patterns = layer.data.get("exclude")
     relative = _relative(path, layer.folder)
-    return relative is not None and any(globs.matches(pattern, relative) for pattern in patterns)
+    if not isinstance(patterns, list) or relative is None:
+        return False
+    return any(globs.matches(pattern, relative) for pattern in patterns if isinstance(pattern, str))
 
 
 def check(layer: Layer, rules: Mapping[str, Rule]) -> None:
@@ -261,7 +268,7 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
 
 def _canonical(data: Mapping[str, Any]) -> dict[str, Any]:
     """The data with hyphens in the keys and rule ids that have underscores; options stay as written."""
-    found = {}
+    found: dict[str, Any] = {}
     for key, value in data.items():
         name = key.replace("_", "-")
         if name == "rules" and isinstance(value, dict):
@@ -363,6 +370,8 @@ def _check_names(
 def _check_brief(value: Any, path: tuple[Key, ...], where: Where, folder: Path) -> None:
     if not isinstance(value, str | dict):
         raise wrong(where, path, value, BRIEF)
+    if isinstance(value, str) and not (folder / value).is_file():
+        raise ConfigError(NO_BRIEF, where=where(path), name=value)
     from seo_audit import brief  # noqa: PLC0415  only with a brief
 
     if isinstance(value, str):
@@ -457,22 +466,8 @@ KEYS = (*_RULE_LISTS, *_CHECKS, "rules", "brief", "per-file-ignores", "overrides
 # -- resolving
 
 
-def _tables(layers: Iterable[Layer], path: Path) -> Iterator[tuple[Layer, Mapping[str, Any]]]:
-    """The tables that hold for a file, the weakest first."""
-    for layer in layers:
-        yield layer, layer.data
-        relative = _relative(path, layer.folder)
-        if relative is None:
-            continue
-        for pattern, names in layer.data.get("per-file-ignores", {}).items():
-            if globs.matches(pattern, relative):
-                yield layer, {"ignore": names}
-        for table in layer.data.get("overrides", ()):
-            if any(globs.matches(pattern, relative) for pattern in table["files"]):
-                yield layer, table
-
-
-def _config(tables: Iterable[tuple[Layer, Mapping[str, Any]]]) -> Config:
+def resolve(tables: Iterable[tuple[Layer, Mapping[str, Any]]]) -> Config:
+    """The configuration that follows from tables, the weakest first."""
     given: dict[str, Any] = {}
     gate: dict[str, Any] = {}
     rules: dict[str, dict[str, Any]] = {}
@@ -572,6 +567,6 @@ _GATE: Mapping[str, Callable[[Any], Any]] = {
 
 def _relative(path: Path, folder: Path) -> str | None:
     try:
-        return cast("str", path.relative_to(folder).as_posix())
+        return path.relative_to(folder).as_posix()
     except ValueError:
         return None

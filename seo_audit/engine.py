@@ -5,6 +5,7 @@ from typing import Any
 
 from seo_audit import plugins, score, silencing
 from seo_audit.config import Config, Settings
+from seo_audit.disk import Disk
 from seo_audit.document import Document, Format
 from seo_audit.errors import SeoAuditError
 from seo_audit.figures import figures
@@ -16,15 +17,20 @@ from seo_audit.source import Source
 from seo_audit.verdicts import placed, with_findings
 
 
-def audit(source: Source, config: Config, format: Format | None = None) -> Report:  # noqa: A002
-    """Audit one article.
+def audit(
+    source: Source,
+    config: Config,
+    format: Format | None = None,  # noqa: A002
+    disk: Disk | None = None,
+) -> Report:
+    """Audit one article; `disk` notes what its rules look up.
 
     Raises:
         SeoAuditError: the article cannot be parsed within the limits, or its settings are wrong.
     """
     document = config.override(parse(source, config.parsing_for(source), format))
     settings = config.settings(document, plugins.rules())
-    return judge_document(document, settings)
+    return judge_document(document, settings, disk)
 
 
 def unreadable(name: str, error: SeoAuditError) -> Report:
@@ -32,9 +38,9 @@ def unreadable(name: str, error: SeoAuditError) -> Report:
     return Report(path=name, error=error)
 
 
-def judge_document(document: Document, settings: Settings) -> Report:
+def judge_document(document: Document, settings: Settings, disk: Disk | None = None) -> Report:
     """Ask every rule that is on, and take back what the article silences."""
-    measures = Measures(document, settings.target)
+    measures = Measures(document, settings.target, disk)
     rules = plugins.rules()
     verdicts = tuple(
         judge(

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from seo_audit import french
+from seo_audit.disk import Disk
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.source import Span
 from seo_audit.target import Target
@@ -80,9 +81,13 @@ class Occurrence:
 class Measures:
     """The measures of one document, for one target."""
 
-    def __init__(self, document: Document, target: Target | None = None) -> None:
+    def __init__(
+        self, document: Document, target: Target | None = None, disk: Disk | None = None
+    ) -> None:
         self.document = document
         self.target = target or Target()
+        self.disk = disk or Disk()
+        """Where rules ask about files, so that a cached audit can be asked the same again."""
 
     # -- blocks and words
 

@@ -145,6 +145,22 @@ def write_file(path: Path, text: str) -> None:
         files.replace()
 
 
+def write_new(path: Path, text: str) -> None:
+    """Write a file that must not be there yet.
+
+    Raises:
+        FileExistsError: it is there.
+        OutputError: it cannot be written.
+    """
+    try:
+        with path.open("xb") as file:
+            file.write(text.encode())
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
 def to_standard_output(chunks: Iterable[str]) -> None:
     """Write to standard output, in UTF-8 whatever the locale. A reader that has gone is no error.
 

@@ -5,64 +5,47 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from seo_audit import config_file, engine, files, plugins, source
-from seo_audit.config import Config
-from seo_audit.config_file import Layer
-from seo_audit.errors import OutputError, SeoAuditError, SourceError
-from seo_audit.gate import judge
+from seo_audit import files, pieces, plugins, source
+from seo_audit.cache import Cache
+from seo_audit.config import Config, today
+from seo_audit.configurations import AllRules, Configurations, Given
+from seo_audit.disk import still_true
+from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.message import Language, Message
 from seo_audit.output import Files, Output, Spool, check_writable, to_standard_output
-from seo_audit.report import Report
-from seo_audit.rule import Rule
-from seo_audit.view import Line, Summary, View, line
+from seo_audit.pieces import Piece, Task, Views
+from seo_audit.view import Line, Summary, View
+
+if TYPE_CHECKING:
+    from seo_audit.baseline import Baseline
 
 PASSED, FAILED, WRONG = 0, 1, 2
 """Exit statuses: passed, the gate failed, usage, configuration or unreadable input."""
 
-CRASHED = Message(
-    fr="{name} : panne de l’outil lui-même ({reason}) ; signalez-la, avec l’article",
-    en="{name}: the tool itself crashed ({reason}); please report it, with the article",
-)
-BROKEN_RULES = Message(
-    fr="{name} : {count:# règle en panne|# règles en panne} ({rules})",
-    en="{name}: {count:# broken rule|# broken rules} ({rules})",
-)
 OWN_OUTPUT = Message(
     fr="{name} : est à la fois un article à auditer et le fichier d’un rapport",
     en="{name}: is both an article to audit and the file of a report",
 )
+NOTED = Message(
+    fr="{name} : {count:# constat noté|# constats notés}, {articles:dans # article|dans # articles}",
+    en="{name}: {count:# finding noted|# findings noted}, in {articles:# article|# articles}",
+)
 
-
-class AllRules(Mapping[str, Rule]):
-    """All rules by id, found when first asked for: most reports of unchanged articles need none."""
-
-    def __getitem__(self, name: str) -> Rule:
-        return plugins.rules()[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(plugins.rules())
-
-    def __len__(self) -> int:
-        return len(plugins.rules())
+MANY, BAR = 10, 24
+"""Articles from which progress is shown, and columns of its bar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks.
-
-    `layers` are configurations stronger than files'; `given` are fields of Config which no file can
-    set. `standard_input` is what `-` stands for.
-    """
+    """What the command line asks. `standard_input` is what `-` stands for; `cache` is its folder."""
 
     arguments: tuple[str, ...]
-    outputs: tuple[Output, ...]
-    layers: tuple[Layer, ...] = ()
-    given: Mapping[str, Any] = field(default_factory=dict)
-    file_layer: bool = True
-    """Whether configuration files near the articles count."""
-    language: Language = "fr"
+    outputs: tuple[Output, ...] = ()
+    given: Given = field(default_factory=Given)
+    language: Language | None = None
+    """None: what the configuration of the first article says."""
     color: bool = False
     width: int = 80
     verbose: bool = False
@@ -71,234 +54,313 @@ class Request:
     jobs: int = 1
     standard_input: BinaryIO | None = None
     standard_input_name: str = "-"
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    cache: Path | None = None
+    progress: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One article to audit, in whatever process: its name, its bytes, its configuration, what to render."""
-
-    name: str
-    path: Path | None
-    content: bytes
-    config: Config
-    reports: tuple[tuple[str, View], ...]
+Say = Callable[[str], None]
+"""Writes a line to standard error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What remains of one article: its line, its entry in each report, what standard error is told."""
-
-    line: Line
-    entries: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-
-
-class Configurations:
-    """The configuration of each file, every folder's looked up once."""
-
-    def __init__(self, request: Request) -> None:
-        self._request = request
-        self._nearest: dict[Path, Layer | None] = {}
-        self._checked: set[int] = set()
-
-    def layers(self, path: Path) -> tuple[Layer, ...]:
-        """The layers that hold for a file (an absolute path), the weakest first.
-
-        Raises:
-            ConfigError: the nearest configuration file cannot be read.
-        """
-        near = self._near(path.parent) if self._request.file_layer else None
-        return (*((near,) if near else ()), *self._request.layers)
-
-    def config(self, path: Path) -> Config:
-        """The configuration of a file. ConfigError when a layer says what we do not understand."""
-        layers = self.layers(path)
-        for layer in layers:
-            if id(layer) not in self._checked:
-                config_file.check(layer, plugins.rules())
-                self._checked.add(id(layer))
-        config = config_file.resolve(layers, path)
-        return replace(config, language=self._request.language, **self._request.given)
-
-    def excluded(self, path: Path) -> bool:
-        """Whether the configuration leaves a file or folder out of its folder's audit."""
-        try:
-            return any(config_file.excluded(layer, path) for layer in self.layers(path))
-        except SeoAuditError:
-            return False  # the error is said where the article is audited
-
-    def _near(self, folder: Path) -> Layer | None:
-        if folder not in self._nearest:
-            self._nearest[folder] = config_file.find(folder)
-        return self._nearest[folder]
-
-
-def run(request: Request, say: Callable[[str], None]) -> int:
-    """Do the main job; the exit status. `say` writes a line to standard error.
+def run(request: Request, say: Say) -> int:
+    """Do the main job; the exit status.
 
     Raises:
-        SeoAuditError: the command line or an output is wrong; then nothing was written.
+        SeoAuditError: the command line or an output is wrong; then no report was written.
     """
-    for output in request.outputs:
-        if output.path:
-            check_writable(output.path)
-    configurations = Configurations(request)
-    views = tuple((output.format, _view(request, output)) for output in request.outputs)
-    check_layers(request)
-
-    def warn(message: Message, values: dict[str, Any]) -> None:
-        if not request.quiet:
-            say(message.say(request.language, values))
-
+    for path in (*(output.path for output in request.outputs), request.write_baseline):
+        if path:
+            check_writable(path)
+    job = Job(request, say)
     lines: list[Line] = []
+    findings: dict[Path, tuple[tuple[str, str], ...]] = {}
     said: set[str] = set()
+    fixed = 0
     with ExitStack() as stack:
-        spools = [stack.enter_context(Spool()) for _ in views]
-        articles = _articles(request, configurations, warn)
-        for piece in _pieces(request, articles, configurations, views):
+        spools = [stack.enter_context(Spool()) for _ in job.views]
+        progress = Progress(len(job.articles) if request.progress else 0)
+        for article, piece in zip(job.articles, job.pieces(), strict=True):
             lines.append(piece.line)
+            fixed += piece.fixed
             for spool, entry in zip(spools, piece.entries, strict=True):
                 spool.add(entry)
+            if request.write_baseline and piece.line.error is None:
+                findings[article.path] = piece.findings
             for note in piece.notes:
                 if note not in said:
                     said.add(note)
+                    progress.clear()
                     say(note)
-        _write(request, views, spools, Summary(tuple(lines)))
-    return _status(request, lines)
-
-
-def check_layers(request: Request) -> None:
-    """Check what the command line itself configures, before any article. ConfigError when wrong."""
-    for layer in request.layers:
-        config_file.check(layer, plugins.rules() if layer.data else {})
-
-
-def _status(request: Request, lines: Iterable[Line]) -> int:
-    lines = tuple(lines)
+            progress.step(piece.line.path)
+        job.finish()
+        progress.clear()
+        _write(job, spools, Summary(tuple(lines), fixed), findings)
     if any(line.error or line.broken for line in lines):
         return WRONG
-    if request.exit_zero or all(line.outcome.passed for line in lines):
+    if request.exit_zero or request.write_baseline:
         return PASSED
-    return FAILED
+    return PASSED if all(line.outcome.passed for line in lines) else FAILED
 
 
-def _view(request: Request, output: Output) -> View:
-    return View(
-        rules=AllRules(),
-        language=request.language,
-        color=request.color and output.path is None,
-        width=request.width,
-        verbose=request.verbose,
-        quiet=request.quiet,
-    )
+class Job:
+    """A run under way: its articles, their configurations, the cache, the baseline."""
 
-
-def _articles(
-    request: Request, configurations: Configurations, warn: files.Warn
-) -> Iterator[files.Article]:
-    own = {str(output.path.resolve()) for output in request.outputs if output.path}
-    for argument in request.arguments:
-        if argument == "-":
-            yield files.Article(Path(request.standard_input_name), "-", explicit=True)
-    names = [argument for argument in request.arguments if argument != "-"]
-    for article in files.articles(names, excluded=configurations.excluded, warn=warn):
-        if own and str(article.path.resolve()) in own:
-            if article.explicit:
-                raise OutputError(OWN_OUTPUT, name=article.name)
-            continue
-        yield article
-
-
-def _pieces(
-    request: Request,
-    articles: Iterable[files.Article],
-    configurations: Configurations,
-    views: tuple[tuple[str, View], ...],
-) -> Iterator[Piece]:
-    cwd = Path.cwd()
-    for article in articles:
-        piece = _prepared(request, article, configurations, views, cwd)
-        yield work(piece) if isinstance(piece, Task) else piece
-
-
-def _prepared(
-    request: Request,
-    article: files.Article,
-    configurations: Configurations,
-    views: tuple[tuple[str, View], ...],
-    cwd: Path,
-) -> Task | Piece:
-    stream = request.standard_input if article.name == "-" else None
-    name = request.standard_input_name if stream else article.name
-    try:
-        path = Path(cwd / article.path)
-        config = configurations.config(path)
-        if stream:
-            content = source.read_limited(stream, name, config.maximum_bytes)
-        else:
-            content = source.read_bytes(article.path, name, config.maximum_bytes)
-    except SeoAuditError as error:
-        return _piece(engine.unreadable(name, error), Config(language=request.language), views)
-    standing = None if stream and name == "-" else path
-    return Task(name, standing, content, config, views)
-
-
-def work(task: Task) -> Piece:
-    """Audit one article and render its entries; whatever goes wrong becomes its error."""
-    try:
-        report = engine.audit(
-            source.decode(task.content, name=task.name, path=task.path), task.config
+    def __init__(self, request: Request, say: Say) -> None:
+        self.request = request
+        self.cwd = Path.cwd()
+        self.configurations = Configurations(request.given)
+        self._notes: list[tuple[Message, dict[str, Any]]] = []
+        self.articles = tuple(self._articles())
+        self.language = request.language or self._language()
+        if not request.quiet:
+            for message, values in self._notes:
+                say(message.say(self.language, values))
+        self.views: Views = tuple((one.format, self._view(one)) for one in request.outputs)
+        self._cache = Cache(request.cache) if request.cache else None
+        self._baseline = _baseline(request.baseline)
+        self._given_checked = False
+        self._looks = tuple(
+            (name, view.language, view.color, view.width, view.verbose, view.quiet)
+            for name, view in self.views
         )
-    except SeoAuditError as error:
-        report = engine.unreadable(task.name, error)
-    except (Exception, RecursionError) as error:  # noqa: BLE001  one article must not stop the others
-        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        report = engine.unreadable(task.name, SourceError(CRASHED, name=task.name, reason=reason))
-    return _piece(report, task.config, task.reports)
+
+    def pieces(self) -> Iterator[Piece]:
+        """What remains of each article, in order.
+
+        Raises:
+            ConfigError: what the command line configures is not understood.
+        """
+        if self.request.jobs > 1 and len(self.articles) > 1:
+            from seo_audit.processes import Done, in_order  # noqa: PLC0415  one process is the rule
+
+            names: list[str | None] = []
+            prepared = map(self._prepared, self.articles)
+
+            def calls() -> Iterator[tuple[object, ...] | Done[Piece]]:
+                for one, name in prepared:
+                    names.append(name if isinstance(one, Task) else None)
+                    yield (one,) if isinstance(one, Task) else Done(one)
+
+            for number, piece in enumerate(in_order(pieces.work, calls(), self.request.jobs)):
+                self._keep(names[number], piece)
+                yield piece
+            return
+        for article in self.articles:
+            one, name = self._prepared(article)
+            if isinstance(one, Task):
+                piece = pieces.work(one)
+                self._keep(name, piece)
+                yield piece
+            else:
+                yield one
+
+    def finish(self) -> None:
+        """Check what no article asked for, and tidy the cache."""
+        if not self.articles:
+            self._check_given()
+        if self._cache:
+            self._cache.prune()
+
+    def _prepared(self, article: files.Article) -> tuple[Task | Piece, str | None]:
+        """The article's piece, if there is no need for an audit; else the task, and the cache's name for it."""
+        request = self.request
+        stream = request.standard_input if article.name == "-" else None
+        name = request.standard_input_name if stream else article.name
+        try:
+            path = self.cwd / article.path
+            content = self._content(article, path, name, stream)
+            standing = None if stream and name == "-" else path
+            accepted = self._baseline.accepted(path) if self._baseline else frozenset()
+            cached = self._cached_name(name, standing, path, content, sorted(accepted))
+            found = self._cached(cached) if cached else None
+            if found is not None:
+                return found, None
+            self._check_given()
+            config = self.configurations.config(path)
+        except SeoAuditError as error:
+            if not self._given_checked:
+                self._check_given()
+            return pieces.unreadable(name, error, Config(language=self.language), self.views), None
+        config = _in_language(config, self.language)
+        return Task(name, standing, content, config, self.views, accepted), cached
+
+    def _content(
+        self, article: files.Article, path: Path, name: str, stream: BinaryIO | None
+    ) -> bytes:
+        limit = source.MAXIMUM_BYTES
+        if self.configurations.sets(path, "maximum-bytes"):
+            self._check_given()
+            limit = self.configurations.config(path).maximum_bytes
+        if stream:
+            return source.read_limited(stream, name, limit)
+        return source.read_bytes(article.path, name, limit)
+
+    def _cached_name(self, *parts: Any) -> str | None:
+        if self._cache is None:
+            return None
+        fingerprint = self.configurations.fingerprint(parts[2])
+        if fingerprint is None:
+            return None
+        return self._cache.name(*parts, fingerprint, self.language, self._looks, today())
+
+    def _cached(self, name: str) -> Piece | None:
+        assert self._cache is not None
+        data = self._cache.load(name)
+        try:
+            piece = None if data is None else pieces.from_data(data)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+        return piece if piece and still_true(piece.look_ups) else None
+
+    def _keep(self, name: str | None, piece: Piece) -> None:
+        if self._cache and name and piece.is_sound:
+            self._cache.store(name, pieces.to_data(piece))
+
+    def _check_given(self) -> None:
+        # late, since it needs the rules: articles that come from the cache were checked before
+        if not self._given_checked:
+            self._given_checked = True
+            self.configurations.check_given()
+
+    def _articles(self) -> Iterator[files.Article]:
+        request = self.request
+        own = {str(output.path.resolve()) for output in request.outputs if output.path}
+        names = [argument for argument in request.arguments if argument != "-"]
+        if len(names) < len(request.arguments):
+            yield files.Article(Path(request.standard_input_name), "-", explicit=True)
+
+        def warn(message: Message, values: dict[str, Any]) -> None:
+            self._notes.append((message, values))
+
+        excluded = self.configurations.excluded
+        for article in files.articles(names, excluded=excluded, warn=warn, cwd=self.cwd):
+            if own and str(article.path.resolve()) in own:
+                if article.explicit:
+                    raise OutputError(OWN_OUTPUT, name=article.name)
+                continue
+            yield article
+
+    def _language(self) -> Language:
+        first = self.articles[0].path if self.articles else Path("article.md")
+        return self.configurations.language(self.cwd / first) or "fr"
+
+    def _view(self, output: Output) -> View:
+        request = self.request
+        return View(
+            rules=AllRules(),
+            language=self.language,
+            color=request.color and output.path is None,
+            width=request.width,
+            verbose=request.verbose,
+            quiet=request.quiet,
+        )
 
 
-def _piece(report: Report, config: Config, views: tuple[tuple[str, View], ...]) -> Piece:
-    outcome = judge(report, config.gate)
-    notes = []
-    if report.error:
-        notes.append(report.error.say(config.language))
-    broken = [verdict.rule for verdict in report.verdicts if verdict.error]
-    if broken:
-        values = {"name": report.path, "count": len(broken), "rules": ", ".join(broken)}
-        notes.append(BROKEN_RULES.say(config.language, values))
-    return Piece(
-        line(report, outcome, config.language),
-        tuple(plugins.report(name).entry(report, outcome, view) for name, view in views),
-        tuple(notes),
-    )
+def _in_language(config: Config, language: Language) -> Config:
+    return config if config.language == language else replace(config, language=language)
+
+
+def _baseline(path: Path | None) -> "Baseline | None":
+    if path is None:
+        return None
+    from seo_audit import baseline  # noqa: PLC0415  few runs have one
+
+    return baseline.read(path)
 
 
 def _write(
-    request: Request,
-    views: tuple[tuple[str, View], ...],
-    spools: list[Spool],
+    job: Job,
+    spools: Iterable[Spool],
     summary: Summary,
+    findings: Mapping[Path, Iterable[tuple[str, str]]],
 ) -> None:
+    request = job.request
     rendered = [
         (output, plugins.report(name).render(iter(spool), summary, view))
-        for output, (name, view), spool in zip(request.outputs, views, spools, strict=True)
+        for output, (name, view), spool in zip(request.outputs, job.views, spools, strict=True)
     ]
     with Files() as written:
         for output, chunks in rendered:
             if output.path:
                 written.write(output.path, chunks)
+        if request.write_baseline:
+            written.write(request.write_baseline, [_noted(job, request.write_baseline, findings)])
         written.replace()
     for output, chunks in rendered:
         if not output.path:
             to_standard_output(chunks)
 
 
+def _noted(job: Job, path: Path, findings: Mapping[Path, Iterable[tuple[str, str]]]) -> str:
+    """The text of a baseline; what it said of files that this run did not see stays."""
+    from seo_audit import baseline  # noqa: PLC0415  few runs write one
+
+    folder = path.parent.absolute()
+    kept: dict[str, Iterable[tuple[str, str]]] = {}
+    if path.exists():
+        try:
+            kept = dict(baseline.read(path).articles)
+        except SeoAuditError:
+            kept = {}  # it is to be written anew
+    kept = {name: known for name, known in kept.items() if (folder / name).exists()}
+    kept |= {baseline.key(job.cwd / name, folder): found for name, found in findings.items()}
+    return baseline.text(kept)
+
+
+class Progress:
+    """A line on standard error that says how far we are; none when there is little to do."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+
+    def step(self, name: str) -> None:
+        """One more article is done."""
+        self._done += 1
+        if self._total >= MANY:
+            filled = BAR * self._done // self._total
+            bar = "█" * filled + "░" * (BAR - filled)
+            shown = "".join(char if char.isprintable() else "?" for char in name[-40:])
+            _to_standard_error(f"\r\x1b[K{bar} {self._done}/{self._total} {shown}")
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._total >= MANY:
+            _to_standard_error("\r\x1b[K")
+
+
+def text(request: Request) -> str:
+    """The main content of the one article asked for, as text.
+
+    Raises:
+        SeoAuditError: it cannot be read.
+    """
+    from seo_audit.parsing import parse  # noqa: PLC0415
+
+    configurations = Configurations(request.given)
+    stream = request.standard_input
+    name = request.standard_input_name if stream else request.arguments[0]
+    path = Path.cwd() / name
+    config = configurations.config(path)
+    if stream:
+        content = source.read_limited(stream, name, config.maximum_bytes)
+    else:
+        content = source.read_bytes(Path(name), source.printable_name(name), config.maximum_bytes)
+    article = source.decode(content, name=source.printable_name(name), path=path)
+    return parse(article, config.parsing_for(article)).text
+
+
 def standard_error(text: str) -> None:
     """Write a line to standard error, whatever its encoding can hold."""
-    encoding = sys.stderr.encoding or "utf-8"
-    line = text.encode(encoding, "backslashreplace").decode(encoding)
+    _to_standard_error(f"{text}\n")
+
+
+def _to_standard_error(text: str) -> None:
     try:
-        sys.stderr.write(f"{line}\n")
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
         sys.stderr.flush()
-    except OSError:
+    except (OSError, ValueError, AttributeError):
         pass  # nobody reads it any more
