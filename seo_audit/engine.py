@@ -81,7 +81,7 @@ def judge(
         over_optimisation=rule.over_optimisation,
     )
     try:
-        if not rule.applies(document, measures):
+        if not (rule.wanted(document, options) and rule.applies(document, measures)):
             return verdict
         found = list(rule.check(document, measures, options))
         if severity:

@@ -16,6 +16,7 @@ from seo_audit.target import Target
 
 if TYPE_CHECKING:
     from seo_audit.french.phrases import Phrase
+    from seo_audit.typography import Passage
 
 WORDS_A_MINUTE = 230
 """Silent reading of French prose: Brysbaert (2019) gives 214 words a minute for French, 238 for English; tools use 200–265."""
@@ -271,6 +272,13 @@ class Measures:
         tag = self.target.region or (declared.value if declared else "")
         found = tag.replace("_", "-").lower()
         return {"fr-ca": "fr-CA", "fr-ch": "fr-CH"}.get(found[:5], "fr-FR")
+
+    @cached_property
+    def passages(self) -> tuple["Passage", ...]:
+        """What typography judges: the blocks in French, with code and addresses blotted out."""
+        from seo_audit.typography import passages  # noqa: PLC0415  waits for a rule of typography
+
+        return passages(self.document)
 
     # -- keyphrase
 

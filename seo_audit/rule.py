@@ -117,9 +117,14 @@ class Finding:
 
 Check = Callable[["Document", "Measures", Any], Iterable[Finding]]
 Applies = Callable[["Document", "Measures"], bool]
+Wanted = Callable[["Document", Any], bool]
 
 
 def _always(_document: "Document", _measures: "Measures") -> bool:
+    return True
+
+
+def _any_options(_document: "Document", _options: Any) -> bool:
     return True
 
 
@@ -131,7 +136,8 @@ class Rule:
     whose fenced examples are run by the tests. `what` says in a sentence what it finds; `why`, why
     that matters and how sure we are. `evidence` is None where neither proof nor convention is
     claimed (a house's own choice). `applies` answers whether there is anything to judge: a rule
-    that does not apply is skipped, not passed. `on_in` names the profiles in which a rule that is
+    that does not apply is skipped, not passed; so is one whose options ask nothing of such an article
+    (`wanted`: a house's choice that was not made, a format left to its generator). `on_in` names the profiles in which a rule that is
     off otherwise is on; None means on everywhere.
     """
 
@@ -145,6 +151,7 @@ class Rule:
     check: Check
     options: type = NoOptions
     applies: Applies = _always
+    wanted: Wanted = _any_options
     weight: float | None = None
     on_in: frozenset[str] | None = None
     over_optimisation: bool = False
