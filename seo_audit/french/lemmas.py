@@ -173,6 +173,11 @@ def _light(folded: str) -> frozenset[str]:
     return frozenset({word})
 
 
+def number_and_gender(folded: str) -> frozenset[str]:
+    """Keys of a folded word without its marks of number and gender, no dictionary loaded."""
+    return _light(folded)
+
+
 def _light_compound(folded: str) -> frozenset[str]:
     """Keys of a hyphenated word: each part in the singular, and written as one word."""
     parts = "-".join(map(_singular, folded.split("-")))
@@ -237,7 +242,7 @@ _OTHER_FINITE = _pairs(
 _OTHER_PARTICIPLES = _pairs(
     "i>ir i>re ert>rir ort>ourir u>re u>ir u>oir it>ire çu>cevoir nu>naître ru>raître ru>roire lu>lire "
     "lu>laire vu>voir olu>oudre mu>mouvoir clus>clure clos>clore pris>prendre mis>mettre "
-    "quis>quérir ssis>sseoir ait>aire uit>uire aint>aindre eint>eindre oint>oindre "
+    "quis>quérir ssis>sseoir ait>aire uit>uire aint>aindre eint>eindre "
     "né>naître vécu>vivre cousu>coudre moulu>moudre sous>soudre"
 )
 

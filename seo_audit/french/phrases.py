@@ -53,6 +53,11 @@ def _function_words() -> dict[str, str]:
     return table
 
 
+def function_section(folded: str) -> str | None:
+    """The section of `function_words.txt` a folded word stands in; None for words of meaning."""
+    return _function_words().get(folded)
+
+
 def is_function_word(word: str) -> bool:
     """Whether `word` carries grammar rather than meaning: « de », « qui », « l’un », « est »."""
     return not any(map(str.isalnum, word)) or fold(word) in _function_words()
