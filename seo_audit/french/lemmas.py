@@ -193,6 +193,8 @@ def _look_up(folded: str) -> tuple[str, bool]:
 
     The French data is loaded at the first call.
     """
+    if not folded:
+        return folded, False
     from simplemma import is_known, lemmatize  # noqa: PLC0415 - 0.2 s and more, often not needed
 
     word = folded

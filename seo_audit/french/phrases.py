@@ -35,6 +35,7 @@ _PART = re.compile(r"[^\W_](?:[^-‐‑‒–−﹣－]*[^\W_])?")
 _SLUG_PART = re.compile(r"[\W_]+")
 _GLUED_ARTICLE = re.compile(r"(?:[ld]|qu)(?=[aeiouyh])", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
+_ABBREVIATION = 4  # letters before a full stop inside a phrase: « M. Xi », « chap. 3 »
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -123,7 +124,8 @@ def _units(text: str, spans: Sequence[Span]) -> Iterator[_Unit]:
 
 
 def _is_inside(word: str) -> bool:
-    return _function_words().get(fold(word)) == "inside"
+    """Whether `word` may stand between two words of a phrase; « A » may be « À »."""
+    return word == "A" or _function_words().get(fold(word)) == "inside"
 
 
 @dataclass(frozen=True)
@@ -246,6 +248,8 @@ class Phrase:
             return True
         if elided := _ELIDED.search(between):
             between = between[: elided.start()]
+        if "." in between and not (between[0] == "." and len(one.text) <= _ABBREVIATION):
+            return False
         return self._glue.issuperset(between) and not _BLANK_LINE.search(between)
 
     def _fits(self, wanted: str, form: str) -> bool:
@@ -343,6 +347,5 @@ def _is_slug_function(unit: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _slug_function_words() -> frozenset[str]:
-    return frozenset(
-        bare(word) for word, section in _function_words().items() if section == "inside"
-    )
+    inside = (word for word, section in _function_words().items() if section == "inside")
+    return frozenset(map(bare, inside)) | {"l", "d", "a"}
