@@ -24,7 +24,7 @@ FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
     "description": ("description", "summary", "excerpt", "resume", "résumé", "chapo", "chapô"),
     "slug": ("slug", "permalink", "url"),
     "language": ("lang", "language", "locale", "langue"),
-    "keywords": ("keywords", "mots-cles", "mots-clés", "tags", "etiquettes", "étiquettes"),
+    "keywords": ("keywords", "mots-cles", "mots-clés"),
     "authors": ("author", "authors", "auteur", "auteurs", "autrice"),
     "published": (
         *("date", "published", "publisheddate", "publishdate", "published_at", "pubdate"),

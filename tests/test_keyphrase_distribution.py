@@ -1,0 +1,25 @@
+from conftest import CheckRule
+
+HAIE = {"keyphrase": "haie vive"}
+
+
+def test_any_word_of_it_counts(check_rule: CheckRule) -> None:
+    text = (
+        "La haie vive pousse. "
+        + "Un chat dort ici. " * 3
+        + "Des haies. "
+        + "Un chat dort ici. " * 3
+    )
+    assert not check_rule(
+        "keyphrase-distribution", f"<p>{text}</p>", article=HAIE, minimum_words=10, maximum=0.45
+    )
+
+
+def test_a_stretch_may_cross_paragraphs(check_rule: CheckRule) -> None:
+    text = "<p>La haie vive pousse. ⟦Un chat dort ici.</p><p>Un chien court là-bas.⟧</p>"
+    [finding] = check_rule("keyphrase-distribution", text, article=HAIE, minimum_words=1)
+    assert finding.values["words"] == 8
+
+
+def test_an_absent_keyphrase_is_another_rule_s(check_rule: CheckRule) -> None:
+    check_rule("keyphrase-distribution", "<p>Un chat dort.</p>", article=HAIE, applies=False)

@@ -1,0 +1,16 @@
+from conftest import CheckRule
+
+
+def test_headings_count(check_rule: CheckRule) -> None:
+    page = "<h2>Les lacs gelés</h2><p>Mot.</p>"
+    assert not check_rule("secondary-keyphrases", page, article={"secondary": ("lac gelé",)})
+
+
+def test_each_absent_one(check_rule: CheckRule) -> None:
+    article = {"secondary": ("lac", "rive", "île")}
+    found = check_rule("secondary-keyphrases", "<p>Le lac a une île.</p>", article=article)
+    assert [one.values["keyphrase"] for one in found] == ["rive"]
+
+
+def test_none_declared_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("secondary-keyphrases", "<p>Mot.</p>", applies=False)
