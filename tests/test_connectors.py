@@ -1,0 +1,12 @@
+from conftest import CheckRule
+
+
+def test_limits(check_rule: CheckRule) -> None:
+    text = "<p>En effet, il pleut. Le chat dort. La lune est pleine. Le vent souffle.</p>"
+    assert not check_rule("connectors", text, minimum=0.25, minimum_words=14)
+    assert check_rule("connectors", text, minimum=0.26, minimum_words=14)
+    assert not check_rule("connectors", text, minimum=0.26, minimum_words=15)
+
+
+def test_no_sentence_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("connectors", "<h1>Le chat</h1>", applies=False)

@@ -1,0 +1,21 @@
+from conftest import CheckRule
+
+
+def test_the_limit_is_the_largest_share_allowed(check_rule: CheckRule) -> None:
+    text = "L’eau sera analysée. Il pleut. Le chat dort. La lune est pleine."
+    assert not check_rule("passive-voice", f"<p>{text}</p>", maximum=0.25)
+    marked = text.replace("L’eau sera analysée.", "⟦L’eau sera analysée.⟧")
+    assert check_rule("passive-voice", f"<p>{marked}</p>", maximum=0.24)
+
+
+def test_five_sentences_are_shown(check_rule: CheckRule) -> None:
+    text = "⟦L’eau sera analysée.⟧ " * 5 + "L’eau sera analysée. " * 3
+    assert len(check_rule("passive-voice", f"<p>{text}</p>")) == 5
+
+
+def test_two_passives_are_one_sentence(check_rule: CheckRule) -> None:
+    check_rule("passive-voice", "<p>⟦L’eau sera captée et le puits sera fermé.⟧ Il pleut.</p>")
+
+
+def test_no_sentence_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("passive-voice", "<h1>Le puits est fermé</h1>", applies=False)

@@ -1,0 +1,39 @@
+import pytest
+
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le chat dort. Le chien court. Le vent souffle.",
+        "L’eau monte. L’herbe pousse. L’arbre tient.",
+        "Il pleut. Il vente.",
+        "Il pleut. Et il vente. Il neige. Il gèle.",
+    ],
+)
+def test_what_is_varied_enough(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("sentence-openings", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le chat dort. LE CHAT mange. Le chat joue.",
+        "Ainsi va-t-il. « Ainsi dit-on. » Ainsi soit-il.",
+    ],
+)
+def test_what_is_not(check_rule: CheckRule, text: str) -> None:
+    assert check_rule("sentence-openings", f"<p>⟦{text}⟧</p>")
+
+
+def test_paragraphs_and_items_start_afresh(check_rule: CheckRule) -> None:
+    check_rule("sentence-openings", "<p>Ainsi dort-il.</p>" * 4)
+    check_rule(
+        "sentence-openings",
+        "<ul>" + "<li>Ajouter du sel. Ajouter de l’eau. Ajouter du thym.</li></ul>",
+    )
+
+
+def test_one_sentence_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("sentence-openings", "<p>Il pleut.</p>", applies=False)
