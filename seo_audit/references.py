@@ -38,6 +38,15 @@ LIGHTHOUSE = Reference(
     "Lighthouse, SEO audits", "https://developer.chrome.com/docs/lighthouse/seo/"
 )
 IMPRIMERIE = Reference("Lexique des règles typographiques en usage à l’Imprimerie nationale (2002)")
+GUIDE_ROMAND = Reference("Guide du typographe, Association suisse des typographes (2015)")
+OQLF = Reference(
+    "Office québécois de la langue française, Vitrine linguistique",
+    "https://vitrinelinguistique.oqlf.gouv.qc.ca/",
+)
+ACADEMIE = Reference(
+    "Académie française, Questions de langue",
+    "https://www.academie-francaise.fr/questions-de-langue",
+)
 PLAIN_LANGUAGE = Reference(
     "ISO 24495-1:2023, Langage clair et simple", "https://www.iso.org/fr/standard/78907.html"
 )

@@ -1,0 +1,181 @@
+"""A table of cases by region, and what must never be taken for a fault."""
+
+import pytest
+from conftest import CheckRule
+
+NB, FINE = "\u00a0", "\u202f"
+
+
+def page(region: str, text: str) -> str:
+    return f'<html lang="{region}"><head><title>La fontaine</title></head><body><p>{text}</p></body></html>'
+
+
+def mark(text: str, message: str) -> str:
+    return f"⟦{text}⟧" if message else text
+
+
+PLAIN, MISSING, NEEDLESS, FAULTLESS = "au lieu d’insécables", "manque", "de trop", ""
+
+
+@pytest.mark.parametrize(
+    ("text", "france", "canada", "suisse"),
+    [
+        ("quoi ?", PLAIN, NEEDLESS, PLAIN),
+        (f"quoi{NB}?", FAULTLESS, NEEDLESS, FAULTLESS),
+        (f"quoi{FINE}?", FAULTLESS, FAULTLESS, FAULTLESS),
+        ("quoi?", MISSING, FAULTLESS, FAULTLESS),
+        ("quoi !", PLAIN, NEEDLESS, PLAIN),
+        ("quoi!", MISSING, FAULTLESS, FAULTLESS),
+        ("quoi ?!", PLAIN, NEEDLESS, PLAIN),
+        ("quoi ;", PLAIN, NEEDLESS, PLAIN),
+        ("quoi;", MISSING, FAULTLESS, FAULTLESS),
+        ("quoi :", PLAIN, PLAIN, PLAIN),
+        (f"quoi{NB}:", FAULTLESS, FAULTLESS, FAULTLESS),
+        ("quoi:", MISSING, MISSING, FAULTLESS),
+        ("50 %", PLAIN, PLAIN, PLAIN),
+        (f"50{FINE}%", FAULTLESS, FAULTLESS, FAULTLESS),
+        ("50%", MISSING, MISSING, FAULTLESS),
+        ("50 €", PLAIN, PLAIN, PLAIN),
+        ("50€", MISSING, MISSING, FAULTLESS),
+        ("70 000", PLAIN, PLAIN, PLAIN),
+        (f"70{FINE}000", FAULTLESS, FAULTLESS, FAULTLESS),
+        ("70000", FAULTLESS, FAULTLESS, FAULTLESS),
+        ("12 km", PLAIN, PLAIN, PLAIN),
+        (f"12{NB}km", FAULTLESS, FAULTLESS, FAULTLESS),
+    ],
+)
+def test_regions(check_rule: CheckRule, text: str, france: str, canada: str, suisse: str) -> None:
+    for region, message in (
+        ("fr", france),
+        ("fr-FR", france),
+        ("fr-BE", france),
+        ("fr-CA", canada),
+        ("fr-CH", suisse),
+    ):
+        found = check_rule("no-break-spaces", page(region, f"la {mark(text, message)}"))
+        assert all(message in finding.message("fr") for finding in found), region
+
+
+@pytest.mark.parametrize(
+    ("text", "france", "suisse"),
+    [
+        (f"«{NB}oui{NB}»", FAULTLESS, FAULTLESS),
+        (f"«{FINE}oui{FINE}»", FAULTLESS, FAULTLESS),
+        ("⟦«oui⟧»", MISSING, FAULTLESS),
+        ("⟦« oui⟧ »", PLAIN, PLAIN),
+    ],
+)
+def test_guillemets(check_rule: CheckRule, text: str, france: str, suisse: str) -> None:
+    for region, message in (("fr-FR", france), ("fr-CA", france), ("fr-CH", suisse)):
+        marked = text if message else text.replace("⟦", "").replace("⟧", "")
+        found = check_rule("no-break-spaces", page(region, marked))
+        assert all(message in finding.message("fr") for finding in found), region
+        assert [finding.values["count"] for finding in found] == ([2] if message else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le train de 12:30, le score de 3:1",
+        "voyez https://exemple.fr/?a=b;c et www.exemple.fr/quoi?oui",
+        "écrivez à une.voisine@exemple.fr",
+        "bravo :-) merci ;) encore :D et :smile: enfin <code>a ? b : c</code>",
+        "vraiment (!) oui (?) mais Yahoo! est là",
+        'il dit <span lang="en">What a surprise!</span> et rit',
+        "le 06 12 34 56 78 ou le 0800 123 456",
+        "l’extension .fr et le fichier .htaccess",
+        "Accueil » Villages » Fontaines",
+        "un prix de 5$ et l’article 12 B",
+        "le mot <code>x</code> <img src='a.png' alt=''>.",
+        "1 2 3 nous irons au bois",
+        "la suite…?",
+    ],
+)
+def test_what_is_no_fault(check_rule: CheckRule, text: str) -> None:
+    check_rule("no-break-spaces", f"<p>{text}</p>")
+
+
+def test_code_blocks_and_other_languages_are_left_alone(check_rule: CheckRule) -> None:
+    check_rule(
+        "no-break-spaces",
+        "<p>La fontaine du village coule de nouveau, et les enfants jouent autour du bassin "
+        'depuis que le maire est venu, lundi, avec les gens de la ville qui avaient trouvé la panne.</p><pre>a ? b : c</pre><p lang="en">What is it?</p><p>Who said that the price of the '
+        "bread and of the milk was high? The mayor did, and the council of the town agreed!</p>",
+    )
+
+
+def test_front_matter_is_left_alone(check_rule: CheckRule) -> None:
+    check_rule(
+        "no-break-spaces", "---\ntitle: Pourquoi ?\ndate: 12:30\n---\n\nParce que.", "markdown"
+    )
+
+
+@pytest.mark.parametrize("region", ["fr-FR", "fr-CA", "fr-CH"])
+@pytest.mark.parametrize("space", [" ", NB])
+def test_no_space_before_a_stop_anywhere(check_rule: CheckRule, region: str, space: str) -> None:
+    [finding] = check_rule(
+        "no-break-spaces",
+        page(region, f"L’économie ⟦post-pandémique{space}.⟧ Elle croît{space}, dit-on."),
+    )
+    assert finding.severity.value == "warning"
+    assert finding.values["count"] == 2
+
+
+def test_a_line_end_of_the_source_is_a_plain_space(check_rule: CheckRule) -> None:
+    check_rule("no-break-spaces", "Il demande ⟦pourquoi\n?⟧ Personne ne répond.", "markdown")
+
+
+def test_a_template_may_stand_before_a_stop(check_rule: CheckRule) -> None:
+    check_rule("no-break-spaces", "Bienvenue sur {{ site.name }}. À bientôt.", "markdown")
+
+
+@pytest.mark.parametrize(("kind", "wrong"), [("nbsp", FINE), ("narrow", NB)])
+def test_a_house_may_want_one_kind(check_rule: CheckRule, kind: str, wrong: str) -> None:
+    right = NB if kind == "nbsp" else FINE
+    check_rule(
+        "no-break-spaces", f"<p>⟦Pourquoi{wrong}?⟧ Pour 70{right}000 voix{right}!</p>", kind=kind
+    )
+    check_rule("no-break-spaces", f"<p>Pour ⟦70{wrong}000⟧ voix{right}!</p>", kind=kind)
+
+
+def test_the_narrow_one_is_for_high_signs_and_numbers(check_rule: CheckRule) -> None:
+    check_rule("no-break-spaces", f"<p>Ceci{NB}: «{NB}oui{NB}», 50{NB}%</p>", kind="narrow")
+
+
+def test_missing_spaces_may_be_let_pass(check_rule: CheckRule) -> None:
+    check_rule("no-break-spaces", "<p>Pourquoi? «oui» et 50%</p>", missing=False)
+
+
+def test_one_finding_a_passage_then_one_for_the_rest(check_rule: CheckRule) -> None:
+    shown = "<p>La fontaine ⟦coule ?⟧ Non ! Si ?</p>" * 5
+    found = check_rule("no-break-spaces", shown + "<p>La fontaine ⟦coule ?⟧ Non !</p><p>Si ?</p>")
+    assert [finding.values["count"] for finding in found] == [3] * 5 + [3]
+    assert [len(finding.related) for finding in found] == [2] * 6
+    assert found[0].message("fr") == (
+        f"3 espaces ordinaires au lieu d’insécables dans ce passage, par exemple dans «{NB}coule ?{NB}»."
+    )
+    assert "dans 2 autres passages" in found[-1].message("fr")
+    assert "in 2 other passages" in found[-1].message("en")
+
+
+@pytest.mark.parametrize(
+    "text", ["?", " ?" * 3000, "« " * 3000, "1 000" * 3000, f"{NB}" * 20000 + ".", "1" * 50000]
+)
+def test_hostile_texts(check_rule: CheckRule, text: str) -> None:
+    try:
+        check_rule("no-break-spaces", f"<p>a {text}</p>")
+    except AssertionError as error:
+        assert "status" not in str(error)  # noqa: PT017  places are not the point here
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<html lang="en"><head><title>x</title></head><body><p>Oui ?</p></body></html>',
+        "<p>The price of the bread and of the milk is high ; why is that ?</p>",
+        "<pre>a ? b</pre>",
+        "",
+    ],
+)
+def test_only_french_is_judged(check_rule: CheckRule, text: str) -> None:
+    check_rule("no-break-spaces", text, applies=False)
