@@ -85,7 +85,7 @@ def _looks_like_heading(block: Block) -> bool:
         block.kind is BlockKind.PARAGRAPH
         and 1 < len(text) <= LONGEST
         and "\n" not in text
-        and text[-1] not in ".!…,;»)"
+        and text[-1] not in ".!…,;:»)"
         and any(char.isalpha() for char in text)
         and _all_bold(block)
     )
@@ -101,8 +101,12 @@ def _all_bold(block: Block) -> bool:
 
 
 def _is_plain_text(block: Block) -> bool:
-    """Text that a heading would introduce: a list, a table, or prose which is not all bold itself."""
-    return block.kind not in (BlockKind.HEADING, BlockKind.CAPTION) and not _all_bold(block)
+    """Text that a heading would introduce: prose which is not all bold itself; not code, of which it is the label."""
+    return block.kind in (
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTE,
+    ) and not _all_bold(block)
 
 
 RULE = Rule(
