@@ -5,8 +5,34 @@ on a string. The conventions, with examples, are in `docs/french.md`. A name is 
 when it is first asked for, so that importing the package costs next to nothing.
 """
 
+import sys
 from importlib import import_module
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from seo_audit.french.connectors import find_connectors
+    from seo_audit.french.frequency import is_frequent
+    from seo_audit.french.languages import detect_language
+    from seo_audit.french.lemmas import lemma, same_word
+    from seo_audit.french.passives import passives
+    from seo_audit.french.phrases import find_phrase
+    from seo_audit.french.sentence_ends import sentences
+    from seo_audit.french.syllable_count import syllables
+    from seo_audit.french.tokens import words
+
+__all__ = [
+    "detect_language",
+    "find_connectors",
+    "find_phrase",
+    "is_frequent",
+    "lemma",
+    "passives",
+    "same_word",
+    "sentences",
+    "syllables",
+    "words",
+]
 
 _HOMES = {
     "detect_language": "languages",
@@ -21,19 +47,6 @@ _HOMES = {
     "words": "tokens",
 }
 
-__all__ = [  # noqa: F822 - what __getattr__ gives
-    "detect_language",
-    "find_connectors",
-    "find_phrase",
-    "is_frequent",
-    "lemma",
-    "passives",
-    "same_word",
-    "sentences",
-    "syllables",
-    "words",
-]
-
 
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
@@ -42,3 +55,14 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
+
+
+class _Package(ModuleType):
+    """This package: loading its module `passives` does not take the place of the function."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in _HOMES or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -2,12 +2,14 @@
 
 Each run of « . », « ! », « ? » or « … », each « ; » and each line break is a candidate, found by one regular
 expression; what stands before and after it decides. Abbreviations are in `abbreviations.txt`,
-the convention with examples in `docs/french.md`.
+other telling words in `sentence_words.txt`, the convention with examples in `docs/french.md`.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
 
 # The stops with the marks and brackets which close behind them, calls of notes and emoji, then the
 # spaces; or a line break. One loop over signs of which each starts one branch only, and nothing required
@@ -19,7 +21,6 @@ _CANDIDATE = re.compile(
 )
 _ITEM = re.compile(r"(?:[-–—•*‣◦·▪■►✓➢][ \t\u00a0\u202f]|\d{1,2}[.)°][ \t\u00a0])")
 _ENUMERATOR = re.compile(r"[a-z][.)]\s+[^\W\d_a-zà-ÿ]")
-_SPACES = re.compile(r"\s*")
 _CUT = re.compile(r"[\[(](?:…|\.{3})[\])]\s*")
 _OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f«‹“„‘\"'([{—–-*•¿¡·‣◦▪>_#@")
 _OPENING = "([{«“„\"'‘—–-*"
@@ -30,35 +31,24 @@ _ROMAN = re.compile(r"[IVXLC]+\b(?!['’\u02bc])")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _DOMAINS = frozenset({"com", "fr", "org", "net", "js", "io", "be", "ch", "eu", "tv"})
 
-# Words which, written with a capital, start a sentence rather than go on with a name.
-_STARTERS = frozenset(
-    """
-    le la les un une des du de ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur
-    leurs je tu il elle on nous vous ils elles iel iels ça cela ceci celui celle ceux celles qui que quoi où
-    quand comment pourquoi combien quel quelle quels quelles et ou mais or ni car donc si comme lorsque
-    puisque quoique dans en à au aux par pour sur sous avec sans chez vers entre contre depuis pendant durant
-    avant après dès selon malgré parmi jusque lors ici là hier demain alors ainsi aussi enfin
-    ensuite puis bref cependant pourtant toutefois néanmoins certes oui non peut plus moins très trop tout
-    toute tous toutes chaque plusieurs quelques certains certaines aucun aucune personne rien voici voilà
-    est y se lui moi toi eux afin grâce outre parce bien encore même déjà jamais ne
-    toujours souvent parfois seul seule autre autres deux trois quatre cinq dix cent mille pas tant
-    """.split()
-)
 _ELIDED = re.compile(
     r"(?:[ldjcsntm]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)['’\u02bc]|[^\W\d_]+-(?:il|elle|on|ce|t|je|vous|nous)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:il|elle|on|je|tu|nous|vous|ils|elles|ça)[ \u00a0]|(?:c|j)['’\u02bc]")
-# After these nouns a single capital is a name of its own: « vitamine C. »
-_LETTERED = frozenset(
-    """
-    vitamine vitamines hépatite plan groupe série catégorie classe type ligue division point lettre note porte
-    hall terminal bâtiment annexe zone option formule bloc équipe facteur ligne variante cas scénario solution
-    question réponse niveau étape phase partie majuscule minuscule
-    """.split()
-)
 # Particles which, before another capital, go on with a name: « J. Le Goff ».
 _PARTICLES = frozenset({"le", "la", "les", "de", "du", "des"})
+
+
+class _Stop(NamedTuple):
+    """A stop in `text`, in a sentence begun at `start`."""
+
+    text: str
+    start: int
+    first: int  # where the stop is
+    run: str  # what goes with it: further stops, closing marks
+    spaces: str
+    after: int  # where the text goes on
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -70,67 +60,84 @@ def sentences(text: str) -> list[tuple[int, int]]:
     the sentence before it; a text of such signs only has no sentence.
     """
     spans: list[tuple[int, int]] = []
-    length = len(text)
-    start = length - len(text.lstrip())
+    start = len(text) - len(text.lstrip())
     seen = start  # no letter or digit stands between start and here: nothing is looked at twice
-    for match in _CANDIDATE.finditer(text, start):
-        first, after = match.span()
-        spaces = match["lines"]
-        if spaces is None:
-            end = match.end("run")
-            spaces = match["space"]
-            if text.startswith('"', after) and _closes_quotation(text, start, after):
-                end, after = after + 1, _SPACES.match(text, after + 1).end()
-            if after < length and not _is_end(text, start, first, match["run"], spaces, after):
-                continue
-        else:
-            if after < length and "\n" not in spaces and not _ITEM.match(text, after):
-                continue
-            end = first
-            while end > start and text[end - 1].isspace():
-                end -= 1
+    for end, after in _ends(text, start):
         if _LETTER_OR_DIGIT.search(text, seen, end):
             spans.append((start, end))
             start = after
-        elif spans:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        elif spans and end > start:
+            spans[-1] = (spans[-1][0], end)
             start = after
         seen = after
-    end = length
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if _LETTER_OR_DIGIT.search(text, seen, end):
-        spans.append((start, end))
-    elif spans and end > start:
-        spans[-1] = (spans[-1][0], end)
     return spans
 
 
-def _is_end(text: str, start: int, first: int, run: str, spaces: str, after: int) -> bool:
-    """Whether the sentence begun at `start` ends with the stops at `first`; `run` is the rest of them."""
-    if not spaces:
-        return text[first] != ";" and _is_glued_end(text, start, first, after, run)
-    if "\n" in spaces and (spaces.count("\n") > 1 or _ITEM.match(text, after)):
+def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """End of each sentence from `start` on, and where the next one starts."""
+    length = len(text)
+    for match in _CANDIDATE.finditer(text, start):
+        first, after = match.span()
+        lines: str | None = match["lines"]
+        if lines is not None:
+            if after == length or "\n" in lines or _ITEM.match(text, after):
+                yield _without_spaces(text, start, first), after
+                start = after
+            continue
+        end = match.end("run")
+        if text.startswith('"', after) and _closes_quotation(text, start, after):
+            end = after + 1
+            after = _skip_spaces(text, end)
+        if after == length or _is_end(
+            _Stop(text, start, first, match["run"], match["space"], after)
+        ):
+            yield end, after
+            start = after
+    yield _without_spaces(text, start, length), length
+
+
+def _without_spaces(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _skip_spaces(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
+
+
+def _is_end(stop: _Stop) -> bool:
+    """Whether the sentence ends with `stop`, text following it."""
+    text, first, after = stop.text, stop.first, stop.after
+    if not stop.spaces:
+        return text[first] != ";" and _is_glued_end(stop)
+    if "\n" in stop.spaces and (stop.spaces.count("\n") > 1 or _ITEM.match(text, after)):
         return True
     following = _following(text, after)
     letter = text[following : following + 1]
     if letter.islower():
-        return text[first] != ";" and _starts_small(text, start, first, run, following)
-    if not letter.isalnum():
-        return False
-    if text[first] == ";":
-        return letter.isupper() and _starts(text, following)
+        return text[first] != ";" and _starts_small(stop, following)
+    return letter.isalnum() and _ends_before_capital(stop, following)
+
+
+def _ends_before_capital(stop: _Stop, following: int) -> bool:
+    """Whether the sentence ends with `stop`, a capital, a figure or a letter without case following it."""
+    text, start, first, run = stop[:4]
+    sign = text[first]
+    if sign == ";":
+        return text[following].isupper() and _starts(text, following)
     if first - start < 8 and not _LETTER_OR_DIGIT.search(text, start, first):
-        return False
-    if (")" in run or "]" in run) and _closes_aside(text, start, first, run):
-        return text[first] in "!?" or _starts(text, following)
-    if text[first] == "." and not any(stop in run for stop in ".!?…"):
-        return not _is_abbreviation(text, start, first, run, following)
-    if text[first] == "!" and not run:
-        return not _is_abbreviation(text, start, first, "!", following)
-    if text[first] in ".…" and not any(stop in run for stop in "!?"):
+        return False  # « … Et il partit. »
+    if (")" in run or "]" in run) and _closes_aside(stop):
+        return sign in "!?" or _starts(text, following)
+    further = {stop for stop in run if stop in ".!?…"}
+    if not further and (sign == "." or (sign == "!" and not run)):
+        return not _is_abbreviation(stop, following)
+    if sign in ".…" and not further & {"!", "?"}:
         before = text[max(start, first - 2) : first].rstrip()[-1:]
-        return before != "," and not (letter.isdigit() and before.isdigit())
+        return before != "," and not (text[following].isdigit() and before.isdigit())
     return True
 
 
@@ -143,18 +150,24 @@ def _closes_quotation(text: str, start: int, place: int) -> bool:
     )
 
 
-def _starts_small(text: str, start: int, first: int, run: str, following: int) -> bool:
+def _starts_small(stop: _Stop, following: int) -> bool:
     """Whether the small letter at `following` starts a sentence all the same.
 
     It does in « iPhone », in « b. Brancher », and where people write without capitals: « …la mer. il pleut ».
     """
+    text = stop.text
     if text[following + 1 : following + 2].isupper():
         return True
-    if not (_ENUMERATOR.match(text, following) or (text[first] == "." and not run and _SUBJECT.match(text, following))):
+    pronoun = text[stop.first] == "." and not stop.run and _SUBJECT.match(text, following)
+    if not pronoun and not _ENUMERATOR.match(text, following):
         return False
-    before = _last_word(text, start, first)
-    return len(before) > 2 and "." not in before and not _is_abbreviation(text, start, first, run, following) \
+    before = _last_word(text, stop.start, stop.first)
+    return (
+        len(before) > 2
+        and "." not in before
         and before.lower() not in _abbreviations()
+        and not _is_abbreviation(stop, following)
+    )
 
 
 def _following(text: str, place: int) -> int:
@@ -166,26 +179,30 @@ def _following(text: str, place: int) -> int:
     return place
 
 
-def _is_glued_end(text: str, start: int, first: int, after: int, run: str) -> bool:
+def _is_glued_end(stop: _Stop) -> bool:
     """Whether stops without a space behind end a sentence: « Il part.Elle reste. »."""
-    if run.strip(".!?…") or not text[after].isupper() or text[after + 1 : after + 2].isupper():
+    text, after = stop.text, stop.after
+    if stop.run.strip(".!?…") or not text[after].isupper() or text[after + 1 : after + 2].isupper():
         return False
-    before = _last_word(text, start, first)
-    if not before[-2:].isalpha() or not before[-2:].islower() or any(sign in before for sign in ".@/_"):
-        return False
+    before = _last_word(text, stop.start, stop.first)
     following = _NEXT.match(text, after)
-    word = following[0] if following else ""
     return (
         len(before) > 2
-        and len(word) > 1
-        and word.lower() not in _DOMAINS
+        and before[-2:].isalpha()
+        and before[-2:].islower()
+        and not any(sign in before for sign in ".@/_")
+        and following is not None
+        and len(following[0]) > 1
+        and following[0].lower() not in _DOMAINS
         and _abbreviations().get(before.lower(), "may end") == "may end"
     )
 
 
-def _closes_aside(text: str, start: int, first: int, run: str) -> bool:
-    """Whether the bracket closed in `run` was opened in the midst of the sentence."""
-    if run.rstrip("»”’'\" \u00a0\u202f")[-1:] not in ")]" or run[-2:-1].isdigit():
+def _closes_aside(stop: _Stop) -> bool:
+    """Whether the bracket closed behind `stop` was opened in the midst of the sentence."""
+    text, start, first, run = stop[:4]
+    closing = run.rstrip("»”’'\" \u00a0\u202f")
+    if not closing.endswith((")", "]")) or run[-2:-1].isdigit():
         return False
     window = max(start, first - 400)
     opened = max(text.rfind("(", window, first), text.rfind("[", window, first))
@@ -203,44 +220,54 @@ def _last_word(text: str, start: int, end: int) -> str:
     return word
 
 
-def _is_abbreviation(text: str, start: int, first: int, run: str, following: int) -> bool:
-    """Whether the stop at `first` belongs to an abbreviation, an initial or the number of an item."""
+def _is_abbreviation(stop: _Stop, following: int) -> bool:
+    """Whether the stop belongs to an abbreviation, to initials or to the number of an item."""
+    text, start, first = stop[:3]
     word = _last_word(text, start, first)
-    if not word:
-        return False
-    if run == "!":
-        word += run
-    kind = _abbreviations().get(word) or _abbreviations().get(word.lower())
-    initials = _INITIALS.match(word)
-    if kind is None and not initials and not (len(word) < 8 and _SECTION.match(word)):
-        return False
+    kinds = _abbreviations()
+    named = word + "!" if text[first] == "!" else word
+    kind = kinds.get(named) or kinds.get(named.lower(), "")
     begin = first - len(word)
-    opening = not text[start:begin].strip(_OPENING + " \u00a0") if begin - start < 8 else False
-    if kind is None or (initials and len(word) == 1 and kind != "before a name"):
-        if _SECTION.match(word) and (opening or text[max(start, begin - 3) : begin].rstrip().endswith(":")):
-            return True
-        return initials is not None and _is_initial(text, start, begin, word, following, opening)
-    if kind == "may end":
+    if not word or (len(word) > 7 and not kind):
         return False
-    if kind in ("before a name", "inside"):
+    if not kind or (kind != "before a name" and len(word) == 1 and word.isupper()):
+        return _is_number_of_item(text, start, begin, word) or _is_initial(
+            text, start, begin, word, following
+        )
+    if kind.startswith("before a number") and (
+        text[following].isdigit() or _ROMAN.match(text, following)
+    ):
         return True
-    if kind in ("before a name*", "inside*"):
-        return text[following].isdigit() or not _starts(text, following)
-    if text[following].isdigit() or _ROMAN.match(text, following):
-        return True
-    return kind == "before a number" and not _starts(text, following)
+    sure = not kind.endswith("*") and kind in {"before a name", "inside"}
+    never = kind in {"may end", "before a number*"}
+    return sure or not (never or (_starts(text, following) and not text[following].isdigit()))
 
 
-def _is_initial(text: str, start: int, begin: int, word: str, following: int, opening: bool) -> bool:
+def _opens(text: str, start: int, begin: int) -> bool:
+    """Whether nothing but opening marks stands between `start` and `begin`."""
+    return begin - start < 8 and not text[start:begin].strip(_OPENING + " \u00a0\u202f")
+
+
+def _is_number_of_item(text: str, start: int, begin: int, word: str) -> bool:
+    """Whether `word` numbers what follows: « 1. Premier », « II. Le texte », « : a. lire »."""
+    if not _SECTION.match(word):
+        return False
+    return _opens(text, start, begin) or text[max(start, begin - 3) : begin].rstrip().endswith(":")
+
+
+def _is_initial(text: str, start: int, begin: int, word: str, following: int) -> bool:
     """Whether the capitals of `word` are the initials of the name which follows."""
-    if opening:
+    if not _INITIALS.match(word):
+        return False
+    if _opens(text, start, begin):
         return True
     previous = _last_word(text, start, begin - 1).lower().rstrip(".")
     if word == "J.-C":
         return previous not in {"av", "apr", "ap", "avant", "après"}
-    if len(word) == 1 and previous in _LETTERED:
-        return False
-    return not _starts(text, following)
+    return not (
+        (len(word) == 1 and previous in _sentence_words()["takes a letter"])
+        or _starts(text, following)
+    )
 
 
 def _starts(text: str, place: int) -> bool:
@@ -251,24 +278,33 @@ def _starts(text: str, place: int) -> bool:
     if not match:
         return False
     word = match[0].lower()
-    if word not in _STARTERS:
+    if word not in _sentence_words()["starts a sentence"]:
         return word.endswith(("ement", "amment", "emment"))
-    if word in _PARTICLES:
-        return not text[match.end() + 1 : match.end() + 2].isupper()
-    return True
+    return word not in _PARTICLES or not text[match.end() + 1 : match.end() + 2].isupper()
+
+
+def _sections(name: str) -> dict[str, list[str]]:
+    """Entries of a list of this folder, by the section they stand in."""
+    sections: dict[str, list[str]] = {}
+    entries: list[str] = []
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
+        if line.startswith("["):
+            entries = sections.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            entries += line.split()
+    return sections
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
     """Kind of each abbreviation, without its last full stop; the kind of those with a star ends in one."""
     kinds: dict[str, str] = {}
-    kind = ""
-    listed = resources.files(__package__).joinpath("abbreviations.txt").read_text("utf-8")
-    for line in listed.splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif not line.startswith("#"):
-            for entry in line.split():
-                star = "*" if entry.endswith("*") else ""
-                kinds.setdefault(entry.rstrip("*"), kind + star)
+    for kind, entries in _sections("abbreviations.txt").items():
+        for entry in entries:
+            kinds.setdefault(entry.rstrip("*"), kind + "*" * entry.endswith("*"))
     return kinds
+
+
+@cache
+def _sentence_words() -> dict[str, frozenset[str]]:
+    return {section: frozenset(words) for section, words in _sections("sentence_words.txt").items()}

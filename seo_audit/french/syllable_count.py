@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 _V = "aeiouyàâäéèêëîïíôöóùûüúáãõåœæ"
 _C = "bcçdfghjklmnñpqrstvwxz"
-_CLUSTER = "[bcdfgkptvj][lr]"  # behind it i, u and ou stay vowels: « ouvrier », « cruel », « clouer »
+_CLUSTER = (
+    "[bcdfgkptvj][lr]"  # behind it i, u and ou stay vowels: « ouvrier », « cruel », « clouer »
+)
 
 
 class _Rule(NamedTuple):
@@ -110,16 +112,44 @@ _INCLUSIVE = re.compile(
 _PIECE = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2007-\u200a\u202f.]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['’\u02bc-][^\W\d_]+)*|[%‰€$£°§&+@²³,]"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)|[^\s@]+@[^\s@]+\.\w|[\w-]+\.(?:com|fr|org|net|eu|be|ch|ca|io)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)|[^\s@]+@[^\s@]+\.\w|[\w-]+\.(?:com|fr|org|net|eu|be|ch|ca|io)\b",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"(?=[XVI]{2}|[XVI]e)(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
 _START = re.compile(
     r"(?:[bcdfghkptv][lrh]|s[chklmnpqtvw]|[pm]n|ps|pt|gn|ts|dj|kn|w[hr]|chr|phr|thr|s[cpt]r|spl|sch|shr|schn|cz|sz|zl|vl|qu|tch|"
     r"([a-z])\1?)?[aeiouyàâéèêëîïôùûü]"
 )
 _END = re.compile(r"([bdfgjkpqtvz])(?!\1)(?<![pcfk](?=t))[bdfgjkpqtvz]\Z")
-_SIGNS = {"%": 2, "‰": 2, "€": 2, "$": 2, "£": 1, "°": 2, "§": 3, "&": 1, "+": 1, "@": 3, "²": 2, "³": 1, ",": 2}
+_SIGNS = {
+    "%": 2,
+    "‰": 2,
+    "€": 2,
+    "$": 2,
+    "£": 1,
+    "°": 2,
+    "§": 3,
+    "&": 1,
+    "+": 1,
+    "@": 3,
+    "²": 2,
+    "³": 1,
+    ",": 2,
+}
 _UNITS = (2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2)  # zéro to dix-neuf
-_TENS = (0, 0, 1, 1, 2, 2, 2, 2, 3, 3)  # vingt to quatre-vingt, with soixante and quatre-vingt again
+_TENS = (
+    0,
+    0,
+    1,
+    1,
+    2,
+    2,
+    2,
+    2,
+    3,
+    3,
+)  # vingt to quatre-vingt, with soixante and quatre-vingt again
 _LONGEST = 64  # characters; what is longer is no word, and is not kept in mind
 
 
@@ -164,7 +194,11 @@ def _compound(word: str, *, after_number: bool) -> int:
         return _spelt_out(word.lower())
     if roman := _ROMAN.match(word):
         tens, units, ordinal = roman.groups()
-        value = 10 * len(tens) + (("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX").index(units) + 1 if units else 0)
+        value = 10 * len(tens) + (
+            ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX").index(units) + 1
+            if units
+            else 0
+        )
         return _below_hundred(value) + (ordinal is not None)
     parts = [part.replace("'", "") for part in _HYPHEN.split(word.lower()) if part]
     total = 0
@@ -188,7 +222,11 @@ def _spoken(word: str, following: str = "") -> int:
     plural = word.endswith("es")
     if plural:
         word = word[:-1]
-    if word.endswith("e") and _VOWEL.search(word, 0, len(word) - 1) and not _keeps_e(word, following, plural):
+    if (
+        word.endswith("e")
+        and _VOWEL.search(word, 0, len(word) - 1)
+        and not _keeps_e(word, following, plural)
+    ):
         word = word[:-1]
     for trigger, pattern, sound in _SOUNDS:
         if trigger in word:
