@@ -5,9 +5,7 @@ from conftest import CheckRule
 AFTER = "\n\nTout avait commencé par un été très sec.\n"
 
 
-@pytest.mark.parametrize(
-    "line", ["**La panne**", "**La panne** :", "**La** **panne**", "__Pourquoi ce choix ?__"]
-)
+@pytest.mark.parametrize("line", ["**La panne**", "**La** **panne**", "__Pourquoi ce choix ?__"])
 def test_lines_that_serve_as_headings(check_rule: CheckRule, line: str) -> None:
     check_rule("fake-heading", f"Un mot.\n\n⟦{line}⟧{AFTER}", "markdown")
 
@@ -15,6 +13,7 @@ def test_lines_that_serve_as_headings(check_rule: CheckRule, line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "**Exemple :**",
         "**Attention, l’eau est froide.**",
         "**La panne** dura",
         "*La panne*",
@@ -35,3 +34,7 @@ def test_a_table_cell_or_item_in_bold_is_none(check_rule: CheckRule) -> None:
 
 def test_text_has_no_markup_to_use(check_rule: CheckRule) -> None:
     check_rule("fake-heading", "Un mot.\n\nDeux mots.\n", "text", applies=False)
+
+
+def test_the_label_of_code_is_none(check_rule: CheckRule) -> None:
+    check_rule("fake-heading", "Un.\n\nDeux.\n\n**_config.yml**\n\n```\na: b\n```\n", "markdown")
