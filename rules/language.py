@@ -1,0 +1,134 @@
+"""The article is in French, and so is each of its passages.
+
+```html bad
+<p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p>
+⟦<p>The water was gone for four years because its spring had moved to another bed, and nobody knew where.</p>⟧
+<p>Un maçon à la retraite a trouvé la fuite en une matinée, sous le perron de la poste.</p>
+```
+
+```text bad
+The fountain of the village is running again since Monday, and all the children play around it.
+
+It had been dry for four years, because its spring had moved and nobody knew where the water went.
+```
+
+A quotation marked with its language is fine:
+
+```html good
+<p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p>
+<blockquote lang="en"><p>The water was gone for four years because its spring had moved to another bed.</p></blockquote>
+```
+
+Short passages are not judged:
+
+```markdown good
+La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.
+
+*Water is back!*
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from seo_audit import french
+from seo_audit.document import Block, Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.references import rgaa
+from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
+
+NOT_FRENCH = Fault(
+    message=Message(
+        fr="L’article n’est pas en français : il est en « {language} ».",
+        en="The article is not in French: it is in “{language}”.",
+    ),
+    advice=Message(
+        fr="Traduisez-le, ou retirez cette règle pour les articles d’une autre langue.",
+        en="Translate it, or switch this rule off for articles in another language.",
+    ),
+)
+PASSAGE = Fault(
+    message=Message(
+        fr="Passage de {words} mots qui n’est pas en français (« {language} »).",
+        en="Passage of {words} words that is not in French (“{language}”).",
+    ),
+    advice=Message(
+        fr="Traduisez-le ; si c’est une citation, marquez sa langue par l’attribut lang.",
+        en="Translate it; if it is a quotation, mark its language with the attribute lang.",
+    ),
+)
+
+CERTAIN = 0.6
+"""Confidence from which a passage is said to be in another language."""
+
+LARGEST_SHARE = 0.5
+"""Of the words: an article with more of them in another language is not in French."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    minimum_words: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Sous quinze mots, noms propres et titres trompent la reconnaissance.",
+                en="Under fifteen words, names and titles mislead the detection.",
+            ),
+            at_least=5,
+        ),
+    ] = 15
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return bool(measures.prose)
+
+
+def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    foreign: list[tuple[Block, int, str]] = []
+    total = 0
+    for number, block in measures.prose:
+        words = len(measures.words_by_block[number])
+        total += words
+        if words < options.minimum_words or _is_marked(block):
+            continue
+        found, confidence = french.detect_language(block.text.value)
+        if found not in ("fr", "und") and confidence >= CERTAIN:
+            foreign.append((block, words, found))
+    count = sum(words for _, words, _ in foreign)
+    if foreign and count > LARGEST_SHARE * total:
+        yield NOT_FRENCH.at(
+            None, language=measures.language if measures.language != "fr" else foreign[0][2]
+        )
+        return
+    for block, words, found in foreign:
+        yield PASSAGE.at(block.span, Severity.WARNING, words=words, language=found)
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether the article itself says that the block, or most of it, is in another language."""
+    if block.language and not block.language.lower().startswith("fr"):
+        return True
+    marked = sum(mark.end - mark.start for mark in block.foreign)
+    return 2 * marked > len(block.text.value)
+
+
+RULE = Rule(
+    title=Message(fr="Langue de l’article", en="Language of the article"),
+    what=Message(
+        fr="Reconnaît la langue de l’article et de chacun de ses passages de quinze mots ou plus.",
+        en="Detects the language of the article and of each of its passages of fifteen words or more.",
+    ),
+    why=Message(
+        fr="Un passage oublié dans une autre langue arrête le lecteur, et un lecteur d’écran le prononce à la française.",
+        en="A passage left in another language stops readers, and a screen reader pronounces it as French.",
+    ),
+    category=Category.CONTENT,
+    severity=Severity.ERROR,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("8.3"), rgaa("8.4")),
+    options=Options,
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,116 @@
+"""No text is left to be written.
+
+```html bad
+<p>La fontaine coule. ⟦Lorem ipsum⟧ et la suite.</p>
+```
+
+```html bad
+<p>La fontaine de ⟦{{ ville }}⟧ coule. ⟦TODO⟧ : dire depuis quand.</p>
+```
+
+```text bad
+La fontaine de ⟦[nom de la ville]⟧ coule de nouveau.
+
+⟦undefined⟧
+```
+
+Code may hold them, a Markdown source its generator’s tags, and words that look alike are words:
+
+```markdown good
+La page de {{ site.title }} s’écrit `{{ site.title }}`. Le todo list est un anglicisme ; la valeur undefined existe en JavaScript.
+```
+
+```html good
+<p>L’anglais <i>lorem</i> n’existe pas. <code>TODO</code> marque ce qui reste à faire.</p>
+```
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from seo_audit.document import Document, Text
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.references import GOOGLE_HELPFUL, YOAST
+from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.word_lists import lines, plain
+
+LEFT = Fault(
+    message=Message(
+        fr="Texte provisoire resté en place : « {text} ».",
+        en="Placeholder left in place: “{text}”.",
+    ),
+    advice=Message(
+        fr="Écrivez ce qui manque, ou supprimez-le.", en="Write what is missing, or remove it."
+    ),
+)
+
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|\{%[^{}%\n]{0,100}%\}|<%=?[^<>%\n]{0,100}%>"
+)
+_NOTHING = re.compile(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return bool(measures.counted)
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    for _, block in measures.counted:
+        yield from _in_text(block.text, [(mark.start, mark.end) for mark in block.code])
+    for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1]):
+        if text.runs and not any(text.runs == block.text.runs for block in document.headings):
+            yield from _in_text(text, [])
+
+
+def _in_text(text: Text, code: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+    value = text.value
+    if not code and _NOTHING.match(value.strip()):
+        yield LEFT.at(text.span(), text=value.strip())
+        return
+    found: list[tuple[int, int]] = []
+    if "{" in value or "<%" in value:
+        found += [match.span() for match in _TEMPLATE.finditer(value)]
+    found += [match.span() for match in _words().finditer(value)]
+    found += [match.span() for match in _phrases().finditer(plain(value))]
+    for start, end in sorted(set(found)):
+        if not any(low < end and start < high for low, high in code):
+            yield LEFT.at(text.span(start, end), text=value[start:end][:80])
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    words = "|".join(re.escape(one) for one in _listed("word"))
+    # a heading or sentence all in capitals holds the word as any other: it must stand apart
+    return re.compile(rf"(?<![\w-])(?:{words})(?=\s*(?:[:.…!,;)\]»]|\Z))")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    listed = sorted((plain(one) for one in _listed("phrase")), key=lambda one: (-len(one), one))
+    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?![\w(])" for one in listed))
+
+
+def _listed(kind: str) -> list[str]:
+    pairs = [line.split("\t") for line in lines(__package__ or "", "placeholder.txt")]
+    return [text for other, text in pairs if other == kind]
+
+
+RULE = Rule(
+    title=Message(fr="Textes provisoires", en="Placeholders"),
+    what=Message(
+        fr="Signale un faux texte, une note « TODO » ou « [à compléter] », une variable de gabarit non remplacée.",
+        en="Reports dummy text, a note such as « TODO » or « [à compléter] », or a template variable left unfilled.",
+    ),
+    why=Message(
+        fr="L’article n’est pas fini, et le lecteur le voit.",
+        en="The article is not finished, and readers see it.",
+    ),
+    category=Category.CONTENT,
+    severity=Severity.ERROR,
+    evidence=Evidence.TOOLS,
+    references=(YOAST, GOOGLE_HELPFUL),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,45 @@
+import pytest
+from conftest import CheckRule
+
+from seo_audit.rule import Severity
+
+FRENCH = (
+    "La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin. "
+    "Elle était à sec depuis quatre ans, car sa source avait changé de lit."
+)
+PASSAGES = {
+    "en": "The water was gone for four years because its spring had moved to another bed under the town.",
+    "es": "El agua había desaparecido durante cuatro años porque su manantial había cambiado de lugar bajo la ciudad.",
+    "it": "L’acqua era scomparsa da quattro anni perché la sua sorgente aveva cambiato letto sotto la città vecchia.",
+    "de": "Das Wasser war vier Jahre lang verschwunden, weil die Quelle unter der Stadt ein anderes Bett gefunden hatte.",
+    "pt": "A água tinha desaparecido durante quatro anos porque a sua nascente tinha mudado de lugar sob a cidade.",
+}
+
+
+@pytest.mark.parametrize("code", PASSAGES)
+def test_passages_are_named(check_rule: CheckRule, code: str) -> None:
+    page = f"<p>{FRENCH}</p>⟦<p>{PASSAGES[code]}</p>⟧<p>{FRENCH}</p>"
+    [finding] = check_rule("language", page)
+    assert finding.severity is Severity.WARNING
+    assert finding.values["language"] == code
+
+
+def test_mostly_foreign_is_one_error(check_rule: CheckRule) -> None:
+    page = f"<p>{FRENCH}</p>" + f"<p>{PASSAGES['en']}</p>" * 4
+    [finding] = check_rule("language", page)
+    assert finding.severity is Severity.ERROR
+    assert finding.place is None
+
+
+def test_marked_passages_are_fine(check_rule: CheckRule) -> None:
+    page = f'<p>{FRENCH}</p><p>Il dit : <q lang="en">{PASSAGES["en"]}</q></p>'
+    assert not check_rule("language", page)
+
+
+def test_names_and_code_are_not_foreign(check_rule: CheckRule) -> None:
+    names = "<p>Jean Dupont, Maria Rossi, John Smith, Karl Schmidt, Ana Silva, Tom Brown, Lea Weber, Eva Braun.</p>"
+    assert not check_rule("language", f"<p>{FRENCH}</p>{names}")
+
+
+def test_no_prose_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("language", "<h1>The water is back</h1>", applies=False)
