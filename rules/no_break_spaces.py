@@ -52,6 +52,7 @@ from seo_audit.typography import (
     NARROW,
     NBSP,
     SPACES,
+    THIN,
     Convention,
     Hit,
     Passage,
@@ -163,9 +164,9 @@ _NUMBER = re.compile(
 # units of one capital letter are left out: « le plan 3 B »
 _UNIT = re.compile(
     rf"(?<=\d)[{BREAKABLE}](?:[kMm]?€|Md€|[kcdm]?m[²³]?|[km]?g|[cdmh]l|ha|hab\.|min|h|[kKMGT]o"
-    r"|[kMGT]?Wh|[kMG]W|[kMG]?Hz|dB|°[CF]|km/h|euros?|dollars?)(?![\w/’'-])"
+    r"|[kMGT]?Wh|[kMG]W|[kMG]?Hz|dB|°[CF]|km/h)(?![\w/’'-])"
 )
-_WORD = re.compile(r"[^\s\u00a0\u202f»]{0,30}")
+_WORD = re.compile(r"[^\s»]{0,30}")
 _STOP = re.compile(rf"(?<=[\w)\]»”\"’'%€])[{SPACES}]+[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])")
 _HIGH = ";!?"
 _SIGNS = "%‰€£$"
@@ -230,10 +231,11 @@ def _fault(
     if not space:
         return MISSING if options.missing and "" not in permitted else None
     if NBSP not in permitted:
-        return None if space == NARROW else CANADIAN
+        return None if space in THIN else CANADIAN
     if any(char in BREAKABLE for char in space):
         return PLAIN
-    other = NARROW in space if options.kind == "nbsp" else thin and NARROW not in space
+    narrow = space in THIN
+    other = narrow if options.kind == "nbsp" else thin and not narrow
     return OTHER_KIND if options.kind != "any" and other else None
 
 

@@ -267,11 +267,10 @@ class Measures:
 
     @cached_property
     def region(self) -> str:
-        """The region whose typography holds: fr-FR unless the article or the configuration says fr-CA or fr-CH."""
-        declared = self.document.metadata.language
-        tag = self.target.region or (declared.value if declared else "")
-        found = tag.replace("_", "-").lower()
-        return {"fr-ca": "fr-CA", "fr-ch": "fr-CH"}.get(found[:5], "fr-FR")
+        """The region whose typography holds: "fr-FR", "fr-CA" or "fr-CH", as `typography.region` tells."""
+        from seo_audit.typography import region  # noqa: PLC0415  as below
+
+        return region(self.document, self.target.region)
 
     @cached_property
     def passages(self) -> tuple["Passage", ...]:

@@ -24,9 +24,11 @@ BLOT = "\ufffc"
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
-BREAKABLE = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a"
-"""Spaces at which a line may break (Unicode line breaking classes SP and BA)."""
-SPACES = BREAKABLE + NBSP + NARROW + "\u2007"
+BREAKABLE = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008"
+"""Spaces that one types, at which a line may break."""
+THIN = NARROW + "\u2009\u200a"
+"""Narrow spaces. U+2009 may break by Unicode, but sites that set it forbid the break by style."""
+SPACES = BREAKABLE + NBSP + THIN + "\u2007"
 
 SHOWN = 5
 """Passages with a finding of their own for one kind of fault; the others share one more."""
@@ -48,7 +50,9 @@ _NOT_PROSE = re.compile(
     r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
     r"|&#?\w{2,8};"
 )
-_BETWEEN = re.compile(r"[{}$]|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"[{}$]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE
+)
 
 
 class Passage:
@@ -120,7 +124,7 @@ class Convention:
     """Between a number and %, ‰ or a currency."""
 
 
-_UNBREAKABLE = frozenset({NBSP, NARROW, "\u2007"})
+_UNBREAKABLE = frozenset({NBSP, NARROW})
 _NONE = frozenset({""})
 
 CONVENTIONS: Mapping[str, Convention] = {
@@ -135,6 +139,35 @@ CONVENTIONS: Mapping[str, Convention] = {
     ),
 }
 """Use by region, as `Measures.region` names them."""
+
+
+_COUNTRIES = {"ca": "fr-CA", "quebec": "fr-CA", "ch": "fr-CH", "swiss": "fr-CH"}
+"""Countries with a use of their own, by subtag and by top-level domain."""
+
+_SUBTAG = re.compile(r"fr[-_](?:latn[-_])?([a-z]{2})\b", re.IGNORECASE)
+_HOST = re.compile(r"https?://[^/?#\s]*\.([a-z]{2,6})(?![^/:?#])", re.IGNORECASE)
+
+
+def region(document: Document, configured: str | None = None) -> str:
+    """The region whose use holds: one of `CONVENTIONS`, fr-FR where nothing tells of another.
+
+    The tag that was configured says it, else the article's language, else `og:locale`, else the
+    country of the page's own address (`rel="canonical"`, `og:url`).
+    """
+    head = document.head
+    declared = document.metadata.language
+    locales = head.metas_named("og:locale") if head else ()
+    tags = (configured, declared and declared.value, *(meta.content.value for meta in locales))
+    for tag in tags:
+        if tag and (match := _SUBTAG.match(tag.strip())):
+            return _COUNTRIES.get(match[1].lower(), "fr-FR")
+    if head:
+        addresses = [link.href.value for link in head.links if "canonical" in link.rel]
+        addresses += [meta.content.value for meta in head.metas_named("og:url")]
+        for address in addresses:
+            if match := _HOST.match(address.strip()):
+                return _COUNTRIES.get(match[1].lower(), "fr-FR")
+    return "fr-FR"
 
 
 def is_french_tag(tag: str) -> bool:

@@ -89,6 +89,9 @@ def test_guillemets(check_rule: CheckRule, text: str, france: str, suisse: str) 
         "le mot <code>x</code> <img src='a.png' alt=''>.",
         "1 2 3 nous irons au bois",
         "la suite…?",
+        "la fin :point_down:.",
+        "12 euros",
+        "quoi\u2009?",
     ],
 )
 def test_what_is_no_fault(check_rule: CheckRule, text: str) -> None:
@@ -179,3 +182,27 @@ def test_hostile_texts(check_rule: CheckRule, text: str) -> None:
 )
 def test_only_french_is_judged(check_rule: CheckRule, text: str) -> None:
     check_rule("no-break-spaces", text, applies=False)
+
+
+@pytest.mark.parametrize(
+    ("head", "wrong"),
+    [
+        ('<meta property="og:locale" content="fr_CA">', True),
+        ('<meta property="og:locale" content="fr_FR">', False),
+        ('<link rel="canonical" href="https://exemple.ca/fontaine">', True),
+        ('<meta property="og:url" content="https://exemple.quebec/">', True),
+        ('<link rel="canonical" href="https://exemple.com/page.ca/">', False),
+        ('<link rel="canonical" href="/fontaine">', False),
+    ],
+)
+def test_a_page_tells_its_country(check_rule: CheckRule, head: str, wrong: bool) -> None:
+    text = f"quoi{NB}?"
+    check_rule(
+        "no-break-spaces",
+        f'<html lang="fr"><head><title>Oui</title>{head}</head><body><p>'
+        f"La fontaine coule, et les gens disent {mark(text, 'x' if wrong else '')}</p></body></html>",
+    )
+
+
+def test_what_is_configured_wins(check_rule: CheckRule) -> None:
+    check_rule("no-break-spaces", page("fr-FR", "⟦quoi ?⟧ quoi?"), article={"region": "fr-CA"})
