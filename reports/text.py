@@ -194,7 +194,9 @@ def _figures(report: Report, view: View) -> Iterator[str]:
     if title:
         yield _cut(visible(title.value, LONGEST), view.width)
     if report.figures:
-        for line in _wrap(" · ".join(_shown_figures(report.figures, view.language)), view.width):
+        for line in _wrap(
+            "\u00a0· ".join(_shown_figures(report.figures, view.language)), view.width
+        ):
             yield _styled(line, "dim", view)
         yield from _keyphrase(report.figures, view)
     first = gains(report)[:3]
@@ -344,10 +346,8 @@ def _quoted(report: Report, finding: PlacedFinding, width: int, view: View) -> I
     before = _cut_left(
         visible(source.text[max(line.start, place.offset - room) : place.offset]).lstrip(), side
     )
-    after = _cut(
-        visible(source.text[place.end_offset : min(line.end, place.end_offset + room)]).rstrip(),
-        side,
-    )
+    rest = visible(source.text[place.end_offset : min(line.end, place.end_offset + room)]).rstrip()
+    after = _cut(rest, max(room - _width(before) - _width(marked), 0))
     yield (
         bar
         + _styled(before, "dim", view)
@@ -390,13 +390,13 @@ def _closing(summary: Summary, view: View) -> Iterator[str]:
     if len(lines) > 1:
         yield from _table(lines, view)
         yield ""
-        yield from _wrap(" · ".join(_totals(summary, say)), view.width)
+        yield from _wrap("\u00a0· ".join(_totals(summary, say)), view.width)
     if summary.fixed:
         yield from _wrap(FIXED.say(say, {"count": summary.fixed}), view.width)
     rule = next((line.worst[0] for line in lines if line.worst), None)
     if rule:
         if view.verbose:
-            letters = " · ".join(
+            letters = "\u00a0· ".join(
                 f"{one.value}\u00a0{_unbroken(EVIDENCE[one].say(say))}" for one in Evidence
             )
             yield from _dimmed(_wrap(LEGEND.say(say, {"letters": letters}), view.width), view)

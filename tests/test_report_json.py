@@ -113,6 +113,8 @@ def test_says_what_the_report_holds() -> None:
     (article,) = rendered(report)["articles"]
     assert [one["rule"] for one in article["verdicts"]] == [one.rule for one in report.verdicts]
     assert [one["status"] for one in article["verdicts"]].count("failed") == 8
+    apart = [one["rule"] for one in article["verdicts"] if one["over_optimisation"]]
+    assert apart == ["keyphrase-stuffing"]
     broken = article["verdicts"][0]
     assert (broken["status"], broken["score"]) == ("broken", None)
     assert broken["error"] == "ZeroDivisionError: division by zero"

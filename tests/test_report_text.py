@@ -70,6 +70,20 @@ def test_the_gravest_first_then_what_costs_most() -> None:
     assert places == sorted(places)
 
 
+def test_within_a_severity_what_gains_most_comes_first() -> None:
+    report = samples.poor()
+    source = samples.document().source
+    # evidence A weighs more than C; three findings of C cost more than one of A
+    cheap = samples.FAULTS["link-text"].at(Span(0, 4), Severity.INFO, text="ici")
+    dear = [_fault("sentence-length").at(Span(n, n + 30), Severity.INFO) for n in range(6)]
+    verdicts = (
+        samples.verdict("link-text", [cheap], source),
+        samples.verdict("sentence-length", dear, source),
+    )
+    text = shown(replace(report, verdicts=verdicts, score=50))
+    assert text.index("Constat de sentence-length") < text.index("Le lien")
+
+
 def test_over_optimisation_stands_apart() -> None:
     text = shown(samples.poor(), language="en")
     before, after = text.split("Over-optimisation, outside the score: 1 finding")

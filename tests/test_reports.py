@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import report_samples as samples
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from seo_audit import plugins, printing
@@ -124,6 +124,7 @@ def test_long_texts_are_cut_with_an_ellipsis() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
+@example("\udce9\U000e0041\\\u2028")
 def test_json_text_gives_back_what_went_in(text: str) -> None:
     import json
 
