@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from html import unescape
 
 from seo_audit.document import Block, BlockKind, Document, Frame, Image
 from seo_audit.highlight import Object, Place, Places, Spot, flow, pieces
@@ -17,6 +18,9 @@ SHOWN = 200
 
 QUOTE = 110
 """Characters of the article a finding repeats at most: it can be read in its place."""
+
+LONG_MARK = 90
+"""Characters: longer findings are underlined only."""
 
 LONG_PASSAGE = 160
 """Characters: a finding about a whole block this long is shown by a bar beside it, not on each word."""
@@ -80,6 +84,8 @@ class Segment:
     link: bool = False
     keyphrase: bool = False
     language: str = ""
+    long: bool = False
+    """Its only finding is about so much text that colour behind the words would shout."""
 
     @property
     def severity(self) -> Severity:
@@ -104,6 +110,11 @@ class Item:
     source: str = ""
     label: str | None = None
     decorative: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to read in it."""
+        return not any(segment.text.strip() for segment in self.segments)
 
     @property
     def severity(self) -> Severity | None:
@@ -149,6 +160,7 @@ def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card
         by_advice: dict[str, list[Shown]] = {}
         for finding in shown:
             advice = finding.advice(view.language)
+            message = finding.message(view.language)
             found = places.find(finding.span) if places and finding.span else ()
             by_advice.setdefault(advice, []).append(
                 Shown(
@@ -156,9 +168,9 @@ def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card
                     title,
                     finding.severity,
                     finding,
-                    finding.message(view.language),
+                    message,
                     found,
-                    _quote(finding, found, report.document),
+                    _quote(finding, message, found, report.document),
                 )
             )
         groups = []
@@ -179,11 +191,20 @@ def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card
     return tuple(made)
 
 
-def _quote(finding: PlacedFinding, found: Sequence[Place], document: Document | None) -> str:
+_EMPTY_TAG = re.compile(r"</?\w+>\Z")
+
+
+def _quote(
+    finding: PlacedFinding, message: str, found: Sequence[Place], document: Document | None
+) -> str:
     spot = found[0] if found else None
     if document is None or not isinstance(spot, Spot) or spot.start == spot.end:
-        return finding.excerpt
+        if _EMPTY_TAG.match(finding.excerpt):
+            return ""  # <head>, <p>: says nothing
+        return finding.excerpt if "<" in finding.excerpt else unescape(finding.excerpt)
     text = " ".join(document.blocks[spot.block].text.value[spot.start : spot.end].split())
+    if text in message:
+        return ""  # said already
     return text if len(text) <= QUOTE else text[: QUOTE - 1].rstrip() + "…"
 
 
@@ -296,7 +317,12 @@ def _segments(
             link=2 in kinds,
             keyphrase=3 in kinds,
             language=language(block.foreign[spoken[-1] - bounds[3]].value) if spoken else "",
+            long=len(own) == 1 and _length(ranges[own[0]]) > LONG_MARK,
         )
+
+
+def _length(part: tuple[int, int]) -> int:
+    return part[1] - part[0]
 
 
 def _kind(number: int, bounds: Sequence[int]) -> int:

@@ -60,9 +60,7 @@ def search_result(document: Document, measures: Measures) -> SearchResult:
         title = measures.main_heading.text.value
     title = " ".join(title.split())
     description = " ".join(_first(document.metadata.descriptions).split())
-    shown = description or next(
-        (block.text.value for _, block in measures.prose if block.text.value), ""
-    )
+    shown = description or _snippet(measures)
     site, trail = _address(document)
     return SearchResult(
         site,
@@ -74,6 +72,16 @@ def search_result(document: Document, measures: Measures) -> SearchResult:
         width(description, DESCRIPTION_SIZE),
         from_page=not description,
     )
+
+
+SNIPPET = 60
+"""Characters a paragraph has at least to stand for the article."""
+
+
+def _snippet(measures: Measures) -> str:
+    """The first paragraph worth the name, else the longest text there is."""
+    texts = [" ".join(block.text.value.split()) for _, block in measures.prose]
+    return next((text for text in texts if len(text) >= SNIPPET), max(texts, key=len, default=""))
 
 
 def _address(document: Document) -> tuple[str, str]:
@@ -178,7 +186,9 @@ def outline(document: Document, measures: Measures) -> Outline:
             (open_[-1].children if open_ else tops).append(gap)
             open_.append(gap)
             skipped += 1
-        heading = Heading(block.level, at, block.text.value, words.get(id(block), 0))
+        heading = Heading(
+            block.level, at, " ".join(block.text.value.split()), words.get(id(block), 0)
+        )
         (open_[-1].children if open_ else tops).append(heading)
         open_.append(heading)
     return Outline(tuple(tops), skipped)

@@ -13,10 +13,8 @@ WORDS: Mapping[str, Message] = {
     ),
     "skip": Message(fr="Aller au contenu", en="Skip to content"),
     "theme": Message(fr="Thème", en="Theme"),
-    "theme_light": Message(fr="Clair", en="Light"),
-    "theme_dark": Message(fr="Sombre", en="Dark"),
-    "to_dark": Message(fr="Passer au thème sombre", en="Switch to the dark theme"),
-    "to_light": Message(fr="Passer au thème clair", en="Switch to the light theme"),
+    "to_dark": Message(fr="Thème sombre", en="Dark theme"),
+    "to_light": Message(fr="Thème clair", en="Light theme"),
     "print": Message(fr="Imprimer", en="Print"),
     "made_by": Message(
         fr="Rapport produit par seo-audit {version}. Il ne charge rien depuis Internet.",
@@ -108,7 +106,6 @@ WORDS: Mapping[str, Message] = {
     "n_findings": Message(fr="{count:# constat|# constats}", en="{count:# finding|# findings}"),
     "no_findings": Message(fr="Aucun constat.", en="No finding."),
     "filters": Message(fr="Filtrer les constats", en="Filter the findings"),
-    "severity": Message(fr="Gravité", en="Severity"),
     "category": Message(fr="Catégorie", en="Category"),
     "all_categories": Message(fr="Toutes", en="All"),
     "shown_findings": Message(fr="constats affichés :", en="findings shown:"),
@@ -134,7 +131,6 @@ WORDS: Mapping[str, Message] = {
         fr="et {count:# autre constat|# autres constats} de cette règle, dans le rapport JSON.",
         en="and {count:# other finding|# other findings} of this rule, in the JSON report.",
     ),
-    "rule_name": Message(fr="Règle", en="Rule"),
     # -- the article
     "the_article": Message(fr="L’article annoté", en="The article, annotated"),
     "article_hint": Message(
@@ -194,9 +190,6 @@ WORDS: Mapping[str, Message] = {
         en="No description: the snippet is the beginning of the article.",
     ),
     "card": Message(fr="Carte de partage", en="Social card"),
-    "card_hint": Message(
-        fr="Telle que la montrerait un réseau social.", en="As a social network would show it."
-    ),
     "card_image": Message(fr="Image de partage", en="Share image"),
     "no_card_image": Message(fr="Pas d’image de partage (og:image)", en="No share image (og:image)"),
     "card_property": Message(fr="Propriété", en="Property"),
@@ -303,7 +296,6 @@ WORDS: Mapping[str, Message] = {
         fr="À {speed} mots par minute, en lecture silencieuse.",
         en="At {speed} words a minute, reading silently.",
     ),
-    "minutes": Message(fr="{count:.1f} min", en="{count:.1f} min"),
     "flesch_reading_ease": Message(fr="Flesch (Kandel et Moles)", en="Flesch (Kandel and Moles)"),
     "flesch_reading_ease_how": Message(
         fr="La même formule que la nôtre, sur les comptes de textstat ; 100 : facile.",
@@ -347,13 +339,23 @@ WORDS: Mapping[str, Message] = {
 }  # fmt: skip
 
 FURNITURE: Mapping[str, Message] = {
-    "nav": Message(fr="navigation", en="navigation"),
-    "header": Message(fr="en-tête", en="header"),
-    "footer": Message(fr="pied de page", en="footer"),
-    "aside": Message(fr="encadré", en="aside"),
-    "related": Message(fr="à lire aussi", en="related links"),
+    "advertising": Message(fr="publicité", en="advertising"),
+    "aside": Message(fr="colonne ou encadré", en="aside"),
+    "author": Message(fr="présentation de l’auteur", en="about the author"),
     "comments": Message(fr="commentaires", en="comments"),
-    "hidden": Message(fr="masqué", en="hidden"),
+    "cookies": Message(fr="cookies", en="cookies"),
+    "dialog": Message(fr="boîte de dialogue", en="dialog"),
+    "footer": Message(fr="pied de page", en="footer"),
+    "header": Message(fr="en-tête du site", en="site header"),
+    "hidden": Message(fr="texte caché", en="hidden text"),
+    "links": Message(fr="liste de liens", en="list of links"),
+    "meta": Message(fr="date, auteur, étiquettes", en="date, author, tags"),
+    "nav": Message(fr="navigation", en="navigation"),
+    "newsletter": Message(fr="lettre d’information", en="newsletter"),
+    "related": Message(fr="à lire aussi", en="related links"),
+    "search": Message(fr="recherche", en="search"),
+    "share": Message(fr="boutons de partage", en="share buttons"),
+    "tools": Message(fr="outils de la page", en="page tools"),
 }
 """Reasons a parser gives, as a reader says them; another one is shown as it is."""
 

@@ -31,6 +31,9 @@ from seo_audit.rule import Category, Evidence, Severity
 from seo_audit.target import Target
 from seo_audit.view import Line, Summary, View
 
+SECTIONS = {"paper": "the_article"}
+"""Sections whose title has another name than their anchor."""
+
 BEST = 3
 """Changes that gain most, as many as are shown."""
 
@@ -58,11 +61,15 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
     if report.document and report.figures:
         measures = Measures(report.document, Target(keyphrase=report.figures.keyphrase))
         context |= _text(report.document, measures, context["cards"], view.language)
-        for template, build in PANELS:
+        for name, build in PANELS:
             made = build(report, measures, view.language)
             if made is not None:
-                context["panels"].append(template)
+                context["panels"].append(name)
                 context |= made
+    shown = ("paper", *context["panels"]) if context["figures"] else ()
+    context["sections"] = [
+        (name, SECTIONS.get(name, name)) for name in ("findings", *shown, "rules")
+    ]
     return _environment().get_template("article.html.j2").render(context)
 
 
@@ -133,12 +140,15 @@ def _readability(report: Report, measures: Measures, language: Language) -> Cont
 
 
 PANELS: tuple[tuple[str, Build], ...] = (
-    ("panel_search.html.j2", _search),
-    ("panel_outline.html.j2", _outline),
-    ("panel_keyphrase.html.j2", _keyphrase),
-    ("panel_readability.html.j2", _readability),
+    ("search", _search),
+    ("outline", _outline),
+    ("keyphrase", _keyphrase),
+    ("readability", _readability),
 )
-"""The panels below the article, in order: a template, and what it is given (None: not shown)."""
+"""The panels below the article, in order: a name, and what its template is given (None: not shown).
+
+The name is that of the template `panel_NAME.html.j2`, of the anchor in it, and of its title in the words.
+"""
 
 
 def _judged(report: Report, view: View) -> Context:
@@ -235,8 +245,14 @@ def _say(key: str, view: View, **values: Value) -> str:
     return _spaced(WORDS[key].say(view.language, values), view.language)
 
 
-def _said(reason: Reason, language: Language) -> str:
-    return _capital(_spaced(reason.say(language), language))
+_OPTION = re.compile(r"(\(--[^()]{1,60}\))")
+
+
+def _said(reason: Reason, language: Language) -> Markup:
+    """A reason of the gate; the option it names stays on one line."""
+    parts = _OPTION.split(shown(_capital(_spaced(reason.say(language), language))))
+    option = Markup('<span class="flag">{}</span>')
+    return Markup("").join(option.format(part) if at % 2 else part for at, part in enumerate(parts))
 
 
 def _evidence(evidence: Evidence | None, view: View) -> str:
