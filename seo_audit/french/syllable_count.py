@@ -100,8 +100,17 @@ _VOWEL = re.compile(f"[{_V}]")
 _MIXED_CLUSTER_E = re.compile(rf"([{_C}])(?!\1)[lr]e$")
 _SPELT_CLUSTER_E = re.compile(rf"([rls])(?!\1)[{_C}]e$")
 
-_APOSTROPHE = re.compile("['’\u02bc]")
-_HYPHEN = re.compile("[-\u2010\u2011/\u00ad\u2013]+")
+_ONE_SPELLING = str.maketrans(
+    {
+        "’": "'",
+        "\u02bc": "'",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2013": "-",
+        "\u00ad": "",
+        "\u200b": "",
+    }
+)
 _MARK = "[·•⋅‧∙･]"
 _ENDING = "(?:[nltvs]?les|[nltsvr]?es?|[td]?rices?|euses?|[iï]?ères?|[iy]?ennes?|onnes?|esses?|fe|ves?|ales?|aux|x)"
 # « étudiant·e·s », « étudiant(e)s », « étudiant.e.s », « étudiant-e-s »: the plain form and its plural.
@@ -110,7 +119,7 @@ _INCLUSIVE = re.compile(
     rf"|\.{_ENDING}(?:\.s)?|-(?:e|es|(?:{_ENDING})-s)|/{_ENDING})"
 )
 _PIECE = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u2007-\u200a\u202f.]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['’\u02bc-][^\W\d_]+)*|[%‰€$£°§&+@²³,]"
+    r"\d{1,3}(?:[ \u00a0\u2007-\u200a\u202f.]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[%‰€$£°§&+@²³,]"
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)|[^\s@]+@[^\s@]+\.\w|[\w-]+\.(?:com|fr|org|net|eu|be|ch|ca|io)\b",
@@ -119,7 +128,7 @@ _ADDRESS = re.compile(
 _ROMAN = re.compile(r"(?=[XVI]{2}|[XVI]e)(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
 _START = re.compile(
     r"(?:[bcdfghkptv][lrh]|s[chklmnpqtvw]|[pm]n|ps|pt|gn|ts|dj|kn|w[hr]|chr|phr|thr|s[cpt]r|spl|sch|shr|schn|cz|sz|zl|vl|qu|tch|"
-    r"([a-z])\1?)?[aeiouyàâéèêëîïôùûü]"
+    rf"([a-z])\1?)?[{_V}]"
 )
 _END = re.compile(r"([bdfgjkpqtvz])(?!\1)(?<![pcfk](?=t))[bdfgjkpqtvz]\Z")
 _SIGNS = {
@@ -165,12 +174,11 @@ def syllables(word: str) -> int:
 def _count(word: str) -> int:
     if not any(map(str.isalnum, word)):
         return 0
-    text = unicodedata.normalize("NFC", word).replace("\u00ad", "")
+    text = unicodedata.normalize("NFC", word).translate(_ONE_SPELLING)
     if text.isalpha() and not text[:2].isupper() and text[0] not in "XVI":
         return _spoken(text.lower())
     if _ADDRESS.match(text):
         return 1
-    text = _APOSTROPHE.sub("'", text)
     if inclusive := _INCLUSIVE.fullmatch(text.rpartition("'")[2]):
         return max(1, _spoken(inclusive[1].lower()))
     total = 0
@@ -200,7 +208,7 @@ def _compound(word: str, *, after_number: bool) -> int:
             else 0
         )
         return _below_hundred(value) + (ordinal is not None)
-    parts = [part.replace("'", "") for part in _HYPHEN.split(word.lower()) if part]
+    parts = [part.replace("'", "") for part in word.lower().split("-") if part]
     total = 0
     for number, part in enumerate(parts):
         if part == "t" and 0 < number < len(parts) - 1:

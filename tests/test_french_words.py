@@ -1,0 +1,102 @@
+"""Words, on cases judged by hand (tests/data/french/words.txt) and on hostile strings."""
+
+from itertools import pairwise
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seo_audit.french import words
+
+DATA = Path(__file__).parent / "data" / "french" / "words.txt"
+SIGNS = "aéE1 ’'ʼ-‑·.,…—«»()[]%€\u00a0\u202f\n\u0301/@🎉_"
+
+
+def cases() -> list[tuple[str, int]]:
+    lines = DATA.read_text("utf-8").splitlines()
+    split = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [
+        (text.replace("␣", "\u00a0").replace("⍽", "\u202f"), int(count)) for count, text in split
+    ]
+
+
+def found(text: str) -> list[str]:
+    return [text[start:end] for start, end in words(text)]
+
+
+@pytest.mark.parametrize(("text", "count"), cases())
+def test_counts_words_as_a_reader_does(text: str, count: int) -> None:
+    assert len(words(text)) == count, found(text)
+
+
+def test_spans_hold_the_word_without_its_punctuation() -> None:
+    text = (
+        "« L’énergie », dit-il, coûte 3,5 % (ou 70\u202f000 €) aux étudiant(e)s… de “Chine-Asie”."
+    )
+    assert found(text) == [
+        "L’énergie",
+        "dit-il",
+        "coûte",
+        "3,5 %",
+        "ou",
+        "70\u202f000 €",
+        "aux",
+        "étudiant(e)s",
+        "de",
+        "Chine-Asie",
+    ]
+
+
+def test_decomposed_accents_belong_to_their_word() -> None:
+    assert found("e\u0301te\u0301, cafe\u0301.") == ["e\u0301te\u0301", "cafe\u0301"]
+
+
+def test_a_plain_text_counts_as_between_spaces() -> None:
+    text = "Le chat d’à côté dort-il, ou rêve-t-il, aujourd’hui ? Peut-être." * 3
+    assert len(words(text)) == sum(any(map(str.isalnum, part)) for part in text.split())
+
+
+@given(st.one_of(st.text(), st.text(SIGNS)))
+def test_spans_are_in_order_and_hold_a_letter_or_a_digit(text: str) -> None:
+    spans = words(text)
+    assert all(start < end for start, end in spans)
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
+    assert all(any(map(str.isalnum, text[start:end])) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        ".",
+        "'",
+        "A.",
+        "« ",
+        "(a)",
+        "a(a",
+        "1 000",
+        "1 ",
+        "1,",
+        "’«a",
+        "www.",
+        "http://..",
+        "[1]",
+        "a\u0301",
+        "((",
+    ],
+)
+def test_ten_times_the_text_takes_about_ten_times_the_time(unit: str) -> None:
+    assert grows_linearly(unit)
+
+
+def grows_linearly(unit: str) -> bool:
+    """Whether the time grows with the text and not with its square; a busy machine gets three tries."""
+    small, large = unit * (20_000 // len(unit)), unit * (200_000 // len(unit))
+    return any(seconds(large) < 40 * seconds(small) + 0.1 for _ in range(3))
+
+
+def seconds(text: str) -> float:
+    start = process_time()
+    words(text)
+    return process_time() - start
