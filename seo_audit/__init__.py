@@ -6,7 +6,7 @@
 2
 """
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # as typing has it; `seo-audit --help` does without that import
 
 __version__ = "0.1.0"
 
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from seo_audit.report import Verdict as Verdict
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     # names come when asked for: `seo-audit --help` needs none of them
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"

@@ -2,212 +2,39 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
-from click.shell_completion import CompletionItem
 
 from seo_audit import __version__
+from seo_audit import cli_texts as texts
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language, Message
 
+if TYPE_CHECKING:
+    from seo_audit.config_file import Layer
+    from seo_audit.explain import Style
+    from seo_audit.output import Output
+    from seo_audit.run import Request
+
 PASSED, WRONG, INTERRUPTED = 0, 2, 130
 
+FORMATS = ("text", "concise", "json", "html", "sarif", "junit", "github", "gitlab", "markdown")
+"""Formats the help names; installed packages may bring more."""
 PROFILES = ("article", "news", "guide", "langage-clair")
 SEVERITIES = ("error", "warning", "info", "never")
+SHELLS = ("bash", "zsh", "fish")
 COMPLETE = "_SEO_AUDIT_COMPLETE"
 """The variable through which a shell asks for completions."""
-SHELLS = ("bash", "zsh", "fish")
+
+DEBUG = "SEO_AUDIT_DEBUG"
+"""The variable that asks for a traceback where the tool itself is at fault."""
 
 AUDIT = "PATH…"
 """Name of the main job among the commands: no path and no subcommand is called so."""
-
-
-# -- texts
-
-SUMMARY = Message(
-    fr="Audite le référencement d’articles en français : HTML, Markdown ou texte.",
-    en="Audit the SEO of French articles: HTML, Markdown or plain text.",
-)
-HELP: Mapping[str, Message] = {
-    "format": Message(
-        fr="Format du rapport : {formats}. Répétable ; un seul va sur la sortie standard.",
-        en="Format of the report: {formats}. Repeatable; one of them goes to standard output.",
-    ),
-    "output": Message(
-        fr="Fichier du rapport, au lieu de la sortie standard.",
-        en="File of the report, instead of standard output.",
-    ),
-    "keyphrase": Message(
-        fr="Expression clé visée ; l’emporte sur celle que l’article déclare.",
-        en="The keyphrase aimed at; overrides the one the article declares.",
-    ),
-    "secondary": Message(
-        fr="Expression clé secondaire. Répétable.", en="A secondary keyphrase. Repeatable."
-    ),
-    "title": Message(
-        fr="Titre, à la place de celui de l’article.", en="Title, in place of the article’s."
-    ),
-    "description": Message(
-        fr="Méta-description, à la place de celle de l’article.",
-        en="Meta description, in place of the article’s.",
-    ),
-    "slug": Message(
-        fr="Slug (fin de l’URL), à la place de celui de l’article.",
-        en="Slug (end of the URL), in place of the article’s.",
-    ),
-    "brief": Message(
-        fr="La commande que l’article doit remplir, en TOML.",
-        en="The commission the article must meet, in TOML.",
-    ),
-    "profile": Message(fr="Jeu de seuils.", en="Set of thresholds."),
-    "select": Message(
-        fr="Seulement ces règles ou catégories, séparées par des virgules.",
-        en="Only these rules or categories, separated by commas.",
-    ),
-    "ignore": Message(fr="Sans ces règles ou catégories.", en="Without these rules or categories."),
-    "extend-select": Message(
-        fr="Ces règles ou catégories en plus.", en="These rules or categories as well."
-    ),
-    "fail-on": Message(
-        fr="Gravité qui fait échouer (error par défaut).",
-        en="Severity that fails (error by default).",
-    ),
-    "fail-under": Message(
-        fr="Score minimal, de 0 à 100 ; ou CATÉGORIE=SCORE. Répétable.",
-        en="Least score, 0 to 100; or CATEGORY=SCORE. Repeatable.",
-    ),
-    "max-warnings": Message(
-        fr="Nombre d’avertissements admis par article.", en="How many warnings an article may have."
-    ),
-    "exit-zero": Message(
-        fr="Statut 0 même si des articles échouent.", en="Status 0 even when articles fail."
-    ),
-    "baseline": Message(
-        fr="Accepter les constats notés dans ce fichier, échouer sur les nouveaux.",
-        en="Accept the findings noted in this file, fail on new ones.",
-    ),
-    "write-baseline": Message(
-        fr="Noter les constats d’aujourd’hui dans ce fichier.",
-        en="Note today’s findings in this file.",
-    ),
-    "content": Message(
-        fr="Sélecteur CSS du contenu principal.", en="CSS selector of the main content."
-    ),
-    "lang": Message(
-        fr="Langue des messages (fr par défaut).", en="Language of the messages (fr by default)."
-    ),
-    "config": Message(
-        fr="Fichier de configuration, ou « clé = valeur » en TOML. Répétable.",
-        en="Configuration file, or “key = value” in TOML. Repeatable.",
-    ),
-    "isolated": Message(
-        fr="Ne lire aucun fichier de configuration.", en="Read no configuration file."
-    ),
-    "show-config": Message(
-        fr="Montrer la configuration de chaque fichier, sans auditer.",
-        en="Show the configuration of each file, without an audit.",
-    ),
-    "stdin-filename": Message(
-        fr="Nom de ce qui vient de l’entrée standard (-).",
-        en="Name of what comes from standard input (-).",
-    ),
-    "jobs": Message(
-        fr="Nombre de processus (1 par défaut).", en="Number of processes (1 by default)."
-    ),
-    "no-cache": Message(fr="Ne pas se servir du cache.", en="Do not use the cache."),
-    "cache-dir": Message(fr="Dossier du cache.", en="Folder of the cache."),
-    "watch": Message(
-        fr="Auditer de nouveau chaque fichier modifié, jusqu’à Ctrl-C.",
-        en="Audit each file again when it changes, until Ctrl-C.",
-    ),
-    "quiet": Message(fr="Ne dire que l’essentiel.", en="Say only what matters most."),
-    "verbose": Message(
-        fr="Tout montrer : règles satisfaites, mesures, parties écartées.",
-        en="Show everything: rules met, measures, parts left out.",
-    ),
-    "color": Message(fr="Couleurs (auto par défaut).", en="Colours (auto by default)."),
-    "init-brief": Message(
-        fr="Écrit plutôt un modèle de commande, brief.toml.",
-        en="Write a model of a brief instead, brief.toml.",
-    ),
-    "help": Message(fr="Cette aide.", en="This help."),
-    "version": Message(fr="La version.", en="The version."),
-}
-
-NO_PATH = Message(
-    fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
-    en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
-)
-NO_OPTION = Message(fr="option inconnue : {name}", en="unknown option: {name}")
-NO_OPTION_NEAR = Message(
-    fr="option inconnue : {name} ; vouliez-vous dire {near} ?",
-    en="unknown option: {name}; did you mean {near}?",
-)
-OPTION_WITHOUT_VALUE = Message(
-    fr="l’option {name} attend une valeur", en="the option {name} needs a value"
-)
-OPTION_WITH_VALUE = Message(
-    fr="l’option {name} ne prend pas de valeur", en="the option {name} takes no value"
-)
-MISSING_ARGUMENT = Message(
-    fr="il manque {name} (« {command} --help » dit le reste)",
-    en="{name} is missing (“{command} --help” tells the rest)",
-)
-WRONG_CHOICE = Message(
-    fr="{name} : « {value} » n’est pas l’une des valeurs {choices}",
-    en="{name}: “{value}” is not one of {choices}",
-)
-WRONG_NUMBER = Message(
-    fr="{name} : « {value} » n’est pas un nombre entier, au moins {least}",
-    en="{name}: “{value}” is not a whole number, at least {least}",
-)
-WRONG_SCORE = Message(
-    fr="--fail-under : « {value} » n’est pas un score (80, ou structure=60)",
-    en="--fail-under: “{value}” is not a score (80, or structure=60)",
-)
-UNEXPECTED = Message(fr="argument de trop : {name}", en="one argument too many: {name}")
-UNKNOWN_FORMAT = Message(
-    fr="--format : format de rapport inconnu « {name} » (connus : {known})",
-    en="--format: unknown report format “{name}” (known: {known})",
-)
-TWO_ON_STDOUT = Message(
-    fr="deux rapports sur la sortie standard, {formats} : donnez un fichier à l’un, --format {name}=FICHIER",
-    en="two reports on standard output, {formats}: give one of them a file, --format {name}=FILE",
-)
-SAME_FILE = Message(
-    fr="deux rapports dans un même fichier : {name}", en="two reports in one file: {name}"
-)
-OUTPUT_WITHOUT_REPORT = Message(
-    fr="-o {name} : chaque format a déjà son fichier",
-    en="-o {name}: every format has its file already",
-)
-RULES = Message(
-    fr="Les règles, par catégorie, avec leur état ici.",
-    en="The rules, by category, with their state here.",
-)
-EXPLAIN = Message(
-    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples.",
-    en="One rule: what it finds, why, who says so, its options, examples.",
-)
-INIT = Message(
-    fr="Écrit un fichier seo-audit.toml commenté.", en="Write a commented seo-audit.toml."
-)
-SCHEMA = Message(
-    fr="Le schéma (JSON Schema) du rapport JSON.", en="The JSON Schema of the JSON report."
-)
-TEXT = Message(
-    fr="Le contenu principal d’un article en texte : ce que l’outil a compté.",
-    en="An article’s main content as text: what the tool counted.",
-)
-COMPLETION = Message(
-    fr="Le script de complétion d’un shell.", en="The completion script of a shell."
-)
-WRITTEN = Message(fr="{name} : écrit", en="{name}: written")
-INTERRUPT = Message(fr="interrompu", en="interrupted")
 
 
 class UsageError(SeoAuditError):
@@ -221,21 +48,23 @@ def main(arguments: Sequence[str]) -> int:
     """Run a command line; its exit status. What is wrong is said in one line on standard error."""
     language = language_of(arguments)
     try:
-        return _main(arguments, language)
+        status = group(language).main(list(arguments), prog_name="seo-audit", standalone_mode=False)
     except SeoAuditError as error:
         _say(f"seo-audit: {error.say(language)}")
         return WRONG
     except click.UsageError as error:
-        _say(f"seo-audit: {_translated(error).say(language)}")
+        _say(f"seo-audit: {translated(error).say(language)}")
         return WRONG
-    except KeyboardInterrupt:
-        _say(INTERRUPT.say(language))
+    except (KeyboardInterrupt, click.Abort):
+        _say(texts.INTERRUPT.say(language))
         return INTERRUPTED
-
-
-def _main(arguments: Sequence[str], language: Language) -> int:
-    found = group(language).main(list(arguments), prog_name="seo-audit", standalone_mode=False)
-    return found if isinstance(found, int) else PASSED
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        _say(f"seo-audit: {texts.CRASH.say(language, {'reason': reason, 'variable': DEBUG})}")
+        return WRONG
+    return status if isinstance(status, int) else PASSED
 
 
 def language_of(arguments: Sequence[str]) -> Language:
@@ -254,13 +83,23 @@ def language_of(arguments: Sequence[str]) -> Language:
     return found
 
 
+def group(language: Language) -> click.Group:
+    """The whole command line, its texts in a language."""
+    commands = (_audit, _rules, _explain, _init, _schema, _text, _completion)
+    return Main(
+        "seo-audit",
+        commands={cast("str", one.name): one for one in (make(language) for make in commands)},
+        add_help_option=False,
+        no_args_is_help=False,
+    )
+
+
 class Main(click.Group):
     """The subcommands; anything else is the main job, options before the paths or after."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the command's name first, wherever it stands among the options."""
-        audit = self.commands[AUDIT]
-        number = _first_positional(args, audit)
+        number = _first_positional(args, self.commands[AUDIT])
         if number is not None and args[number] in self.commands and args[number] != AUDIT:
             args = [args[number], *args[:number], *args[number + 1 :]]
         else:
@@ -270,7 +109,7 @@ class Main(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command by its name; a name that looks like an option is none of the group's own."""
+        """The command `parse_args` put first."""
         return args[0], self.get_command(ctx, args[0]), args[1:]
 
 
@@ -279,180 +118,159 @@ def _first_positional(args: Sequence[str], command: click.Command) -> int | None
     takes_value = {
         name
         for option in command.params
-        if isinstance(option, click.Option) and not option.is_flag and not option.count
+        if isinstance(option, click.Option) and not option.is_flag
         for name in option.opts
     }
     number = 0
     while number < len(args):
         argument = args[number]
-        if argument == "--" or not argument.startswith("-") or argument == "-":
-            return None if argument == "--" else number
+        if argument == "--":
+            return None
+        if not argument.startswith("-") or argument == "-":
+            return number
         number += 2 if argument in takes_value else 1
     return None
 
 
+Sections = Sequence[tuple[Message, Sequence[click.Option]]]
+
+
 class Command(click.Command):
-    """A command whose help is in our own words, whatever the locale."""
+    """A command whose help is in sections and in our own words, whatever the locale."""
 
-    def __init__(self, *args: Any, language: Language, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self,
+        name: str,
+        language: Language,
+        summary: Message,
+        callback: Callable[..., int],
+        *arguments: click.Argument,
+        sections: Sections,
+    ) -> None:
+        super().__init__(
+            name,
+            params=[*arguments, *(option for _, options in sections for option in options)],
+            help=summary.say(language),
+            callback=callback,
+            add_help_option=False,
+        )
         self.language = language
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """The pieces after the command's name."""
-        pieces = super().collect_usage_pieces(ctx)
-        return ["[OPTIONS]", *pieces[1:]] if pieces else pieces
+        self.sections = sections
+        self.arguments = arguments
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that begins the help."""
         path = ctx.command_path.replace(f" {AUDIT}", "")
-        prefix = "Utilisation : " if self.language == "fr" else "Usage: "
-        formatter.write_usage(path, " ".join(self.collect_usage_pieces(ctx)), prefix)
+        pieces = ["[OPTIONS]", *(argument.make_metavar(ctx) for argument in self.arguments)]
+        formatter.write_usage(path, " ".join(pieces), texts.USAGE.say(self.language))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options, then the subcommands."""
-        rows = [row for option in self.get_params(ctx) if (row := option.get_help_record(ctx))]
-        with formatter.section("Options" if self.language == "en" else "Options "):
-            formatter.write_dl(rows)
+        """The options by section, then the subcommands."""
+        for title, options in self.sections:
+            rows = [row for option in options if (row := option.get_help_record(ctx))]
+            with formatter.section(self._heading(title)):
+                formatter.write_dl(rows, col_max=24)
         parent = ctx.parent.command if ctx.parent else None
-        commands = parent.commands if isinstance(parent, click.Group) else {}
-        rows = [
-            (name, command.get_short_help_str(90))
-            for name, command in commands.items()
-            if not command.hidden
-        ]
-        if self.name == AUDIT and rows:
-            with formatter.section("Commands" if self.language == "en" else "Commandes "):
+        if self.name == AUDIT and isinstance(parent, click.Group):
+            rows = [
+                (name, command.help or "")
+                for name, command in parent.commands.items()
+                if name != AUDIT
+            ]
+            with formatter.section(self._heading(texts.COMMANDS)):
                 formatter.write_dl(rows)
+            formatter.write_paragraph()
+            formatter.write_text(texts.EPILOG.say(self.language))
+
+    def _heading(self, title: Message) -> str:
+        # click adds the colon
+        return title.say(self.language) + ("\u00a0" if self.language == "fr" else "")
 
 
 def _say(text: str) -> None:
-    from seo_audit.run import standard_error  # noqa: PLC0415
+    from seo_audit.output import to_standard_error  # noqa: PLC0415
 
-    standard_error(text)
+    to_standard_error(f"{text}\n")
 
 
-def _print(text: str) -> None:
+def _print(lines: str | Iterable[str]) -> None:
     from seo_audit.output import to_standard_output  # noqa: PLC0415
 
+    text = lines if isinstance(lines, str) else "\n".join(lines)
     to_standard_output([text if text.endswith("\n") else f"{text}\n"])
 
 
 # -- options
 
 
-class Whole(click.ParamType[int]):
-    """A whole number, at least `least`."""
-
-    name = "number"
-
-    def __init__(self, least: int) -> None:
-        self.least = least
-
-    def convert(self, value: Any, param: click.Parameter | None, _ctx: click.Context | None) -> int:
-        """The number. UsageError when it is none."""
-        try:
-            number = int(value)
-        except ValueError:
-            number = -1
-        if number < self.least or not str(value).isascii():
-            name = max(param.opts, key=len) if param else ""
-            raise UsageError(WRONG_NUMBER, name=name, value=str(value), least=self.least)
-        return number
-
-
 def _option(language: Language, name: str, *also: str, **settings: Any) -> click.Option:
-    # braces in a text stand for values filled in by `_help`
+    values = {"formats": ", ".join(FORMATS)} if name == "format" else {}
     return click.Option(
-        [f"--{name.removeprefix('init-')}", *also], help=_help(language, name), **settings
+        [f"--{name.removeprefix('init-')}", *also],
+        help=texts.HELP[name].say(language, values),
+        **settings,
     )
 
 
-def _help(language: Language, name: str) -> str:
-    values = {"formats": ", ".join(FORMATS)} if name == "format" else {}
-    return HELP[name].say(language, values)
+def _flag(language: Language, name: str, *also: str) -> click.Option:
+    return _option(language, name, *also, is_flag=True)
 
 
-FORMATS = ("text", "concise", "json", "html", "sarif", "junit", "github", "gitlab", "markdown")
-"""Formats the help names; installed packages may bring more."""
+def _value(language: Language, name: str, word: str, *also: str, **settings: Any) -> click.Option:
+    """An option with a value, which the help calls by a word."""
+    metavar = texts.WORDS[word].say(language) if word in texts.WORDS else word
+    return _option(language, name, *also, metavar=metavar, **settings)
 
 
 def _choice(language: Language, name: str, choices: Sequence[str], **settings: Any) -> click.Option:
-    return _option(language, name, type=click.Choice(choices), **settings)
-
-
-def _configuring(language: Language) -> list[click.Parameter]:
-    """Options that say which rules hold and how."""
-    word = {"fr": "TEXTE", "en": "TEXT"}[language]
-    rules = {"fr": "RÈGLES", "en": "RULES"}[language]
-    file = {"fr": "FICHIER", "en": "FILE"}[language]
-    return [
-        _choice(language, "profile", PROFILES),
-        _option(language, "select", metavar=rules, multiple=True),
-        _option(language, "ignore", metavar=rules, multiple=True),
-        _option(language, "extend-select", metavar=rules, multiple=True),
-        _option(language, "content", metavar={"fr": "SÉLECTEUR", "en": "SELECTOR"}[language]),
-        _option(language, "brief", metavar=file),
-        _option(language, "config", metavar=f"{file}|{word}", multiple=True),
-        _option(language, "isolated", is_flag=True),
-    ]
-
-
-def _common(language: Language) -> list[click.Parameter]:
-    return [
-        _choice(language, "lang", ("fr", "en"), default=None),
-        _choice(language, "color", ("auto", "always", "never"), default="auto"),
-    ]
-
-
-def _audit(language: Language) -> click.Command:
-    word = {"fr": "TEXTE", "en": "TEXT"}[language]
-    file = {"fr": "FICHIER", "en": "FILE"}[language]
-    folder = {"fr": "DOSSIER", "en": "FOLDER"}[language]
-    return Command(
-        AUDIT,
-        language=language,
-        hidden=True,
-        help=SUMMARY.say(language),
-        add_help_option=False,
-        callback=_audit_job,
-        params=[
-            click.Argument(["paths"], nargs=-1, metavar="PATH...", type=click.Path()),
-            _option(
-                language,
-                "format",
-                metavar=f"{'NOM' if language == 'fr' else 'NAME'}[={file}]",
-                multiple=True,
-            ),
-            _option(language, "output", "-o", metavar=file),
-            _option(language, "keyphrase", metavar=word),
-            _option(language, "secondary", metavar=word, multiple=True),
-            _option(language, "title", metavar=word),
-            _option(language, "description", metavar=word),
-            _option(language, "slug", metavar=word),
-            *_configuring(language),
-            _option(language, "show-config", is_flag=True),
-            _choice(language, "fail-on", SEVERITIES),
-            _option(language, "fail-under", metavar="SCORE", multiple=True),
-            _option(language, "max-warnings", metavar="N", type=Whole(0)),
-            _option(language, "exit-zero", is_flag=True),
-            _option(language, "baseline", metavar=file),
-            _option(language, "write-baseline", metavar=file),
-            _option(language, "stdin-filename", metavar=file),
-            _option(language, "jobs", "-j", metavar="N", type=Whole(1), default=1),
-            _option(language, "no-cache", is_flag=True),
-            _option(language, "cache-dir", metavar=folder),
-            _option(language, "watch", is_flag=True),
-            _option(language, "quiet", "-q", is_flag=True),
-            _option(language, "verbose", "-v", is_flag=True),
-            *_common(language),
-            _version(language),
-            _helping(language),
-        ],
+    return _option(
+        language, name, type=click.Choice(choices), metavar="|".join(choices), **settings
     )
 
 
-def _helping(language: Language) -> click.Option:
+def _argument(language: Language, name: str, word: str, **settings: Any) -> click.Argument:
+    return click.Argument([name], metavar=texts.WORDS[word].say(language), **settings)
+
+
+def _whole(least: int) -> Callable[..., int | None]:
+    """What makes a whole number of an option's value. UsageError when it is none."""
+
+    def convert(_ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+        if value is None:
+            return None
+        try:
+            number = int(value) if value.isascii() else -1
+        except ValueError:
+            number = -1
+        if number < least:
+            name = max(param.opts, key=len)
+            raise UsageError(texts.WRONG_NUMBER, name=name, value=value, least=least)
+        return number
+
+    return convert
+
+
+def _configuring(language: Language) -> list[click.Option]:
+    """Options that say which rules hold and how."""
+    return [
+        _choice(language, "profile", PROFILES),
+        _value(language, "select", "RULES", multiple=True),
+        _value(language, "ignore", "RULES", multiple=True),
+        _value(language, "extend-select", "RULES", multiple=True),
+        _value(language, "config", "FILE|TEXT", multiple=True),
+        _flag(language, "isolated"),
+    ]
+
+
+def _common(language: Language) -> list[click.Option]:
+    return [
+        _choice(language, "lang", ("fr", "en")),
+        _choice(language, "color", ("auto", "always", "never"), default="auto"),
+        _help(language),
+    ]
+
+
+def _help(language: Language) -> click.Option:
     def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
             _print(ctx.get_help())
@@ -474,30 +292,88 @@ def _version(language: Language) -> click.Option:
     )
 
 
-def group(language: Language) -> click.Group:
-    """The whole command line, its texts in a language."""
-    commands = [
-        _audit(language),
-        _rules(language),
-        _explain(language),
-        _init(language),
-        _schema(language),
-        _text(language),
-        _completion(language),
-    ]
-    return Main(
-        "seo-audit",
-        commands={cast("str", command.name): command for command in commands},
-        add_help_option=False,
-        no_args_is_help=False,
-    )
-
-
 # -- the main job
 
 
+def _audit(language: Language) -> Command:
+    # a function of the language, so that no half of the texts is made in vain
+    return Command(
+        AUDIT,
+        language,
+        texts.SUMMARY,
+        _audit_job,
+        click.Argument(
+            ["paths"], nargs=-1, metavar="PATH...", type=click.Path(), shell_complete=_paths
+        ),
+        sections=[
+            (
+                texts.REPORT,
+                [
+                    _value(language, "format", "NAME[=FILE]", multiple=True),
+                    _value(language, "output", "FILE", "-o"),
+                    _flag(language, "verbose", "-v"),
+                    _flag(language, "quiet", "-q"),
+                ],
+            ),
+            (
+                texts.ARTICLE,
+                [
+                    _value(language, "keyphrase", "TEXT"),
+                    _value(language, "secondary", "TEXT", multiple=True),
+                    _value(language, "title", "TEXT"),
+                    _value(language, "description", "TEXT"),
+                    _value(language, "slug", "TEXT"),
+                    _value(language, "brief", "FILE"),
+                    _value(language, "content", "SELECTOR"),
+                    _value(language, "stdin-filename", "NAME"),
+                ],
+            ),
+            (
+                texts.CONFIGURATION,
+                [*_configuring(language), _flag(language, "show-config")],
+            ),
+            (
+                texts.GATE,
+                [
+                    _choice(language, "fail-on", SEVERITIES),
+                    _value(language, "fail-under", "SCORE", multiple=True),
+                    _value(language, "max-warnings", "N", callback=_whole(0)),
+                    _flag(language, "exit-zero"),
+                    _value(language, "baseline", "FILE"),
+                    _value(language, "write-baseline", "FILE"),
+                ],
+            ),
+            (
+                texts.RUNNING,
+                [
+                    _value(language, "jobs", "N", "-j", callback=_whole(1), default="1"),
+                    _flag(language, "watch"),
+                    _flag(language, "no-cache"),
+                    _value(language, "cache-dir", "FOLDER"),
+                    *_common(language),
+                    _version(language),
+                ],
+            ),
+        ],
+    )
+
+
+def _paths(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
+    """Completions of the first word: the subcommands; of all: the shell's own file names."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415  only for a shell
+
+    parent = ctx.parent.command if ctx.parent else None
+    names = parent.commands if isinstance(parent, click.Group) else {}
+    commands = [
+        CompletionItem(name)
+        for name in names
+        if name != AUDIT and incomplete and name.startswith(incomplete) and not ctx.params["paths"]
+    ]
+    return [*commands, CompletionItem(incomplete, type="file")]
+
+
 def _audit_job(paths: Sequence[str], **options: Any) -> int:
-    from seo_audit import run  # noqa: PLC0415  --help needs none of it
+    from seo_audit.run import run  # noqa: PLC0415  what only says something needs none of it
 
     if options["show_config"]:
         from seo_audit import show_config  # noqa: PLC0415
@@ -505,27 +381,26 @@ def _audit_job(paths: Sequence[str], **options: Any) -> int:
         _print(show_config.text(_request(paths, options)))
         return PASSED
     if not paths:
-        raise UsageError(NO_PATH)
+        raise UsageError(texts.NO_PATH)
     request = _request(paths, options)
     if options["watch"]:
-        from seo_audit import watch  # noqa: PLC0415
+        from seo_audit.watch import watch  # noqa: PLC0415
 
-        return watch.watch(request, run.standard_error)
-    return int(run.run(request, run.standard_error))
+        return watch(request, _say)
+    return run(request, _say)
 
 
-def _request(paths: Sequence[str], options: Mapping[str, Any]) -> Any:
+def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
     """What a command line asks; options a subcommand has not count as not given."""
-    from seo_audit import run  # noqa: PLC0415
     from seo_audit.configurations import Given  # noqa: PLC0415
+    from seo_audit.run import Request  # noqa: PLC0415
 
-    outputs = _outputs(options["format"], options["output"]) if "format" in options else ()
-    return run.Request(
+    return Request(
         arguments=tuple(paths),
-        outputs=tuple(outputs),
+        outputs=_outputs(options["format"], options["output"]) if "format" in options else (),
         given=Given(
             layers=tuple(_layers(options)),
-            fields=_given(options),
+            fields=_fields(options),
             files=not options["isolated"] and not any(map(_is_file, options["config"])),
         ),
         language=options["lang"],
@@ -539,67 +414,56 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> Any:
         standard_input_name=options.get("stdin_filename") or "-",
         baseline=_path(options.get("baseline")),
         write_baseline=_path(options.get("write_baseline")),
-        progress=not options.get("quiet") and _is_terminal(sys.stderr),
         cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
+        progress=not options.get("quiet") and _is_terminal(sys.stderr),
     )
 
 
-def _path(text: str | None) -> Path | None:
-    return None if text is None else Path(text)
-
-
-def _cache_folder(given: str | None) -> Path:
-    if given is not None:
-        return Path(given)
-    # the XDG base directory specification: a relative path counts as unset
-    root = os.environ.get("XDG_CACHE_HOME", "")
-    return Path(root if os.path.isabs(root) else os.path.expanduser("~/.cache"), "seo-audit")  # noqa: PTH111, PTH117
-
-
-def _outputs(formats: Sequence[str], file: str | None) -> Iterable[Any]:
+def _outputs(formats: Sequence[str], file: str | None) -> tuple["Output", ...]:
     from seo_audit import plugins  # noqa: PLC0415
     from seo_audit.output import Output  # noqa: PLC0415
 
     found: list[Output] = []
     for text in formats or ("text",):
         name, _, path = text.partition("=")
-        try:
-            plugins.report(name)
-        except KeyError:
+        if not plugins.has_report(name):
             known = ", ".join(plugins.report_names())
-            raise UsageError(UNKNOWN_FORMAT, name=name, known=known) from None
-        found.append(Output(name, Path(path) if path else None))
+            raise UsageError(texts.UNKNOWN_FORMAT, name=name, known=known)
+        found.append(Output(name, Path(path) if path and path != "-" else None))
     free = [number for number, output in enumerate(found) if output.path is None]
-    if len(free) > 1:
-        names = ", ".join(found[number].format for number in free)
-        raise UsageError(TWO_ON_STDOUT, formats=names, name=found[free[0]].format)
     if file is not None and file != "-":
         if not free:
-            raise UsageError(OUTPUT_WITHOUT_REPORT, name=file)
+            raise UsageError(texts.OUTPUT_WITHOUT_REPORT, name=file)
         found[free[0]] = Output(found[free[0]].format, Path(file))
-    places = [str(output.path.resolve()) for output in found if output.path]
+        free = free[1:]
+    if len(free) > 1:
+        names = ", ".join(found[number].format for number in free)
+        raise UsageError(texts.TWO_ON_STDOUT, formats=names, name=found[free[0]].format)
+    places = [os.path.realpath(output.path) for output in found if output.path]
     for number, place in enumerate(places):
         if place in places[:number]:
-            raise UsageError(SAME_FILE, name=place)
-    return found
+            raise UsageError(texts.SAME_FILE, name=place)
+    return tuple(found)
 
 
-def _layers(options: Mapping[str, Any]) -> Iterable[Any]:
+def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
     """The layers of --config, files first, then that of the other options."""
     from seo_audit import config_file  # noqa: PLC0415
 
     cwd = Path.cwd()
-    files = [text for text in options["config"] if _is_file(text)]
-    for text in files:
+    named = [text for text in options["config"] if _is_file(text)]
+    for text in named:
         yield config_file.read_for(Path(text), cwd)
     for text in options["config"]:
-        if text not in files:
+        if text not in named:
             yield config_file.expression(text, cwd)
-    data: dict[str, Any] = {}
-    for name in ("select", "ignore", "extend_select"):
-        names = [one.strip() for text in options[name] for one in text.split(",") if one.strip()]
-        if options[name]:
-            data[name.replace("_", "-")] = names
+    data: dict[str, Any] = {
+        name.replace("_", "-"): [
+            one.strip() for text in options[name] for one in text.split(",") if one.strip()
+        ]
+        for name in ("select", "ignore", "extend_select")
+        if options[name]
+    }
     for name in ("profile", "content", "fail_on", "max_warnings", "brief"):
         if options.get(name) is not None:
             data[name.replace("_", "-")] = options[name]
@@ -614,17 +478,19 @@ def _is_file(text: str) -> bool:
 
 
 def _minimum(text: str) -> tuple[str, float]:
+    """A least score and what it is of: « 80 » of all, « structure=60 » of a category."""
     name, found, score = text.rpartition("=")
     try:
         number = float(score.replace(",", "."))
     except ValueError:
-        raise UsageError(WRONG_SCORE, value=text) from None
+        raise UsageError(texts.WRONG_SCORE, value=text) from None
     if not 0 <= number < 1e9:
-        raise UsageError(WRONG_SCORE, value=text)
+        raise UsageError(texts.WRONG_SCORE, value=text)
     return (name if found else "all"), int(number) if number.is_integer() else number
 
 
-def _given(options: Mapping[str, Any]) -> dict[str, Any]:
+def _fields(options: Mapping[str, Any]) -> dict[str, Any]:
+    """What the command line says of the article itself."""
     given = {
         name: options[name]
         for name in ("keyphrase", "title", "description", "slug")
@@ -635,14 +501,31 @@ def _given(options: Mapping[str, Any]) -> dict[str, Any]:
     return given
 
 
+def _path(text: str | None) -> Path | None:
+    return None if text is None else Path(text)
+
+
+def _cache_folder(given: str | None) -> Path:
+    if given is not None:
+        return Path(given)
+    # the XDG base directory specification: a relative path counts as unset
+    root = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(root):  # noqa: PTH117  an empty text is no path
+        root = os.path.expanduser("~/.cache")  # noqa: PTH111  Path raises where there is no home
+    return Path(root, "seo-audit")
+
+
+def _language(options: Mapping[str, Any]) -> Language:
+    return cast("Language", options["lang"] or "fr")
+
+
 def _wants_color(choice: str) -> bool:
-    if choice == "auto":
-        return (
-            not os.environ.get("NO_COLOR")
-            and os.environ.get("TERM") != "dumb"
-            and _is_terminal(sys.stdout)
-        )
-    return choice == "always"
+    if choice != "auto":
+        return choice == "always"
+    # https://no-color.org: set and not empty
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return _is_terminal(sys.stdout)
 
 
 def _is_terminal(stream: Any) -> bool:
@@ -655,23 +538,23 @@ def _is_terminal(stream: Any) -> bool:
 def _width() -> int:
     if not _is_terminal(sys.stdout):
         return 80
-    import shutil  # noqa: PLC0415
+    import shutil  # noqa: PLC0415  only for a terminal
 
     return max(40, shutil.get_terminal_size((80, 24)).columns)
+
+
+def _style(options: Mapping[str, Any]) -> "Style":
+    from seo_audit.explain import Style  # noqa: PLC0415
+
+    return Style(_language(options), _width(), _wants_color(options["color"]))
 
 
 # -- the subcommands
 
 
-def _rules(language: Language) -> click.Command:
-    return Command(
-        "rules",
-        language=language,
-        help=RULES.say(language),
-        add_help_option=False,
-        callback=_rules_job,
-        params=[*_configuring(language), *_common(language), _helping(language)],
-    )
+def _rules(language: Language) -> Command:
+    sections = [(texts.OPTIONS, [*_configuring(language), *_common(language)])]
+    return Command("rules", language, texts.RULES, _rules_job, sections=sections)
 
 
 def _rules_job(**options: Any) -> int:
@@ -681,39 +564,20 @@ def _rules_job(**options: Any) -> int:
     configurations = Configurations(_request((), options).given)
     # the configuration that would hold for an article written here
     config = configurations.config(Path.cwd() / "article.md")
-    _print("\n".join(explain.rule_list(plugins.rules(), config, _style(options))))
+    _print(explain.rule_list(plugins.rules(), config, _style(options)))
     return PASSED
 
 
-def _explain(language: Language) -> click.Command:
-    return Command(
-        "explain",
-        language=language,
-        help=EXPLAIN.say(language),
-        add_help_option=False,
-        callback=_explain_job,
-        params=[
-            click.Argument(
-                ["rule"], metavar={"fr": "RÈGLE", "en": "RULE"}[language], type=RuleName()
-            ),
-            *_common(language),
-            _helping(language),
-        ],
-    )
+def _explain(language: Language) -> Command:
+    rule = _argument(language, "rule", "RULE", shell_complete=_rule_names)
+    sections = [(texts.OPTIONS, _common(language))]
+    return Command("explain", language, texts.EXPLAIN, _explain_job, rule, sections=sections)
 
 
-class RuleName(click.ParamType[str]):
-    """The id of a rule, completed by the shell."""
+def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
+    from seo_audit import plugins  # noqa: PLC0415
 
-    name = "rule"
-
-    def shell_complete(
-        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """The ids that begin so."""
-        from seo_audit import plugins  # noqa: PLC0415
-
-        return [CompletionItem(name) for name in plugins.rules() if name.startswith(incomplete)]
+    return [name for name in plugins.rules() if name.startswith(incomplete)]
 
 
 def _explain_job(rule: str, **options: Any) -> int:
@@ -724,42 +588,27 @@ def _explain_job(rule: str, **options: Any) -> int:
     name = rule.replace("_", "-")
     if name not in rules:
         raise unknown_rule(lambda _: "explain", (), rule, rules)
-    _print("\n".join(explain.rule_page(rules[name], _style(options))))
+    _print(explain.rule_page(rules[name], _style(options)))
     return PASSED
 
 
-def _init(language: Language) -> click.Command:
-    return Command(
-        "init",
-        language=language,
-        help=INIT.say(language),
-        add_help_option=False,
-        callback=_init_job,
-        params=[
-            _option(language, "init-brief", is_flag=True),
-            *_common(language),
-            _helping(language),
-        ],
-    )
+def _init(language: Language) -> Command:
+    sections = [(texts.OPTIONS, [_flag(language, "init-brief"), *_common(language)])]
+    return Command("init", language, texts.INIT, _init_job, sections=sections)
 
 
 def _init_job(*, brief: bool, **options: Any) -> int:
     from seo_audit import starters  # noqa: PLC0415
 
-    name = starters.write(Path.cwd(), _language(options), brief=brief)
-    _say(WRITTEN.say(_language(options), {"name": name}))
+    language = _language(options)
+    name = starters.write(Path.cwd(), language, brief=brief)
+    _say(texts.WRITTEN.say(language, {"name": name}))
     return PASSED
 
 
-def _schema(language: Language) -> click.Command:
-    return Command(
-        "schema",
-        language=language,
-        help=SCHEMA.say(language),
-        add_help_option=False,
-        callback=_schema_job,
-        params=[*_common(language), _helping(language)],
-    )
+def _schema(language: Language) -> Command:
+    sections = [(texts.OPTIONS, _common(language))]
+    return Command("schema", language, texts.SCHEMA, _schema_job, sections=sections)
 
 
 def _schema_job(**_: Any) -> int:
@@ -767,47 +616,35 @@ def _schema_job(**_: Any) -> int:
     return PASSED
 
 
-def _text(language: Language) -> click.Command:
-    return Command(
-        "text",
-        language=language,
-        help=TEXT.say(language),
-        add_help_option=False,
-        callback=_text_job,
-        params=[
-            click.Argument(["file"], metavar={"fr": "FICHIER", "en": "FILE"}[language]),
-            *_configuring(language),
-            _option(language, "stdin-filename", metavar={"fr": "NOM", "en": "NAME"}[language]),
-            *_common(language),
-            _helping(language),
-        ],
-    )
+def _text(language: Language) -> Command:
+    options = [
+        _value(language, "content", "SELECTOR"),
+        _value(language, "stdin-filename", "NAME"),
+        *_configuring(language),
+        *_common(language),
+    ]
+    file = _argument(language, "file", "FILE", type=click.Path())
+    sections = [(texts.OPTIONS, options)]
+    return Command("text", language, texts.TEXT, _text_job, file, sections=sections)
 
 
 def _text_job(file: str, **options: Any) -> int:
-    from seo_audit import run  # noqa: PLC0415
+    from seo_audit.run import text  # noqa: PLC0415
 
-    _print(run.text(_request((file,), options)))
+    _print(text(_request((file,), options)))
     return PASSED
 
 
-def _completion(language: Language) -> click.Command:
+def _completion(language: Language) -> Command:
+    shell = click.Argument(["shell"], type=click.Choice(SHELLS), metavar="|".join(SHELLS))
+    sections = [(texts.OPTIONS, _common(language))]
     return Command(
-        "completion",
-        language=language,
-        help=COMPLETION.say(language),
-        add_help_option=False,
-        callback=_completion_job,
-        params=[
-            click.Argument(["shell"], type=click.Choice(SHELLS), metavar="|".join(SHELLS)),
-            *_common(language),
-            _helping(language),
-        ],
+        "completion", language, texts.COMPLETION, _completion_job, shell, sections=sections
     )
 
 
 def _completion_job(shell: str, **options: Any) -> int:
-    from click.shell_completion import get_completion_class  # noqa: PLC0415
+    from click.shell_completion import get_completion_class  # noqa: PLC0415  only for a shell
 
     kind = get_completion_class(shell)
     assert kind is not None  # click knows the three
@@ -815,52 +652,39 @@ def _completion_job(shell: str, **options: Any) -> int:
     return PASSED
 
 
-def _language(options: Mapping[str, Any]) -> Language:
-    return cast("Language", options["lang"] or "fr")
-
-
-def _style(options: Mapping[str, Any]) -> Any:
-    from seo_audit.explain import Style  # noqa: PLC0415
-
-    return Style(_language(options), _width(), _wants_color(options["color"]))
-
-
 # -- click's errors, in our own words
 
 
-def _translated(error: click.UsageError) -> SeoAuditError:
+def translated(error: click.UsageError) -> SeoAuditError:
+    """What click found wrong, in both languages; its own English where it is something rare."""
     if isinstance(error, click.NoSuchOption):
-        known = [
-            name for option in _audit("fr").params for name in option.opts if name.startswith("--")
-        ]
-        near = get_close_matches(error.option_name, [*known], 1, 0.6)
+        command = error.ctx.command if error.ctx else _audit("fr")
+        known = [name for option in command.params for name in option.opts if name[:2] == "--"]
+        near = get_close_matches(error.option_name, known, 1, 0.6)
         if near:
-            return UsageError(NO_OPTION_NEAR, name=error.option_name, near=near[0])
-        return UsageError(NO_OPTION, name=error.option_name)
+            return UsageError(texts.NO_OPTION_NEAR, name=error.option_name, near=near[0])
+        return UsageError(texts.NO_OPTION, name=error.option_name)
     if isinstance(error, click.BadOptionUsage):
-        with_value = "does not take" in error.message
-        return UsageError(
-            OPTION_WITH_VALUE if with_value else OPTION_WITHOUT_VALUE, name=error.option_name
-        )
+        too_much = "does not take" in error.message
+        message = texts.OPTION_WITH_VALUE if too_much else texts.OPTION_WITHOUT_VALUE
+        return UsageError(message, name=error.option_name)
+    if isinstance(error, click.BadParameter) and error.param and error.ctx:
+        return _about_parameter(error, error.param, error.ctx)
+    unexpected = error.message.partition("extra argument")[2].lstrip("s")
+    if unexpected:
+        return UsageError(texts.UNEXPECTED, name=unexpected.strip(" ()'"))
+    return UsageError(texts.OTHER, text=error.format_message())
+
+
+def _about_parameter(
+    error: click.BadParameter, param: click.Parameter, ctx: click.Context
+) -> SeoAuditError:
+    name = max(param.opts, key=len) if isinstance(param, click.Option) else param.make_metavar(ctx)
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-        return UsageError(
-            MISSING_ARGUMENT,
-            name=name,
-            command=error.ctx.command_path if error.ctx else "seo-audit",
-        )
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        name = max(error.param.opts, key=len)
-        value = _value_in(error.message)
-        if isinstance(error.param.type, click.Choice):
-            return UsageError(
-                WRONG_CHOICE, name=name, value=value, choices=", ".join(error.param.type.choices)
-            )
-    return UsageError(Message(fr="{text}", en="{text}"), text=error.format_message())
-
-
-def _value_in(message: str) -> str:
-    """The value click's message quotes first, or begins with."""
-    if message.startswith("'"):
-        return message[1:].partition("' ")[0].rstrip("'")
-    return message.partition(" ")[0]
+        return UsageError(texts.MISSING_ARGUMENT, name=name, command=ctx.command_path)
+    if isinstance(param.type, click.Choice):
+        # click quotes the value first
+        value = error.message.removeprefix("'").partition("' ")[0]
+        choices = ", ".join(param.type.choices)
+        return UsageError(texts.WRONG_CHOICE, name=name, value=value, choices=choices)
+    return UsageError(texts.OTHER, text=error.format_message())

@@ -130,23 +130,22 @@ class Config:
         A rule named by its id wins over its category: `ignore = ["links"]` with
         `extend-select = ["link-text"]` leaves link-text on. A rule of a brief needs a brief.
         """
-        category = rule.category.value
         if rule.category is Category.BRIEF and self.brief is None:
             return False
         said = self.rules.get(rule.id, {}).get("enabled")
         if said is not None:
             return bool(said)
-        if rule.id in self.ignore:
-            return False
-        if rule.id in self.extend_select or rule.id in (self.select or ()):
-            return True
-        if category in self.ignore:
-            return False
-        if category in self.extend_select:
-            return True
-        if self.select is not None and category not in self.select:
-            return False
-        return rule.on_in is None or (profile or self.profile or PROFILES[0]) in rule.on_in
+        chosen, category = self.select or (), rule.category.value
+        usual = rule.on_in is None or (profile or self.profile or PROFILES[0]) in rule.on_in
+        # the first that holds decides
+        answers = (
+            (rule.id in self.ignore, False),
+            (rule.id in self.extend_select or rule.id in chosen, True),
+            (category in self.ignore, False),
+            (category in self.extend_select, True),
+            (self.select is not None and category not in chosen, False),
+        )
+        return next((answer for holds, answer in answers if holds), usual)
 
     def _keyphrase(self, document: Document, article: "_Article") -> str | None:
         keywords = document.metadata.keywords

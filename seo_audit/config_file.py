@@ -296,28 +296,33 @@ def _check_table(
     rules: Mapping[str, Rule],
     folder: Path,
 ) -> None:
-    known = {*_CHECKS, "rules", "brief", *_RULE_LISTS}
-    if not prefix:
-        known |= {"per-file-ignores", "overrides"}
+    """Check the table of a file, or that of an override, which stands at `prefix`."""
+
+    def check_ignores(value: Any, path: tuple[Key, ...]) -> None:
+        for pattern, names in _table(value, path, where).items():
+            _check_names(names, (*path, pattern), where, rules)
+
+    checks: dict[str, Callable[[Any, tuple[Key, ...]], None]] = {
+        "rules": lambda value, path: _check_rules(value, path, where, rules),
+        "brief": lambda value, path: _check_brief(value, path, where, folder),
+    }
+    for key in _RULE_LISTS:
+        checks[key] = lambda value, path: _check_names(value, path, where, rules)
+    if prefix:
+        checks["files"] = lambda value, path: _check_texts(value, path, where)
+    else:
+        checks["per-file-ignores"] = check_ignores
+        checks["overrides"] = lambda value, path: _check_overrides(
+            value, path, where, rules, folder
+        )
     for key, value in data.items():
         path = (*prefix, key)
-        if key in _RULE_LISTS:
-            _check_names(value, path, where, rules)
-        elif key == "rules":
-            _check_rules(value, path, where, rules)
-        elif key == "brief":
-            _check_brief(value, path, where, folder)
-        elif key == "files" and prefix:
-            _check_texts(value, path, where)
-        elif key == "per-file-ignores" and not prefix:
-            for pattern, names in _table(value, path, where).items():
-                _check_names(names, (*path, pattern), where, rules)
-        elif key == "overrides" and not prefix:
-            _check_overrides(value, path, where, rules, folder)
+        if key in checks:
+            checks[key](value, path)
         elif key in _CHECKS:
             _CHECKS[key](value, path, where)
         else:
-            raise unknown_key(where, path, known)
+            raise unknown_key(where, path, {*checks, *_CHECKS})
 
 
 def _check_overrides(
@@ -472,38 +477,33 @@ def resolve(tables: Iterable[tuple[Layer, Mapping[str, Any]]]) -> Config:
     gate: dict[str, Any] = {}
     rules: dict[str, dict[str, Any]] = {}
     select: tuple[str, ...] | None = None
-    ignore: dict[str, None] = {}
-    extend: dict[str, None] = {}
+    # rules and categories turned on or off besides; what a stronger table says of one holds
+    turned: dict[str, bool] = {}
     for layer, table in tables:
         if "select" in table:
-            select, ignore, extend = _names(table["select"]), {}, {}
-        off, on = (
-            list(_names(table.get("ignore", ()))),
-            list(_names(table.get("extend-select", ()))),
-        )
+            select, turned = _names(table["select"]), {}
+        turned |= dict.fromkeys(_names(table.get("ignore", ())), False)
+        turned |= dict.fromkeys(_names(table.get("extend-select", ())), True)
         for name, values in table.get("rules", {}).items():
             options = {key.replace("-", "_"): value for key, value in values.items()}
             if "enabled" in options:
-                (on if options.pop("enabled") else off).append(name)
+                turned[name] = options.pop("enabled")
             if options:
                 rules[name] = {**rules.get(name, {}), **options}
-        # what a stronger table says of a name replaces what a weaker one said
-        for name in off:
-            extend.pop(name, None)
-            ignore[name] = None
-        for name in on:
-            ignore.pop(name, None)
-            extend[name] = None
-        for key, convert in _PLAIN.items():
-            if key in table:
-                given[_FIELDS.get(key, key.replace("-", "_"))] = convert(table[key], layer)
-        for key, read_value in _GATE.items():
-            if key in table:
-                gate[key.replace("-", "_")] = read_value(table[key])
+        given |= {
+            _FIELDS.get(key, key.replace("-", "_")): convert(table[key], layer)
+            for key, convert in _PLAIN.items()
+            if key in table
+        }
+        gate |= {
+            key.replace("-", "_"): convert(table[key])
+            for key, convert in _GATE.items()
+            if key in table
+        }
     return Config(
         select=select,
-        ignore=tuple(ignore),
-        extend_select=tuple(extend),
+        ignore=tuple(name for name, on in turned.items() if not on),
+        extend_select=tuple(name for name, on in turned.items() if on),
         rules=rules,
         gate=Gate(**gate),
         **given,

@@ -1,10 +1,10 @@
 """Where reports go: standard output, or files that are written whole or not at all."""
 
 import contextlib
+import io
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,13 +58,19 @@ class Spool:
     """Pieces of text kept in order, in memory while they are few, then on disk."""
 
     def __init__(self) -> None:
-        self._file: IO[bytes] = tempfile.SpooledTemporaryFile(SPOOL_BYTES)  # noqa: SIM115  closed by __exit__
+        self._file: IO[bytes] = io.BytesIO()
 
     def add(self, text: str) -> None:
         """Keep one more piece."""
         content = text.encode("utf-8", "replace")
         self._file.write(len(content).to_bytes(8, "big"))
         self._file.write(content)
+        if isinstance(self._file, io.BytesIO) and self._file.tell() > SPOOL_BYTES:
+            import tempfile  # noqa: PLC0415  few reports are so long
+
+            file = tempfile.TemporaryFile()  # noqa: SIM115  closed by __exit__
+            file.write(self._file.getbuffer())
+            self._file = file
 
     def __iter__(self) -> Iterator[str]:
         self._file.seek(0)
@@ -105,11 +111,13 @@ class Files:
                 with place.open("wb") as device:
                     _write(device, chunks)
                 return
-            handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:50]}.")
-            self._written.append((Path(name), place))
-            with open(handle, "wb") as file:  # noqa: PTH123  a descriptor, not a path
+            written = place.with_name(f".{place.name[:50]}.{os.getpid()}.{len(self._written)}")
+            # made anew, and with the user's usual permissions
+            with written.open("xb") as file:
+                self._written.append((written, place))
                 _write(file, chunks)
-            Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+            if mode is not None:
+                written.chmod(stat.S_IMODE(mode))
         except OSError as error:
             raise _unwritable(path, error) from error
 
@@ -183,6 +191,16 @@ def to_standard_output(chunks: Iterable[str]) -> None:
         raise OutputError(UNWRITABLE, name="-", reason=error.strerror or str(error)) from error
 
 
+def to_standard_error(text: str) -> None:
+    """Write to standard error, whatever its encoding can hold and whether anybody reads it or not."""
+    try:
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        pass
+
+
 def _forget_standard_output() -> None:
     # the interpreter flushes at its end, and would complain once more
     with contextlib.suppress(OSError, ValueError):
@@ -199,12 +217,6 @@ def _mode(path: Path) -> int | None:
         return path.stat().st_mode
     except FileNotFoundError:
         return None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:

@@ -1,5 +1,6 @@
 """What remains of one audited article: a few lines of text, never the document."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,7 +70,9 @@ def work(task: Task) -> Piece:
         report = engine.audit(article, task.config, disk=disk)
     except SeoAuditError as error:
         report = engine.unreadable(task.name, error)
-    except Exception as error:  # noqa: BLE001  one article must not stop the others
+    except Exception as error:  # one article must not stop the others
+        if os.environ.get("SEO_AUDIT_DEBUG"):
+            raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         report = engine.unreadable(task.name, SourceError(CRASHED, name=task.name, reason=reason))
     return piece(report, task.config, task.views, task.accepted, disk.look_ups())

@@ -1,17 +1,23 @@
 """Rules and reports, found by walking their folders and asking installed packages for theirs."""
 
+import os
 import pkgutil
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from inspect import cleandoc
+from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
 from seo_audit.rule import Rule
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 RULES = "seo_audit.rules"
 REPORTS = "seo_audit.reports"
@@ -47,7 +53,12 @@ def rules() -> Mapping[str, Rule]:
 def report_names() -> tuple[str, ...]:
     """Names of the report formats, known without loading any."""
     own = (name for name in _folder(REPORTS))
-    return tuple(sorted({*own, *(point.name for point in entry_points(group=REPORTS))}))
+    return tuple(sorted({*own, *(point.name for point in _entry_points(REPORTS))}))
+
+
+def has_report(name: str) -> bool:
+    """Whether there is a report format of this name; none is loaded."""
+    return name in _folder(REPORTS) or any(one.name == name for one in _entry_points(REPORTS))
 
 
 def report(name: str) -> ModuleType:
@@ -59,7 +70,7 @@ def report(name: str) -> ModuleType:
     """
     if name in _folder(REPORTS):
         return import_module(f"{REPORTS}.{name}")
-    for point in entry_points(group=REPORTS):
+    for point in _entry_points(REPORTS):
         if point.name == name:
             return _load(point.name, point.load)
     raise KeyError(name)
@@ -77,8 +88,38 @@ def _folder(package: str) -> tuple[str, ...]:
 def _modules(package: str) -> Iterator[tuple[str, ModuleType]]:
     for name in _folder(package):
         yield name.replace("_", "-"), import_module(f"{package}.{name}")
-    for point in entry_points(group=package):
+    for point in _entry_points(package):
         yield point.name.replace("_", "-"), _load(point.name, point.load)
+
+
+def _entry_points(group: str) -> "tuple[EntryPoint, ...]":
+    """What installed packages offer under a group."""
+    if not any(f"[{group}]" in text for text in _declarations()):
+        return ()
+    from importlib.metadata import entry_points  # noqa: PLC0415  costs more than a whole short audit
+
+    return tuple(entry_points(group=group))
+
+
+@cache
+def _declarations() -> tuple[str, ...]:
+    """The texts in which installed packages declare entry points, where importlib.metadata reads them."""
+    found = []
+    for place in sys.path:
+        folder = Path(place or ".")
+        if folder.is_file():  # a zip archive: let importlib.metadata look into it
+            found += [f"[{RULES}]", f"[{REPORTS}]"]
+        try:
+            names = os.listdir(folder)  # noqa: PTH208  names are all we need
+        except OSError:
+            continue
+        for name in names:
+            if name.endswith((".dist-info", ".egg-info")):
+                try:
+                    found.append((folder / name / "entry_points.txt").read_text("utf-8", "replace"))
+                except OSError:
+                    continue
+    return tuple(found)
 
 
 def _load(name: str, load: object) -> ModuleType:

@@ -1,6 +1,5 @@
 """The main job: audit file after file, keep little of each, write the reports at the end."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -14,7 +13,14 @@ from seo_audit.configurations import AllRules, Configurations, Given
 from seo_audit.disk import still_true
 from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.message import Language, Message
-from seo_audit.output import Files, Output, Spool, check_writable, to_standard_output
+from seo_audit.output import (
+    Files,
+    Output,
+    Spool,
+    check_writable,
+    to_standard_error,
+    to_standard_output,
+)
 from seo_audit.pieces import Piece, Task, Views
 from seo_audit.view import Line, Summary, View
 
@@ -323,12 +329,12 @@ class Progress:
             filled = BAR * self._done // self._total
             bar = "█" * filled + "░" * (BAR - filled)
             shown = "".join(char if char.isprintable() else "?" for char in name[-40:])
-            _to_standard_error(f"\r\x1b[K{bar} {self._done}/{self._total} {shown}")
+            to_standard_error(f"\r\x1b[K{bar} {self._done}/{self._total} {shown}")
 
     def clear(self) -> None:
         """Take the line away."""
         if self._total >= MANY:
-            _to_standard_error("\r\x1b[K")
+            to_standard_error("\r\x1b[K")
 
 
 def text(request: Request) -> str:
@@ -350,17 +356,3 @@ def text(request: Request) -> str:
         content = source.read_bytes(Path(name), source.printable_name(name), config.maximum_bytes)
     article = source.decode(content, name=source.printable_name(name), path=path)
     return parse(article, config.parsing_for(article)).text
-
-
-def standard_error(text: str) -> None:
-    """Write a line to standard error, whatever its encoding can hold."""
-    _to_standard_error(f"{text}\n")
-
-
-def _to_standard_error(text: str) -> None:
-    try:
-        encoding = sys.stderr.encoding or "utf-8"
-        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
-        sys.stderr.flush()
-    except (OSError, ValueError, AttributeError):
-        pass  # nobody reads it any more

@@ -1,0 +1,221 @@
+"""What the command line says: help, and what may be wrong with it."""
+
+from collections.abc import Mapping
+
+from seo_audit.message import Message
+
+SUMMARY = Message(
+    fr="Audite le référencement d’articles en français : HTML, Markdown ou texte.",
+    en="Audit the SEO of French articles: HTML, Markdown or plain text.",
+)
+HELP: Mapping[str, Message] = {
+    "format": Message(
+        fr="Format du rapport : {formats}. Répétable ; un seul va sur la sortie standard.",
+        en="Format of the report: {formats}. Repeatable; one of them goes to standard output.",
+    ),
+    "output": Message(
+        fr="Fichier du rapport, au lieu de la sortie standard.",
+        en="File of the report, instead of standard output.",
+    ),
+    "keyphrase": Message(
+        fr="Expression clé visée ; l’emporte sur celle que l’article déclare.",
+        en="The keyphrase aimed at; overrides the one the article declares.",
+    ),
+    "secondary": Message(
+        fr="Expression clé secondaire. Répétable.", en="A secondary keyphrase. Repeatable."
+    ),
+    "title": Message(
+        fr="Titre, à la place de celui de l’article.", en="Title, in place of the article’s."
+    ),
+    "description": Message(
+        fr="Méta-description, à la place de celle de l’article.",
+        en="Meta description, in place of the article’s.",
+    ),
+    "slug": Message(
+        fr="Slug (fin de l’URL), à la place de celui de l’article.",
+        en="Slug (end of the URL), in place of the article’s.",
+    ),
+    "brief": Message(
+        fr="La commande que l’article doit remplir, en TOML.",
+        en="The commission the article must meet, in TOML.",
+    ),
+    "profile": Message(fr="Jeu de seuils.", en="Set of thresholds."),
+    "select": Message(
+        fr="Seulement ces règles ou catégories, séparées par des virgules.",
+        en="Only these rules or categories, separated by commas.",
+    ),
+    "ignore": Message(fr="Sans ces règles ou catégories.", en="Without these rules or categories."),
+    "extend-select": Message(
+        fr="Ces règles ou catégories en plus.", en="These rules or categories as well."
+    ),
+    "fail-on": Message(
+        fr="Gravité qui fait échouer (error par défaut).",
+        en="Severity that fails (error by default).",
+    ),
+    "fail-under": Message(
+        fr="Score minimal, de 0 à 100 ; ou CATÉGORIE=SCORE. Répétable.",
+        en="Least score, 0 to 100; or CATEGORY=SCORE. Repeatable.",
+    ),
+    "max-warnings": Message(
+        fr="Nombre d’avertissements admis par article.", en="How many warnings an article may have."
+    ),
+    "exit-zero": Message(
+        fr="Statut 0 même si des articles échouent.", en="Status 0 even when articles fail."
+    ),
+    "baseline": Message(
+        fr="Accepter les constats notés dans ce fichier, échouer sur les nouveaux.",
+        en="Accept the findings noted in this file, fail on new ones.",
+    ),
+    "write-baseline": Message(
+        fr="Noter les constats d’aujourd’hui dans ce fichier.",
+        en="Note today’s findings in this file.",
+    ),
+    "content": Message(
+        fr="Sélecteur CSS du contenu principal.", en="CSS selector of the main content."
+    ),
+    "lang": Message(
+        fr="Langue des messages (fr par défaut).", en="Language of the messages (fr by default)."
+    ),
+    "config": Message(
+        fr="Fichier de configuration, ou « clé = valeur » en TOML. Répétable.",
+        en="Configuration file, or “key = value” in TOML. Repeatable.",
+    ),
+    "isolated": Message(
+        fr="Ne lire aucun fichier de configuration.", en="Read no configuration file."
+    ),
+    "show-config": Message(
+        fr="Montrer la configuration de chaque fichier, sans auditer.",
+        en="Show the configuration of each file, without an audit.",
+    ),
+    "stdin-filename": Message(
+        fr="Nom de ce qui vient de l’entrée standard (-).",
+        en="Name of what comes from standard input (-).",
+    ),
+    "jobs": Message(
+        fr="Nombre de processus (1 par défaut).", en="Number of processes (1 by default)."
+    ),
+    "no-cache": Message(fr="Ne pas se servir du cache.", en="Do not use the cache."),
+    "cache-dir": Message(fr="Dossier du cache.", en="Folder of the cache."),
+    "watch": Message(
+        fr="Auditer de nouveau chaque fichier modifié, jusqu’à Ctrl-C.",
+        en="Audit each file again when it changes, until Ctrl-C.",
+    ),
+    "quiet": Message(fr="Ne dire que l’essentiel.", en="Say only what matters most."),
+    "verbose": Message(
+        fr="Tout montrer : règles satisfaites, mesures, parties écartées.",
+        en="Show everything: rules met, measures, parts left out.",
+    ),
+    "color": Message(fr="Couleurs (auto par défaut).", en="Colours (auto by default)."),
+    "init-brief": Message(
+        fr="Écrit plutôt un modèle de commande, brief.toml.",
+        en="Write a model of a brief instead, brief.toml.",
+    ),
+    "help": Message(fr="Cette aide.", en="This help."),
+    "version": Message(fr="La version.", en="The version."),
+}
+
+NO_PATH = Message(
+    fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
+    en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
+)
+NO_OPTION = Message(fr="option inconnue : {name}", en="unknown option: {name}")
+NO_OPTION_NEAR = Message(
+    fr="option inconnue : {name} ; vouliez-vous dire {near} ?",
+    en="unknown option: {name}; did you mean {near}?",
+)
+OPTION_WITHOUT_VALUE = Message(
+    fr="l’option {name} attend une valeur", en="the option {name} needs a value"
+)
+OPTION_WITH_VALUE = Message(
+    fr="l’option {name} ne prend pas de valeur", en="the option {name} takes no value"
+)
+MISSING_ARGUMENT = Message(
+    fr="il manque {name} (« {command} --help » dit le reste)",
+    en="{name} is missing (“{command} --help” tells the rest)",
+)
+WRONG_CHOICE = Message(
+    fr="{name} : « {value} » n’est pas l’une des valeurs {choices}",
+    en="{name}: “{value}” is not one of {choices}",
+)
+WRONG_NUMBER = Message(
+    fr="{name} : « {value} » n’est pas un nombre entier, au moins {least}",
+    en="{name}: “{value}” is not a whole number, at least {least}",
+)
+WRONG_SCORE = Message(
+    fr="--fail-under : « {value} » n’est pas un score (80, ou structure=60)",
+    en="--fail-under: “{value}” is not a score (80, or structure=60)",
+)
+UNEXPECTED = Message(fr="argument de trop : {name}", en="one argument too many: {name}")
+OTHER = Message(fr="{text}", en="{text}")
+USAGE = Message(fr="Utilisation : ", en="Usage: ")
+UNKNOWN_FORMAT = Message(
+    fr="--format : format de rapport inconnu « {name} » (connus : {known})",
+    en="--format: unknown report format “{name}” (known: {known})",
+)
+TWO_ON_STDOUT = Message(
+    fr="deux rapports sur la sortie standard, {formats} : donnez un fichier à l’un, --format {name}=FICHIER",
+    en="two reports on standard output, {formats}: give one of them a file, --format {name}=FILE",
+)
+SAME_FILE = Message(
+    fr="deux rapports dans un même fichier : {name}", en="two reports in one file: {name}"
+)
+OUTPUT_WITHOUT_REPORT = Message(
+    fr="-o {name} : chaque format a déjà son fichier",
+    en="-o {name}: every format has its file already",
+)
+RULES = Message(
+    fr="Les règles, par catégorie, avec leur état ici.",
+    en="The rules, by category, with their state here.",
+)
+EXPLAIN = Message(
+    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples.",
+    en="One rule: what it finds, why, who says so, its options, examples.",
+)
+INIT = Message(
+    fr="Écrit un fichier seo-audit.toml commenté.", en="Write a commented seo-audit.toml."
+)
+SCHEMA = Message(
+    fr="Le schéma (JSON Schema) du rapport JSON.", en="The JSON Schema of the JSON report."
+)
+TEXT = Message(
+    fr="Le contenu principal d’un article en texte : ce que l’outil a compté.",
+    en="An article’s main content as text: what the tool counted.",
+)
+COMPLETION = Message(
+    fr="Le script de complétion d’un shell.", en="The completion script of a shell."
+)
+WRITTEN = Message(fr="{name} : écrit", en="{name}: written")
+CRASH = Message(
+    fr="panne de l’outil lui-même ({reason}) ; signalez-la, avec ce que dit {variable}=1",
+    en="the tool itself crashed ({reason}); please report it, with what {variable}=1 says",
+)
+INTERRUPT = Message(fr="interrompu", en="interrupted")
+
+
+# -- sections of the help
+
+REPORT = Message(fr="Rapport", en="Report")
+ARTICLE = Message(fr="Article", en="Article")
+CONFIGURATION = Message(fr="Règles et configuration", en="Rules and configuration")
+GATE = Message(fr="Ce qui fait échouer", en="What fails")
+RUNNING = Message(fr="Exécution", en="Running")
+OPTIONS = Message(fr="Options", en="Options")
+WORDS: Mapping[str, Message] = {
+    "TEXT": Message(fr="TEXTE", en="TEXT"),
+    "FILE": Message(fr="FICHIER", en="FILE"),
+    "FOLDER": Message(fr="DOSSIER", en="FOLDER"),
+    "NAME": Message(fr="NOM", en="NAME"),
+    "NAME[=FILE]": Message(fr="NOM[=FICHIER]", en="NAME[=FILE]"),
+    "FILE|TEXT": Message(fr="FICHIER|TEXTE", en="FILE|TEXT"),
+    "RULES": Message(fr="RÈGLES", en="RULES"),
+    "RULE": Message(fr="RÈGLE", en="RULE"),
+    "SELECTOR": Message(fr="SÉLECTEUR", en="SELECTOR"),
+}
+"""What stands for an option's value."""
+COMMANDS = Message(fr="Commandes", en="Commands")
+EPILOG = Message(
+    fr="PATH : un fichier, un dossier, un motif entre guillemets, ou - pour l’entrée standard. "
+    "Statuts de sortie : 0 accepté, 1 refusé, 2 erreur d’usage, de configuration ou de lecture.",
+    en="PATH: a file, a folder, a pattern in quotes, or - for standard input. "
+    "Exit statuses: 0 passed, 1 failed, 2 wrong usage, configuration or unreadable input.",
+)
