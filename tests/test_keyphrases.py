@@ -84,16 +84,28 @@ def test_a_part_met_in_one_longer_phrase_only_is_left_out() -> None:
     assert "impôt" in {found.phrase for found in candidates(parts)}
 
 
+def _phrases(*texts: str) -> set[str]:
+    return {found.phrase for found in candidates([("text", text) for text in texts], 100)}
+
+
 def test_a_phrase_does_not_run_across_punctuation_or_parts() -> None:
-    found = {
-        candidate.phrase
-        for candidate in candidates(
-            [("text", "Le chat noir, la souris. Un vélo"), ("text", "rouge vif et beau")], 50
-        )
+    assert _phrases("Un chat noir, souris blanche", "vélo") == {
+        "chat",
+        "chat noir",
+        "souris",
+        "vélo",
     }
-    assert "chat noir" in found
-    assert not any("noir" in phrase and "souris" in phrase for phrase in found)
-    assert "vélo rouge" not in {phrase.lower() for phrase in found}
+
+
+def test_an_adjective_that_always_follows_is_no_candidate() -> None:
+    assert "haute" not in _phrases("La ville haute. La ville haute.")
+    assert "haute" in _phrases("La ville haute. La plus haute tour.")
+
+
+def test_links_are_few() -> None:
+    found = _phrases("Le maire de la ville de Paris de France.")
+    assert "maire de la ville de Paris" in found
+    assert "maire de la ville de Paris de France" not in found
 
 
 def test_title_headings_and_an_early_place_count() -> None:
@@ -107,7 +119,10 @@ def test_title_headings_and_an_early_place_count() -> None:
 
     plain = score([text], "potager")
     assert score([("title", "Le potager"), text], "potager") > plain
-    assert score([text, ("heading", "Le potager")], "potager") > plain
+    under, in_heading = (
+        score([text, (kind, "Le potager")], "potager") for kind in ("text", "heading")
+    )
+    assert in_heading > under > plain
     assert score([text], "verger") > plain
 
 
