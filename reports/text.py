@@ -5,7 +5,8 @@ that finds much shows a few places and names the others. `--verbose` shows every
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from seo_audit.gate import Outcome
@@ -15,10 +16,25 @@ from seo_audit.report import Figures, PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Evidence, Severity
 from seo_audit.view import Line, Summary, View
 
-PLACES = {Severity.ERROR: 4, Severity.WARNING: 2, Severity.INFO: 1}
-"""Places of one rule that are shown; the others are named in a line."""
-RULES = {Severity.ERROR: 12, Severity.WARNING: 5, Severity.INFO: 3}
-"""Rules of one severity that are shown; the others are counted."""
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many places of one rule are shown, and how many rules of one severity."""
+
+    places: Mapping[Severity, int]
+    rules: Mapping[Severity, int]
+
+
+LIMITS = tuple(
+    Limits(
+        dict(zip(Severity, places, strict=True)),
+        dict(zip(Severity, rules, strict=True)),
+    )
+    for places, rules in (((4, 2, 1), (12, 5, 3)), ((3, 1, 1), (12, 5, 2)), ((2, 1, 1), (8, 4, 1)))
+)
+"""From generous to tight: the first that fits a screen is taken, else the last."""
+SCREEN = 48
+"""Lines."""
 ROWS = 40
 """Articles the table at the end holds before it leaves out those that passed."""
 LONGEST = 300
@@ -120,7 +136,13 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
     """One article, a blank line after it. Nothing for one that passed, when only failures are asked for."""
     if view.quiet and outcome.passed:
         return ""
-    return "".join(f"{line}\n" for line in _article(report, outcome, view)) + "\n"
+    gained = gains(report)
+    lines: list[str] = []
+    for limits in (None,) if view.verbose else LIMITS:
+        lines = list(_article(report, outcome, gained, limits, view))
+        if len(lines) <= SCREEN:
+            break
+    return "".join(f"{line}\n" for line in lines) + "\n"
 
 
 def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
@@ -136,28 +158,37 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
 # -- one article
 
 
-def _article(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
+Gains = tuple[tuple[str, int], ...]
+"""Rules and the points that mending them brings, most first."""
+
+
+def _article(
+    report: Report, outcome: Outcome, gained: Gains, limits: Limits | None, view: View
+) -> Iterator[str]:
     say = view.language
     yield _header(report, view)
     if report.error:
         text = f"✗ {UNREADABLE.say(say)} : " if say == "fr" else f"✗ {UNREADABLE.say(say)}: "
         yield from _hanging(text, [visible(reason(report, say), LONGEST)], "bad", view)
         return
-    yield from _figures(report, view)
+    yield from _figures(report, gained, view)
     yield ""
     ordinary = [pair for pair in report.findings if not pair[0].over_optimisation]
     apart = [pair for pair in report.findings if pair[0].over_optimisation]
-    place_width = max((len(_place(one)) for _, one in report.findings), default=1)
+    column = max((len(_place(one)) for _, one in report.findings), default=1)
+    cost = dict(gained)
     for severity in Severity:
         found = [pair for pair in ordinary if pair[1].severity is severity]
         if found:
             heading = HEADINGS[severity].say(say, {"count": len(found)})
             yield _styled(heading[0].upper() + heading[1:], severity, view)
-            yield from _findings(report, found, severity, place_width, view)
+            most = (limits.places[severity], limits.rules[severity]) if limits else EVERYTHING
+            yield from _findings(report, _by_rule(found, cost), most, column, view)
             yield ""
     if apart:
         yield _styled(OVER_OPTIMISED.say(say, {"count": len(apart)}), Severity.WARNING, view)
-        yield from _findings(report, apart, Severity.ERROR, place_width, view)
+        most = (limits.places[Severity.WARNING], len(apart)) if limits else EVERYTHING
+        yield from _findings(report, _by_rule(apart, cost), most, column, view)
         yield ""
     for verdict in report.having(Status.BROKEN):
         text = BROKEN.say(say, {"rule": verdict.rule, "error": verdict.error or ""})
@@ -189,7 +220,7 @@ def _score_style(score: int | None) -> str:
     return "good" if score >= 80 else "middling" if score >= 50 else "bad"
 
 
-def _figures(report: Report, view: View) -> Iterator[str]:
+def _figures(report: Report, gained: Gains, view: View) -> Iterator[str]:
     title = report.document.metadata.title if report.document else None
     if title:
         yield _cut(visible(title.value, LONGEST), view.width)
@@ -199,7 +230,7 @@ def _figures(report: Report, view: View) -> Iterator[str]:
         ):
             yield _styled(line, "dim", view)
         yield from _keyphrase(report.figures, view)
-    first = gains(report)[:3]
+    first = gained[:3]
     if first:
         # the unit is said once: three rules fit a line
         points = POINTS.say(view.language, {"points": first[0][1]})
@@ -260,43 +291,46 @@ def _verdict(outcome: Outcome, view: View) -> Iterator[str]:
 Pair = tuple[Verdict, PlacedFinding]
 
 
-def _findings(
-    report: Report, found: list[Pair], severity: Severity, place_width: int, view: View
-) -> Iterator[str]:
-    """The findings of one severity, rule by rule, those that cost most first."""
-    cost = {rule: -points for rule, points in gains(report)}
+EVERYTHING = (1_000_000_000, 1_000_000_000)
+
+
+def _by_rule(found: list[Pair], gained: Mapping[str, int]) -> list[list[Pair]]:
+    """Findings rule by rule: those that gain most first, then those of the better evidence."""
     ordered = sorted(
-        found, key=lambda pair: (cost.get(pair[0].rule, 0), pair[0].evidence or "C", pair[0].rule)
+        found,
+        key=lambda pair: (-gained.get(pair[0].rule, 0), pair[0].evidence or "C", pair[0].rule),
     )
-    groups = [list(pairs) for _, pairs in groupby(ordered, key=lambda pair: pair[0].rule)]
-    most = len(groups) if view.verbose else RULES[severity]
-    for group in groups[:most]:
-        yield from _rule(
-            report, group, len(group) if view.verbose else PLACES[severity], place_width, view
-        )
-    rest = groups[most:]
+    return [list(pairs) for _, pairs in groupby(ordered, key=lambda pair: pair[0].rule)]
+
+
+def _findings(
+    report: Report, groups: list[list[Pair]], most: tuple[int, int], column: int, view: View
+) -> Iterator[str]:
+    """The findings of one severity, as many places of as many rules as `most` says."""
+    places, rules = most
+    for group in groups[:rules]:
+        yield from _rule(report, group, places, column, view)
+    rest = groups[rules:]
     if rest:
         values: dict[str, Value] = {
             "count": sum(map(len, rest)),
             "rules": ", ".join(group[0][0].rule for group in rest),
         }
-        indent = " " * (place_width + 4)
+        indent = " " * (column + 4)
         text = MORE_RULES.say(view.language, values)
         yield from _dimmed((indent + line for line in _wrap(text, view.width - len(indent))), view)
 
 
-def _rule(
-    report: Report, group: list[Pair], most: int, place_width: int, view: View
-) -> Iterator[str]:
+def _rule(report: Report, group: list[Pair], most: int, column: int, view: View) -> Iterator[str]:
     """Findings of one rule. An advice that is the same for several stands under the last of them."""
     shown = group[:most]
-    indent = " " * (place_width + 4)
+    indent = " " * (column + 4)
     width = max(view.width - len(indent), 20)
     for index, (verdict, finding) in enumerate(shown):
-        mark = _styled(_place(finding).rjust(place_width + 2), finding.severity, view)
+        mark = _styled(_place(finding).rjust(column + 2), finding.severity, view)
         for line in _wrap(visible(finding.message(view.language), LONGEST), width):
             yield mark + "  " + line
-            mark = " " * (place_width + 2)
+            mark = " " * (column + 2)
         for line in _quoted(report, finding, width, view):
             yield indent + line
         last = index == len(shown) - 1
