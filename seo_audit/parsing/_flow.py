@@ -37,34 +37,40 @@ class Characters:
         """Add characters that stand at `source[start:end]`: one for one when equally long."""
         if not self._collapse:
             self._append(value, start, end)
-            return
-        if self.ignored and self.ignored in value:
+        elif self.ignored and self.ignored in value:
             self._write_around(value, start)
         elif end - start != len(value):
-            if value.isspace() and value.strip(" \t\n\r\f\v") == "":
-                self.space(start, end)
-            else:
+            if value.strip(" \t\n\r\f\v"):
                 self._visible(value, start, end)
+            else:
+                self.space(start, end)
         elif _UNEVEN.search(value):
-            at = 0
-            for match in _WHITE.finditer(value):
-                if match.start() > at:
-                    self._visible(value[at : match.start()], start + at, start + match.start())
-                self.space(start + match.start(), start + match.end())
-                at = match.end()
-            if at < len(value):
-                self._visible(value[at:], start + at, end)
+            self._write_uneven(value, start)
         else:
-            if value.startswith(" "):
-                self.space(start, start + 1)
-                value, start = value[1:], start + 1
-            trailing = value.endswith(" ")
-            if trailing:
-                value = value[:-1]
-            if value:
-                self._visible(value, start, start + len(value))
-            if trailing:
-                self.space(end - 1, end)
+            self._write_even(value, start)
+
+    def _write_even(self, value: str, start: int) -> None:
+        """Add text whose only white space is single spaces."""
+        words = value.strip(" ")
+        if not words:
+            self.space(start, start + len(value))
+            return
+        if value[0] == " ":
+            self.space(start, start + 1)
+            start += 1
+        self._visible(words, start, start + len(words))
+        if value[-1] == " ":
+            self.space(start + len(words), start + len(words) + 1)
+
+    def _write_uneven(self, value: str, start: int) -> None:
+        at = 0
+        for match in _WHITE.finditer(value):
+            if match.start() > at:
+                self._visible(value[at : match.start()], start + at, start + match.start())
+            self.space(start + match.start(), start + match.end())
+            at = match.end()
+        if at < len(value):
+            self._visible(value[at:], start + at, start + len(value))
 
     def space(self, start: int, end: int) -> None:
         """Add white space; it counts once, and not at all at the ends or beside a line break."""
@@ -140,8 +146,9 @@ class _OpenBlock:
 class Flow:
     """A document while it is read."""
 
-    def __init__(self, ignored: str = "") -> None:
+    def __init__(self, ignored: str, source: str) -> None:
         self.ignored = ignored
+        self._source = source
         self.blocks: list[Block] = []
         self.images: list[Image] = []
         self.frames: list[Frame] = []
@@ -149,7 +156,6 @@ class Flow:
         self.kinds: list[BlockKind] = []
         self.languages: list[str] = []
         self._links: list[tuple[_OpenLink, int]] = []
-        self._texts: dict[int, Text] = {}
         self._open: _OpenBlock | None = None
         self._link: _OpenLink | None = None
         self._marks: list[tuple[str, str, int]] = []
@@ -198,6 +204,8 @@ class Flow:
                 link.block = None
             return
         marks = block.marks
+        while end > block.start and self._source[end - 1] in " \t\r\n":
+            end -= 1
         self.blocks.append(
             Block(
                 block.kind,

@@ -31,13 +31,23 @@ def heading_ids(blocks: tuple[Block, ...]) -> frozenset[str]:
     for block in blocks:
         if block.kind is not BlockKind.HEADING:
             continue
-        lowered = unicodedata.normalize("NFC", block.text.value).lower()
-        github = re.sub(r"[^\w\- ]", "", lowered).replace(" ", "-")
-        folded = unicodedata.normalize("NFKD", github.replace("œ", "oe").replace("æ", "ae"))
-        plain = folded.encode("ascii", "ignore").decode()
-        kramdown = re.sub(r"^[^a-z]+", "", re.sub(r"[^a-z0-9 -]", "", lowered)).replace(" ", "-")
-        for name in {github, plain, kramdown, re.sub("-{2,}", "-", plain).strip("-")} - {""}:
+        lowered = block.text.value.lower()
+        github = _NO_WORD.sub("", lowered).replace(" ", "-")
+        names = {github, github.strip("-")}
+        if not github.isascii():
+            folded = unicodedata.normalize("NFKD", github.replace("œ", "oe").replace("æ", "ae"))
+            names.add(folded.encode("ascii", "ignore").decode())
+        kramdown = _NO_KRAMDOWN.sub("", lowered).replace(" ", "-")
+        names |= {_FIRST_LETTER.sub("", kramdown), *(_DASHES.sub("-", name) for name in names)}
+        for name in names:
             number = counts.get(name, 0)
             counts[name] = number + 1
-            ids.add(f"{name}-{number}" if number else name)
+            if name:
+                ids.add(f"{name}-{number}" if number else name)
     return frozenset(ids)
+
+
+_NO_WORD = re.compile(r"[^\w\- ]")
+_NO_KRAMDOWN = re.compile(r"[^a-z0-9 -]")
+_FIRST_LETTER = re.compile(r"^[^a-z]+")
+_DASHES = re.compile(r"-{2,}")

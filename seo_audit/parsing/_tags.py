@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from seo_audit.document import BlockKind, Frame, Image, Text
 from seo_audit.parsing._flow import Characters, Flow
@@ -45,29 +46,109 @@ class Place:
         if first >= last:
             return [(start, end)]
         cuts = [start, *self.starts[first + 1 : last + 1], end]
-        return list(zip(cuts, cuts[1:], strict=False))
+        return list(pairwise(cuts))
 
 
 _TAG = re.compile(
     r"""<(?:(?P<close>/?)(?P<name>[A-Za-z][\w:-]{0,60})(?P<attributes>(?:[^<>"']++|"[^"]{0,5000}+"|'[^']{0,5000}+')*+)>"""
-    r"|!--.*?-->|[!?][A-Za-z\[][^<>]*+>)",
-    re.DOTALL,
+    r"|[!?][A-Za-z\[][^<>]*+>)"
 )
 _ATTRIBUTE = re.compile(
     r"""([^\s=<>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>`]++)))?"""
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NOTHING = frozenset(
-    "audio canvas head iframe math noscript object script select style svg template textarea title video".split()
+    [
+        "audio",
+        "canvas",
+        "head",
+        "iframe",
+        "math",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+    ]
 )
 """Elements whose content is no text of the article."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 _BLOCK_TAGS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu"
-    " nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _KINDS: Mapping[str, BlockKind] = {
     "blockquote": BlockKind.QUOTE,
@@ -126,6 +207,9 @@ class Tags:
 
     def block(self, content: str, place: Place) -> None:
         """Read a block of raw HTML."""
+        unclosed = content.find("<!--")  # comments that end are blanked: this one hides the rest
+        if unclosed >= 0:
+            content = content[:unclosed]
         at = 0
         for match in _TAG.finditer(content):
             if match.start() > at:
@@ -169,23 +253,25 @@ class Tags:
             if name in _BLOCK_TAGS:
                 self._boundary(start, end, inline=inline)
             return
-        attributes = _attributes(content, match)
         if name in _BLOCK_TAGS:
             self._boundary(start, start, inline=inline)
-        for key in ("id", "name"):
-            if key in attributes:
-                self._flow.ids.add(html.unescape(content[slice(*attributes[key])]))
-        if name == "img":
-            self._image(content, attributes, place, Span(start, end))
-        elif name == "br":
-            self._flow.line_break(start, end)
-        elif name == "iframe":
-            self._frame(content, attributes, place, Span(start, end))
-        if name in _NOTHING:
-            if not match[0].endswith("/>") and self._closes_later(name, end):
-                self._skipping = name
-        elif name not in _VOID and not (match[0].endswith("/>") and not inline):
-            self._open(name, content, attributes, place, Span(start, end), inline=inline)
+        tag = _Tag(name, content, _attributes(content, match), place, Span(start, end), inline)
+        self._start(tag, empty=match[0].endswith("/>"))
+
+    def _start(self, tag: "_Tag", *, empty: bool) -> None:
+        """Act on a start tag; `empty` when it is written as `<x/>`."""
+        self._flow.ids.update(filter(None, (tag.value("id"), tag.value("name"))))
+        if tag.name == "img":
+            self._flow.image(tag.image())
+        elif tag.name == "br":
+            self._flow.line_break(*tag.span)
+        elif tag.name == "iframe":
+            self._flow.frames.append(tag.frame())
+        if tag.name in _NOTHING:
+            if not empty and self._closes_later(tag.name, tag.span.end):
+                self._skipping = tag.name
+        elif tag.name not in _VOID and (tag.inline or not empty):
+            self._open(tag)
 
     def _closes_later(self, name: str, offset: int) -> bool:
         if name not in self._last:
@@ -210,53 +296,46 @@ class Tags:
             self._flow.begin(kind, place.at(start))
         _write(self._flow, content, start, end, place)
 
-    def _open(
-        self,
-        name: str,
-        content: str,
-        attributes: dict[str, tuple[int, int]],
-        place: Place,
-        span: Span,
-        *,
-        inline: bool,
-    ) -> None:
-        siblings = _SIBLINGS.get(name)
-        if siblings is not None:
-            self._end_sibling(*siblings, span.start)
+    def _open(self, tag: "_Tag") -> None:
+        """Open an element: what it says holds until its end."""
+        name = tag.name
+        if name in _SIBLINGS:
+            self._end_sibling(*_SIBLINGS[name], tag.span.start)
         element = _Element(name)
-        if name in _KINDS and not inline:
+        if name in _KINDS and not tag.inline:
             element.kind = True
             self._flow.kinds.append(_KINDS[name])
-        marks = []
-        if name in _MARKS:
-            self._flow.open_mark(_MARKS[name])
-            marks.append(_MARKS[name])
-        language = html.unescape(content[slice(*attributes["lang"])]) if "lang" in attributes else ""
-        if language and name in _BLOCK_TAGS and not inline:
+        self._mark(element, tag)
+        if name == "a" and "href" in tag.attributes:
+            element.link = True
+            if not self._flow.is_open and not tag.inline:
+                self._flow.begin(self._flow.kind, tag.span.start)
+            label = tag.value("aria-label") or tag.value("title")
+            rel = tag.value("rel").lower().split()
+            self._flow.open_link(tag.text("href") or Text(""), tag.span.start, label, rel)
+        self._stack.append(element)
+        self._counts[name] = self._counts.get(name, 0) + 1
+        if tag.inline:
+            return
+        if name in _HEADINGS:
+            self._flow.begin(BlockKind.HEADING, tag.span.start, int(name[1]))
+        elif name == "pre":
+            self._flow.begin(BlockKind.CODE, tag.span.start)
+        elif name in _KINDS or name in ("p", "summary", "legend"):
+            self._flow.begin(self._flow.kind, tag.span.start)
+
+    def _mark(self, element: _Element, tag: "_Tag") -> None:
+        """Mark what is bold, code or in another language."""
+        if tag.name in _MARKS:
+            self._flow.open_mark(_MARKS[tag.name])
+            element.marks += (_MARKS[tag.name],)
+        language = tag.value("lang")
+        if language and tag.name in _BLOCK_TAGS and not tag.inline:
             element.language = True
             self._flow.languages.append(language)
         elif language:
             self._flow.open_mark("foreign", language)
-            marks.append("foreign")
-        element.marks = tuple(marks)
-        if name == "a" and "href" in attributes:
-            element.link = True
-            href = value_text(content, *attributes["href"], place)
-            label = _plain(content, attributes, "aria-label") or _plain(content, attributes, "title")
-            rel = _plain(content, attributes, "rel").lower().split()
-            if not self._flow.is_open and not inline:
-                self._flow.begin(self._flow.kind, span.start)
-            self._flow.open_link(href, span.start, label, rel)
-        self._stack.append(element)
-        self._counts[name] = self._counts.get(name, 0) + 1
-        if inline:
-            return
-        if re.fullmatch("h[1-6]", name):
-            self._flow.begin(BlockKind.HEADING, span.start, int(name[1]))
-        elif name == "pre":
-            self._flow.begin(BlockKind.CODE, span.start)
-        elif name in _KINDS or name in ("p", "summary", "legend"):
-            self._flow.begin(self._flow.kind, span.start)
+            element.marks += ("foreign",)
 
     def _end_sibling(self, names: frozenset[str], barriers: frozenset[str], offset: int) -> None:
         for number in range(len(self._stack) - 1, max(len(self._stack) - 40, -1), -1):
@@ -290,52 +369,62 @@ class Tags:
             self._flow.languages.pop()
         return element.name
 
-    def _image(
-        self, content: str, attributes: dict[str, tuple[int, int]], place: Place, span: Span
-    ) -> None:
-        source = attributes.get("src") or attributes.get("data-src")
-        alt = attributes.get("alt")
-        role = _plain(content, attributes, "role")
-        self._flow.image(
-            Image(
-                value_text(content, *source, place) if source else Text(""),
-                value_text(content, *alt, place) if alt else None,
-                span,
-                _plain(content, attributes, "width"),
-                _plain(content, attributes, "height"),
-                role in ("presentation", "none")
-                or _plain(content, attributes, "aria-hidden") == "true",
-                _plain(content, attributes, "aria-label"),
-            )
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """A start tag: where its attributes' values stand in `content`, and itself in the source."""
+
+    name: str
+    content: str
+    attributes: Mapping[str, tuple[int, int]]
+    place: Place
+    span: Span
+    inline: bool
+
+    def value(self, name: str) -> str:
+        """An attribute's value, white space collapsed; "" when there is none."""
+        if name not in self.attributes:
+            return ""
+        return " ".join(html.unescape(self.content[slice(*self.attributes[name])]).split())
+
+    def text(self, *names: str) -> Text | None:
+        """The value of the first of these attributes that is there."""
+        for name in names:
+            if name in self.attributes:
+                return _value_text(self.content, *self.attributes[name], self.place)
+        return None
+
+    def image(self) -> Image:
+        """What an `<img>` shows."""
+        return Image(
+            self.text("src", "data-src") or Text(""),
+            self.text("alt"),
+            self.span,
+            self.value("width"),
+            self.value("height"),
+            self.value("role") in ("presentation", "none") or self.value("aria-hidden") == "true",
+            self.value("aria-label"),
         )
 
-    def _frame(
-        self, content: str, attributes: dict[str, tuple[int, int]], place: Place, span: Span
-    ) -> None:
-        source, title = attributes.get("src"), attributes.get("title")
-        self._flow.frames.append(
-            Frame(
-                value_text(content, *source, place) if source else Text(""),
-                value_text(content, *title, place) if title else None,
-                span,
-            )
-        )
+    def frame(self) -> Frame:
+        """What an `<iframe>` shows."""
+        return Frame(self.text("src", "data-src") or Text(""), self.text("title"), self.span)
 
 
-def value_text(content: str, start: int, end: int, place: Place) -> Text:
+def _value_text(content: str, start: int, end: int, place: Place) -> Text:
     """An attribute's value, or other text with entities, as it is read."""
     characters = Characters()
     at = start
     for match in _ENTITY.finditer(content, start, end):
-        _raw(characters, content, at, match.start(), place)
+        _raw(characters, at, match.start(), place)
         value = html.unescape(match[0])
         characters.write(value, place.at(match.start()), place.end(match.end()))
         at = match.end()
-    _raw(characters, content, at, end, place)
+    _raw(characters, at, end, place)
     return characters.text()
 
 
-def _raw(characters: Characters, content: str, start: int, end: int, place: Place) -> None:
+def _raw(characters: Characters, start: int, end: int, place: Place) -> None:
     for low, high in place.ranges(start, end):
         if low < high:
             offset = place.at(low)
@@ -369,10 +458,3 @@ def _attributes(content: str, match: re.Match[str]) -> dict[str, tuple[int, int]
         span = attribute.span(group) if group > 1 else (attribute.end(), attribute.end())
         found.setdefault(attribute[1].lower(), span)
     return found
-
-
-def _plain(content: str, attributes: dict[str, tuple[int, int]], name: str) -> str:
-    """An attribute's value, white space collapsed; "" when there is none."""
-    if name not in attributes:
-        return ""
-    return " ".join(html.unescape(content[slice(*attributes[name])]).split())

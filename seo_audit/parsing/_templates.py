@@ -29,6 +29,7 @@ _START = re.compile(
     | (?P<toc>^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})[ \t]*$)
     | (?P<tag>\{\{<|\{\{%|\{\{|\{%|\{\#(?=[\s-])|\{::|\{:/)
     | (?P<attributes>\{:?[ ]*+(?:(?:[\#.][^\s{}\#.="'<>]++|[\w:@-]++=(?:"[^"\n]*+"|'[^'\n]*+'|[^\s{}"'<>]++)|toc\b)[ ]*+)++\})
+    | (?P<math>\$\$(?:[^$]|\$(?!\$)){1,5000}+\$\$)
     | (?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:]))
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
@@ -58,7 +59,7 @@ _HIDING = re.compile(
     | \{::(?P<kramdown>comment|nomarkdown)\}""",
     re.VERBOSE,
 )
-_WORTH = re.compile(r"<!--|[{}]|\[toc|\[\[|:[a-z0-9_+-]+:", re.IGNORECASE)
+_WORTH = re.compile(r"<!--|[{}]|\$\$|\[toc|\[\[|:[a-z0-9_+-]+:", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ID = re.compile(r"""#([^\s{}#.="'<>]+)""")
 _ELEMENT = re.compile(
@@ -112,30 +113,31 @@ def _parts(text: str, starts: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
     at = 0
     while match := starts.search(text, at):
         start, kind = match.start(), str(match.lastgroup)
-        end: int | None = match.end()
+        at = match.end()
         if kind == "fence":
-            end = None
             at = _fence_end(text, match)
-        elif kind == "escape":
-            end = None
-            at = match.end()
         elif kind == "code":
-            end = None
-            at = code.end(start, match.end())
-        elif kind == "comment":
-            end = _find(text, "-->", start + 2, absent)
-        elif kind == "tag":
-            end = _tag_end(text, start, match["tag"], absent)
-        elif kind == "module":
-            blank_line = _BLANK_LINE.search(text, start)
-            end = blank_line.start() if blank_line else len(text)
-        elif kind == "element":
-            end = _element_end(text, start)
-        elif kind == "expression":
-            end = _braces_end(text, start)
-        if end is not None:
-            yield kind, Span(start, end)
-        at = max(at, match.end(), end or 0)
+            at = code.end(start, at)
+        elif kind != "escape":
+            end = _end(text, match, absent)
+            if end is not None:
+                yield kind, Span(start, end)
+                at = max(at, end)
+
+
+def _end(text: str, match: re.Match[str], absent: set[str]) -> int | None:
+    """Where what begins with `match` ends; None when it is only text."""
+    start, kind = match.start(), match.lastgroup
+    if kind == "comment":
+        return _find(text, "-->", start + 2, absent)
+    if kind == "tag":
+        return _tag_end(text, start, match["tag"], absent)
+    if kind == "module":
+        blank_line = _BLANK_LINE.search(text, start)
+        return blank_line.start() if blank_line else len(text)
+    if kind == "element":
+        return _element_end(text, start)
+    return _braces_end(text, start) if kind == "expression" else match.end()
 
 
 def _fence_end(text: str, opening: re.Match[str]) -> int:
@@ -259,9 +261,7 @@ def _filled(text: str, spans: list[Span], filler: str) -> str:
             line_start = text.rfind("\n", 0, span.start) + 1
             if text[line_start : span.start].strip():
                 # begun behind words: its lines belong to their paragraph and must not end it
-                continued.update(
-                    span.start + match.end() for match in re.finditer("\n", inside)
-                )
+                continued.update(span.start + match.end() for match in re.finditer("\n", inside))
     parts.append(text[at:])
     if not spans:
         return text

@@ -133,12 +133,17 @@ _TOML_STRING = (
     r'"""(?:[^"\\]|\\.|"(?!""))*+"""|' + r"'''(?:[^']|'(?!''))*+'''"
     r'|"(?:[^"\\\r\n]|\\.)*+"|' + r"'[^'\r\n]*+'"
 )
-_TOML_TOKEN = re.compile(rf"(?P<string>{_TOML_STRING})|(?P<open>[\[{{])|(?P<close>[\]}}])|#[^\r\n]*+", re.DOTALL)
+_TOML_TOKEN = re.compile(
+    rf"(?P<string>{_TOML_STRING})|(?P<open>[\[{{])|(?P<close>[\]}}])|#[^\r\n]*+", re.DOTALL
+)
 _TOML_LINE = re.compile(
     rf"[ \t]*+(?:\[\[?[ \t]*+(?P<table>[^\]\r\n]++)\]\]?|(?P<key>(?:[\w-]++|{_TOML_STRING})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_TOML_STRING}))*+)[ \t]*+=[ \t]*+)"
 )
 _TOML_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 _JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]++')
+_PANDOC = re.compile(
+    r"(?=%[ \t]+\S)(?:%[^\r\n]*+(?:(?:\r\n|\n|\r)[ \t]+[^\s%][^\r\n]*+)*+(?:\r\n|\n|\r|\Z)){1,3}"
+)
 _PELICAN_FIRST = re.compile(
     r"(?:title|titre|date|category|tags|slug|authors?|auteurs?|auteur|summary|description|lang|language|langue|status|modified|keywords|template)"
     r"[ \t]*:[ \t]*\S",
@@ -149,8 +154,10 @@ _PELICAN_LINE = re.compile(r"([^\W\d][\w -]{0,40}?)[ \t]*:(?:[ \t]+|$)", re.MULT
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Front matter, and the texts that its keys (in lower case) hold: one for a scalar, one for each
-    entry of a list, the name for an author written as a table."""
+    """Front matter, and the texts that its keys (in lower case) hold.
+
+    One for a scalar, one for each entry of a list, the name for an author written as a table.
+    """
 
     front_matter: FrontMatter
     texts: Mapping[str, tuple[Text, ...]]
@@ -188,9 +195,7 @@ class _UnreadableError(Exception):
         self.offset = offset
 
 
-def read(
-    source: Source, names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES
-) -> Header | None:
+def read(source: Source, names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES) -> Header | None:
     """The front matter before an article, None when there is none.
 
     What is wrong with it becomes problems; it raises nothing.
@@ -213,38 +218,37 @@ def read(
             result.pairs = _plain_pairs(source.text, start, end)
     entries, texts, problems = _entries(source, result.pairs)
     problems += _type_problems(entries, names)
-    front_matter = FrontMatter(
-        kind, Span(0, after), entries, (*result.problems, *problems)
-    )
+    front_matter = FrontMatter(kind, Span(0, after), entries, (*result.problems, *problems))
     return Header(front_matter, texts)
 
 
 def _bounds(text: str) -> tuple[Kind, int, int, int, bool] | None:
     """Kind, start and end of the inside, end of the whole, and whether it is closed."""
     if opening := _OPENING.match(text):
-        fence = opening[1]
-        kind: Kind = "yaml" if fence == "---" else "toml"
-        inside = opening.end()
-        if closing := _CLOSING[kind].search(text, inside - 1):
-            start = closing.start("fence")
-            if not text[inside:start].strip() or _holds_keys(text, inside, start):
-                return kind, inside, start, closing.end(), True
-            return None
-        if _KEY_LINE.match(text, inside):
-            end, after = _blank_line(text, inside)
-            return kind, inside, end, after, False
-        return None
+        return _fenced(text, opening)
     if re.match(r'\{[ \t\r\n]*"', text):
         end = _json_end(text)
         return ("json", 0, end, end, True) if end else None
-    if re.match(r"%[ \t]+\S", text):
-        lines = re.match(r"(?:%[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\s%][^\r\n]*)*(?:\r\n|\n|\r|\Z)){1,3}", text)
-        return ("pandoc", 0, lines.end(), lines.end(), True) if lines else None
+    if lines := _PANDOC.match(text):
+        return "pandoc", 0, lines.end(), lines.end(), True
     if _PELICAN_FIRST.match(text):
-        end, after = _blank_line(text, 0)
-        lines = _LINE_END.split(text[:end])
-        if all(_PELICAN_LINE.match(line) or line[:1] in (" ", "\t") for line in lines):
-            return "pelican", 0, end, after, True
+        inside, after = _blank_line(text, 0)
+        head = _LINE_END.split(text[:inside])
+        if all(_PELICAN_LINE.match(line) or line[:1] in (" ", "\t") for line in head):
+            return "pelican", 0, inside, after, True
+    return None
+
+
+def _fenced(text: str, opening: re.Match[str]) -> tuple[Kind, int, int, int, bool] | None:
+    """The bounds of a header between two fences, None when they are thematic breaks."""
+    kind: Kind = "yaml" if opening[1] == "---" else "toml"
+    inside = opening.end()
+    if closing := _CLOSING[kind].search(text, inside - 1):
+        start = closing.start("fence")
+        if not text[inside:start].strip() or _holds_keys(text, inside, start):
+            return kind, inside, start, closing.end(), True
+    elif _KEY_LINE.match(text, inside):
+        return kind, inside, *_blank_line(text, inside), False
     return None
 
 
@@ -270,65 +274,92 @@ def _json_end(text: str) -> int | None:
     try:
         _, end = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError):
-        closing = re.compile(r"[\r\n]\}[ \t]*(?=[\r\n]|\Z)").search(text)
+        closing = re.search(r"[\r\n]\}[ \t]*(?=[\r\n]|\Z)", text)
         return closing.end() if closing else None
     return end
+
+
+class _Tree:
+    """Builds the graph of a document from the events of its parser."""
+
+    def __init__(self) -> None:
+        self.root: _Node | None = None
+        self._stack: list[_Node] = []
+
+    def add(self, node: _Node) -> None:
+        """A value."""
+        if self._stack:
+            self._stack[-1].value.append(node)
+        elif self.root is None:
+            self.root = node
+
+    def open(self, node: _Node) -> None:
+        """The start of a list or a table."""
+        self.add(node)
+        self._stack.append(node)
+        if len(self._stack) > DEEPEST:
+            raise _UnreadableError("too deep", node.start)
+
+    def close(self, end: int) -> None:
+        """Its end."""
+        self._stack.pop().end = end
+
+    def pairs(self) -> list[tuple[_Node, _Node]]:
+        """Keys and values of the table that the document is; none when it is empty."""
+        if self.root is None:
+            return []
+        if self.root.kind != "table":
+            raise _UnreadableError("no table", self.root.start)
+        return list(zip(self.root.value[::2], self.root.value[1::2], strict=False))
 
 
 def _yaml(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
     """The pairs of a YAML table, made from the parser's events: no alias is expanded here."""
     import yaml  # noqa: PLC0415  only articles with such a header pay for it
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    inside = text[start:end]
+    tree = _Tree()
     anchors: dict[str, _Node] = {}
-    stack: list[_Node] = []
-    root: _Node | None = None
     try:
-        for event in yaml.parse(inside, Loader=loader):
-            name = type(event).__name__
-            if name in ("MappingEndEvent", "SequenceEndEvent"):
-                node = stack.pop()
-                node.end = start + event.end_mark.index
-                continue
-            if name not in _YAML_NODES:
-                continue
-            low, high = start + event.start_mark.index, start + event.end_mark.index
-            if name == "AliasEvent":
-                if event.anchor not in anchors:
-                    raise _UnreadableError("unknown alias", low)
-                node = anchors[event.anchor]
-            else:
-                node = _Node(_YAML_NODES[name], low, high, [])
-                if event.anchor:
-                    anchors[event.anchor] = node
-                if name == "ScalarEvent":
-                    # implicit[0]: no quotes and no tag
-                    node.value = _resolved(event.value) if event.implicit[0] else event.value
-                    node.text = _yaml_text(text, low, high, event.value, event.style)
-            if stack:
-                stack[-1].value.append(node)
-            elif root is None:
-                root = node
-            if name in ("MappingStartEvent", "SequenceStartEvent"):
-                stack.append(node)
-                if len(stack) > DEEPEST:
-                    raise _UnreadableError("too deep", low)
+        for event in yaml.parse(
+            text[start:end], Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        ):
+            _yaml_event(event, text, start, tree, anchors)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
         offset = start + mark.index if mark else _control(text, start, end)
         raise _UnreadableError(str(reason), min(offset, end)) from error
-    if root is None:
-        return []
-    if root.kind != "table":
-        raise _UnreadableError("no table", root.start)
-    return list(zip(root.value[::2], root.value[1::2], strict=False))
+    return tree.pairs()
+
+
+def _yaml_event(event: Any, text: str, start: int, tree: _Tree, anchors: dict[str, _Node]) -> None:
+    """Take one event of PyYAML's; its classes are told by name, for yaml is imported late."""
+    name = type(event).__name__
+    low, high = start + event.start_mark.index, start + event.end_mark.index
+    if name in ("MappingEndEvent", "SequenceEndEvent"):
+        tree.close(high)
+    elif name == "AliasEvent":
+        if event.anchor not in anchors:
+            raise _UnreadableError("unknown alias", low)
+        tree.add(anchors[event.anchor])
+    elif name in _YAML_NODES:
+        node = _Node(_YAML_NODES[name], low, high, [])
+        if event.anchor:
+            anchors[event.anchor] = node
+        if node.kind == "scalar":
+            # implicit[0]: no quotes and no tag
+            node.value = _resolved(event.value) if event.implicit[0] else event.value
+            node.text = _yaml_text(text, low, high, event.value, event.style)
+            tree.add(node)
+        else:
+            tree.open(node)
 
 
 def _control(text: str, start: int, end: int) -> int:
     """Where a character stands that YAML forbids."""
-    found = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\U00010000-\U0010ffff]").search(text, start, end)
+    found = re.compile(
+        "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\U00010000-\U0010ffff]"
+    ).search(text, start, end)
     return found.start() if found else start
 
 
@@ -361,46 +392,41 @@ def _aligned(text: str, start: int, end: int, value: str, quote: str = "") -> Te
         characters.write(value, start, end)
         return characters.text()
     characters = Characters()
-    at = start
-    number = 0
+    at, number = start, 0
     while number < len(value):
-        char = value[number]
-        if quote == '"' and text.startswith("\\", at) and (escape := _ESCAPE.match(text, at, end)):
-            read = _unescaped(escape[0])
-            at = escape.end()
-            if not read:  # a line end that counts for nothing, with the indentation behind it
-                white = _WHITE.match(text, at, end)
-                at = white.end() if white else at
-                continue
-            if value.startswith(read, number):
-                characters.write(read, escape.start(), escape.end())
-                number += len(read)
-                continue
+        step = _step(text, at, end, value, number, quote)
+        if step is None:
+            characters = Characters()
+            characters.write(" ".join(value.split()), start, end)
             break
-        if char in " \t\n\r":
-            white = _WHITE.match(text, at, end)
-            after = _WHITE.match(value, number)
-            if white is None or after is None:
-                break
-            characters.space(at, white.end())
-            at, number = white.end(), after.end()
-            continue
-        if (white := _WHITE.match(text, at, end)) and not characters.length:
-            at = white.end()
-        if quote == "'" and char == "'" and text.startswith("''", at):
-            characters.write(char, at, at + 2)
-            at += 2
-        elif at < end and text[at] == char:
-            characters.write(char, at, at + 1)
-            at += 1
-        else:
-            break
-        number += 1
-    else:
-        return characters.text()
-    characters = Characters()
-    characters.write(" ".join(value.split()), start, end)
+        taken, low, at = step
+        characters.write(value[number : number + taken], low, at)
+        number += taken
     return characters.text()
+
+
+def _step(  # noqa: PLR0917  two texts, a place in each, and how the first is quoted
+    text: str, at: int, end: int, value: str, number: int, quote: str
+) -> tuple[int, int, int] | None:
+    """How many characters of the value come next, and where they stand in the source.
+
+    None when the two do not match.
+    """
+    while quote == '"' and text.startswith("\\", at) and (escape := _ESCAPE.match(text, at, end)):
+        read = _unescaped(escape[0])
+        if read:
+            matches = value.startswith(read, number)
+            return (len(read), escape.start(), escape.end()) if matches else None
+        white = _WHITE.match(text, escape.end(), end)  # an escaped line end and its indentation
+        at = white.end() if white else escape.end()
+    white = _WHITE.match(text, at, end)
+    if after := _WHITE.match(value, number):
+        return (after.end() - number, at, white.end()) if white else None
+    if white and not number:
+        at = white.end()  # the indentation of a block
+    if quote == "'" and text.startswith("''", at) and value[number] == "'":
+        return 1, at, at + 2
+    return (1, at, at + 1) if at < end and text[at] == value[number] else None
 
 
 def _unescaped(escape: str) -> str:
@@ -409,7 +435,8 @@ def _unescaped(escape: str) -> str:
         if len(escape) == 12:
             high, low = int(escape[2:6], 16), int(escape[8:12], 16)
             return chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
-        code = int(escape[2:], 16)
+        digits = escape[2:]
+        code = int(digits, 16)
         return chr(code) if code < 0x110000 else "\ufffd"
     if escape[1] in "\r\n":
         return ""
@@ -417,8 +444,19 @@ def _unescaped(escape: str) -> str:
 
 
 _ESCAPES = {
-    **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r"},
-    **{"e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "t": "\t",
+    "n": "\n",
+    "v": "\v",
+    "f": "\f",
+    "r": "\r",
+    "e": "\x1b",
+    "N": "\x85",
+    "_": "\xa0",
+    "L": "\u2028",
+    "P": "\u2029",
 }
 
 
@@ -449,7 +487,10 @@ def _toml(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
                     nodes[first] = (key, value)
                 elif table is None:
                     nodes.setdefault(first, (key, _Node("table", low, value.end, [])))
-                    nodes[first][1].value += [_Node("scalar", low, high, name.rpartition(".")[2]), value]
+                    nodes[first][1].value += [
+                        _Node("scalar", low, high, name.rpartition(".")[2]),
+                        value,
+                    ]
                 else:
                     nodes[table][1].value += [key, value]
         following = _LINE_END.search(text, at, end)
@@ -473,7 +514,9 @@ def _toml_offset(inside: str, message: str) -> int:
     if place is None or not place[1]:
         return len(inside) if place else 0
     lines = inside.split("\n")  # tomllib counts these only
-    return min(sum(len(line) + 1 for line in lines[: int(place[1]) - 1]) + int(place[2]) - 1, len(inside))
+    return min(
+        sum(len(line) + 1 for line in lines[: int(place[1]) - 1]) + int(place[2]) - 1, len(inside)
+    )
 
 
 def _first_key(name: str) -> str:
@@ -519,7 +562,13 @@ def _toml_string(text: str, match: re.Match[str]) -> _Node:
     value = text[low:high]
     if raw[0] == '"':
         value = _ESCAPE.sub(lambda escape: _unescaped(escape[0]), value)
-    return _Node("scalar", match.start(), match.end(), value, _aligned(text, low, high, value, raw[0] if raw[0] == '"' else ""))
+    return _Node(
+        "scalar",
+        match.start(),
+        match.end(),
+        value,
+        _aligned(text, low, high, value, raw[0] if raw[0] == '"' else ""),
+    )
 
 
 def _json(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
@@ -530,35 +579,25 @@ def _json(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
         raise _UnreadableError(_OTHER[0], start + error.pos) from error
     except (ValueError, RecursionError) as error:
         raise _UnreadableError("too deep", start) from error
-    stack: list[_Node] = []
-    root = _Node("table", start, end, [])
+    tree = _Tree()
     for token in _JSON_TOKEN.finditer(text, start, end):
         value = token[0]
         low, high = token.span()
-        if value in ",:":
-            continue
-        if value in "]}":
-            stack.pop().end = high
-            continue
         if value in "[{":
-            node = _Node("list" if value == "[" else "table", low, high, [])
+            tree.open(_Node("list" if value == "[" else "table", low, high, []))
+        elif value in "]}":
+            tree.close(high)
         elif value[0] == '"':
-            string = json.loads(value)
-            string = re.sub("[\ud800-\udfff]", "\ufffd", string)
-            node = _Node("scalar", low, high, string, _aligned(text, low + 1, high - 1, string, '"'))
-        else:
+            string = re.sub("[\ud800-\udfff]", "\ufffd", json.loads(value))
+            tree.add(
+                _Node("scalar", low, high, string, _aligned(text, low + 1, high - 1, string, '"'))
+            )
+        elif value not in ",:":
             data = json.loads(value)
             finite = not isinstance(data, float) or math.isfinite(data)
-            node = _Node("scalar", low, high, data if finite else value, _aligned(text, low, high, value))
-        if stack:
-            stack[-1].value.append(node)
-        else:
-            root = node
-        if value in "[{":
-            stack.append(node)
-            if len(stack) > DEEPEST:
-                raise _UnreadableError("too deep", low)
-    return list(zip(root.value[::2], root.value[1::2], strict=False))
+            scalar = data if finite else value
+            tree.add(_Node("scalar", low, high, scalar, _aligned(text, low, high, value)))
+    return tree.pairs()
 
 
 def _pelican(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
@@ -590,7 +629,7 @@ def _plain_pairs(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
 def _pandoc(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
     """Lines that begin with `%`: title, authors, date."""
     pairs = []
-    marks = [match for match in re.finditer(r"(?:^|(?<=[\r\n]))%[ \t]*", text[start:end])]
+    marks = list(re.finditer(r"(?:^|(?<=[\r\n]))%[ \t]*", text[start:end]))
     for name, number in zip(("title", "author", "date"), range(len(marks)), strict=False):
         low = start + marks[number].end()
         high = start + marks[number + 1].start() if number + 1 < len(marks) else end
@@ -599,7 +638,14 @@ def _pandoc(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
             continue
         value = " ".join(text[low:high].split())
         node = _Node("scalar", low, high, value, _aligned(text, low, high, value))
-        pairs.append((_Node("scalar", start + marks[number].start(), start + marks[number].start() + 1, name), node))
+        pairs.append(
+            (
+                _Node(
+                    "scalar", start + marks[number].start(), start + marks[number].start() + 1, name
+                ),
+                node,
+            )
+        )
     return pairs
 
 
@@ -607,7 +653,7 @@ _READERS = {"yaml": _yaml, "toml": _toml, "json": _json, "pelican": _pelican, "p
 
 
 def _plain(value: Any) -> Any:
-    """tomllib's values as plain data that every format can write: dates as ISO strings."""
+    """Tomllib's values as plain data that every format can write: dates as ISO strings."""
     if isinstance(value, dict):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list):

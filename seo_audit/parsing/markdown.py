@@ -8,9 +8,8 @@ import html
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import PurePath
-from typing import Any, Literal, cast
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination
@@ -40,7 +39,7 @@ from seo_audit.errors import SourceError
 from seo_audit.message import Message
 from seo_audit.parsing._flow import Characters, Flow
 from seo_audit.parsing._names import heading_ids, slug
-from seo_audit.parsing._tags import Place, Tags, value_text
+from seo_audit.parsing._tags import Place, Tags
 from seo_audit.parsing._templates import blank
 from seo_audit.parsing.front_matter import FRONT_MATTER_NAMES, Header
 from seo_audit.parsing.front_matter import read as read_header
@@ -48,6 +47,11 @@ from seo_audit.source import Source, Span
 
 DEEPEST = 100
 """Lists and quotes nested deeper than this are refused."""
+
+__all__ = ["DEEPEST", "FRONT_MATTER_NAMES", "parse"]
+
+_INLINE_DEEPEST = 20
+"""Brackets within brackets, as CommonMark's own preset has it: every level costs a pass."""
 
 TOO_DEEP = Message(
     fr="{name} : listes ou citations imbriquées sur plus de {limit} niveaux, la limite",
@@ -59,8 +63,12 @@ _CONTAINER = re.compile(
     re.MULTILINE,
 )
 _INDENTED = re.compile(
-    r'(?:(?:!!!|\?\?\?\+?)[ \t]++[\w-][^"\n]*+|===[!+]?[ \t]++(?="))(?:"([^"\n]*+)"[ \t]*+)?$', re.MULTILINE
+    r'(?:(?:!!!|\?\?\?\+?)[ \t]++[\w-][^"\n]*+|===[!+]?[ \t]++(?="))(?:"([^"\n]*+)"[ \t]*+)?$',
+    re.MULTILINE,
 )
+_SYNTAX = re.compile(r"[\\`*_~\[\]<&\n^]")
+"""What begins inline syntax; text without any of these stands for itself."""
+
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,200}+)\]")
 _DEFINITION = re.compile(r"\[(?:[^\\\[\]]|\\.){0,999}+\]:[ \t]*+(?:\n[ \t>]*+)?")
 _PIPE = re.compile(r"\|")
@@ -79,9 +87,7 @@ _ESCAPE = re.compile(
 )
 
 
-def parse(
-    source: Source, *, names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES
-) -> Document:
+def parse(source: Source, *, names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES) -> Document:
     """Read a Markdown article. `names` says which keys of the front matter mean what.
 
     Raises:
@@ -91,7 +97,7 @@ def parse(
     front_matter = header.front_matter if header else None
     start = front_matter.span.end if front_matter else 0
     body = _Body(source, start)
-    flow = Flow(body.filler)
+    flow = Flow(body.filler, source.text)
     flow.ids.update(body.ids)
     _Reader(body, flow).read()
     blocks = tuple(flow.blocks)
@@ -121,8 +127,11 @@ def parse(
 
 
 class _Body:
-    """The article below its front matter, as the parser is given it: "\\n" ends lines, markup for
-    machines is blanked. `offset` turns its offsets into the source's."""
+    """The article below its front matter, as the parser is given it.
+
+    A line feed ends each line, markup for machines is blanked. `offset` turns its offsets into the
+    source's.
+    """
 
     def __init__(self, source: Source, start: int) -> None:
         text = source.text[start:]
@@ -170,10 +179,11 @@ class _BlockState(StateBlock):
         if ttype == "inline":
             token.meta = {"pieces": self.pieces, "joined": self.joined}
         elif ttype == "list_item_open":
-            token.meta = {"start": self.bMarks[self.line] + self.tShift[self.line]}
+            # in attrs, for the rule sets meta itself
+            token.attrs = {"start": self.bMarks[self.line] + self.tShift[self.line]}
         return token
 
-    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: N802, N803, FBT001  markdown-it's names
+    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: N802, N803  markdown-it's names
         content = super().getLines(begin, end, indent, keepLastLF)
         pieces: list[tuple[int, int]] = []
         at = 0
@@ -186,7 +196,9 @@ class _BlockState(StateBlock):
             pieces.append((at + virtual, first[0]))
             at += virtual + max(stop - first[0], 0)
         self.pieces, self.joined = pieces, content
-        if self.tokens and self.tokens[-1].type == "inline":  # a definition's term: pushed, then read
+        if (
+            self.tokens and self.tokens[-1].type == "inline"
+        ):  # a definition's term: pushed, then read
             self.tokens[-1].meta = {"pieces": pieces, "joined": content}
         if self.tokens and self.tokens[-1].type in ("fence", "html_block", "code_block"):
             self.tokens[-1].meta.setdefault("pieces", pieces)
@@ -259,7 +271,9 @@ class _Markdown(MarkdownIt):
     """The parser with our rules; addresses are kept as they stand."""
 
     def __init__(self) -> None:
-        super().__init__("commonmark", {"maxNesting": DEEPEST, "store_labels": True})
+        super().__init__(
+            "commonmark", {"maxNesting": DEEPEST, "store_labels": True, "tasklists": True}
+        )
         self.inline = _InlineParser()
         inline = self.inline.ruler
         inline.disable("linkify")
@@ -271,11 +285,18 @@ class _Markdown(MarkdownIt):
         self.inline.ruler2.disable("fragments_join")
         block = self.block.ruler
         block.enable("table")
-        block.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
+        block.disable("heading")
+        # first, as in GitHub's own parser: nothing else begins with "#"
+        block.before("table", "atx", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
         block.at("reference", _reference)
         block.at("table", _table, {"alt": ["paragraph", "reference"]})
         block.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
-        block.before("blockquote", "admonition", _admonition, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+        block.before(
+            "blockquote",
+            "admonition",
+            _admonition,
+            {"alt": ["paragraph", "reference", "blockquote", "list"]},
+        )
         self.use(deflist_plugin)
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802  markdown-it's name
@@ -288,7 +309,7 @@ class _Markdown(MarkdownIt):
         return True
 
 
-def _newline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+def _newline(state: StateInline, silent: bool) -> bool:
     """markdown-it's rule, which also says where the line end stands."""
     newline = state.pos
     if state.src[newline] != "\n":
@@ -313,9 +334,9 @@ def _located(
 ) -> Callable[[StateInline, bool], bool]:
     """A rule for links or images whose first token also knows where the whole ends."""
 
-    def located(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+    def located(state: StateInline, silent: bool) -> bool:
         start = state.pos
-        if not state.src.startswith(opener, start):
+        if not state.src.startswith(opener, start) or state.html_terminator_last("]") < start:
             return False
         if silent:
             return rule(state, True)
@@ -335,7 +356,7 @@ _link = _located(link_rule, "[")
 _image = _located(image_rule, "![")
 
 
-def _footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+def _footnote_reference(state: StateInline, silent: bool) -> bool:
     """`[^name]`, when the name is defined."""
     match = _FOOTNOTE.match(state.src, state.pos, state.posMax)
     if match is None or ":" + match[1] not in state.env.get("footnotes", {}).get("refs", ()):
@@ -346,7 +367,7 @@ def _footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT0
     return True
 
 
-def _footnote_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+def _footnote_inline(state: StateInline, silent: bool) -> bool:
     """`^[note]`: its text is read as a paragraph of its own, after this one."""
     if not state.src.startswith("^[", state.pos):
         return False
@@ -359,7 +380,7 @@ def _footnote_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
     return True
 
 
-def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """markdown-it's rule, which also says where the text begins."""
     count = len(state.tokens)
     if not heading_rule(state, start, end, silent):
@@ -374,7 +395,7 @@ def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
     return True
 
 
-def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """markdown-it's rule, which also says where each cell begins."""
     count = len(state.tokens)
     if not table_rule(state, start, end, silent):
@@ -413,7 +434,7 @@ def _cells(state: StateBlock, line: int) -> list[tuple[str, list[tuple[int, int]
     return cells
 
 
-def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A line `:::name [title]`, which stands alone, or `!!! name "title"` with indented content."""
     if state.is_code_block(start):
         return False
@@ -455,7 +476,7 @@ def _indented(state: StateBlock, start: int, end: int) -> None:
     state.line = max(stop, start)
 
 
-def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """markdown-it's rule, which also says where the address stands."""
     known = len(state.env.get("references", ()))
     first = state.bMarks[start] + state.tShift[start]
@@ -494,7 +515,21 @@ class _Reader:
         self._md = _Markdown()
         self._env: dict[str, Any] = {}
         self._item_start: int | None = None
-        self._notes: list[tuple[str, int, int]] = []
+        self._notes: list[tuple[int, int]] = []
+        self._handlers: Mapping[str, Callable[[Token, _Where], None]] = {
+            "code_inline": self._code_span,
+            "footnote_inline": self._note,
+            "hardbreak": self._hard_break,
+            "html_inline": self._tag,
+            "image": self._image,
+            "link_close": self._close_link,
+            "link_open": self._open_link,
+            "softbreak": self._soft_break,
+            "strong_close": self._strong,
+            "strong_open": self._strong,
+            "text": self._text,
+            "text_special": self._special,
+        }
 
     def read(self) -> None:
         """Read the whole body."""
@@ -503,6 +538,7 @@ class _Reader:
             return
         state = _BlockState(self._body.text, self._md, self._env, tokens)
         self._md.block.tokenize(state, 0, state.lineMax)
+        self._md.options["maxNesting"] = _INLINE_DEEPEST
         if any(token.level >= DEEPEST - 1 for token in tokens):
             raise SourceError(TOO_DEEP, name=self._body.name, limit=DEEPEST // 2)
         previous = None
@@ -511,7 +547,12 @@ class _Reader:
             previous = token
 
     def _token(
-        self, token: Token, previous: Token | None, tokens: list[Token], number: int, state: StateBlock
+        self,
+        token: Token,
+        previous: Token | None,
+        tokens: list[Token],
+        number: int,
+        state: StateBlock,
     ) -> None:
         kinds = self._flow.kinds
         if token.type == "inline":
@@ -524,7 +565,7 @@ class _Reader:
         elif token.type in _KINDS:
             kind = _KINDS[token.type]
             if token.type == "list_item_open":
-                self._item_start = self._body.offset(token.meta["start"])
+                self._item_start = self._body.offset(int(token.attrs["start"]))
             elif token.type == "blockquote_open" and _is_alert(tokens, number):
                 kind = BlockKind.PARAGRAPH
             kinds.append(kind)
@@ -535,7 +576,9 @@ class _Reader:
     def _place(self, pieces: list[tuple[int, int]], lead: int) -> Place:
         body = self._body
         return Place(
-            [at - lead for at, _ in pieces], [body.offset(start) for _, start in pieces], body.source
+            [at - lead for at, _ in pieces],
+            [body.offset(start) for _, start in pieces],
+            body.source,
         )
 
     def _block(self, token: Token, previous: Token | None, state: StateBlock) -> None:
@@ -565,7 +608,7 @@ class _Reader:
         self._flow.finish(end)
         while self._notes:
             notes, self._notes = self._notes, []
-            for _, low, high in notes:
+            for low, high in notes:
                 self._flow.begin(BlockKind.PARAGRAPH, place.at(low))
                 self._inline(content, low, high, content, place)
                 self._tags.unwind(depth, end)
@@ -587,134 +630,179 @@ class _Reader:
                 continue
             self._flow.write(line, low, low + len(line))
             if line != value:
-                self._flow.write("\n", low + len(line), max(offset(begin + len(value)), low + len(line) + 1))
+                self._flow.write(
+                    "\n", low + len(line), max(offset(begin + len(value)), low + len(line) + 1)
+                )
         self._flow.finish(end)
 
     def _inline(self, text: str, start: int, end: int, content: str, place: Place) -> None:
         """Read `text[start:end]`, which is Markdown's inline syntax."""
+        if _SYNTAX.search(text, start, end) is None:
+            if start < end and not self._tags.skipping:
+                offset = place.at(start)
+                self._flow.write(text[start:end], offset, offset + end - start)
+            return
         tokens: list[Token] = []
         self._md.inline.parse(text[start:end], self._md, self._env, tokens)
         self._walk(tokens, start, content, place)
 
     def _walk(self, tokens: list[Token], base: int, content: str, place: Place) -> None:
-        flow = self._flow
-        shift = 0
+        where = _Where(content, base, place)
         for token in tokens:
-            kind = token.type
-            at = base + token.meta.get("at", 0)
-            if kind == "html_inline":
-                self._tags.inline(content, at, at + len(token.content), place)
-            elif self._tags.skipping:
-                continue
-            elif kind == "text":
-                if token.content:
-                    offset = place.at(at + shift)
-                    flow.write(token.content, offset, offset + len(token.content))
-            elif kind == "text_special":
-                flow.write(token.content, place.at(at), place.end(at + len(token.markup)))
-            elif kind == "softbreak":
-                flow.space(place.at(at), place.at(base + token.meta["newline"]) + 1)
-            elif kind == "hardbreak":
-                newline = place.at(base + token.meta.get("newline", token.meta["at"] + 1))
-                flow.line_break(place.at(at) if "newline" in token.meta else newline, newline + 1)
-            elif kind == "code_inline":
-                self._inline_code(token, at, content, place)
-            elif kind == "strong_open":
-                flow.open_mark("strong")
-            elif kind == "strong_close":
-                flow.close_mark("strong")
-            elif kind == "link_open":
-                shift = 1 if token.markup == "autolink" else 0
-                self._link(token, at, base, content, place)
-                link_end = base + token.meta["end"] if "end" in token.meta else 0
-            elif kind == "link_close":
-                if shift:
-                    link_end = content.find(">", at) + 1
-                    shift = 0
-                flow.close_link(place.end(link_end))
-            elif kind == "image":
-                self._image(token, at, base, content, place)
-            elif kind == "footnote_inline":
-                self._notes.append(("", at + 2, at + 2 + len(token.content)))
+            handle = self._handlers.get(token.type)
+            if handle and (not self._tags.skipping or token.type == "html_inline"):
+                handle(token, where)
 
-    def _inline_code(self, token: Token, at: int, content: str, place: Place) -> None:
-        start = at + len(token.markup)
+    def _tag(self, token: Token, where: "_Where") -> None:
+        at = where.index(token)
+        self._tags.inline(where.content, at, at + len(token.content), where.place)
+
+    def _text(self, token: Token, where: "_Where") -> None:
+        if token.content:
+            offset = where.place.at(where.index(token) + where.shift)
+            self._flow.write(token.content, offset, offset + len(token.content))
+
+    def _special(self, token: Token, where: "_Where") -> None:
+        """An escape or an entity."""
+        at = where.index(token)
+        end = where.place.end(at + len(token.markup))
+        self._flow.write(token.content, where.place.at(at), end)
+
+    def _soft_break(self, token: Token, where: "_Where") -> None:
+        newline = where.base + token.meta["newline"]
+        self._flow.space(where.place.at(where.index(token)), where.place.at(newline) + 1)
+
+    def _hard_break(self, token: Token, where: "_Where") -> None:
+        at = where.index(token)
+        if "newline" in token.meta:
+            start, newline = where.place.at(at), where.place.at(where.base + token.meta["newline"])
+        else:  # a backslash before the line end
+            start = newline = where.place.at(at + 1)
+        self._flow.line_break(start, newline + 1)
+
+    def _strong(self, token: Token, where: "_Where") -> None:  # noqa: ARG002  handlers are alike
+        if token.nesting > 0:
+            self._flow.open_mark("strong")
+        else:
+            self._flow.close_mark("strong")
+
+    def _note(self, token: Token, where: "_Where") -> None:
+        start = where.index(token) + 2
+        self._notes.append((start, start + len(token.content)))
+
+    def _code_span(self, token: Token, where: "_Where") -> None:
+        content = where.content
+        start = where.index(token) + len(token.markup)
         end = start + len(token.content)
         raw = content[start:end].replace("\n", " ")
         if raw != token.content or not content.startswith(token.markup, end):
             start, end = start + 1, end + 1  # a space at each side is no part of it
         self._flow.open_mark("code")
-        for low, high in place.ranges(start, end):
-            offset = place.at(low)
+        for low, high in where.place.ranges(start, end):
+            offset = where.place.at(low)
             self._flow.write(content[low:high], offset, offset + high - low)
         self._flow.close_mark("code")
 
-    def _link(self, token: Token, at: int, base: int, content: str, place: Place) -> None:
+    def _open_link(self, token: Token, where: "_Where") -> None:
+        at = where.index(token)
         if token.markup == "autolink":
-            end = content.find(">", at)
-            start = place.at(at + 1)
-            url = content[at + 1 : end]
+            where.shift = 1  # its text is pushed where the bracket stands
+            where.link_end = where.content.find(">", at) + 1
+            url = where.content[at + 1 : where.link_end - 1]
+            start = where.place.at(at + 1)
             href = Text(url, (Run(0, start, start + len(url)),))
-            if str(token.attrs["href"]).startswith("mailto:") and not url.startswith("mailto:"):
+            if str(token.attrs["href"]) != url:
                 runs = (Run(0, start, start), Run(7, start, start + len(url)))
                 href = Text("mailto:" + url, runs)
-            self._flow.open_link(href, place.at(at))
+            self._flow.open_link(href, where.place.at(at))
             return
-        href = self._address(token, "href", base, content, place)
-        label = str(token.attrs.get("title", ""))
-        self._flow.open_link(href, place.at(at), label)
+        where.link_end = where.base + token.meta["end"]
+        label = str(token.attrs.get("title", "")).replace(self._body.filler, "")
+        self._flow.open_link(self._address(token, where), where.place.at(at), label)
 
-    def _address(self, token: Token, name: str, base: int, content: str, place: Place) -> Text:
+    def _close_link(self, token: Token, where: "_Where") -> None:  # noqa: ARG002  handlers are alike
+        where.shift = 0
+        self._flow.close_link(where.place.end(where.link_end))
+
+    def _address(self, token: Token, where: "_Where") -> Text:
         """The address of a link or an image."""
-        label_end, end = base + token.meta["label_end"], base + token.meta["end"]
+        content, place = where.content, where.place
+        label_end, end = where.base + token.meta["label_end"], where.base + token.meta["end"]
         if content.startswith("(", label_end + 1) and end > label_end + 1:
             at = label_end + 2
             while content[at] in " \t\n":
                 at += 1
             span = _destination(content, at)
             if span is None or span[0] >= span[1]:
-                offset = place.at(at)
-                return Text("", (Run(0, offset, offset),))
+                return _nothing(place.at(at))
             return _address_text(content, *span, place)
-        reference = self._env.get("references", {}).get(token.meta.get("label"))
-        if reference is None:
-            return Text(str(token.attrs.get(name, "")))
+        reference = self._env["references"][token.meta["label"]]
         start, stop = reference["span"]
-        whole = Place([0], [self._body.offset(0)], self._body.source)
-        if start == stop:
-            return Text(reference["href"], (Run(0, self._body.offset(start), self._body.offset(start)),))
         offset = self._body.offset(start)
-        return _address_text(self._body.text, start, stop, Place([start], [offset], whole.source))
+        if start == stop:
+            return Text(reference["href"], (Run(0, offset, offset),))
+        here = Place([start], [offset], self._body.source)
+        return _address_text(self._body.text, start, stop, here)
 
-    def _image(self, token: Token, at: int, base: int, content: str, place: Place) -> None:
+    def _image(self, token: Token, where: "_Where") -> None:
+        at = where.index(token)
         token.meta["label_end"] = token.meta["at"] + 2 + len(token.content)
-        source = self._address(token, "src", base, content, place)
         characters = Characters(self._body.filler)
-        self._alt(token.children or [], at + 2, content, place, characters)
+        _write_alt(token, where, characters)
         alt = characters.text()
-        if not alt.runs:
-            alt = Text("", (Run(0, place.at(at + 2), place.at(at + 2)),))
-        span = Span(place.at(at), place.end(base + token.meta["end"]))
-        self._flow.image(Image(source, alt, span))
+        span = Span(where.place.at(at), where.place.end(where.base + token.meta["end"]))
+        self._flow.image(
+            Image(
+                self._address(token, where),
+                alt if alt.runs else _nothing(where.place.at(at + 2)),
+                span,
+            )
+        )
 
-    def _alt(
-        self, tokens: list[Token], base: int, content: str, place: Place, characters: Characters
-    ) -> None:
-        """The plain text of an image's description."""
-        for token in tokens:
-            at = base + token.meta.get("at", 0)
-            offset = place.at(at)
-            if token.type == "text" and token.content:
-                characters.write(token.content, offset, offset + len(token.content))
-            elif token.type == "text_special":
-                characters.write(token.content, offset, place.end(at + len(token.markup)))
-            elif token.type in ("softbreak", "hardbreak"):
-                characters.space(offset, offset + 1)
-            elif token.type == "code_inline":
-                start = content.index(token.content, at) if "\n" not in token.content else at
-                characters.write(token.content, place.at(start), place.end(start + len(token.content)))
-            elif token.type == "image":
-                self._alt(token.children or [], at + 2, content, place, characters)
+
+@dataclass(slots=True)
+class _Where:
+    """The block whose inline tokens are read: theirs are indices of `content` from `base` on."""
+
+    content: str
+    base: int
+    place: Place
+    shift: int = 0
+    link_end: int = 0
+
+    def index(self, token: Token) -> int:
+        """Where a token begins in the content."""
+        return self.base + int(token.meta.get("at", 0))
+
+
+def _write_alt(image: Token, where: _Where, characters: Characters) -> None:
+    """The plain text of an image's description."""
+    inner = _Where(where.content, where.index(image) + 2, where.place)
+    for token in image.children or []:
+        at = inner.index(token)
+        offset = inner.place.at(at)
+        if token.type == "text" and token.content:
+            offset += inner.shift
+            characters.write(token.content, offset, offset + len(token.content))
+        elif token.type == "text_special":
+            characters.write(token.content, offset, inner.place.end(at + len(token.markup)))
+        elif token.type in ("softbreak", "hardbreak"):
+            characters.space(offset, offset + 1)
+        elif token.type == "code_inline":
+            start = at + len(token.markup)
+            start += not inner.content.startswith(token.content[:1], start)
+            for low, high in inner.place.ranges(start, start + len(token.content)):
+                low_offset = inner.place.at(low)
+                characters.write(inner.content[low:high], low_offset, low_offset + high - low)
+        elif token.type == "image":
+            _write_alt(token, inner, characters)
+        elif token.type in ("link_open", "link_close"):
+            inner.shift = int(token.markup == "autolink" and token.nesting > 0)
+
+
+def _nothing(offset: int) -> Text:
+    """An empty text that still has a place."""
+    return Text("", (Run(0, offset, offset),))
 
 
 def _address_text(content: str, start: int, end: int, place: Place) -> Text:

@@ -31,7 +31,9 @@ _CREDIT = re.compile(
     r"|https?://|www\.|©|[^\s@]+@[^\s@]+\.\w",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"[\d\s./:h–-]+$|(?:le\s+)?(?:\w+\s+)?\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\b.{0,20}$", re.IGNORECASE)
+_DATE = re.compile(
+    r"[\d\s./:h–-]+$|(?:le\s+)?(?:\w+\s+)?\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\b.{0,20}$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,9 @@ def _groups(text: str) -> Iterator[_Group]:
     lines = [line for chunk in chunks for line in chunk]
     widest = max((len(line.value) for line in lines), default=0)
     # one paragraph a line: hardly a blank line, and nearly every line ends a sentence
-    ends = sum(bool(_SENTENCE_END.search(line.value)) for line in lines if not _is_heading(line.value))
+    ends = sum(
+        bool(_SENTENCE_END.search(line.value)) for line in lines if not _is_heading(line.value)
+    )
     prose = sum(not _is_heading(line.value) for line in lines)
     single = len(lines) >= 3 and len(chunks) * 5 <= len(lines) and ends * 10 >= prose * 7
     for chunk in chunks:
@@ -132,7 +136,11 @@ def _split(chunk: list[_Line], widest: int, *, single: bool) -> Iterator[_Group]
         is_item = bool(_ITEM.match(line.value)) and (listed or bool(_BULLET.match(line.value)))
         if _RULE.fullmatch(line.value):
             if current:
-                underlined = line.value[0] if len(current) == 1 and line.value[0] in "=-" and not item else ""
+                underlined = (
+                    line.value[0]
+                    if len(current) == 1 and line.value[0] in "=-" and not item
+                    else ""
+                )
                 yield _Group(tuple(current), item, underlined, alone)
             current, item, alone = [], False, True
             continue
