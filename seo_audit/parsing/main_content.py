@@ -14,6 +14,7 @@ from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
 from seo_audit.parsing.tree import Tree
 
 _WHITE = " \t\n\f\r"
+_WORD = re.compile(r"\w+")
 _WHITE_RUN = re.compile(r"\s+")
 
 _ELEMENTS = {"nav": "nav", "aside": "aside", "footer": "footer", "menu": "nav", "dialog": "dialog"}
@@ -39,28 +40,28 @@ _WORDS = {
     " skip skiplink skiplinks megamenu topnav subnav toc sommaire tabs prevnext precedent suivant nextprev",
     "header": "masthead topbar",
     "footer": "footer colophon copyright copyrights legal pied disclaimer mentions footnav",
-    "aside": "sidebar sidebars widget widgets widgetized aside rail colonne",
-    "related": "related relateds recommended recommendations recommendation recirculation recirc similar similaires suggestions suggested"
-    " readmore seealso lireaussi associes connexes connexe trending popular mostread latest populaires teaser teasers"
-    " outbrain taboola more moreon voiraussi crosslink crosslinks upnext onward jprelatedposts relatedposts correlated",
+    "aside": "sidebar sidebars aside rail colonne",
+    "related": "related relateds recommended recommendations recommendation recirculation recirc similaires suggestions suggested"
+    " seealso lireaussi associes connexes connexe mostread populaires"
+    " outbrain taboola moreon voiraussi crosslink crosslinks upnext onward jprelatedposts relatedposts correlated",
+    "teaser": "teaser teasers more readmore latest popular trending promo promos promotion similar rating ratings",
     "share": "share shares sharing sharebar social socials partage partager partages addthis sharedaddy addtoany sociaux followus follow"
-    " shareaholic sharethis socialmedia teilen",
+    " sociable shareaholic sharethis socialmedia teilen",
     "cookies": "cookie cookies consent gdpr rgpd cmp didomi onetrust cookiebar",
     "newsletter": "newsletter newsletters subscribe subscription subscriptions abonnement abonnez abo signup inscription optin mailchimp"
     " paywall piano infolettre mailing",
     "author": "authorbox authorbio bio biography biographie bios",
-    "advertising": "ad ads adv advert adverts advertisement advertising adsense pub pubs publicite sponsor sponsors sponsored sponsorise promo promos"
-    " promotion adbox adslot banner werbung anzeige anzeigen dfp googlead",
-    "meta": "tags taglist tagcloud keywords motscles byline metadata timestamp datetime dateline postmeta entrymeta postinfo"
+    "advertising": "ad ads adv advert adverts advertisement advertising adsense pub pubs publicite sponsor sponsors sponsored sponsorise"
+    " adbox adslot banner werbung anzeige anzeigen dfp googlead",
+    "meta": "tags taglist tagcloud keywords motscles byline metadata timestamp datetime dateline postmeta entrymeta entryfooter postmetadata postinfo"
     " breadcrumb pubdate",
-    "tools": "print printer toolbar tools outils toolbox imprimer fontsize rating ratings vote votes like likes",
+    "tools": "print printer toolbar tools outils toolbox imprimer fontsize vote votes like likes",
     "search": "search recherche searchform",
     "dialog": "modal popup popin overlay lightbox login",
-    "hidden": "hidden invisible sronly visuallyhidden screenreader",
 }
 _BY_WORD = {word: reason for reason, words in _WORDS.items() for word in words.split()}
 _PAIRS = {
-    "sr only": "hidden", "screen reader": "hidden", "visually hidden": "hidden", "off screen": "hidden",
+    "widget area": "aside",
     "author box": "author", "author bio": "author", "about author": "author", "about the": "author", "author info": "author",
     "author profile": "author", "post author": "author", "entry author": "author", "author card": "author", "author description": "author",
     "a lire": "related", "lire aussi": "related", "read more": "related", "see also": "related", "read next": "related", "also read": "related",
@@ -73,7 +74,14 @@ _PAIRS = {
     "right column": "aside", "left column": "aside", "col right": "aside", "right col": "aside", "side bar": "aside", "colonne droite": "aside",
     "sign up": "newsletter", "opt in": "newsletter", "call to": "newsletter", "call out": "",
 }  # fmt: skip
+_TOKENS = {
+    "hidden": "hidden", "hide": "hidden", "invisible": "hidden", "sr-only": "hidden", "visually-hidden": "hidden",
+    "visuallyhidden": "hidden", "screen-reader-text": "hidden", "assistive-text": "hidden", "is-hidden": "hidden", "d-none": "hidden",
+    "widget": "aside",
+}  # fmt: skip
 _NEUTRAL_WORDS = frozenset({"tag", "category", "postid", "type", "status", "format", "has", "is", "no", "with"})
+_ONLY_WITH_LINKS = frozenset({"teaser"})
+"""Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
 _PLAIN_OF_CONTENT = frozenset({"hentry", "articlebody", "storybody"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAME_PART = re.compile(r"[a-z]+")
@@ -88,6 +96,38 @@ _LEAD_WORDS = re.compile(
     r"|introduction|abstract|sous-?titre|kicker-?text|description",
     re.IGNORECASE,
 )
+_LABELS = (
+    (
+        "related",
+        r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)|lire (?:aussi|également|la suite)|voir aussi"
+        r"|(?:sur|dans) (?:le|la) même (?:sujet|thème|thématique|rubrique|catégorie)|du même auteur|ces articles|articles? (?:liés?|similaires?|connexes?|associés?|récents?|recommandés?|suivants?|précédents?)"
+        r"|(?:les )?plus (?:lus|populaires|consultés|récents)|nos (?:derniers|autres) articles|derniers articles|(?:d’|d')autres articles|vous (?:aimerez|pourriez|devriez) |ça (?:peut|pourrait) vous intéresser|cela (?:peut|pourrait) vous intéresser|recommandé (?:pour vous|par)|pour (?:aller plus loin|en savoir plus)$|plus d(?:’|')(?:articles|actualités|infos)"
+        r"|related(?: (?:posts?|articles?|stories|content|links|topics|news|reading))?$|related (?:posts?|articles?|stories|content|links|topics|news|reading)|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|read (?:more|also|next|this next)|see also$|also (?:on|read)|more (?:from|on|stories|articles|news|posts|in this)"
+        r"|recommended|trending|popular (?:posts|articles|stories|now)|most (?:read|popular|viewed)|latest (?:news|posts|articles|stories)|recent (?:posts|articles)|what to read next|up next|next (?:article|post|story)|previous (?:article|post|story)|don['’]t miss|editors?['’]? picks?|keep reading|further reading$"
+        r"|das könnte (?:sie|dich|ihnen|euch|dir)|auch interessant|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten|posts)|mehr (?:zum thema|zu|aus|artikel|von)|lesen sie (?:auch|mehr|hier)|lies auch|meistgelesen|zum weiterlesen|diese beiträge|passend dazu|das thema könnte"
+        r"|te puede interesar|también te|artículos relacionados|noticias relacionadas|leer más|lee también|potrebbe(?:ro)? interessart|leggi anche|articoli correlati|lees ook|lees meer|czytaj (?:też|także|również)|zobacz (?:też|także|również)|polecane|powiązane",
+    ),
+    (
+        "comments",
+        r"(?:\d+|aucun|pas de|laisser un|laissez un|écrire un|ajouter un|votre|vos|les|poster un|publier un|derniers)?\s?(?:commentaires?|réactions?)(?: \(\d+\)| récents)?\s*:?$|laisse[rz] (?:un|votre) (?:commentaire|réponse|avis)|réagir à|(?:commenter|répondre)$|annuler la réponse|soyez le premier"
+        r"|(?:\d+|no|leave a|post a|add a|write a|your|view|show|be the first to|join the)?\s?(?:comments?|reply|replies|responses?|discussion|conversation)(?: \(\d+\)| are closed.*)?\s*:?$|leave a (?:comment|reply)|\d+ (?:comments?|responses?|thoughts?|replies) (?:on|to)|what do you think\?|join the (?:discussion|conversation)"
+        r"|(?:\d+ |keine |ihr |dein |einen )?kommentare?(?: \(\d+\)| schreiben| hinterlassen| verfassen| geschlossen| abgeben)?\s*:?$|schreib(?:e|en sie)? einen kommentar|kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|hinterlasse|antwort hinterlassen|deja (?:un comentario|una respuesta)|comentarios$|lascia un commento|dodaj komentarz|komentarze|geef een reactie|reacties",
+    ),
+    (
+        "share",
+        r"partage[rz](?: (?:cet|l’|l'|sur|via|cette|ceci|:).*)?$|suivez[- ]nous|share(?: (?:this|on|via|article|story|post|the|your|it|:).*)?$|like this:?$|tweet$|follow us|be sociable|(?:beitrag|artikel|seite|diesen beitrag|diesen artikel)? ?teilen(?: mit| auf)?\s*:?$|folgen sie uns|folge uns|teile (?:diesen|das)|gefällt mir|comparte|compartir|condividi|udostępnij|delen",
+    ),
+    (
+        "newsletter",
+        r"(?:abonnez[- ]vous|inscrivez[- ]vous|recevez) |s(?:’|')(?:abonner|inscrire) |newsletter|subscribe|sign up (?:for|to)|get (?:the|our) (?:latest|newsletter)|jetzt (?:abonnieren|anmelden)|melde(?:n sie sich| dich) |newsletter abonnieren|suscríbete|iscriviti",
+    ),
+    (
+        "meta",
+        r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)|(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$|originally published|print(?: this)?(?: article| page)?$|imprimer$|drucken$|seite drucken|beitragsnavigation|article navigation|navigation de l(?:’|')article|post navigation",
+    ),
+)
+"""What stands over or in furniture, in the languages of the pages we know."""
+_LABEL = re.compile("|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS), re.IGNORECASE)
 _SENTENCE_MARK = re.compile(r"[.,;:!?…。，、！？»”]")
 
 _SEPARATE = frozenset({"div", "section", "ul", "ol", "dl", "table", "form", "fieldset", "figure", "header", "details", "center", "p", "span"})
@@ -180,14 +220,17 @@ def _count(tree: Tree) -> _Page:
         length = own[block]
         if length > 25:
             free = length - own_linked[block]
-            if 2 * free > length and (length > 80 or marks[block] > 0):
-                quality[block] += free * (1 if marks[block] else 0) if names[block] not in HEADINGS else 0
+            if 2 * free > length and marks[block] and (names[block] not in HEADINGS or length > 100):
+                quality[block] += free
     for node in range(count - 1, 0, -1):
         parent = parents[node]
         if parent >= 0:
             chars[parent] += chars[node]
             linked[parent] += linked[node]
             quality[parent] += quality[node]
+    for node in range(count):
+        # text in no sentence counts a little, for pages that have little else
+        quality[node] += (chars[node] - linked[node]) // 4
     return _Page(tree, unread, chars, linked, quality, own, own_linked)
 
 
@@ -226,6 +269,9 @@ def _reason_of_names(label: str) -> str:
         parts = _NAME_PART.findall(_CAMEL.sub("-", token).lower())
         if not parts:
             continue
+        if token in _TOKENS:
+            found = found or _TOKENS[token]
+            continue
         if parts[0] in _NEUTRAL_WORDS:
             continue
         whole = "".join(parts)
@@ -249,7 +295,8 @@ def _furniture(page: _Page) -> dict[int, str]:
     total = max(sum(quality[node] for node in range(count) if tree.parents[node] < 0), 1)
     known: dict[str, str] = {}
     found: dict[int, str] = {}
-    holds_article = _holders(tree)
+    title = _title(page)
+    holds_article = _holders(tree, title)
     node = 0
     while node < count:
         name = names[node]
@@ -260,8 +307,10 @@ def _furniture(page: _Page) -> dict[int, str]:
             node = ends[node]
             continue
         reason = _ELEMENTS.get(name, "")
-        if not reason and attributes[node]:
+        if not reason and attributes[node] and name not in HEADINGS:
             reason = _reason(attributes[node], known)
+            if reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node]:
+                reason = ""
         if reason and page.chars[node] and _may_go(page, node, reason, total, holds_article):
             found[node] = reason
             node = ends[node]
@@ -270,12 +319,16 @@ def _furniture(page: _Page) -> dict[int, str]:
     return found
 
 
-def _holders(tree: Tree) -> set[int]:
-    """Elements around what its author calls the article."""
+def _holders(tree: Tree, title: int) -> set[int]:
+    """Elements around what its author calls the article, and around its title."""
     found: set[int] = set()
     for node, name in enumerate(tree.names):
         own = tree.attributes[node]
-        if name in ("main", "h1") or (own and ("articleBody" in own.get("itemprop", "") or own.get("role") == "main")):
+        if (
+            name == "main"
+            or node == title
+            or (own and ("articleBody" in own.get("itemprop", "") or own.get("role") == "main"))
+        ):
             around = node
             while around >= 0 and around not in found:
                 found.add(around)
@@ -283,28 +336,47 @@ def _holders(tree: Tree) -> set[int]:
     return found
 
 
+def _title(page: _Page) -> int:
+    """The h1 that is the article's title: the one most like the page's title; -1 for none."""
+    tree = page.tree
+    wanted: set[str] = set()
+    for node, name in enumerate(tree.names):
+        if name == "title":
+            wanted.update(_words(tree.string(node)))
+        elif name == "meta" and tree.attributes[node].get("property") == "og:title":
+            wanted.update(_words(tree.attributes[node].get("content", "")))
+        elif name == "body":
+            break
+    best, most = -1, 0.0
+    for node, name in enumerate(tree.names):
+        if name != "h1" or not page.chars[node]:
+            continue
+        own = _words(tree.string(node))
+        if own:
+            likeness = sum(word in wanted for word in own) / len(own)
+            if likeness > most and (likeness > 0.5 or not wanted):
+                # of equals the longest: a site's name stands in its titles, too
+                best, most = node, likeness + min(len(own), 6) / 100
+    return best
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
 def _may_go(page: _Page, node: int, reason: str, total: int, holders: set[int]) -> bool:
     """Whether a part can be furniture, as its name says, rather than hold the article."""
     share = page.quality[node] / total
     name = page.tree.names[node]
     if reason == "comments":
-        return node not in holders and share < 0.9
+        return node not in holders and share < 0.8
     if name == "article":
         return share < 0.2
     if node in holders:
-        return reason in ("header", "nav") and share < 0.05 and not _title_like(page, node)
+        return False
     if reason == "header":
         return share < 0.15
     return share < 0.35
-
-
-def _title_like(page: _Page, node: int) -> bool:
-    """Whether a part holds an h1 that is no link to the home page."""
-    tree = page.tree
-    for inner in range(node, tree.ends[node]):
-        if tree.names[inner] == "h1" and page.chars[inner] and page.linked[inner] < page.chars[inner]:
-            return True
-    return False
 
 
 def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
@@ -334,8 +406,9 @@ def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
             best = max(within, key=lambda inner: quality[inner])
             if quality[best] >= share * quality[node]:
                 node = best
+    frame = node
     node = _descend(page, node, outside)
-    return _with_siblings(page, node, outside)
+    return [*_leads(page, node, frame, outside), *_with_siblings(page, node, outside)]
 
 
 def _outside(tree: Tree, furniture: Mapping[int, str]) -> bytearray:
@@ -368,6 +441,27 @@ def _descend(page: _Page, node: int, outside: bytearray) -> int:
         node = best
 
 
+def _leads(page: _Page, node: int, frame: int, outside: bytearray) -> list[int]:
+    """What stands before the chosen element in the article and reads like its introduction."""
+    tree = page.tree
+    found: list[int] = []
+    around = node
+    while around > frame:
+        parent = tree.parents[around]
+        for child in _children(tree, parent):
+            if child >= around:
+                break
+            if not tree.names[child] or outside[child] or not page.chars[child]:
+                continue
+            own = tree.attributes[child]
+            density = page.linked[child] / page.chars[child]
+            named = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
+            if density < 0.25 and page.quality[child] > (40 if named else 100):
+                found.append(child)
+        around = parent
+    return sorted(found)
+
+
 def _with_siblings(page: _Page, node: int, outside: bytearray) -> list[int]:
     """The chosen element, and what beside it reads like a part of it."""
     tree = page.tree
@@ -398,6 +492,8 @@ def _prune(page: _Page, selection: Selection) -> None:
     """Leave out lists of links and forms within the article."""
     tree, chars, linked, quality = page.tree, page.chars, page.linked, page.quality
     total = sum(quality[node] for node in selection.chosen) or 1
+    _labelled(page, selection, total)
+    visible = sum(chars[node] for node in selection.chosen)
     for root in selection.chosen:
         node = root + 1
         while node < tree.ends[root]:
@@ -405,11 +501,59 @@ def _prune(page: _Page, selection: Selection) -> None:
             if node in selection.skipped:
                 node = tree.ends[node]
                 continue
-            if name in _SEPARATE and chars[node] and quality[node] < 0.3 * total and _is_links(page, node, name):
+            if name in _SEPARATE and chars[node] and quality[node] < 0.3 * total and chars[node] < 0.4 * visible and _is_links(page, node, name):
                 selection.skipped[node] = "links"
                 node = tree.ends[node]
                 continue
             node += 1
+
+
+def _labelled(page: _Page, selection: Selection, total: int) -> None:
+    """Leave out what stands under a label such as « Lire aussi » or “Related posts”."""
+    tree, chars = page.tree, page.chars
+    for root in selection.chosen:
+        node = root
+        while node < tree.ends[root]:
+            if node in selection.skipped:
+                node = tree.ends[node]
+                continue
+            own = page.own[node]
+            if not 3 < own < 90 or chars[node] > 90:
+                node += 1
+                continue
+            match = _LABEL.match(" ".join(tree.string(node).split()).lstrip("»>→ "))
+            if match is None or not match.lastgroup:
+                node += 1
+                continue
+            node = _skip_labelled(page, selection, node, match.lastgroup, root, total)
+
+
+def _skip_labelled(page: _Page, selection: Selection, node: int, reason: str, root: int, total: int) -> int:
+    """Leave a label out with all that it stands over. Returns the next node to look at."""
+    tree, chars, linked, quality = page.tree, page.chars, page.linked, page.quality
+    part = node
+    while True:
+        around = tree.parents[part]
+        if around <= root or around < 0 or quality[around] > 0.2 * total:
+            break
+        if any(chars[child] and child not in selection.skipped for child in _children(tree, around) if child < part):
+            break
+        part = around
+    selection.skipped[part] = reason
+    end = tree.ends[part]
+    around = tree.parents[part]
+    if around < 0 or part == root:
+        return end
+    following = end
+    while following < tree.ends[around]:
+        name = tree.names[following]
+        if chars[following]:
+            density = linked[following] / chars[following]
+            if not name or name in HEADINGS or density < 0.4 or quality[following] > 0.2 * total:
+                break
+            selection.skipped[following] = reason
+        following = tree.ends[following]
+    return following
 
 
 def _is_links(page: _Page, node: int, name: str) -> bool:
