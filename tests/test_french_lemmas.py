@@ -156,7 +156,7 @@ def test_same_word_is_symmetric_and_reflexive_on_any_text(one: str, other: str) 
 @given(st.sampled_from([word for group in _GROUPS for word in group[1:]]))
 def test_a_word_is_the_same_in_every_dress(word: str) -> None:
     assert same_word(word, f" {word}\u00ad")
-    if word.isalpha() and word.islower():
+    if word.isalpha() and word.islower() and "\u02bc" not in word:
         for dressed in (word.upper(), word.capitalize(), f"l’{word}", f"D\u02bc{word}"):
             assert same_word(word, dressed), dressed
 
