@@ -1,0 +1,104 @@
+"""The article says who wrote it.
+
+```html bad
+⟦<head>⟧<title>La fontaine</title></head>
+<p>Elle coule.</p>
+```
+
+```markdown bad
+⟦---⟧
+title: La fontaine
+---
+
+Elle coule.
+```
+
+```html good
+<head><title>La fontaine</title><meta name="author" content="Maud Perrin"></head>
+<p>Elle coule.</p>
+```
+
+```html good
+<head><title>La fontaine</title></head>
+<article><h1>La fontaine</h1><p>Par Maud Perrin</p><p>Elle coule de nouveau.</p></article>
+```
+
+```markdown good
+---
+title: La fontaine
+author: Maud Perrin
+---
+
+Elle coule.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.references import GOOGLE_HELPFUL, opquast
+from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.structured_data import ARTICLES, read
+
+NONE = Fault(
+    message=Message(
+        fr="Rien ne dit qui a écrit l’article.", en="Nothing says who wrote the article."
+    ),
+    advice=Message(
+        fr="Nommez l’auteur dans la page, et dans ses données (author) avec un lien vers qui il est.",
+        en="Name the author on the page, and in its data (author) with a link to who they are.",
+    ),
+)
+
+_BY = re.compile(
+    r"(?:par|écrit par|rédigé par|propos recueillis par|texte(?: de)?\s?:?|auteure?\s?:|autrice\s?:|publié par|by)\s+(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]",
+)
+_START = re.compile(r"[PÉERTAB]")
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return document.head is not None or document.front_matter is not None
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    if any(author.value.strip() for author in document.metadata.authors):
+        return
+    head = document.head
+    things, _ = read(document)
+    if any(thing.types & ARTICLES and thing.has("author") for thing in things):
+        return
+    if head and any(one.key == "author" for one in head.properties):
+        return
+    if _on_the_page(document):
+        return
+    yield NONE.at(head.span if head else document.opening)
+
+
+def _on_the_page(document: Document) -> bool:
+    """Whether a short block, in the article or beside it, names its author."""
+    texts = [block.text.value for block in document.blocks if len(block.text.value) < 200]
+    texts += [part.text[:300] for part in document.furniture]
+    return any(_BY.match(text[:1].lower() + text[1:]) for text in texts if _START.match(text[:1]))
+
+
+RULE = Rule(
+    title=Message(fr="Signature", en="Byline"),
+    what=Message(
+        fr="Cherche l’auteur dans les données de la page, dans son en-tête et dans son texte (« Par … »).",
+        en="Looks for the author in the page’s data, its head and its text (« Par … »).",
+    ),
+    why=Message(
+        fr="Google conseille de dire qui a écrit, comment et pourquoi ; c’est d’abord une marque de sérieux pour le "
+        "lecteur.",
+        en="Google advises to say who wrote, how and why; it is first of all a mark of seriousness for readers.",
+    ),
+    category=Category.METADATA,
+    severity=Severity.INFO,
+    evidence=Evidence.GOOGLE,
+    references=(GOOGLE_HELPFUL, opquast(101)),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,27 @@
+import pytest
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    "line", ["Par Maud Perrin", "Propos recueillis par A. Roy", "Par l’AFP", "Écrit par Zoé"]
+)
+def test_lines_that_sign(check_rule: CheckRule, line: str) -> None:
+    page = f"<head></head><article><h1>Le lac</h1><p>{line}</p><p>Il est gelé.</p></article>"
+    assert not check_rule("byline", page)
+
+
+@pytest.mark.parametrize(
+    "line", ["Par ailleurs, il gèle.", "Parce que Maud dort.", "Textes et photos"]
+)
+def test_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
+    page = f"⟦<head>⟧</head><article><h1>Le lac</h1><p>{line}</p><p>Il est gelé.</p></article>"
+    assert check_rule("byline", page)
+
+
+def test_structured_data_sign(check_rule: CheckRule) -> None:
+    script = '<script type="application/ld+json">{"@type": "Article", "author": [{"name": "M"}]}</script>'
+    assert not check_rule("byline", f"<head>{script}</head><p>Mot.</p>")
+
+
+def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("byline", "<p>Mot.</p>", applies=False)

@@ -1,0 +1,26 @@
+import pytest
+from conftest import CheckRule
+
+
+def link(code: str, href: str = "https://exemple.fr/a") -> str:
+    return f'<link rel="alternate" hreflang="{code}" href="{href}">'
+
+
+@pytest.mark.parametrize("code", ["fr", "FR-ca", "zh-Hant-TW", "x-default"])
+def test_codes_that_are_valid(check_rule: CheckRule, code: str) -> None:
+    assert not check_rule("hreflang", f"<head>{link(code)}</head><p>Mot.</p>")
+
+
+@pytest.mark.parametrize("code", ["fr_FR", "french", "en-UK", "fra", "*"])
+def test_codes_that_are_not(check_rule: CheckRule, code: str) -> None:
+    assert check_rule("hreflang", f"<head>⟦{link(code)}⟧</head><p>Mot.</p>")
+
+
+def test_the_slash_at_the_end_is_no_difference(check_rule: CheckRule) -> None:
+    head = f'<link rel="canonical" href="https://exemple.fr/a/">{link("fr")}'
+    assert not check_rule("hreflang", f"<head>{head}</head><p>Mot.</p>")
+
+
+def test_no_version_is_not_judged(check_rule: CheckRule) -> None:
+    feed = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    check_rule("hreflang", f"<head>{feed}</head><p>Mot.</p>", applies=False)

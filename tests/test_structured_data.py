@@ -1,0 +1,60 @@
+import pytest
+from conftest import CheckRule
+
+from seo_audit.rule import Severity
+
+GOOD = (
+    '"headline": "A", "image": "b", "datePublished": "2026-05-04", "dateModified": "2026-05-04", '
+    '"author": {"name": "M", "url": "u"}'
+)
+
+
+def page(script: str) -> str:
+    return f'<head><script type="application/ld+json">{script}</script></head><p>Mot.</p>'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'{{"@type": "Article", {GOOD}}}',
+        f'[{{"@type": ["Thing", "BlogPosting"], {GOOD}}}]',
+        f'<!-- {{"@type": "https://schema.org/NewsArticle", {GOOD}}} -->',
+        f'/*<![CDATA[*/ {{"@type": "Article", {GOOD}}} /*]]>*/',
+        '{"@type": "Organization", "name": "Le village"}',
+        "",
+    ],
+)
+def test_good_ones(check_rule: CheckRule, script: str) -> None:
+    assert not check_rule("structured-data", page(script))
+
+
+def test_the_place_of_a_syntax_error_is_exact(check_rule: CheckRule) -> None:
+    [finding] = check_rule("structured-data", page('\n{"a": 1,\n "b": ⟦x⟧}\n'))
+    assert finding.severity is Severity.ERROR
+    assert finding.place is not None
+    assert (finding.place.line, finding.place.column) == (3, 7)
+
+
+def test_what_is_missing_is_named(check_rule: CheckRule) -> None:
+    [finding] = check_rule(
+        "structured-data", page('⟦{"@graph": [{"@type": "Article", "headline": "A"}]}⟧')
+    )
+    assert finding.severity is Severity.INFO
+    assert finding.values["missing"] == "image, datePublished, dateModified, author"
+
+
+@pytest.mark.parametrize("depth", [5000, 100_000])
+def test_depth_is_no_trap(check_rule: CheckRule, depth: int) -> None:
+    found = check_rule("structured-data", page("⟦[⟧" + "[" * (depth - 1) + "]" * depth))
+    assert len(found) == 1
+
+
+def test_several_scripts_are_read_apart(check_rule: CheckRule) -> None:
+    text = page('⟦{"@type": "HowTo"}⟧').replace(
+        "</head>", '<script type="application/ld+json">{⟦b⟧}</script></head>'
+    )
+    assert len(check_rule("structured-data", text)) == 2
+
+
+def test_no_script_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("structured-data", "<head></head><p>Mot.</p>", applies=False)
