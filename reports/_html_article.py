@@ -124,7 +124,7 @@ class Item:
 
 
 def gains(verdicts: Iterable[Verdict], words: int) -> Mapping[str, float]:
-    """Points the article's score would gain if a rule passed, all else equal: rule → points > 0.
+    """Points the article's score would gain if a rule passed, all else equal: rule → points, to a tenth.
 
     Computed as `score.overall` does, before rounding: over-optimisation has no part in the mean,
     and an article of few words cannot reach 100.
@@ -141,7 +141,7 @@ def gains(verdicts: Iterable[Verdict], words: int) -> Mapping[str, float]:
         - min(now, most)
         for v in answered
     }
-    return {rule: gain for rule, gain in found.items() if gain > 0.005}
+    return {rule: round(gain, 1) for rule, gain in found.items() if gain >= 0.05}
 
 
 def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card, ...]:

@@ -17,6 +17,9 @@ DESCRIPTION_PX, DESCRIPTION_MOBILE_PX, DESCRIPTION_SIZE = 920, 680, 14
 """Widths and font sizes of Google's result page as the trade measures them; Google gives no limits."""
 
 TENTHS = 10
+PHRASE_WORDS = 8
+"""Words of a keyphrase looked for one by one; nobody means more."""
+
 CELLS = 50
 """Parts of the text that the keyphrase's heat is drawn for."""
 
@@ -217,7 +220,7 @@ def heat(measures: Measures) -> Heat | None:
     from seo_audit.french.phrases import Phrase  # noqa: PLC0415  waits for a keyphrase
 
     counts = [0] * CELLS
-    for word in dict.fromkeys(phrase.wanted):
+    for word in tuple(dict.fromkeys(phrase.wanted))[:PHRASE_WORDS]:
         for occurrence in measures.find(Phrase(word)):
             counts[min(occurrence.word * CELLS // total, CELLS - 1)] += 1
     tenths = [0] * TENTHS
