@@ -5,12 +5,9 @@
 <p>Elle coule.</p>
 ```
 
-```markdown bad
-⟦---⟧
-title: La fontaine
----
-
-Elle coule.
+```html bad
+⟦<head>⟧<title>La fontaine</title></head>
+<article><h1>La fontaine</h1><p>Par ailleurs, elle coule.</p></article>
 ```
 
 ```html good
@@ -23,14 +20,6 @@ Elle coule.
 <article><h1>La fontaine</h1><p>Par Maud Perrin</p><p>Elle coule de nouveau.</p></article>
 ```
 
-```markdown good
----
-title: La fontaine
-author: Maud Perrin
----
-
-Elle coule.
-```
 """
 
 import re
@@ -60,7 +49,8 @@ _START = re.compile(r"[PÉERTAB]")
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return document.head is not None or document.front_matter is not None
+    # a Markdown article is often signed by its site’s template, which we do not see
+    return document.head is not None
 
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
@@ -74,7 +64,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     if _on_the_page(document):
         return
-    yield NONE.at(head.span if head else document.opening)
+    yield NONE.at(head.span if head else None)
 
 
 def _on_the_page(document: Document) -> bool:

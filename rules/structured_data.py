@@ -46,8 +46,8 @@ from seo_audit.structured_data import ARTICLES, read
 
 NOT_JSON = Fault(
     message=Message(
-        fr="Ces données structurées ne sont pas du JSON : « {reason} ».",
-        en="These structured data are not JSON: “{reason}”.",
+        fr="Ces données structurées ne sont pas du JSON : la syntaxe est fausse à cet endroit.",
+        en="These structured data are not JSON: the syntax is wrong at this place.",
     ),
     advice=Message(
         fr="Corrigez la syntaxe à cet endroit : tant qu’elle est fausse, tout le bloc est ignoré.",
@@ -88,7 +88,7 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     things, faults = read(document)
     for fault in faults:
-        yield NOT_JSON.at(fault.span, reason=fault.reason)
+        yield NOT_JSON.at(fault.span)
     for thing in things:
         kind = ", ".join(sorted(thing.types))
         if thing.types & ARTICLES:
