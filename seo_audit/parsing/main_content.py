@@ -35,7 +35,7 @@ _ROLES = {
 
 # names of parts, as whole words of a class or id (“site-nav”, “siteNav” and “site_nav” hold “nav”)
 _WORDS = {
-    "comments": "comment comments commentaire commentaires commentary disqus respond replies livefyre kommentare kommentar commentlist",
+    "comments": "comment comments commentaire commentaires commentary disqus respond replies forum livefyre kommentare kommentar commentlist",
     "nav": "nav navbar navi navigation menu menus submenu breadcrumb breadcrumbs breadcrumbtrail ariane pagination pager paging pagenav"
     " skip skiplink skiplinks megamenu topnav subnav toc sommaire tabs prevnext precedent suivant nextprev",
     "header": "masthead topbar",
@@ -65,7 +65,7 @@ _PAIRS = {
     "author box": "author", "author bio": "author", "about author": "author", "about the": "author", "author info": "author",
     "author profile": "author", "post author": "author", "entry author": "author", "author card": "author", "author description": "author",
     "a lire": "related", "lire aussi": "related", "read more": "related", "see also": "related", "read next": "related", "also read": "related",
-    "voir aussi": "related", "plus lus": "related", "most read": "related", "read also": "related", "up next": "related", "meme sujet": "related",
+    "voir aussi": "related", "savoir plus": "related", "plus lus": "related", "most read": "related", "read also": "related", "up next": "related", "meme sujet": "related",
     "meme auteur": "related", "next post": "nav", "previous post": "nav", "prev next": "nav", "post nav": "nav",
     "post meta": "meta", "entry meta": "meta", "article meta": "meta", "meta data": "meta", "post tags": "meta", "post info": "meta", "post date": "meta", "entry date": "meta",
     "post details": "meta", "post footer": "meta", "entry footer": "meta", "entry utility": "meta", "posted on": "meta", "tag list": "meta", "tags list": "meta", "tag links": "meta",
@@ -82,10 +82,13 @@ _TOKENS = {
 _NEUTRAL_WORDS = frozenset({"tag", "category", "postid", "type", "status", "format", "has", "is", "no", "with"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
+_ANY = frozenset({*_WORDS, *_ELEMENTS.values(), *_ROLES.values(), "hidden"})
 _PLAIN_OF_CONTENT = frozenset({"hentry", "articlebody", "storybody"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAME_PART = re.compile(r"[a-z]+")
 
+_HOME = re.compile(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
+_SITE_NAME = re.compile(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
 _BODY_WORDS = re.compile(
     r"(?:^|[\s_-])(?:(?:article|post|entry|story|page|news|blog|node|text|main|content|single|td|field|detail)[\s_-]?"
     r"(?:body|content|text|texte|contenu|corps|copy|main|inner)|articlebody|storytext|corps|contenu|texte)",
@@ -100,7 +103,7 @@ _LABELS = (
     (
         "related",
         r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)|lire (?:aussi|également|la suite)|voir aussi"
-        r"|(?:sur|dans) (?:le|la) même (?:sujet|thème|thématique|rubrique|catégorie)|du même auteur|ces articles|articles? (?:liés?|similaires?|connexes?|associés?|récents?|recommandés?|suivants?|précédents?)"
+        r"|(?:audios?|photos?|vidéos?|articles|infos)(?: et \w+)? (?:sur|autour de) (?:le|ce|cette) (?:sujet|thème|page)|(?:sur|dans) (?:le|la) même (?:sujet|thème|thématique|rubrique|catégorie)|du même auteur|ces articles|articles? (?:liés?|similaires?|connexes?|associés?|récents?|recommandés?|suivants?|précédents?)"
         r"|(?:les )?plus (?:lus|populaires|consultés|récents)|nos (?:derniers|autres) articles|derniers articles|(?:d’|d')autres articles|vous (?:aimerez|pourriez|devriez) |ça (?:peut|pourrait) vous intéresser|cela (?:peut|pourrait) vous intéresser|recommandé (?:pour vous|par)|pour (?:aller plus loin|en savoir plus)$|plus d(?:’|')(?:articles|actualités|infos)"
         r"|related(?: (?:posts?|articles?|stories|content|links|topics|news|reading))?$|related (?:posts?|articles?|stories|content|links|topics|news|reading)|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|read (?:more|also|next|this next)|see also$|also (?:on|read)|more (?:from|on|stories|articles|news|posts|in this)"
         r"|recommended|trending|popular (?:posts|articles|stories|now)|most (?:read|popular|viewed)|latest (?:news|posts|articles|stories)|recent (?:posts|articles)|what to read next|up next|next (?:article|post|story)|previous (?:article|post|story)|don['’]t miss|editors?['’]? picks?|keep reading|further reading$"
@@ -123,7 +126,7 @@ _LABELS = (
     ),
     (
         "meta",
-        r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)|(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$|originally published|print(?: this)?(?: article| page)?$|imprimer$|drucken$|seite drucken|beitragsnavigation|article navigation|navigation de l(?:’|')article|post navigation",
+        r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)|(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$|originally published|print(?: this)?(?: article| page)?$|cr[ée]dits? (?:photos?|images?|vidéos?)\s*:|photo credits?\s*:|bildquellen?\s*:|bildnachweise?\s*:|quellenangaben?\s*:|permalien|permalink|imprimer$|drucken$|seite drucken|beitragsnavigation|article navigation|navigation de l(?:’|')article|post navigation",
     ),
 )
 """What stands over or in furniture, in the languages of the pages we know."""
@@ -164,12 +167,16 @@ def select(tree: Tree) -> Selection:
     page = _count(tree)
     if not tree.names:
         return Selection()
-    furniture = _furniture(page)
+    # comments can be longer than all else, and would make everything else look small
+    title = _title(page)
+    comments = _furniture(page, title, {}, frozenset({"comments"}))
+    clean = _without(page, comments)
+    furniture = _furniture(clean, title, comments, _ANY)
     clean = _without(page, furniture)
     roots = _choose(clean, furniture)
     selection = Selection(roots, dict(furniture))
     _prune(clean, selection)
-    selection.chosen = _with_title(clean, selection)
+    selection.chosen = _with_title(clean, selection, title)
     return selection
 
 
@@ -275,6 +282,9 @@ def _reason_of_names(label: str) -> str:
         if parts[0] in _NEUTRAL_WORDS:
             continue
         whole = "".join(parts)
+        if "live" in parts:
+            # the comments of a match are its report
+            parts = [part for part in parts if _BY_WORD.get(part) != "comments"]
         if whole in _PLAIN_OF_CONTENT:
             return ""
         if found:
@@ -287,15 +297,19 @@ def _reason_of_names(label: str) -> str:
     return found
 
 
-def _furniture(page: _Page) -> dict[int, str]:
-    """Subtrees that are furniture wherever the article is, and why."""
+def _furniture(
+    page: _Page, title: int, before: Mapping[int, str], reasons: frozenset[str]
+) -> dict[int, str]:
+    """Subtrees that are furniture wherever the article is, for one of these reasons.
+
+    Those known `before` are among them.
+    """
     tree, quality = page.tree, page.quality
     names, ends, attributes = tree.names, tree.ends, tree.attributes
     count = len(names)
     total = max(sum(quality[node] for node in range(count) if tree.parents[node] < 0), 1)
     known: dict[str, str] = {}
     found: dict[int, str] = {}
-    title = _title(page)
     holds_article = _holders(tree, title)
     node = 0
     while node < count:
@@ -306,12 +320,16 @@ def _furniture(page: _Page) -> dict[int, str]:
         if name in UNREAD or (attributes[node] and is_hidden(attributes[node])):
             node = ends[node]
             continue
+        if node in before:
+            found[node] = before[node]
+            node = ends[node]
+            continue
         reason = _ELEMENTS.get(name, "")
         if not reason and attributes[node] and name not in HEADINGS:
             reason = _reason(attributes[node], known)
             if reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node]:
                 reason = ""
-        if reason and page.chars[node] and _may_go(page, node, reason, total, holds_article):
+        if reason and reason in reasons and page.chars[node] and _may_go(page, node, reason, total, holds_article):
             found[node] = reason
             node = ends[node]
             continue
@@ -340,24 +358,45 @@ def _title(page: _Page) -> int:
     """The h1 that is the article's title: the one most like the page's title; -1 for none."""
     tree = page.tree
     wanted: set[str] = set()
+    site = ""
+    headings: list[int] = []
     for node, name in enumerate(tree.names):
-        if name == "title":
+        if name == "title" and not wanted:
             wanted.update(_words(tree.string(node)))
-        elif name == "meta" and tree.attributes[node].get("property") == "og:title":
-            wanted.update(_words(tree.attributes[node].get("content", "")))
-        elif name == "body":
-            break
+        elif name == "meta":
+            own = tree.attributes[node]
+            if own.get("property") == "og:title":
+                wanted.update(_words(own.get("content", "")))
+            elif own.get("property") == "og:site_name":
+                site = " ".join(_words(own.get("content", "")))
+        elif name == "h1" and page.chars[node]:
+            headings.append(node)
     best, most = -1, 0.0
-    for node, name in enumerate(tree.names):
-        if name != "h1" or not page.chars[node]:
+    for node in headings:
+        own_words = _words(tree.string(node))
+        if not own_words or " ".join(own_words) == site or _is_site_name(tree, node):
             continue
-        own = _words(tree.string(node))
-        if own:
-            likeness = sum(word in wanted for word in own) / len(own)
-            if likeness > most and (likeness > 0.5 or not wanted):
-                # of equals the longest: a site's name stands in its titles, too
-                best, most = node, likeness + min(len(own), 6) / 100
+        likeness = sum(word in wanted for word in own_words) / len(own_words) if wanted else 1.0
+        # of two that are alike the longer: a site's name stands in the title of its pages, too
+        likeness += min(len(own_words), 6) / 100
+        if likeness > max(most, 0.5):
+            best, most = node, likeness
     return best
+
+
+def _is_site_name(tree: Tree, heading: int) -> bool:
+    """Whether an h1 is the site's name: a link to the home page, or called a logo."""
+    around = [heading, *range(heading + 1, tree.ends[heading])]
+    if tree.parents[heading] >= 0:
+        around.append(tree.parents[heading])
+    for node in around:
+        own = tree.attributes[node]
+        if own:
+            if tree.names[node] == "a" and _HOME.fullmatch(own.get("href", "x")):
+                return True
+            if _SITE_NAME.search(f"{own.get('class', '')} {own.get('id', '')}"):
+                return True
+    return False
 
 
 def _words(text: str) -> list[str]:
@@ -570,6 +609,37 @@ def _is_links(page: _Page, node: int, name: str) -> bool:
     return density > 0.6 and (links > 1 or chars < 100)
 
 
-def _with_title(page: _Page, selection: Selection) -> list[int]:
-    """The chosen elements, with the page's title heading and the lead that stand before them."""
-    return selection.chosen
+def _with_title(page: _Page, selection: Selection, title: int) -> list[int]:
+    """The chosen elements, with the title heading and the lead that stand before them."""
+    tree, chosen = page.tree, selection.chosen
+    if title < 0 or any(node <= title < tree.ends[node] for node in chosen):
+        return chosen
+    first = min(chosen)
+    around = title
+    while around >= 0:
+        if around in selection.skipped:
+            return chosen
+        around = tree.parents[around]
+    if title > first:
+        return chosen
+    between = [title]
+    node = tree.ends[title]
+    amount = 0
+    while node < first:
+        if node in selection.skipped:
+            node = tree.ends[node]
+            continue
+        name = tree.names[node]
+        if name and tree.ends[node] <= first and page.quality[node] and name in BLOCK_ELEMENTS:
+            own = tree.attributes[node]
+            named = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
+            beside = tree.parents[node] == tree.parents[title] and name in ("p", "h2", "blockquote")
+            if (named or beside) and page.quality[node] > 40 and 4 * page.linked[node] < page.chars[node]:
+                between.append(node)
+                amount += page.chars[node]
+                node = tree.ends[node]
+                continue
+        node += 1
+    if amount > 1500:
+        between = [title]
+    return sorted({*between, *chosen})
