@@ -175,6 +175,7 @@ def select(tree: Tree) -> Selection:
     clean = _without(page, furniture)
     roots = _choose(clean, furniture)
     selection = Selection(roots, dict(furniture))
+    _before_title(clean, selection, title)
     _prune(clean, selection)
     selection.chosen = _with_title(clean, selection, title)
     return selection
@@ -525,6 +526,21 @@ def _with_siblings(page: _Page, node: int, outside: bytearray) -> list[int]:
             ):
                 chosen.append(child)
     return chosen
+
+
+def _before_title(page: _Page, selection: Selection, title: int) -> None:
+    """Leave out what stands over the title within the article: its section, its date, a trail."""
+    tree = page.tree
+    for root in selection.chosen:
+        if root < title < tree.ends[root]:
+            node = root + 1
+            while node < title:
+                if tree.ends[node] > title or node in selection.skipped:
+                    node = node + 1 if tree.ends[node] > title else tree.ends[node]
+                    continue
+                if tree.names[node] and page.chars[node] and page.quality[node] < 80:
+                    selection.skipped[node] = "header"
+                node = tree.ends[node]
 
 
 def _prune(page: _Page, selection: Selection) -> None:
