@@ -111,6 +111,27 @@ def name(number: int, kind: str = "f", path: str = "articles/fontaine.md") -> st
     return f"#{plugins.report('html')._id(path)}{kind}{number}"
 
 
+def long_article(count: int) -> Report:
+    text = "\n\n".join(
+        f"Le voisin {n} porte l’eau de la fontaine du village." for n in range(count)
+    )
+    blocks, start = [], 0
+    for part in text.split("\n\n"):
+        span = Span(start, start + len(part))
+        blocks.append(Block(BlockKind.PARAGRAPH, Text(part, (Run(0, *span),)), span))
+        start = span.end + 2
+    source = Source(text, name="long.md")
+    found = [samples.FAULTS["link-text"].at(block.span, text="x") for block in blocks]
+    verdict = samples.verdict("link-text", found, source)
+    return Report(
+        "long.md",
+        document=Document(source, "markdown", tuple(blocks)),
+        figures=samples.FIGURES,
+        verdicts=(verdict,),
+        score=50,
+    )
+
+
 # -- quiet and safe
 
 
@@ -161,16 +182,17 @@ def test_the_policy_holds_against_what_would_get_in(browser: Browser) -> None:
 
 
 def test_choosing_a_finding_scrolls_to_its_place_and_back(browser: Browser) -> None:
-    shown = browser.open(samples.poor())
-    page = shown.page
-    place, finding = name(2, "p"), name(2)
-    page.click(f"{finding} .see")
-    page.wait_for_timeout(700)
+    page = browser.open(long_article(60), reduced_motion="reduce").page
+    place, finding = (name(50, kind, "long.md") for kind in "pf")
+    assert not in_view(page, place)
+    page.focus(f"{finding} .see")
+    page.keyboard.press("Enter")
     assert in_view(page, place)
     assert page.evaluate("document.activeElement.id") == place[1:]
-    assert "on" in (page.get_attribute("mark[data-f~='2']", "class") or "").split()
+    assert "on" in (page.get_attribute("mark[data-f~='50']", "class") or "").split()
+    page.evaluate("document.querySelector('.side').scrollTop = 0")
+    assert not in_view(page, finding)
     page.keyboard.press("Enter")
-    page.wait_for_timeout(700)
     assert in_view(page, finding)
     assert page.evaluate("document.activeElement.id") == finding[1:]
     assert "on" in (page.get_attribute(finding, "class") or "").split()
@@ -376,27 +398,6 @@ def test_widths_are_those_the_browser_draws(browser: Browser) -> None:
         "ÀÂÇÉÈÊËÎÏÔÙÛÜŸ àâçéèêëîïôùûüÿ",
     ):
         assert width(text, 20) == pytest.approx(page.evaluate(measure, text), rel=0.002)
-
-
-def long_article(count: int) -> Report:
-    text = "\n\n".join(
-        f"Le voisin {n} porte l’eau de la fontaine du village." for n in range(count)
-    )
-    blocks, start = [], 0
-    for part in text.split("\n\n"):
-        span = Span(start, start + len(part))
-        blocks.append(Block(BlockKind.PARAGRAPH, Text(part, (Run(0, *span),)), span))
-        start = span.end + 2
-    source = Source(text, name="long.md")
-    found = [samples.FAULTS["link-text"].at(block.span, text="x") for block in blocks]
-    verdict = samples.verdict("link-text", found, source)
-    return Report(
-        "long.md",
-        document=Document(source, "markdown", tuple(blocks)),
-        figures=samples.FIGURES,
-        verdicts=(verdict,),
-        score=50,
-    )
 
 
 def test_a_long_report_answers_at_once(browser: Browser) -> None:

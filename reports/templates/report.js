@@ -80,12 +80,13 @@
   function copy(button) {
     var finding = button.closest(".f"), card = button.closest(".card");
     var path = text(button.closest(".audit"), ".meta .path");
+    var quote = text(finding, ".q"), advice = finding.parentElement.nextElementSibling;
     var lines = [
       text(card, ".sev") + " : " + text(card, "h4") + " (" + text(card, ".why code") + ")",
       path + ", " + text(finding, ".act .soft"),
-      text(finding, ".m"), text(finding, ".q") && "« " + text(finding, ".q") + " »",
-      text(finding.parentElement.nextElementSibling.parentElement &&
-        finding.parentElement.nextElementSibling, "bdi")
+      text(finding, ".m"),
+      quote && "« " + quote + " »",
+      text(advice, "bdi")
     ].filter(Boolean).join("\n");
     function done() {
       var before = button.textContent;
