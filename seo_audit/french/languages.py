@@ -17,15 +17,11 @@ from unicodedata import normalize
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
 _LITTLE = 2.0  # weight of a little word, as the logarithm of odds
 _SHAPE = 0.8  # weight of a shape
-_PRIORS = {
-    "fr": 0.5,
-    "ca": -1.5,
-    "ro": -1.5,
-    "nl": -0.5,
-}  # before a word is read: French is expected
-_FRENCH = 0.93  # likelihood of French from which no dictionary is asked
+# Logarithms of odds before a word is read: French is expected; these are what the tool meets.
+_PRIORS = {"fr": 0.5, "en": 0.3, "es": 0.2, "pt": 0.1, "nl": -0.5, "ca": -1.5, "ro": -1.5}
+_FRENCH = 0.85  # likelihood of French from which no dictionary is asked
 _NOT_FRENCH = 0.03  # likelihood of French under which none is asked
-_ENOUGH = 2.0  # evidence under which the language is not told
+_ENOUGH = 1.9  # evidence under which the language is not told
 _WEIGHT = 1.0  # of a word of the passage, in the dictionary’s answer
 _MANY = 12  # words which count in it
 _KNOWN = 0.55  # share of words a French dictionary must know, measured to part French from its neighbours
