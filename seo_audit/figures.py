@@ -32,6 +32,7 @@ def figures(measures: Measures) -> Figures:
         long_sentence_share=_rounded(
             len(measures.long_sentences(LONG_SENTENCE)) / len(sentences) if sentences else None, 4
         ),
+        keyphrase_candidates=() if keyphrase else measures.keyphrase_candidates,
     )
 
 

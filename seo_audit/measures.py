@@ -16,6 +16,7 @@ from seo_audit.target import Target
 
 if TYPE_CHECKING:
     from seo_audit.french.phrases import Phrase
+    from seo_audit.keyphrases import Candidate
     from seo_audit.typography import Passage
 
 WORDS_A_MINUTE = 230
@@ -305,6 +306,19 @@ class Measures:
     def keyphrase_occurrences(self) -> tuple[Occurrence, ...]:
         """Occurrences of the keyphrase in the main content; empty when none is declared."""
         return self.find(self.keyphrase) if self.keyphrase else ()
+
+    @cached_property
+    def keyphrase_candidates(self) -> "tuple[Candidate, ...]":
+        """Ten phrases the article could be about, best first."""
+        from seo_audit.keyphrases import candidates  # noqa: PLC0415  only where none is declared
+
+        title = self.document.metadata.title
+        parts = [("title", title.value)] if title else []
+        parts += [
+            ("heading" if block.kind is BlockKind.HEADING else "text", block.text.value)
+            for _, block in self.counted
+        ]
+        return tuple(candidates(parts))
 
     @cached_property
     def keyphrase_density(self) -> float | None:

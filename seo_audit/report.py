@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from seo_audit.document import Document
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language, Value
 from seo_audit.rule import Category, Evidence, Fault, Severity
 from seo_audit.source import Span
+
+if TYPE_CHECKING:
+    from seo_audit.keyphrases import Candidate
 
 
 class Status(StrEnum):
@@ -84,14 +88,6 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A keyphrase the article could be about, with how well it fits (0–1)."""
-
-    phrase: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Figures:
     """The measures a report shows. Shares are 0–1, densities per cent, None where nothing to measure."""
 
@@ -112,7 +108,8 @@ class Figures:
     passive_share: float | None
     connector_share: float | None
     long_sentence_share: float | None
-    keyphrase_candidates: tuple[Candidate, ...] = ()
+    keyphrase_candidates: tuple["Candidate", ...] = ()
+    """Phrases the article could be about, best first; only where it declares none."""
 
 
 @dataclass(frozen=True, slots=True)

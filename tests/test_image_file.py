@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+from conftest import CheckRule
+
+from seo_audit.rule import Severity
+
+
+def page(src: str) -> str:
+    return f'<p>Le lac. <img src="{src}" alt="Le lac"></p>'
+
+
+@pytest.mark.parametrize(
+    "name", ["IMG_2034.jpg", "dsc00042.JPG", "image(1).png", "20240512.jpg", "capture.png"]
+)
+def test_names_that_say_nothing(check_rule: CheckRule, name: str) -> None:
+    [finding] = check_rule("image-file", page(f"⟦/img/{name}⟧"))
+    assert finding.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    "name", ["lac.jpg", "image-du-lac.png", "lac-2034.jpg", "photo-de-classe.jpg", "p1.jpg"]
+)
+def test_names_that_say_something(check_rule: CheckRule, name: str) -> None:
+    assert not check_rule("image-file", page(name))
+
+
+@pytest.mark.parametrize(("size", "found"), [(300_000, False), (300_001, True)])
+def test_heavy_files(check_rule: CheckRule, tmp_path: Path, size: int, found: bool) -> None:
+    (tmp_path / "lac.jpg").write_bytes(bytes(size))
+    text = page("⟦lac.jpg⟧" if found else "lac.jpg")
+    assert bool(check_rule("image-file", text, path=tmp_path / "a.html")) is found
+
+
+def test_missing_files(check_rule: CheckRule, tmp_path: Path) -> None:
+    check_rule("image-file", page("⟦lac.jpg⟧"), path=tmp_path / "a.html")
+    check_rule("image-file", page("ailleurs/lac.jpg"), path=tmp_path / "a.html")
+
+
+def test_data_are_no_file(check_rule: CheckRule) -> None:
+    check_rule("image-file", page("data:image/gif;base64,R0"), applies=False)

@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    "href", ["#", "#top", "#%C3%A9t%C3%A9", "#ete", "#/page", "#!", "#:~:text=lac"]
+)
+def test_anchors_that_are_there_or_nobody_s_business(check_rule: CheckRule, href: str) -> None:
+    assert not check_rule(
+        "link-target", f'<h1 id="été">Le lac</h1><p>Voir <a href="{href}">ici</a>.</p>'
+    )
+
+
+def test_anchors_anywhere_on_the_page_count(check_rule: CheckRule) -> None:
+    page = '<nav id="menu">Menu</nav><article><h1>Le lac</h1><p>Voir <a href="#menu">le menu</a>.</p></article>'
+    assert not check_rule("link-target", page)
+
+
+def test_templates_may_bring_anchors(check_rule: CheckRule) -> None:
+    text = "{% include plan.html %}\n\nVoir [la rive](#rive).\n"
+    assert not check_rule("link-target", text, "markdown")
+
+
+def test_files_are_looked_for(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "sous").mkdir()
+    (tmp_path / "sous" / "index.md").write_text("x")
+    (tmp_path / "été.md").write_text("x")
+    text = (
+        "[a](%C3%A9t%C3%A9.md#b) [b](sous/) [c](sous) [d](⟦hiver.md⟧) [e](⟦plus/loin.md⟧) "
+        "[f](/racine.md) [g](page.html) [h](permalien) [i](été.md?x=1)"
+    )
+    check_rule("link-target", f"Voir {text}.\n", "markdown", path=tmp_path / "a.md")
+
+
+def test_the_root_settles_doubts(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b.md").write_text("x")
+    text = "[a](/b.md) [b](⟦/c.md⟧) [c](⟦plus/loin.md⟧)"
+    check_rule(
+        "link-target",
+        f"Voir {text}.\n",
+        "markdown",
+        path=tmp_path / "a" / "a.md",
+        article={"root": tmp_path},
+    )
+
+
+def test_a_page_saved_alone_is_not_judged(check_rule: CheckRule, tmp_path: Path) -> None:
+    page = '<head><link rel="canonical" href="https://exemple.fr/a"></head><p>Voir <a href="{}">le plan</a>.</p>'
+    path = tmp_path / "a.html"
+    assert not check_rule("link-target", page.format("plan.html"), path=path)
+    (tmp_path / "b.html").write_text("x")
+    both = page.format("⟦plan.html⟧") + '<p><a href="b.html">un autre</a></p>'
+    assert check_rule("link-target", both, path=path)
+
+
+def test_hostile_addresses_are_no_trap(check_rule: CheckRule, tmp_path: Path) -> None:
+    links = "".join(
+        f'<a href="{href}">x</a> '
+        for href in ("a%00.md", "x/" * 50 + "x" * 5000 + ".md", "//[", "a\\b.md")
+    )
+    check_rule("link-target", f"<p>{links}</p>", path=tmp_path / "a.html")
+
+
+def test_no_relative_link_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("link-target", '<p><a href="https://a.fr">a</a></p>', applies=False)
