@@ -64,10 +64,6 @@ KEYPHRASE = Message(
     fr="Expression clé « {phrase} » : {count:# fois|# fois}{density}",
     en="Keyphrase “{phrase}”: {count:once|# times}{density}",
 )
-CANDIDATES = Message(
-    fr="Pas d’expression clé déclarée. Possibles : {phrases}",
-    en="No keyphrase declared. Candidates: {phrases}",
-)
 FIRST = Message(fr="D’abord : {rules}", en="First: {rules}")
 POINTS = Message(fr="+{points:# point|# points}", en="+{points:# point|# points}")
 SCORE = Message(fr="score {score}/100", en="score {score}/100")
@@ -265,12 +261,6 @@ def _keyphrase(figures: Figures, view: View) -> Iterator[str]:
             "density": share,
         }
         yield from _dimmed(_wrap(KEYPHRASE.say(say, values), view.width), view)
-    elif figures.keyphrase_candidates:
-        quoted = "« {} »" if say == "fr" else "“{}”"
-        phrases = ", ".join(
-            quoted.format(visible(one.phrase, 40)) for one in figures.keyphrase_candidates[:3]
-        )
-        yield from _dimmed(_wrap(CANDIDATES.say(say, {"phrases": phrases}), view.width), view)
 
 
 def _verdict(outcome: Outcome, view: View) -> Iterator[str]:

@@ -16,8 +16,9 @@ from seo_audit.document import (
 from seo_audit.document import Run as Piece
 from seo_audit.errors import SourceError
 from seo_audit.gate import Gate, Outcome, judge
+from seo_audit.keyphrases import Candidate
 from seo_audit.message import Language, Message
-from seo_audit.report import Candidate, Figures, Report, Status, Verdict
+from seo_audit.report import Figures, Report, Status, Verdict
 from seo_audit.rule import (
     Category,
     Evidence,

@@ -268,13 +268,3 @@ def test_category_minimum_is_said() -> None:
     gate = Gate(fail_on=None, fail_under={Category.MEDIA: 80})
     text = plugins.report("text").entry(report, samples.outcome(report, gate), samples.view())
     assert "« media », sous le minimum de 80" in text.replace("\u00a0", " ")
-
-
-def test_candidates_are_proposed_when_no_keyphrase_is_declared() -> None:
-    report = samples.poor()
-    figures = replace(samples.FIGURES, keyphrase=None, keyphrase_count=None, keyphrase_density=None)
-    text = plain(shown(replace(report, figures=figures)))
-    assert (
-        "Pas d’expression clé déclarée. Possibles : « fontaine du village », « barre de fer »"
-        in text
-    )
