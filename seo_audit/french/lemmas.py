@@ -95,7 +95,9 @@ def initial(word: str) -> str:
 def initials(word: str) -> frozenset[str]:
     """What `initial` gives for the forms of `word`, all of them."""
     keys = _light(fold(word))
-    strays = {initial(form) for form, entry in _exceptions().items() if entry in keys}
+    strays = {
+        initial(form) for table in _tables() for form, entry in table.items() if entry in keys
+    }
     return frozenset({initial(fold(word)), *strays})
 
 
@@ -128,15 +130,23 @@ _GENDER = (
 
 
 @lru_cache(maxsize=1)
-def _exceptions() -> dict[str, str]:
-    """Form to lemma, from `lemma_exceptions.txt` (« yeux » to « oeil »)."""
-    table: dict[str, str] = {}
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    """Form to lemma, from `lemma_exceptions.txt`: exceptions, forms of verbs that are nouns too."""
+    exceptions: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    table = exceptions
     text = (Path(__file__).parent / "lemma_exceptions.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
-        if line and not line.startswith("#"):
+        if line == "[verbs]":
+            table = verbs
+        elif line and not line.startswith("#"):
             entry, _, forms = line.partition(":")
             table.update(dict.fromkeys((fold(entry), *map(fold, forms.split())), fold(entry)))
-    return table
+    return exceptions, verbs
+
+
+def _exceptions() -> dict[str, str]:
+    return _tables()[0]
 
 
 def _singular(folded: str) -> str:
@@ -213,7 +223,7 @@ def stems(word: str) -> frozenset[str]:
     """The keys of `word` as it is read first: a noun rather than a verb. Loads simplemma."""
     folded = fold(word)
     keys = _light(folded)
-    if len(folded) < 2:
+    if len(folded) < 2 or not _tables()[1].keys().isdisjoint((folded, _singular(folded))):
         return keys
     found = _look_up(folded)[0]
     return keys | _light(found) | {found}
@@ -252,8 +262,10 @@ _OTHER_PARTICIPLES = _pairs(
 @lru_cache(maxsize=65_536)
 def _infinitives(folded: str) -> tuple[str, ...]:
     """The verbs `folded` may be a form of."""
+    listed = _tables()[1].get(folded)
+    known = (listed,) if listed else ()
     if len(folded) < 3 or "-" in folded:
-        return ()
+        return known
     found = []
     for ending in _ER:
         if folded.endswith(ending) and len(folded) - len(ending) >= 2:
@@ -262,7 +274,7 @@ def _infinitives(folded: str) -> tuple[str, ...]:
     masculine = folded.removesuffix("s")
     for participle in {folded, masculine, masculine.removesuffix("e")}:
         found += _replaced(participle, _OTHER_PARTICIPLES)
-    return tuple(verb for verb in found if _is_verb(verb))
+    return (*known, *(verb for verb in found if _is_verb(verb)))
 
 
 def _replaced(form: str, endings: tuple[tuple[str, str], ...]) -> list[str]:
@@ -438,6 +450,11 @@ def _may_be_forms(first: str, second: str) -> bool:
     """A cheap look at two words before the dictionary is loaded: may they share a lemma?"""
     if not first or not second:
         return False
+    exceptions, verbs = _tables()
+    if (first in verbs or second in verbs) and (
+        verbs.get(first, exceptions.get(first)) == verbs.get(second, exceptions.get(second))
+    ):
+        return True
     if first[0] != second[0] and _without_accents(first[0]) != _without_accents(second[0]):
         return False
     if first.endswith(_NOUN_ENDINGS) or second.endswith(_NOUN_ENDINGS):

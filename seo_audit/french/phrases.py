@@ -24,7 +24,8 @@ MAX_WORDS_BETWEEN = 4  # « la qualité de chacun de ces vins »
 
 _ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’‘ʼʹ′＇`´](?=\w)", re.IGNORECASE)
 _ELIDED = re.compile(_ELISION.pattern.removesuffix(r"(?=\w)") + r"\Z", re.IGNORECASE)
-_APOSTROPHE = re.compile(r"['’‘ʼʹ′＇`´]")
+_APOSTROPHES = "'’‘ʼʹ′＇`´"
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _HYPHEN = re.compile(r"[-‐‑‒–−﹣－]")
 # What may separate two words of one phrase beside what the phrase itself holds: spaces, quotation
 # marks, signs of emphasis, a hyphen; a full stop when no sentence ends there (« M. Xi »).
@@ -134,6 +135,7 @@ class Phrase:
 
     text: str
     _variants: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)
+    _guarded: frozenset[str] = field(init=False, repr=False, compare=False)
     _glue: frozenset[str] = field(init=False, repr=False, compare=False)
     _no_accents: bool = field(init=False, repr=False, compare=False)
     _initials: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -146,6 +148,7 @@ class Phrase:
         parts = tuple(part for word in whole for part in _parts_wanted(word))
         fill = object.__setattr__
         fill(self, "_variants", (whole,) if whole == parts else (whole, parts))
+        fill(self, "_guarded", _guarded(whole))
         fill(self, "_glue", _GLUE.union(mark for mark in self.text if not mark.isalnum()))
         fill(self, "_no_accents", all(map(str.isascii, whole)))
         first = {variant[0] for variant in self._variants if variant}
@@ -235,7 +238,9 @@ class Phrase:
                     last = current + unit.parts - 1
                     break
                 last = current
-                if self._fits(wanted, unit.text):
+                if self._fits(wanted, unit.text) and (
+                    between or wanted not in self._guarded or text[unit.start - 1] in _APOSTROPHES
+                ):
                     break
                 between += 1
                 if number == 0 or between > MAX_WORDS_BETWEEN or not _is_inside(unit.text):
@@ -283,13 +288,28 @@ class Phrase:
 
 
 def _wanted(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a phrase to look for: those of meaning, and « sans », « non » between them."""
-    sections = _function_words()
-    meant = [index for index, word in enumerate(words) if fold(word) not in sections]
-    if not meant:
+    """The words of a phrase to look for: those of meaning, and « sans », « non » and the like.
+
+    A phrase does not end with a function word: « prix de l’or », « vacances d’été » and « Europe
+    de l’Est » end with a noun that looks like one.
+    """
+    sections = [_function_words().get(fold(word)) for word in words]
+    if None not in sections:
         return tuple(words)
-    between = words[meant[0] : meant[-1] + 1]
-    return tuple(word for word in between if sections.get(fold(word), "turning") == "turning")
+    sections[-1] = None
+    return tuple(
+        word
+        for word, section in zip(words, sections, strict=True)
+        if section is None or section == "turning"
+    )
+
+
+def _guarded(wanted: Sequence[str]) -> frozenset[str]:
+    """Which of `wanted` only an article before them makes nouns: « Est » in « Europe de l’Est »."""
+    sections = {word: _function_words().get(fold(word)) for word in wanted}
+    if None not in sections.values():
+        return frozenset()
+    return frozenset(word for word, section in sections.items() if section == "verbs")
 
 
 def _parts_wanted(word: str) -> list[str]:
