@@ -136,19 +136,26 @@ def unknown_key(where: Where, path: Sequence[Key], known: Iterable[str]) -> Conf
     # the user's own way of writing: underscores where he used them
     if "_" in str(path[-1]):
         known = [name.replace("-", "_") for name in known]
-    near = get_close_matches(str(path[-1]), known, 1, 0.6)
+    near = nearest(str(path[-1]), known)
     if near:
-        return ConfigError(UNKNOWN_KEY, where=where(path), key=dotted(path), near=near[0])
+        return ConfigError(UNKNOWN_KEY, where=where(path), key=dotted(path), near=near)
     listed = ", ".join(known)
     return ConfigError(UNKNOWN_KEY_ALONE, where=where(path), key=dotted(path), known=listed)
 
 
 def unknown_rule(where: Where, path: Sequence[Key], name: str, known: Iterable[str]) -> ConfigError:
     """The error about the name of a rule or category, with the nearest of those there are."""
-    near = get_close_matches(name, list(known), 1, 0.6)
+    near = nearest(name, known)
     if near:
-        return ConfigError(UNKNOWN_RULE, where=where(path), key=name, near=near[0])
+        return ConfigError(UNKNOWN_RULE, where=where(path), key=name, near=near)
     return ConfigError(UNKNOWN_RULE_ALONE, where=where(path), key=name)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that looks most like a name, None when none does."""
+    # of a short name (h2 for h1) half may differ
+    found = get_close_matches(name, list(known), 1, 0.6 if len(name) > 3 else 0.5)
+    return found[0] if found else None
 
 
 def one_of(choices: Iterable[Any]) -> Message:
