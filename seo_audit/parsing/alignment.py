@@ -8,7 +8,6 @@ tokens beside the tree: both are in the same order.
 import re
 from collections import Counter
 from html.entities import html5
-from typing import NamedTuple
 
 from seo_audit.document import Run, Text
 from seo_audit.parsing.tree import Pieces, Tree
@@ -49,15 +48,8 @@ _LOOK_AHEAD = 12
 _WHITE = " \t\n\f\r"
 
 
-class Token(NamedTuple):
-    """A piece of the source: a tag, a comment or text."""
-
-    kind: int
-    name: str
-    start: int
-    end: int
-
-
+Token = tuple[int, str, int, int]
+"""A piece of the source: its kind (below), a tag's name in lower case, where it starts and ends."""
 TEXT, RAW_TEXT, START, END, COMMENT = range(5)
 
 
@@ -71,28 +63,28 @@ def tokens(source: str) -> list[Token]:
     while position < length:
         match = search(source, position)
         if match is None:
-            add(Token(TEXT, "", position, length))
+            add((TEXT, "", position, length))
             break
         start, end = match.span()
         if start > position:
-            add(Token(TEXT, "", position, start))
+            add((TEXT, "", position, start))
         position = end
         slash, name = match.groups()
         if name is None:
             if source.startswith("<!--", start):
-                add(Token(COMMENT, "", start, end))
+                add((COMMENT, "", start, end))
             continue
         name = name.lower().replace("\0", "\ufffd")
         if slash:
-            add(Token(END, name, start, end))
+            add((END, name, start, end))
             continue
-        add(Token(START, name, start, end))
+        add((START, name, start, end))
         if name in _RAW_ENDS and not _closes_itself(source, start, end):
             position = _raw_end(source, name, end)
             if position > end:
-                add(Token(TEXT if name in _ESCAPABLE_RAW else RAW_TEXT, "", end, position))
+                add((TEXT if name in _ESCAPABLE_RAW else RAW_TEXT, "", end, position))
         elif name == "plaintext":
-            add(Token(RAW_TEXT, "", end, length))
+            add((RAW_TEXT, "", end, length))
             break
     return found
 
@@ -218,61 +210,6 @@ def attribute_text(source: str, start: int, end: int, name: str) -> Text | None:
     return None
 
 
-def align(source: str, page: list[Token], tree: Tree) -> None:
-    """Fill in the tree's places: `starts`, `opened`, `stops` and `pieces`."""
-    names, strings, ends = tree.names, tree.strings, tree.ends
-    count = len(names)
-    starts = tree.starts = [0] * count
-    opened = tree.opened = [0] * count
-    stops = tree.stops = [0] * count
-    pieces: list[Pieces] = [()] * count
-    tree.pieces = pieces
-    open_elements: list[int] = []
-    cursor = 0
-    total = len(page)
-    last: dict[str, int] = {}
-    for number, token in enumerate(page):
-        if token.kind == START:
-            last[token.name] = number
-    for node in range(count):
-        closing: list[int] = []
-        while open_elements and ends[open_elements[-1]] <= node:
-            closing.append(open_elements.pop())
-        name = names[node]
-        before = cursor
-        if name:
-            cursor = _next_start(source, page, cursor, name, last)
-            if cursor >= 0:
-                token = page[cursor]
-                starts[node], opened[node] = token.start, token.end
-                place = token.start
-                cursor += 1
-                stop = cursor - 1
-            else:
-                cursor = stop = before
-                place = page[cursor].start if cursor < total else len(source)
-                starts[node] = opened[node] = place
-            stops[node] = opened[node]
-            if ends[node] > node + 1 or name not in _VOID:
-                open_elements.append(node)
-        else:
-            cursor, stop = _place_text(source, page, cursor, node, strings[node], pieces)
-            own = pieces[node]
-            if own:
-                place = own[0][1]
-            else:
-                # not found, which takes a page no browser would show: all we know is where to look
-                place = page[stop].start if stop < total else len(source)
-                pieces[node] = ((0, place, place),)
-            starts[node] = opened[node] = place
-            stops[node] = own[-1][2] if own else place
-        if closing:
-            _close(page, before, stop, closing, place, names, stops)
-    closing = open_elements[::-1]
-    if closing:
-        _close(page, cursor, total, closing, len(source), names, stops)
-
-
 _VOID = frozenset(
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
@@ -281,134 +218,209 @@ _VOID = frozenset(
 )  # fmt: skip
 
 
-def _next_start(
-    source: str, page: list[Token], cursor: int, name: str, last: dict[str, int]
-) -> int:
-    """The token of the next start tag of this name; -1 when the parser made the element up."""
-    if last.get(name, -1) < cursor:
-        return -1
-    repeated = _WRITTEN_BY_PARSER.get(name)
-    for number in range(cursor, len(page)):
-        token = page[number]
-        if token.kind != START:
-            if repeated is not None and token.kind == TEXT and source[token.start : token.end].strip(_WHITE):
-                return -1
-            continue
-        if token.name == name:
-            return number
-        if repeated is not None and token.name not in repeated:
+def align(source: str, page: list[Token], tree: Tree) -> None:
+    """Fill in the tree's places: `starts`, `opened`, `stops` and `pieces`.
+
+    `page` are the source's tokens; one that the parser parted is parted there, too.
+    """
+    _Aligner(source, page, tree).align()
+
+
+class _Aligner:
+    """Goes through tokens and nodes side by side: where it is."""
+
+    def __init__(self, source: str, page: list[Token], tree: Tree) -> None:
+        count = len(tree)
+        self.source = source
+        self.page = page
+        self.tree = tree
+        self.cursor = 0
+        """The first token that no node has yet."""
+        self.found = 0
+        """The token of the node found last."""
+        self.last = {tag: number for number, (kind, tag, _, _) in enumerate(page) if kind == START}
+        """The last start tag of each name."""
+        tree.starts = [0] * count
+        tree.opened = [0] * count
+        tree.stops = [0] * count
+        tree.pieces = [()] * count
+
+    def align(self) -> None:
+        source, page, tree = self.source, self.page, self.tree
+        names, strings, ends = tree.names, tree.strings, tree.ends
+        starts, opened, stops, pieces = tree.starts, tree.opened, tree.stops, tree.pieces
+        total = len(page)
+        open_elements: list[int] = []
+        for node, name in enumerate(names):
+            closing = 0
+            while closing < len(open_elements) and ends[open_elements[-1 - closing]] <= node:
+                closing += 1
+            before = cursor = self.cursor
+            if name:
+                while cursor < total and page[cursor][0] == END:
+                    cursor += 1
+                if cursor < total and page[cursor][1] == name:
+                    # nearly always it is the next start tag
+                    _, _, place, opened[node] = page[cursor]
+                    starts[node] = place
+                    stops[node] = opened[node]
+                    self.found = cursor
+                    self.cursor = cursor + 1
+                else:
+                    place = self._place_element(node, name)
+            elif (
+                # nearly always the next token is the text, as it stands
+                cursor < total
+                and (token := page[cursor])[0] <= RAW_TEXT
+                and token[3] - token[2] == len(strings[node])
+                and source.startswith(strings[node], token[2])
+            ):
+                place = starts[node] = opened[node] = token[2]
+                stops[node] = token[3]
+                pieces[node] = ((0, place, token[3]),)
+                self.found = cursor
+                self.cursor = cursor + 1
+            else:
+                place = self._place_text(node, strings[node])
+            if closing:
+                closed = open_elements[: -closing - 1 : -1]
+                del open_elements[-closing:]
+                self._close(closed, before, self.found, place)
+            if ends[node] > node + 1 or (name and name not in _VOID):
+                open_elements.append(node)
+        if open_elements:
+            self._close(open_elements[::-1], self.cursor, total, len(source))
+
+    def _here(self) -> int:
+        """The source offset of the next token."""
+        return self.page[self.cursor][2] if self.cursor < len(self.page) else len(self.source)
+
+    def _place_element(self, node: int, name: str) -> int:
+        """Find an element's start tag, and return its place."""
+        tree = self.tree
+        number = self._next_start(name)
+        if number < 0:
+            place = end = self._here()
+            self.found = self.cursor
+        else:
+            _, _, place, end = self.page[number]
+            self.found = number
+            self.cursor = number + 1
+        tree.starts[node] = place
+        tree.opened[node] = tree.stops[node] = end
+        return place
+
+    def _next_start(self, name: str) -> int:
+        """The token of the next start tag of this name; -1 when the parser made the element up."""
+        page, cursor = self.page, self.cursor
+        if self.last.get(name, -1) < cursor:
             return -1
-    return -1
+        repeated = _WRITTEN_BY_PARSER.get(name)
+        for number in range(cursor, len(page)):
+            kind, tag, start, end = page[number]
+            if kind != START:
+                if repeated is not None and kind == TEXT and self.source[start:end].strip(_WHITE):
+                    return -1
+                continue
+            if tag == name:
+                return number
+            if repeated is not None and tag not in repeated:
+                return -1
+        return -1
 
-
-def _close(
-    page: list[Token],
-    first: int,
-    last: int,
-    closing: list[int],
-    place: int,
-    names: list[str],
-    stops: list[int],
-) -> None:
-    """Give each closed element the end tag that closed it, else the place where it was closed."""
-    waiting = Counter(names[node] for node in closing)
-    done = 0
-    for number in range(first, last):
-        token = page[number]
-        if token.kind != END or not waiting[token.name]:
-            continue
-        while True:
-            node = closing[done]
+    def _close(self, closing: list[int], first: int, last: int, place: int) -> None:
+        """Give each closed element the end tag that closed it, else the place where it was closed."""
+        page, names, stops = self.page, self.tree.names, self.tree.stops
+        waiting: Counter[str] | None = None
+        done = 0
+        for number in range(first, last):
+            kind, tag, start, end = page[number]
+            if kind != END:
+                continue
+            if tag != names[closing[done]]:
+                # a stray end tag, or some elements ended without one: counted, not searched for
+                if waiting is None:
+                    waiting = Counter(names[node] for node in closing[done:])
+                if not waiting[tag]:
+                    continue
+                while names[closing[done]] != tag:
+                    stops[closing[done]] = start
+                    waiting[names[closing[done]]] -= 1
+                    done += 1
+            if waiting is not None:
+                waiting[tag] -= 1
+            stops[closing[done]] = end
             done += 1
-            waiting[names[node]] -= 1
-            if names[node] == token.name:
-                stops[node] = token.end
-                break
-            stops[node] = token.start
-        if done == len(closing):
-            return
-    for node in closing[done:]:
-        stops[node] = max(place, stops[node])
+            if done == len(closing):
+                return
+        for node in closing[done:]:
+            stops[node] = max(place, stops[node])
+
+    def _place_text(self, node: int, string: str) -> int:
+        """Find a text in the source, and return its place."""
+        tree = self.tree
+        before = self.cursor
+        self.found = -1
+        pieces = self._find_text(string)
+        if self.found < 0:
+            self.found = before
+        place = pieces[0][1] if pieces else self._here()
+        # a text that is not found takes a page no browser would show: all we know is where to look
+        tree.pieces[node] = tuple(pieces) or ((0, place, place),)
+        tree.starts[node] = tree.opened[node] = place
+        tree.stops[node] = pieces[-1][2] if pieces else place
+        return place
+
+    def _find_text(self, string: str) -> list[tuple[int, int, int]]:
+        page = self.page
+        # Beautiful Soup shortens white space that stands alone to one character
+        shortened = string in {"\n", " "}
+        found: list[tuple[int, int, int]] = []
+        consumed = tried = 0
+        number = self.cursor
+        while number < len(page) and consumed < len(string) and tried < _LOOK_AHEAD:
+            kind, _, start, end = page[number]
+            number += 1
+            if kind > RAW_TEXT:
+                continue
+            text, places = decode(self.source, start, end, raw=kind == RAW_TEXT)
+            white = len(text) - len(text.lstrip(_WHITE))
+            if shortened and white:
+                self.found = number - 1
+                self._take(number - 1, places, len(text), white)
+                return [(0, start, self._here() if white < len(text) else end)]
+            rest = string[consumed:] if consumed else string
+            used = min(len(text), len(rest))
+            skipped = 0
+            if text[:used] != rest[:used]:
+                # white space at the start of a page is dropped
+                skipped, used = white, min(len(text) - white, len(rest))
+                if found or not white or text[white : white + used] != rest[:used]:
+                    tried += 1
+                    continue
+            if not found:
+                self.found = number - 1
+            taken = _part(places, len(text), skipped, skipped + used)
+            found.extend((index + consumed, first, last) for index, first, last in taken)
+            consumed += used
+            self._take(number - 1, places, len(text), skipped + used)
+        return found
+
+    def _take(self, number: int, places: Pieces, length: int, used: int) -> None:
+        """Move behind the first characters of a token: the parser may have parted it."""
+        self.cursor = number + 1
+        if used < length:
+            kind, name, _, end = self.page[number]
+            self.page[number] = (kind, name, _part(places, length, used, length)[0][1], end)
+            self.cursor = number
 
 
-def _place_text(
-    source: str, page: list[Token], cursor: int, node: int, string: str, pieces: list[Pieces]
-) -> tuple[int, int]:
-    """Find a text of the tree in the source. Returns the cursor behind it and its first token."""
-    total = len(page)
-    # Beautiful Soup shortens white space that stands alone to one character
-    shortened = string in ("\n", " ")
-    found: list[tuple[int, int, int]] = []
-    consumed = 0
-    first = -1
-    number = cursor
-    tried = 0
-    while number < total and consumed < len(string):
-        token = page[number]
-        number += 1
-        if token.kind > RAW_TEXT:
-            continue
-        raw = source[token.start : token.end]
-        if raw == string:
-            pieces[node] = ((0, token.start, token.end),)
-            return number, number - 1
-        text, places = decode(source, token.start, token.end, raw=token.kind == RAW_TEXT)
-        if shortened and not text.strip(_WHITE):
-            pieces[node] = ((0, token.start, token.end),)
-            return number, number - 1
-        rest = string[consumed:] if consumed else string
-        if rest.startswith(text) or text.startswith(rest):
-            if first < 0:
-                first = number - 1
-            found.extend(
-                (index + consumed, start, end)
-                for index, start, end in places
-                if index + consumed < len(string)
-            )
-            cursor = number
-            if len(text) > len(rest):
-                # the parser parted a text, as it does with white space before a page's first word
-                middle = _end_of(places, len(rest))
-                index, start, end = found[-1]
-                found[-1] = (index, start, min(end, middle))
-                cursor = number - 1
-                page[cursor] = token._replace(start=middle)
-            consumed += len(text)
-            continue
-        if shortened and text[:1] in _WHITE:
-            kept = len(text.lstrip(_WHITE))
-            middle = _end_of(places, len(text) - kept)
-            pieces[node] = ((0, token.start, middle),)
-            page[number - 1] = token._replace(start=middle)
-            return number - 1, number - 1
-        skipped = len(text) - len(text.lstrip(_WHITE))
-        if skipped and not found and string.startswith(text[skipped:]):
-            # white space at the start of a page is dropped
-            first = number - 1
-            cut = _cut(places, len(text), skipped)
-            found.extend(cut)
-            consumed += len(text) - skipped
-            cursor = number
-            continue
-        tried += 1
-        if tried > _LOOK_AHEAD:
-            break
-    if consumed < len(string) and first < 0:
-        return cursor, cursor
-    pieces[node] = tuple(found)
-    return cursor, first if first >= 0 else cursor
-
-
-def _end_of(places: Pieces, count: int) -> int:
-    """Where the first `count` characters of a token end in the source."""
-    index, start, end = next(place for place in reversed(places) if place[0] <= count)
-    return start if index == count else min(start + count - index, end)
-
-
-def _cut(places: Pieces, length: int, skipped: int) -> list[tuple[int, int, int]]:
-    """The pieces without the first characters, their indices counted anew."""
-    text = Text(" " * length, tuple(Run(*place) for place in places)).slice(skipped, length)
-    return [(run.index, run.start, run.end) for run in text.runs]
+def _part(places: Pieces, length: int, first: int, last: int) -> Pieces:
+    """The pieces of some characters, their indices counted anew."""
+    if first == 0 and last == length:
+        return places
+    text = Text(" " * length, tuple(Run(*place) for place in places)).slice(first, last)
+    return tuple((run.index, run.start, run.end) for run in text.runs)
 
 
 def element_span(tree: Tree, node: int) -> Span:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
 from seo_audit.parsing.alignment import attribute_text, element_span
@@ -45,8 +46,11 @@ _STRONG = frozenset({"b", "strong"})
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
 _WHITE = " \t\n\f\r"
-_COLLAPSIBLE = re.compile(r"[\t\n\f\r]|  ")
+SOFT_HYPHEN = "\u00ad"
+# white space of one plain space shows as it stands
+_COLLAPSED = re.compile("[ \t\n\f\r]{2,}|[\t\n\f\r]|\u00ad")
 _WHITE_RUN = re.compile(r"[ \t\n\f\r]+")
+_INDEX = itemgetter(0)
 _NOTE_CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?", re.IGNORECASE)
 _HIDING_STYLE = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
@@ -78,80 +82,86 @@ class Writer:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.runs: list[Run] = []
+        self.runs: list[tuple[int, int, int]] = []
         self.length = 0
         self.white = True
         """Whether white space here would not show: at the start, or behind some."""
 
     def add(self, string: str, pieces: Pieces) -> None:
-        """Append a text of the tree, collapsing its white space."""
-        if not string:
+        """Append a text of the tree, collapsing its white space; soft hyphens are not shown."""
+        begin = 1 if self.white and string[:1] == " " else 0
+        if len(pieces) == 1 and pieces[0][2] - pieces[0][1] == len(string):
+            offset = pieces[0][1]
+            for match in _COLLAPSED.finditer(string, begin):
+                first, last = match.span()
+                if first > begin:
+                    self._put(string[begin:first], offset + begin, offset + first)
+                if string[first] != SOFT_HYPHEN and not self.white:
+                    self._put(" ", offset + first, offset + last)
+                    self.white = True
+                begin = last
+            if begin < len(string):
+                self._put(string[begin:] if begin else string, offset + begin, offset + len(string))
             return
-        if len(pieces) == 1 and not _COLLAPSIBLE.search(string):
-            index, start, end = pieces[0]
-            if end - start == len(string):
-                if string[0] == " " and self.white:
-                    string = string[1:]
-                    start += 1
-                    if not string:
-                        return
-                self._put(string, start, end)
-                self.white = string[-1] == " "
-                return
-        position = 0
-        for match in _WHITE_RUN.finditer(string):
-            begin, finish = match.span()
-            if begin > position:
-                self._portion(string, pieces, position, begin)
-            if not self.white:
-                place = _joint_place(pieces, len(string), begin, finish)
-                if place is not None:
-                    self.runs.append(Run(self.length, place.start, place.end))
-                self.parts.append(" ")
-                self.length += 1
+        for match in _COLLAPSED.finditer(string, begin):
+            first, last = match.span()
+            if first > begin:
+                self._portion(string, pieces, begin, first)
+            if string[first] != SOFT_HYPHEN and not self.white:
+                place = _joint_place(pieces, len(string), first, last)
+                self._put(" ", place.start, place.end)
                 self.white = True
-            position = finish
-        if position < len(string):
-            self._portion(string, pieces, position, len(string))
+            begin = last
+        if begin < len(string):
+            self._portion(string, pieces, begin, len(string))
 
     def add_kept(self, string: str, pieces: Pieces) -> None:
         """Append a text of the tree as it stands (in `<pre>`)."""
         if string:
             self._portion(string, pieces, 0, len(string))
 
-    def mark(self, char: str, start: int, end: int) -> None:
+    def mark(self, char: str, place: int, end: int) -> None:
         """Append one character for a tag: a line break, a space between two lines."""
         if self.white:
             last = self.parts[-1][-1] if self.parts else "\n"
             if char == " " or last == "\n":
                 return
             self._drop_last()
-        self.parts.append(char)
-        self.runs.append(Run(self.length, start, end))
-        self.length += 1
+        self._put(char, place, end)
         self.white = True
 
     def _put(self, string: str, start: int, end: int) -> None:
+        """Append characters that stand together; behind those before them they are one run."""
         self.parts.append(string)
-        self.runs.append(Run(self.length, start, end))
+        self._run(self.length, start, end, len(string))
         self.length += len(string)
+        self.white = string[-1] == " "
+
+    def _run(self, index: int, start: int, end: int, length: int) -> None:
+        runs = self.runs
+        if runs:
+            last, first, behind = runs[-1]
+            if behind == start and behind - first == index - last and end - start == length:
+                runs[-1] = (last, first, end)
+                return
+        runs.append((index, start, end))
 
     def _portion(self, string: str, pieces: Pieces, begin: int, finish: int) -> None:
         base = self.length - begin
         for number in range(_number(pieces, begin), len(pieces)):
             index, start, end = pieces[number]
-            following = pieces[number + 1][0] if number + 1 < len(pieces) else len(string)
             if index >= finish:
                 break
-            low = begin if index < begin else index
-            high = finish if following > finish else following
+            following = pieces[number + 1][0] if number + 1 < len(pieces) else len(string)
+            low, high = max(begin, index), min(finish, following)
             if end - start == following - index:
-                self.runs.append(Run(base + low, start + low - index, start + high - index))
+                self._run(base + low, start + low - index, start + high - index, high - low)
             else:
-                self.runs.append(Run(base + low, start, end))
+                # two characters of one entity stand in the whole of it, and in no run but theirs
+                self.runs.append((base + low, start, end))
         self.parts.append(string[begin:finish])
         self.length += finish - begin
-        self.white = False
+        self.white = string[finish - 1] == " "
 
     def _drop_last(self) -> None:
         """Take back a space."""
@@ -159,11 +169,7 @@ class Writer:
         if len(part) > 1:
             self.parts.append(part[:-1])
         self.length -= 1
-        if not self.runs:
-            return
-        run = self.runs.pop()
-        if run.index < self.length:
-            self.runs.append(Run(run.index, run.start, run.end - 1))
+        self.runs = _cut_runs(self.runs, self.length + 1, self.length)
 
     def take(self) -> Text:
         """The Text written so far, without white space at its end; the writer is empty again."""
@@ -171,32 +177,35 @@ class Writer:
         kept = value.rstrip(_WHITE)
         runs = self.runs
         if len(kept) < len(value):
-            end = len(value)
-            while runs and runs[-1].index >= len(kept):
-                end = runs.pop().index
-            if runs:
-                last = runs[-1]
-                if last.end - last.start == end - last.index:
-                    runs[-1] = Run(last.index, last.start, last.start + len(kept) - last.index)
-        self.__init__()  # type: ignore[misc]  # starts anew
-        return Text(kept, tuple(runs))
+            runs = _cut_runs(runs, len(value), len(kept))
+        self.parts, self.runs, self.length, self.white = [], [], 0, True
+        return Text(kept, tuple([Run(*run) for run in runs]))
+
+
+def _cut_runs(
+    runs: list[tuple[int, int, int]], length: int, kept: int
+) -> list[tuple[int, int, int]]:
+    """The runs of a text shortened at its end."""
+    while runs and runs[-1][0] >= kept:
+        length = runs.pop()[0]
+    if runs:
+        index, start, end = runs[-1]
+        if end - start == length - index:
+            runs[-1] = (index, start, start + kept - index)
+    return runs
 
 
 def _number(pieces: Pieces, index: int) -> int:
-    return max(bisect_right(pieces, index, key=lambda piece: piece[0]) - 1, 0)
+    return max(bisect_right(pieces, index, key=_INDEX) - 1, 0)
 
 
-def _joint_place(pieces: Pieces, length: int, begin: int, finish: int) -> Span | None:
+def _joint_place(pieces: Pieces, length: int, begin: int, finish: int) -> Span:
     """Where some white space stands: up to the first tag within it."""
-    if not pieces:
-        return None
     first = _place(pieces, length, begin)
     number, last = _number(pieces, begin), _number(pieces, finish - 1)
     while number < last and pieces[number][2] == pieces[number + 1][1]:
         number += 1
-    end = (
-        _place(pieces, length, finish - 1).end if number == last else pieces[number][2]
-    )
+    end = _place(pieces, length, finish - 1).end if number == last else pieces[number][2]
     return Span(first.start, end)
 
 
@@ -226,6 +235,25 @@ def read_text(tree: Tree, node: int) -> Text:
             writer.mark(" ", tree.starts[node], tree.starts[node])
         node += 1
     return writer.take()
+
+
+def read_string(tree: Tree, node: int, skipped: Collection[int] = ()) -> str:
+    """The readable characters of one element on one line, when their places do not matter."""
+    parts: list[str] = []
+    names, strings, ends = tree.names, tree.strings, tree.ends
+    stop = ends[node]
+    node = node + 1 if names[node] else node
+    while node < stop:
+        name = names[node]
+        if not name:
+            parts.append(strings[node])
+        elif name in UNREAD or node in skipped or is_hidden(tree.attributes[node]):
+            node = ends[node]
+            continue
+        elif name in BLOCK_ELEMENTS or name == "br":
+            parts.append(" ")
+        node += 1
+    return _WHITE_RUN.sub(" ", "".join(parts).replace(SOFT_HYPHEN, "")).strip(" ")
 
 
 @dataclass(slots=True)

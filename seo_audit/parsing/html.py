@@ -26,7 +26,7 @@ from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message
 from seo_audit.parsing import alignment
 from seo_audit.parsing.alignment import Token, attribute_text, element_span
-from seo_audit.parsing.blocks import read_blocks, read_text
+from seo_audit.parsing.blocks import read_blocks, read_string, read_text
 from seo_audit.parsing.main_content import Selection, select
 from seo_audit.parsing.tree import Tree
 from seo_audit.source import Source, Span
@@ -41,6 +41,7 @@ NOTHING_SELECTED = Message(
 )
 _PAGE_TAGS = frozenset({"html", "head", "title", "body"})
 _DOCTYPE = re.compile(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
 _NO_TEXT = Text("")
 _URL_PROPERTIES = {
     "a": "href", "area": "href", "link": "href", "audio": "src", "embed": "src", "iframe": "src",
@@ -153,19 +154,11 @@ def _selected(
 
 
 def _comments(text: str, page: list[Token]) -> Iterator[Text]:
-    for token in page:
-        if token.kind == alignment.COMMENT:
-            start = token.start + 4
-            closing = 4 if text.endswith("--!>", start, token.end) else 3
-            if text.endswith(("-->", "--!>"), start, token.end):
-                end = token.end - closing
-            else:
-                end = (
-                    start
-                    if text.endswith(">", start, token.end) and token.end - start < 3
-                    else token.end
-                )
-            yield Text(text[start:end], (Run(0, start, end),))
+    for kind, _, start, end in page:
+        if kind == alignment.COMMENT:
+            match = _COMMENT.fullmatch(text, start, end)
+            first, last = match.span(1) if match else (end, end)
+            yield Text(text[first:last], (Run(0, first, last),))
 
 
 def _ids(tree: Tree) -> Iterator[str]:
@@ -184,17 +177,16 @@ def _furniture(tree: Tree, selection: Selection) -> Iterator[Furniture]:
         if node < end:
             continue
         end = tree.ends[node]
-        text = read_text(tree, node).value
+        text = read_string(tree, node)
         if text:
             yield Furniture(selection.skipped[node], text, element_span(tree, node))
 
 
 def _head(text: str, page: list[Token], tree: Tree) -> Head | None:
-    first_tags = {
-        token.name: token
-        for token in reversed(page)
-        if token.kind == alignment.START and token.name in _PAGE_TAGS
-    }
+    first_tags: dict[str, Span] = {}
+    for kind, name, first, last in page:
+        if kind == alignment.START and name in _PAGE_TAGS and name not in first_tags:
+            first_tags[name] = Span(first, last)
     if not first_tags and not _DOCTYPE.search(text, 0, 1000):
         return None
     html, start = first_tags.get("html"), first_tags.get("head")
@@ -255,8 +247,8 @@ def _head(text: str, page: list[Token], tree: Tree) -> Head | None:
                     (tree.ends[node], url[0].rstrip("/").rsplit("/", 1)[-1] if url else "")
                 )
     return Head(
-        span=Span(start.start, start.end) if start else Span(0, 0),
-        html_span=Span(html.start, html.end) if html else None,
+        span=start or Span(0, 0),
+        html_span=html,
         lang=attribute_text(text, html.start, html.end, "lang") if html else None,
         titles=tuple(titles),
         title_spans=tuple(title_spans),

@@ -7,7 +7,7 @@ densest part in sentences that are no links.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
@@ -82,7 +82,7 @@ _TOKENS = {
 _NEUTRAL_WORDS = frozenset({"tag", "category", "postid", "type", "status", "format", "has", "is", "no", "with"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
-_ANY = frozenset({*_WORDS, *_ELEMENTS.values(), *_ROLES.values(), "hidden"})
+_NEVER = frozenset({"", "html", "body", "main"})
 _PLAIN_OF_CONTENT = frozenset({"hentry", "articlebody", "storybody"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAME_PART = re.compile(r"[a-z]+")
@@ -167,11 +167,15 @@ def select(tree: Tree) -> Selection:
     page = _count(tree)
     if not tree.names:
         return Selection()
-    # comments can be longer than all else, and would make everything else look small
     title = _title(page)
-    comments = _furniture(page, title, {}, frozenset({"comments"}))
+    marked = _marked(page)
+    holders = _holders(tree, title)
+    # comments can be longer than all else, and would make everything else look small
+    comments = _furniture(
+        page, [(node, reason) for node, reason in marked if reason == "comments"], holders, {}
+    )
     clean = _without(page, comments)
-    furniture = _furniture(clean, title, comments, _ANY)
+    furniture = _furniture(clean, marked, holders, comments)
     clean = _without(page, furniture)
     roots = _choose(clean, furniture)
     selection = Selection(roots, dict(furniture))
@@ -298,55 +302,52 @@ def _reason_of_names(label: str) -> str:
     return found
 
 
-def _furniture(
-    page: _Page, title: int, before: Mapping[int, str], reasons: frozenset[str]
-) -> dict[int, str]:
-    """Subtrees that are furniture wherever the article is, for one of these reasons.
-
-    Those known `before` are among them.
-    """
-    tree, quality = page.tree, page.quality
-    names, ends, attributes = tree.names, tree.ends, tree.attributes
-    count = len(names)
-    total = max(sum(quality[node] for node in range(count) if tree.parents[node] < 0), 1)
+def _marked(page: _Page) -> list[tuple[int, str]]:
+    """Elements that may be furniture by their kind, role or names, in order, and why."""
+    tree = page.tree
     known: dict[str, str] = {}
-    found: dict[int, str] = {}
-    holds_article = _holders(tree, title)
-    node = 0
-    while node < count:
-        name = names[node]
-        if not name or name in ("html", "body", "main"):
-            node += 1
-            continue
-        if name in UNREAD or (attributes[node] and is_hidden(attributes[node])):
-            node = ends[node]
-            continue
-        if node in before:
-            found[node] = before[node]
-            node = ends[node]
+    found: list[tuple[int, str]] = []
+    for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+        if not page.chars[node] or name in _NEVER:
             continue
         reason = _ELEMENTS.get(name, "")
-        if not reason and attributes[node] and name not in HEADINGS:
-            reason = _reason(attributes[node], known)
+        if not reason and own and name not in HEADINGS:
+            reason = _reason(own, known)
             if reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node]:
                 reason = ""
-        if reason and reason in reasons and page.chars[node] and _may_go(page, node, reason, total, holds_article):
-            found[node] = reason
-            node = ends[node]
+        if reason:
+            found.append((node, reason))
+    return found
+
+
+def _furniture(
+    page: _Page,
+    marked: Iterable[tuple[int, str]],
+    holders: Collection[int],
+    before: Mapping[int, str],
+) -> dict[int, str]:
+    """Subtrees that are furniture wherever the article is, and why; those known `before` too."""
+    tree, quality = page.tree, page.quality
+    total = max(sum(quality[node] for node, parent in enumerate(tree.parents) if parent < 0), 1)
+    found: dict[int, str] = {}
+    end = 0
+    for node, reason in marked:
+        if node < end:
             continue
-        node += 1
+        if node in before or _may_go(page, node, reason, total, holders):
+            found[node] = before.get(node, reason)
+            end = tree.ends[node]
     return found
 
 
 def _holders(tree: Tree, title: int) -> set[int]:
     """Elements around what its author calls the article, and around its title."""
     found: set[int] = set()
-    for node, name in enumerate(tree.names):
-        own = tree.attributes[node]
+    for node, own in enumerate(tree.attributes):
         if (
-            name == "main"
-            or node == title
-            or (own and ("articleBody" in own.get("itemprop", "") or own.get("role") == "main"))
+            node == title
+            or tree.names[node] == "main"
+            or (own and (own.get("role") == "main" or "articleBody" in own.get("itemprop", "")))
         ):
             around = node
             while around >= 0 and around not in found:
@@ -404,7 +405,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _may_go(page: _Page, node: int, reason: str, total: int, holders: set[int]) -> bool:
+def _may_go(page: _Page, node: int, reason: str, total: int, holders: Collection[int]) -> bool:
     """Whether a part can be furniture, as its name says, rather than hold the article."""
     share = page.quality[node] / total
     name = page.tree.names[node]
