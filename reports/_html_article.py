@@ -8,13 +8,18 @@ from html import unescape
 from seo_audit.document import Block, BlockKind, Document, Frame, Image
 from seo_audit.highlight import Object, Place, Places, Spot, flow, pieces
 from seo_audit.measures import Measures
+from seo_audit.report import Place as SourcePlace
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Rule, Severity
 from seo_audit.score import ENOUGH_WORDS, weights
+from seo_audit.source import Span
 from seo_audit.view import View
 
 SHOWN = 200
 """Findings of one rule that are shown; a page of ten thousand serves nobody."""
+
+RELATED = 20
+"""Other places of a finding that are shown."""
 
 QUOTE = 110
 """Characters of the article a finding repeats at most: it can be read in its place."""
@@ -42,6 +47,8 @@ class Shown:
     finding: PlacedFinding
     message: str
     places: tuple[Place, ...]
+    related: tuple[SourcePlace, ...] = ()
+    """Lines and columns of what else belongs to it; shown in the article under its number too."""
     quote: str = ""
     """The words it is about as they are read, or the source where they cannot be read."""
 
@@ -161,7 +168,13 @@ def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card
         for finding in shown:
             advice = finding.advice(view.language)
             message = finding.message(view.language)
-            found = places.find(finding.span) if places and finding.span else ()
+            own = places.find(finding.span) if places and finding.span else ()
+            related = tuple(
+                one
+                for one in dict.fromkeys(finding.related[:RELATED])
+                if finding.place is None or one.offset != finding.place.offset
+            )
+            others = _places(related, places, own) if places else ()
             by_advice.setdefault(advice, []).append(
                 Shown(
                     0,
@@ -169,8 +182,9 @@ def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card
                     finding.severity,
                     finding,
                     message,
-                    found,
-                    _quote(finding, message, found, report.document),
+                    (*own, *others),
+                    related,
+                    _quote(finding, message, own, report.document),
                 )
             )
         groups = []
@@ -189,6 +203,18 @@ def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card
             )
         )
     return tuple(made)
+
+
+def _places(
+    related: Iterable[SourcePlace], places: Places, known: Iterable[Place]
+) -> Iterator[Place]:
+    """Where the related places of a finding stand, but for those that are known."""
+    seen = set(known)
+    for one in related:
+        for place in places.find(Span(one.offset, one.end_offset)):
+            if place not in seen:
+                seen.add(place)
+                yield place
 
 
 _EMPTY_TAG = re.compile(r"</?\w+>\Z")
@@ -212,7 +238,7 @@ def _quote(
 class _Placed:
     """What is to be shown in one block."""
 
-    ranges: list[tuple[Spot, Shown, bool]] = field(default_factory=list)
+    ranges: list[tuple[Spot, Shown]] = field(default_factory=list)
     whole: list[Shown] = field(default_factory=list)
     beside: list[Shown] = field(default_factory=list)
 
@@ -222,7 +248,7 @@ def items(document: Document, measures: Measures, found: Iterable[Shown]) -> Ite
     in_blocks: dict[int, _Placed] = {}
     in_objects: dict[int, list[Shown]] = {}
     for shown in found:
-        for at, place in enumerate(shown.places):
+        for place in shown.places:
             if isinstance(place, Object):
                 in_objects.setdefault(place.number, []).append(shown)
             else:
@@ -231,7 +257,6 @@ def items(document: Document, measures: Measures, found: Iterable[Shown]) -> Ite
                     document.blocks[place.block],
                     place,
                     shown,
-                    first=at == 0,
                 )
     phrases: dict[int, list[tuple[int, int]]] = {}
     for occurrence in measures.keyphrase_occurrences:
@@ -253,7 +278,7 @@ def items(document: Document, measures: Measures, found: Iterable[Shown]) -> Ite
             yield _object(number, one, tuple(in_objects.get(number, ())))
 
 
-def _put(placed: _Placed, block: Block, spot: Spot, shown: Shown, *, first: bool) -> None:
+def _put(placed: _Placed, block: Block, spot: Spot, shown: Shown) -> None:
     covers_all = spot.start == 0 and spot.end == len(block.text.value)
     if spot.start == spot.end:
         placed.beside.append(shown)
@@ -264,7 +289,7 @@ def _put(placed: _Placed, block: Block, spot: Spot, shown: Shown, *, first: bool
     ):
         placed.whole.append(shown)
     else:
-        placed.ranges.append((spot, shown, first))
+        placed.ranges.append((spot, shown))
 
 
 def _block(
@@ -299,7 +324,7 @@ def _segments(
     bounds: list[int] = []
     for size in (strong, code, links, phrases, foreign):
         bounds.append((bounds[-1] if bounds else 0) + len(size))
-    ranges = [*looks, *((spot.start, spot.end) for spot, _, _ in placed.ranges)]
+    ranges = [*looks, *((spot.start, spot.end) for spot, _ in placed.ranges)]
     for piece in pieces(len(text), ranges):
         own = [one for one in piece.covers if one >= bounds[-1]]
         kinds = {_kind(one, bounds) for one in piece.covers if one < bounds[-1]}
@@ -307,11 +332,7 @@ def _segments(
         yield Segment(
             text[piece.start : piece.end],
             tuple(placed.ranges[one - bounds[-1]][1] for one in own),
-            tuple(
-                placed.ranges[one - bounds[-1]][1]
-                for one in piece.ends
-                if one >= bounds[-1] and placed.ranges[one - bounds[-1]][2]
-            ),
+            tuple(placed.ranges[one - bounds[-1]][1] for one in piece.ends if one >= bounds[-1]),
             strong=0 in kinds,
             code=1 in kinds,
             link=2 in kinds,

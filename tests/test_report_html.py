@@ -302,6 +302,18 @@ def test_findings_that_overlap_share_their_piece() -> None:
     assert [mark["class"] for mark in marks] == ["w", "w d2", "w"]
 
 
+def test_what_belongs_to_a_finding_elsewhere_is_marked_with_its_number() -> None:
+    report = samples.poor()
+    verdicts = tuple(one for one in report.verdicts if one.rule == "heading-order")
+    read = page(replace(report, verdicts=verdicts))
+    marks = [attrs["data-f"] for tag, attrs in read.tags if tag == "mark"]
+    assert set(marks) == {"1"}
+    refs = [attrs for _, attrs in read.tags if attrs.get("class") == "ref w"]
+    assert len(refs) == 2  # the heading of level 4, and that of level 1 before it
+    assert len([one for one in refs if "id" in one]) == 1
+    assert "Voir aussi\u00a0: l. 1, col. 1" in "".join(read.words)
+
+
 def test_no_more_than_two_hundred_findings_of_a_rule_are_shown() -> None:
     report = samples.poor()
     source = report.document.source if report.document else Source("")
