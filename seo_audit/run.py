@@ -174,21 +174,21 @@ class Job:
         request = self.request
         stream = request.standard_input if article.name == "-" else None
         name = request.standard_input_name if stream else article.name
+        path = self.cwd / article.path
+        standing = None if stream and name == "-" else path
+        accepted = self._baseline.accepted(path) if self._baseline else frozenset()
         try:
-            path = self.cwd / article.path
             content = self._content(article, path, name, stream)
-            standing = None if stream and name == "-" else path
-            accepted = self._baseline.accepted(path) if self._baseline else frozenset()
             cached = self._cached_name(name, standing, path, content, sorted(accepted))
             found = self._cached(cached) if cached else None
-            if found is not None:
-                return found, None
-            self._check_given()
-            config = self.configurations.config(path)
+            config = None if found else self.configurations.config(path)
         except SeoAuditError as error:
-            if not self._given_checked:
-                self._check_given()
+            # what is wrong with the command line is no article's fault: it ends the run
+            self._check_given()
             return pieces.unreadable(name, error, Config(language=self.language), self.views), None
+        if config is None:
+            assert found is not None
+            return found, None
         config = _in_language(config, self.language)
         return Task(name, standing, content, config, self.views, accepted), cached
 
@@ -197,7 +197,6 @@ class Job:
     ) -> bytes:
         limit = source.MAXIMUM_BYTES
         if self.configurations.sets(path, "maximum-bytes"):
-            self._check_given()
             limit = self.configurations.config(path).maximum_bytes
         if stream:
             return source.read_limited(stream, name, limit)
@@ -227,8 +226,8 @@ class Job:
     def _check_given(self) -> None:
         # late, since it needs the rules: articles that come from the cache were checked before
         if not self._given_checked:
-            self._given_checked = True
             self.configurations.check_given()
+            self._given_checked = True
 
     def _articles(self) -> Iterator[files.Article]:
         request = self.request

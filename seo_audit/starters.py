@@ -25,7 +25,7 @@ CONFIGURATION = Message(
 # Règles ou catégories à suivre seules, à écarter, à ajouter.
 # select = ["content", "structure", "title"]
 # ignore = ["typography"]
-# extend-select = ["heavy-phrases"]
+# extend-select = ["links"]
 
 # Ce qui fait échouer un article : "error", "warning", "info" ou "never" ; un score ; un nombre.
 # fail-on = "error"
@@ -42,7 +42,7 @@ CONFIGURATION = Message(
 # site = "www.exemple.fr"
 # root = "public"
 
-# Options des règles, chacune avec sa gravité (severity) ou éteinte (enabled = false).
+# Options des règles, chacune avec sa gravité ; « enabled » éteint une règle.
 # [rules.word-count]
 # minimum = 700
 # severity = "error"
@@ -78,7 +78,7 @@ lang = "en"
 # Rules or categories to ask alone, to leave out, to add.
 # select = ["content", "structure", "title"]
 # ignore = ["typography"]
-# extend-select = ["heavy-phrases"]
+# extend-select = ["links"]
 
 # What fails an article: "error", "warning", "info" or "never"; a score; a number.
 # fail-on = "error"
@@ -95,7 +95,7 @@ lang = "en"
 # site = "www.example.com"
 # root = "public"
 
-# Options of rules, each with its severity, or off (enabled = false).
+# Options of rules, each with its severity; “enabled” turns a rule off.
 # [rules.word-count]
 # minimum = 700
 # severity = "error"
