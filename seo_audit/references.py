@@ -47,6 +47,9 @@ ACADEMIE = Reference(
     "Académie française, Questions de langue",
     "https://www.academie-francaise.fr/questions-de-langue",
 )
+LANGUAGETOOL = Reference(
+    "LanguageTool, Rules for French", "https://community.languagetool.org/rule/list?lang=fr"
+)
 PLAIN_LANGUAGE = Reference(
     "ISO 24495-1:2023, Langage clair et simple", "https://www.iso.org/fr/standard/78907.html"
 )

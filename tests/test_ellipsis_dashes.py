@@ -1,0 +1,97 @@
+import pytest
+from conftest import CheckRule
+
+LONG = "Le maire du village, que tout le monde connaît,"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il ⟦attend...⟧",
+        "⟦...suite⟧ de la page",
+        "Il ⟦attend....⟧ encore",
+        "[⟦...⟧]",
+        "en ⟦2020...⟧ enfin",
+        "⟦etc...⟧ et plus",
+        "⟦etc…⟧ et plus",
+    ],
+)
+def test_ellipses(check_rule: CheckRule, text: str) -> None:
+    check_rule("ellipsis-dashes", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il attend… etc.",
+        "Chapitre premier .......... 12",
+        "de 1...9 et f(...args)",
+        "voyez ../../x et /.../y",
+        "Il attend. Il part.",
+    ],
+)
+def test_other_stops(check_rule: CheckRule, text: str) -> None:
+    check_rule("ellipsis-dashes", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LONG} ⟦vient - enfin⟧.",
+        f"{LONG} ⟦vient -- enfin⟧.",
+        f"{LONG} ⟦vient--enfin⟧.",
+        f"{LONG} ⟦vient --- enfin⟧.",
+    ],
+)
+def test_asides(check_rule: CheckRule, text: str) -> None:
+    check_rule("ellipsis-dashes", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LONG} prend le train Paris - Lyon.",
+        f"{LONG} lit les pages 12 - 14.",
+        f"{LONG} a un va-et-vient, dit-il.",
+        f"{LONG} écrit git --version et git -v.",
+        f"{LONG} vient – enfin –.",
+        "mairie - école",
+        "Publié par Julie - mis à jour hier",
+    ],
+)
+def test_other_hyphens(check_rule: CheckRule, text: str) -> None:
+    check_rule("ellipsis-dashes", f"<p>{text}</p>")
+
+
+def test_labels_in_lists_and_headings_are_let_pass(check_rule: CheckRule) -> None:
+    check_rule(
+        "ellipsis-dashes",
+        f"<h2>{LONG} vient - enfin.</h2><ul><li>{LONG} vient - enfin.</li></ul><p>Oui.</p>",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>⟦- Vous avez trouvé ?⟧</p><p>- Oui, hier.</p>",
+        "<p>⟦- Vous avez trouvé !⟧<br>- Oui, hier.</p>",
+        "<p>⟦- Oui, répondit-elle, hier.⟧</p>",
+    ],
+)
+def test_dialogue(check_rule: CheckRule, text: str) -> None:
+    check_rule("ellipsis-dashes", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>- Un seau.</p><p>- Une barre.</p>",
+        "<p>- Qui ?</p><p>- Quoi ?</p>",
+        "<p>- Oui !</p>",
+        "<p>- Oui !</p><p>Puis rien.</p><p>- Non.</p>",
+        "<p>— Oui, répondit-elle.</p>",
+        "<p>-5 degrés ?</p><p>-6 degrés.</p>",
+    ],
+)
+def test_lists_are_no_dialogue(check_rule: CheckRule, text: str) -> None:
+    check_rule("ellipsis-dashes", text)

@@ -1,0 +1,49 @@
+import pytest
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1ère",
+        "1ere",
+        "1ères",
+        "1ière",
+        "2ème",
+        "2eme",
+        "2èmes",
+        "3ième",
+        "2è",
+        "10ème",
+        "XXème",
+        "XIXè",
+        "IIIème",
+        "6ièmes",
+    ],
+)
+def test_long_ones(check_rule: CheckRule, text: str) -> None:
+    check_rule("ordinals", f"<p>Voici la ⟦{text}⟧, enfin.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1er 1re 1ers 1res 2e 2es 2d 2de 2nd 2nde XXe Ier 10e",
+        "le théorème, la 12 emplette, un poème, l’énième",
+        "sur Guadeloupe La 1ère",
+        "le code A1ère",
+    ],
+)
+def test_short_ones(check_rule: CheckRule, text: str) -> None:
+    check_rule(
+        "ordinals",
+        f"<p>Dans les rues du village, on voit {text}, et voilà tout ce qui est dit.</p>",
+    )
+
+
+def test_raised_letters_are_read_too(check_rule: CheckRule) -> None:
+    check_rule("ordinals", "<p>La ⟦1<sup>ère⟧</sup> fois.</p>")
+
+
+def test_at_a_sentence_start_it_is_no_channel(check_rule: CheckRule) -> None:
+    check_rule("ordinals", "<p>La ⟦1ère⟧ fois.</p>")

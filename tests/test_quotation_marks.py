@@ -1,0 +1,52 @@
+import pytest
+from conftest import CheckRule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '⟦"Oui"⟧, dit-il.',
+        '(⟦"oui"⟧)',
+        'l\'⟦"oui"⟧ du maire',
+        '« il a dit ⟦"oui"⟧ »',
+        '⟦"Un écran de 15 pouces"⟧ !',
+        '⟦"Hello world"⟧ dit l’écran',
+    ],
+)
+def test_straight_marks(check_rule: CheckRule, text: str) -> None:
+    check_rule("quotation-marks", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'un écran de 15" et un autre de 17"',
+        "48° 51' 24\" nord et 2° 21' 07\" est",
+        'un attribut alt="texte" ou title="mot"',
+        '"nom": "valeur", "âge": 12',
+        'une marque " seule',
+        'une chaîne vide ""',
+        'des chiffres "12"',
+        "“oui” et « non »",
+        '"I have said again and again that this is not what we want"',
+    ],
+)
+def test_what_is_no_fault(check_rule: CheckRule, text: str) -> None:
+    check_rule(
+        "quotation-marks",
+        "<p>La fontaine du village coule de nouveau, et les enfants jouent autour du bassin depuis "
+        f"que le maire est venu. Voici {text}</p>",
+    )
+
+
+def test_message(check_rule: CheckRule) -> None:
+    [finding] = check_rule("quotation-marks", '<p>⟦"Oui"⟧ et "non"</p>')
+    nbsp = "\u00a0"
+    assert (
+        finding.message("fr")
+        == f"2 passages entre guillemets droits ici, par exemple «{nbsp}Oui{nbsp}»."
+    )
+    assert (
+        finding.message("en") == "2 quotations in straight quotation marks here, for example “Oui”."
+    )
+    assert len(finding.related) == 1
