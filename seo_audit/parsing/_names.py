@@ -36,7 +36,8 @@ def heading_ids(blocks: tuple[Block, ...]) -> frozenset[str]:
         names = {github, github.strip("-")}
         if not github.isascii():
             folded = unicodedata.normalize("NFKD", github.replace("œ", "oe").replace("æ", "ae"))
-            names.add(folded.encode("ascii", "ignore").decode())
+            plain = folded.encode("ascii", "ignore").decode()
+            names |= {plain, plain.strip("-")}
         kramdown = _NO_KRAMDOWN.sub("", lowered).replace(" ", "-")
         names |= {_FIRST_LETTER.sub("", kramdown), *(_DASHES.sub("-", name) for name in names)}
         for name in names:

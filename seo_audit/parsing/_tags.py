@@ -251,10 +251,10 @@ class Tags:
         if match["close"]:
             self._close(name, end, inline=inline)
             if name in _BLOCK_TAGS:
-                self._boundary(start, end, inline=inline)
+                self._boundary(Span(start, end), end, inline=inline)
             return
         if name in _BLOCK_TAGS:
-            self._boundary(start, start, inline=inline)
+            self._boundary(Span(start, end), start, inline=inline)
         tag = _Tag(name, content, _attributes(content, match), place, Span(start, end), inline)
         self._start(tag, empty=match[0].endswith("/>"))
 
@@ -278,9 +278,10 @@ class Tags:
             self._last[name] = self._lower.rfind("</" + name)
         return self._last[name] >= offset
 
-    def _boundary(self, start: int, end: int, *, inline: bool) -> None:
+    def _boundary(self, tag: Span, end: int, *, inline: bool) -> None:
+        """A block begins or ends: within a paragraph of Markdown that is a line break."""
         if inline:
-            self._flow.line_break(start, max(end, start))
+            self._flow.line_break(*tag)
         else:
             self._flow.finish(end)
 

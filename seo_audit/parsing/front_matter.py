@@ -105,7 +105,7 @@ _REASONS: Mapping[str, tuple[str, str]] = {
 _OTHER = ("sa syntaxe est incorrecte", "its syntax is wrong")
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|\Z)|\Z")
+_BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[ \t]*+(?>\r\n|\n|\r|\Z)|\Z")
 _CLOSING: Mapping[str, re.Pattern[str]] = {
     "yaml": re.compile(r"[\r\n](?P<fence>---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
     "toml": re.compile(r"[\r\n](?P<fence>\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"),
@@ -127,6 +127,7 @@ _ESCAPE = re.compile(
     r"\\(?:\r\n|\n|\r|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
 )
+_TOML_ESCAPE = re.compile(rf"\\(?:\r\n|\n|\r)[ \t\r\n]*|{_ESCAPE.pattern}")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9_]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,17}\.[0-9]{0,17}|\.[0-9]{1,17})(?:[eE][-+]?[0-9]{1,3})?")
 _TOML_STRING = (
@@ -421,12 +422,29 @@ def _step(  # noqa: PLR0917  two texts, a place in each, and how the first is qu
         at = white.end() if white else escape.end()
     white = _WHITE.match(text, at, end)
     if after := _WHITE.match(value, number):
-        return (after.end() - number, at, white.end()) if white else None
+        if white is None:
+            return None
+        if quote != '"':
+            return len(after[0]), at, white.end()
+        taken = _folded(white[0], after[0])
+        return taken, at, at + taken if white[0][:taken] == after[0][:taken] else white.end()
     if white and not number:
         at = white.end()  # the indentation of a block
     if quote == "'" and text.startswith("''", at) and value[number] == "'":
         return 1, at, at + 2
     return (1, at, at + 1) if at < end and text[at] == value[number] else None
+
+
+def _folded(white: str, after: str) -> int:
+    """How many of the spaces of a double-quoted string this white space stands for.
+
+    Others may follow as escapes: they cannot be told apart by the string alone.
+    """
+    lines = len(_LINE_END.findall(white))
+    kept = _LINE_END.sub("\n", white)
+    if not lines or after.startswith(kept):
+        return min(len(kept), len(after))
+    return min(max(lines - 1, 1), len(after))
 
 
 def _unescaped(escape: str) -> str:
@@ -462,7 +480,7 @@ _ESCAPES = {
 
 def _toml(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
     """The pairs of a TOML document: tomllib's values, with places found by a scan of the lines."""
-    inside = text[start:end]
+    inside = re.sub(r"\r(?!\n)", "\n", text[start:end])
     try:
         data = tomllib.loads(inside)
     except (ValueError, RecursionError) as error:
@@ -561,7 +579,7 @@ def _toml_string(text: str, match: re.Match[str]) -> _Node:
         low = line_end.end()
     value = text[low:high]
     if raw[0] == '"':
-        value = _ESCAPE.sub(lambda escape: _unescaped(escape[0]), value)
+        value = _TOML_ESCAPE.sub(lambda escape: _unescaped(escape[0]), value)
     return _Node(
         "scalar",
         match.start(),

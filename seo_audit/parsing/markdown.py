@@ -625,22 +625,22 @@ class _Reader:
             value = token.content[at:until]
             line = value.removesuffix("\n")
             low = offset(begin)
+            high = low + len(line)
             if line.isspace() and self._body.source[low : low + 1] == "\t" and line[0] == " ":
-                self._flow.write(line, low, low + 1)
+                self._flow.write(line, low, low + 1)  # what is left of a tab
                 continue
-            self._flow.write(line, low, low + len(line))
+            # from the source: template tags in code are code
+            code = self._body.source[low:high].replace("\0", "\ufffd")
+            self._flow.write(code, low, high)
             if line != value:
-                self._flow.write(
-                    "\n", low + len(line), max(offset(begin + len(value)), low + len(line) + 1)
-                )
+                self._flow.write("\n", high, max(offset(begin + len(value)), high + 1))
         self._flow.finish(end)
 
     def _inline(self, text: str, start: int, end: int, content: str, place: Place) -> None:
         """Read `text[start:end]`, which is Markdown's inline syntax."""
         if _SYNTAX.search(text, start, end) is None:
-            if start < end and not self._tags.skipping:
-                offset = place.at(start)
-                self._flow.write(text[start:end], offset, offset + end - start)
+            if not self._tags.skipping:
+                _write(self._flow, text, start, end, place)
             return
         tokens: list[Token] = []
         self._md.inline.parse(text[start:end], self._md, self._env, tokens)
@@ -658,9 +658,8 @@ class _Reader:
         self._tags.inline(where.content, at, at + len(token.content), where.place)
 
     def _text(self, token: Token, where: "_Where") -> None:
-        if token.content:
-            offset = where.place.at(where.index(token) + where.shift)
-            self._flow.write(token.content, offset, offset + len(token.content))
+        start = where.index(token) + where.shift
+        _write(self._flow, where.content, start, start + len(token.content), where.place)
 
     def _special(self, token: Token, where: "_Where") -> None:
         """An escape or an entity."""
@@ -698,9 +697,7 @@ class _Reader:
         if raw != token.content or not content.startswith(token.markup, end):
             start, end = start + 1, end + 1  # a space at each side is no part of it
         self._flow.open_mark("code")
-        for low, high in where.place.ranges(start, end):
-            offset = where.place.at(low)
-            self._flow.write(content[low:high], offset, offset + high - low)
+        _write(self._flow, content, start, end, where.place)
         self._flow.close_mark("code")
 
     def _open_link(self, token: Token, where: "_Where") -> None:
@@ -775,6 +772,14 @@ class _Where:
         return self.base + int(token.meta.get("at", 0))
 
 
+def _write(to: Flow | Characters, content: str, start: int, end: int, place: Place) -> None:
+    """Add characters that stand for themselves, part by part where the source parts them."""
+    for low, high in place.ranges(start, end):
+        if low < high:
+            offset = place.at(low)
+            to.write(content[low:high], offset, offset + high - low)
+
+
 def _write_alt(image: Token, where: _Where, characters: Characters) -> None:
     """The plain text of an image's description."""
     inner = _Where(where.content, where.index(image) + 2, where.place)
@@ -782,8 +787,8 @@ def _write_alt(image: Token, where: _Where, characters: Characters) -> None:
         at = inner.index(token)
         offset = inner.place.at(at)
         if token.type == "text" and token.content:
-            offset += inner.shift
-            characters.write(token.content, offset, offset + len(token.content))
+            start = at + inner.shift
+            _write(characters, inner.content, start, start + len(token.content), inner.place)
         elif token.type == "text_special":
             characters.write(token.content, offset, inner.place.end(at + len(token.markup)))
         elif token.type in ("softbreak", "hardbreak"):
@@ -791,9 +796,7 @@ def _write_alt(image: Token, where: _Where, characters: Characters) -> None:
         elif token.type == "code_inline":
             start = at + len(token.markup)
             start += not inner.content.startswith(token.content[:1], start)
-            for low, high in inner.place.ranges(start, start + len(token.content)):
-                low_offset = inner.place.at(low)
-                characters.write(inner.content[low:high], low_offset, low_offset + high - low)
+            _write(characters, inner.content, start, start + len(token.content), inner.place)
         elif token.type == "image":
             _write_alt(token, inner, characters)
         elif token.type in ("link_open", "link_close"):
@@ -809,11 +812,12 @@ def _address_text(content: str, start: int, end: int, place: Place) -> Text:
     """An address as it is read: escapes and entities undone; template tags kept as they stand."""
     characters = Characters(collapse=False)
 
-    def raw(low: int, high: int) -> None:
-        if low < high:
-            offset = place.at(low)
-            value = place.source[offset : offset + high - low]
-            characters.write(value, offset, offset + high - low)
+    def raw(start: int, end: int) -> None:
+        for low, high in place.ranges(start, end):
+            if low < high:
+                offset = place.at(low)
+                value = place.source[offset : offset + high - low].replace("\0", "\ufffd")
+                characters.write(value, offset, offset + high - low)
 
     at = start
     for match in _ESCAPE.finditer(content, start, end):

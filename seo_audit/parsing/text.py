@@ -121,14 +121,17 @@ def _groups(text: str) -> Iterator[_Group]:
     )
     prose = sum(not _is_heading(line.value) for line in lines)
     single = len(lines) >= 3 and len(chunks) * 5 <= len(lines) and ends * 10 >= prose * 7
-    for chunk in chunks:
-        yield from _split(chunk, widest, single=single)
+    first = [*(bool(_ITEM.match(chunk[0].value)) for chunk in chunks), False]
+    last = [*(bool(_ITEM.match(chunk[-1].value)) for chunk in chunks), False]
+    for number, chunk in enumerate(chunks):
+        before = first[number] and last[number - 1]
+        beside = before or (last[number] and first[number + 1])
+        yield from _split(chunk, widest, single=single, beside=beside)
 
 
-def _split(chunk: list[_Line], widest: int, *, single: bool) -> Iterator[_Group]:
-    """The paragraphs, headings and items of a chunk."""
-    items = sum(bool(_ITEM.match(line.value)) for line in chunk)
-    listed = items >= 2
+def _split(chunk: list[_Line], widest: int, *, single: bool, beside: bool) -> Iterator[_Group]:
+    """The paragraphs, headings and items of a chunk; `beside` when one next to it begins an item."""
+    listed = beside or sum(bool(_ITEM.match(line.value)) for line in chunk) >= 2
     current: list[_Line] = []
     item = False
     alone = True
