@@ -87,6 +87,10 @@ _FORM = re.compile(
     r"|[Ii]el(?:le)?s?|[Cc]elleux|[Cc]eulles|[Tt]ou[sx]tes"
     r")(?![\w@/·-]|\.\w)"
 )
+_MAYBE = re.compile(
+    r"[·•⋅∙‧]|\w[.(/-](?:e|ne|trice|euse|rice|ve|se|le|ère|te)s?(?!\w)|\b[Ii]el|[Cc]elleux|[Cc]eulles|[Tt]ou[sx]tes"
+)
+"""What every form holds, found at less cost."""
 _SHOWN = {"point": "·", "stop": ".", "hyphen": "-", "bracket": "( )", "slash": "/"}
 
 
@@ -108,6 +112,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
 
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+    if not _MAYBE.search(passage.text):
+        return
     for match in _FORM.finditer(passage.text):
         yield SHORTENED, Hit(passage, *match.span())
 

@@ -50,6 +50,16 @@ _NOT_PROSE = re.compile(
     r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
     r"|&#?\w{2,8};"
 )
+_MAYBE_NOT_PROSE = re.compile(r"[@&^]|[:;=]\S|<3|[xX]D|www")
+"""What every match of `_NOT_PROSE` holds: most blocks need no second look."""
+
+_FRENCH = re.compile(
+    r" (?:le|les|des|du|une|et|est|dans|pour|qui|sur|avec|au|aux|ce|cette|par|pas|plus) ",
+    re.IGNORECASE,
+)
+_FRENCH_SHARE = 0.1
+"""Share of such words from which a passage is French beyond doubt."""
+
 _BETWEEN = re.compile(
     r"[{}$]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE
 )
@@ -67,7 +77,7 @@ class Passage:
         """The block's text, equally long, with what is not prose blotted out."""
         value = self.block.text.value
         foreign = (mark for mark in self.block.foreign if not is_french_tag(mark.value))
-        text = _NOT_PROSE.sub(_blot, value)
+        text = _NOT_PROSE.sub(_blot, value) if _MAYBE_NOT_PROSE.search(value) else value
         for mark in (*self.block.code, *foreign):
             text = text[: mark.start] + BLOT * (mark.end - mark.start) + text[mark.end :]
         return text
@@ -75,7 +85,10 @@ class Passage:
     @cached_property
     def is_french(self) -> bool:
         """Whether this is French as far as one can tell: English quoted without a mark is not judged."""
-        if self.text.count(" ") < _FEWEST_WORDS - 1:
+        spaces = self.text.count(" ")
+        if spaces < _FEWEST_WORDS - 1:
+            return True
+        if len(_FRENCH.findall(self.text)) >= _FRENCH_SHARE * spaces:
             return True
         return french.detect_language(self.block.text.value)[0] in ("fr", "und")
 

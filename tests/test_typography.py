@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from seo_audit import plugins
-from seo_audit.document import BlockKind, Document
+from seo_audit.document import BlockKind, Document, Format
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.parsing import Parsing, parse
@@ -29,8 +29,8 @@ FAULT = Fault(
 FRENCH = "La fontaine du village coule de nouveau, et les enfants jouent autour du bassin."
 
 
-def read(text: str, format: str = "html") -> Document:  # noqa: A002
-    return parse(Source(text), Parsing(), format)  # type: ignore[arg-type]  the cases say which
+def read(text: str, form: Format = "html") -> Document:
+    return parse(Source(text), Parsing(), form)
 
 
 @pytest.mark.parametrize(
