@@ -1,10 +1,8 @@
 """The blocks, links and images of a part of a page, with the place of every character."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from operator import itemgetter
 
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
 from seo_audit.parsing.alignment import attribute_text, element_span
@@ -50,7 +48,6 @@ SOFT_HYPHEN = "\u00ad"
 # white space of one plain space shows as it stands
 _COLLAPSED = re.compile("[ \t\n\f\r]{2,}|[\t\n\f\r]|\u00ad")
 _WHITE_RUN = re.compile(r"[ \t\n\f\r]+")
-_INDEX = itemgetter(0)
 _NOTE_CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?", re.IGNORECASE)
 _HIDING_STYLE = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
@@ -103,22 +100,24 @@ class Writer:
             if begin < len(string):
                 self._put(string[begin:] if begin else string, offset + begin, offset + len(string))
             return
+        number = 0
         for match in _COLLAPSED.finditer(string, begin):
             first, last = match.span()
             if first > begin:
-                self._portion(string, pieces, begin, first)
+                number = self._portion(string, pieces, begin, first, number)
             if string[first] != SOFT_HYPHEN and not self.white:
-                place = _joint_place(pieces, len(string), first, last)
+                number = _number(pieces, first, number)
+                place = _joint_place(pieces, len(string), first, last, number)
                 self._put(" ", place.start, place.end)
                 self.white = True
             begin = last
         if begin < len(string):
-            self._portion(string, pieces, begin, len(string))
+            self._portion(string, pieces, begin, len(string), number)
 
     def add_kept(self, string: str, pieces: Pieces) -> None:
         """Append a text of the tree as it stands (in `<pre>`)."""
         if string:
-            self._portion(string, pieces, 0, len(string))
+            self._portion(string, pieces, 0, len(string), 0)
 
     def mark(self, char: str, place: int, end: int) -> None:
         """Append one character for a tag: a line break, a space between two lines."""
@@ -146,9 +145,13 @@ class Writer:
                 return
         runs.append((index, start, end))
 
-    def _portion(self, string: str, pieces: Pieces, begin: int, finish: int) -> None:
+    def _portion(
+        self, string: str, pieces: Pieces, begin: int, finish: int, number: int
+    ) -> int:
+        """Append some characters of a text; their pieces begin at this number or later."""
         base = self.length - begin
-        for number in range(_number(pieces, begin), len(pieces)):
+        number = _number(pieces, begin, number)
+        while number < len(pieces):
             index, start, end = pieces[number]
             if index >= finish:
                 break
@@ -159,9 +162,11 @@ class Writer:
             else:
                 # two characters of one entity stand in the whole of it, and in no run but theirs
                 self.runs.append((base + low, start, end))
+            number += 1
         self.parts.append(string[begin:finish])
         self.length += finish - begin
         self.white = string[finish - 1] == " "
+        return max(number - 1, 0)
 
     def _drop_last(self) -> None:
         """Take back a space."""
@@ -195,22 +200,27 @@ def _cut_runs(
     return runs
 
 
-def _number(pieces: Pieces, index: int) -> int:
-    return max(bisect_right(pieces, index, key=_INDEX) - 1, 0)
+def _number(pieces: Pieces, index: int, number: int) -> int:
+    """The piece that holds a character, at this number or later."""
+    while number + 1 < len(pieces) and pieces[number + 1][0] <= index:
+        number += 1
+    return number
 
 
-def _joint_place(pieces: Pieces, length: int, begin: int, finish: int) -> Span:
-    """Where some white space stands: up to the first tag within it."""
-    first = _place(pieces, length, begin)
-    number, last = _number(pieces, begin), _number(pieces, finish - 1)
+def _joint_place(pieces: Pieces, length: int, begin: int, finish: int, number: int) -> Span:
+    """Where some white space stands that begins in this piece: up to the first tag within it."""
+    start = _place(pieces, length, begin, number).start
+    last = _number(pieces, finish - 1, number)
     while number < last and pieces[number][2] == pieces[number + 1][1]:
         number += 1
-    end = _place(pieces, length, finish - 1).end if number == last else pieces[number][2]
-    return Span(first.start, end)
+    whole = number == last
+    return Span(
+        start, _place(pieces, length, finish - 1, number).end if whole else pieces[number][2]
+    )
 
 
-def _place(pieces: Pieces, length: int, index: int) -> Span:
-    number = _number(pieces, index)
+def _place(pieces: Pieces, length: int, index: int, number: int) -> Span:
+    """Where a character stands that is in this piece."""
     first, start, end = pieces[number]
     following = pieces[number + 1][0] if number + 1 < len(pieces) else length
     if end - start == following - first:
