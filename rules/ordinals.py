@@ -55,6 +55,8 @@ def check(_document: Document, measures: Measures, _options: NoOptions) -> Itera
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
+    if "è" not in text and "eme" not in text and "ere" not in text:
+        return
     for match in _ORDINAL.finditer(text):
         if not _CHANNEL.search(text, max(match.start() - 5, 0), match.start()):
             yield LONG, Hit(passage, *match.span())
