@@ -65,7 +65,7 @@ def check(_document: Document, measures: Measures, _options: NoOptions) -> Itera
         return
     candidates = measures.keyphrase_candidates[:SHOWN]
     if candidates:
-        yield NONE.at(None, candidates=", ".join(f"« {one.phrase} »" for one in candidates))
+        yield NONE.at(None, candidates=", ".join(one.phrase for one in candidates))
     else:
         yield UNGUESSED.at(None)
 
