@@ -88,7 +88,24 @@ def _case(page: Path, data: dict[str, Any]) -> Case:
 def _visible(soup: BeautifulSoup) -> str:
     for tag in soup.find_all(["script", "style"]):
         tag.decompose()
-    inline = {"a", "abbr", "b", "cite", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+    inline = {
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+    }
     parts: list[str] = []
     node: Any = soup
     while node is not None:
@@ -119,7 +136,9 @@ def measure(case: Case) -> Result:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--worst", type=int, default=5, help="how many of the worst pages to name")
     options = parser.parse_args()
@@ -160,7 +179,9 @@ def main() -> None:
             bad = sorted(snippets, key=lambda result: -len(result.missing) - len(result.leaked))
             for result in bad[: options.worst]:
                 if result.missing or result.leaked:
-                    print(f"    {result.case.path.name}: missing {result.missing}, not left out {result.leaked}")
+                    print(
+                        f"    {result.case.path.name}: missing {result.missing}, not left out {result.leaked}"
+                    )
 
 
 if __name__ == "__main__":

@@ -145,9 +145,7 @@ class Writer:
                 return
         runs.append((index, start, end))
 
-    def _portion(
-        self, string: str, pieces: Pieces, begin: int, finish: int, number: int
-    ) -> int:
+    def _portion(self, string: str, pieces: Pieces, begin: int, finish: int, number: int) -> int:
         """Append some characters of a text; their pieces begin at this number or later."""
         base = self.length - begin
         number = _number(pieces, begin, number)
@@ -338,11 +336,16 @@ class _Reader:
         self.pending: list[_LinkDraft] = []
         self.breaks = 0
         self.root = _Open(-1, 0, -1)
-        self.last_image: tuple[int, bool] | None = None
+        self.lazy = False
+        """Whether the image before is shown by a script."""
 
     def read(self, chosen: Collection[int]) -> Content:
         tree = self.tree
+        end = 0
         for root in sorted(chosen):
+            if root < end:
+                continue
+            end = tree.ends[root]
             self._enter_ancestors(root)
             self._walk(root, tree.ends[root])
             while self.stack:
@@ -403,7 +406,8 @@ class _Reader:
                 )
             )
         elif name == "noscript":
-            lazy_before = self.last_image is not None and self.last_image[1]
+            # the same image for readers without scripts, which replace the one before
+            lazy_before, self.lazy = self.lazy, False
             for inner in range(node + 1, tree.ends[node]):
                 if tree.names[inner] == "img":
                     known = tree.attributes[inner].get("src")
@@ -588,7 +592,7 @@ class _Reader:
                 if other:
                     src = other
                     break
-        self.last_image = (node, lazy)
+        self.lazy = lazy
         alt = self._attribute(node, "alt")
         start = tree.starts[node]
         for draft in self.open_links:

@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -26,7 +26,7 @@ from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message
 from seo_audit.parsing import alignment
 from seo_audit.parsing.alignment import Token, attribute_text, element_span
-from seo_audit.parsing.blocks import read_blocks, read_string, read_text
+from seo_audit.parsing.blocks import UNREAD, is_hidden, read_blocks, read_string, read_text
 from seo_audit.parsing.main_content import Selection, select
 from seo_audit.parsing.tree import Tree
 from seo_audit.source import Source, Span
@@ -42,6 +42,8 @@ NOTHING_SELECTED = Message(
 _PAGE_TAGS = frozenset({"html", "head", "title", "body"})
 _DOCTYPE = re.compile(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
+OUTSIDE = "outside"
+"""The reason of what is merely not in the article."""
 _NO_TEXT = Text("")
 _URL_PROPERTIES = {
     "a": "href", "area": "href", "link": "href", "audio": "src", "embed": "src", "iframe": "src",
@@ -172,14 +174,48 @@ def _ids(tree: Tree) -> Iterator[str]:
 
 
 def _furniture(tree: Tree, selection: Selection) -> Iterator[Furniture]:
-    end = 0
-    for node in sorted(selection.skipped):
-        if node < end:
+    """What is on the page and not in the article; neighbours without a reason of their own as one."""
+    chosen, skipped = set(selection.chosen), selection.skipped
+    around = _around(tree, (*chosen, *skipped))
+    within = 0
+    rest: list[str] = []
+    rest_span = Span(0, 0)
+    node = 0
+    while node < len(tree):
+        name = tree.names[node]
+        if node in chosen:
+            within = max(within, tree.ends[node])
+        reason = skipped.get(node, "")
+        inside = node < within
+        if not reason and (inside or node in around):
+            node += 1
             continue
-        end = tree.ends[node]
+        if not reason and (name in UNREAD or is_hidden(tree.attributes[node])):
+            node = tree.ends[node]
+            continue
         text = read_string(tree, node)
-        if text:
-            yield Furniture(selection.skipped[node], text, element_span(tree, node))
+        if text and not reason:
+            rest_span = Span(rest_span.start if rest else tree.starts[node], tree.stops[node])
+            rest.append(text)
+        elif text:
+            if rest:
+                yield Furniture(OUTSIDE, " ".join(rest), rest_span)
+                rest = []
+            yield Furniture(reason, text, element_span(tree, node))
+        node = tree.ends[node]
+    if rest:
+        yield Furniture(OUTSIDE, " ".join(rest), rest_span)
+
+
+def _around(tree: Tree, nodes: Iterable[int]) -> set[int]:
+    """The elements that hold one of these nodes."""
+    found: set[int] = set()
+    for node in nodes:
+        around = tree.parents[node]
+        while around >= 0 and around not in found:
+            found.add(around)
+            around = tree.parents[around]
+    return found
 
 
 def _head(text: str, page: list[Token], tree: Tree) -> Head | None:

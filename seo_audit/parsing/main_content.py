@@ -79,7 +79,9 @@ _TOKENS = {
     "visuallyhidden": "hidden", "screen-reader-text": "hidden", "assistive-text": "hidden", "is-hidden": "hidden", "d-none": "hidden",
     "widget": "aside",
 }  # fmt: skip
-_NEUTRAL_WORDS = frozenset({"tag", "category", "postid", "type", "status", "format", "has", "is", "no", "with"})
+_NEUTRAL_WORDS = frozenset(
+    {"tag", "category", "postid", "type", "status", "format", "has", "is", "no", "with"}
+)
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
 _NEVER = frozenset({"", "html", "body", "main"})
@@ -130,10 +132,29 @@ _LABELS = (
     ),
 )
 """What stands over or in furniture, in the languages of the pages we know."""
-_LABEL = re.compile("|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS), re.IGNORECASE)
+_LABEL = re.compile(
+    "|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS), re.IGNORECASE
+)
 _SENTENCE_MARK = re.compile(r"[.,;:!?…。，、！？»”]")
 
-_SEPARATE = frozenset({"div", "section", "ul", "ol", "dl", "table", "form", "fieldset", "figure", "header", "details", "center", "p", "span"})
+_SEPARATE = frozenset(
+    {
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "form",
+        "fieldset",
+        "figure",
+        "header",
+        "details",
+        "center",
+        "p",
+        "span",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -172,13 +193,17 @@ def select(tree: Tree) -> Selection:
     holders = _holders(tree, title)
     # comments can be longer than all else, and would make everything else look small
     comments = _furniture(
-        page, [(node, reason) for node, reason in marked if reason == "comments"], holders, {}
+        page,
+        [(node, reason) for node, reason in marked if reason == "comments"],
+        holders,
+        title,
+        {},
     )
     clean = _without(page, comments)
-    furniture = _furniture(clean, marked, holders, comments)
+    furniture = _furniture(clean, marked, holders, title, comments)
     clean = _without(page, furniture)
     roots = _choose(clean, furniture)
-    selection = Selection(roots, dict(furniture))
+    selection = Selection(_outermost(tree, roots), dict(furniture))
     _before_title(clean, selection, title)
     _prune(clean, selection)
     selection.chosen = _with_title(clean, selection, title)
@@ -186,7 +211,13 @@ def select(tree: Tree) -> Selection:
 
 
 def _count(tree: Tree) -> _Page:
-    names, parents, ends, attributes, strings = tree.names, tree.parents, tree.ends, tree.attributes, tree.strings
+    names, parents, ends, attributes, strings = (
+        tree.names,
+        tree.parents,
+        tree.ends,
+        tree.attributes,
+        tree.strings,
+    )
     count = len(names)
     chars, linked, own, own_linked = ([0] * count for _ in range(4))
     marks = [0] * count
@@ -207,7 +238,9 @@ def _count(tree: Tree) -> _Page:
                 node = ends[node]
                 continue
             blocks[node] = node if name in BLOCK_ELEMENTS or parent < 0 else blocks[parent]
-            in_link[node] = (parent >= 0 and in_link[parent]) or (name == "a" and "href" in attributes[node])
+            in_link[node] = (parent >= 0 and in_link[parent]) or (
+                name == "a" and "href" in attributes[node]
+            )
         else:
             string = strings[node]
             length = len(string)
@@ -232,7 +265,11 @@ def _count(tree: Tree) -> _Page:
         length = own[block]
         if length > 25:
             free = length - own_linked[block]
-            if 2 * free > length and marks[block] and (names[block] not in HEADINGS or length > 100):
+            if (
+                2 * free > length
+                and marks[block]
+                and (names[block] not in HEADINGS or length > 100)
+            ):
                 quality[block] += free
     for node in range(count - 1, 0, -1):
         parent = parents[node]
@@ -324,6 +361,7 @@ def _furniture(
     page: _Page,
     marked: Iterable[tuple[int, str]],
     holders: Collection[int],
+    title: int,
     before: Mapping[int, str],
 ) -> dict[int, str]:
     """Subtrees that are furniture wherever the article is, and why; those known `before` too."""
@@ -334,7 +372,7 @@ def _furniture(
     for node, reason in marked:
         if node < end:
             continue
-        if node in before or _may_go(page, node, reason, total, holders):
+        if node in before or _may_go(page, node, reason, total, holders, title):
             found[node] = before.get(node, reason)
             end = tree.ends[node]
     return found
@@ -405,12 +443,14 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _may_go(page: _Page, node: int, reason: str, total: int, holders: Collection[int]) -> bool:
+def _may_go(
+    page: _Page, node: int, reason: str, total: int, holders: Collection[int], title: int
+) -> bool:
     """Whether a part can be furniture, as its name says, rather than hold the article."""
     share = page.quality[node] / total
     name = page.tree.names[node]
     if reason == "comments":
-        return node not in holders and share < 0.8
+        return node not in holders and share < (0.97 if 0 <= title < node else 0.8)
     if name == "article":
         return share < 0.2
     if node in holders:
@@ -437,7 +477,12 @@ def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
         own = tree.attributes[inner]
         if name == "main" or own.get("role") == "main":
             hinted[0].append(inner)
-        elif name == "article" or own.get("role") == "article" or "Article" in own.get("itemtype", "") or "BlogPosting" in own.get("itemtype", ""):
+        elif (
+            name == "article"
+            or own.get("role") == "article"
+            or "Article" in own.get("itemtype", "")
+            or "BlogPosting" in own.get("itemtype", "")
+        ):
             hinted[1].append(inner)
         if own and "articleBody" in own.get("itemprop", ""):
             hinted[2].append(inner)
@@ -474,9 +519,24 @@ def _descend(page: _Page, node: int, outside: bytearray) -> int:
         for child in _children(tree, node):
             if tree.names[child] and not outside[child] and quality[child] > most:
                 best, most = child, quality[child]
-        if best < 0 or tree.names[best] in ("p", "blockquote", "pre", "ul", "ol", "li", "span", "b", "i", "em", "strong", "font"):
+        if best < 0 or tree.names[best] in (
+            "p",
+            "blockquote",
+            "pre",
+            "ul",
+            "ol",
+            "li",
+            "span",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "font",
+        ):
             return node
-        hinted = _BODY_WORDS.search(f"{tree.attributes[best].get('class', '')} {tree.attributes[best].get('id', '')}")
+        hinted = _BODY_WORDS.search(
+            f"{tree.attributes[best].get('class', '')} {tree.attributes[best].get('id', '')}"
+        )
         if most < (0.7 if hinted else 0.85) * quality[node]:
             return node
         node = best
@@ -557,7 +617,13 @@ def _prune(page: _Page, selection: Selection) -> None:
             if node in selection.skipped:
                 node = tree.ends[node]
                 continue
-            if name in _SEPARATE and chars[node] and quality[node] < 0.3 * total and chars[node] < 0.4 * visible and _is_links(page, node, name):
+            if (
+                name in _SEPARATE
+                and chars[node]
+                and quality[node] < 0.3 * total
+                and chars[node] < 0.4 * visible
+                and _is_links(page, node, name)
+            ):
                 selection.skipped[node] = "links"
                 node = tree.ends[node]
                 continue
@@ -584,7 +650,9 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
             node = _skip_labelled(page, selection, node, match.lastgroup, root, total)
 
 
-def _skip_labelled(page: _Page, selection: Selection, node: int, reason: str, root: int, total: int) -> int:
+def _skip_labelled(
+    page: _Page, selection: Selection, node: int, reason: str, root: int, total: int
+) -> int:
     """Leave a label out with all that it stands over. Returns the next node to look at."""
     tree, chars, linked, quality = page.tree, page.chars, page.linked, page.quality
     part = node
@@ -592,7 +660,11 @@ def _skip_labelled(page: _Page, selection: Selection, node: int, reason: str, ro
         around = tree.parents[part]
         if around <= root or around < 0 or quality[around] > 0.2 * total:
             break
-        if any(chars[child] and child not in selection.skipped for child in _children(tree, around) if child < part):
+        if any(
+            chars[child] and child not in selection.skipped
+            for child in _children(tree, around)
+            if child < part
+        ):
             break
         part = around
     selection.skipped[part] = reason
@@ -651,7 +723,11 @@ def _with_title(page: _Page, selection: Selection, title: int) -> list[int]:
             own = tree.attributes[node]
             named = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
             beside = tree.parents[node] == tree.parents[title] and name in ("p", "h2", "blockquote")
-            if (named or beside) and page.quality[node] > 40 and 4 * page.linked[node] < page.chars[node]:
+            if (
+                (named or beside)
+                and page.quality[node] > 40
+                and 4 * page.linked[node] < page.chars[node]
+            ):
                 between.append(node)
                 amount += page.chars[node]
                 node = tree.ends[node]
@@ -659,4 +735,13 @@ def _with_title(page: _Page, selection: Selection, title: int) -> list[int]:
         node += 1
     if amount > 1500:
         between = [title]
-    return sorted({*between, *chosen})
+    return _outermost(tree, [*between, *chosen])
+
+
+def _outermost(tree: Tree, nodes: Iterable[int]) -> list[int]:
+    """The nodes that are in no other of them, in order."""
+    found: list[int] = []
+    for node in sorted(nodes):
+        if not found or node >= tree.ends[found[-1]]:
+            found.append(node)
+    return found
