@@ -1,8 +1,11 @@
 """What the rules of typography share: what is judged, by which use, and how findings are grouped."""
 
 from time import process_time
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from seo_audit import plugins
 from seo_audit.document import BlockKind, Document, Format
@@ -218,3 +221,74 @@ def test_no_text_is_too_long(text: str) -> None:
             options = {"policy": "consistent"} if name == "inclusive-forms" else {}
             list(rule.check(document, measures, rule.options(**options)))
     assert process_time() - start < 1.5
+
+
+_ON: dict[str, dict[str, Any]] = {
+    "inclusive-forms": {"policy": "avoid"},
+    "apostrophes": {"markdown": True},
+}
+"""Options under which every rule is wanted."""
+
+
+def findings(document: Document) -> dict[str, list[tuple[str, int]]]:
+    """What each rule of typography finds: id → messages and counts."""
+    measures = Measures(document)
+    found = {}
+    for name, rule in plugins.rules().items():
+        if rule.category is Category.TYPOGRAPHY:
+            options = rule.options(**_ON.get(name, {}))
+            assert rule.wanted(document, options)
+            found[name] = [
+                (one.message("fr"), int(one.values["count"]))
+                for one in rule.check(document, measures, options)
+            ]
+    return found
+
+
+_PIECES = st.sampled_from(
+    [
+        *" \u00a0\u202f\u2009\n.,;:!?%€«»\"'’…·-()[]1A",
+        *(
+            "oui ",
+            "de ",
+            "12",
+            "000",
+            "Etat",
+            "coeur",
+            "1ère",
+            "...",
+            "--",
+            ":-)",
+            "e\u0301",
+            "etc",
+        ),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=25).map("".join))
+def test_any_text_is_judged_within_its_bounds(text: str) -> None:
+    document = read(text, "text")
+    for name, rule in plugins.rules().items():
+        if rule.category is Category.TYPOGRAPHY:
+            options = rule.options(**_ON.get(name, {}))
+            for finding in rule.check(document, Measures(document), options):
+                assert finding.span is not None
+                for span in (finding.span, *finding.related):
+                    assert 0 <= span.start < span.end <= len(text)
+                assert finding.message("fr")
+                assert finding.advice("en")
+
+
+def test_every_format_gets_the_same_verdicts() -> None:
+    paragraphs = [
+        "La fontaine du village coule de nouveau ; pourquoi ? Parce que l'eau est revenue.",
+        'Le maire parle d’une "belle surprise" de de 70 000 euros, soit 12 % du budget...',
+        "A partir de lundi, l’Etat - enfin présent - paiera la 1ère oeuvre des habitant·e·s.",
+    ]
+    html = findings(read("".join(f"<p>{one}</p>" for one in paragraphs)))
+    text = "\n\n".join(paragraphs)
+    assert findings(read(text, "markdown")) == html
+    assert findings(read(text, "text")) == html
+    assert all(html.values()), "each rule has something to find"
