@@ -288,6 +288,7 @@ _PIECES = [
 @example("> ![a\n> b](u)", "a.md")
 @example("~~~a~~~ <http://a> ![<http://b>](c)", "a.md")
 @example("|a|\r\n|-|\r\n|b\\|`c`|", "a.md")
+@example("\u00a0|-|-|\n|-|-|\n", "a.md")
 def test_every_character_stands_where_it_says(text: str, name: str) -> None:
     document = read(text, name)
     for block in document.blocks:

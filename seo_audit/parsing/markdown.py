@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import mdTrim
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
@@ -414,7 +415,9 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _cells(state: StateBlock, line: int) -> list[tuple[str, list[tuple[int, int]]]]:
     """The cells of a table's row, split as markdown-it does, with their pieces."""
     start = state.bMarks[line] + state.tShift[line]
-    row = state.src[start : state.eMarks[line]].rstrip()
+    whole = state.src[start : state.eMarks[line]]
+    row = mdTrim(whole)
+    start += whole.find(row)
     cells: list[tuple[str, list[tuple[int, int]]]] = []
     content, pieces, at = "", [(0, start)], 0
     for match in _PIPE.finditer(row):
