@@ -42,12 +42,21 @@ class Gate:
     max_warnings: int | None = None
 
 
-FINDINGS = Message(
-    fr="{count:# constat|# constats} de gravité « {severity} » ou plus grave (--fail-on {severity}) : "
-    "corrigez {count:celui-ci|ceux-ci}",
-    en="{count:# finding|# findings} of severity “{severity}” or graver (--fail-on {severity}): "
-    "mend {count:it|them}",
-)
+FINDINGS = {
+    Severity.ERROR: Message(
+        fr="{count:# erreur|# erreurs} (--fail-on error) : {count:corrigez-la|corrigez-les}",
+        en="{count:# error|# errors} (--fail-on error): mend {count:it|them}",
+    ),
+    Severity.WARNING: Message(
+        fr="{count:# erreur ou avertissement|# erreurs ou avertissements} (--fail-on warning) : "
+        "{count:corrigez-le|corrigez-les}",
+        en="{count:# error or warning|# errors or warnings} (--fail-on warning): mend {count:it|them}",
+    ),
+    Severity.INFO: Message(
+        fr="{count:# constat|# constats} (--fail-on info) : {count:corrigez-le|corrigez-les}",
+        en="{count:# finding|# findings} (--fail-on info): mend {count:it|them}",
+    ),
+}
 SCORE = Message(
     fr="score de {score} sur 100, sous le minimum de {minimum} (--fail-under)",
     en="score of {score} out of 100, under the minimum of {minimum} (--fail-under)",
@@ -76,7 +85,7 @@ def _reasons(report: Report, gate: Gate) -> Iterator[Reason]:
     if gate.fail_on:
         count = sum(finding.severity.rank <= gate.fail_on.rank for _, finding in report.findings)
         if count:
-            yield Reason(FINDINGS, {"count": count, "severity": gate.fail_on.value})
+            yield Reason(FINDINGS[gate.fail_on], {"count": count})
     for category, minimum in gate.fail_under.items():
         score = report.score if category is None else report.categories.get(category)
         if score is not None and score < minimum:

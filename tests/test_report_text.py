@@ -94,7 +94,7 @@ def test_over_optimisation_stands_apart() -> None:
 
 def test_says_why_it_failed_and_how_many_points_there_are_to_gain() -> None:
     text = shown(samples.poor(), language="en")
-    assert "✗ Failed: 1 finding of severity “error” or graver (--fail-on error): mend it" in text
+    assert "✗ Failed: 1 error (--fail-on error): mend it" in text
     assert "5 warnings, more than the maximum of 2 (--max-warnings)" in text
     assert "1 broken rule" in text
     assert "Broken rule, broken-rule: ZeroDivisionError: division by zero" in text

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from seo_audit.document import Block, BlockKind, Document, Metadata, Text
 from seo_audit.parsing._flow import Characters
-from seo_audit.parsing._names import slug
 from seo_audit.source import Source, Span
 
 LONGEST_HEADING = 80
@@ -85,7 +84,7 @@ def parse(source: Source) -> Document:
         blocks.append(Block(kind, text, group.span, level))
         if level == 1 and not titles:
             titles = (text,)
-    metadata = Metadata(titles=titles, slug=slug(source, None))
+    metadata = Metadata(titles=titles)
     return Document(source=source, format="text", blocks=tuple(blocks), metadata=metadata)
 
 
