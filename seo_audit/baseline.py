@@ -14,6 +14,7 @@ from typing import Any
 from seo_audit import score
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
+from seo_audit.pieces import Known
 from seo_audit.report import Report, Status
 from seo_audit.source import printable_name
 from seo_audit.verdicts import with_findings
@@ -36,9 +37,6 @@ NEWER = Message(
     fr="{name} : écrit par une version plus récente de seo-audit (format {version})",
     en="{name}: written by a newer version of seo-audit (format {version})",
 )
-
-Known = frozenset[tuple[str, str]]
-"""Findings of one article: rule and fingerprint."""
 
 NOTHING: Known = frozenset()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from seo_audit import baseline, engine, plugins, source
+from seo_audit import plugins, source
 from seo_audit.config import Config
 from seo_audit.disk import Disk, LookUp
 from seo_audit.errors import SeoAuditError, SourceError
@@ -25,6 +25,9 @@ BROKEN_RULES = Message(
     en="{name}: {count:# broken rule|# broken rules} ({rules})",
 )
 
+Known = frozenset[tuple[str, str]]
+"""Findings of one article that a baseline accepts: rule and fingerprint."""
+
 Views = tuple[tuple[str, View], ...]
 """Reports to render: the format's name, and how it is to look."""
 
@@ -38,7 +41,7 @@ class Task:
     content: bytes
     config: Config
     views: Views
-    accepted: baseline.Known = baseline.NOTHING
+    accepted: Known = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +58,53 @@ class Piece:
     fixed: int = 0
     findings: tuple[tuple[str, str], ...] = ()
     look_ups: tuple[LookUp, ...] = field(default=(), compare=False)
+    rests_on_texts: bool = False
+    """Whether the article's own front matter names other texts it is compared with."""
 
     @property
-    def is_sound(self) -> bool:
-        """Whether article and rules did what they should: nothing here may be different next time."""
-        return not self.line.error and not self.line.broken
+    def can_be_kept(self) -> bool:
+        """Whether nothing here may be different next time, as far as a cache can tell."""
+        return not (self.line.error or self.line.broken or self.rests_on_texts)
 
 
 def work(task: Task) -> Piece:
     """Audit one article and render its entries; whatever goes wrong becomes its error."""
+    # what came from the cache needs no rules, measures nor French
+    from seo_audit import engine  # noqa: PLC0415
+
     disk = Disk()
     try:
         article = source.decode(task.content, name=task.name, path=task.path)
         report = engine.audit(article, task.config, disk=disk)
     except SeoAuditError as error:
-        report = engine.unreadable(task.name, error)
+        report = Report(task.name, error=error)
     except Exception as error:  # one article must not stop the others
         if os.environ.get("SEO_AUDIT_DEBUG"):
             raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        report = engine.unreadable(task.name, SourceError(CRASHED, name=task.name, reason=reason))
+        report = Report(task.name, error=SourceError(CRASHED, name=task.name, reason=reason))
     return piece(report, task.config, task.views, task.accepted, disk.look_ups())
 
 
 def unreadable(name: str, error: SeoAuditError, config: Config, views: Views) -> Piece:
     """The piece of an article that could not be read."""
-    return piece(engine.unreadable(name, error), config, views)
+    return piece(Report(name, error=error), config, views)
 
 
 def piece(
     report: Report,
     config: Config,
     views: Views,
-    accepted: baseline.Known = baseline.NOTHING,
+    accepted: Known = frozenset(),
     look_ups: tuple[LookUp, ...] = (),
 ) -> Piece:
     """What remains of a report."""
     findings = tuple((verdict.rule, finding.fingerprint) for verdict, finding in report.findings)
-    report, fixed = baseline.apply(report, accepted)
+    fixed = 0
+    if accepted:
+        from seo_audit import baseline  # noqa: PLC0415  few runs have one
+
+        report, fixed = baseline.apply(report, accepted)
     outcome = judge(report, config.gate)
     language = config.language
     notes = [report.error.say(language)] if report.error else []
@@ -110,11 +122,14 @@ def piece(
         fixed=fixed,
         findings=findings,
         look_ups=look_ups,
+        rests_on_texts=bool(
+            report.document and {"source", "reference"} & report.document.settings.keys()
+        ),
     )
 
 
 def to_data(one: Piece) -> dict[str, Any]:
-    """A piece as data that JSON can hold. Only sound pieces are kept so."""
+    """A piece as data that JSON can hold. Only those that can be kept are written."""
     own = one.line
     return {
         "path": own.path,

@@ -220,7 +220,7 @@ class Job:
         return piece if piece and still_true(piece.look_ups) else None
 
     def _keep(self, name: str | None, piece: Piece) -> None:
-        if self._cache and name and piece.is_sound:
+        if self._cache and name and piece.can_be_kept:
             self._cache.store(name, pieces.to_data(piece))
 
     def _check_given(self) -> None:
