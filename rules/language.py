@@ -82,6 +82,9 @@ class Options:
 
 
 def applies(_document: Document, measures: Measures) -> bool:
+    brief = measures.target.brief
+    if brief and brief.language not in (None, "fr"):
+        return False  # the brief wants another language, and has a rule of its own
     return bool(measures.prose)
 
 
@@ -98,6 +101,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             foreign.append((block, words, found))
     count = sum(words for _, words, _ in foreign)
     if foreign and count > LARGEST_SHARE * total:
+        if measures.target.brief and measures.target.brief.language:
+            return  # brief-language says so
         yield NOT_FRENCH.at(
             None, language=measures.language if measures.language != "fr" else foreign[0][2]
         )

@@ -39,6 +39,9 @@ ABSENT = Fault(
 
 
 def applies(_document: Document, measures: Measures) -> bool:
+    brief = measures.target.brief
+    if brief and measures.target.secondary == brief.secondary:
+        return False  # what a brief asks has a rule of its own
     return bool(measures.target.secondary) and measures.word_count > 0
 
 

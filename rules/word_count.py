@@ -71,6 +71,12 @@ class Options:
     ] = 300
 
 
+def applies(_document: Document, measures: Measures) -> bool:
+    # a brief that asks a length has a rule of its own
+    brief = measures.target.brief
+    return brief is None or brief.minimum_words is None
+
+
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     if measures.word_count < options.minimum:
         yield TOO_SHORT.at(
@@ -98,5 +104,6 @@ RULE = Rule(
     evidence=Evidence.FOLKLORE,
     references=(GOOGLE_HELPFUL, YOAST),
     options=Options,
+    applies=applies,
     check=check,
 )

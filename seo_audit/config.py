@@ -92,8 +92,12 @@ class Config:
         """What follows for one article, its own front matter included.
 
         Raises:
-            ConfigError: an option of a rule is unknown, or its value is none it can have.
+            ConfigError: an option of a rule is unknown, or its value is none it can have; so for the brief
+                in its front matter.
         """
+        brief = self._brief(document)
+        if brief != self.brief:
+            return replace(self, brief=brief).settings(document, rules)
         article = _Article.of(document.settings)
         profile = article.profile or self.profile or PROFILES[0]
         enabled = tuple(
@@ -147,13 +151,21 @@ class Config:
         )
         return next((answer for holds, answer in answers if holds), usual)
 
+    def _brief(self, document: Document) -> "Brief | None":
+        """The brief, with what the article's front matter asks."""
+        if not document.settings:
+            return self.brief
+        from seo_audit.brief import of_article  # noqa: PLC0415  few articles have one
+
+        return of_article(document, self.brief)
+
     def _keyphrase(self, document: Document, article: "_Article") -> str | None:
         keywords = document.metadata.keywords
         found = (
             self.keyphrase,
             article.keyphrase,
             self.fallback_keyphrase,
-            getattr(self.brief, "keyphrase", None),
+            self.brief.keyphrase if self.brief else None,
             keywords[0].value if keywords else None,
         )
         return next((one.strip() for one in found if one and one.strip()), None)
@@ -186,4 +198,4 @@ def _texts(value: Any) -> Iterable[str]:
 
 
 def _of_brief(brief: "Brief | None") -> tuple[str, ...]:
-    return tuple(getattr(brief, "secondary", ()))
+    return brief.secondary if brief else ()

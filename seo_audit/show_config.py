@@ -8,7 +8,8 @@ from seo_audit import files, plugins
 from seo_audit.config import Config
 from seo_audit.configurations import Configurations
 from seo_audit.message import Message
-from seo_audit.rule import Rule, Severity
+from seo_audit.papers import Paper
+from seo_audit.rule import Category, Rule, Severity
 from seo_audit.run import Request
 from seo_audit.source import MAXIMUM_BYTES, printable_name
 from seo_audit.target import PROFILES
@@ -80,6 +81,19 @@ def _part(
         yield "[front-matter]"
         for key, value in config.front_matter.items():
             yield f"{key} = {toml(value)}"
+    if config.brief:
+        yield ""
+        yield "[brief]"
+        for key in config.brief.asked:
+            value = getattr(config.brief, key)
+            yield f"{key} = {toml(_named(value))}"
+
+
+def _named(value: Any) -> Any:
+    """A value of a brief as its file would write it: texts by the names of their files."""
+    if isinstance(value, Paper):
+        return str(value.path)
+    return [_named(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _keys(config: Config, layers: Sequence[Any]) -> Iterator[str]:
@@ -128,7 +142,8 @@ def _rule(name: str, rule: Rule, config: Config) -> Iterator[str]:
     severity = values.get("severity", rule.severity)
     yield ""
     yield f"[rules.{name}]"
-    if not config.is_on(rule):
+    waits = rule.category is Category.BRIEF and config.brief is None
+    if not config.is_on(rule) and not waits:
         yield "enabled = false"
     yield f"severity = {toml(str(severity))}"
     for option in fields(options):

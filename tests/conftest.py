@@ -1,6 +1,7 @@
 """What the tests share: running one rule on a marked text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,10 +9,12 @@ from typing import Any, Protocol
 import pytest
 
 from seo_audit import plugins
+from seo_audit.brief import Brief, from_table
 from seo_audit.config import Config
 from seo_audit.engine import judge
 from seo_audit.examples import unmark
 from seo_audit.measures import Measures
+from seo_audit.papers import Paper
 from seo_audit.parsing import FORMATS, parse
 from seo_audit.report import PlacedFinding, Status
 from seo_audit.source import Source, Span
@@ -38,7 +41,7 @@ class CheckRule(Protocol):
 def check_rule() -> CheckRule:
     """Run one rule on a text; ⟦marks⟧ must be exactly where it finds fault.
 
-    `article` sets what belongs to the article (keyphrase, title, profile, name…); `path` is where it
+    `article` sets what belongs to the article (keyphrase, title, profile, name, brief…); `path` is where it
     would lie on disk; `applies=False` says that the rule has nothing to judge there.
     """
 
@@ -56,6 +59,7 @@ def check_rule() -> CheckRule:
         rule = plugins.rules()[name]
         given = dict(article or {})
         shown = given.pop("name", "-")
+        given |= commissioned(given)
         config = Config(**given, rules={name: {"enabled": True, **options}}, today=TODAY)
         source = Source(text, name=shown, path=path)
         document = config.override(parse(source, config.parsing_for(source), FORMATS[format]))
@@ -72,6 +76,26 @@ def check_rule() -> CheckRule:
         return verdict.findings
 
     return check
+
+
+def commissioned(given: dict[str, Any]) -> dict[str, Any]:
+    """The brief of an article's settings: its table, and the texts `source` and `reference` as they are."""
+    table, source = given.pop("brief", None), given.pop("source", None)
+    pages = given.pop("reference", ())
+    if table is None and source is None and not pages:
+        return {}
+    if isinstance(table, Brief):
+        return {"brief": table}
+    brief = from_table(table or {}, Path.cwd())
+    return {
+        "brief": replace(
+            brief,
+            source=Paper("source.txt", text=source) if source else brief.source,
+            reference=tuple(
+                Paper(f"page-{number}.txt", text=text) for number, text in enumerate(pages, 1)
+            ),
+        )
+    }
 
 
 def span_of(text: str, part: str) -> Span:
