@@ -4,6 +4,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Generic, TypeVar
@@ -25,25 +26,37 @@ def in_order(
 
     At most four calls a process are under way or waiting to be taken, so memory stays constant.
     """
-    # Ctrl-C reaches every process of the group: only this one is to answer it
-    with ProcessPoolExecutor(
-        jobs, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN)
-    ) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         waiting: deque[Future[Result]] = deque()
         try:
             for arguments in calls:
-                waiting.append(
-                    _known(arguments.value)
-                    if isinstance(arguments, Done)
-                    else pool.submit(work, *arguments)
-                )
+                if isinstance(arguments, Done):
+                    waiting.append(_known(arguments.value))
+                else:
+                    with _interrupts_held():
+                        waiting.append(pool.submit(work, *arguments))
                 if len(waiting) >= 4 * jobs:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
         finally:
-            for future in waiting:
-                future.cancel()
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while a process may be started: it inherits that, and so never answers it.
+
+    Ctrl-C reaches every process of the group, and only this one is to answer it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _known(value: Result) -> Future[Result]:
