@@ -279,7 +279,7 @@ def _count(tree: Tree) -> _Page:
             quality[parent] += quality[node]
     for node in range(count):
         # text in no sentence counts a little, for pages that have little else
-        quality[node] += (chars[node] - linked[node]) // 4
+        quality[node] += (chars[node] - linked[node]) // 8
     return _Page(tree, unread, chars, linked, quality, own, own_linked)
 
 
@@ -457,7 +457,7 @@ def _may_go(
         return False
     if reason == "header":
         return share < 0.15
-    return share < 0.35
+    return share < (0.5 if 0 <= title < node else 0.3)
 
 
 def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
@@ -486,7 +486,7 @@ def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
             hinted[1].append(inner)
         if own and "articleBody" in own.get("itemprop", ""):
             hinted[2].append(inner)
-    for level, share in ((0, 0.5), (1, 0.5), (2, 0.6)):
+    for level, share in ((0, 0.4), (1, 0.4), (2, 0.5)):
         within = [inner for inner in hinted[level] if node <= inner < tree.ends[node]]
         if within:
             best = max(within, key=lambda inner: quality[inner])
@@ -537,7 +537,7 @@ def _descend(page: _Page, node: int, outside: bytearray) -> int:
         hinted = _BODY_WORDS.search(
             f"{tree.attributes[best].get('class', '')} {tree.attributes[best].get('id', '')}"
         )
-        if most < (0.7 if hinted else 0.85) * quality[node]:
+        if most < (0.7 if hinted else 0.8) * quality[node]:
             return node
         node = best
 
@@ -582,7 +582,7 @@ def _with_siblings(page: _Page, node: int, outside: bytearray) -> list[int]:
             bonus = own_class and tree.attributes[child].get("class", "") == own_class
             if (
                 (name in ("p", "blockquote") and density < 0.25 and page.quality[child] > 60)
-                or (page.quality[child] > 0.1 * page.quality[node] and density < 0.25)
+                or (page.quality[child] > 0.2 * page.quality[node] and density < 0.25)
                 or (bonus and density < 0.25 and page.quality[child])
             ):
                 chosen.append(child)
