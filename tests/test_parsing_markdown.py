@@ -57,6 +57,7 @@ def at(document: Document, part: str) -> str:
         ("- [ ] à faire\n- [x] fait\n", [(ITEM, "à faire"), (ITEM, "fait")]),
         ("| A | B \\| C |\n|---|---|\n| *x* | |\n", [(CELL, "A"), (CELL, "B | C"), (CELL, "x")]),
         ("```\nx = 1\n\n\ty\n```\n", [(CODE, "x = 1\n\n\ty")]),
+        ("- a\n\n\t\tx = 1\n", [(ITEM, "a"), (CODE, "  x = 1")]),
         ("Avant.\n\n    x = 1\n", [(P, "Avant."), (CODE, "x = 1")]),
         ("Mot\n: Définition\n", [(ITEM, "Mot"), (ITEM, "Définition")]),
         ("Fin[^1] et^[une *note*].\n\n[^1]: La note.\n", [(P, "Fin et."), (P, "une note"), (P, "La note.")]),
@@ -288,6 +289,7 @@ _PIECES = [
 @example("> ![a\n> b](u)", "a.md")
 @example("~~~a~~~ <http://a> ![<http://b>](c)", "a.md")
 @example("|a|\r\n|-|\r\n|b\\|`c`|", "a.md")
+@example("a ~~~~~ b", "a.md")
 @example("\u00a0|-|-|\n|-|-|\n", "a.md")
 def test_every_character_stands_where_it_says(text: str, name: str) -> None:
     document = read(text, name)
