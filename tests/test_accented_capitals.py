@@ -18,6 +18,7 @@ from seo_audit.word_lists import lines
         "l’⟦Ile⟧-de-France",
         "⟦Saint-Etienne⟧",
         "l’⟦Education⟧ nationale",
+        "l’⟦Evolution⟧ humaine",
         "⟦Edition⟧ de 1900",
         "⟦EGLISE⟧",
         "⟦Eté⟧ 2020",
