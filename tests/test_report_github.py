@@ -64,7 +64,7 @@ def test_the_gate_and_broken_rules_are_said() -> None:
     titles = [properties["title"] for _, properties, _ in commands(samples.poor(), language="en")]
     assert titles[:2] == ["seo-audit", "broken-rule"]
     message = commands(samples.poor(), language="en")[0][2]
-    assert message.startswith("Article failed: 1 finding of severity “error”")
+    assert message.startswith("Article failed: 1 error (--fail-on error)")
     assert "5 warnings, more than the maximum of 2" in message
 
 
