@@ -57,6 +57,7 @@ def at(document: Document, part: str) -> str:
         ("- [ ] à faire\n- [x] fait\n", [(ITEM, "à faire"), (ITEM, "fait")]),
         ("| A | B \\| C |\n|---|---|\n| *x* | |\n", [(CELL, "A"), (CELL, "B | C"), (CELL, "x")]),
         ("```\nx = 1\n\n\ty\n```\n", [(CODE, "x = 1\n\n\ty")]),
+        ("a ~~~~~ b ~~~c~~~", [(P, "a ~~~~~ b ~c~")]),
         ("- a\n\n\t\tx = 1\n", [(ITEM, "a"), (CODE, "  x = 1")]),
         ("Avant.\n\n    x = 1\n", [(P, "Avant."), (CODE, "x = 1")]),
         ("Mot\n: Définition\n", [(ITEM, "Mot"), (ITEM, "Définition")]),

@@ -125,6 +125,11 @@ def test_wrapped_lines_are_joined() -> None:
     assert shape(source.replace("\n", "\r")) == shape(source)
 
 
+def test_a_sentence_goes_on_in_the_next_line_however_long_it_is() -> None:
+    start = "Le phare éclaire la rade depuis deux siècles, " * 4 + "et les marins"
+    assert shape(f"{start}\nle saluent.\n\n{PROSE}")[0] == (P, 0, f"{start} le saluent.")
+
+
 def test_a_heading_right_above_its_paragraph() -> None:
     source = f"Le phare rouvre\n{LONG}\n\nLa suite du chantier\n{LONG}\n"
     assert shape(source) == [

@@ -160,11 +160,11 @@ def _split(chunk: list[_Line], widest: int, *, single: bool, beside: bool) -> It
 def _breaks(current: list[_Line], line: _Line, widest: int, *, single: bool, item: bool) -> bool:
     """Whether a line begins something new after the lines before it."""
     last = current[-1].value
+    if line.value[0].islower() and not _SENTENCE_END.search(last):
+        return False  # the sentence goes on
     if single or len(last) > WIDEST or len(line.value) > WIDEST:
         return not item or len(last) > WIDEST
     if item or len(current) > 1 or not _is_heading(last):
-        return False
-    if line.value[:1].islower():
         return False
     # a wrapped line is full: the next word would not have fitted
     first_word = len(line.value.split(maxsplit=1)[0])
