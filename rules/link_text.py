@@ -23,7 +23,6 @@ An accessible name that says more is enough for those who hear it, and so for th
 ```
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -34,7 +33,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_LINKS, opquast, rgaa
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.word_lists import lines, plain
+from seo_audit.word_lists import core, lines, plain
 
 GENERIC = Fault(
     message=Message(
@@ -83,10 +82,7 @@ def _generic() -> frozenset[str]:
 
 def _core(text: str) -> str:
     """A link's text as it is compared: without the signs, arrows and spaces around its words."""
-    return _EDGES.sub("", " ".join(plain(text).split()))
-
-
-_EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
+    return core(" ".join(plain(text).split()))
 
 
 RULE = Rule(

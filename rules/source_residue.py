@@ -48,7 +48,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.word_lists import lines, pattern, plain
+from seo_audit.word_lists import core, lines, pattern, plain
 
 RESIDUE = Fault(
     message=Message(
@@ -80,7 +80,6 @@ _CREDIT = re.compile(
     r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|photo by|credits?)"
     r" ?[:/©]|©)[^()]{1,80}\)"
 )
-_EDGES = re.compile(r"\A[\W_]+|[\W_]+\Z")
 _KINDS = frozenset(BlockKind) - {BlockKind.CODE, BlockKind.CAPTION, BlockKind.TABLE_CELL}
 
 
@@ -97,10 +96,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 def _in_block(block: Block, *, linked: bool) -> Iterator[Finding]:
     text = plain(block.text.value)
-    core = _EDGES.sub("", text)
     whole = 0, len(text)
     if (
-        core in _phrases()["alone"]
+        core(text) in _phrases()["alone"]
         or _starts().match(text)
         or (not linked and _labels().match(text))
     ):

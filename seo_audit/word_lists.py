@@ -31,6 +31,16 @@ def plain(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
+def core(text: str) -> str:
+    """A text without what is neither letter nor digit at its ends: signs, arrows, spaces."""
+    found = _CORE.search(text)
+    return found[0] if found else ""
+
+
+# « \A[\W_]+|[\W_]+\Z » would try the end of each run of signs from each of its characters
+_CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+
+
 def pattern(expressions: Iterable[str]) -> re.Pattern[str]:
     """What finds any of the expressions, as whole words, in a text made `plain`; the longest wins."""
     longest_first = sorted({plain(one) for one in expressions}, key=lambda one: (-len(one), one))
