@@ -42,6 +42,7 @@ _KINDS = {
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
+_CAPTION = re.compile(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
 _WHITE = " \t\n\f\r"
 SOFT_HYPHEN = "\u00ad"
@@ -52,6 +53,10 @@ _NOTE_CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?", re.IG
 _HIDING_STYLE = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
 )
+
+
+HIDING_ATTRIBUTES = frozenset({"hidden", "aria-hidden", "style"})
+"""What `is_hidden` looks at."""
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
@@ -296,10 +301,16 @@ class _Open:
 
 @dataclass(slots=True)
 class _LinkDraft:
+    """A link being read."""
+
     node: int
-    block: int | None
     start: int
+    """Where it begins in the text being written, and, once it is closed, where it ends."""
     end: int = 0
+    block: int | None = None
+    """The first block it has text in, and where."""
+    first: int = 0
+    last: int = 0
     alts: list[str] = field(default_factory=list)
     parts: list[Text] = field(default_factory=list)
     closed: bool = False
@@ -336,6 +347,10 @@ class _Reader:
         self.pending: list[_LinkDraft] = []
         self.breaks = 0
         self.root = _Open(-1, 0, -1)
+        self.sources: set[str] = set()
+        """Addresses of the images so far."""
+        self.identified: dict[str, int] | None = None
+        """Elements by their id, once asked for."""
         self.lazy = False
         """Whether the image before is shown by a script."""
 
@@ -411,9 +426,7 @@ class _Reader:
             for inner in range(node + 1, tree.ends[node]):
                 if tree.names[inner] == "img":
                     known = tree.attributes[inner].get("src")
-                    if not lazy_before and all(
-                        known != image.src.value for image in self.content.images
-                    ):
+                    if not lazy_before and known not in self.sources:
                         self._image(inner)
                     return
 
@@ -436,32 +449,17 @@ class _Reader:
         element = _Open(
             node, end, around.block, around.kind, around.level, around.language, around.table
         )
-        level = 0
         if own:
-            level = heading_level(name, own)
             language = own.get("lang") or own.get("xml:lang")
             if language and name not in ("html", "body"):
                 element.language = language
-        elif name in HEADINGS:
-            level = HEADINGS[name]
+        level = heading_level(name, own)
         if level or name in BLOCK_ELEMENTS:
             element.block = node
             self._boundary(node)
-            if level and self.heading is None and self.preformatted is None:
-                element.kind, element.level = BlockKind.HEADING, level
-                self.heading = element
-                self._begin(element)
-            elif name in _PREFORMATTED and self.heading is None and self.preformatted is None:
-                element.kind = BlockKind.CODE
-                self.preformatted = element
-            elif name in _KINDS:
-                element.kind = _KINDS[name]
-                if element.kind is BlockKind.TABLE_CELL and not element.table:
-                    element.kind = BlockKind.PARAGRAPH
-            elif name == "table":
-                element.table = is_data_table(tree, node)
+            self._block(element, name, level)
         elif name == "a" and "href" in own:
-            draft = _LinkDraft(node, None, self.writer.length)
+            draft = _LinkDraft(node, self.writer.length)
             self.drafts.append(draft)
             self.open_links.append(draft)
             self.pending.append(draft)
@@ -470,9 +468,38 @@ class _Reader:
         element.number = self.number
         self.stack.append(element)
 
+    def _block(self, element: _Open, name: str, level: int) -> None:
+        """What kind of blocks an element holds."""
+        tree = self.tree
+        plain = self.heading is None and self.preformatted is None
+        if level and plain:
+            element.kind, element.level = BlockKind.HEADING, level
+            self.heading = element
+            self._begin(element)
+        elif name in _PREFORMATTED and plain:
+            element.kind = BlockKind.CODE
+            self.preformatted = element
+        elif name in _KINDS:
+            kind = _KINDS[name]
+            lays_out = kind is BlockKind.TABLE_CELL and not element.table
+            element.kind = BlockKind.PARAGRAPH if lays_out else kind
+        elif name == "table":
+            element.table = is_data_table(tree, element.node)
+        elif name in ("p", "div") and self._is_caption(element.node):
+            element.kind = BlockKind.CAPTION
+
+    def _is_caption(self, node: int) -> bool:
+        """Whether a paragraph is called a caption, as before there was `<figcaption>`."""
+        names = self.tree.attributes[node].get("class", "")
+        return (
+            bool(names)
+            and _CAPTION.search(names) is not None
+            and self.tree.ends[node] - node < 40
+            and len(self.tree.string(node)) < 400
+        )
+
     def _leave(self, element: _Open) -> None:
         tree = self.tree
-        name = tree.names[element.node]
         if element is self.heading:
             self._flush(element)
             self.heading = None
@@ -492,14 +519,19 @@ class _Reader:
             draft.closed = True
             self.open_links.remove(draft)
         if end > start:
-            if name in _STRONG:
-                self.strong.append(Mark(start, end))
-            elif name in _CODE:
-                self.code.append(Mark(start, end))
-            if "lang" in tree.attributes[element.node] and element.language:
-                self.foreign.append(Mark(start, end, element.language))
+            self._mark(element, start, end)
             if self.begin is not None and not self.preformatted:
                 self.finish = max(self.finish, tree.stops[element.node])
+
+    def _mark(self, element: _Open, start: int, end: int) -> None:
+        """Note what an inline element says of its text."""
+        name = self.tree.names[element.node]
+        if name in _STRONG:
+            self.strong.append(Mark(start, end))
+        elif name in _CODE:
+            self.code.append(Mark(start, end))
+        if element.language and "lang" in self.tree.attributes[element.node]:
+            self.foreign.append(Mark(start, end, element.language))
 
     def _boundary(self, node: int, closing: _Open | None = None) -> None:
         """The edge of a block: inside headings and code it only parts words."""
@@ -574,7 +606,7 @@ class _Reader:
         for node in range(sup + 1, tree.ends[sup]):
             if tree.names[node] == "a" and "href" in tree.attributes[node]:
                 at = self.writer.length
-                draft = _LinkDraft(node, None, at, at, closed=True)
+                draft = _LinkDraft(node, at, at, closed=True)
                 draft.parts.append(read_text(tree, node))
                 self.drafts.append(draft)
                 self.pending.append(draft)
@@ -593,6 +625,7 @@ class _Reader:
                     src = other
                     break
         self.lazy = lazy
+        self.sources.add(src.value if src else "")
         alt = self._attribute(node, "alt")
         start = tree.starts[node]
         for draft in self.open_links:
@@ -606,14 +639,33 @@ class _Reader:
                 own.get("width", ""),
                 own.get("height", ""),
                 own.get("role") in ("presentation", "none") or own.get("aria-hidden") == "true",
-                own.get("aria-label", ""),
+                own.get("aria-label", "").strip() or self._labelled_by(own),
                 bool(self.open_links),
             )
         )
 
+    def _labelled_by(self, own: Mapping[str, str]) -> str:
+        """The text of the elements that `aria-labelledby` names."""
+        wanted = own.get("aria-labelledby", "").split()
+        if wanted and self.identified is None:
+            self.identified = {}
+            for node, attributes in enumerate(self.tree.attributes):
+                if "id" in attributes:
+                    self.identified.setdefault(attributes["id"], node)
+        found = [(self.identified or {}).get(identity, -1) for identity in wanted[:20]]
+        return " ".join(read_string(self.tree, node) for node in found if node >= 0)
+
     def _flush(self, closing: _Open | None = None) -> None:
         """End the block that is being written."""
         tree = self.tree
+        length = self.writer.length
+        for item in reversed(self.stack):
+            if item.block == item.node:
+                break
+            start = item.began if item.number == self.number else 0
+            if length > start:
+                # the inline element goes on behind this block
+                self._mark(item, start, length)
         text = self.writer.take()
         self.breaks = 0
         heading = self.heading
@@ -638,27 +690,33 @@ class _Reader:
                     _marks(self.foreign, length),
                 )
             )
-        for draft in self.pending:
-            end = min(draft.end if draft.closed else length, length)
-            start = min(draft.start, end)
-            if kept:
-                while start < end and text.value[start] in " \n":
-                    start += 1
-                while end > start and text.value[end - 1] in " \n":
-                    end -= 1
-                if draft.block is None and (end > start or draft.closed):
-                    draft.block, draft.start, draft.end = number, start, end
-                if end > start:
-                    draft.parts.append(text.slice(start, end))
-        self.pending = [draft for draft in self.pending if not draft.closed]
-        for draft in self.pending:
-            if draft.block is None:
-                draft.start = 0
+        self._flush_links(text, number if kept else None)
         self.strong, self.code, self.foreign = [], [], []
         self.number += 1
         self.begin = None
         self.owner = -1
         self.finish = 0
+
+    def _flush_links(self, text: Text, number: int | None) -> None:
+        """Give the links of a block their number and their part of its text."""
+        length = len(text.value)
+        going_on: list[_LinkDraft] = []
+        for draft in self.pending:
+            end = min(draft.end if draft.closed else length, length)
+            start = min(draft.start, end)
+            if number is not None:
+                while start < end and text.value[start] in " \n":
+                    start += 1
+                while end > start and text.value[end - 1] in " \n":
+                    end -= 1
+                if draft.block is None and (end > start or draft.closed):
+                    draft.block, draft.first, draft.last = number, start, end
+                if end > start:
+                    draft.parts.append(text.slice(start, end))
+            if not draft.closed:
+                draft.start = 0
+                going_on.append(draft)
+        self.pending = going_on
 
     def _block_around(self) -> _Open:
         """The innermost open element that makes a block."""
@@ -689,8 +747,8 @@ class _Reader:
                     tuple(draft.alts),
                     frozenset(own.get("rel", "").lower().split()),
                     draft.block,
-                    draft.start if draft.block is not None else 0,
-                    draft.end if draft.block is not None else 0,
+                    draft.first,
+                    draft.last,
                 )
             )
 

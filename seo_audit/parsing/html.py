@@ -26,8 +26,15 @@ from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message
 from seo_audit.parsing import alignment
 from seo_audit.parsing.alignment import Token, attribute_text, element_span
-from seo_audit.parsing.blocks import UNREAD, is_hidden, read_blocks, read_string, read_text
-from seo_audit.parsing.main_content import Selection, select
+from seo_audit.parsing.blocks import (
+    HIDING_ATTRIBUTES,
+    UNREAD,
+    is_hidden,
+    read_blocks,
+    read_string,
+    read_text,
+)
+from seo_audit.parsing.main_content import Selection, select, select_fragment
 from seo_audit.parsing.tree import Tree
 from seo_audit.source import Source, Span
 
@@ -42,6 +49,9 @@ NOTHING_SELECTED = Message(
 _PAGE_TAGS = frozenset({"html", "head", "title", "body"})
 _DOCTYPE = re.compile(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
+_HEAD_ELEMENTS = frozenset({"title", "meta", "link", "script", "svg", "math"})
+_WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
+"""Properties that hold an article: it is in the blocks."""
 OUTSIDE = "outside"
 """The reason of what is merely not in the article."""
 _NO_TEXT = Text("")
@@ -76,11 +86,15 @@ def parse(source: Source, *, content: str | None = None) -> Document:
     text = source.text
     soup = _soup(text)
     tree, elements = _tree(soup)
+    _reveal(tree)
     page = alignment.tokens(text)
     alignment.align(text, page, tree)
-    selection = select(tree) if content is None else _selected(soup, elements, content, source)
-    found = read_blocks(text, tree, selection.chosen, selection.skipped)
     head = _head(text, page, tree)
+    if content is not None:
+        selection = _selected(soup, elements, content, source)
+    else:
+        selection = select(tree) if head else select_fragment(tree)
+    found = read_blocks(text, tree, selection.chosen, selection.skipped)
     return Document(
         source,
         "html",
@@ -141,6 +155,15 @@ def _tree(soup: BeautifulSoup) -> tuple[Tree, dict[int, int]]:
     while stack:
         ends[stack.pop()[1]] = number
     return tree, elements
+
+
+def _reveal(tree: Tree) -> None:
+    """Show what is hidden and most of the page: a script shows it, or a subscription."""
+    for node, own in enumerate(tree.attributes):
+        if own and 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
+            tree.attributes[node] = {
+                name: value for name, value in own.items() if name not in HIDING_ATTRIBUTES
+            }
 
 
 def _selected(
@@ -225,79 +248,94 @@ def _head(text: str, page: list[Token], tree: Tree) -> Head | None:
             first_tags[name] = Span(first, last)
     if not first_tags and not _DOCTYPE.search(text, 0, 1000):
         return None
-    html, start = first_tags.get("html"), first_tags.get("head")
-    titles: list[Text] = []
-    title_spans: list[Span] = []
-    metas: list[Meta] = []
-    links: list[HeadLink] = []
-    scripts: list[Text] = []
-    properties: list[Property] = []
-    types: list[tuple[int, str]] = []
-    drawing = 0
-    for node, name in enumerate(tree.names):
-        if not name:
-            continue
-        own = tree.attributes[node]
-        while types and types[-1][0] <= node:
-            types.pop()
-        item_type = types[-1][1] if types else ""
-        if name in ("svg", "math"):
-            drawing = max(drawing, tree.ends[node])
-        elif name == "title" and node >= drawing:
-            span = element_span(tree, node)
-            title = read_text(tree, node)
-            titles.append(
-                title if title.runs else Text("", (Run(0, tree.opened[node], tree.opened[node]),))
-            )
-            title_spans.append(span)
-        elif name == "meta":
-            meta = _meta(text, tree, node)
-            if meta:
-                metas.append(meta)
-        elif name == "link" and "href" in own:
-            rel = frozenset(own.get("rel", "").lower().split())
-            href = _attribute(text, tree, node, "href")
-            links.append(
-                HeadLink(rel, href, element_span(tree, node), own.get("hreflang", "").strip())
-            )
-        elif (
-            name == "script"
-            and own.get("type", "").split(";")[0].strip().lower() == "application/ld+json"
-        ):
-            first, last = tree.opened[node], _content_end(tree, node)
-            scripts.append(Text(text[first:last], (Run(0, first, last),)))
-        if own:
-            keys = own.get("itemprop")
-            if keys and not ("articleBody" in keys or "reviewBody" in keys):
-                value = _property_value(text, tree, node, name)
-                properties.extend(
-                    Property(key, value, element_span(tree, node), item_type)
-                    for key in keys.split()
-                )
-            if name == "time":
-                value = _property_value(text, tree, node, name)
-                properties.append(Property("time", value, element_span(tree, node), item_type))
-            if "itemscope" in own:
-                url = own.get("itemtype", "").split()
-                types.append(
-                    (tree.ends[node], url[0].rstrip("/").rsplit("/", 1)[-1] if url else "")
-                )
+    html = first_tags.get("html")
+    reader = _HeadReader(text, tree)
+    reader.read()
     return Head(
-        span=start or Span(0, 0),
+        span=first_tags.get("head") or Span(0, 0),
         html_span=html,
         lang=attribute_text(text, html.start, html.end, "lang") if html else None,
-        titles=tuple(titles),
-        title_spans=tuple(title_spans),
-        metas=tuple(metas),
-        links=tuple(links),
-        scripts=tuple(scripts),
-        properties=tuple(properties),
+        titles=tuple(reader.titles),
+        title_spans=tuple(reader.title_spans),
+        metas=tuple(reader.metas),
+        links=tuple(reader.links),
+        scripts=tuple(reader.scripts),
+        properties=tuple(reader.properties),
     )
+
+
+class _HeadReader:
+    """Collects what a page says of itself, wherever it says so."""
+
+    def __init__(self, text: str, tree: Tree) -> None:
+        self.text = text
+        self.tree = tree
+        self.titles: list[Text] = []
+        self.title_spans: list[Span] = []
+        self.metas: list[Meta] = []
+        self.links: list[HeadLink] = []
+        self.scripts: list[Text] = []
+        self.properties: list[Property] = []
+        self.items: list[tuple[int, str]] = []
+        """Microdata items around the element, the innermost last: where each ends, its type."""
+        self.drawing = 0
+        """Where the last SVG or MathML ends: a title in it is not the page's."""
+
+    def read(self) -> None:
+        for node, (name, own) in enumerate(zip(self.tree.names, self.tree.attributes, strict=True)):
+            if name in _HEAD_ELEMENTS:
+                self._element(node, name, own)
+            if own and ("itemprop" in own or "itemscope" in own or name == "time"):
+                self._item(node, name, own)
+
+    def _element(self, node: int, name: str, own: Mapping[str, str]) -> None:
+        tree = self.tree
+        if name in ("svg", "math"):
+            self.drawing = max(self.drawing, tree.ends[node])
+        elif name == "title":
+            if node >= self.drawing:
+                self.titles.append(_placed(read_text(tree, node), tree.opened[node]))
+                self.title_spans.append(element_span(tree, node))
+        elif name == "meta":
+            meta = _meta(self.text, tree, node)
+            if meta:
+                self.metas.append(meta)
+        elif name == "link":
+            if "href" in own:
+                href = _attribute(self.text, tree, node, "href")
+                rel = frozenset(own.get("rel", "").lower().split())
+                language = own.get("hreflang", "").strip()
+                self.links.append(HeadLink(rel, href, element_span(tree, node), language))
+        elif own.get("type", "").split(";")[0].strip().lower() == "application/ld+json":
+            first, last = tree.opened[node], _content_end(tree, node)
+            self.scripts.append(Text(self.text[first:last], (Run(0, first, last),)))
+
+    def _item(self, node: int, name: str, own: Mapping[str, str]) -> None:
+        tree = self.tree
+        while self.items and self.items[-1][0] <= node:
+            self.items.pop()
+        item_type = self.items[-1][1] if self.items else ""
+        keys = [key for key in own.get("itemprop", "").split() if key not in _WHOLE_TEXTS]
+        if name == "time":
+            keys.append("time")
+        if keys:
+            value = _property_value(self.text, tree, node, name)
+            span = element_span(tree, node)
+            self.properties.extend(Property(key, value, span, item_type) for key in keys)
+        if "itemscope" in own:
+            url = own.get("itemtype", "").split()
+            kind = url[0].rstrip("/").rsplit("/", 1)[-1] if url else ""
+            self.items.append((tree.ends[node], kind))
 
 
 def _content_end(tree: Tree, node: int) -> int:
     last = tree.ends[node] - 1
     return tree.stops[last] if last > node else tree.opened[node]
+
+
+def _placed(text: Text, place: int) -> Text:
+    """The text; one without characters gets a place."""
+    return text if text.runs else Text(text.value, (Run(0, place, place),))
 
 
 def _attribute(text: str, tree: Tree, node: int, name: str) -> Text:
@@ -323,9 +361,7 @@ def _property_value(text: str, tree: Tree, node: int, name: str) -> Text:
     attribute = _URL_PROPERTIES.get(name, "content")
     if attribute in tree.attributes[node]:
         return _attribute(text, tree, node, attribute)
-    value = read_text(tree, node)
-    place = tree.opened[node]
-    return value if value.runs else Text("", (Run(0, place, place),))
+    return _placed(read_text(tree, node), tree.opened[node])
 
 
 def _metadata(tree: Tree, head: Head) -> Metadata:

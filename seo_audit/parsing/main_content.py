@@ -8,7 +8,8 @@ densest part in sentences that are no links.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
 from seo_audit.parsing.tree import Tree
@@ -85,7 +86,7 @@ _NEUTRAL_WORDS = frozenset(
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
 _NEVER = frozenset({"", "html", "body", "main"})
-_PLAIN_OF_CONTENT = frozenset({"hentry", "articlebody", "storybody"})
+_CONTENT_WORDS = frozenset({"hentry", "articlebody", "storybody"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAME_PART = re.compile(r"[a-z]+")
 
@@ -170,8 +171,6 @@ class _Page:
     """What is counted once for every node of a page."""
 
     tree: Tree
-    unread: list[int]
-    """Subtrees that nobody reads: scripts, controls, hidden parts."""
     chars: list[int]
     """Characters in a subtree that a reader sees, white space apart."""
     linked: list[int]
@@ -181,6 +180,9 @@ class _Page:
     own: list[int]
     """Of a block: the characters it holds itself, not in a block within it."""
     own_linked: list[int]
+    """Those of them which are in links."""
+    links_before: list[int]
+    """How many links begin before a node, and at last how many there are."""
 
 
 def select(tree: Tree) -> Selection:
@@ -210,77 +212,77 @@ def select(tree: Tree) -> Selection:
     return selection
 
 
+def select_fragment(tree: Tree) -> Selection:
+    """All of a piece of HTML that is no page: it is the article as it was given, but for what its tags set apart."""
+    if not tree.names:
+        return Selection()
+    skipped = {node: name for node, name in enumerate(tree.names) if name in _APART}
+    return Selection([0], skipped)
+
+
+_APART = frozenset({"nav", "aside", "footer", "dialog"})
+
+
 def _count(tree: Tree) -> _Page:
-    names, parents, ends, attributes, strings = (
-        tree.names,
-        tree.parents,
-        tree.ends,
-        tree.attributes,
-        tree.strings,
-    )
-    count = len(names)
-    chars, linked, own, own_linked = ([0] * count for _ in range(4))
-    marks = [0] * count
-    blocks = [-1] * count
-    in_link = [False] * count
-    unread: list[int] = []
-    hidden: list[int] = []
-    node = 0
-    while node < count:
-        parent = parents[node]
-        name = names[node]
-        if name:
-            if name in UNREAD:
-                node = ends[node]
-                continue
-            if attributes[node] and is_hidden(attributes[node]):
-                hidden.append(node)
-                node = ends[node]
-                continue
-            blocks[node] = node if name in BLOCK_ELEMENTS or parent < 0 else blocks[parent]
-            in_link[node] = (parent >= 0 and in_link[parent]) or (
-                name == "a" and "href" in attributes[node]
-            )
-        else:
-            string = strings[node]
-            length = len(string)
-            if length > 3 or not string.isspace():
-                text = string.strip(_WHITE)
-                length = len(text)
-                if length:
-                    if "  " in text or "\n" in text:
-                        length = len(_WHITE_RUN.sub(" ", text))
-                    block = blocks[parent] if parent >= 0 else -1
-                    chars[node] = length
-                    if block >= 0:
-                        own[block] += length
-                        if in_link[parent]:
-                            own_linked[block] += length
-                            linked[node] = length
-                        else:
-                            marks[block] += len(_SENTENCE_MARK.findall(text))
-        node += 1
-    quality = [0] * count
-    for block in range(count):
-        length = own[block]
-        if length > 25:
-            free = length - own_linked[block]
-            if (
-                2 * free > length
-                and marks[block]
-                and (names[block] not in HEADINGS or length > 100)
-            ):
+    page, marks = _count_texts(tree)
+    names, parents = tree.names, tree.parents
+    chars, linked, quality = page.chars, page.linked, page.quality
+    for block, length in enumerate(page.own):
+        if length > 25 and marks[block] and (names[block] not in HEADINGS or length > 100):
+            free = length - page.own_linked[block]
+            if 2 * free > length:
                 quality[block] += free
-    for node in range(count - 1, 0, -1):
+    for node in range(len(names) - 1, 0, -1):
         parent = parents[node]
         if parent >= 0:
             chars[parent] += chars[node]
             linked[parent] += linked[node]
             quality[parent] += quality[node]
-    for node in range(count):
+    for node, length in enumerate(chars):
         # text in no sentence counts a little, for pages that have little else
-        quality[node] += (chars[node] - linked[node]) // 8
-    return _Page(tree, unread, chars, linked, quality, own, own_linked)
+        quality[node] += (length - linked[node]) // 8
+    links = 0
+    for node, name in enumerate(names):
+        page.links_before[node] = links
+        links += name == "a"
+    page.links_before.append(links)
+    return page
+
+
+def _count_texts(tree: Tree) -> tuple[_Page, list[int]]:
+    """The counts of texts alone, and the sentence marks of each block."""
+    names, parents, ends = tree.names, tree.parents, tree.ends
+    count = len(names)
+    chars, linked, own, own_linked, marks = ([0] * count for _ in range(5))
+    blocks = [-1] * count
+    in_link = [False] * count
+    node = 0
+    while node < count:
+        parent = parents[node]
+        name = names[node]
+        if name:
+            attributes = tree.attributes[node]
+            if name in UNREAD or is_hidden(attributes):
+                node = ends[node]
+                continue
+            blocks[node] = node if name in BLOCK_ELEMENTS or parent < 0 else blocks[parent]
+            in_link[node] = (parent >= 0 and in_link[parent]) or (
+                name == "a" and "href" in attributes
+            )
+        elif parent >= 0 and (text := tree.strings[node].strip(_WHITE)):
+            length = len(text)
+            if "  " in text or "\n" in text:
+                length = len(_WHITE_RUN.sub(" ", text))
+            block = blocks[parent]
+            chars[node] = length
+            own[block] += length
+            if in_link[parent]:
+                own_linked[block] += length
+                linked[node] = length
+            else:
+                marks[block] += len(_SENTENCE_MARK.findall(text))
+        node += 1
+    return _Page(tree, chars, linked, [0] * count, own, own_linked, [0] * count), marks
 
 
 def _without(page: _Page, furniture: Mapping[int, str]) -> _Page:
@@ -295,7 +297,7 @@ def _without(page: _Page, furniture: Mapping[int, str]) -> _Page:
             linked[around] -= lost[1]
             quality[around] -= lost[2]
             around = parents[around]
-    return _Page(page.tree, page.unread, chars, linked, quality, page.own, page.own_linked)
+    return replace(page, chars=chars, linked=linked, quality=quality)
 
 
 def _reason(attributes: Mapping[str, str], known: dict[str, str]) -> str:
@@ -311,32 +313,31 @@ def _reason(attributes: Mapping[str, str], known: dict[str, str]) -> str:
 
 
 def _reason_of_names(label: str) -> str:
+    """Why a part with these classes and this id is furniture: the first of them that says so."""
     if len(label) > 400:
         return ""
     found = ""
     for token in label.split():
-        parts = _NAME_PART.findall(_CAMEL.sub("-", token).lower())
-        if not parts:
-            continue
         if token in _TOKENS:
             found = found or _TOKENS[token]
             continue
-        if parts[0] in _NEUTRAL_WORDS:
+        parts = _NAME_PART.findall(_CAMEL.sub("-", token).lower())
+        if not parts or parts[0] in _NEUTRAL_WORDS:
             continue
-        whole = "".join(parts)
-        if "live" in parts:
-            # the comments of a match are its report
-            parts = [part for part in parts if _BY_WORD.get(part) != "comments"]
-        if whole in _PLAIN_OF_CONTENT:
+        if "".join(parts) in _CONTENT_WORDS:
             return ""
-        if found:
-            continue
-        found = _BY_WORD.get(whole, "")
-        for first, second in zip(parts, parts[1:], strict=False):
-            found = found or _PAIRS.get(f"{first} {second}", "")
-        for part in parts:
-            found = found or _BY_WORD.get(part, "")
+        found = found or _reason_of_parts(parts)
     return found
+
+
+def _reason_of_parts(parts: list[str]) -> str:
+    candidates = ["".join(parts), *parts]
+    if "live" in parts:
+        # the comments of a match are its report
+        candidates = [part for part in candidates if _BY_WORD.get(part) != "comments"]
+    pairs = (_PAIRS.get(f"{first} {second}", "") for first, second in pairwise(parts))
+    words = (_BY_WORD.get(part, "") for part in candidates)
+    return _BY_WORD.get("".join(parts), "") or next(filter(None, (*pairs, *words)), "")
 
 
 def _marked(page: _Page) -> list[tuple[int, str]]:
@@ -469,32 +470,47 @@ def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
     total = quality[start]
     if not total:
         return tops
-    node = start
-    hinted = [[], [], []]
-    for inner, name in enumerate(tree.names):
-        if not name or outside[inner] or not quality[inner]:
-            continue
-        own = tree.attributes[inner]
-        if name == "main" or own.get("role") == "main":
-            hinted[0].append(inner)
-        elif (
-            name == "article"
-            or own.get("role") == "article"
-            or "Article" in own.get("itemtype", "")
-            or "BlogPosting" in own.get("itemtype", "")
-        ):
-            hinted[1].append(inner)
-        if own and "articleBody" in own.get("itemprop", ""):
-            hinted[2].append(inner)
-    for level, share in ((0, 0.4), (1, 0.4), (2, 0.5)):
-        within = [inner for inner in hinted[level] if node <= inner < tree.ends[node]]
-        if within:
-            best = max(within, key=lambda inner: quality[inner])
-            if quality[best] >= share * quality[node]:
-                node = best
+    node = _hinted(page, start, outside)
     frame = node
     node = _descend(page, node, outside)
     return [*_leads(page, node, frame, outside), *_with_siblings(page, node, outside)]
+
+
+def _is_main(name: str, own: Mapping[str, str]) -> bool:
+    return name == "main" or own.get("role") == "main"
+
+
+def _is_article(name: str, own: Mapping[str, str]) -> bool:
+    return (
+        name == "article"
+        or own.get("role") == "article"
+        or own.get("itemtype", "").endswith(("Article", "BlogPosting"))
+    )
+
+
+def _is_body(_: str, own: Mapping[str, str]) -> bool:
+    return "articleBody" in own.get("itemprop", "")
+
+
+_HINTS = ((_is_main, 0.4), (_is_article, 0.4), (_is_body, 0.5))
+"""Who says where the article is, and how much of the sentences it must hold to be believed."""
+
+
+def _hinted(page: _Page, node: int, outside: bytearray) -> int:
+    """The element that its author calls the article."""
+    tree, quality = page.tree, page.quality
+    for says_so, share in _HINTS:
+        candidates = [
+            inner
+            for inner in range(node, tree.ends[node])
+            if quality[inner]
+            and not outside[inner]
+            and says_so(tree.names[inner], tree.attributes[inner])
+        ]
+        best = max(candidates, key=quality.__getitem__, default=node)
+        if quality[best] >= share * quality[node]:
+            node = best
+    return node
 
 
 def _outside(tree: Tree, furniture: Mapping[int, str]) -> bytearray:
@@ -606,7 +622,7 @@ def _before_title(page: _Page, selection: Selection, title: int) -> None:
 
 def _prune(page: _Page, selection: Selection) -> None:
     """Leave out lists of links and forms within the article."""
-    tree, chars, linked, quality = page.tree, page.chars, page.linked, page.quality
+    tree, chars, quality = page.tree, page.chars, page.quality
     total = sum(quality[node] for node in selection.chosen) or 1
     _labelled(page, selection, total)
     visible = sum(chars[node] for node in selection.chosen)
@@ -689,10 +705,9 @@ def _is_links(page: _Page, node: int, name: str) -> bool:
     if not linked:
         return False
     density = linked / chars
-    tree = page.tree
     if name in ("p", "span"):
         return False
-    links = sum(1 for inner in range(node, tree.ends[node]) if tree.names[inner] == "a")
+    links = page.links_before[page.tree.ends[node]] - page.links_before[node]
     if name in ("ul", "ol", "dl"):
         return density > 0.7 and links > 1
     return density > 0.6 and (links > 1 or chars < 100)
