@@ -72,6 +72,9 @@ WRONG = Fault(
     ),
 )
 
+ENOUGH_WORDS = 15
+"""Under fifteen words, names and titles mislead the detection."""
+
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
 """The shape of BCP 47 tags that begin with an ISO 639 code."""
 
@@ -88,7 +91,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         yield MISSING.at(head.html_span or head.span)
     elif not _TAG.fullmatch(tag.replace("_", "-")):
         yield INVALID.at(head.lang.span() if head.lang else None, tag=tag)
-    elif measures.language not in ("und", re.split("[-_]", tag.lower())[0]):
+    elif measures.sentence_words >= ENOUGH_WORDS and measures.language not in (
+        "und",
+        re.split("[-_]", tag.lower())[0],
+    ):
         yield WRONG.at(
             head.lang.span() if head.lang else None,
             Severity.WARNING,

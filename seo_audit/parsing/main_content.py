@@ -185,6 +185,16 @@ class _Page:
     """How many links begin before a node, and at last how many there are."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of the article before it is found."""
+
+    title: int
+    """Its heading, or -1."""
+    holders: Collection[int]
+    """The elements around its heading, and around what its author calls the main part."""
+
+
 def select(tree: Tree) -> Selection:
     """Find the article."""
     page = _count(tree)
@@ -192,17 +202,16 @@ def select(tree: Tree) -> Selection:
         return Selection()
     title = _title(page)
     marked = _marked(page)
-    holders = _holders(tree, title)
+    known = _Known(title, _holders(tree, title))
     # comments can be longer than all else, and would make everything else look small
     comments = _furniture(
         page,
         [(node, reason) for node, reason in marked if reason == "comments"],
-        holders,
-        title,
+        known,
         {},
     )
     clean = _without(page, comments)
-    furniture = _furniture(clean, marked, holders, title, comments)
+    furniture = _furniture(clean, marked, known, comments)
     clean = _without(page, furniture)
     roots = _choose(clean, furniture)
     selection = Selection(_outermost(tree, roots), dict(furniture))
@@ -361,8 +370,7 @@ def _marked(page: _Page) -> list[tuple[int, str]]:
 def _furniture(
     page: _Page,
     marked: Iterable[tuple[int, str]],
-    holders: Collection[int],
-    title: int,
+    known: _Known,
     before: Mapping[int, str],
 ) -> dict[int, str]:
     """Subtrees that are furniture wherever the article is, and why; those known `before` too."""
@@ -373,7 +381,7 @@ def _furniture(
     for node, reason in marked:
         if node < end:
             continue
-        if node in before or _may_go(page, node, reason, total, holders, title):
+        if node in before or _may_go(page, node, reason, total, known):
             found[node] = before.get(node, reason)
             end = tree.ends[node]
     return found
@@ -444,21 +452,20 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _may_go(
-    page: _Page, node: int, reason: str, total: int, holders: Collection[int], title: int
-) -> bool:
+def _may_go(page: _Page, node: int, reason: str, total: int, known: _Known) -> bool:
     """Whether a part can be furniture, as its name says, rather than hold the article."""
     share = page.quality[node] / total
+    below = 0 <= known.title < node
     name = page.tree.names[node]
     if reason == "comments":
-        return node not in holders and share < (0.97 if 0 <= title < node else 0.8)
+        return node not in known.holders and share < (0.97 if below else 0.8)
     if name == "article":
         return share < 0.2
-    if node in holders:
+    if node in known.holders:
         return False
     if reason == "header":
         return share < 0.15
-    return share < (0.5 if 0 <= title < node else 0.3)
+    return share < (0.5 if below else 0.3)
 
 
 def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
@@ -663,14 +670,13 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
             if match is None or not match.lastgroup:
                 node += 1
                 continue
-            node = _skip_labelled(page, selection, node, match.lastgroup, root, total)
+            node = _skip_labelled(page, selection, node, match.lastgroup, total)
 
 
-def _skip_labelled(
-    page: _Page, selection: Selection, node: int, reason: str, root: int, total: int
-) -> int:
+def _skip_labelled(page: _Page, selection: Selection, node: int, reason: str, total: int) -> int:
     """Leave a label out with all that it stands over. Returns the next node to look at."""
     tree, chars, linked, quality = page.tree, page.chars, page.linked, page.quality
+    root = max(chosen for chosen in selection.chosen if chosen <= node)
     part = node
     while True:
         around = tree.parents[part]
