@@ -233,11 +233,12 @@ def test_disk_is_asked_again(tmp_path: Path) -> None:
     file.write_text("12345")
     assert not disk.exists(file), "one audit sees one state"
     assert not still_true(disk.look_ups())
-    for question, change in (
+    steps: tuple[tuple[Callable[[Disk], object], Callable[[], object]], ...] = (
         (lambda disk: disk.size(file), lambda: file.write_text("123")),
         (lambda disk: disk.text(file), lambda: file.write_text("124")),
         (lambda disk: disk.is_file(file), file.unlink),
-    ):
+    )
+    for question, change in steps:
         disk = Disk()
         question(disk)
         assert still_true(json.loads(json.dumps(disk.look_ups())))
