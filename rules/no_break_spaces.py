@@ -315,6 +315,7 @@ RULE = Rule(
     severity=Severity.INFO,
     evidence=Evidence.STANDARD,
     references=(IMPRIMERIE, OQLF, GUIDE_ROMAND),
+    weight=1,  # one habit of typing fails it as a whole: it must not weigh as much as a missing title
     options=Options,
     applies=applies,
     check=check,
