@@ -67,13 +67,13 @@ def _apart(spans: Iterator[Span]) -> list[Span]:
 
 
 def _search(text: str) -> Iterator[Span]:
-    connectors = _connectors()
+    listed = _listed()
     done = 0
     for word in _FIRST_WORD.finditer(text):
-        start = word.start()
-        group = connectors.get(word.group().lower())
-        if group is None or start < done or (start and text[start - 1] in "-‐‑_"):
+        start, first = word.start(), word.group().lower()
+        if first not in listed or start < done or (start and text[start - 1] in "-‐‑_"):
             continue
+        group = _group(first)
         if group.any_of.match(text, start) is None:
             continue
         found = _first_that_stands(text, start, group.connectors)
@@ -169,10 +169,18 @@ def _expression(words: str) -> str:
     )
 
 
+class _Listed(NamedTuple):
+    head: str
+    tail: str  # the second part of a pair, else empty
+    place: Place
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+
+
 @cache
-def _connectors() -> dict[str, _Group]:
-    """The connectors by their first word, the longest first."""
-    by_word: dict[str, list[_Connector]] = {}
+def _listed() -> dict[str, list[_Listed]]:
+    """What the list says, by first word."""
+    by_word: dict[str, list[_Listed]] = {}
     place: Place = "anywhere"
     for line in (Path(__file__).parent / "connectors.txt").read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
@@ -182,29 +190,40 @@ def _connectors() -> dict[str, _Group]:
             continue
         words, not_after, not_before = ([*line.split("|"), "", ""])[:3]
         head, _, tail = (part.strip() for part in words.partition("…"))
-        connector = _Connector(
-            pattern=re.compile(_expression(head), re.IGNORECASE),
-            place=place,
-            not_after=frozenset(not_after.replace("’", "'").split()),
-            not_before=frozenset(not_before.replace("’", "'").split()),
-            second=re.compile(rf"(?<!{_LETTER}){_expression(tail)}", re.IGNORECASE)
-            if tail
-            else None,
-            expression=head,
+        listed = _Listed(
+            head,
+            tail,
+            place,
+            frozenset(not_after.replace("’", "'").split()),
+            frozenset(not_before.replace("’", "'").split()),
         )
         first = _FIRST_WORD.match(head)
         if first:
-            by_word.setdefault(first.group(), []).append(connector)
+            by_word.setdefault(first.group(), []).append(listed)
             if first.group() == "à":
-                by_word.setdefault("a", []).append(connector)
+                by_word.setdefault("a", []).append(listed)
             elif head.endswith("que") and first.group() == head:
-                by_word.setdefault(head[:-1], []).append(
-                    connector
-                )  # « lorsqu » before its apostrophe
-    return {
-        word: _Group(
-            re.compile("|".join(each.pattern.pattern for each in found), re.IGNORECASE),
-            tuple(sorted(found, key=lambda connector: -len(connector.expression))),
+                by_word.setdefault(head[:-1], []).append(listed)  # « lorsqu » before its apostrophe
+    return by_word
+
+
+@cache
+def _group(word: str) -> _Group:
+    """The connectors that begin with a listed word, the longest first; compiling all would cost more than an article."""
+    connectors = [
+        _Connector(
+            pattern=re.compile(_expression(each.head), re.IGNORECASE),
+            place=each.place,
+            not_after=each.not_after,
+            not_before=each.not_before,
+            second=re.compile(rf"(?<!{_LETTER}){_expression(each.tail)}", re.IGNORECASE)
+            if each.tail
+            else None,
+            expression=each.head,
         )
-        for word, found in by_word.items()
-    }
+        for each in _listed()[word]
+    ]
+    return _Group(
+        re.compile("|".join(each.pattern.pattern for each in connectors), re.IGNORECASE),
+        tuple(sorted(connectors, key=lambda connector: -len(connector.expression))),
+    )
