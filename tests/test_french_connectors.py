@@ -39,7 +39,7 @@ def test_the_list_is_long_and_says_nothing_twice() -> None:
 
 
 def test_every_expression_of_the_list_can_be_found() -> None:
-    for group in connectors._connectors().values():
+    for group in map(connectors._group, connectors._listed()):
         for connector in group.connectors:
             if connector.second is None:
                 words = connector.expression
