@@ -3,6 +3,7 @@
 One text path only: every figure of a report comes from the words and sentences found here.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,10 +12,13 @@ from typing import TYPE_CHECKING
 from seo_audit import french
 from seo_audit.disk import Disk
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.expressions import quotations, vocabulary
 from seo_audit.source import Span
 from seo_audit.target import Target
+from seo_audit.word_lists import plain
 
 if TYPE_CHECKING:
+    from seo_audit.expressions import Expressions
     from seo_audit.french.phrases import Phrase
     from seo_audit.keyphrases import Candidate
     from seo_audit.typography import Passage
@@ -75,6 +79,11 @@ class Occurrence:
     word: int
 
     @property
+    def text(self) -> str:
+        """What was found, as it stands there."""
+        return self.block.text.value[self.start : self.end]
+
+    @property
     def span(self) -> Span | None:
         """Its place in the source."""
         return self.block.text.span(self.start, self.end)
@@ -111,6 +120,21 @@ class Measures:
     def words_by_block(self) -> Mapping[int, tuple[tuple[int, int], ...]]:
         """Words of each counted block: number of the block → indices in its text."""
         return {number: tuple(french.words(block.text.value)) for number, block in self.counted}
+
+    @cached_property
+    def plain_texts(self) -> Mapping[int, str]:
+        """Text of each counted block as lists of expressions are compared (`word_lists.plain`)."""
+        return {number: plain(block.text.value) for number, block in self.counted}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the counted blocks as `expressions.vocabulary` cuts them: to rule out at once what is not there."""
+        return vocabulary("\n".join(self.plain_texts.values()))
+
+    @cached_property
+    def quotations(self) -> Mapping[int, list[tuple[int, int]]]:
+        """Where each counted block quotes, between quotation marks: number → indices in its text."""
+        return {number: quotations(block.text.value) for number, block in self.counted}
 
     @cached_property
     def first_words(self) -> Mapping[int, int]:
@@ -301,6 +325,29 @@ class Measures:
                 while index < len(words) and words[index][1] <= start:
                     index += 1
                 yield Occurrence(block, number, start, end, self.first_words[number] + index)
+
+    def expressions(self, listed: "Expressions") -> Iterator[tuple[Occurrence, int]]:
+        """Listed expressions that the author uses, in order, each with its number in the list.
+
+        What is quoted, code, or marked as foreign is somebody else's.
+        """
+        likely = listed.among(self.vocabulary)
+        if not likely.variants:
+            return
+        for number, block in self.counted:
+            if block.kind is BlockKind.QUOTE:
+                continue
+            for start, end, which in likely.find(self.plain_texts[number]):
+                if not self.is_borrowed(number, start, end):
+                    before = bisect_left(self.words_by_block[number], (start + 1,)) - 1
+                    word = self.first_words[number] + max(before, 0)
+                    yield Occurrence(block, number, start, end, word), which
+
+    def is_borrowed(self, number: int, start: int, end: int) -> bool:
+        """Whether a place in a counted block is quoted, code, or marked as foreign."""
+        block = self.document.blocks[number]
+        apart = [(mark.start, mark.end) for mark in (*block.code, *block.foreign)]
+        return any(low < end and start < high for low, high in (*apart, *self.quotations[number]))
 
     @cached_property
     def keyphrase_occurrences(self) -> tuple[Occurrence, ...]:

@@ -1,0 +1,120 @@
+"""Expressions listed with their forms, looked for in texts made `plain`.
+
+An expression is words, with four signs: `*` stands for any end of a word, `+` for the endings of a verb in -er
+(« effectu+ » is « effectuons » and « effectué », not « effectif »), `(un|une)` for a choice, which may be empty (« très (|très) »), and `~` for up to two words
+that may stand between (« mettre ~en œuvre »). A last « que », « de » or « à » is also « qu’ », « d’ », « du »,
+« des », « au », « aux ».
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from seo_audit.word_lists import plain
+
+Span = tuple[int, int]
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_ER = "(?:e[szr]?|ée?s?|er(?:ai|as?|ons|ez|ont|ai[st]|aient|ions|iez)|ons|ent|ai[st]?|aient|ions|iez|ant|as?|èrent)"
+_SIGNS = {"+": _ER, "*": r"\w*", "~": r"(?:[\w'-]+ ){0,2}"}
+_LAST = {
+    "que": r"qu(?:e(?!\w)|')",
+    "de": r"d(?:(?:e|u|es)(?!\w)|')",
+    "à": r"(?:à|aux?)(?!\w)",
+}
+_WORD = re.compile(r"\w+")
+_WHOLE_WORD = re.compile(r"(?<!\w)\w+(?![\w*+])")
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    """One form of an expression."""
+
+    words: frozenset[str]
+    """Words that a text must hold for this form to stand in it: a cheap first look."""
+    regex: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """Expressions made ready to be looked for in many texts."""
+
+    variants: tuple[_Variant, ...]
+
+    def among(self, words: frozenset[str]) -> "Expressions":
+        """Those which a text of these words (see `vocabulary`) may hold: few, mostly none."""
+        return Expressions(tuple(one for one in self.variants if one.words <= words))
+
+    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Start, end and number of each expression in a `plain` text, in order.
+
+        Where two overlap the first counts, and of two that start together the longer.
+        """
+        found = sorted(
+            (match.start(), -match.end(), one.number)
+            for one in self.variants
+            for match in _compiled(one.regex).finditer(text)
+            # asked here: a pattern that begins with letters is searched for fast
+            if not text[match.start() - 1 : match.start()].isalnum()
+        )
+        free = 0
+        for start, end, number in found:
+            if start >= free:
+                free = -end
+                yield start, -end, number
+
+
+def expressions(listed: Iterable[str]) -> Expressions:
+    """What finds the expressions of a list as whole words; each is known by its number there."""
+    return Expressions(
+        tuple(
+            _Variant(_required(text), _regex(text), number)
+            for number, one in enumerate(listed)
+            for text in _variants(plain(one))
+        )
+    )
+
+
+def vocabulary(plain_text: str) -> frozenset[str]:
+    """The runs of letters and digits of a `plain` text."""
+    return frozenset(_WORD.findall(plain_text))
+
+
+def quotations(text: str) -> list[Span]:
+    """Where somebody else is quoted: between quotation marks, marks included."""
+    if not any(mark in text for mark in '«“"'):
+        return []
+    return [match.span() for match in _QUOTED.finditer(text)]
+
+
+@cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
+
+
+def _variants(text: str) -> Iterator[str]:
+    parts = _CHOICE.split(text)
+    assert not any(bracket in part for part in parts for bracket in "()"), f"nested: {text}"
+    choices = (part.split("|") if place % 2 else [part] for place, part in enumerate(parts))
+    for chosen in product(*choices):
+        yield " ".join("".join(chosen).split()).replace("' ", "'")
+
+
+def _required(text: str) -> frozenset[str]:
+    head, _, last = text.rpartition(" ")
+    return frozenset(_WHOLE_WORD.findall(head if last in _LAST else text))
+
+
+def _regex(text: str) -> str:
+    head, _, last = text.rpartition(" ")
+    if head and last in _LAST:
+        return f"{_literal(head)} {_LAST[last]}"
+    return _literal(text) + ("" if text.endswith("'") else r"(?!\w)")
+
+
+def _literal(text: str) -> str:
+    return "".join(_SIGNS.get(char, char if char in " '-" else re.escape(char)) for char in text)

@@ -1,0 +1,85 @@
+import re
+import time
+
+import pytest
+
+from seo_audit.expressions import expressions, quotations, vocabulary
+from seo_audit.word_lists import plain
+
+
+def found(listed: list[str], text: str) -> list[str]:
+    text = plain(text)
+    likely = expressions(listed).among(vocabulary(text))
+    return [text[start:end] for start, end, _ in likely.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("il convient de", "Il convient d’attendre."),
+        ("il convient de", "IL CONVIENT\u00a0DE partir."),
+        ("force est de constater que", "Force est de constater qu'il pleut."),
+        ("à l’ère de", "À l'ère du numérique"),
+        ("grâce à", "grâce au vent"),
+        ("effectu+ (un|des) (achat|achats)", "Vous effectuez des achats"),
+        ("procéd+ à l’examen", "ayant procédé à l’examen"),
+        ("mettre ~en œuvre", "mettre bien en œuvre"),
+        ("mettre ~en œuvre", "mettre en œuvre"),
+        ("très (|très) cher", "très cher"),
+        ("très (|très) cher", "très très cher"),
+        ("nécessaire*", "nécessaires"),
+    ],
+)
+def test_forms_that_are_found(expression: str, text: str) -> None:
+    assert len(found([expression], text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("il convient de", "il convient décidément"),
+        ("grâce à", "disgrâce à"),
+        ("hormis", "hormisses"),
+        ("effectu+ des achats", "effectif des achats"),
+        ("mettre ~en œuvre", "mettre un peu de tout en œuvre"),
+        ("force est de constater que", "force est de constater quelque chose"),
+    ],
+)
+def test_what_looks_alike_is_not_found(expression: str, text: str) -> None:
+    assert found([expression], text) == []
+
+
+def test_the_longer_of_two_counts_and_tells_its_number() -> None:
+    listed = expressions(["de façon à", "de façon à ce que", "façon à"])
+    text = plain("de façon à ce qu’il pleuve, de façon à boire")
+    assert [(text[a:b], which) for a, b, which in listed.find(text)] == [
+        ("de façon à ce qu'", 1),
+        ("de façon à", 0),
+    ]
+
+
+def test_quotations() -> None:
+    text = 'Il dit « oui » et “non” et "peut-être" et « sans fin'
+    assert [text[a:b] for a, b in quotations(text)] == ["« oui »", "“non”", '"peut-être"']
+
+
+def test_patterns_are_linear_on_hostile_text() -> None:
+    listed = expressions(["mettre ~en œuvre", "effectu+ des achats", "à la fin de"])
+    for hostile in (
+        "mettre " * 15_000,
+        "effectuer" * 10_000,
+        "à la fin d" * 10_000,
+        "«" * 100_000,
+        '"' * 99_999,
+    ):
+        start = time.process_time()
+        list(listed.find(hostile))
+        quotations(hostile)
+        assert time.process_time() - start < 1
+
+
+def test_words_a_text_lacks_rule_an_expression_out() -> None:
+    listed = expressions(["à la fin de", "au début"])
+    assert len(listed.among(vocabulary("la fin, à coup sûr")).variants) == 1
+    assert not listed.among(vocabulary("rien")).variants
+    assert all(re.compile(one.regex) for one in listed.variants)
