@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
+from pathlib import Path
 
 UNITS = 2048
 """Units of the table to the font size (em)."""
@@ -69,7 +69,7 @@ def cut(text: str, size_px: float, maximum_px: float) -> str:
 def _widths() -> Mapping[str, int]:
     """Character → width in units, read when first asked for."""
     table: dict[str, int] = {}
-    lines = files("seo_audit").joinpath("arial_widths.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("arial_widths.txt").read_text("utf-8").splitlines()
     for line in lines:
         if line.startswith("#"):
             continue

@@ -1,9 +1,9 @@
 """Lists of expressions, kept as text files beside the modules that use them."""
 
+import pkgutil
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 _PLAIN = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " "}
@@ -13,9 +13,13 @@ _PLAIN = str.maketrans(
 @cache
 def lines(package: str, name: str) -> tuple[str, ...]:
     """The lines of a package's text file, in order; empty ones and those that begin with # left out."""
-    text = files(package).joinpath(name).read_text("utf-8")
+    # importlib.resources would import zipfile, tempfile and random with it
+    content = pkgutil.get_data(package, name)
+    assert content is not None, name
     return tuple(
-        line.rstrip() for line in text.splitlines() if line.strip() and not line.startswith("#")
+        line.rstrip()
+        for line in content.decode().splitlines()
+        if line.strip() and not line.startswith("#")
     )
 
 

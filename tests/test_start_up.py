@@ -56,7 +56,7 @@ def folder(tmp_path: Path) -> Path:
         ("rules", HEAVY),
         (
             "--format concise a.md",
-            {"bs4", "lxml", "jinja2", "textstat", "rich", "importlib.metadata"},
+            {"bs4", "lxml", "jinja2", "textstat", "rich", "importlib.metadata", "zipfile"},
         ),
         ("--format concise a.txt", {*HEAVY, "importlib.metadata"} - {"simplemma"}),
         ("--format concise a.html", {"jinja2", "textstat", "markdown_it", "yaml", "rich"}),
