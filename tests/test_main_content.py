@@ -121,3 +121,38 @@ def test_names_on_the_whole_page_do_not_make_it_furniture() -> None:
 def test_a_page_with_little_text_is_read_whole() -> None:
     assert read("<p>Bonjour.</p><p>Au revoir.</p>").text == "Bonjour.\n\nAu revoir."
     assert read("").text == ""
+
+
+def test_labels_that_are_tips_or_headings_of_the_article_stay() -> None:
+    tip = "À voir : la criée, dès l’aube, et le phare, pour sa vue sur toute la baie."
+    document = read(
+        f"<article>{BODY}<p>{tip}</p><h2>Catégories</h2>{BODY}<h2>Recommandations</h2>{BODY}</article>"
+    )
+    assert tip in document.text
+    assert [heading.text.value for heading in document.headings] == [
+        "Catégories",
+        "Recommandations",
+    ]
+
+
+def test_a_page_hidden_until_its_script_runs_is_read() -> None:
+    page = f'<div id="app" style="visibility:hidden"><article>{BODY}</article></div>'
+    assert read(page).text.split("\n\n") == list(PARAGRAPHS)
+
+
+def test_a_table_of_data_stays_and_one_for_layout_gives_paragraphs() -> None:
+    data = "<table><tr><th>Port</th><th>Bateaux</th></tr><tr><td>Le Guilvinec</td><td>96</td></tr></table>"
+    document = read(f"<table><tr><td>{BODY}{data}</td></tr></table>")
+    kinds = [(block.kind.value, block.text.value) for block in document.blocks]
+    assert kinds == [
+        *(("paragraph", text) for text in PARAGRAPHS),
+        *(("table-cell", text) for text in ("Port", "Bateaux", "Le Guilvinec", "96")),
+    ]
+
+
+def test_the_report_of_a_match_is_no_comment_section() -> None:
+    moments = "".join(
+        f'<div class="live-match-comment"><p>{minute}’ : belle action des locaux, sans résultat, hélas.</p></div>'
+        for minute in range(20)
+    )
+    assert "19’ : belle action" in read(f"<main><h1>Le port se réveille</h1>{moments}</main>").text

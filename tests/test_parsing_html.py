@@ -3,6 +3,7 @@
 import html
 import time
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from itertools import pairwise
 
 import pytest
@@ -25,35 +26,16 @@ def values(document: Document) -> list[str]:
     return [block.text.value for block in document.blocks]
 
 
-def texts(document: Document) -> Iterator[Text]:
+def texts(value: object) -> Iterator[Text]:
     """Every Text that a document holds."""
-    for block in document.blocks:
-        yield block.text
-    for link in document.links:
-        yield from (link.href, link.text)
-    for image in document.images:
-        yield image.src
-        if image.alt is not None:
-            yield image.alt
-    for frame in document.frames:
-        yield frame.src
-        if frame.title is not None:
-            yield frame.title
-    yield from document.comments
-    if document.head:
-        yield from document.head.titles
-        yield from document.head.scripts
-        for meta in document.head.metas:
-            yield meta.content
-        for head_link in document.head.links:
-            yield head_link.href
-        for item in document.head.properties:
-            yield item.value
-    metadata = document.metadata
-    yield from (*metadata.titles, *metadata.descriptions, *metadata.keywords, *metadata.authors)
-    for text in (metadata.slug, metadata.language, metadata.published, metadata.modified):
-        if text is not None:
-            yield text
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from texts(getattr(value, each.name))
 
 
 def misplaced(source: str, text: Text) -> list[tuple[str, str]]:
@@ -398,3 +380,25 @@ def test_hostile_pages_take_no_longer_than_their_length(name: str) -> None:
     start = time.perf_counter()
     read(HOSTILE[name])
     assert time.perf_counter() - start < 10
+
+
+def test_marks_of_an_element_that_goes_on_in_the_next_block() -> None:
+    first, second = read("<div><b>un<br><br>deux</b> trois</div>").blocks
+    assert [first.text.value[mark.start : mark.end] for mark in first.strong] == ["un"]
+    assert [second.text.value[mark.start : mark.end] for mark in second.strong] == ["deux"]
+
+
+def test_a_link_around_several_blocks() -> None:
+    document = read('<p>Avant.</p><a href="/x"><h3>Titre</h3><p>Suite.</p></a>')
+    (link,) = document.links
+    assert (link.text.value, link.block, link.start, link.end) == ("Titre Suite.", 1, 0, 5)
+    check_places(document)
+
+
+def test_labels_by_reference_and_captions_by_class() -> None:
+    document = read(
+        '<p>Texte.</p><img src=a.png aria-labelledby="l x"><span id=l>Une  carte</span>'
+        '<div class="wp-caption"><img src=b.png alt=b><p class="wp-caption-text">Le port</p></div>'
+    )
+    assert document.images[0].label == "Une carte"
+    assert document.blocks[-1].kind is BlockKind.CAPTION

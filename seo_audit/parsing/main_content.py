@@ -102,39 +102,34 @@ _LEAD_WORDS = re.compile(
     r"|introduction|abstract|sous-?titre|kicker-?text|description",
     re.IGNORECASE,
 )
-_LABELS = (
-    (
-        "related",
+_LABELS = {
+    "related": (
         r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)|lire (?:aussi|également|la suite)|voir aussi"
         r"|(?:audios?|photos?|vidéos?|articles|infos)(?: et \w+)? (?:sur|autour de) (?:le|ce|cette) (?:sujet|thème|page)|(?:sur|dans) (?:le|la) même (?:sujet|thème|thématique|rubrique|catégorie)|du même auteur|ces articles|articles? (?:liés?|similaires?|connexes?|associés?|récents?|recommandés?|suivants?|précédents?)"
         r"|(?:les )?plus (?:lus|populaires|consultés|récents)|nos (?:derniers|autres) articles|derniers articles|(?:d’|d')autres articles|vous (?:aimerez|pourriez|devriez) |ça (?:peut|pourrait) vous intéresser|cela (?:peut|pourrait) vous intéresser|recommandé (?:pour vous|par)|pour (?:aller plus loin|en savoir plus)$|plus d(?:’|')(?:articles|actualités|infos)"
         r"|related(?: (?:posts?|articles?|stories|content|links|topics|news|reading))?$|related (?:posts?|articles?|stories|content|links|topics|news|reading)|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|read (?:more|also|next|this next)|see also$|also (?:on|read)|more (?:from|on|stories|articles|news|posts|in this)"
-        r"|recommended|trending|popular (?:posts|articles|stories|now)|most (?:read|popular|viewed)|latest (?:news|posts|articles|stories)|recent (?:posts|articles)|what to read next|up next|next (?:article|post|story)|previous (?:article|post|story)|don['’]t miss|editors?['’]? picks?|keep reading|further reading$"
+        r"|recommended(?: (?:for you|articles?|stories|reading|posts|videos|content))?$|trending(?: \w+)?$|popular (?:posts|articles|stories|now)|most (?:read|popular|viewed)|latest (?:news|posts|articles|stories)|recent (?:posts|articles)|what to read next|up next|next (?:article|post|story)|previous (?:article|post|story)|don['’]t miss|editors?['’]? picks?|keep reading|further reading$"
         r"|das könnte (?:sie|dich|ihnen|euch|dir)|auch interessant|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten|posts)|mehr (?:zum thema|zu|aus|artikel|von)|lesen sie (?:auch|mehr|hier)|lies auch|meistgelesen|zum weiterlesen|diese beiträge|passend dazu|das thema könnte"
-        r"|te puede interesar|también te|artículos relacionados|noticias relacionadas|leer más|lee también|potrebbe(?:ro)? interessart|leggi anche|articoli correlati|lees ook|lees meer|czytaj (?:też|także|również)|zobacz (?:też|także|również)|polecane|powiązane",
+        r"|te puede interesar|también te|artículos relacionados|noticias relacionadas|leer más|lee también|potrebbe(?:ro)? interessart|leggi anche|articoli correlati|lees ook|lees meer|czytaj (?:też|także|również)|zobacz (?:też|także|również)|polecane|powiązane"
     ),
-    (
-        "comments",
+    "comments": (
         r"(?:\d+|aucun|pas de|laisser un|laissez un|écrire un|ajouter un|votre|vos|les|poster un|publier un|derniers)?\s?(?:commentaires?|réactions?)(?: \(\d+\)| récents)?\s*:?$|laisse[rz] (?:un|votre) (?:commentaire|réponse|avis)|réagir à|(?:commenter|répondre)$|annuler la réponse|soyez le premier"
         r"|(?:\d+|no|leave a|post a|add a|write a|your|view|show|be the first to|join the)?\s?(?:comments?|reply|replies|responses?|discussion|conversation)(?: \(\d+\)| are closed.*)?\s*:?$|leave a (?:comment|reply)|\d+ (?:comments?|responses?|thoughts?|replies) (?:on|to)|what do you think\?|join the (?:discussion|conversation)"
-        r"|(?:\d+ |keine |ihr |dein |einen )?kommentare?(?: \(\d+\)| schreiben| hinterlassen| verfassen| geschlossen| abgeben)?\s*:?$|schreib(?:e|en sie)? einen kommentar|kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|hinterlasse|antwort hinterlassen|deja (?:un comentario|una respuesta)|comentarios$|lascia un commento|dodaj komentarz|komentarze|geef een reactie|reacties",
+        r"|(?:\d+ |keine |ihr |dein |einen )?kommentare?(?: \(\d+\)| schreiben| hinterlassen| verfassen| geschlossen| abgeben)?\s*:?$|schreib(?:e|en sie)? einen kommentar|kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|hinterlasse|antwort hinterlassen|deja (?:un comentario|una respuesta)|comentarios$|lascia un commento|dodaj komentarz|komentarze|geef een reactie|reacties$"
     ),
-    (
-        "share",
-        r"partage[rz](?: (?:cet|l’|l'|sur|via|cette|ceci|:).*)?$|suivez[- ]nous|share(?: (?:this|on|via|article|story|post|the|your|it|:).*)?$|like this:?$|tweet$|follow us|be sociable|(?:beitrag|artikel|seite|diesen beitrag|diesen artikel)? ?teilen(?: mit| auf)?\s*:?$|folgen sie uns|folge uns|teile (?:diesen|das)|gefällt mir|comparte|compartir|condividi|udostępnij|delen",
+    "share": (
+        r"partage[rz](?: (?:cet|l’|l'|sur|via|cette|ceci|:).*)?$|suivez[- ]nous|share(?: (?:this|on|via|article|story|post|the|your|it|:).*)?$|like this:?$|tweet$|follow us|be sociable|(?:beitrag|artikel|seite|diesen beitrag|diesen artikel)? ?teilen(?: mit| auf)?\s*:?$|folgen sie uns|folge uns|teile (?:diesen|das)|gefällt mir|compart(?:e|ir)\b|condividi\b|udostępnij|delen$"
     ),
-    (
-        "newsletter",
-        r"(?:abonnez[- ]vous|inscrivez[- ]vous|recevez) |s(?:’|')(?:abonner|inscrire) |newsletter|subscribe|sign up (?:for|to)|get (?:the|our) (?:latest|newsletter)|jetzt (?:abonnieren|anmelden)|melde(?:n sie sich| dich) |newsletter abonnieren|suscríbete|iscriviti",
+    "newsletter": (
+        r"(?:abonnez[- ]vous|inscrivez[- ]vous|recevez) |s(?:’|')(?:abonner|inscrire) |newsletter$|subscribe(?: (?:to|now)|$)|sign up (?:for|to)|get (?:the|our) (?:latest|newsletter)|jetzt (?:abonnieren|anmelden)|melde(?:n sie sich| dich) |newsletter abonnieren|suscríbete|iscriviti"
     ),
-    (
-        "meta",
-        r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)|(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$|originally published|print(?: this)?(?: article| page)?$|cr[ée]dits? (?:photos?|images?|vidéos?)\s*:|photo credits?\s*:|bildquellen?\s*:|bildnachweise?\s*:|quellenangaben?\s*:|permalien|permalink|imprimer$|drucken$|seite drucken|beitragsnavigation|article navigation|navigation de l(?:’|')article|post navigation",
+    "meta": (
+        r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)|(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$|originally published|print(?: this)?(?: article| page)?$|cr[ée]dits? (?:photos?|images?|vidéos?)\s*:|photo credits?\s*:|bildquellen?\s*:|bildnachweise?\s*:|quellenangaben?\s*:|permalien|permalink|imprimer$|drucken$|seite drucken|beitragsnavigation|article navigation|navigation de l(?:’|')article|post navigation"
     ),
-)
+}
 """What stands over or in furniture, in the languages of the pages we know."""
 _LABEL = re.compile(
-    "|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS), re.IGNORECASE
+    "|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS.items()), re.IGNORECASE
 )
 _SENTENCE_MARK = re.compile(r"[.,;:!?…。，、！？»”]")
 
@@ -666,11 +661,28 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
             if not 3 < own < 90 or chars[node] > 90:
                 node += 1
                 continue
-            match = _LABEL.match(" ".join(tree.string(node).split()).lstrip("»>→ "))
-            if match is None or not match.lastgroup:
+            reason = _label(page, node)
+            if not reason:
                 node += 1
                 continue
-            node = _skip_labelled(page, selection, node, match.lastgroup, total)
+            node = _skip_labelled(page, selection, node, reason, total)
+
+
+def _label(page: _Page, node: int) -> str:
+    """The reason for which a short text says that furniture stands here; "" for another text."""
+    text = " ".join(page.tree.string(node).split()).lstrip("»>→ ")
+    match = _LABEL.match(text)
+    if match is None or not match.lastgroup:
+        return ""
+    reason = match.lastgroup
+    if page.tree.names[node] in HEADINGS and reason in ("newsletter", "meta"):
+        # « Inscrivez-vous sur les listes » and « Catégories » can well head a section of a guide
+        return ""
+    more = len(text) > match.end() + 25
+    if reason == "related" and more and 3 * page.linked[node] < page.chars[node]:
+        # « À voir : » before no link is a tip to travellers
+        return ""
+    return reason
 
 
 def _skip_labelled(page: _Page, selection: Selection, node: int, reason: str, total: int) -> int:
