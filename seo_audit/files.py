@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from seo_audit import globs
+from seo_audit.errors import SourceError
 from seo_audit.message import Message
 from seo_audit.parsing import SUFFIXES
-from seo_audit.source import printable_name
+from seo_audit.source import printable_name, read_bytes
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
 """Folders nobody writes articles in; hidden ones are left out too."""
@@ -184,10 +185,11 @@ def _spec(folder: Path, *, root: bool) -> Any:
     lines: list[str] = []
     for name in reversed(names):
         try:
-            text = (folder / name).read_text("utf-8", "replace")
-        except OSError:
+            # a pipe of that name must not hold us
+            content = read_bytes(folder / name, name)
+        except SourceError:
             continue
-        lines += text.splitlines()
+        lines += content.decode("utf-8", "replace").splitlines()
     if not lines:
         return None
     from pathspec import GitIgnoreSpec  # noqa: PLC0415  only where there is a .gitignore
