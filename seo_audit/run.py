@@ -208,7 +208,7 @@ class Job:
         fingerprint = self.configurations.fingerprint(parts[2])
         if fingerprint is None:
             return None
-        return self._cache.name(*parts, fingerprint, self.language, self._looks, today())
+        return self._cache.name(*parts, fingerprint, self._looks, today())
 
     def _cached(self, name: str) -> Piece | None:
         assert self._cache is not None

@@ -72,6 +72,7 @@ def test_ignore_takes_away_and_a_rules_own_name_wins_over_its_category() -> None
     assert "h1" in kept
     assert "heading-order" not in kept
     assert "h1" not in on(Config(rules={"h1": {"enabled": False}}))
+    assert "h1" not in on(Config(ignore=("structure",), extend_select=("structure",)))
 
 
 def test_article_disables_rules_and_categories() -> None:
