@@ -256,28 +256,22 @@ class _Aligner:
             while closing < len(open_elements) and ends[open_elements[-1 - closing]] <= node:
                 closing += 1
             before = cursor = self.cursor
+            while cursor < total and page[cursor][0] == END:
+                cursor += 1
+            kind, tag, place, end = page[cursor] if cursor < total else (END, "", 0, 0)
             if name:
-                while cursor < total and page[cursor][0] == END:
-                    cursor += 1
-                if cursor < total and page[cursor][1] == name:
+                if tag == name and kind == START:
                     # nearly always it is the next start tag
-                    _, _, place, opened[node] = page[cursor]
                     starts[node] = place
-                    stops[node] = opened[node]
+                    opened[node] = stops[node] = end
                     self.found = cursor
                     self.cursor = cursor + 1
                 else:
                     place = self._place_element(node, name)
-            elif (
-                # nearly always the next token is the text, as it stands
-                cursor < total
-                and (token := page[cursor])[0] <= RAW_TEXT
-                and token[3] - token[2] == len(strings[node])
-                and source.startswith(strings[node], token[2])
-            ):
-                place = starts[node] = opened[node] = token[2]
-                stops[node] = token[3]
-                pieces[node] = ((0, place, token[3]),)
+            elif kind <= RAW_TEXT and _is_written(strings[node], source, place, end):
+                starts[node] = opened[node] = place
+                stops[node] = end
+                pieces[node] = ((0, place, end),)
                 self.found = cursor
                 self.cursor = cursor + 1
             else:
@@ -413,6 +407,13 @@ class _Aligner:
             kind, name, _, end = self.page[number]
             self.page[number] = (kind, name, _part(places, length, used, length)[0][1], end)
             self.cursor = number
+
+
+def _is_written(string: str, source: str, start: int, end: int) -> bool:
+    """Whether a token is this text as it stands, or the white space that stands for it."""
+    if end - start == len(string):
+        return source.startswith(string, start)
+    return string in {"\n", " "} and not source[start:end].strip(_WHITE)
 
 
 def _part(places: Pieces, length: int, first: int, last: int) -> Pieces:
