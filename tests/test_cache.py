@@ -146,6 +146,7 @@ def test_unreadable_and_broken_ones_are_not_kept(counted: Counted) -> None:
         lambda content: content[: len(content) // 2],
         lambda _: b"",
         lambda content: content.replace(b'"score":', b'"scorn":'),
+        lambda content: content.replace(b'"words":', b'"words":9'),
         lambda _: b"\xff\xfe\x00",
         lambda _: cache._digest(b"[]").encode() + b"\n[]",
         lambda _: cache._digest(b'{"path":1}').encode() + b'\n{"path":1}',
