@@ -70,14 +70,21 @@ def code(text: str) -> str:
 _TICKS = re.compile("`+")
 
 
-def dumps(value: Any, margin: int = 0) -> str:
-    """JSON text, indented by two, moved right by `margin` spaces from its second line on.
+def dumps(value: Any, margin: int = 0, depth: int = 2) -> str:
+    """JSON text, `depth` levels of it an item a line, what is deeper in one line.
 
-    Characters a terminal or an editor would obey stay escaped, lone surrogates become U+FFFD.
+    It is indented by two, and moved right by `margin` spaces from its second line on. Characters a
+    terminal or an editor would obey stay escaped, lone surrogates become U+FFFD.
     """
-    return _tamed(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)).replace(
-        "\n", "\n" + " " * margin
-    )
+    # the standard encoder is fast only where it need not indent
+    if not depth or not value or not isinstance(value, dict | list | tuple):
+        return compact(value)
+    inner = "\n" + " " * (margin + 2)
+    if isinstance(value, dict):
+        items = (f"{compact(str(k))}: {dumps(v, margin + 2, depth - 1)}" for k, v in value.items())
+        return "{" + inner + f",{inner}".join(items) + "\n" + " " * margin + "}"
+    items = (dumps(one, margin + 2, depth - 1) for one in value)
+    return "[" + inner + f",{inner}".join(items) + "\n" + " " * margin + "]"
 
 
 def compact(value: Any) -> str:
