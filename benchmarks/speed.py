@@ -1,0 +1,195 @@
+"""Processor time of an audit: by length, beside Yoast's engine, by stage, at start-up, over many files.
+
+    python benchmarks/speed.py [--yoast FOLDER] [--pages FOLDER] [--many 2000]
+
+FOLDER of --yoast holds `audit.cjs`, a harness around the npm package yoastseo that takes `--bench`;
+FOLDER of --pages holds real HTML pages. Each figure is a median; compare ratios within one run.
+"""
+
+import argparse
+import gc
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import seo_audit
+from seo_audit import engine, plugins
+from seo_audit.config import Config
+from seo_audit.gate import Gate, judge
+from seo_audit.measures import Measures
+from seo_audit.parsing import Parsing, parse
+from seo_audit.source import Source
+from seo_audit.view import View, line
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+KEYPHRASE = "haie champêtre"
+
+
+def article(words: int) -> str:
+    """An HTML article of about so many words: the example's sections again and again, each with other words."""
+    page = (EXAMPLES / "haie.html").read_text("utf-8")
+    start, end = page.index("<h2>"), page.index("</article>")
+    body, sections, number = page[:start], page[start:end], 0
+    while len(re.sub(r"<[^>]+>", " ", body).split()) < words:
+        number += 1
+        for block in sections.split("\n"):
+            if len(re.sub(r"<[^>]+>", " ", body).split()) >= words:
+                break
+            body += re.sub(r"(<h2>.*)</h2>", rf"\1, partie {number}</h2>", block) + "\n"
+    return body + page[end:]
+
+
+def median(work: Callable[[], object], runs: int = 7) -> float:
+    """Milliseconds of processor time of one call, the first two left out."""
+    times = []
+    for _ in range(runs + 2):
+        gc.collect()
+        start = time.process_time()
+        work()
+        times.append(1000 * (time.process_time() - start))
+    return statistics.median(times[2:])
+
+
+def audit_to_json(text: str, config: Config) -> str:
+    """The whole line, as the command does it for one article."""
+    report = engine.audit(Source(text, name="a.html"), config)
+    view = View(rules=plugins.rules())
+    outcome = judge(report, Gate())
+    json_report = plugins.report("json")
+    summary_line = line(report, outcome, view.language)
+    assert summary_line
+    entry: str = json_report.entry(report, outcome, view)
+    return entry
+
+
+def beside_yoast(folder: Path | None) -> None:
+    print("\nprocessor time an article, keyphrase given, JSON out (ms)")
+    print(f"{'words':>8}{'ours':>9}{'yoast':>9}{'ratio':>8}{'ours/word µs':>14}")
+    config = Config(keyphrase=KEYPHRASE)
+    for words in (475, 1000, 1900, 9800, 20_000):
+        text = article(words)
+        ours = median(lambda text=text: audit_to_json(text, config), 5 if words > 5000 else 9)  # type: ignore[misc]
+        theirs = yoast(folder, text) if folder and words not in (1000, 20_000) else None
+        shown = f"{theirs:9.0f}{theirs / ours:8.1f}" if theirs else f"{'–':>9}{'–':>8}"
+        print(f"{words:8}{ours:9.1f}{shown}{1000 * ours / words:14.1f}")
+
+
+def yoast(folder: Path, text: str) -> float | None:
+    with tempfile.TemporaryDirectory() as place:
+        page = Path(place) / "a.html"
+        page.write_text(text, "utf-8")
+        command = ["node", "audit.cjs", str(page), "--keyphrase", KEYPHRASE, "--bench"]
+        command += ["--seconds", "15", "--warmup", "4", "--scope", "assess"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    found = re.search(r'"?cpuMsPerArticle"?\s*:\s*([\d.]+)', done.stdout, re.IGNORECASE)
+    if not found:
+        print(done.stdout[-800:] or done.stderr[-400:])
+    return float(found[1]) if found else None
+
+
+def stages(folder: Path) -> None:
+    from bs4 import BeautifulSoup
+
+    pages = sorted(folder.glob("**/*.html"))
+    names = ["beautiful soup", "parse", "french", "rules", "json"]
+    totals = dict.fromkeys(names, 0.0)
+    config = Config()
+    rules = plugins.rules()
+    for path in pages:
+        text = path.read_text("utf-8", "replace")
+        source = Source(text, name="a.html")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            totals["beautiful soup"] += median(lambda text=text: BeautifulSoup(text, "lxml"), 3)  # type: ignore[misc]
+        totals["parse"] += median(lambda source=source: parse(source, Parsing(), "html"), 3)  # type: ignore[misc]
+        document = parse(source, Parsing(), "html")
+        settings = config.settings(document, rules)
+
+        def french(document: seo_audit.Document = document) -> None:
+            measures = Measures(document)
+            _ = measures.syllable_count, measures.passives, measures.connectors, measures.language
+
+        def judged(document: seo_audit.Document = document) -> seo_audit.Report:
+            return engine.judge_document(document, settings)
+
+        own = median(french, 3)
+        totals["french"] += own
+        totals["rules"] += median(judged, 3) - own
+        report = replace(judged())
+        view = View(rules=rules)
+        json_report = plugins.report("json")
+        outcome = judge(report, Gate())
+        totals["json"] += median(lambda r=report, o=outcome: json_report.entry(r, o, view), 3)  # type: ignore[misc]
+    base = totals["beautiful soup"]
+    print(f"\n{len(pages)} real pages: processor time (ms, sum of medians) and ratio to Beautiful Soup's parse")
+    for name in names:
+        print(f"{name:>16}{totals[name]:10.0f}{totals[name] / base:8.2f}")
+    whole = totals["parse"] + totals["french"] + totals["rules"]
+    print(f"{'whole audit':>16}{whole:10.0f}{whole / base:8.2f}  (with JSON {(whole + totals['json']) / base:.2f})")
+
+
+def cold_start() -> None:
+    tool = str(Path(sys.executable).with_name("seo-audit"))
+    cases = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "--help": [tool, "--help"],
+        "a Markdown article": [tool, "--no-cache", "--isolated", "--exit-zero", str(EXAMPLES / "haie.md")],
+        "an HTML article": [tool, "--no-cache", "--isolated", "--exit-zero", str(EXAMPLES / "fontaine.html")],
+    }  # fmt: skip
+    print("\ncold start (processor time, ms) and ratio to bare Python")
+    took: dict[str, list[float]] = {name: [] for name in cases}
+    for _ in range(12):
+        for name, command in cases.items():
+            before = os.times()
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+            after = os.times()
+            spent = after.children_user + after.children_system
+            took[name].append(1000 * (spent - before.children_user - before.children_system))
+    bare = statistics.median(took["python -c pass"])
+    for name, times in took.items():
+        middle = statistics.median(times)
+        print(f"{name:>22}{middle:9.0f}{middle / bare:7.1f}")
+
+
+def many(count: int) -> None:
+    code = (
+        "import resource, sys; from pathlib import Path; from seo_audit import audit_many\n"
+        "paths = sorted(Path(sys.argv[1]).iterdir())\n"
+        "for number, report in enumerate(audit_many(paths), 1):\n"
+        "    if number in (200, len(paths)): print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)\n"
+    )
+    with tempfile.TemporaryDirectory() as place:
+        for number in range(count):
+            text = (EXAMPLES / "haie.html").read_text("utf-8").replace("haie", f"haie {number}")
+            (Path(place) / f"{number:05}.html").write_text(text, "utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", code, place], capture_output=True, text=True, check=True
+        )
+    early, late = map(int, done.stdout.split())
+    print(f"\n{count} files in one run: {early} MiB after 200, {late} MiB at the end: {late / early:.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("--yoast", type=Path)
+    parser.add_argument("--pages", type=Path)
+    parser.add_argument("--many", type=int, default=0)
+    options = parser.parse_args()
+    beside_yoast(options.yoast)
+    if options.pages:
+        stages(options.pages)
+    cold_start()
+    if options.many:
+        many(options.many)
+
+
+if __name__ == "__main__":
+    main()
