@@ -74,8 +74,9 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     groups: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
     for sentence in measures.sentences:
         if len(sentence.words) >= options.minimum_words:
-            text = plain(sentence.block.text.value)
-            groups[tuple(text[start:end] for start, end in sentence.words)].append(sentence)
+            text, first = plain(sentence.text), sentence.start
+            words = tuple(text[start - first : end - first] for start, end in sentence.words)
+            groups[words].append(sentence)
     for group in groups.values():
         if len(group) >= options.times:
             finding = REPEATED.at(group[-1].span, count=len(group))

@@ -87,7 +87,8 @@ def _content(text: str) -> tuple[int, int]:
     match = _BEFORE.match(text)
     start, end = match.end() if match else 0, len(text)
     while start < end:
-        end -= len(text[start:end]) - len(text[start:end].rstrip())
+        while start < end and text[end - 1].isspace():
+            end -= 1
         mark = next((mark for mark in _AFTER if text.endswith(mark, start, end)), None)
         if mark is None:
             break
