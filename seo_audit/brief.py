@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from seo_audit.document import Document
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message
 from seo_audit.papers import Paper, paper
+from seo_audit.source import printable_name
 
 LANGUAGES = ("fr", "en", "es", "it", "de", "pt", "nl", "ca", "ro")
 """Languages that an article can be told to be in."""
@@ -45,6 +47,12 @@ NO_PAGE = Message(
 NO_TEXT = Message(
     fr="{where} : « {key} » : {reason}",
     en="{where}: “{key}”: {reason}",
+)
+OUTSIDE = Message(
+    fr="{where} : « {key} » : {name} n’est ni dans {folder} ni dans le dossier de travail ; "
+    "une commande ne lit rien d’autre",
+    en="{where}: “{key}”: {name} lies neither in {folder} nor in the working folder; "
+    "a brief reads nothing else",
 )
 COUNT = Message(fr="un nombre entier, au moins {least}", en="a whole number, at least {least}")
 TEXT = Message(fr="un texte entre guillemets, non vide", en="a text in quotes, not empty")
@@ -126,6 +134,25 @@ def from_table(data: Mapping[str, Any], folder: Path, where: Where = nowhere) ->
     return Brief(**given)
 
 
+def check_inside(file: Path, folder: Path, where: Where, path: Sequence[Key]) -> None:
+    """That a file lies, links followed, in the folder of who names it or in the working folder.
+
+    Articles and configurations come from anywhere, and what they name shows in reports.
+
+    Raises:
+        ConfigError: it lies elsewhere.
+    """
+    try:
+        real = os.path.realpath(file)
+    except ValueError:
+        return  # no file has a NUL in its name: who opens it says so
+    for root in (os.path.realpath(folder), os.path.realpath(Path.cwd())):
+        if real == root or real.startswith(root.rstrip(os.sep) + os.sep):
+            return
+    name, shown = printable_name(file), printable_name(folder)
+    raise ConfigError(OUTSIDE, where=where(path), key=str(path[0]), name=name, folder=shown)
+
+
 def of_article(document: Document, given: Brief | None) -> Brief | None:
     """The brief for one article: what its front matter says under `seo:` is stronger, key by key.
 
@@ -147,6 +174,7 @@ def of_article(document: Document, given: Brief | None) -> Brief | None:
     own = Brief()
     nested = said.pop("brief", None)
     if isinstance(nested, str):
+        check_inside(folder / nested, folder, where, ("brief",))
         own = read(folder / nested)
     elif isinstance(nested, Mapping):
         own = from_table(nested, folder, where)
@@ -223,6 +251,7 @@ def _language(value: Any, path: Sequence[Key], where: Where, _folder: Path) -> s
 def _source(value: Any, path: Sequence[Key], where: Where, folder: Path) -> Paper:
     name = _text(value, path, where, folder)
     file = folder / name
+    check_inside(file, folder, where, path)
     if not file.is_file():
         raise ConfigError(NO_SOURCE, where=where(path), name=name)
     found = _paper(file, path, where)
@@ -238,7 +267,10 @@ def _pages(value: Any, path: Sequence[Key], where: Where, folder: Path) -> tuple
     files: dict[Path, None] = {}
     for number, pattern in enumerate(patterns):
         place = (*path, number) if isinstance(value, list) else path
+        check_inside(_fixed(folder, pattern), folder, where, place)
         found = sorted(_files(folder, pattern))
+        for file in found[:MOST_PAGES]:
+            check_inside(file, folder, where, place)  # a link may lead out
         if not found:
             raise ConfigError(NO_PAGE, where=where(place), name=pattern)
         files |= dict.fromkeys(found)
@@ -254,13 +286,20 @@ def _files(folder: Path, pattern: str) -> Iterator[Path]:
         elif path.is_file():
             yield path
         return
-    parts = path.parts
-    first = next(number for number, part in enumerate(parts) if globs.has_magic(part))
-    root = Path(*parts[:first])
+    root = _fixed(folder, pattern)
+    rest = "/".join(path.parts[len(root.parts) :])
     try:
-        yield from (one for one in root.glob("/".join(parts[first:])) if one.is_file())
+        yield from (one for one in root.glob(rest) if one.is_file())
     except (ValueError, OSError):
         return
+
+
+def _fixed(folder: Path, pattern: str) -> Path:
+    """What a name or a pattern begins with, before the first part that is no plain name."""
+    path = Path(os.path.normpath(folder / pattern))
+    if not globs.has_magic(pattern):
+        return path
+    return Path(*takewhile(lambda part: not globs.has_magic(part), path.parts))
 
 
 def _paper(file: Path, path: Sequence[Key], where: Where) -> Paper:

@@ -380,6 +380,8 @@ def _check_brief(value: Any, path: tuple[Key, ...], where: Where, folder: Path) 
     from seo_audit import brief  # noqa: PLC0415  only with a brief
 
     if isinstance(value, str):
+        if where(path) != "--brief":
+            brief.check_inside(folder / value, folder, where, path)
         brief.read(folder / value)
     else:
         brief.from_table(value, folder, lambda inner: where((*path, *inner)))

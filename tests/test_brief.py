@@ -154,3 +154,64 @@ def test_show_config_shows_the_brief(run: Run, tmp_path: Path) -> None:
     write(tmp_path, WHOLE)
     shown = tomllib.loads(run("--show-config", "--brief", "brief.toml", "a.md").text)["brief"]
     assert from_table(shown, tmp_path) == replace(read(tmp_path / "brief.toml"), name="")
+
+
+# -- what a brief may read
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    """A file beside the folders which briefs are tried in."""
+    path = tmp_path / "secret" / "secret.txt"
+    path.parent.mkdir()
+    path.write_text("Un mot de passe que personne ne doit lire ici.\n", "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "source = '{secret}'",
+        "source = '../secret/secret.txt'",
+        "source = 'link.txt'",
+        "reference = '{secret}'",
+        "reference = '../secret'",
+        "reference = ['../secret/*.txt']",
+        "reference = ['../**/*.txt']",
+        "reference = ['/**/*.txt']",
+        "reference = ['*.txt']",
+    ],
+)
+def test_brief_reads_nothing_outside(
+    tmp_path: Path, secret: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "link.txt").symlink_to(secret)
+    brief = write(folder, said.replace("{secret}", str(secret)))
+    monkeypatch.chdir(folder)
+    with pytest.raises(ConfigError, match="reads nothing else"):
+        read(brief)
+    # whoever works one folder above may read it
+    monkeypatch.chdir(tmp_path)
+    if "/**" not in said:
+        assert read(brief).asked
+
+
+def test_articles_and_configurations_name_no_brief_outside(
+    run: Run, tmp_path: Path, secret: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(secret.parent, "minimum_words = 9\n")
+    folder = tmp_path / "site"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    (folder / "a.md").write_text("---\nseo:\n  brief: ../secret/brief.toml\n---\n# Un\n", "utf-8")
+    (folder / "b.md").write_text("# Un\n", "utf-8")
+    ran = run("a.md")
+    assert (ran.status, "secret/brief.toml" in ran.errors) == (2, True)
+    write(folder, "brief = '../secret/brief.toml'\n", "seo-audit.toml")
+    ran = run("b.md")
+    assert (ran.status, "secret/brief.toml" in ran.errors) == (2, True)
+    # the command line may name any
+    ran = run("b.md", "--isolated", "--brief", "../secret/brief.toml", "--format", "json")
+    assert "brief-words" in ran.failing()
