@@ -19,8 +19,11 @@ from seo_audit.word_lists import plain
 
 if TYPE_CHECKING:
     from seo_audit.expressions import Expressions
+    from seo_audit.facts import FactCheck
     from seo_audit.french.phrases import Phrase
     from seo_audit.keyphrases import Candidate
+    from seo_audit.overlap import Overlap
+    from seo_audit.papers import Paper
     from seo_audit.typography import Passage
 
 WORDS_A_MINUTE = 230
@@ -376,3 +379,28 @@ class Measures:
         if not self.keyphrase or not self.word_count:
             return None
         return 100 * len(self.keyphrase_occurrences) * len(self.keyphrase.wanted) / self.word_count
+
+    # -- brief
+
+    @cached_property
+    def facts(self) -> "FactCheck | None":
+        """Facts beside those of the brief's source; None without one."""
+        from seo_audit import facts  # noqa: PLC0415  only with a brief
+
+        source = self._source
+        return facts.compare(self.document, source, self.target) if source else None
+
+    @cached_property
+    def overlap(self) -> "Overlap | None":
+        """What is taken over from the brief's source; None without one."""
+        from seo_audit import overlap  # noqa: PLC0415  only with a brief
+
+        source = self._source
+        return overlap.compare(self.document, source) if source else None
+
+    @property
+    def _source(self) -> "Paper | None":
+        source = self.target.brief.source if self.target.brief else None
+        if source and source.path:
+            self.disk.text(source.path)  # so that a cached audit holds only while it stays
+        return source
