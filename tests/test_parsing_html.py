@@ -257,6 +257,12 @@ def test_links_know_their_block_and_their_attribute() -> None:
     assert document.images[0].linked
 
 
+def test_the_text_of_a_link_has_no_space_at_its_ends() -> None:
+    document = read("<p>Voir<a href=x> ici </a>ou<a href=y>\u00a0là</a>.")
+    assert [link.text.value for link in document.links] == ["ici", "\u00a0là"]
+    assert [(link.start, link.end) for link in document.links] == [(5, 8), (11, 14)]
+
+
 def test_images_and_frames() -> None:
     page = (
         '<p>Texte.</p><img src="data:image/gif;base64,R0" data-src="vraie.jpg" alt="" width=10 height=20>'

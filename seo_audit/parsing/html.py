@@ -158,12 +158,19 @@ def _tree(soup: BeautifulSoup) -> tuple[Tree, dict[int, int]]:
 
 
 def _reveal(tree: Tree) -> None:
-    """Show what is hidden and most of the page: a script shows it, or a subscription."""
+    """Show what is hidden and nearly all of the page: a script shows it, or a subscription."""
     for node, own in enumerate(tree.attributes):
         if own and 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
-            tree.attributes[node] = {
-                name: value for name, value in own.items() if name not in HIDING_ATTRIBUTES
-            }
+            inside = len(read_string(tree, node))
+            around = sum(
+                len(tree.strings[other].strip())
+                for other in (*range(node), *range(tree.ends[node], len(tree)))
+                if tree.strings[other] and tree.names[tree.parents[other]] not in UNREAD
+            )
+            if around < 0.2 * inside:
+                tree.attributes[node] = {
+                    name: value for name, value in own.items() if name not in HIDING_ATTRIBUTES
+                }
 
 
 def _selected(
