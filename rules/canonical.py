@@ -27,9 +27,9 @@
 ```
 """
 
-import re
 from collections.abc import Iterator
 
+from seo_audit.addresses import is_absolute
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -69,8 +69,6 @@ RELATIVE = Fault(
     ),
 )
 
-_ABSOLUTE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
-
 
 def applies(document: Document, _measures: Measures) -> bool:
     return document.head is not None
@@ -88,7 +86,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             yield SEVERAL.at(link.span, number=number, count=len(links))
         elif not href:
             yield EMPTY.at(link.span)
-        elif not _ABSOLUTE.match(href):
+        elif not is_absolute(href):
             yield RELATIVE.at(link.span, href=href[:80])
 
 

@@ -32,6 +32,7 @@
 import re
 from collections.abc import Iterator
 
+from seo_audit.addresses import is_absolute
 from seo_audit.document import Document, HeadLink
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -69,7 +70,6 @@ NO_SELF = Fault(
 )
 
 _CODE = re.compile(r"(?:[a-z]{2}(?:-[a-z]{4})?(?:-[a-z]{2})?|x-default)\Z", re.IGNORECASE)
-_ABSOLUTE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -83,7 +83,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         code = link.hreflang.strip()
         if not _CODE.match(code) or code.lower() == "en-uk":
             yield INVALID.at(link.span, code=code[:40])
-        elif not _ABSOLUTE.match(link.href.value.strip()):
+        elif not is_absolute(link.href.value.strip()):
             yield RELATIVE.at(link.span, code=code[:40])
     canonical = [link.href.value for link in document.head.links if "canonical" in link.rel]
     if canonical and all(_same(link.href.value) != _same(canonical[0]) for link in versions):

@@ -24,9 +24,9 @@
 ```
 """
 
-import re
 from collections.abc import Iterator
 
+from seo_audit.addresses import is_absolute
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -59,7 +59,6 @@ _WANTED = (
     ("og:image", "og:image:url", "og:image:secure_url"),
     ("twitter:card",),
 )
-_ABSOLUTE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -78,7 +77,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         yield MISSING.at(head.span, missing=", ".join(missing))
     for meta in head.metas_named("og:image", "og:image:url"):
         src = meta.content.value.strip()
-        if src and not _ABSOLUTE.match(src):
+        if src and not is_absolute(src):
             yield RELATIVE.at(meta.content.span() or meta.span, src=src[:80])
 
 

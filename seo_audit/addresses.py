@@ -1,5 +1,6 @@
 """Where a link leads: to a place on the page, on the site, to another site, or to no page at all."""
 
+import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -24,6 +25,14 @@ def host(address: str) -> str | None:
     except ValueError:
         return None
     return name.removeprefix("www.") if name else None
+
+
+def is_absolute(address: str) -> bool:
+    """Whether an address is a whole web address, with http or https and a host."""
+    return bool(_ABSOLUTE.match(address.strip()))
+
+
+_ABSOLUTE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 
 def own_hosts(document: Document, target: Target) -> frozenset[str]:
