@@ -27,42 +27,55 @@ def severity_of(finding: Finding, default: Severity) -> Severity:
 
 
 def overall(verdicts: Iterable[Verdict], words: int) -> int | None:
-    """The article's score, 0–100, None when no rule gave an answer.
+    """The article's score, 0–100, None when no rule but folklore gave an answer.
 
-    Verdicts on over-optimisation are left out: they are shown apart and not averaged away.
+    Verdicts on over-optimisation are left out: they are shown apart and not averaged away. An article
+    of `words` words gets no more than 100 · words / ENOUGH_WORDS; one without words 0, whoever answered.
     """
-    score = _mean([v for v in verdicts if v.score is not None and not v.over_optimisation])
-    return None if score is None else min(round(score), 100 * words // ENOUGH_WORDS)
+    counted = [v for v in verdicts if v.score is not None and not v.over_optimisation]
+    if counted and not words:
+        return 0
+    mean = _mean(counted)
+    return None if mean is None else min(_whole(mean), 100 * words // ENOUGH_WORDS)
 
 
 def by_category(verdicts: Iterable[Verdict]) -> Mapping[Category, int | None]:
-    """The score of each category that has a verdict, 0–100; None where no rule gave an answer."""
+    """The score of each category that has a verdict, 0–100, made in the same way; None as in `overall`."""
     kept = [v for v in verdicts if not v.over_optimisation]
     scores: dict[Category, int | None] = {}
     for category in Category:
         own = [v for v in kept if v.category is category]
         if own:
-            mean = _mean([v for v in own if v.score is not None])
-            scores[category] = None if mean is None else round(mean)
+            mean = _mean(own)
+            scores[category] = None if mean is None else _whole(mean)
     return scores
 
 
 def weights(verdicts: Iterable[Verdict]) -> Mapping[str, float]:
-    """What each rule that gave an answer weighs in the mean: rule → weight, folklore held at a tenth."""
-    answered = [v for v in verdicts if v.score is not None]
-    folklore = sum(v.weight for v in answered if v.evidence is Evidence.FOLKLORE)
-    rest = sum(v.weight for v in answered) - folklore
-    # f / (f + rest) = FOLKLORE_SHARE, solved for f; alone, folklore is all there is to go by
+    """What each rule that gave an answer weighs in the mean: rule → weight, folklore held at a tenth.
+
+    Skipped, silenced and broken rules gave none. Nothing weighs where folklore alone answered: it may move
+    a score, not make one.
+    """
+    counted = [v for v in verdicts if v.score is not None]
+    folklore = sum(v.weight for v in counted if v.evidence is Evidence.FOLKLORE)
+    rest = sum(v.weight for v in counted if v.evidence is not Evidence.FOLKLORE)
+    if not rest:
+        return {}
+    # f / (f + rest) = FOLKLORE_SHARE, solved for f
     most = rest * FOLKLORE_SHARE / (1 - FOLKLORE_SHARE)
-    scale = min(1.0, most / folklore) if folklore and rest else 1.0
-    return {
-        v.rule: v.weight * (scale if v.evidence is Evidence.FOLKLORE else 1.0) for v in answered
-    }
+    scale = min(1.0, most / folklore) if folklore else 1.0
+    return {v.rule: v.weight * (scale if v.evidence is Evidence.FOLKLORE else 1.0) for v in counted}
 
 
-def _mean(answered: list[Verdict]) -> float | None:
-    weighed = weights(answered)
-    total = sum(weighed.values())
-    if not total:
+def _mean(verdicts: list[Verdict]) -> float | None:
+    weighed = weights(verdicts)
+    if not weighed:
         return None
-    return 100 * sum(weighed[v.rule] * (v.score or 0.0) for v in answered) / total
+    passed = sum(weighed[v.rule] * v.score for v in verdicts if v.score is not None)
+    return 100 * passed / sum(weighed.values())
+
+
+def _whole(mean: float) -> int:
+    """A mean as a whole number, what is left of a computation in binary fractions cut off before."""
+    return round(round(mean, 6))

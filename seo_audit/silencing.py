@@ -103,7 +103,10 @@ def _each(rules: tuple[str, ...], pattern: Directive) -> list[Directive]:
 def apply(
     document: Document, verdicts: tuple[Verdict, ...], rules: Mapping[str, Rule]
 ) -> tuple[Verdict, ...]:
-    """The verdicts without what the article silences, and one about comments that silence nothing."""
+    """The verdicts without what the article silences, and one about comments that silence nothing.
+
+    A rule whose findings are all silenced counts as skipped: it has no part in the score.
+    """
     found = directives(document)
     if not found:
         return verdicts
@@ -146,6 +149,9 @@ def _silenced(
             findings.append(finding)
     if len(findings) == len(verdict.findings):
         return verdict
+    if not findings:
+        # not judged, so that silence adds nothing to the score: only mending does
+        return replace(verdict, status=Status.SKIPPED, score=None, findings=())
     return with_findings(verdict, tuple(findings))
 
 
