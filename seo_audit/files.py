@@ -29,6 +29,10 @@ FOLDER_UNREADABLE = Message(
     fr="{name} : dossier illisible, laissé de côté ({reason})",
     en="{name}: folder cannot be read, left out ({reason})",
 )
+LEADS_OUT = Message(
+    fr="{name} : ce lien mène hors du dossier ; laissé de côté (nommez-le pour l’auditer)",
+    en="{name}: this link leads out of the folder; left out (name it to audit it)",
+)
 
 Warn = Callable[[Message, dict[str, Any]], None]
 Excluded = Callable[[Path], bool]
@@ -50,8 +54,9 @@ def articles(
 
     A file named itself is audited whatever it is called. Of a folder, recursively: files whose names
     end as articles' do, without hidden ones, what .gitignore leaves out in a git work tree, and what
-    `excluded` does; symbolic links to folders are not followed. A name with `*`, `?` or `[` that no
-    file has is a pattern. `warn` is told of folders without articles and of those that cannot be read.
+    `excluded` does; symbolic links to folders are not followed, nor links to files outside the
+    folder and the working folder. A name with `*`, `?` or `[` that no file has is a pattern. `warn`
+    is told of folders without articles and of what cannot be read or leads outside.
     """
     cwd = cwd or Path.cwd()
     seen: set[str] = set()
@@ -109,6 +114,7 @@ def _walk(
     folder: Path, cwd: Path, ignored: "_Ignored", excluded: Excluded, warn: Warn
 ) -> Iterator[Path]:
     """Articles in a folder and below, names in order; a stack, so that depth has no limit."""
+    roots = (os.path.realpath(folder), os.path.realpath(cwd))
     stack = [iter(_entries(folder, warn))]
     while stack:
         entry = next(stack[-1], None)
@@ -130,7 +136,15 @@ def _walk(
             ):
                 stack.append(iter(_entries(path, warn)))
         elif is_article and not ignored(absolute, folder=False) and not excluded(absolute):
-            yield path
+            # who sends us a folder must not choose what else of this machine a report shows
+            if entry.is_symlink() and not _is_inside(os.path.realpath(path), roots):
+                warn(LEADS_OUT, {"name": shown(path, cwd)})
+            else:
+                yield path
+
+
+def _is_inside(path: str, roots: Iterable[str]) -> bool:
+    return any(os.path.commonpath((path, root)) == root for root in roots)
 
 
 def _entries(folder: Path, warn: Warn) -> list[os.DirEntry[str]]:

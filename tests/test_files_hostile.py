@@ -86,6 +86,22 @@ def test_loops_pipes_and_devices_in_a_folder_are_left_out(folder: Path) -> None:
     assert set(entries(done.stdout)) == {"good.md"}
 
 
+def test_link_that_leads_out_of_the_folder_is_left_out_and_said(folder: Path) -> None:
+    site = folder / "site"
+    site.mkdir()
+    (site / "own.md").write_text(FINE, "utf-8")
+    (site / "link.md").symlink_to("own.md")
+    (site / "out.md").symlink_to("../good.md")
+    done = command(site, ".", "--format", "json", "--exit-zero")
+    assert done.returncode == 0
+    # the same file is audited once, under the name that comes first
+    assert set(entries(done.stdout)) == {"link.md"}
+    assert [line.startswith("out.md") for line in lines(done.stderr)] == [True]
+    # named itself it is audited, and so it is for who works in the folder above
+    assert set(entries(command(site, "out.md", "--format", "json").stdout)) == {"out.md"}
+    assert "site/out.md" in entries(command(folder, "site", "--format", "json").stdout)
+
+
 @pytest.mark.parametrize("name", ["itself.md", "zero.md", "null.md", "pipe.md", "folder.md/x"])
 def test_named_itself_each_has_an_entry_with_its_error(folder: Path, name: str) -> None:
     (folder / "itself.md").symlink_to("itself.md")
