@@ -88,9 +88,11 @@ WORDS: Mapping[str, Message] = {
         fr="Points que le score gagnerait si la règle était respectée, le reste inchangé.",
         en="Points the score would gain if the rule were met, all else equal.",
     ),
-    "over_optimisation": Message(fr="Sur-optimisation", en="Over-optimisation"),
+    "over_optimisation": Message(
+        fr="Sur-optimisation et vocabulaire", en="Over-optimisation and vocabulary"
+    ),
     "over_optimisation_why": Message(
-        fr="Montrée à part : elle n’entre pas dans la moyenne du score et ne se compense pas.",
+        fr="À part : rien de cela n’entre dans la moyenne du score ni ne se compense.",
         en="Shown apart: it stays out of the score’s mean and nothing makes up for it.",
     ),
     "n_words": Message(fr="{count:# mot|# mots}", en="{count:# word|# words}"),

@@ -52,7 +52,7 @@ HEADINGS = {
 }
 OVER_OPTIMISED = Message(
     fr="Suroptimisation, hors score : {count:# constat|# constats}",
-    en="Over-optimisation, outside the score: {count:# finding|# findings}",
+    en="Outside the score, apart: {count:# finding|# findings}",
 )
 WORDS = Message(fr="{count:# mot|# mots}", en="{count:# word|# words}")
 READING = Message(fr="{count:# min|# min} de lecture", en="{count:# min|# min} to read")

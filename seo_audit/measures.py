@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from seo_audit.overlap import Overlap
     from seo_audit.papers import Paper
     from seo_audit.typography import Passage
+    from seo_audit.vocabulary import Vocabulary
 
 WORDS_A_MINUTE = 230
 """Silent reading of French prose: Brysbaert (2019) gives 214 words a minute for French, 238 for English; tools use 200–265."""
@@ -397,6 +398,17 @@ class Measures:
 
         source = self._source
         return overlap.compare(self.document, source) if source else None
+
+    @cached_property
+    def reference_vocabulary(self) -> "Vocabulary | None":
+        """The vocabulary beside that of the brief's reference pages; None without any."""
+        from seo_audit import vocabulary  # noqa: PLC0415  only with a brief
+
+        pages = self.target.brief.reference if self.target.brief else ()
+        for page in pages:
+            if page.path:
+                self.disk.text(page.path)  # as for the source
+        return vocabulary.compare(self.document, pages) if pages else None
 
     @property
     def _source(self) -> "Paper | None":

@@ -86,7 +86,7 @@ def test_within_a_severity_what_gains_most_comes_first() -> None:
 
 def test_over_optimisation_stands_apart() -> None:
     text = shown(samples.poor(), language="en")
-    before, after = text.split("Over-optimisation, outside the score: 1 finding")
+    before, after = text.split("Outside the score, apart: 1 finding")
     assert "The keyphrase stands 4 times" not in before
     assert "The keyphrase stands 4 times" in after
     assert "4 warnings" in before, "not counted among the warnings above"

@@ -301,6 +301,11 @@ def _is_verb(infinitive: str) -> bool:
     )
 
 
+def is_infinitive(word: str) -> bool:
+    """Whether `word` is a verb's infinitive which the dictionary conjugates: not « rocher ». Loads simplemma."""
+    return _is_verb(fold(word))
+
+
 _IRREGULAR = (
     "prendre",
     "soudre",
