@@ -219,7 +219,43 @@ def _flag(language: Language, name: str, *also: str) -> click.Option:
 def _value(language: Language, name: str, word: str, *also: str, **settings: Any) -> click.Option:
     """An option with a value, which the help calls by a word."""
     metavar = texts.WORDS[word].say(language) if word in texts.WORDS else word
+    settings["shell_complete"] = COMPLETIONS.get(word)
     return _option(language, name, *also, metavar=metavar, **settings)
+
+
+def _files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
+    from click.shell_completion import CompletionItem  # noqa: PLC0415  only for a shell
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def _rules_or_categories(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+    from seo_audit.rule import Category  # noqa: PLC0415  only for a shell
+
+    categories = [name for name in Category if name.startswith(incomplete)]
+    return [*categories, *_rule_names(ctx, param, incomplete)]
+
+
+def _formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
+    from seo_audit import plugins  # noqa: PLC0415  only for a shell
+
+    return [name for name in plugins.report_names() if name.startswith(incomplete)]
+
+
+def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
+    from seo_audit import plugins  # noqa: PLC0415
+
+    return [name for name in plugins.rules() if name.startswith(incomplete)]
+
+
+COMPLETIONS: Mapping[str, Callable[..., list[Any]]] = {
+    "FILE": _files,
+    "FILE|TEXT": _files,
+    "FOLDER": _files,
+    "RULES": _rules_or_categories,
+    "NAME[=FILE]": _formats,
+}
+"""What a shell offers for the value of an option, by the word its help has for it."""
 
 
 def _choice(language: Language, name: str, choices: Sequence[str], **settings: Any) -> click.Option:
@@ -369,7 +405,8 @@ def _paths(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list
         for name in names
         if name != AUDIT and incomplete and name.startswith(incomplete) and not ctx.params["paths"]
     ]
-    return [*commands, CompletionItem(incomplete, type="file")]
+    # bash: a file as the last item would undo the others
+    return [CompletionItem(incomplete, type="file"), *commands]
 
 
 def _audit_job(paths: Sequence[str], **options: Any) -> int:
@@ -572,12 +609,6 @@ def _explain(language: Language) -> Command:
     rule = _argument(language, "rule", "RULE", shell_complete=_rule_names)
     sections = [(texts.OPTIONS, _common(language))]
     return Command("explain", language, texts.EXPLAIN, _explain_job, rule, sections=sections)
-
-
-def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    from seo_audit import plugins  # noqa: PLC0415
-
-    return [name for name in plugins.rules() if name.startswith(incomplete)]
 
 
 def _explain_job(rule: str, **options: Any) -> int:

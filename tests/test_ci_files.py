@@ -227,8 +227,8 @@ def yaml_blocks(name: str) -> list[str]:
 
 
 def is_valid(schema: str, *files: Path) -> None:
-    command = (BIN / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
-    done = run(*command, status=None)
+    options = ("--builtin-schema", f"vendor.{schema}")
+    done = run(BIN / "check-jsonschema", *options, *files, status=None)
     assert done.returncode == 0, done.stdout
 
 
