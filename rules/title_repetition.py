@@ -84,6 +84,9 @@ CUT = Fault(
 FEWEST_CAPITALS = 3
 """Words all in capitals that make a title shout; fewer may be acronyms."""
 
+MOST_WORDS = 100
+"""Words of meaning compared with each other; what comes behind is not looked at."""
+
 _UNDEFINED = re.compile(r"(?<!\w)(undefined|null|NaN|\[object Object\]|Untitled|Sans titre)(?!\w)")
 
 
@@ -121,7 +124,7 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
 
 
 def _repeated(text: str, place: Span | None, times: int) -> Iterator[Finding]:
-    words = [text[start:end] for start, end in words_of_meaning(text)]
+    words = [text[start:end] for start, end in words_of_meaning(text)[:MOST_WORDS]]
     for index, word in enumerate(words):
         if any(same_word(word, other) for other in words[:index]):
             continue
