@@ -5,7 +5,7 @@ The version of the schema rises with any change of a name, a type or a meaning.
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from seo_audit import __version__
 from seo_audit.document import Document
@@ -13,6 +13,10 @@ from seo_audit.gate import Outcome
 from seo_audit.printing import dumps, whole
 from seo_audit.report import Figures, Place, PlacedFinding, Report, Verdict
 from seo_audit.view import Summary, View
+
+if TYPE_CHECKING:
+    from seo_audit.commission import Commission
+    from seo_audit.vocabulary import Term, Vocabulary
 
 SCHEMA_VERSION = "1"
 
@@ -47,7 +51,37 @@ def article(report: Report, outcome: Outcome, view: View) -> dict[str, Any]:
         "score": report.score,
         "categories": {category.value: score for category, score in report.categories.items()},
         "measures": _measures(report.figures, report.document) if report.figures else None,
+        "brief": _brief(report.brief) if report.brief else None,
         "verdicts": [_verdict(verdict, view) for verdict in report.verdicts],
+    }
+
+
+def _brief(brief: "Commission") -> dict[str, Any]:
+    return {
+        "name": brief.name or None,
+        "met": brief.met,
+        "demands": [asdict(demand) for demand in brief.demands],
+        "attributed": [
+            {"kind": fact.kind, "text": fact.text, "line": fact.line or None}
+            for fact in brief.attributed
+        ],
+        "reference": _reference(brief.vocabulary) if brief.vocabulary else None,
+    }
+
+
+def _reference(vocabulary: "Vocabulary") -> dict[str, Any]:
+    return {
+        "pages": [asdict(page) for page in vocabulary.pages],
+        "unread": list(vocabulary.unread),
+        "missing": [_term(term) for term in vocabulary.missing],
+        "overused": [_term(term) for term in vocabulary.overused],
+    }
+
+
+def _term(term: "Term") -> dict[str, Any]:
+    return {
+        name: round(value, 2) if isinstance(value, float) else value
+        for name, value in asdict(term).items()
     }
 
 

@@ -1,7 +1,7 @@
 """The straight line: source → document → measures → rules → report."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from seo_audit import plugins, score, silencing
 from seo_audit.config import Config, Settings
@@ -15,6 +15,9 @@ from seo_audit.report import Report, Status, Verdict
 from seo_audit.rule import Rule, Severity
 from seo_audit.source import Source
 from seo_audit.verdicts import placed, with_findings
+
+if TYPE_CHECKING:
+    from seo_audit.commission import Commission
 
 
 def audit(
@@ -57,7 +60,16 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
         verdicts=verdicts,
         score=score.overall(verdicts, measures.word_count),
         categories=score.by_category(verdicts),
+        brief=_brief(measures, verdicts),
     )
+
+
+def _brief(measures: Measures, verdicts: tuple[Verdict, ...]) -> "Commission | None":
+    if measures.target.brief is None:
+        return None
+    from seo_audit.commission import commission  # noqa: PLC0415  only with a brief
+
+    return commission(measures, verdicts)
 
 
 def judge(

@@ -12,6 +12,7 @@ from seo_audit.rule import Category, Evidence, Fault, Severity
 from seo_audit.source import Span
 
 if TYPE_CHECKING:
+    from seo_audit.commission import Commission
     from seo_audit.keyphrases import Candidate
 
 
@@ -127,6 +128,8 @@ class Report:
     verdicts: tuple[Verdict, ...] = ()
     score: int | None = None
     categories: Mapping[Category, int | None] = field(default_factory=dict)
+    brief: "Commission | None" = None
+    """What came of the article's brief; None without one."""
 
     def having(self, status: Status) -> tuple[Verdict, ...]:
         """The verdicts with a status."""
