@@ -82,9 +82,24 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     total = measures.sentence_words
     if total < options.minimum_words:
         return
-    places = sorted(
-        (one.number, one.start) for word in keyphrase.wanted for one in measures.find(Phrase(word))
-    )
+    limit = options.maximum * total
+    places = [(one.number, one.start) for one in measures.keyphrase_occurrences]
+    if _longest(measures, places)[1] > limit:
+        # its single words, looked for only where the whole phrase leaves a gap
+        places = sorted(
+            (one.number, one.start)
+            for word in keyphrase.wanted
+            for one in measures.find(Phrase(word))
+        )
+    longest, words = _longest(measures, places)
+    if words > limit:
+        first, last = longest[0].span, longest[-1].span
+        place = Span(first.start, last.end) if first and last else None
+        yield STRETCH.at(place, words=words, share=words / total, keyphrase=keyphrase.text)
+
+
+def _longest(measures: Measures, places: list[tuple[int, int]]) -> tuple[list[Sentence], int]:
+    """First and last sentence of the longest stretch without any of the places, and its words."""
     run: list[Sentence] = []
     longest: list[Sentence] = []
     length = words = 0
@@ -97,10 +112,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         length += len(sentence.words)
         if length > words:
             longest, words = [run[0], sentence], length
-    if words > options.maximum * total:
-        first, last = longest[0].span, longest[-1].span
-        place = Span(first.start, last.end) if first and last else None
-        yield STRETCH.at(place, words=words, share=words / total, keyphrase=keyphrase.text)
+    return longest, words
 
 
 RULE = Rule(

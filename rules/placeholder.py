@@ -26,7 +26,7 @@ La page de {{ site.title }} s’écrit `{{ site.title }}`. Le todo list est un a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from seo_audit.document import Document, Text
@@ -57,14 +57,31 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    for _, block in measures.counted:
-        yield from _in_text(block.text, [(mark.start, mark.end) for mark in block.code])
-    for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1]):
-        if text.runs and not any(text.runs == block.text.runs for block in document.headings):
-            yield from _in_text(text, [])
+    texts = [
+        (block.text, [(mark.start, mark.end) for mark in block.code])
+        for _, block in measures.counted
+    ]
+    texts += [
+        (text, [])
+        for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1])
+        if text.runs and not any(text.runs == block.text.runs for block in document.headings)
+    ]
+    # what stands nowhere needs no pattern: mostly nothing is left
+    everything = "\n".join(text.value for text, _ in texts)
+    lowered = plain(everything)
+    patterns: list[tuple[re.Pattern[str] | None, Callable[[str], str]]] = [
+        (_words(tuple(one for one in _listed("word") if one in everything)), str),
+        (_phrases(tuple(one for one in _listed("phrase") if one in lowered)), plain),
+    ]
+    for text, code in texts:
+        yield from _in_text(text, code, patterns)
 
 
-def _in_text(text: Text, code: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+def _in_text(
+    text: Text,
+    code: Sequence[tuple[int, int]],
+    patterns: Iterable[tuple[re.Pattern[str] | None, Callable[[str], str]]],
+) -> Iterator[Finding]:
     value = text.value
     if not code and _NOTHING.match(value.strip()):
         yield LEFT.at(text.span(), text=value.strip())
@@ -72,29 +89,31 @@ def _in_text(text: Text, code: Sequence[tuple[int, int]]) -> Iterator[Finding]:
     found: list[tuple[int, int]] = []
     if "{" in value or "<%" in value:
         found += [match.span() for match in _TEMPLATE.finditer(value)]
-    found += [match.span() for match in _words().finditer(value)]
-    found += [match.span() for match in _phrases().finditer(plain(value))]
+    for pattern, made in patterns:
+        if pattern:
+            found += [match.span() for match in pattern.finditer(made(value))]
     for start, end in sorted(set(found)):
         if not any(low < end and start < high for low, high in code):
             yield LEFT.at(text.span(start, end), text=value[start:end][:80])
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    words = "|".join(re.escape(one) for one in _listed("word"))
+def _words(words: Sequence[str]) -> re.Pattern[str] | None:
     # a heading or sentence all in capitals holds the word as any other: it must stand apart
-    return re.compile(rf"(?<![\w-])(?:{words})(?=\s*(?:[:.…!,;)\]»]|\Z))")
+    any_of = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<![\w-])(?:{any_of})(?=\s*(?:[:.…!,;)\]»]|\Z))") if words else None
+
+
+def _phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:
+    listed = sorted(phrases, key=lambda one: (-len(one), one))
+    any_of = "|".join(rf"(?<!\w){re.escape(one)}(?![\w(])" for one in listed)
+    return re.compile(any_of) if phrases else None
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    listed = sorted((plain(one) for one in _listed("phrase")), key=lambda one: (-len(one), one))
-    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?![\w(])" for one in listed))
-
-
-def _listed(kind: str) -> list[str]:
+def _listed(kind: str) -> tuple[str, ...]:
     pairs = [line.split("\t") for line in lines(__package__ or "", "placeholder.txt")]
-    return [text for other, text in pairs if other == kind]
+    made = plain if kind == "phrase" else str
+    return tuple(made(text) for other, text in pairs if other == kind)
 
 
 RULE = Rule(

@@ -31,7 +31,6 @@ from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HELPFUL
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.word_lists import plain
 
 REPEATED = Fault(
     message=Message(
@@ -71,12 +70,18 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
-    groups: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
+    # sentences that may be the same: equally long, with the same first word
+    alike: dict[tuple[int, str], list[Sentence]] = defaultdict(list)
     for sentence in measures.sentences:
         if len(sentence.words) >= options.minimum_words:
-            text, first = plain(sentence.text), sentence.start
-            words = tuple(text[start - first : end - first] for start, end in sentence.words)
-            groups[words].append(sentence)
+            first = measures.plain_texts[sentence.number][slice(*sentence.words[0])]
+            alike[len(sentence.words), first].append(sentence)
+    groups: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
+    for sentences in alike.values():
+        if len(sentences) >= options.times:
+            for sentence in sentences:
+                text = measures.plain_texts[sentence.number]
+                groups[tuple(text[start:end] for start, end in sentence.words)].append(sentence)
     for group in groups.values():
         if len(group) >= options.times:
             finding = REPEATED.at(group[-1].span, count=len(group))

@@ -32,7 +32,7 @@ Une newsletter se lit en deux minutes. Plus : elle se garde.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from seo_audit.document import Block, BlockKind, Document
@@ -89,13 +89,22 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     linked = {link.block for link in document.links}
+    prompts = _pattern_of(one for one in _phrases()["anywhere"] if one in measures.plain_text)
     for number, block in measures.counted:
         if block.kind in _KINDS:
-            yield from _in_block(block, linked=number in linked)
+            yield from _in_block(
+                block, measures.plain_texts[number], prompts, linked=number in linked
+            )
 
 
-def _in_block(block: Block, *, linked: bool) -> Iterator[Finding]:
-    text = plain(block.text.value)
+def _pattern_of(expressions: Iterable[str]) -> re.Pattern[str] | None:
+    listed = tuple(expressions)
+    return pattern(listed) if listed else None
+
+
+def _in_block(
+    block: Block, text: str, prompts: re.Pattern[str] | None, *, linked: bool
+) -> Iterator[Finding]:
     whole = 0, len(text)
     if (
         core(text) in _phrases()["alone"]
@@ -104,9 +113,10 @@ def _in_block(block: Block, *, linked: bool) -> Iterator[Finding]:
     ):
         yield _at(RESIDUE, block, *whole)
         return
-    for match in _CREDIT.finditer(text):
-        yield _at(CREDIT, block, *match.span())
-    for match in _anywhere().finditer(text):
+    if "(" in text:
+        for match in _CREDIT.finditer(text):
+            yield _at(CREDIT, block, *match.span())
+    for match in prompts.finditer(text) if prompts else ():
         yield _at(PROMPT, block, *match.span())
 
 
@@ -131,11 +141,6 @@ def _starts() -> re.Pattern[str]:
 @cache
 def _labels() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}{pattern(_phrases()['label']).pattern} ?:")
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return pattern(_phrases()["anywhere"])
 
 
 RULE = Rule(

@@ -131,9 +131,14 @@ class Measures:
         return {number: plain(block.text.value) for number, block in self.counted}
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of the counted blocks as `expressions.vocabulary` cuts them: to rule out at once what is not there."""
-        return vocabulary("\n".join(self.plain_texts.values()))
+    def plain_text(self) -> str:
+        """All of them, a line each: to rule out at once what is nowhere in the article."""
+        return "\n".join(self.plain_texts.values())
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Their words, as `expressions.vocabulary` cuts them, for the same use."""
+        return vocabulary(self.plain_text)
 
     @cached_property
     def quotations(self) -> Mapping[int, list[tuple[int, int]]]:
@@ -335,7 +340,7 @@ class Measures:
 
         What is quoted, code, or marked as foreign is somebody else's.
         """
-        likely = listed.among(self.vocabulary)
+        likely = listed.among(self.plain_words)
         if not likely.variants:
             return
         for number, block in self.counted:

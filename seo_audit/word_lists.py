@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-_PLAIN = str.maketrans(
-    {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\n": " "}
-)
+_PLAIN = (
+    ("’", "'"), ("ʼ", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("\n", " "),
+)  # fmt: skip
 
 
 @cache
@@ -28,7 +28,8 @@ def plain(text: str) -> str:
 
     Indices into it are indices into the text.
     """
-    text = text.translate(_PLAIN)
+    for mark, other in _PLAIN:  # several times as fast as str.translate
+        text = text.replace(mark, other)
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered

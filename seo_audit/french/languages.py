@@ -6,7 +6,7 @@ the passage is French.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import exp
@@ -38,13 +38,12 @@ def detect_language(text: str) -> tuple[str, float]:
     """
     scores: dict[str, float] = defaultdict(float)
     count = 0
-    for match in _WORD.finditer(normalize("NFC", text)):
-        word = match[0]
+    for word, times in Counter(_WORD.findall(normalize("NFC", text))).items():
         if len(word) > _LONGEST:
             continue
-        count += 1
+        count += times
         for language, weight in _evidence(word.lower()):
-            scores[language] += weight
+            scores[language] += times * weight
     if not scores:
         return "und", 0.0
     for language, prior in _PRIORS.items():
