@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from seo_audit.reports import _html_article as article
+from seo_audit.reports import _html_brief as brief
 from seo_audit.reports import _html_panels as panel
 from seo_audit.reports._html_words import FURNITURE, LETTERS, WORDS
 
@@ -139,7 +140,26 @@ def _readability(report: Report, measures: Measures, language: Language) -> Cont
     }
 
 
+def _brief(report: Report, _measures: Measures, language: Language) -> Context | None:
+    commission = report.brief
+    if commission is None:
+        return None
+    vocabulary = commission.vocabulary
+    return {
+        "commission": commission,
+        "demands": tuple(brief.rows(commission, language)),
+        "vocabulary": vocabulary,
+        "reference_pages": brief.pages(vocabulary) if vocabulary else (),
+        "reference_terms": tuple(
+            (kind, brief.terms(vocabulary, kind, language)) for kind in ("missing", "overused")
+        )
+        if vocabulary
+        else (),
+    }
+
+
 PANELS: tuple[tuple[str, Build], ...] = (
+    ("brief", _brief),
     ("search", _search),
     ("outline", _outline),
     ("keyphrase", _keyphrase),
