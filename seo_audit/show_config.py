@@ -21,6 +21,7 @@ FROM = Message(
 TOOL = Message(fr="les valeurs de l’outil", en="the tool’s own values")
 OPTIONS = Message(fr="les options de la ligne de commande", en="the command line’s options")
 RULES_ON = Message(fr="Règles actives : {names}", en="Rules on: {names}")
+OFF = Message(fr="éteinte ici", en="off here")
 NONE = Message(fr="aucune", en="none")
 
 
