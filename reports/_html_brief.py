@@ -25,6 +25,7 @@ BESIDE_SOURCE = Message(
     "{facts_attributed:#|#} with one; {facts_lost:# main point|# main points} lost",
 )
 PAGES = Message(fr="{count:# page lue|# pages lues}", en="{count:# page read|# pages read}")
+FILES = Message(fr="{count:# fichier|# fichiers}", en="{count:# file|# files}")
 NOTHING = Message(fr="rien", en="nothing")
 
 LONGEST = 400
@@ -61,10 +62,16 @@ def rows(commission: Commission, language: Language) -> Iterator[Row]:
     for demand in commission.demands:
         yield Row(
             KEYS[demand.key].say(language),
-            _shown(demand.asked, language),
+            _asked(demand, language),
             _found(demand, language),
             states[demand.met],
         )
+
+
+def _asked(demand: Demand, language: Language) -> str:
+    if demand.key == "reference" and isinstance(demand.asked, tuple):
+        return FILES.say(language, {"count": len(demand.asked)})
+    return _shown(demand.asked, language)
 
 
 def _found(demand: Demand, language: Language) -> str:

@@ -333,7 +333,7 @@ WORDS: Mapping[str, Message] = {
     "brief_result": Message(fr="Résultat", en="Result"),
     "brief_yes": Message(fr="✓ rempli", en="✓ met"),
     "brief_no": Message(fr="✗ pas rempli", en="✗ not met"),
-    "brief_unknown": Message(fr="– à titre d’information", en="– for information"),
+    "brief_unknown": Message(fr="– non jugé", en="– not judged"),
     "brief_attributed": Message(
         fr="Ajouté au texte d’origine, avec sa source :", en="Added to the original text, with its source:"
     ),

@@ -85,7 +85,7 @@ def language_of(arguments: Sequence[str]) -> Language:
 
 def group(language: Language) -> click.Group:
     """The whole command line, its texts in a language."""
-    commands = (_audit, _rules, _explain, _init, _schema, _text, _completion)
+    commands = (_audit, _compare, _rules, _explain, _init, _schema, _text, _completion)
     return Main(
         "seo-audit",
         commands={cast("str", one.name): one for one in (make(language) for make in commands)},
@@ -206,7 +206,7 @@ def _print(lines: str | Iterable[str]) -> None:
 def _option(language: Language, name: str, *also: str, **settings: Any) -> click.Option:
     values = {"formats": ", ".join(FORMATS)} if name == "format" else {}
     return click.Option(
-        [f"--{name.removeprefix('init-')}", *also],
+        [f"--{name.removeprefix('init-').removeprefix('compare-')}", *also],
         help=texts.HELP[name].say(language, values),
         **settings,
     )
@@ -245,7 +245,7 @@ def _formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
     from seo_audit import plugins  # noqa: PLC0415
 
-    return [name for name in plugins.rules() if name.startswith(incomplete)]
+    return [name for name in (*plugins.rules(), "brief") if name.startswith(incomplete)]
 
 
 COMPLETIONS: Mapping[str, Callable[..., list[Any]]] = {
@@ -589,6 +589,29 @@ def _style(options: Mapping[str, Any]) -> "Style":
 # -- the subcommands
 
 
+def _compare(language: Language) -> Command:
+    options = [
+        _choice(language, "compare-format", ("text", "json"), default="text"),
+        _value(language, "keyphrase", "TEXT"),
+        _value(language, "brief", "FILE"),
+        *_configuring(language),
+        *_common(language),
+    ]
+    files = [_argument(language, name, name.upper(), type=click.Path()) for name in ("old", "new")]
+    sections = [(texts.OPTIONS, options)]
+    return Command("compare", language, texts.COMPARE, _compare_job, *files, sections=sections)
+
+
+def _compare_job(old: str, new: str, **options: Any) -> int:
+    from seo_audit import compare  # noqa: PLC0415
+
+    as_json = options.pop("format") == "json"
+    found = compare.read(_request((old, new), options))
+    language = _language(options)
+    _print(compare.as_json(found, language) if as_json else compare.as_text(found, language))
+    return WRONG if compare.is_broken(found) else PASSED
+
+
 def _rules(language: Language) -> Command:
     sections = [(texts.OPTIONS, [*_configuring(language), *_common(language)])]
     return Command("rules", language, texts.RULES, _rules_job, sections=sections)
@@ -615,10 +638,15 @@ def _explain_job(rule: str, **options: Any) -> int:
     from seo_audit import explain, plugins  # noqa: PLC0415
     from seo_audit.config_values import unknown_rule  # noqa: PLC0415
 
+    if rule == "brief":
+        from seo_audit import explain_brief  # noqa: PLC0415
+
+        _print(explain_brief.page(_style(options)))
+        return PASSED
     rules = plugins.rules()
     name = rule.replace("_", "-")
     if name not in rules:
-        raise unknown_rule(lambda _: "explain", (), rule, rules)
+        raise unknown_rule(lambda _: "explain", (), rule, (*rules, "brief"))
     _print(explain.rule_page(rules[name], _style(options)))
     return PASSED
 

@@ -110,6 +110,10 @@ HELP: Mapping[str, Message] = {
         fr="Écrit plutôt un modèle de commande, brief.toml.",
         en="Write a model of a brief instead, brief.toml.",
     ),
+    "compare-format": Message(
+        fr="Format de la comparaison (text par défaut).",
+        en="Format of the comparison (text by default).",
+    ),
     "help": Message(fr="Cette aide.", en="This help."),
     "version": Message(fr="La version.", en="The version."),
 }
@@ -167,9 +171,13 @@ RULES = Message(
     fr="Les règles, par catégorie, avec leur état ici.",
     en="The rules, by category, with their state here.",
 )
+COMPARE = Message(
+    fr="Ce qui a changé entre deux versions d’un article.",
+    en="What changed between two versions of an article.",
+)
 EXPLAIN = Message(
-    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples.",
-    en="One rule: what it finds, why, who says so, its options, examples.",
+    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples ; « brief » : la commande.",
+    en="One rule: what it finds, why, who says so, its options, examples; “brief”: the commission.",
 )
 INIT = Message(
     fr="Écrit un fichier seo-audit.toml commenté.", en="Write a commented seo-audit.toml."
@@ -208,6 +216,8 @@ WORDS: Mapping[str, Message] = {
     "NAME[=FILE]": Message(fr="NOM[=FICHIER]", en="NAME[=FILE]"),
     "FILE|TEXT": Message(fr="FICHIER|TEXTE", en="FILE|TEXT"),
     "RULES": Message(fr="RÈGLES", en="RULES"),
+    "OLD": Message(fr="ANCIEN", en="OLD"),
+    "NEW": Message(fr="NOUVEAU", en="NEW"),
     "RULE": Message(fr="RÈGLE", en="RULE"),
     "SELECTOR": Message(fr="SÉLECTEUR", en="SELECTOR"),
 }

@@ -122,6 +122,7 @@ lang = "en"
 BRIEF = Message(
     fr="""\
 # Une commande : ce que l’article doit remplir. « seo-audit --brief brief.toml article.md »
+# « seo-audit explain brief » dit ce que chaque clé contrôle.
 
 # L’expression clé visée, et celles qui l’accompagnent.
 keyphrase = "fontaine du village"
@@ -130,6 +131,7 @@ keyphrase = "fontaine du village"
 # Langue de l’article, nombre de mots et d’intertitres demandés.
 language = "fr"
 minimum_words = 700
+# maximum_words = 1200
 minimum_subheadings = 3
 
 # Ce dont l’article doit parler.
@@ -141,6 +143,7 @@ minimum_subheadings = 3
 """,
     en="""\
 # A commission: what the article must meet. "seo-audit --brief brief.toml article.md"
+# "seo-audit explain brief" tells what each key checks.
 
 # The keyphrase aimed at, and those that go with it.
 keyphrase = "fontaine du village"
@@ -149,6 +152,7 @@ keyphrase = "fontaine du village"
 # Language of the article, words and subheadings asked.
 language = "fr"
 minimum_words = 700
+# maximum_words = 1200
 minimum_subheadings = 3
 
 # What the article must speak of.
