@@ -156,3 +156,14 @@ def test_the_report_of_a_match_is_no_comment_section() -> None:
         for minute in range(20)
     )
     assert "19’ : belle action" in read(f"<main><h1>Le port se réveille</h1>{moments}</main>").text
+
+
+def test_without_an_h1_the_page_s_title_said_again_begins_the_article() -> None:
+    page = parse(
+        Source(
+            "<!doctype html><title>Le port se réveille</title><body><table><tr><td>"
+            "<b>Hors-série du mois</b><br><font>7,65 euros</font></td>"
+            f"<td><font size=4>Le port se réveille</font>{BODY}</td></tr></table>"
+        )
+    )
+    assert page.text.split("\n\n") == ["Le port se réveille", *PARAGRAPHS]

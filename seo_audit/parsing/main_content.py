@@ -399,14 +399,19 @@ def _holders(tree: Tree, title: int) -> set[int]:
 
 
 def _title(page: _Page) -> int:
-    """The h1 that is the article's title: the one most like the page's title; -1 for none."""
+    """The h1 that is the article's title: the one most like the page's title; -1 for none.
+
+    A page without an h1 may say its title once more in another element: then it is that.
+    """
     tree = page.tree
     wanted: set[str] = set()
+    said: list[str] = []
     site = ""
     headings: list[int] = []
     for node, name in enumerate(tree.names):
         if name == "title" and not wanted:
-            wanted.update(_words(tree.string(node)))
+            said = _words(tree.string(node))
+            wanted.update(said)
         elif name == "meta":
             own = tree.attributes[node]
             if own.get("property") == "og:title":
@@ -425,7 +430,26 @@ def _title(page: _Page) -> int:
         likeness += min(len(own_words), 6) / 100
         if likeness > max(most, 0.5):
             best, most = node, likeness
-    return best
+    return _said_again(page, said) if not headings and len(said) > 2 else best
+
+
+def _said_again(page: _Page, said: list[str]) -> int:
+    """The innermost element of the page's body whose text is the page's title and no link; -1 for none."""
+    tree = page.tree
+    length = sum(map(len, said))
+    for node, chars in enumerate(page.chars):
+        if (
+            length <= chars <= 2 * length + 8
+            and tree.names[node] not in ("", "title", "a", "head")
+            and not any(
+                tree.names[inner] and page.chars[inner] == chars
+                for inner in range(node + 1, tree.ends[node])
+            )
+            and not page.linked[node]
+            and _words(tree.string(node)) == said
+        ):
+            return node
+    return -1
 
 
 def _is_site_name(tree: Tree, heading: int) -> bool:
@@ -617,7 +641,8 @@ def _before_title(page: _Page, selection: Selection, title: int) -> None:
                 if tree.ends[node] > title or node in selection.skipped:
                     node = node + 1 if tree.ends[node] > title else tree.ends[node]
                     continue
-                if tree.names[node] and page.chars[node] and page.quality[node] < 80:
+                small = page.quality[node] < 80 or page.chars[node] < 150
+                if tree.names[node] and page.chars[node] and small:
                     selection.skipped[node] = "header"
                 node = tree.ends[node]
 
