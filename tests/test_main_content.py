@@ -159,11 +159,12 @@ def test_the_report_of_a_match_is_no_comment_section() -> None:
 
 
 def test_without_an_h1_the_page_s_title_said_again_begins_the_article() -> None:
+    lead = PARAGRAPHS[0] + " " + PARAGRAPHS[3]
     page = parse(
         Source(
-            "<!doctype html><title>Le port se réveille</title><body><table><tr><td>"
-            "<b>Hors-série du mois</b><br><font>7,65 euros</font></td>"
-            f"<td><font size=4>Le port se réveille</font>{BODY}</td></tr></table>"
+            "<!doctype html><title>Le port se réveille</title><body><div><table><tr><td>"
+            "<p>Hors-série du mois de mai, chez votre marchand, à 7,65 euros.</p></td>"
+            f"<td><font size=4>Le port se réveille</font><p>{lead}</p></td></tr></table>{BODY}</div>"
         )
     )
-    assert page.text.split("\n\n") == ["Le port se réveille", *PARAGRAPHS]
+    assert page.text.split("\n\n") == ["Le port se réveille", lead, *PARAGRAPHS]
