@@ -45,6 +45,11 @@ NONE = Fault(
 _BY = re.compile(
     r"(?:par|écrit par|rédigé par|propos recueillis par|texte(?: de)?\s?:?|auteure?\s?:|autrice\s?:|publié par|by)\s+(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]",
 )
+_MARKED = re.compile(
+    r"""\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}(?:author|auteurs?|byline|entry-author|post-author|author-name)[\s"']"""
+    r"""|\brel\s*=\s*["']author["']""",
+    re.IGNORECASE,
+)
 _START = re.compile(r"[PÉERTAB]")
 
 
@@ -62,7 +67,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     if head and any(one.key == "author" for one in head.properties):
         return
-    if _on_the_page(document):
+    if _on_the_page(document) or _MARKED.search(document.source.text):
         return
     yield NONE.at(head.span if head else None)
 

@@ -21,6 +21,7 @@ Le vent souffle. La haie plie. Le chat dort.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import floor
 from typing import Annotated
 
 from seo_audit.document import Document
@@ -73,7 +74,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     share = measures.connector_share
     assert share is not None
     if measures.sentence_words >= options.minimum_words and share < options.minimum:
-        yield FEW.at(None, share=share, minimum=options.minimum)
+        # rounded down: 19.8 % is not « 20 %, under 20 % »
+        yield FEW.at(None, share=floor(100 * share) / 100, minimum=options.minimum)
 
 
 RULE = Rule(

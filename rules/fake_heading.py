@@ -74,7 +74,16 @@ def applies(document: Document, measures: Measures) -> bool:
 
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    for block, following in pairwise(document.blocks):
+    invitations = {
+        link.block
+        for link in document.links
+        if link.block is not None
+        and link.end - link.start < len(document.blocks[link.block].text.value)
+    }
+    for number, (block, following) in enumerate(pairwise(document.blocks)):
+        # « Revoyez ces moments sur notre chaîne », with a link on its last words, is no heading
+        if number in invitations:
+            continue
         if _looks_like_heading(block) and _is_plain_text(following):
             yield FAKE.at(block.span, text=block.text.value)
 

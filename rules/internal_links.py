@@ -4,7 +4,7 @@
 <p>La fontaine du village coule de nouveau.</p>
 ```
 
-```markdown bad minimum_words=5
+```markdown bad minimum_words=5 @site="village.example"
 La fontaine du village coule de nouveau, dit [la mairie](https://exemple.fr/).
 ```
 
@@ -16,7 +16,8 @@ La fontaine du village coule de nouveau, dit [la mairie](https://exemple.fr/).
 Voyez aussi [le lavoir](lavoir.md) du village.
 ```
 
-A short article is not judged:
+A short article is not judged, nor one whose full addresses may be of its own site (`site` in the configuration says which
+they are):
 
 ```html good
 <p>La fontaine coule.</p>
@@ -62,7 +63,12 @@ class Options:
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    return document.format != "text" and measures.word_count > 0
+    if document.format == "text" or not measures.word_count:
+        return False
+    # where nobody said which site this is, any full address may be its own
+    return bool(own_hosts(document, measures.target)) or not any(
+        destination(link.href.value, frozenset()) is Destination.EXTERNAL for link in document.links
+    )
 
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

@@ -63,6 +63,9 @@ PASSAGE = Fault(
 CERTAIN = 0.6
 """Confidence from which a passage is said to be in another language."""
 
+MOST_CAPITALS = 0.6
+"""Share of the words that begin with a capital, beyond which a passage lists names."""
+
 LARGEST_SHARE = 0.5
 """Of the words: an article with more of them in another language is not in French."""
 
@@ -96,6 +99,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         total += words
         if words < options.minimum_words or _is_marked(block):
             continue
+        if _is_list_of_names(block.text.value):
+            continue
         found, confidence = french.detect_language(block.text.value)
         if found not in ("fr", "und") and confidence >= CERTAIN:
             foreign.append((block, words, found))
@@ -109,6 +114,12 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         return
     for block, words, found in foreign:
         yield PASSAGE.at(block.span, Severity.WARNING, words=words, language=found)
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Whether most words begin with a capital: signatories, a cast; German has a third of them."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > MOST_CAPITALS * len(words)
 
 
 def _is_marked(block: Block) -> bool:

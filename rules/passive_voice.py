@@ -21,6 +21,7 @@ L’eau sera analysée. Il pleut. Le chat dort. La lune est pleine. Le vent souf
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Annotated
 
 from seo_audit.document import Document
@@ -77,7 +78,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             yield PASSIVE.at(
                 sentence.span,
                 participle=sentence.block.text.value[start:end],
-                share=share,
+                share=ceil(100 * share) / 100,  # 15.3 % is not « 15 %, over 15 % »
                 maximum=options.maximum,
             )
 

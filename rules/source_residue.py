@@ -32,7 +32,7 @@ Une newsletter se lit en deux minutes. Plus : elle se garde.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 
 from seo_audit.document import Block, BlockKind, Document
@@ -80,6 +80,9 @@ _CREDIT = re.compile(
     r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|photo by|credits?)"
     r" ?[:/©]|©)[^()]{1,80}\)"
 )
+NEAR = 200
+"""Characters of the source between a label and what it introduces."""
+
 _KINDS = frozenset(BlockKind) - {BlockKind.CODE, BlockKind.CAPTION, BlockKind.TABLE_CELL}
 
 
@@ -92,9 +95,21 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     prompts = _pattern_of(one for one in _phrases()["anywhere"] if one in measures.plain_text)
     for number, block in measures.counted:
         if block.kind in _KINDS:
-            yield from _in_block(
-                block, measures.plain_texts[number], prompts, linked=number in linked
-            )
+            text = measures.plain_texts[number]
+            own = number in linked or (_is_label(text) and _has_links(document, number, linked))
+            yield from _in_block(block, text, prompts, linked=own)
+
+
+def _has_links(document: Document, number: int, linked: Container[int | None]) -> bool:
+    """Whether links follow a label: in the next block, or in a part of the page that was left out."""
+    span = document.blocks[number].span
+    return number + 1 in linked or any(
+        span.start <= part.span.start <= span.end + NEAR for part in document.furniture
+    )
+
+
+def _is_label(text: str) -> bool:
+    return core(text) in _phrases()["label"]
 
 
 def _pattern_of(expressions: Iterable[str]) -> re.Pattern[str] | None:
@@ -107,7 +122,7 @@ def _in_block(
 ) -> Iterator[Finding]:
     whole = 0, len(text)
     if (
-        core(text) in _phrases()["alone"]
+        (core(text) in _phrases()["alone"] and not (linked and _is_label(text)))
         or _starts().match(text)
         or (not linked and _labels().match(text))
     ):

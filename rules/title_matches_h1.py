@@ -55,6 +55,8 @@ APART = Fault(
 
 def applies(document: Document, measures: Measures) -> bool:
     title, heading = document.metadata.title, measures.main_heading
+    if heading and document.front_matter and heading is not document.blocks[0]:
+        return False  # the title is the main heading; this one begins a part of the article
     return bool(title and heading and _words(title.value) and _words(heading.text.value))
 
 
@@ -68,7 +70,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 
 def _words(text: str) -> list[str]:
-    return [text[start:end] for start, end in words_of_meaning(text)][:30]
+    words = [text[start:end] for start, end in words_of_meaning(text)][:30]
+    # « France-Italie » is « France » and « Italie » too
+    parts = [part for word in words if "-" in word for part in word.split("-") if len(part) > 1]
+    return words + parts
 
 
 RULE = Rule(

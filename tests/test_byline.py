@@ -25,3 +25,24 @@ def test_structured_data_sign(check_rule: CheckRule) -> None:
 
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("byline", "<p>Mot.</p>", applies=False)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<span class="vcard author"><a href="/qui">Maud Perrin</a></span>',
+        '<p>par <span class="auteurs">Maud Perrin</span></p>',
+        '<a rel="author" href="/qui">Maud Perrin</a>',
+    ],
+)
+def test_markup_names_the_author(check_rule: CheckRule, mark: str) -> None:
+    page = f"<html><head></head><body><h1>Le lac</h1>{mark}<p>Il est gelé.</p></body></html>"
+    assert not check_rule("byline", page)
+
+
+def test_an_author_of_comments_is_none_of_the_article(check_rule: CheckRule) -> None:
+    page = (
+        "<html><head></head><body><h1>Le lac</h1><p>Il est gelé.</p>"
+        '<div class="comment-author vcard">Lulu</div></body></html>'
+    )
+    assert check_rule("byline", page.replace("<head>", "⟦<head>⟧"))

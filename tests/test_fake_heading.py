@@ -1,5 +1,4 @@
 import pytest
-
 from conftest import CheckRule
 
 AFTER = "\n\nTout avait commencé par un été très sec.\n"
@@ -38,3 +37,13 @@ def test_text_has_no_markup_to_use(check_rule: CheckRule) -> None:
 
 def test_the_label_of_code_is_none(check_rule: CheckRule) -> None:
     check_rule("fake-heading", "Un.\n\nDeux.\n\n**_config.yml**\n\n```\na: b\n```\n", "markdown")
+
+
+def test_an_invitation_with_a_link_is_no_heading(check_rule: CheckRule) -> None:
+    page = "<h1>Le lac</h1><p>Il est gelé.</p><p><b>Revoyez la fête sur <a href='/tv'>notre chaîne</a></b></p><p>Elle fut belle.</p>"
+    assert not check_rule("fake-heading", page)
+
+
+def test_a_bold_line_that_is_a_link_may_be_one(check_rule: CheckRule) -> None:
+    page = "<h1>Le lac</h1><p>Il est gelé.</p>⟦<p><b><a href='/tv'>Notre chaîne</a></b></p>⟧<p>Elle est belle.</p>"
+    assert check_rule("fake-heading", page)

@@ -12,7 +12,13 @@ def test_short_articles_may_do_without(check_rule: CheckRule, words: int, found:
 )
 def test_which_links_count(check_rule: CheckRule, href: str, found: bool) -> None:
     page = f'<p>Voir <a href="{href}">le plan</a>.</p>'
-    assert bool(check_rule("internal-links", page, minimum_words=1)) is found
+    known = {"site": "village.example"}
+    assert bool(check_rule("internal-links", page, article=known, minimum_words=1)) is found
+
+
+def test_a_full_address_may_be_of_a_site_nobody_named(check_rule: CheckRule) -> None:
+    page = '<p>Voir <a href="https://village.example/a">le plan</a>.</p>'
+    check_rule("internal-links", page, applies=False, minimum_words=1)
 
 
 def test_text_has_no_links(check_rule: CheckRule) -> None:

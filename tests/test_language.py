@@ -43,3 +43,10 @@ def test_names_and_code_are_not_foreign(check_rule: CheckRule) -> None:
 
 def test_no_prose_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("language", "<h1>The water is back</h1>", applies=False)
+
+
+def test_a_list_of_names_is_in_no_language(check_rule: CheckRule) -> None:
+    names = "Frank Weber (Post) ; Rudi Stone (Rhine Bank) ; John Smith (The Water Company) ; " * 4
+    assert not check_rule(
+        "language", f"<p>Il est gelé, et les enfants patinent déjà.</p><p>{names}</p>"
+    )

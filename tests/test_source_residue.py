@@ -1,6 +1,6 @@
 import pytest
-
 from conftest import CheckRule
+
 from seo_audit.word_lists import lines
 
 
@@ -53,3 +53,9 @@ def test_the_list_is_long_and_well_formed() -> None:
 
 def test_no_text_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("source-residue", "<h1>Newsletter</h1>", applies=False)
+
+
+def test_a_label_before_a_link_of_ones_own(check_rule: CheckRule) -> None:
+    page = "<p>Il est gelé.</p><p>Lire aussi :</p><p><a href='/lavoir'>Le lavoir</a></p>"
+    assert not check_rule("source-residue", page)
+    check_rule("source-residue", "<p>Il est gelé.</p><p>⟦Lire aussi :⟧</p><p>Le lavoir</p>")

@@ -1,5 +1,4 @@
 import pytest
-
 from conftest import CheckRule
 
 
@@ -21,3 +20,15 @@ def test_little_words_in_common_are_nothing(check_rule: CheckRule) -> None:
 def test_nothing_to_compare(check_rule: CheckRule) -> None:
     check_rule("title-matches-h1", "<title>Le lac</title><p>Mot.</p>", applies=False)
     check_rule("title-matches-h1", "<h1>Le lac</h1><p>Mot.</p>", applies=False)
+
+
+def test_a_compound_holds_the_words_it_is_made_of(check_rule: CheckRule) -> None:
+    page = "<title>France - Italie : le résultat</title><h1>Vidéo. France-Italie, un match fou</h1>"
+    assert not check_rule("title-matches-h1", page)
+
+
+def test_a_later_heading_of_level_1_begins_a_part(check_rule: CheckRule) -> None:
+    text = "---\ntitle: Bilan de l’année\n---\n\nVoici mes livres.\n\n# En cours\n\nDune."
+    check_rule("title-matches-h1", text, "markdown", applies=False)
+    opening = "---\ntitle: ⟦Bilan de l’année⟧\n---\n\n# En cours\n\nDune."
+    check_rule("title-matches-h1", opening, "markdown")
