@@ -9,7 +9,7 @@ from seo_audit.config import Config
 from seo_audit.configurations import Configurations
 from seo_audit.message import Message
 from seo_audit.papers import Paper
-from seo_audit.rule import Category, Rule, Severity
+from seo_audit.rule import Rule, Severity
 from seo_audit.run import Request
 from seo_audit.source import MAXIMUM_BYTES, printable_name
 from seo_audit.target import PROFILES
@@ -143,9 +143,9 @@ def _rule(name: str, rule: Rule, config: Config) -> Iterator[str]:
     severity = values.get("severity", rule.severity)
     yield ""
     yield f"[rules.{name}]"
-    waits = rule.category is Category.BRIEF and config.brief is None
-    if not config.is_on(rule) and not waits:
-        yield "enabled = false"
+    if not config.is_on(rule):
+        # no `enabled = false`: the profile, the brief or a list above says so, and may say otherwise elsewhere
+        yield _comment(OFF.say(config.language))
     yield f"severity = {toml(str(severity))}"
     for option in fields(options):
         value = getattr(options, option.name)
