@@ -47,6 +47,7 @@ from seo_audit.measures import PROSE, Measures
 from seo_audit.message import Message
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.word_lists import core, plain
 
 NONE = Fault(
     message=Message(
@@ -106,8 +107,18 @@ class Options:
     ] = 120
 
 
+_NAMES = frozenset(
+    ("introduction", "intro", "en introduction", "préambule", "avant-propos", "prélude", "en bref", "l'essentiel",
+     "résumé", "chapeau")
+)  # fmt: skip
+"""Headings that introductions have."""
+
+
 def applies(_document: Document, measures: Measures) -> bool:
-    return bool(measures.subheadings) and bool(measures.prose)
+    if not measures.subheadings or not measures.prose:
+        return False
+    # an introduction that has a heading of its own is there
+    return core(plain(measures.subheadings[0].text.value)) not in _NAMES
 
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
@@ -116,10 +127,12 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
     for number, block in enumerate(document.blocks):
         if block is first:
             break
-        if block.kind in PROSE:
+        if block.kind in PROSE and measures.words_by_block[number]:
             before.append((block, len(measures.words_by_block[number])))
     if not before:
-        yield NONE.at(first.span)
+        # a standfirst set as a heading introduces all the same; heading-length speaks of it
+        if len(first.text.value.split()) < max(options.minimum, 1):
+            yield NONE.at(first.span)
         return
     words = sum(count for _, count in before)
     paragraph, longest = next(

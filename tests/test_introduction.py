@@ -1,5 +1,4 @@
 import pytest
-
 from conftest import CheckRule
 
 PAGE = "<h1>Un</h1>{}<h2>Deux</h2><p>Trois.</p>"
@@ -19,3 +18,17 @@ def test_a_list_introduces_too(check_rule: CheckRule) -> None:
 def test_without_subheadings_there_is_nothing_to_introduce(check_rule: CheckRule) -> None:
     check_rule("introduction", "<h1>Un</h1><p>Mot.</p>", applies=False)
     check_rule("introduction", "<h2>Un</h2>", applies=False)
+
+
+@pytest.mark.parametrize("name", ["Introduction", "Intro", "Avant-propos", "En bref :"])
+def test_an_introduction_may_have_a_heading(check_rule: CheckRule, name: str) -> None:
+    check_rule("introduction", f"<h1>Le lac</h1><h2>{name}</h2><p>Il est gelé.</p>", applies=False)
+
+
+def test_a_paragraph_without_words_introduces_nothing(check_rule: CheckRule) -> None:
+    check_rule("introduction", "<h1>Le lac</h1><p>***</p>⟦<h2>Le gel</h2>⟧<p>Il est gelé.</p>")
+
+
+def test_a_standfirst_set_as_a_heading_introduces(check_rule: CheckRule) -> None:
+    lead = "Depuis lundi, le lac est gelé. " * 4
+    assert not check_rule("introduction", f"<h1>Le lac</h1><h2>{lead}</h2><p>Il est gelé.</p>")
