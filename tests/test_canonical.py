@@ -1,6 +1,6 @@
 import pytest
-
 from conftest import CheckRule
+
 from seo_audit.rule import Severity
 
 

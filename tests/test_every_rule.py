@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import get_type_hints
 
 import pytest
-
 from conftest import CheckRule
+
 from seo_audit import plugins
 from seo_audit.examples import Example, examples
 from seo_audit.message import Message

@@ -1,4 +1,5 @@
 from conftest import CheckRule
+
 from seo_audit.rule import Severity
 
 
