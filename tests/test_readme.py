@@ -47,7 +47,9 @@ def test_set_up_is_two_commands() -> None:
 
 
 def test_python_example_runs(tmp_path: Path) -> None:
-    [code] = re.findall(r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    [code] = re.findall(
+        r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
     (tmp_path / "article.md").write_text("# Une fontaine\n\nElle coule.\n", "utf-8")
     done = subprocess.run(
         [sys.executable, "-P", "-c", code], cwd=tmp_path, capture_output=True, check=True
