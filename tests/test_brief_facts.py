@@ -74,7 +74,7 @@ OTHER = [
         "Rien.",
         ["Organisation de coopération de Shanghai"],
     ),
-    ("Il y a 1\u00a0200 habitants.", "Il y a des habitants.", ["1\u00a0200"]),
+    ("Il y a 1\u00a0200 habitants.", "Il y a des habitants.", ["1\u00a0200 habitants"]),
 ]
 
 

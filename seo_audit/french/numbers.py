@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from seo_audit.french.lemmas import fold, number_and_gender
+from seo_audit.french.phrases import function_section
 
 _SPACE = "[ \u00a0\u2007\u2009\u202f]"
 
@@ -287,7 +288,10 @@ def _with_unit(
             value * factor, name, start, match.end("unit"), True, written, magnitude, about
         )
     last = max(match.end(name) for name in ("digits", "mag", "half") if name in groups)
-    noun = min(number_and_gender(fold(unit)), default="") if len(unit) > 2 else ""
+    noun = ""
+    if len(unit) > 2 and function_section(fold(unit)) is None:
+        noun = min(number_and_gender(fold(unit)), default="")
+        last = match.end("unit")
     return Figure(value, noun, start, max(last, end, start + 1), False, written, magnitude, about)
 
 
