@@ -28,6 +28,7 @@ from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message
 from seo_audit.papers import Paper, paper
 from seo_audit.source import printable_name
+from seo_audit.target import MOST_PHRASES
 
 LANGUAGES = ("fr", "en", "es", "it", "de", "pt", "nl", "ca", "ro")
 """Languages that an article can be told to be in."""
@@ -57,6 +58,7 @@ OUTSIDE = Message(
 COUNT = Message(fr="un nombre entier, au moins {least}", en="a whole number, at least {least}")
 TEXT = Message(fr="un texte entre guillemets, non vide", en="a text in quotes, not empty")
 TEXTS = Message(fr="une liste de textes non vides", en="a list of texts, none empty")
+FEWER = Message(fr="une liste de {least} textes au plus", en="a list of at most {least} texts")
 NOT_BELOW = Message(
     fr="au moins « minimum_words », {least}", en="at least “minimum_words”, {least}"
 )
@@ -225,6 +227,8 @@ def _text(value: Any, path: Sequence[Key], where: Where, _folder: Path) -> str:
 def _texts(value: Any, path: Sequence[Key], where: Where, folder: Path) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise _wrong(where, path, value, TEXTS)
+    if len(value) > MOST_PHRASES:
+        raise _wrong(where, path, value, _filled(FEWER, MOST_PHRASES))
     for number, one in enumerate(value):
         if not isinstance(one, str) or not one.strip():
             raise _wrong(where, (*path, number), value, TEXTS)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from seo_audit.message import Language
 from seo_audit.parsing import Parsing
 from seo_audit.rule import Category, Rule, Severity
 from seo_audit.source import MAXIMUM_BYTES, Source
-from seo_audit.target import PROFILES, Target
+from seo_audit.target import MOST_PHRASES, PROFILES, Target
 
 if TYPE_CHECKING:
     from seo_audit.brief import Brief
@@ -185,7 +186,8 @@ class _Article:
         keyphrase, profile = said.get("keyphrase"), said.get("profile")
         return cls(
             keyphrase=keyphrase if isinstance(keyphrase, str) else None,
-            secondary=tuple(_texts(said.get("secondary"))),
+            # each is looked for in the whole article
+            secondary=tuple(islice(_texts(said.get("secondary")), MOST_PHRASES)),
             profile=profile if isinstance(profile, str) and profile in PROFILES else None,
             disable=frozenset(name.replace("_", "-") for name in _texts(said.get("disable"))),
         )

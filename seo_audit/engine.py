@@ -7,9 +7,10 @@ from seo_audit import plugins, score, silencing
 from seo_audit.config import Config, Settings
 from seo_audit.disk import Disk
 from seo_audit.document import Document, Format
-from seo_audit.errors import SeoAuditError
+from seo_audit.errors import SeoAuditError, SourceError
 from seo_audit.figures import figures
 from seo_audit.measures import Measures
+from seo_audit.message import Message
 from seo_audit.parsing import parse
 from seo_audit.report import Report, Status, Verdict
 from seo_audit.rule import Rule, Severity
@@ -18,6 +19,21 @@ from seo_audit.verdicts import placed, with_findings
 
 if TYPE_CHECKING:
     from seo_audit.commission import Commission
+
+LONGEST = 1_000_000
+"""Characters of main content; a longer article is not judged (« Germinal » has about as many)."""
+
+MOST_PIECES = 30_000
+"""Blocks, links and images of main content; an article with more is not judged."""
+
+TOO_LONG = Message(
+    fr="{name} : plus de {limit:# caractère|# caractères} de texte, la limite pour un article",
+    en="{name}: over {limit:# character|# characters} of text, the limit of an article",
+)
+TOO_MANY = Message(
+    fr="{name} : plus de {limit:# bloc, lien ou image|# blocs, liens et images}, la limite pour un article",
+    en="{name}: over {limit:# block, link or image|# blocks, links and images}, the limit of an article",
+)
 
 
 def audit(
@@ -29,11 +45,21 @@ def audit(
     """Audit one article; `disk` notes what its rules look up.
 
     Raises:
-        SeoAuditError: the article cannot be parsed within the limits, or its settings are wrong.
+        SourceError: the article cannot be parsed within the limits, or is too long to be judged.
+        ConfigError: its settings are wrong.
     """
     document = config.override(parse(source, config.parsing_for(source), format))
+    _check_size(document)
     settings = config.settings(document, plugins.rules())
     return judge_document(document, settings, disk)
+
+
+def _check_size(document: Document) -> None:
+    name = document.source.name
+    if sum(len(block.text.value) for block in document.blocks) > LONGEST:
+        raise SourceError(TOO_LONG, name=name, limit=LONGEST)
+    if len(document.blocks) + len(document.links) + len(document.images) > MOST_PIECES:
+        raise SourceError(TOO_MANY, name=name, limit=MOST_PIECES)
 
 
 def unreadable(name: str, error: SeoAuditError) -> Report:

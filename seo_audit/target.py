@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 PROFILES = ("article", "news", "guide", "langage-clair")
 
+MOST_PHRASES = 100
+"""Phrases a list of an article or a brief holds at most: each is looked for in the whole text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

@@ -1,0 +1,112 @@
+"""Hostile articles cost what their size does, or are refused by a limit that says so.
+
+`benchmarks/hostile.py` runs the same ones, much larger, through the command.
+"""
+
+import json
+from pathlib import Path
+from time import process_time
+
+import pytest
+from command_line import Run, runner
+from hostile_inputs import CASES, KEYPHRASE, SENTENCE, Case
+
+from seo_audit import engine, plugins
+from seo_audit.brief import from_table
+from seo_audit.config import Config
+from seo_audit.errors import ConfigError, SeoAuditError
+from seo_audit.gate import judge
+from seo_audit.message import Message
+from seo_audit.report import Report, Status
+from seo_audit.source import MAXIMUM_BYTES, Source
+from seo_audit.target import MOST_PHRASES
+from seo_audit.view import View
+
+REPORTS = ("json", "html", "sarif")
+QUICK = 0.4
+"""Seconds that need no second look."""
+GROWTH = 25
+"""How much longer an article ten times as long may take: ten, and what clocks and caches add; not a hundred."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    """Word lists are read and patterns compiled once; that is no article's time."""
+    for suffix in (".html", ".md", ".txt"):
+        audit(Source(SENTENCE * 3, name=f"article{suffix}"))
+
+
+def audit(article: Source) -> Report:
+    config = Config(keyphrase=KEYPHRASE)
+    try:
+        report = engine.audit(article, config)
+    except SeoAuditError as error:
+        report = engine.unreadable(article.name, error)
+    outcome = judge(report, config.gate)
+    for name in REPORTS:
+        plugins.report(name).entry(report, outcome, View(rules=plugins.rules()))
+    return report
+
+
+def seconds(case: Case, size: int) -> tuple[float, Report]:
+    """Processor time of an audit with its reports, and what came out."""
+    article = Source(case.make(size), name=f"article{case.suffix}")
+    start = process_time()
+    report = audit(article)
+    return process_time() - start, report
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name + case.suffix)
+def test_time_grows_as_the_article(case: Case) -> None:
+    size = case.full // (10 if case.name.startswith("in-paragraph") else 40)
+    large, report = seconds(case, size)
+    assert not report.having(Status.BROKEN), report.having(Status.BROKEN)[0].error
+    if large > QUICK:
+        small = min(seconds(case, size // 10)[0] for _ in range(2))
+        again = min(large, seconds(case, size)[0])
+        assert again < max(QUICK, GROWTH * small), (
+            f"{small:.3f} s, ten times as long: {again:.3f} s"
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("eau " * 251, engine.TOO_LONG),
+        ("- eau\n" * 101, engine.TOO_MANY),
+        ("[a](b) " * 51 + "![](c) " * 49, engine.TOO_MANY),
+    ],
+    ids=["text", "blocks", "links"],
+)
+def test_articles_beyond_the_limits_are_refused(
+    text: str, message: Message, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "LONGEST", 1000)
+    monkeypatch.setattr(engine, "MOST_PIECES", 100)
+    report = audit(Source(text, name="a.md"))
+    assert report.error is not None
+    assert report.error.message == message
+    assert "a.md" in report.error.say("fr")
+    assert audit(Source(text[: len(text) * 9 // 10], name="a.md")).error is None
+
+
+def test_limit_of_bytes_is_said_and_can_be_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run: Run = runner(tmp_path, monkeypatch)
+    (tmp_path / "a.txt").write_bytes(b"a" * (MAXIMUM_BYTES + 1))
+    assert "maximum-bytes" in run("a.txt", "--lang", "en").errors
+    (tmp_path / "b.txt").write_bytes(b"Bonjour. " * 20)
+    ran = run("b.txt", "--config", "maximum-bytes = 100", "--format", "json")
+    assert ran.status == 2
+    assert ran.json()["articles"][0]["error"]
+
+
+def test_lists_of_phrases_have_a_limit() -> None:
+    phrases = [f"eau {number}" for number in range(MOST_PHRASES + 1)]
+    with pytest.raises(ConfigError, match="at most 100"):
+        from_table({"must_mention": phrases}, Path())
+    header = json.dumps({"seo": {"secondary": phrases}})
+    report = audit(Source(f"{header}\n\n# Titre\n\n{SENTENCE}", name="a.md"))
+    (verdict,) = (one for one in report.verdicts if one.rule == "secondary-keyphrases")
+    assert len(verdict.findings) == MOST_PHRASES
