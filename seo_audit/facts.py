@@ -148,6 +148,10 @@ class Evidence:
     """All words, bare."""
     names: frozenset[str] = frozenset()
     """Bare words that bear a capital somewhere."""
+    beginnings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """First three letters → the words that begin so, where some place or people may."""
+    places: tuple[str, ...] = ()
+    """Words that are places whose people is called by quite another word, or such a people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +211,9 @@ def _evidence(pieces: Iterable[tuple[_Piece, Document]], text: str) -> _Facts:
     capital = {
         part for word in words if _without_article(word)[:1].isupper() for part in _variants(word)
     }
+    beginnings: dict[str, list[str]] = {}
+    for word in sorted(said):
+        beginnings.setdefault(word[:3], []).append(word)
     evidence = Evidence(
         {value: frozenset(units) for value, units in figures.items()},
         frozenset(dates),
@@ -215,6 +222,8 @@ def _evidence(pieces: Iterable[tuple[_Piece, Document]], text: str) -> _Facts:
         frozenset(hours),
         frozenset(said),
         frozenset(capital),
+        {start: tuple(found) for start, found in beginnings.items()},
+        tuple(word for word in sorted(said) if names.has_other_people(word)),
     )
     return _Facts(tuple(facts), evidence)
 
@@ -452,15 +461,15 @@ def _is_word_known(word: str, evidence: Evidence) -> bool:
     said = evidence.words
     if word in said or word.removesuffix("s") in said or word + "s" in said:
         return True
-    return any(
-        names.is_demonym_of(word, other) or _is_close(word, other)
-        for other in evidence.names
-        if other[:1] == word[:1] or other[1:4] == word[:3] or other[:3] == word[1:4]
-    ) or any(
-        names.is_demonym_of(word, other)
-        for other in said
-        if other[:3] == word[:3] or names.has_other_people(other) or names.has_other_people(word)
-    )
+    if any(_is_close(word, other) for other in evidence.names if _may_be_close(word, other)):
+        return True
+    others = evidence.beginnings.get(word[:3], ())
+    others = (*others, *(said if names.has_other_people(word) else evidence.places))
+    return any(names.is_demonym_of(word, other) for other in others)
+
+
+def _may_be_close(word: str, other: str) -> bool:
+    return word[:1] == other[:1] or word[:3] == other[1:4] or word[1:4] == other[:3]
 
 
 def _is_close(word: str, other: str) -> bool:
@@ -469,8 +478,6 @@ def _is_close(word: str, other: str) -> bool:
     if min(len(word), len(other)) < 5 or abs(len(word) - len(other)) > 2:
         return False
     allowed = 1 if longest < 9 else 2
-    if word[0] != other[0] and word[:3] != other[1:4] and word[1:4] != other[:3]:
-        return False
     if longest < 7:
         # short names differ in a letter often: only what sounds alike
         return _sound(word) == _sound(other)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from seo_audit.french.frequency import is_frequent
@@ -113,6 +113,7 @@ def find_names(text: str, known: Collection[str] = ()) -> list[Name]:
     return found
 
 
+@lru_cache(maxsize=65_536)
 def bare(word: str) -> str:
     """A word as names are compared: small, without accents, apostrophes and hyphens: « xian » for « Xi’an »."""
     plain = unicodedata.normalize("NFD", word.replace("œ", "oe").replace("Œ", "Oe")).lower()
@@ -209,7 +210,8 @@ def _is_in_capitals(text: str) -> bool:
     return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.5 * len(letters)
 
 
-def _tokens(text: str) -> list[_Token]:
+@lru_cache(maxsize=1024)
+def _tokens(text: str) -> tuple[_Token, ...]:
     if "." in text or "@" in text or "#" in text:
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     starts = {start for start, _ in find_sentences(text)}
@@ -231,7 +233,7 @@ def _tokens(text: str) -> list[_Token]:
     if tokens and not tokens[0].link:
         one = tokens[0]
         tokens[0] = _Token(one.text, one.start, one.end, one.link, one.capital, opens=True)
-    return tokens
+    return tuple(tokens)
 
 
 def _last(tokens: Sequence[_Token], number: int, text: str, known: Collection[str]) -> int | None:
