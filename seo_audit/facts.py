@@ -285,7 +285,8 @@ _ATTRIBUTION = re.compile(
     # « …, indique le ministère », « …, a-t-il précisé »
     rf"|, (?:a(?:-t)?-(?:il|elle|on) )?{_SAYS}(?:-t)?(?:-(?:il|elle|on|ils|elles))?\b"
     rf"|, (?:a|ont|avait|avaient) {_SAYS}"
-    # « (Insee, 2023) »
+    # « (Insee, 2023) », « [12] », « [^1] »
+    r"|\[\^?\d{1,3}\]"
     r"|\([A-ZÀ-Ý][^()]{1,60}, (?:1[89]|20)\d\d\)",
     re.IGNORECASE,
 )

@@ -79,8 +79,8 @@ _ALONE = re.compile(
 _PERIOD = re.compile(rf"(?<=\d{{4}}[-–/])(?P<year>{_YEAR}|\d{{2}})(?!\d)")
 _DECADE = re.compile(rf"\bannées{_SP}(?P<decade>[2-9]0)(?!\d)")
 _BEFORE_YEAR = re.compile(
-    rf"(?:\b(?:en|depuis|de|à|au|fin|début|mi|année|années|an|été|hiver|printemps|automne|avant|après|dès|vers|entre|et"
-    rf"|du|le|la|jusqu’en|jusqu'en|courant|pour|édition|saison|millésime|session|rentrée|exercice|horizon|ici"
+    rf"(?:\b(?:en|depuis|fin|début|mi|année|années|an|été|hiver|printemps|automne|avant|après|dès|jusqu’en|jusqu'en"
+    rf"|courant|édition|saison|millésime|session|rentrée|exercice|horizon|ici"
     rf"|{_MONTH})[ \u00a0\u202f-]|[-–/(]|[dl][’'])\Z",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from seo_audit.french.frequency import is_frequent
+from seo_audit.french.lemmas import is_known, lemma
 from seo_audit.french.numbers import number_words
 from seo_audit.french.phrases import function_section
 from seo_audit.french.sentence_ends import sentences as find_sentences
@@ -311,7 +312,42 @@ def _is_name_at_start(
     if _is_common(token.text):
         # « Le Monde » and « Union européenne »: only what heads a name goes on
         return word in _section("heads") and _goes_on(tokens, number, text)
-    return _goes_on(tokens, number, text)
+    return _goes_on(tokens, number, text) or _acts(tokens, number, text)
+
+
+_ACTS = frozenset(
+    (
+        "a",
+        "est",
+        "et",
+        "s",
+        "n",
+        "ne",
+        "se",
+        "avait",
+        "était",
+        "sera",
+        "aura",
+        "va",
+        "dit",
+        "fait",
+        "peut",
+        "doit",
+    )
+)
+
+
+def _acts(tokens: Sequence[_Token], number: int, text: str) -> bool:
+    """Whether a word no dictionary has stands as names do: « (Alstom) », « Zelensky a dit »."""
+    token = tokens[number]
+    if len(token.text) < 4 or not token.text.isalpha():
+        return False
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    stands = text[token.start - 1 : token.start] == "(" and text[token.end : token.end + 1] == ")"
+    if not stands and following and text[token.end : token.end + 1] == " ":
+        stands = (following.link or following.text.lower()) in _ACTS
+    # the dictionary is loaded last; « Egoutter » is a verb whose capital lost its accent
+    return stands and not is_known(token.text) and lemma(token.text) == token.text.lower()
 
 
 def _goes_on(tokens: Sequence[_Token], number: int, text: str) -> bool:

@@ -16,6 +16,15 @@ from seo_audit.french.phrases import function_section
 _SPACE = "[ \u00a0\u2007\u2009\u202f]"
 
 
+_OF_THE_TEXT = frozenset(
+    (
+        "raison", "conseil", "astuce", "idée", "étape", "façon", "manière", "erreur", "chose", "point", "question",
+        "réponse", "clé", "règle", "exemple", "partie", "chapitre", "mot", "ligne", "fois",
+    )
+)  # fmt: skip
+"""What a title counts of its own text: « 7 conseils »; and « deux fois plus »."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure at `start` to `end` of a text, what it counts included where that is a unit.
@@ -39,6 +48,8 @@ class Figure:
         """Whether it says too little to be anybody's fact: « deux parties », « 3 conseils », « un an »."""
         if self.magnitude:
             return False
+        if self.unit in _OF_THE_TEXT and self.value <= 100:
+            return True
         if self.value == 1 or (
             self.unit == "ordinal" and self.value <= (10 if self.written else 3)
         ):
