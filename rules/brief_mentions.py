@@ -34,8 +34,8 @@ from seo_audit.message import Message
 from seo_audit.rule import Category, Fault, Finding, NoOptions, Rule, Severity
 
 ADVICE = Message(
-    fr="Traitez-en dans le texte, ou voyez avec qui a passé la commande.",
-    en="Treat it in the text, or talk to whoever gave the brief.",
+    fr="Parlez-en dans le texte, ou voyez-le avec la personne qui a passé la commande.",
+    en="Speak of it in the text, or talk to whoever gave the brief.",
 )
 KEYPHRASE = Fault(
     message=Message(

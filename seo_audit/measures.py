@@ -410,14 +410,8 @@ class Measures:
         from seo_audit import vocabulary  # noqa: PLC0415  only with a brief
 
         pages = self.target.brief.reference if self.target.brief else ()
-        for page in pages:
-            if page.path:
-                self.disk.text(page.path)  # as for the source
         return vocabulary.compare(self.document, pages) if pages else None
 
     @property
     def _source(self) -> "Paper | None":
-        source = self.target.brief.source if self.target.brief else None
-        if source and source.path:
-            self.disk.text(source.path)  # so that a cached audit holds only while it stays
-        return source
+        return self.target.brief.source if self.target.brief else None

@@ -59,7 +59,7 @@ class Piece:
     findings: tuple[tuple[str, str], ...] = ()
     look_ups: tuple[LookUp, ...] = field(default=(), compare=False)
     rests_on_texts: bool = False
-    """Whether the article's own front matter names other texts it is compared with."""
+    """Whether it has a brief: that names texts nobody watches, and may stand in the front matter."""
 
     @property
     def can_be_kept(self) -> bool:
@@ -122,9 +122,7 @@ def piece(
         fixed=fixed,
         findings=findings,
         look_ups=look_ups,
-        rests_on_texts=bool(
-            report.document and {"source", "reference"} & report.document.settings.keys()
-        ),
+        rests_on_texts=report.brief is not None,
     )
 
 

@@ -215,3 +215,17 @@ def test_articles_and_configurations_name_no_brief_outside(
     # the command line may name any
     ran = run("b.md", "--isolated", "--brief", "../secret/brief.toml", "--format", "json")
     assert "brief-words" in ran.failing()
+
+
+def test_what_a_brief_says_is_not_kept(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nseo:\n  brief: brief.toml\n---\nEau.\n", "utf-8")
+    for least, found in ((9, True), (1, False), (9, True)):
+        write(tmp_path, f"minimum_words = {least}\n")
+        assert ("brief-words" in run("--format", "json", "a.md").failing()) is found
+
+
+def test_reports_with_a_brief_travel_between_processes(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, WHOLE)
+    (tmp_path / "b.md").write_text("# Eau\n\nElle coule en 2021.\n", "utf-8")
+    arguments = ("--format", "json", "--brief", "brief.toml", "--no-cache", "a.md", "b.md")
+    assert run(*arguments, "--jobs", "2").out == run(*arguments).out
