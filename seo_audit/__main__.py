@@ -42,4 +42,7 @@ def _show_help(language: str) -> None:
 
 
 if __name__ == "__main__":
+    # `python -m` looks for modules in the working folder first: a click.py among the articles would be run
+    if not sys.flags.safe_path and sys.path and sys.path[0] == os.getcwd():  # noqa: PTH109  as Python set it
+        del sys.path[0]
     main()

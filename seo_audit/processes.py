@@ -1,5 +1,6 @@
 """Work in several processes, results in order, no more waiting than there are hands."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +11,9 @@ from multiprocessing import get_context
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
+
+SAFE_PATH = "PYTHONSAFEPATH"
+"""The variable that keeps the working folder out of Python's path, as `python -P` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ def in_order(
 
     At most four calls a process are under way or waiting to be taken, so memory stays constant.
     """
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+    with _safe_path(), ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         waiting: deque[Future[Result]] = deque()
         try:
             for arguments in calls:
@@ -57,6 +61,24 @@ def _interrupts_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Keep new processes from importing what lies in the working folder.
+
+    They are started as `python -c "from multiprocessing…"`: a file of that name among the articles
+    would be run.
+    """
+    before = os.environ.get(SAFE_PATH)
+    os.environ[SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = before
 
 
 def _known(value: Result) -> Future[Result]:
