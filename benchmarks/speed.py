@@ -17,7 +17,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import seo_audit
@@ -117,23 +117,23 @@ def stages(folder: Path) -> None:
             measures = Measures(document)
             _ = measures.syllable_count, measures.passives, measures.connectors, measures.language
 
-        def judged(document: seo_audit.Document = document) -> seo_audit.Report:
-            return engine.judge_document(document, settings)
-
         own = median(french, 3)
         totals["french"] += own
+        judged = partial(engine.judge_document, document, settings)
         totals["rules"] += median(judged, 3) - own
-        report = replace(judged())
-        view = View(rules=rules)
-        json_report = plugins.report("json")
-        outcome = judge(report, Gate())
-        totals["json"] += median(lambda r=report, o=outcome: json_report.entry(r, o, view), 3)  # type: ignore[misc]
+        report = judged()
+        entry = plugins.report("json").entry
+        totals["json"] += median(partial(entry, report, judge(report, Gate()), View(rules)), 3)
     base = totals["beautiful soup"]
-    print(f"\n{len(pages)} real pages: processor time (ms, sum of medians) and ratio to Beautiful Soup's parse")
+    print(
+        f"\n{len(pages)} real pages: processor time (ms, sum of medians) and ratio to Beautiful Soup's parse"
+    )
     for name in names:
         print(f"{name:>16}{totals[name]:10.0f}{totals[name] / base:8.2f}")
     whole = totals["parse"] + totals["french"] + totals["rules"]
-    print(f"{'whole audit':>16}{whole:10.0f}{whole / base:8.2f}  (with JSON {(whole + totals['json']) / base:.2f})")
+    print(
+        f"{'whole audit':>16}{whole:10.0f}{whole / base:8.2f}  (with JSON {(whole + totals['json']) / base:.2f})"
+    )
 
 
 def cold_start() -> None:
@@ -174,7 +174,9 @@ def many(count: int) -> None:
             [sys.executable, "-c", code, place], capture_output=True, text=True, check=True
         )
     early, late = map(int, done.stdout.split())
-    print(f"\n{count} files in one run: {early} MiB after 200, {late} MiB at the end: {late / early:.2f}")
+    print(
+        f"\n{count} files in one run: {early} MiB after 200, {late} MiB at the end: {late / early:.2f}"
+    )
 
 
 def main() -> None:

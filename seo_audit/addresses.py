@@ -54,13 +54,10 @@ def destination(href: str, own: frozenset[str]) -> Destination:
         parts = urlsplit(href)
     except ValueError:
         return Destination.OTHER
-    if parts.scheme and parts.scheme.lower() not in ("http", "https"):
+    if not href or (parts.scheme and parts.scheme.lower() not in ("http", "https")):
         return Destination.OTHER
-    if not parts.netloc:
-        return Destination.INTERNAL if href else Destination.OTHER
     name = host(href)
     if name is None:
-        return Destination.OTHER
-    if any(name == one or name.endswith(f".{one}") for one in own):
-        return Destination.INTERNAL
-    return Destination.EXTERNAL
+        return Destination.OTHER if parts.netloc else Destination.INTERNAL
+    is_own = any(name == one or name.endswith(f".{one}") for one in own)
+    return Destination.INTERNAL if is_own else Destination.EXTERNAL

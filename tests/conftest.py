@@ -71,8 +71,10 @@ def check_rule() -> CheckRule:
         found = tuple(f.span for f in verdict.findings if f.span)
         assert found == marks, [text[a:b] for a, b in found]
         for finding in verdict.findings:
-            assert finding.message("fr") and finding.message("en")
-            assert finding.advice("fr") and finding.advice("en")
+            assert finding.message("fr")
+            assert finding.message("en")
+            assert finding.advice("fr")
+            assert finding.advice("en")
         return verdict.findings
 
     return check

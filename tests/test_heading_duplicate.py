@@ -13,9 +13,7 @@ def test_the_parent_is_the_heading_above_not_the_level(check_rule: CheckRule) ->
 
 
 def test_empty_headings_are_another_rule_s(check_rule: CheckRule) -> None:
-    check_rule(
-        "heading-duplicate", "<h2></h2><p>Mot.</p><h2></h2><p>Mot.</p><h2>A</h2><h2>B</h2>"
-    )
+    check_rule("heading-duplicate", "<h2></h2><p>Mot.</p><h2></h2><p>Mot.</p><h2>A</h2><h2>B</h2>")
 
 
 def test_one_subheading_is_not_judged(check_rule: CheckRule) -> None:
