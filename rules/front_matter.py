@@ -80,7 +80,7 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     assert front_matter
     for problem in front_matter.problems:
         # the parser's own sentence says what is wrong
-        yield Fault(problem.message, MEND).at(problem.span, **problem.values)
+        yield Fault(problem.message, MEND).at(problem.span, None, **problem.values)
     for key in options.required:
         if front_matter.get(key.lower()) is None:
             yield MISSING.at(document.opening, key=key)
