@@ -1,7 +1,7 @@
 """The vocabulary of pages that answer the same query, beside an article's.
 
-Terms are runs of one to three words of meaning, with de, du, des, à, au, aux, en between them, compared by
-lemma. What at least half of the pages use and the article lacks is missing; what the article uses far more
+Terms are runs of one to three words of meaning, with de, du, des, à, au, aux, en between them, compared
+without their number and gender; whether the article has one is then asked in any form of its words. What at least half of the pages use and the article lacks is missing; what the article uses far more
 than any page is overused. Terms weigh by how many pages use them and by how rare their words are in French
 (`seo_audit.french.frequency`), so that everyday words stay out.
 """
@@ -11,15 +11,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from statistics import fmean
 
 from seo_audit import french
 from seo_audit.document import BlockKind, Document
 from seo_audit.errors import SourceError
 from seo_audit.french.frequency import log_frequency
-from seo_audit.french.lemmas import fold, is_infinitive, lemma
+from seo_audit.french.lemmas import fold, is_infinitive, lemma, number_and_gender
 from seo_audit.french.numbers import number_words
-from seo_audit.french.phrases import function_section
+from seo_audit.french.phrases import Phrase, function_section
 from seo_audit.papers import Paper
 from seo_audit.word_lists import lines
 
@@ -96,7 +97,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """The terms of a text: how often each is used, and the form it has most."""
+    """The terms of a text: how often each is used, and the form it has first."""
 
     words: int
     uses: Mapping[str, int]
@@ -115,7 +116,8 @@ def compare(document: Document, papers: Sequence[Paper]) -> Vocabulary:
     own = _terms(document)
     terms = _shared([terms for _, terms in read], own)
     least = max(FEWEST_PAGES, SHARED * len(read))
-    missing = [term for key, term in terms if term.pages >= least and key not in own.uses]
+    candidates = (term for key, term in terms if term.pages >= least and key not in own.uses)
+    missing = islice((term for term in candidates if not _is_in(document, term)), KEPT)
     overused = [
         (key, term)
         for key, term in terms
@@ -135,9 +137,18 @@ def compare(document: Document, papers: Sequence[Paper]) -> Vocabulary:
     overused.sort(key=lambda pair: -pair[1].rate / pair[1].mean_rate)
     return Vocabulary(
         tuple(page for page, _ in read),
-        tuple(missing[:KEPT]),
+        tuple(missing),
         tuple(term for _, term in overused[:KEPT]),
         tuple(unread),
+    )
+
+
+def _is_in(document: Document, term: Term) -> bool:
+    phrase = Phrase(term.text)
+    return any(
+        phrase.find(block.text.value)
+        for block in document.blocks
+        if block.kind is not BlockKind.CODE
     )
 
 
@@ -201,17 +212,22 @@ def _form(key: str, pages: Sequence[_Terms]) -> str:
 def _rarity(key: str, form: str) -> float:
     """How much a term says of a subject: 0 for everyday words, and for verbs, which say what any subject does."""
     words = key.split(" ")
-    if any(word.endswith(_INFINITIVE) and is_infinitive(word) for word in words):
-        return 0.0
     # « allons » is rarer than « aller », « doit » more frequent than « devoir »
     if len(words) == 1:
         rarity = min(_rarity_of(key), _rarity_of(form))
-        says_nothing = key in _vague() or key.endswith("mment")
-        return 0.0 if rarity <= RAREST - COMMON or says_nothing else rarity
+        says_nothing = key in _vague() or key.endswith("mment") or rarity <= RAREST - COMMON
+        return 0.0 if says_nothing or _is_verb(form) else rarity
     rarities = [_rarity_of(word) for word in words]
     if max(rarities) <= RAREST - COMMON or all(word in _vague() for word in words):
         return 0.0
-    return fmean(rarities)
+    return 0.0 if any(map(_is_verb, words)) else fmean(rarities)
+
+
+@lru_cache(maxsize=65_536)
+def _is_verb(word: str) -> bool:
+    """Whether a word is read as a form of a verb first: « tourne », « créer »; not « pompe »."""
+    infinitive = lemma(word)
+    return infinitive.endswith(_INFINITIVE) and is_infinitive(infinitive)
 
 
 _INFINITIVE = ("er", "ir", "re")
@@ -234,7 +250,7 @@ def _vague() -> frozenset[str]:
             section = line
         elif section in ("[vague]", "[time]", "[verbs]"):
             words += line.split()
-    return frozenset(map(lemma, words))
+    return frozenset(_key(word)[0] for word in words)
 
 
 # -- reading a text
@@ -275,7 +291,7 @@ def _described(document: Document, name: str, words: int) -> Page:
 
 def _terms(document: Document) -> _Terms:
     uses: Counter[str] = Counter()
-    forms: dict[str, Counter[str]] = {}
+    forms: dict[str, str] = {}
     count = 0
     for block in document.blocks:
         if block.kind is BlockKind.CODE:
@@ -285,12 +301,9 @@ def _terms(document: Document) -> _Terms:
         count += len(words)
         for key, start, end in _of_block(text, words):
             uses[key] += 1
-            forms.setdefault(key, Counter())[text[start:end].lower()] += 1
-    return _Terms(
-        count,
-        dict(uses),
-        {key: max(found, key=lambda form: (found[form], form)) for key, found in forms.items()},
-    )
+            if key not in forms:
+                forms[key] = text[start:end].lower()
+    return _Terms(count, uses, forms)
 
 
 def _of_block(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
@@ -348,4 +361,5 @@ def _key(word: str) -> tuple[str, str]:
         return folded, "A"
     if len(folded) < 2 or not folded[0].isalpha() or len(folded) > 40 or function_section(folded):
         return folded, "F"
-    return lemma(word), "W"
+    keys = number_and_gender(folded)
+    return min(keys, key=lambda key: (len(key), key), default=folded), "W"
