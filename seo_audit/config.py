@@ -161,15 +161,34 @@ class Config:
         return of_article(document, self.brief)
 
     def _keyphrase(self, document: Document, article: "_Article") -> str | None:
-        keywords = document.metadata.keywords
         found = (
             self.keyphrase,
             article.keyphrase,
             self.fallback_keyphrase,
             self.brief.keyphrase if self.brief else None,
-            keywords[0].value if keywords else None,
+            _first_keyword(document),
         )
         return next((one.strip() for one in found if one and one.strip()), None)
+
+
+FEW_KEYWORDS = 2
+"""More in one meta tag are the tags of a site, unless the first is what the title speaks of."""
+
+
+def _first_keyword(document: Document) -> str | None:
+    """The first entry of the page's `<meta name="keywords">`, where it is a keyphrase and no tag."""
+    keywords = document.metadata.keywords
+    if not keywords:
+        return None
+    first = keywords[0].value
+    if len(keywords) <= FEW_KEYWORDS:
+        return first
+    from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have as many
+
+    title = document.metadata.title
+    said = [title.value] if title else []
+    said += [heading.text.value for heading in document.headings if heading.level == 1]
+    return first if any(find_phrase(first, text) for text in said) else None
 
 
 @dataclass(frozen=True, slots=True)

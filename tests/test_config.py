@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 
 import pytest
 
+import seo_audit
 from seo_audit import plugins
 from seo_audit.config import Config, today
 from seo_audit.config_values import check_options, expected, fill, plain_type
@@ -172,3 +173,20 @@ def test_the_day_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert today() == date(1970, 1, 2)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "hier")
     assert today() == date.today()  # noqa: DTZ011  the user's own day
+
+
+@pytest.mark.parametrize(
+    ("keywords", "keyphrase"),
+    [
+        ("lac gelé", "lac gelé"),
+        ("lac gelé, hiver", "lac gelé"),
+        ("hiver, sports, Jura", None),
+        ("lacs gelés, hiver, Jura", "lacs gelés"),
+        ("", None),
+    ],
+)
+def test_a_list_of_tags_is_no_keyphrase(keywords: str, keyphrase: str | None) -> None:
+    page = f'<title>Le lac gelé</title><meta name="keywords" content="{keywords}"><p>Un mot.</p>'
+    report = seo_audit.audit(page, format="html")
+    assert report.figures is not None
+    assert report.figures.keyphrase == keyphrase
