@@ -76,6 +76,7 @@ def audit(workspace: Path, paths: str, args: str = NOTHING_BAD, sarif_file: str 
         "AUDIT_PATHS": paths,
         "AUDIT_ARGS": args,
         "SARIF_FILE": sarif_file,
+        "PYTHONSAFEPATH": step("audit")["env"].get("PYTHONSAFEPATH", ""),
         "XDG_CACHE_HOME": str(folder),
     }
     assert env.keys() - {"XDG_CACHE_HOME"} == step("audit")["env"].keys()
@@ -207,6 +208,18 @@ def test_what_is_installed(tmp_path: Path, version: str, asked: str) -> None:
     assert (tmp_path / "asked").read_text().splitlines()[-2:] == ["--", asked]
     assert (tmp_path / "output").read_text() == f"bin={tmp_path}/seo-audit/bin\n"
     assert not (tmp_path / "ran").exists()
+
+
+def test_nothing_of_the_repository_is_imported(tmp_path: Path) -> None:
+    workspace = tmp_path / "workspace"
+    workspace.mkdir()
+    (workspace / "a.md").write_text("# Un\n\nDeux.\n", "utf-8")
+    for name in ("shlex", "json", "os", "venv", "pip", "click"):
+        (workspace / f"{name}.py").write_text("open('ran', 'w').close()\n", "utf-8")
+    assert audit(workspace, "a.md").paths == {"a.md"}
+    assert not (workspace / "ran").exists()
+    # `python -m venv` and `python -m pip` look in the working folder first, too
+    assert step("install")["env"]["PYTHONSAFEPATH"] == "1"
 
 
 def test_scripts_get_inputs_by_the_environment_only() -> None:
