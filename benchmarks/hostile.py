@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from hostile_inputs import CASES, KEYPHRASE, Case
 
-PATIENCE = 120
+PATIENCE = 300
 """Seconds after which a case is killed."""
 
 
