@@ -82,10 +82,16 @@ def _content(path: str) -> bytes | None:
     try:
         # a FIFO must not hold us
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with open(descriptor, "rb") as file:  # noqa: PTH123  a descriptor, not a path
-            return file.read(MAXIMUM_BYTES)
     except (OSError, ValueError):
         return None
+    try:
+        # a folder is no file, and would leave the descriptor open
+        with open(descriptor, "rb", closefd=False) as file:  # noqa: PTH123  a descriptor, not a path
+            return file.read(MAXIMUM_BYTES)
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
 
 
 def _digest(content: bytes | None) -> str | None:

@@ -141,9 +141,10 @@ def read_bytes(path: Path, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> byt
         raise SourceError(MISSING, name=name) from error
     except (OSError, ValueError) as error:
         raise SourceError(UNREADABLE, name=name, reason=_reason(error)) from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise SourceError(NOT_A_FILE, name=name)
     with open(descriptor, "rb") as file:  # noqa: PTH123  a descriptor, not a path
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise SourceError(NOT_A_FILE, name=name)
         return read_limited(file, name, maximum_bytes)
 
 
