@@ -86,7 +86,7 @@ def _content(path: str) -> bytes | None:
         return None
     try:
         # a folder is no file, and would leave the descriptor open
-        with open(descriptor, "rb", closefd=False) as file:  # noqa: PTH123  a descriptor, not a path
+        with open(descriptor, "rb", closefd=False) as file:
             return file.read(MAXIMUM_BYTES)
     except OSError:
         return None
