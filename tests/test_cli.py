@@ -15,6 +15,8 @@ from seo_audit import cli_texts as texts
 from seo_audit.message import Message
 
 TOOL = [sys.executable, "-P", "-m", "seo_audit"]
+SCRIPT = str(Path(sys.executable).with_name("seo-audit"))
+"""For Ctrl-C: `python -m` ends by the signal, not by our status, when it came during an import's exec()."""
 
 
 @pytest.fixture
@@ -390,7 +392,7 @@ def test_interrupt_leaves_no_half_file(jobs: str) -> None:
     for number in range(400):
         Path(f"{number}.md").write_text(FINE * 30, "utf-8")
     process = subprocess.Popen(
-        [*TOOL, "--no-cache", "--jobs", jobs, "--format", "json=r.json", "."],
+        [SCRIPT, "--no-cache", "--jobs", jobs, "--format", "json=r.json", "."],
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
@@ -417,7 +419,7 @@ def test_progress_is_for_terminals_and_many_articles(
 @pytest.mark.usefixtures("run")
 def test_watch_audits_what_changes() -> None:
     process = subprocess.Popen(
-        [*TOOL, "--watch", "--format", "concise", "poor.md", "fine.md"],
+        [SCRIPT, "--watch", "--format", "concise", "poor.md", "fine.md"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
