@@ -4,6 +4,8 @@ import json
 import os
 import re
 import shlex
+import shutil
+import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -17,6 +19,7 @@ from command_line import FINE, POOR
 from installed import BIN, CHECKOUT, action, commit, git, run, run_step, step
 
 from seo_audit import plugins
+from seo_audit.config_file import KEYS
 from seo_audit.rule import Category
 
 PAGES = (
@@ -305,6 +308,10 @@ def sandbox(workspace: Path) -> Path:
         "<title>Lac</title><h1>Lac</h1><p>Il est bleu.", "utf-8"
     )
     (workspace / "draft.docx").touch()
+    shutil.copytree(CHECKOUT / "examples", workspace / "examples")
+    for name in ("old.md", "new.md"):
+        (workspace / name).write_text(FINE, "utf-8")
+    shutil.copytree(ROOT / "examples", workspace / "examples")
     commit(workspace)
     git(workspace, "update-ref", "refs/remotes/origin/main", "HEAD")
     (workspace / "content/new one.md").write_text(FINE, "utf-8")
@@ -356,13 +363,13 @@ def test_commands_of_the_pages_run(sandbox: Path) -> None:
 @cache
 def options() -> frozenset[str]:
     """Every option of the main job and of the subcommands."""
-    names = ("rules", "explain", "init", "schema", "text", "completion")
+    names = ("rules", "explain", "init", "schema", "text", "compare", "completion")
     helps = [(), *((name,) for name in names)]
     said = (run(BIN / "seo-audit", *one, "--help").stdout for one in helps)
     return frozenset(re.findall(r"(?<!\w)--?[a-z][a-z-]*", "\n".join(said)))
 
 
-OTHERS = {"git": {"--name-only", "--diff-filter"}, "ruff": {"--check"}}
+OTHERS = {"git": {"--name-only", "--diff-filter"}, "ruff": {"--check"}, "unshare": {"--net"}}
 """Options of other tools that the pages name."""
 
 
@@ -385,9 +392,7 @@ def test_options_named_exist(name: str) -> None:
 NOT_RULES = {
     "seo-audit",
     "langage-clair",
-    "fail-on",
-    "fail-under",
-    "per-file-ignores",
+    "maximum-bytes",
     "pre-commit",
     "audit-many",
     *("sarif-file", "exit-status", "lowest-score", "json-file"),
@@ -400,7 +405,7 @@ NOT_RULES = {
 @pytest.mark.parametrize("name", sorted({*PAGES} - {"docs/french.md"}))
 def test_rules_named_exist(name: str) -> None:
     text = page(name)
-    known = {*plugins.rules(), *Category}
+    known = {*plugins.rules(), *Category, *KEYS}
     words = set(re.findall(r"`([a-z][a-z0-9]*(?:-[a-z0-9]+)+)`", text))
     assert words - NOT_RULES - known == set()
     explained = re.findall(r"seo-audit explain ([a-z][\w-]*)", text)
