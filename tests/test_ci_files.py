@@ -5,7 +5,6 @@ import os
 import re
 import shlex
 import shutil
-import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -311,7 +310,7 @@ def sandbox(workspace: Path) -> Path:
     shutil.copytree(CHECKOUT / "examples", workspace / "examples")
     for name in ("old.md", "new.md"):
         (workspace / name).write_text(FINE, "utf-8")
-    shutil.copytree(ROOT / "examples", workspace / "examples")
+    shutil.copytree(CHECKOUT / "examples", workspace / "examples")
     commit(workspace)
     git(workspace, "update-ref", "refs/remotes/origin/main", "HEAD")
     (workspace / "content/new one.md").write_text(FINE, "utf-8")
@@ -392,7 +391,6 @@ def test_options_named_exist(name: str) -> None:
 NOT_RULES = {
     "seo-audit",
     "langage-clair",
-    "maximum-bytes",
     "pre-commit",
     "audit-many",
     *("sarif-file", "exit-status", "lowest-score", "json-file"),
