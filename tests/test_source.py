@@ -45,6 +45,7 @@ def test_lines() -> None:
     assert Source("a\n").line_count == 2
     assert Source("a\n").line_span(2) == Span(2, 2)
     assert Source("\r\n").line_span(1) == Span(0, 0)
+    assert Source("aX\n").line_span(1) == Span(0, 2)
     for line in (0, -1, 4):
         with pytest.raises(IndexError):
             text.line_span(line)
@@ -92,6 +93,7 @@ def test_encodings(content: bytes, encoding: str) -> None:
         ('<?xml version="1.0" encoding="iso-8859-15"?>', "iso8859-15"),
         ('<meta charset="macintosh">', "mac-roman"),
         ('<meta charset="koi8-r">', "koi8-r"),
+        ('<meta charset="windows-1250">', "cp1250"),
         # as browsers do, and what cannot be
         ('<meta charset="latin1">', "windows-1252"),
         ('<meta charset="us-ascii">', "windows-1252"),
