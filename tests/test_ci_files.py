@@ -307,7 +307,6 @@ def sandbox(workspace: Path) -> Path:
         "<title>Lac</title><h1>Lac</h1><p>Il est bleu.", "utf-8"
     )
     (workspace / "draft.docx").touch()
-    shutil.copytree(CHECKOUT / "examples", workspace / "examples")
     for name in ("old.md", "new.md"):
         (workspace / name).write_text(FINE, "utf-8")
     shutil.copytree(CHECKOUT / "examples", workspace / "examples")
