@@ -309,7 +309,7 @@ def sandbox(workspace: Path) -> Path:
     (workspace / "draft.docx").touch()
     for name in ("old.md", "new.md"):
         (workspace / name).write_text(FINE, "utf-8")
-    shutil.copytree(CHECKOUT / "examples", workspace / "examples")
+    shutil.copytree(CHECKOUT / "examples", workspace / "examples", dirs_exist_ok=True)
     commit(workspace)
     git(workspace, "update-ref", "refs/remotes/origin/main", "HEAD")
     (workspace / "content/new one.md").write_text(FINE, "utf-8")
