@@ -208,3 +208,25 @@ def test_unreadable() -> None:
     error = SourceError(EMPTY, name="a")
     report = engine.unreadable("a.md", error)
     assert (report.path, report.error, report.verdicts, report.score) == ("a.md", error, (), None)
+
+
+def test_fingerprints_never_change() -> None:
+    """Baselines and other tools keep them: a change here makes every known finding a new one."""
+    text = "un un"
+    whole, first, second = found(text, *(FAULT.at(span) for span in (None, Span(0, 2), Span(3, 5))))
+    assert whole.fingerprint == "5a248494179364c6eeca"
+    assert first.fingerprint == "e87594b68fdec1b7cec5"
+    assert second.fingerprint == "61c6f3a50e8e965840ed"
+
+
+def test_limits_are_inclusive(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Source("Un [b](c) ![d](e)", name="a.md")
+    monkeypatch.setattr(engine, "LONGEST", len("Un b "))
+    monkeypatch.setattr(engine, "MOST_PIECES", 3)
+    assert engine.audit(article, Config(select=("h1",))).error is None
+    monkeypatch.setattr(engine, "MOST_PIECES", 2)
+    with pytest.raises(SourceError, match="over 2 blocks, links and images"):
+        engine.audit(article, Config())
+    monkeypatch.setattr(engine, "LONGEST", 3)
+    with pytest.raises(SourceError, match="over 3 characters"):
+        engine.audit(article, Config())

@@ -139,3 +139,25 @@ def test_front_matter_disables(disable: str) -> None:
     text = f"---\nseo:\n  disable: {disable}\n---\n{BODY}"
     assert lines(audit(text), "link-text") == []
     assert lines(audit(text), "heading-order") == [7]
+
+
+def test_what_a_useless_comment_shows_and_costs() -> None:
+    comments = "<!-- seo-audit-disable-next-line --> <!--  seo-audit-disable\n  h1 -->\n"
+    config = Config(select=("heading-order", "h1"))
+    found = audit(BODY + comments, config)
+    first, second = (finding for verdict, finding in found.findings if verdict.rule == RULE_ID)
+    assert "“*”" in first.message("en")
+    assert second.excerpt == "seo-audit-disable h1"
+    assert (first.fingerprint, second.fingerprint) == ("silencing-0-", "silencing-1-h1")
+    assert found.score == audit(BODY, config).score
+    long = audit(f"{BODY}<!-- seo-audit-disable h1 -- {'parce que ' * 30}-->\n", config)
+    (excerpt,) = (finding.excerpt for verdict, finding in long.findings if verdict.rule == RULE_ID)
+    assert len(excerpt) == 120
+
+
+def test_enable_ends_only_the_rules_it_names() -> None:
+    text = BODY.replace("Voir [cl", "<!-- seo-audit-disable link-text -->\n\nVoir [cl")
+    for enabled, left in (("h1", []), ("link-text", [9]), ("", [9]), ("h1, link-text", [9])):
+        ended = text.replace("Voir aussi", f"<!-- seo-audit-enable {enabled} -->\n\nVoir aussi")
+        found = [line for line in lines(audit(ended), "link-text") if line]
+        assert len(found) == len(left), enabled
