@@ -188,13 +188,13 @@ class Command(click.Command):
 
 
 def _say(text: str) -> None:
-    from seo_audit.output import to_standard_error  # noqa: PLC0415
+    from seo_audit.output import to_standard_error
 
     to_standard_error(f"{text}\n")
 
 
 def _print(lines: str | Iterable[str]) -> None:
-    from seo_audit.output import to_standard_output  # noqa: PLC0415
+    from seo_audit.output import to_standard_output
 
     text = lines if isinstance(lines, str) else "\n".join(lines)
     to_standard_output([text if text.endswith("\n") else f"{text}\n"])
@@ -224,26 +224,26 @@ def _value(language: Language, name: str, word: str, *also: str, **settings: Any
 
 
 def _files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    from click.shell_completion import CompletionItem  # noqa: PLC0415  only for a shell
+    from click.shell_completion import CompletionItem
 
     return [CompletionItem(incomplete, type="file")]
 
 
 def _rules_or_categories(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
-    from seo_audit.rule import Category  # noqa: PLC0415  only for a shell
+    from seo_audit.rule import Category
 
     categories = [name for name in Category if name.startswith(incomplete)]
     return [*categories, *_rule_names(ctx, param, incomplete)]
 
 
 def _formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    from seo_audit import plugins  # noqa: PLC0415  only for a shell
+    from seo_audit import plugins
 
     return [name for name in plugins.report_names() if name.startswith(incomplete)]
 
 
 def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    from seo_audit import plugins  # noqa: PLC0415
+    from seo_audit import plugins
 
     return [name for name in (*plugins.rules(), "brief") if name.startswith(incomplete)]
 
@@ -396,7 +396,7 @@ def _audit(language: Language) -> Command:
 
 def _paths(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
     """Completions of the first word: the subcommands; of all: the shell's own file names."""
-    from click.shell_completion import CompletionItem  # noqa: PLC0415  only for a shell
+    from click.shell_completion import CompletionItem
 
     parent = ctx.parent.command if ctx.parent else None
     names = parent.commands if isinstance(parent, click.Group) else {}
@@ -410,10 +410,10 @@ def _paths(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list
 
 
 def _audit_job(paths: Sequence[str], **options: Any) -> int:
-    from seo_audit.run import run  # noqa: PLC0415  what only says something needs none of it
+    from seo_audit.run import run
 
     if options["show_config"]:
-        from seo_audit import show_config  # noqa: PLC0415
+        from seo_audit import show_config
 
         _print(show_config.text(_request(paths, options)))
         return PASSED
@@ -421,7 +421,7 @@ def _audit_job(paths: Sequence[str], **options: Any) -> int:
         raise UsageError(texts.NO_PATH)
     request = _request(paths, options)
     if options["watch"]:
-        from seo_audit.watch import watch  # noqa: PLC0415
+        from seo_audit.watch import watch
 
         return watch(request, _say)
     return run(request, _say)
@@ -429,8 +429,8 @@ def _audit_job(paths: Sequence[str], **options: Any) -> int:
 
 def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
     """What a command line asks; options a subcommand has not count as not given."""
-    from seo_audit.configurations import Given  # noqa: PLC0415
-    from seo_audit.run import Request  # noqa: PLC0415
+    from seo_audit.configurations import Given
+    from seo_audit.run import Request
 
     return Request(
         arguments=tuple(paths),
@@ -457,8 +457,8 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
 
 
 def _outputs(formats: Sequence[str], file: str | None) -> tuple["Output", ...]:
-    from seo_audit import plugins  # noqa: PLC0415
-    from seo_audit.output import Output  # noqa: PLC0415
+    from seo_audit import plugins
+    from seo_audit.output import Output
 
     found: list[Output] = []
     for text in formats or ("text",):
@@ -485,7 +485,7 @@ def _outputs(formats: Sequence[str], file: str | None) -> tuple["Output", ...]:
 
 def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
     """The layers of --config, files first, then that of the other options."""
-    from seo_audit import config_file  # noqa: PLC0415
+    from seo_audit import config_file
 
     cwd = Path.cwd()
     named = [text for text in options["config"] if _is_file(text)]
@@ -575,13 +575,13 @@ def _is_terminal(stream: Any) -> bool:
 def _width() -> int:
     if not _is_terminal(sys.stdout):
         return 80
-    import shutil  # noqa: PLC0415  only for a terminal
+    import shutil
 
     return max(40, shutil.get_terminal_size((80, 24)).columns)
 
 
 def _style(options: Mapping[str, Any]) -> "Style":
-    from seo_audit.explain import Style  # noqa: PLC0415
+    from seo_audit.explain import Style
 
     return Style(_language(options), _width(), _wants_color(options["color"]))
 
@@ -603,7 +603,7 @@ def _compare(language: Language) -> Command:
 
 
 def _compare_job(old: str, new: str, **options: Any) -> int:
-    from seo_audit import compare  # noqa: PLC0415
+    from seo_audit import compare
 
     as_json = options.pop("format") == "json"
     found = compare.read(_request((old, new), options))
@@ -618,8 +618,8 @@ def _rules(language: Language) -> Command:
 
 
 def _rules_job(**options: Any) -> int:
-    from seo_audit import explain, plugins  # noqa: PLC0415
-    from seo_audit.configurations import Configurations  # noqa: PLC0415
+    from seo_audit import explain, plugins
+    from seo_audit.configurations import Configurations
 
     configurations = Configurations(_request((), options).given)
     # the configuration that would hold for an article written here
@@ -635,11 +635,11 @@ def _explain(language: Language) -> Command:
 
 
 def _explain_job(rule: str, **options: Any) -> int:
-    from seo_audit import explain, plugins  # noqa: PLC0415
-    from seo_audit.config_values import unknown_rule  # noqa: PLC0415
+    from seo_audit import explain, plugins
+    from seo_audit.config_values import unknown_rule
 
     if rule == "brief":
-        from seo_audit import explain_brief  # noqa: PLC0415
+        from seo_audit import explain_brief
 
         _print(explain_brief.page(_style(options)))
         return PASSED
@@ -657,7 +657,7 @@ def _init(language: Language) -> Command:
 
 
 def _init_job(*, brief: bool, **options: Any) -> int:
-    from seo_audit import starters  # noqa: PLC0415
+    from seo_audit import starters
 
     language = _language(options)
     name = starters.write(Path.cwd(), language, brief=brief)
@@ -688,7 +688,7 @@ def _text(language: Language) -> Command:
 
 
 def _text_job(file: str, **options: Any) -> int:
-    from seo_audit.run import text  # noqa: PLC0415
+    from seo_audit.run import text
 
     _print(text(_request((file,), options)))
     return PASSED
@@ -703,7 +703,7 @@ def _completion(language: Language) -> Command:
 
 
 def _completion_job(shell: str, **options: Any) -> int:
-    from click.shell_completion import get_completion_class  # noqa: PLC0415  only for a shell
+    from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)
     assert kind is not None  # click knows the three
