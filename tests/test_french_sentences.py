@@ -69,6 +69,41 @@ def test_signs_go_with_the_sentence_before() -> None:
     assert found("*** … !") == []
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # stops without a space behind
+        *("Il part.|Elle reste.", "Il vit à Lyon.|Paris est loin.", "Du pain, etc.|Elle dort."),
+        *(
+            "Voir la page accueil/index.Html du site.",
+            "Il utilise Node.Js ici.",
+            "Il part.A demain.",
+        ),
+        *("Le site Exemple.Com ferme.", "Yahoo.Be est mort.", "Avec prof.Martin ce soir."),
+        *("Le PDG.Elle part.", "Il part.ELLE reste."),
+        # lists that stop short, and figures
+        *("Rouge, vert,…? |Elle hésite.", "Rouge, vert,… Elle hésite.", "Il compte 3… 5 et 8."),
+        # brackets
+        *(
+            "Il part (enfin !) |Elle reste.",
+            "Il part (il le fallait.) |Elle reste.",
+            "(Il part.) |Elle reste.",
+        ),
+        *(
+            "Il part.[1] |Elle reste.",
+            "Il vient (le 3.) Marie reste.",
+            "Il vend (des pommes…) Marie les mange.",
+        ),
+        # eras
+        *("L’an 64 apr. J.-C. |Rome brûle.", "L’an 64 av. J.-C. |Rome dort."),
+        # lines
+        *("Oui.\n|- Non.", "Oui.\nnon pas.", "Oui.\n\n|non pas."),
+    ],
+)
+def test_stops_that_could_mean_something_else(marked: str) -> None:
+    assert found(marked.replace("|", "")) == [part.rstrip() for part in marked.split("|")]
+
+
 @given(st.one_of(st.text(), st.text(SIGNS)))
 def test_sentences_share_out_all_that_is_not_space(text: str) -> None:
     spans = sentences(text)
