@@ -7,12 +7,15 @@ the article as a whole are silenced by a plain `disable` wherever it stands.
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from seo_audit.document import Document
 from seo_audit.message import Message
-from seo_audit.report import Place, PlacedFinding, Status, Verdict
+from seo_audit.report import PlacedFinding, Status, Verdict
 from seo_audit.rule import Category, Fault, Rule, Severity
 from seo_audit.source import Span
 from seo_audit.verdicts import place, with_findings
@@ -52,11 +55,9 @@ class Directive:
     end: int
     whole: bool
 
-    def covers(self, rule: str, place: Place | None, ids: Mapping[str, frozenset[str]]) -> bool:
-        """Whether it silences a finding of a rule at a place."""
-        if self.rules and not any(rule in ids.get(name, ()) for name in self.rules):
-            return False
-        return self.whole if place is None else self.start <= place.offset < self.end
+    def names(self, rule: str, ids: Mapping[str, frozenset[str]]) -> bool:
+        """Whether it is about a rule."""
+        return not self.rules or any(rule in ids.get(name, ()) for name in self.rules)
 
 
 _COMMENT = re.compile(
@@ -67,6 +68,8 @@ _COMMENT = re.compile(
 def directives(document: Document) -> tuple[Directive, ...]:
     """The comments of ours in a document, in order."""
     found: list[Directive] = []
+    # what `enable` may end: rule named ("" for all) → numbers in `found`
+    open_: dict[str, list[int]] = defaultdict(list)
     length = len(document.source.text) + 1
     for comment in document.comments:
         span = comment.span()
@@ -76,14 +79,13 @@ def directives(document: Document) -> tuple[Directive, ...]:
         names = match[2].partition("--")[0]
         rules = tuple(name for name in re.split(r"[\s,]+", names.strip()) if name)
         if match[1] == "enable":
-            found = [
-                replace(one, end=min(one.end, span.start))
-                if one.whole and (not rules or not one.rules or set(rules) & set(one.rules))
-                else one
-                for one in found
-            ]
+            for name in ("", *rules) if rules else tuple(open_):
+                for number in open_.pop(name, ()):
+                    found[number] = replace(found[number], end=span.start)
         elif match[1] == "disable":
-            found += _each(rules, Directive((), span, span.start, length, whole=True))
+            for one in _each(rules, Directive((), span, span.start, length, whole=True)):
+                open_["".join(one.rules)].append(len(found))
+                found.append(one)
         else:
             line = document.source.position(span.end).line + 1
             if line <= document.source.line_count:
@@ -137,16 +139,27 @@ def _silenced(
     ids: Mapping[str, frozenset[str]],
     used: set[int],
 ) -> Verdict:
-    findings: list[PlacedFinding] = []
-    for finding in verdict.findings:
-        silencers = [
-            number
-            for number, one in enumerate(found)
-            if one.covers(verdict.rule, finding.place, ids)
-        ]
-        used.update(silencers)
-        if not silencers:
-            findings.append(finding)
+    # findings stand in the order of their places, those of the whole article first
+    offsets = [one.place.offset if one.place else -1 for one in verdict.findings]
+    placed = bisect_left(offsets, 0)
+    silent = [0] * (len(offsets) + 1)
+    for number, one in enumerate(found):
+        if not offsets or not one.names(verdict.rule, ids):
+            continue
+        ranges = [(bisect_left(offsets, one.start), bisect_left(offsets, one.end))]
+        if one.whole:
+            ranges.append((0, placed))
+        for first, last in ranges:
+            if first < last:
+                # +1 where it begins to be silent, -1 behind: summed up below
+                silent[first] += 1
+                silent[last] -= 1
+                used.add(number)
+    findings = [
+        finding
+        for finding, silencers in zip(verdict.findings, accumulate(silent), strict=False)
+        if not silencers
+    ]
     if len(findings) == len(verdict.findings):
         return verdict
     if not findings:

@@ -36,6 +36,7 @@ _PART = re.compile(r"[^\W_](?:[^-‐‑‒–−﹣－]*[^\W_])?")
 _SLUG_PART = re.compile(r"[\W_]+")
 _GLUED_ARTICLE = re.compile(r"(?:[ld]|qu)(?=[aeiouyh])", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
+_LONGEST_NAMES = 100  # characters of two names with a hyphen; each hit asks anew
 _ABBREVIATION = 4  # letters before a full stop inside a phrase: « M. Xi », « chap. 3 »
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
@@ -330,6 +331,8 @@ def _stands_alone(first: _Unit, last: _Unit) -> bool:
 
 
 def _is_pair_of_names(word: str) -> bool:
+    if len(word) > _LONGEST_NAMES:
+        return False
     parts = _PART.findall(word)
     return all(part[0].isupper() for part in parts) and parts[0] not in {"Saint", "Sainte", "St"}
 
