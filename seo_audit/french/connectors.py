@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from seo_audit.french.composed import Composed, has_marks
+from seo_audit.french.word_runs import APOSTROPHES, HYPHENS, LETTER, Runs
 
 __all__ = ["find_connectors"]
 
@@ -18,11 +19,9 @@ Span = tuple[int, int]
 Place = Literal["anywhere", "opening", "set off", "pair"]
 
 _PLACES: tuple[Place, ...] = ("anywhere", "opening", "set off", "pair")
-_LETTER = r"[^\W\d_]"
-_APOSTROPHES = "'’ʼ′"
-_FIRST_WORD = re.compile(rf"{_LETTER}+")
-_WORD_AFTER = re.compile(rf"\s*({_LETTER}+['’ʼ′]?)")
-_WORD_BEFORE = re.compile(rf"({_LETTER}+['’ʼ′]?)\s*\Z")
+_WORD = re.compile(rf"{LETTER}+")
+_WORD_AFTER = re.compile(rf"\s*({LETTER}+['’ʼ′]?)")
+_WORD_BEFORE = re.compile(rf"({LETTER}+['’ʼ′]?)\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?…]|\n\s*\n")
 _COMMA_AFTER = re.compile(r"[^\S\n]*[,:]")
 _NEAR = 30  # characters looked at before an expression
@@ -31,17 +30,10 @@ _OPENERS = frozenset({"et", "mais", "car", "que", "qu'", "donc", "puis", "ou"})
 
 
 class _Connector(NamedTuple):
-    pattern: re.Pattern[str]
     place: Place
     not_after: frozenset[str]
     not_before: frozenset[str]
-    second: re.Pattern[str] | None  # of a pair
-    expression: str  # as listed, without its second part
-
-
-class _Group(NamedTuple):
-    any_of: re.Pattern[str]  # one cheap look for all of them
-    connectors: tuple[_Connector, ...]  # the longest first
+    second: Runs[None] | None  # of a pair
 
 
 def find_connectors(text: str) -> list[Span]:
@@ -69,29 +61,29 @@ def _apart(spans: Iterator[Span]) -> list[Span]:
 def _search(text: str) -> Iterator[Span]:
     listed = _listed()
     done = 0
-    for word in _FIRST_WORD.finditer(text):
-        start, first = word.start(), word.group().lower()
-        if first not in listed or start < done or (start and text[start - 1] in "-‐‑_"):
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        if start < done or not listed.begins(word.group()):
             continue
-        group = _group(first)
-        if group.any_of.match(text, start) is None:
+        if start and text[start - 1] in HYPHENS + "_":
             continue
-        found = _first_that_stands(text, start, group.connectors)
+        found = _longest_that_stands(text, start, list(listed.at(text, start, end)))
         if found:
             done = found[0][1]
             yield from found
 
 
-def _first_that_stands(text: str, start: int, connectors: tuple[_Connector, ...]) -> list[Span]:
-    for connector in connectors:
-        match = connector.pattern.match(text, start)
-        if match is None or not _stands_well(text, connector, match.span()):
+def _longest_that_stands(
+    text: str, start: int, candidates: list[tuple[int, _Connector]]
+) -> list[Span]:
+    for end, connector in reversed(candidates):
+        if not _stands_well(text, connector, (start, end)):
             continue
         if connector.second is None:
-            return [match.span()]
-        second = _second_part(text, connector.second, match.end())
+            return [(start, end)]
+        second = _second_part(text, connector.second, end)
         if second:
-            return [match.span(), second]
+            return [(start, end), second]
     return []
 
 
@@ -130,57 +122,22 @@ def _plain(match: re.Match[str] | None) -> str:
     if match is None:
         return ""
     word = match.group(1).lower()
-    return word[:-1] + "'" if word[-1] in _APOSTROPHES else word
+    return word[:-1] + "'" if word[-1] in APOSTROPHES else word
 
 
-def _second_part(text: str, pattern: re.Pattern[str], position: int) -> Span | None:
-    found = pattern.search(text, position, position + _PAIR_REACH)
-    if found is None or _SENTENCE_END.search(text, position, found.start()):
-        return None
-    return found.span()
-
-
-_ENDINGS = {
-    "que": rf"qu(?:e(?!{_LETTER})|[{_APOSTROPHES}])",
-    "de": rf"d(?:(?:e|u|es)(?!{_LETTER})|[{_APOSTROPHES}])",
-    "à": rf"(?:à|aux?)(?!{_LETTER})",
-}
-
-
-def _expression(words: str) -> str:
-    *first, last = words.split()
-    pieces = [
-        re.escape(each).replace("'", f"[{_APOSTROPHES}]").replace(r"\-", "[-‐‑]") for each in first
-    ]
-    if first and first[0] == "à":
-        pieces[0] = "(?:à|(?-i:A))"  # accents on capitals may be missing
-    if len(last) > len("que") and last.endswith("que"):
-        pieces.append(re.escape(last[:-3]) + _ENDINGS["que"])  # « lorsqu’il »
-    elif last in _ENDINGS and first:
-        pieces.append(_ENDINGS[last])
-    else:
-        pieces.append(
-            re.escape(last).replace("'", f"[{_APOSTROPHES}]").replace(r"\-", "[-‐‑]")
-            + r"(?![^\W_])"
-        )
-    # spaces of any kind, one line end at most
-    return r"[^\S\n]{1,3}\n?[^\S\n]{0,3}".join(pieces).replace(
-        r"[^\S\n]{1,3}\n?", r"(?:[^\S\n]{1,3}\n?|\n)"
-    )
-
-
-class _Listed(NamedTuple):
-    head: str
-    tail: str  # the second part of a pair, else empty
-    place: Place
-    not_after: frozenset[str]
-    not_before: frozenset[str]
+def _second_part(text: str, listed: Runs[None], position: int) -> Span | None:
+    reach = position + _PAIR_REACH
+    stop = _SENTENCE_END.search(text, position, reach)
+    for word in _WORD.finditer(text, position, stop.start() if stop else reach):
+        for end, _ in listed.at(text, *word.span()):
+            return word.start(), end
+    return None
 
 
 @cache
-def _listed() -> dict[str, list[_Listed]]:
-    """What the list says, by first word."""
-    by_word: dict[str, list[_Listed]] = {}
+def _listed() -> Runs[_Connector]:
+    """What the list says."""
+    listed: Runs[_Connector] = Runs()
     place: Place = "anywhere"
     for line in (Path(__file__).parent / "connectors.txt").read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
@@ -190,40 +147,16 @@ def _listed() -> dict[str, list[_Listed]]:
             continue
         words, not_after, not_before = ([*line.split("|"), "", ""])[:3]
         head, _, tail = (part.strip() for part in words.partition("…"))
-        listed = _Listed(
+        second: Runs[None] = Runs()
+        if tail:
+            second.add(tail, None)
+        listed.add(
             head,
-            tail,
-            place,
-            frozenset(not_after.replace("’", "'").split()),
-            frozenset(not_before.replace("’", "'").split()),
+            _Connector(
+                place,
+                frozenset(not_after.replace("’", "'").split()),
+                frozenset(not_before.replace("’", "'").split()),
+                second if tail else None,
+            ),
         )
-        first = _FIRST_WORD.match(head)
-        if first:
-            by_word.setdefault(first.group(), []).append(listed)
-            if first.group() == "à":
-                by_word.setdefault("a", []).append(listed)
-            elif head.endswith("que") and first.group() == head:
-                by_word.setdefault(head[:-1], []).append(listed)  # « lorsqu » before its apostrophe
-    return by_word
-
-
-@cache
-def _group(word: str) -> _Group:
-    """The connectors that begin with a listed word, the longest first; compiling all would cost more than an article."""
-    connectors = [
-        _Connector(
-            pattern=re.compile(_expression(each.head), re.IGNORECASE),
-            place=each.place,
-            not_after=each.not_after,
-            not_before=each.not_before,
-            second=re.compile(rf"(?<!{_LETTER}){_expression(each.tail)}", re.IGNORECASE)
-            if each.tail
-            else None,
-            expression=each.head,
-        )
-        for each in _listed()[word]
-    ]
-    return _Group(
-        re.compile("|".join(each.pattern.pattern for each in connectors), re.IGNORECASE),
-        tuple(sorted(connectors, key=lambda connector: -len(connector.expression))),
-    )
+    return listed

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from seo_audit.french.composed import Composed, has_marks
+from seo_audit.french.word_runs import Runs
 
 __all__ = ["passives"]
 
@@ -380,12 +381,14 @@ def _next_participle(text: str, position: int, end: int) -> _Passive | None:
 def _skipped(text: str, word: re.Match[str], end: int) -> int | None:
     """Where what *word* begins ends, if it may stand between être and its participle."""
     between = _between()
-    start = word.start()
     lower = word.group(1).lower()
-    if lower in between.locution_starts:
-        locution = between.locution.match(text, start, end)
-        if locution:
-            return locution.end()
+    locutions = [place for place, _ in between.locutions.at(text, *word.span(1)) if place <= end]
+    if locutions:
+        return locutions[-1]  # the longest: « de plus en plus », not « de plus »
+    if lower in _DATE_STARTS:
+        date = _DATE.match(text, word.start(), end)
+        if date:
+            return date.end()
     if word.group(3):
         lower += word.group(3).lower().replace("‐", "-").replace("‑", "-")
     if lower == "aujourd" and word.group(4):
@@ -568,28 +571,21 @@ def _not_passive() -> _Lists:
 
 class _Between(NamedTuple):
     words: frozenset[str]
-    locution_starts: frozenset[str]  # first words of the locutions, and of dates
-    locution: re.Pattern[str]
+    locutions: Runs[None]
 
 
-_DATE = (
-    r"(?:en|dès|depuis|vers)[^\S\n]+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|\d{4})"
-    r"(?:[^\S\n]+\d{4})?"
+_DATE_STARTS = frozenset({"en", "dès", "depuis", "vers"})
+_DATE = re.compile(
+    r"\w+[^\S\n]+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|\d{4})"
+    rf"(?:[^\S\n]+\d{{4}})?(?!{_LETTER})",
+    re.IGNORECASE,
 )
 
 
 @cache
 def _between() -> _Between:
     sections = _sections("between.txt")
-    # the longest first: « de plus en plus » before « de plus »
-    locutions = sorted(sections["locutions"], key=len, reverse=True)
-    patterns = (
-        re.escape(each).replace(r"\ ", r"[^\S\n]+").replace("'", _APOSTROPHE) for each in locutions
-    )
-    return _Between(
-        words=frozenset(" ".join(sections["words"]).split()),
-        locution_starts=frozenset(
-            re.split("[ '-]", each)[0] for each in [*locutions, "dès ", "depuis ", "vers "]
-        ),
-        locution=re.compile(f"(?:{'|'.join(patterns)}|{_DATE})(?!{_LETTER})", re.IGNORECASE),
-    )
+    locutions: Runs[None] = Runs()
+    for each in sections["locutions"]:
+        locutions.add(each, None)
+    return _Between(frozenset(" ".join(sections["words"]).split()), locutions)

@@ -1,0 +1,102 @@
+"""Listed expressions (« en revanche », « d'une part ») found word by word, in a tree that all of them share.
+
+Hundreds of regular expressions cost more to compile than an article costs to read; the tree is made in a moment.
+Capitals, kinds of apostrophes, hyphens and spaces, and one line end inside an expression do not matter.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Generic, TypeVar
+
+__all__ = ["APOSTROPHES", "HYPHENS", "LETTER", "Runs"]
+
+Value = TypeVar("Value")
+
+APOSTROPHES = "'’ʼ′"
+HYPHENS = "-‐‑"
+LETTER = r"[^\W\d_ʼ]"
+"""A letter; Python takes the apostrophe U+02BC for one."""
+
+_STEP = re.compile(
+    rf"(?:(?P<space>[^\S\n]{{1,3}}\n?[^\S\n]{{0,3}}|\n[^\S\n]{{0,3}})|['’ʼ′]|(?P<hyphen>[-‐‑]))({LETTER}+)"
+)
+_PIECE = re.compile(r"[ '-]?[^ '-]+(?:'\Z)?")
+_ENDINGS = {
+    "que": ("que", "qu'"),
+    "de": ("de", "du", "des", "d'"),
+    "à": ("à", "au", "aux"),
+}
+"""What a listed last word stands for."""
+
+
+class _Node(Generic[Value]):
+    __slots__ = ("after", "values")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node[Value]] = {}
+        """By what follows: a space, an apostrophe or a hyphen, and the next word."""
+        self.values: list[Value] = []
+        """What ends here."""
+
+
+class Runs(Generic[Value]):
+    """Expressions, each with a value. Filled by `add`, then only asked."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, _Node[Value]] = {}
+
+    def add(self, expression: str, value: Value) -> None:
+        """Add an expression in lower case, with straight apostrophes and hyphens.
+
+        A last « que », « de » or « à » behind other words is also « qu’ », « d’ », « du », « des », « au », « aux »,
+        and « lorsque » is « lorsqu’ ».
+        """
+        *before, last = expression.split(" ")
+        if before:
+            for ending in _ENDINGS.get(last, (last,)):
+                self._add(" ".join([*before, ending]), value)
+        else:
+            self._add(last, value)
+        if len(last) > len("que") and last.endswith("que"):
+            self._add(expression[:-1] + "'", value)
+
+    def _add(self, expression: str, value: Value) -> None:
+        nodes, node = self._first, None
+        for piece in _PIECE.findall(expression):
+            node = nodes.setdefault(piece, _Node())
+            nodes = node.after
+        if node is not None:
+            node.values.append(value)
+
+    def begins(self, word: str) -> bool:
+        """Whether an expression may begin with this word."""
+        return any(each in self._first or each + "'" in self._first for each in _spellings(word))
+
+    def at(self, text: str, start: int, end: int) -> Iterator[tuple[int, Value]]:
+        """End and value of each expression that begins with the word `text[start:end]`, the shortest first."""
+        for word in _spellings(text[start:end]):
+            yield from self._from(self._first, word, text, end)
+
+    def _from(
+        self, nodes: dict[str, _Node[Value]], piece: str, text: str, end: int
+    ) -> Iterator[tuple[int, Value]]:
+        while True:
+            elided = nodes.get(piece + "'")
+            if elided is not None and text[end : end + 1] in APOSTROPHES and end < len(text):
+                for value in elided.values:
+                    yield end + 1, value
+            node = nodes.get(piece)
+            if node is None:
+                return
+            if not text[end : end + 1].isalnum():
+                for value in node.values:
+                    yield end, value
+            step = _STEP.match(text, end) if node.after else None
+            if step is None:
+                return
+            sign = " " if step["space"] else "-" if step["hyphen"] else "'"
+            nodes, piece, end = node.after, sign + step[3].lower(), step.end()
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    return ("a", "à") if word == "A" else (word.lower(),)  # accents on capitals may be missing

@@ -1,0 +1,70 @@
+"""Listed expressions found word by word."""
+
+import re
+
+import pytest
+
+from seo_audit.french.word_runs import LETTER, Runs
+
+
+def _found(listed: list[str], text: str) -> list[str]:
+    """What is found from the text's first word on, shortest first."""
+    runs: Runs[str] = Runs()
+    for each in listed:
+        runs.add(each, each)
+    word = re.search(f"{LETTER}+", text)
+    assert word is not None
+    found = []
+    for end, value in runs.at(text, *word.span()):
+        assert value in listed
+        found.append(text[word.start() : end])
+    assert bool(found) <= runs.begins(word.group())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "found"),
+    [
+        ("en revanche", "En revanche, oui", ["En revanche"]),
+        ("en revanche", "EN\u00a0REVANCHE", ["EN\u00a0REVANCHE"]),
+        ("en revanche", "en \n revanche", ["en \n revanche"]),
+        ("en revanche", "en\n\nrevanche", []),
+        ("en revanche", "en        revanche", []),
+        ("en revanche", "en, revanche", []),
+        ("en revanche", "en-revanche", []),
+        ("en revanche", "en revanches", []),
+        ("en revanche", "en revanche2", []),
+        ("d'une part", "D’une part il", ["D’une part"]),
+        ("d'une part", "dʼune part", ["dʼune part"]),
+        ("d'une part", "d' une part", []),
+        ("d'une part", "dune part", []),
+        ("c'est-à-dire", "c’est‑à‐dire", ["c’est‑à‐dire"]),
+        ("c'est-à-dire", "c’est à dire", []),
+        ("à défaut", "A défaut", ["A défaut"]),
+        ("à défaut", "a défaut", []),
+        ("alors que", "alors que tu", ["alors que"]),
+        ("alors que", "alors qu’il", ["alors qu’"]),
+        ("alors que", "alors quel", []),
+        ("lorsque", "lorsqu’il", ["lorsqu’"]),
+        ("lorsque", "lorsque je", ["lorsque"]),
+        ("lorsque", "lorsqu il", []),
+        ("à cause de", "à cause d’un", ["à cause d’"]),
+        ("à cause de", "à cause des autres", ["à cause des"]),
+        ("grâce à", "grâce aux autres", ["grâce aux"]),
+        ("de", "du pain", []),
+    ],
+)
+def test_spelling(listed: str, text: str, found: list[str]) -> None:
+    assert _found([listed], text) == found
+
+
+def test_the_shortest_comes_first() -> None:
+    listed = ["de plus en plus", "de plus", "de", "de moins"]
+    assert _found(listed, "de plus en plus grand") == ["de", "de plus", "de plus en plus"]
+
+
+def test_values_of_one_expression_keep_their_order() -> None:
+    runs: Runs[int] = Runs()
+    runs.add("or", 1)
+    runs.add("or", 2)
+    assert list(runs.at("or", 0, 2)) == [(2, 1), (2, 2)]
