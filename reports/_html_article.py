@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from html import unescape
 
+from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.document import Block, BlockKind, Document, Frame, Image
 from seo_audit.highlight import Object, Place, Places, Spot, flow, pieces
 from seo_audit.measures import Measures

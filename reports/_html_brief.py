@@ -1,9 +1,9 @@
 """The panel « Commande » of the HTML report: what was asked, what was found, the reference pages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from seo_audit.commission import Commission, Demand
+from seo_audit.dataclass import dataclass
 from seo_audit.message import Language, Message, number
 from seo_audit.vocabulary import Page, Vocabulary
 

@@ -1,10 +1,10 @@
 """The panels of the HTML report: search result, social card, outline, keyphrase, readability."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from statistics import fmean
 from urllib.parse import unquote, urlsplit
 
+from seo_audit.dataclass import dataclass, field, fields
 from seo_audit.document import Document, Text
 from seo_audit.figures import LONG_SENTENCE
 from seo_audit.measures import WORDS_A_MINUTE, Measures, Sentence
@@ -346,8 +346,6 @@ OWN_TEXT = ("flesch_reading_ease", "lix", "rix")
 
 def textstat_figures(document: Document, language: Language) -> Iterator[Row]:
     """The indices of the article as textstat has them."""
-    from dataclasses import fields  # noqa: PLC0415  only here
-
     from seo_audit.indices import indices  # noqa: PLC0415  textstat takes a while to load
 
     found = indices(document)

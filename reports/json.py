@@ -4,10 +4,10 @@ The version of the schema rises with any change of a name, a type or a meaning.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from seo_audit import __version__
+from seo_audit.dataclass import fields
 from seo_audit.document import Document
 from seo_audit.gate import Outcome
 from seo_audit.printing import dumps, whole
@@ -60,7 +60,7 @@ def _brief(brief: "Commission") -> dict[str, Any]:
     return {
         "name": brief.name or None,
         "met": brief.met,
-        "demands": [asdict(demand) for demand in brief.demands],
+        "demands": [_flat(demand) for demand in brief.demands],
         "attributed": [
             {"kind": fact.kind, "text": fact.text, "line": fact.line or None}
             for fact in brief.attributed
@@ -71,7 +71,7 @@ def _brief(brief: "Commission") -> dict[str, Any]:
 
 def _reference(vocabulary: "Vocabulary") -> dict[str, Any]:
     return {
-        "pages": [asdict(page) for page in vocabulary.pages],
+        "pages": [_flat(page) for page in vocabulary.pages],
         "unread": list(vocabulary.unread),
         "missing": [_term(term) for term in vocabulary.missing],
         "overused": [_term(term) for term in vocabulary.overused],
@@ -81,7 +81,7 @@ def _reference(vocabulary: "Vocabulary") -> dict[str, Any]:
 def _term(term: "Term") -> dict[str, Any]:
     return {
         name: round(value, 2) if isinstance(value, float) else value
-        for name, value in asdict(term).items()
+        for name, value in _flat(term).items()
     }
 
 
@@ -89,7 +89,8 @@ def _measures(figures: Figures, document: Document | None) -> dict[str, Any]:
     from seo_audit.indices import Indices, indices  # noqa: PLC0415  textstat waits for an article
 
     beside = indices(document) if document else Indices()
-    return {**asdict(figures), "textstat": asdict(beside)}
+    candidates = [_flat(candidate) for candidate in figures.keyphrase_candidates]
+    return {**_flat(figures), "keyphrase_candidates": candidates, "textstat": _flat(beside)}
 
 
 def _verdict(verdict: Verdict, view: View) -> dict[str, Any]:
@@ -121,7 +122,7 @@ def _finding(finding: PlacedFinding, view: View) -> dict[str, Any]:
 
 def _place(place: Place | None) -> dict[str, int | None]:
     if place:
-        return asdict(place)
+        return _flat(place)
     return dict.fromkeys(Place.__slots__)
 
 
@@ -140,3 +141,8 @@ def _summary(summary: Summary) -> dict[str, Any]:
         "lowest_score": min(scores, default=None),
         "mean_score": round(sum(scores) / len(scores), 1) if scores else None,
     }
+
+
+def _flat(told: Any) -> dict[str, Any]:
+    """What a dataclass holds, by name."""
+    return {one.name: getattr(told, one.name) for one in fields(told)}

@@ -6,9 +6,9 @@ that finds much shows a few places and names the others. `--verbose` shows every
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
+from seo_audit.dataclass import dataclass
 from seo_audit.gate import Outcome
 from seo_audit.message import Language, Message, Value, number
 from seo_audit.printing import COUNTS, EVIDENCE, gains, reason, visible

@@ -24,8 +24,8 @@ Le lac a gelé sur 12 km. Selon Météo-France, il avait fait −18 °C à Mouth
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from seo_audit.dataclass import replace
 from seo_audit.document import Document
 from seo_audit.facts import Fact, Kind
 from seo_audit.measures import Measures

@@ -23,9 +23,9 @@ Depuis lundi, l’eau est revenue à la fontaine du village.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -29,8 +29,8 @@ Elle était à sec.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from seo_audit.dataclass import replace
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -26,9 +26,9 @@ Elle était à sec.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document, Text
 from seo_audit.french import same_word
 from seo_audit.french.phrases import words_of_meaning

@@ -18,9 +18,9 @@ Le radiateur chauffe.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Document
 from seo_audit.french.phrases import Phrase
 from seo_audit.measures import Measures

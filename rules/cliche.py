@@ -20,10 +20,10 @@ What somebody else says is quoted as it was said:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.expressions import Expressions, expressions
 from seo_audit.measures import Measures

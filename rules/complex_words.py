@@ -20,10 +20,10 @@ La photogrammétrie nous aide.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from seo_audit import french
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message

@@ -20,10 +20,10 @@ Le vent souffle. La haie plie. Le chat dort.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import floor
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

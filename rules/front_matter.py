@@ -37,9 +37,9 @@ Elle coule.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -48,8 +48,8 @@ De deux heures à six heures.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from seo_audit.dataclass import replace
 from seo_audit.document import Block, Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -24,9 +24,9 @@ Le règlement dit : « Afin de préserver la fontaine, il convient de ne pas y l
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
+from seo_audit.dataclass import replace
 from seo_audit.document import Document
 from seo_audit.expressions import Expressions, expressions
 from seo_audit.measures import Measures, Occurrence

@@ -20,9 +20,9 @@ Le marché ouvre à huit heures.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Document
 from seo_audit.french.phrases import Phrase
 from seo_audit.measures import Measures, Occurrence

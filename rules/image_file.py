@@ -19,10 +19,10 @@ Le lac. ![Le lac gelé](https://exemple.fr/lac-gele-2034.jpg)
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import unquote
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document, Image
 from seo_audit.local_files import LocalFiles, relative_address
 from seo_audit.measures import Measures

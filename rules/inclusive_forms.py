@@ -20,9 +20,9 @@ Les étudiant·e·s et les voisin·es jouent ; iels rient.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -39,9 +39,9 @@ Tout avait commencé par un été très sec.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.measures import PROSE, Measures
 from seo_audit.message import Message

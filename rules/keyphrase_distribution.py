@@ -23,9 +23,9 @@ La haie revient. Le vent souffle fort. Il pleut.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.french.phrases import Phrase
 from seo_audit.measures import Measures, Sentence

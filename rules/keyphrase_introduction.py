@@ -31,9 +31,9 @@ La pompe à chaleur tente bien des ménages.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import BlockKind, Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -18,9 +18,9 @@ La pompe à chaleur tente les ménages.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.french.phrases import words_of_meaning
 from seo_audit.measures import Measures

@@ -21,9 +21,9 @@ La fontaine coule. Une fontaine chante. Cette fontaine plaît. Quelle fontaine !
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import BlockKind, Document
 from seo_audit.measures import Measures, Occurrence
 from seo_audit.message import Message

@@ -42,9 +42,9 @@ Un mot.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -29,10 +29,10 @@ La fontaine du village coule de nouveau depuis lundi, et les enfants jouent auto
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from seo_audit import french
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -24,10 +24,10 @@ An accessible name that says more is enough for those who hear it, and so for th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Document, Link
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -24,10 +24,10 @@ A short article is not judged:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from seo_audit.addresses import Destination, destination, own_hosts
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

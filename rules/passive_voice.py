@@ -20,10 +20,10 @@ L’eau sera analysée. Il pleut. Le chat dort. La lune est pleine. Le vent souf
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

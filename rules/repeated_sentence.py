@@ -23,9 +23,9 @@ C’est la fête. Il chante. C’est la fête. Elle danse. C’est la fête.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Document
 from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message

@@ -20,9 +20,9 @@ La voisine a un chat. Il dort. Il mange. Le chat que la voisine avait recueilli 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

@@ -20,10 +20,10 @@ Elle coule. Elle chante. Les enfants jouent. Elle plaît.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import BlockKind, Document
 from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message

@@ -31,10 +31,10 @@ Elle coule de nouveau.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import unquote
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.french.phrases import is_function_word
 from seo_audit.measures import Measures

@@ -36,10 +36,10 @@ Les trains sont rares.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from seo_audit import french
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.french import same_word
 from seo_audit.french.phrases import words_of_meaning

@@ -27,10 +27,10 @@ Deux pavés levés ont suffi.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from seo_audit import pixel_width
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message

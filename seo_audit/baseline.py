@@ -7,11 +7,11 @@ the article do not bring it back.
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from seo_audit import score
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
 from seo_audit.pieces import Known

@@ -7,7 +7,6 @@ the front matter of the article. The keys are the same everywhere.
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from seo_audit.config_values import (
     one_of,
     wrong,
 )
+from seo_audit.dataclass import dataclass, fields, replace
 from seo_audit.document import Document
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message

@@ -1,11 +1,11 @@
 """What came of a brief: each of its keys with what was asked, what was found, and whether it is met."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seo_audit import mentions
 from seo_audit.brief import Brief
+from seo_audit.dataclass import dataclass
 from seo_audit.facts import Fact
 from seo_audit.measures import Measures
 from seo_audit.report import Status, Verdict

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from seo_audit import engine, source
 from seo_audit.configurations import Configurations
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.message import Language, Message, number
 from seo_audit.printing import CATEGORIES, SEVERITIES, visible
 from seo_audit.report import PlacedFinding, Report, Status, Verdict

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from seo_audit.config_values import fill, severity_of
+from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.document import Document, Text
 from seo_audit.gate import Gate
 from seo_audit.message import Language

@@ -3,8 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +21,7 @@ from seo_audit.config_values import (
     unknown_rule,
     wrong,
 )
+from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.errors import ConfigError
 from seo_audit.gate import Gate
 from seo_audit.message import Message
@@ -81,7 +80,7 @@ FRONT_MATTER = (
 """What may be renamed in the front matter, under `[front-matter]`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Layer:
     """Some keys and values, and where they come from.
 
@@ -101,13 +100,14 @@ class Layer:
         if self.name == OPTIONS:
             return f"--{path[0]}"
         full = (*self.table, *path)
+        lines = self._lines()
         for length in range(len(full), len(self.table), -1):
-            line = self._lines.get(tuple(map(_canonical_key, full[:length])))
+            line = lines.get(tuple(map(_canonical_key, full[:length])))
             if line:
                 return f"{self.name}:{line}"
         return self.name
 
-    @cached_property
+    @property
     def per_file_ignores(self) -> tuple[Mapping[str, Any], ...]:
         """The table `per-file-ignores` as overrides."""
         return tuple(
@@ -115,7 +115,6 @@ class Layer:
             for pattern, names in self.data.get("per-file-ignores", {}).items()
         )
 
-    @cached_property
     def _lines(self) -> Mapping[tuple[Key, ...], int]:
         from seo_audit.toml_lines import key_lines  # noqa: PLC0415  only for an error
 

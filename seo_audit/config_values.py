@@ -1,12 +1,12 @@
 """Values of the configuration, checked: what is wrong is said in one line that names key and place."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields
 from difflib import get_close_matches
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from seo_audit.dataclass import fields
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Rule, Severity

@@ -1,13 +1,13 @@
 """The configuration of each audited file: files near it, then what the command line says."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from seo_audit import config_file
 from seo_audit.config import Config
 from seo_audit.config_file import Layer
+from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language
 from seo_audit.rule import Rule

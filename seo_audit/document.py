@@ -6,11 +6,11 @@ stands in the source.
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Literal
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.message import Message, Value
 from seo_audit.source import Source, Span
 

@@ -1,10 +1,10 @@
 """The straight line: source → document → measures → rules → report."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from seo_audit import plugins, score, silencing
 from seo_audit.config import Config, Settings
+from seo_audit.dataclass import replace
 from seo_audit.disk import Disk
 from seo_audit.document import Document, Format
 from seo_audit.errors import SeoAuditError, SourceError

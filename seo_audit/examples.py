@@ -11,9 +11,9 @@ In a bad example ⟦ and ⟧ mark the places of the findings, in order; none mar
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from seo_audit.dataclass import dataclass
 from seo_audit.source import Span
 
 _FENCE = re.compile(

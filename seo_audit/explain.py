@@ -2,13 +2,14 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from enum import Enum
 from itertools import islice
 from typing import Any
 
 from seo_audit.config import Config
 from seo_audit.config_values import basis_of, shown
+from seo_audit.dataclass import dataclass
 from seo_audit.examples import Example, examples
 from seo_audit.message import NBSP, Language, Message, number
 from seo_audit.printing import CATEGORIES, EVIDENCE, SEVERITIES

@@ -1,8 +1,8 @@
 """What `seo-audit explain brief` prints: every key of a brief, what it asks, and which rule answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from seo_audit.dataclass import dataclass
 from seo_audit.explain import Style
 from seo_audit.message import Message
 

@@ -8,10 +8,10 @@ that may stand between (« mettre ~en œuvre »). A last « que », « de » or 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from seo_audit.dataclass import dataclass
 from seo_audit.word_lists import plain
 
 Span = tuple[int, int]

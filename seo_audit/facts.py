@@ -8,12 +8,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
 from seo_audit import french, structured_data
+from seo_audit.dataclass import dataclass, field
 from seo_audit.document import BlockKind, Document, Text
 from seo_audit.french import languages, names
 from seo_audit.french.dates import Date, find_dates

@@ -3,12 +3,12 @@
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from seo_audit import globs
+from seo_audit.dataclass import dataclass
 from seo_audit.errors import SourceError
 from seo_audit.message import Message
 from seo_audit.parsing import SUFFIXES

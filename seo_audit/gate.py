@@ -1,8 +1,8 @@
 """The gate: whether an article passes, and if not, why and what would pass."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.message import Language, Message, Value
 from seo_audit.report import Report, Status
 from seo_audit.rule import Category, Severity

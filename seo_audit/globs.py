@@ -5,6 +5,8 @@ from functools import lru_cache
 
 _PARTS = re.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|\[!?\]?[^]/]*\]|.", re.DOTALL)
 
+_MEMBERS = re.compile(r"(.)-(.)|(.)", re.DOTALL)
+
 
 @lru_cache(maxsize=256)
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -35,11 +37,12 @@ def _piece(part: str) -> str:
         return special[part]
     if part.startswith("[") and len(part) > 2:
         negated = part[1] == "!"
-        inside = part[2 if negated else 1 : -1].replace("\\", "\\\\").replace("[", "\\[")
-        inside = inside.replace("^", "\\^").replace("]", "\\]")
+        inside = part[2 if negated else 1 : -1]
+        pieces = [tuple(map(re.escape, found)) for found in _MEMBERS.findall(inside)]
+        members = "".join(f"{low}-{high}" if high else one for low, high, one in pieces)
         try:
-            re.compile(f"[{inside}]")
-        except re.error:
+            re.compile(f"[{members}]")
+        except re.error:  # a range from high to low
             return re.escape(part)
-        return f"[{'^/' if negated else ''}{inside}]"
+        return f"[{'^/' if negated else ''}{members}]"
     return re.escape(part)

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, Document, Frame, Image, Text
 from seo_audit.source import Span
 

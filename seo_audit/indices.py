@@ -7,10 +7,10 @@ takes a while to load.
 
 import math
 import warnings
-from dataclasses import dataclass
 
 from textstat.textstat import textstatistics
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import PROSE
 

@@ -12,11 +12,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import mul
 from pathlib import Path
 
+from seo_audit.dataclass import dataclass
 from seo_audit.french.lemmas import fold, number_and_gender
 from seo_audit.french.phrases import function_section
 from seo_audit.french.tokens import words as find_words

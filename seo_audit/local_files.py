@@ -7,10 +7,10 @@ the article itself, or another relative address of the article leads to a file, 
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from seo_audit.dataclass import dataclass
 from seo_audit.disk import Disk
 from seo_audit.document import Document
 from seo_audit.target import Target

@@ -5,11 +5,11 @@ One text path only: every figure of a report comes from the words and sentences 
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from seo_audit import french
+from seo_audit.dataclass import dataclass
 from seo_audit.disk import Disk
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.expressions import quotations, vocabulary

@@ -3,9 +3,10 @@
 import re
 import string
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
+
+from seo_audit.dataclass import dataclass
 
 Language = Literal["fr", "en"]
 Value = str | int | float

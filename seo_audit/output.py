@@ -6,11 +6,11 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, BinaryIO, Self
 
+from seo_audit.dataclass import dataclass
 from seo_audit.errors import OutputError
 from seo_audit.message import Message
 from seo_audit.source import printable_name

@@ -7,8 +7,8 @@ is linear in the two lengths.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.lemmas import bare
 from seo_audit.french.phrases import is_function_word

@@ -1,10 +1,10 @@
 """Texts that lie beside an article: the source it was made from, the pages that answer the same query."""
 
 import os
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.parsing import Parsing, parse
 from seo_audit.source import Source, printable_name

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from seo_audit import plugins, source
 from seo_audit.config import Config
+from seo_audit.dataclass import dataclass, field
 from seo_audit.disk import Disk, LookUp
 from seo_audit.errors import SeoAuditError, SourceError
 from seo_audit.gate import Outcome, Reason, judge

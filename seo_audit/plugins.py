@@ -4,7 +4,6 @@ import os
 import pkgutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from seo_audit.dataclass import replace
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
 from seo_audit.rule import Rule

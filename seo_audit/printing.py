@@ -8,10 +8,10 @@ direction as an escape a reader can see; JSON keeps the characters and escapes t
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from seo_audit.dataclass import replace
 from seo_audit.message import Language, Message
 from seo_audit.report import Report, Status
 from seo_audit.rule import Category, Evidence, Severity

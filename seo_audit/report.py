@@ -1,10 +1,10 @@
 """What comes out of an audit: a verdict for each rule, and the figures of the article. Plain data."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Document
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language, Value

@@ -1,10 +1,10 @@
 """What a rule is: one module with documentation, options, messages, and a function `check`."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.message import Language, Message, Value
 from seo_audit.source import Span
 

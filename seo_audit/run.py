@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -10,6 +9,7 @@ from seo_audit import files, pieces, plugins, source
 from seo_audit.cache import Cache
 from seo_audit.config import Config, today
 from seo_audit.configurations import AllRules, Configurations, Given
+from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.disk import still_true
 from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.message import Language, Message

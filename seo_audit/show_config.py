@@ -7,6 +7,7 @@ from typing import Any
 from seo_audit import files, plugins
 from seo_audit.config import Config
 from seo_audit.configurations import Configurations
+from seo_audit.dataclass import fields
 from seo_audit.message import Message
 from seo_audit.papers import Paper
 from seo_audit.rule import Rule, Severity
@@ -134,8 +135,6 @@ def _keys(config: Config, layers: Sequence[Any]) -> Iterator[str]:
 
 def _rule(name: str, rule: Rule, config: Config) -> Iterator[str]:
     """The table of a rule: all its options, with the profile's values, as they hold."""
-    from dataclasses import fields  # noqa: PLC0415
-
     from seo_audit.config_values import fill  # noqa: PLC0415
 
     values = config.rules.get(name, {})

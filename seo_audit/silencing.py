@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Document
 from seo_audit.message import Message
 from seo_audit.report import PlacedFinding, Status, Verdict

@@ -5,10 +5,10 @@ import os
 import re
 import stat
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.errors import SourceError
 from seo_audit.message import Message
 

@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Document, Text
 from seo_audit.source import Span
 

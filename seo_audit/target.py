@@ -1,9 +1,10 @@
 """What the article is meant for: its keyphrase, its profile, its brief. Given, not computed."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from seo_audit.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from seo_audit.brief import Brief

@@ -6,12 +6,12 @@ passages marked as foreign) is blotted out, so that no rule sees it and no index
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from seo_audit import french
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.rule import Fault, Finding, Severity
 from seo_audit.source import Span

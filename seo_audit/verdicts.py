@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from hashlib import blake2b
 
 from seo_audit import score
+from seo_audit.dataclass import replace
 from seo_audit.report import Place, PlacedFinding, Status, Verdict
 from seo_audit.rule import Finding, Rule
 from seo_audit.source import Source, Span

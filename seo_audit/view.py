@@ -1,8 +1,8 @@
 """What a report is rendered with, besides the audits: language, rules, gate, and what came of all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.gate import Outcome
 from seo_audit.message import Language
 from seo_audit.report import Report

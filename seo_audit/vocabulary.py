@@ -9,12 +9,12 @@ than any page is overused. Terms weigh by how many pages use them and by how rar
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from statistics import fmean
 
 from seo_audit import french
+from seo_audit.dataclass import dataclass
 from seo_audit.document import BlockKind, Document
 from seo_audit.errors import SourceError
 from seo_audit.french.frequency import log_frequency

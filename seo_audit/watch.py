@@ -2,12 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 from seo_audit import config_file, files
 from seo_audit.configurations import Configurations
+from seo_audit.dataclass import replace
 from seo_audit.errors import ConfigError, SeoAuditError
 from seo_audit.message import Language, Message
 from seo_audit.run import Request, Say, run

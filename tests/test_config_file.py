@@ -216,6 +216,12 @@ def test_show_config_is_toml_that_holds(run: Run) -> None:
         ("[a", "[a", True),
         ("a.md", "aXmd", False),
         ("?.md", "é.md", True),
+        ("[a-c].md", "b.md", True),
+        ("[!a-c].md", "b.md", False),
+        ("[a-].md", "-.md", True),
+        ("[c-a].md", "[c-a].md", True),
+        ("[?--].md", "[?--].md", True),
+        ("[a&&b].md", "&.md", True),
     ],
 )
 def test_patterns(pattern: str, path: str, holds: bool) -> None:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from seo_audit.dataclass import dataclass
 
 _SP = "[ \u00a0\u202f]"
 _MONTHS = (

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from seo_audit.dataclass import dataclass
 from seo_audit.french.frequency import is_frequent
 from seo_audit.french.lemmas import is_known, lemma
 from seo_audit.french.numbers import number_words

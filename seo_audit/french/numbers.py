@@ -6,10 +6,10 @@ measures, ordinals. Dates and hours are `dates`'s.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from seo_audit.dataclass import dataclass
 from seo_audit.french.lemmas import fold, number_and_gender
 from seo_audit.french.phrases import function_section
 

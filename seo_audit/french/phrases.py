@@ -9,11 +9,11 @@ Accents may be missing from capitals, and from the phrase when it was typed with
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.french.lemmas import bare, fold, initial, initials, is_form, is_known, spelling
 from seo_audit.french.sentence_ends import sentences as find_sentences
 from seo_audit.french.tokens import words as find_words
@@ -130,7 +130,7 @@ def _is_inside(word: str) -> bool:
     return word == "A" or _function_words().get(fold(word)) == "inside"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase made ready to be searched for in many texts."""
 

@@ -1,9 +1,9 @@
 """From a source to a document: one module a format, loaded when a file of that format comes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Document, Format
 from seo_audit.source import Source
 

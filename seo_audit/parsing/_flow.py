@@ -5,8 +5,8 @@ Private to the parsers: mutable while one document is read, then turned into the
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
+from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
 from seo_audit.source import Span
 

@@ -7,9 +7,9 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import BlockKind, Frame, Image, Text
 from seo_audit.parsing._flow import Characters, Flow
 from seo_audit.source import Span

@@ -6,8 +6,8 @@ It is blanked one character for one, so that every offset stays what it was.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from seo_audit.dataclass import dataclass
 from seo_audit.source import Span
 
 _FILLERS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7"

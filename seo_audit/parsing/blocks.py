@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 
+from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
 from seo_audit.parsing.alignment import attribute_text, element_span
 from seo_audit.parsing.tree import Pieces, Tree

@@ -8,10 +8,10 @@ import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Literal
 
+from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Entry, FrontMatter, Problem, Text
 from seo_audit.message import Message
 from seo_audit.parsing._flow import Characters
@@ -328,6 +328,8 @@ def _yaml(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
+        if "nesting depth" in reason:  # libyaml’s own limit, met before ours where nothing closes
+            reason = "too deep"
         offset = start + mark.index if mark else _control(text, start, end)
         raise _UnreadableError(str(reason), min(offset, end)) from error
     return tree.pairs()

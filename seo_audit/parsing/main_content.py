@@ -8,9 +8,9 @@ densest part in sentences that are no links.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
 from seo_audit.parsing.tree import Tree
 

@@ -8,7 +8,6 @@ import html
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -27,6 +26,7 @@ from markdown_it.utils import EnvType
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import (
     Block,
     BlockKind,

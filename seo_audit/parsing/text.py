@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, BlockKind, Document, Metadata, Text
 from seo_audit.parsing._flow import Characters
 from seo_audit.source import Source, Span

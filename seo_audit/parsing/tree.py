@@ -5,7 +5,8 @@ run out of stack on deeply nested pages.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from seo_audit.dataclass import dataclass, field
 
 Pieces = tuple[tuple[int, int, int], ...]
 """Where a string stands in the source: (index, start, end), read as `document.Run` is."""
