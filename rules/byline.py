@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HELPFUL, opquast
@@ -42,15 +43,15 @@ NONE = Fault(
     ),
 )
 
-_BY = re.compile(
+_BY = regex(
     r"(?:par|écrit par|rédigé par|propos recueillis par|texte(?: de)?\s?:?|auteure?\s?:|autrice\s?:|publié par|by)\s+(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]",
 )
-_MARKED = re.compile(
+_MARKED = regex(
     r"""\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}(?:author|auteurs?|byline|entry-author|post-author|author-name)[\s"']"""
     r"""|\brel\s*=\s*["']author["']""",
     re.IGNORECASE,
 )
-_START = re.compile(r"[PÉERTAB]")
+_START = regex(r"[PÉERTAB]")
 
 
 def applies(document: Document, _measures: Measures) -> bool:

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -719,6 +718,8 @@ def translated(error: click.UsageError) -> SeoAuditError:
     if isinstance(error, click.NoSuchOption):
         command = error.ctx.command if error.ctx else _audit("fr")
         known = [name for option in command.params for name in option.opts if name[:2] == "--"]
+        from difflib import get_close_matches
+
         near = get_close_matches(error.option_name, known, 1, 0.6)
         if near:
             return UsageError(texts.NO_OPTION_NEAR, name=error.option_name, near=near[0])

@@ -20,6 +20,7 @@ from seo_audit.dataclass import dataclass
 from seo_audit.french.lemmas import fold, number_and_gender
 from seo_audit.french.phrases import function_section
 from seo_audit.french.tokens import words as find_words
+from seo_audit.lazy import regex
 
 LONGEST = 4
 """Words of meaning in the longest candidate."""
@@ -33,9 +34,9 @@ _SUBJECTS = frozenset((
     "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "iel", "iels",
     "se", "s", "me", "m", "te", "t", "ne", "n", "y", "lui", "qui",
 ))  # fmt: skip
-_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
+_ELISION = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
 _WITHIN_PHRASE = frozenset(" \t\u00a0\u202f\u2009-_*")
-_VERB_FORM = re.compile(
+_VERB_FORM = regex(
     r"(?:ait|aient|èrent|eront|era|eraient|irent|urent|issent|isent|ifient|viennent|vient"
     r"|tiennent|tient|[âîû]mes)\Z"
 )

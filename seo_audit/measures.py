@@ -19,7 +19,7 @@ from seo_audit.word_lists import plain
 
 if TYPE_CHECKING:
     from seo_audit.expressions import Expressions
-    from seo_audit.facts import FactCheck
+    from seo_audit.fact import FactCheck
     from seo_audit.french.phrases import Phrase
     from seo_audit.keyphrases import Candidate
     from seo_audit.overlap import Overlap

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from seo_audit.french.composed import Composed, has_marks
 from seo_audit.french.word_runs import APOSTROPHES, HYPHENS, LETTER, Runs
+from seo_audit.lazy import regex
 
 __all__ = ["find_connectors"]
 
@@ -19,11 +20,11 @@ Span = tuple[int, int]
 Place = Literal["anywhere", "opening", "set off", "pair"]
 
 _PLACES: tuple[Place, ...] = ("anywhere", "opening", "set off", "pair")
-_WORD = re.compile(rf"{LETTER}+")
-_WORD_AFTER = re.compile(rf"\s*({LETTER}+['’ʼ′]?)")
-_WORD_BEFORE = re.compile(rf"({LETTER}+['’ʼ′]?)\s*\Z")
-_SENTENCE_END = re.compile(r"[.!?…]|\n\s*\n")
-_COMMA_AFTER = re.compile(r"[^\S\n]*[,:]")
+_WORD = regex(rf"{LETTER}+")
+_WORD_AFTER = regex(rf"\s*({LETTER}+['’ʼ′]?)")
+_WORD_BEFORE = regex(rf"({LETTER}+['’ʼ′]?)\s*\Z")
+_SENTENCE_END = regex(r"[.!?…]|\n\s*\n")
+_COMMA_AFTER = regex(r"[^\S\n]*[,:]")
 _NEAR = 30  # characters looked at before an expression
 _PAIR_REACH = 300  # characters within which the second part of a pair must follow
 _OPENERS = frozenset({"et", "mais", "car", "que", "qu'", "donc", "puis", "ou"})

@@ -4,11 +4,13 @@ Hundreds of regular expressions cost more to compile than an article costs to re
 Capitals, kinds of apostrophes, hyphens and spaces, and one line end inside an expression do not matter.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 __all__ = ["APOSTROPHES", "HYPHENS", "LETTER", "Runs"]
+
+
+from seo_audit.lazy import regex
 
 Value = TypeVar("Value")
 
@@ -17,10 +19,10 @@ HYPHENS = "-‐‑"
 LETTER = r"[^\W\d_ʼ]"
 """A letter; Python takes the apostrophe U+02BC for one."""
 
-_STEP = re.compile(
+_STEP = regex(
     rf"(?:(?P<space>[^\S\n]{{1,3}}\n?[^\S\n]{{0,3}}|\n[^\S\n]{{0,3}})|['’ʼ′]|(?P<hyphen>[-‐‑]))({LETTER}+)"
 )
-_PIECE = re.compile(r"[ '-]?[^ '-]+(?:'\Z)?")
+_PIECE = regex(r"[ '-]?[^ '-]+(?:'\Z)?")
 _ENDINGS = {
     "que": ("que", "qu'"),
     "de": ("de", "du", "des", "d'"),

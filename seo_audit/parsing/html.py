@@ -23,6 +23,7 @@ from seo_audit.document import (
     Text,
 )
 from seo_audit.errors import ConfigError, SourceError
+from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.parsing import alignment
 from seo_audit.parsing.alignment import Token, attribute_text, element_span
@@ -47,8 +48,8 @@ NOTHING_SELECTED = Message(
     en="{name}: no element matches the selector “{selector}”",
 )
 _PAGE_TAGS = frozenset({"html", "head", "title", "body"})
-_DOCTYPE = re.compile(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
+_DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
+_COMMENT = regex(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
 _HEAD_ELEMENTS = frozenset({"title", "meta", "link", "script", "svg", "math"})
 _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
