@@ -1,10 +1,10 @@
 """From what a rule found to the verdict a report shows: places, excerpts, fingerprints, severity."""
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
 from seo_audit import score
 from seo_audit.dataclass import replace
+from seo_audit.digest import blake2b
 from seo_audit.lazy import regex
 from seo_audit.report import Place, PlacedFinding, Status, Verdict
 from seo_audit.rule import Finding, Rule
