@@ -47,6 +47,13 @@ NOTHING_SELECTED = Message(
     fr="{name} : aucun élément ne correspond au sélecteur « {selector} »",
     en="{name}: no element matches the selector “{selector}”",
 )
+MOST_TAGS = 200_000
+"""Signs `<` in a page; one with more is not read. The largest of encyclopedias have a third of that."""
+
+TOO_MANY_TAGS = Message(
+    fr="{name} : plus de {limit:# balise|# balises}, la limite pour une page",
+    en="{name}: over {limit:# tag|# tags}, the limit of a page",
+)
 _PAGE_TAGS = frozenset({"html", "head", "title", "body"})
 _DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
 _COMMENT = regex(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
@@ -82,9 +89,11 @@ def parse(source: Source, *, content: str | None = None) -> Document:
 
     Raises:
         ConfigError: `content` is no CSS selector.
-        SourceError: `content` matches nothing on the page.
+        SourceError: the page has too many tags, or `content` matches nothing on it.
     """
     text = source.text
+    if text.count("<") > MOST_TAGS:
+        raise SourceError(TOO_MANY_TAGS, name=source.name, limit=MOST_TAGS)
     soup = _soup(text)
     tree, elements = _tree(soup)
     _reveal(tree)
