@@ -31,7 +31,7 @@ def with_findings(verdict: Verdict, findings: tuple[PlacedFinding, ...]) -> Verd
 def placed(rule: Rule, found: Iterable[Finding], source: Source) -> Iterator[PlacedFinding]:
     """The findings in the order of their places, those of the whole article first."""
     seen: dict[str, int] = {}
-    for finding in sorted(found, key=lambda one: one.span or Span(-1, -1)):
+    for finding in sorted(found, key=lambda one: one.span or ()):
         severity = score.severity_of(finding, rule.severity)
         text = source.text[finding.span.start : finding.span.end] if finding.span else ""
         # what the finding is about, never where it stands nor its figures: both move with edits

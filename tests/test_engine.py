@@ -1,11 +1,13 @@
 """The straight line from a source to a report, and what a verdict is made of."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from seo_audit import engine, plugins
+from seo_audit.brief import Brief
 from seo_audit.config import Config
 from seo_audit.document import Document
 from seo_audit.errors import SourceError
@@ -77,6 +79,19 @@ def test_rule_with_nothing_to_judge_is_skipped_not_passed(given: dict[str, Any])
     assert (verdict.status, verdict.score, verdict.findings) == (Status.SKIPPED, None, ())
 
 
+def test_rule_is_asked_with_its_options_and_measures() -> None:
+    asked: dict[str, tuple[Any, Any]] = {}
+
+    def asking(name: str) -> Any:
+        return lambda one, other: not asked.update({name: (one, other)})
+
+    document = parse(Source(TEXT), Config().parsing_for(Source(TEXT)), "markdown")
+    options, measures = NoOptions(), Measures(document)
+    one = rule(wanted=asking("wanted"), applies=asking("applies"))
+    assert engine.judge(one, options, document, measures).status is Status.PASSED
+    assert asked == {"wanted": (document, options), "applies": (document, measures)}
+
+
 def test_severity_is_the_findings_then_the_rules() -> None:
     verdict = judged(rule((FAULT.at(Span(0, 1)), FAULT.at(Span(2, 3), Severity.INFO))))
     assert [finding.severity for finding in verdict.findings] == [Severity.WARNING, Severity.INFO]
@@ -136,6 +151,7 @@ def test_excerpt_is_one_line_and_cut() -> None:
     def excerpt(text: str) -> str:
         return str(found(text, FAULT.at(Span(0, len(text))))[0].excerpt)
 
+    assert EXCERPT == 120
     assert excerpt(" un\r\n\t deux\u00a0trois ") == "un deux\u00a0trois"
     assert excerpt("a" * EXCERPT) == "a" * EXCERPT
     assert excerpt("a" * (EXCERPT + 1)) == "a" * (EXCERPT - 1) + "…"
@@ -204,6 +220,16 @@ def test_configured_severities_and_options_reach_the_rules() -> None:
     assert verdict.findings[0].values["minimum"] == 5000
 
 
+def test_a_brief_has_its_part_of_the_report() -> None:
+    brief = Brief(minimum_words=700)
+    commissioned = engine.audit(Source(TEXT, name="a.md"), Config(brief=brief)).brief
+    assert commissioned is not None
+    assert [(one.key, one.found, one.met) for one in commissioned.demands] == [
+        ("minimum_words", 6, False)
+    ]
+    assert engine.audit(Source(TEXT, name="a.md"), Config()).brief is None
+
+
 def test_unreadable() -> None:
     error = SourceError(EMPTY, name="a")
     report = engine.unreadable("a.md", error)
@@ -219,9 +245,15 @@ def test_fingerprints_never_change() -> None:
     assert second.fingerprint == "61c6f3a50e8e965840ed"
 
 
+def test_limits_are_those_of_the_documentation() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "security.md").read_text("utf-8")
+    assert f"| {engine.LONGEST:,} | `engine.LONGEST` |" in page
+    assert f"| {engine.MOST_PIECES:,} | `engine.MOST_PIECES` |" in page
+
+
 def test_limits_are_inclusive(monkeypatch: pytest.MonkeyPatch) -> None:
     article = Source("Un [b](c) ![d](e)", name="a.md")
-    monkeypatch.setattr(engine, "LONGEST", len("Un b "))
+    monkeypatch.setattr(engine, "LONGEST", len("Un b"))
     monkeypatch.setattr(engine, "MOST_PIECES", 3)
     assert engine.audit(article, Config(select=("h1",))).error is None
     monkeypatch.setattr(engine, "MOST_PIECES", 2)

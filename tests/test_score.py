@@ -177,6 +177,11 @@ def test_an_article_without_words_has_no_high_score() -> None:
             assert report.score <= most
 
 
+@pytest.mark.parametrize(("words", "most"), [(1, 2), (25, 50), (49, 98), (50, 100), (51, 100)])
+def test_a_short_article_gets_its_share_of_enough_words(words: int, most: int) -> None:
+    assert score.overall([verdict("a", Evidence.GOOGLE)], words) == most
+
+
 def test_weights_by_evidence() -> None:
     assert {one.value: one.weight for one in Evidence} == {"A": 3, "B": 3, "C": 2, "D": 1}
     own = {rule.id: rule.weight for rule in plugins.rules().values() if rule.weight is not None}

@@ -1,5 +1,7 @@
 import codecs
 import io
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,10 @@ def test_lone_surrogates_are_no_characters_and_move_nothing() -> None:
     assert text.position(5) == Position(2, 2)
 
 
+def test_a_source_shows_its_text_and_where_it_came_from() -> None:
+    assert repr(Source("a")) == "Source(text='a', name='-', path=None, encoding='utf-8')"
+
+
 def test_defaults() -> None:
     assert (Source("a").name, Source("a").path, Source("a").encoding) == ("-", None, "utf-8")
     found = decode(b"a", name="n", path=Path("p"))
@@ -104,7 +110,9 @@ def test_encodings(content: bytes, encoding: str) -> None:
         ('<meta charset="zlib">', "windows-1252"),
         ('<meta charset="nothing-of-the-kind">', "windows-1252"),
         ("<p>charset=iso-8859-15</p>", "windows-1252"),
-        (" " * 4096 + '<meta charset="iso-8859-15">', "windows-1252"),
+        # its first 4,096 bytes, the name of the encoding included
+        (" " * 4071 + "<meta charset=iso-8859-15>", "iso8859-15"),
+        (" " * 4072 + "<meta charset=iso-8859-15>", "windows-1252"),
     ],
 )
 def test_declared_encodings(declaration: str, encoding: str) -> None:
@@ -125,24 +133,30 @@ def test_empty(content: bytes) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        *(
-            b"\x89PNG...",
-            b"GIF89a",
-            b"\xff\xd8\xff\xe0",
-            b"%PDF-1.7",
-            b"PK\x03\x04",
-            b"\x1f\x8b\x08",
-        ),
-        *(b"\x7fELF", b"RIFF....", b"a\0\0b", b"\xff\xfe\x00\xd8", codecs.BOM_UTF8 + b"a\xff"),
-        b"a" * 8190 + b"\x01" * 90,
+        *(b"a\0\0b", b"\xff\xfe\x00\xd8", codecs.BOM_UTF8 + b"a\xff"),
+        b"a" * (8192 - 82) + b"\x01" * 82,
     ],
 )
 def test_binary(content: bytes) -> None:
-    expected = source.BINARY if len(content) < 8192 else None
-    if expected:
-        assert refusal(content).message == expected
-    else:
-        assert decode(content).text
+    assert refusal(content).message == source.BINARY
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        *(b"\x89PNG\r\n\x1a\n", b"GIF89a", b"GIF87a", b"\xff\xd8\xff\xe0", b"%PDF-1.7"),
+        *(b"PK\x03\x04", b"\x1f\x8b\x08", b"\x7fELF", b"RIFF"),
+    ],
+)
+def test_a_signature_is_enough_and_only_at_the_start(signature: bytes) -> None:
+    text = b" Le lac est gel\xe9." * 100
+    assert refusal(signature + text).message == source.BINARY
+    assert decode(b"a" + signature + text).text
+
+
+def test_only_the_first_8192_bytes_are_asked() -> None:
+    # one control character in a hundred is let pass: 81 of 8,192
+    assert decode(b"a" * (8193 - 82) + b"\x01" * 82).text
 
 
 @pytest.mark.parametrize(
@@ -196,6 +210,28 @@ def test_what_cannot_be_read(tmp_path: Path, name: str, message: Message) -> Non
     assert caught.value.message == message
     assert caught.value.say("en").startswith("shown: ")
     assert "None" not in caught.value.say("en")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
+    def interrupt(_signal: int, _frame: object) -> None:
+        raise TimeoutError
+
+    os.mkfifo(tmp_path / "pipe.md")
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.alarm(5)
+    try:
+        with pytest.raises(SourceError) as caught:
+            read(tmp_path / "pipe.md")
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+    assert caught.value.message == source.NOT_A_FILE
+
+
+def test_the_limit_is_that_of_the_documentation() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "security.md").read_text("utf-8")
+    assert f"| bytes of a file | {source.MAXIMUM_BYTES:,} |" in page
 
 
 def test_streams_have_the_same_limit() -> None:

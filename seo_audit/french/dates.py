@@ -71,7 +71,7 @@ _MONTH_YEAR = regex(rf"(?<!\w)(?P<month>{_MONTH}){_SP}(?:de{_SP})?(?P<year>{_YEA
 _NUMERIC = regex(
     rf"(?<![\w./-])(?:(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
     rf"(?P<year>{_YEAR}|\d{{2}}(?!\d))"
-    rf"|(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12]\d|3[01]))(?!\d)"
+    rf"|(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12]\d|3[01]))(?!\d|[/.-]\d)"
 )
 _ALONE = regex(rf"(?<![\w.,/])(?<!\w[-’'])(?P<year>{_YEAR})(?![\w%€$]|[.,]\d|{_SP}\d{{3}}(?!\d))")
 _PERIOD = regex(rf"(?<=\d{{4}}[-–/])(?P<year>{_YEAR}|\d{{2}})(?!\d)")
@@ -156,9 +156,12 @@ def _years(text: str) -> Iterator[Date]:
         if _is_year(text, *match.span()):
             yield Date(*match.span(), int(match["year"]))
     for match in _PERIOD.finditer(text):
-        year = match["year"]
-        before = text[match.start() - 5 : match.start() - 3]
-        yield Date(*match.span(), int(before + year if len(year) == 2 else year))
+        first, last = text[match.start() - 5 : match.start() - 1], match["year"]
+        if len(last) == 2:
+            last = first[:2] + last
+            if last <= first:  # « 2020-01 » is a month
+                continue
+        yield Date(*match.span(), int(last))
 
 
 _MAYBE = regex(rf"(?:{_MONTH}|siècle)", re.IGNORECASE)
