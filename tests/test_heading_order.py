@@ -23,6 +23,17 @@ def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
         == "Titre de niveau 4 sous un titre de niveau 1\u00a0: 2 niveaux sautés."
     )
     assert finding.message("en") == "Level-4 heading under a level-1 one: 2 levels skipped."
+    assert finding.advice("en").startswith("Make it level 2,")
+
+
+def test_each_heading_is_compared_with_the_one_before(check_rule: CheckRule) -> None:
+    check_rule(
+        "heading-order", "# Un\n\n⟦### Deux⟧\n\n#### Trois\n\n## Quatre\n", "markdown"
+    )
+
+
+def test_two_headings_are_judged(check_rule: CheckRule) -> None:
+    check_rule("heading-order", "<h1>Un</h1><p>Mot.</p><h2>Deux</h2><p>Mot.</p>", applies=True)
 
 
 def test_one_heading_is_not_judged(check_rule: CheckRule) -> None:

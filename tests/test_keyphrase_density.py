@@ -14,6 +14,19 @@ def test_words_of_meaning_weigh(check_rule: CheckRule, times: int, severity: str
     assert [one.severity for one in found] == ([Severity(severity)] if severity else [])
 
 
+@pytest.mark.parametrize(
+    ("words", "found"), [(199, False), (200, False), (201, True)], ids=["over", "at", "under"]
+)
+def test_half_a_per_cent_is_enough(check_rule: CheckRule, words: int, found: bool) -> None:
+    text = f"<p>lac {'mot ' * (words - 1)}</p>"
+    assert bool(check_rule("keyphrase-density", text, article={"keyphrase": "lac"})) is found
+
+
+@pytest.mark.parametrize(("words", "found"), [(99, False), (100, True)])
+def test_a_hundred_words_are_judged(check_rule: CheckRule, words: int, found: bool) -> None:
+    assert bool(check_rule("keyphrase-density", f"<p>{'mot ' * words}</p>", article=LAC)) is found
+
+
 def test_once_is_never_too_often(check_rule: CheckRule) -> None:
     text = "<p>Le lac gelé.</p>"
     assert not check_rule("keyphrase-density", text, article=LAC, minimum_words=1)
@@ -23,6 +36,15 @@ def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
     [finding] = check_rule("keyphrase-density", f"<p>{'mot ' * 150}</p>", article=LAC)
     assert "0,00\u00a0%" in finding.message("fr")
     assert "0 times" in finding.message("en")
+
+
+def test_says_how_often_and_how_much_is_too_much(check_rule: CheckRule) -> None:
+    [finding] = check_rule(
+        "keyphrase-density", f"<p>{'mot ' * 96}lac lac lac lac</p>", article={"keyphrase": "lac"}
+    )
+    assert finding.message("en") == (
+        "The keyphrase “lac” comes 4 times: a density of 4.0%, over 3.0%."
+    )
 
 
 def test_nothing_to_judge(check_rule: CheckRule) -> None:

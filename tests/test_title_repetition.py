@@ -15,6 +15,28 @@ def test_forms_of_one_word_are_counted_together(
     assert bool(check_rule("title-repetition", title(marked), times=times)) is found
 
 
+def test_each_repeated_word_is_told_once_with_its_count(check_rule: CheckRule) -> None:
+    text = "Lac gelé, lacs gelés, le lac, petit lac gelé"
+    found = check_rule("title-repetition", title(f"⟦⟦{text}⟧⟧"))
+    assert [(one.values["word"], one.values["count"]) for one in found] == [("Lac", 4), ("gelé", 3)]
+
+
+def test_three_times_are_too_many(check_rule: CheckRule) -> None:
+    assert not check_rule("title-repetition", title("Le lac et son lac"))
+    assert check_rule("title-repetition", title("⟦Le lac, son lac, mon lac⟧"))
+
+
+@pytest.mark.parametrize(("others", "found"), [(97, True), (98, False)])
+def test_a_hundred_words_of_meaning_are_compared(
+    check_rule: CheckRule, others: int, found: bool
+) -> None:
+    letters = "bcdfgklmnp"
+    words = [f"z{first}{second}ix" for first in letters for second in letters]
+    text = f"Lac, lac, {' '.join(words[:others])}, lac"
+    marked = f"⟦{text}⟧" if found else text
+    assert bool(check_rule("title-repetition", title(marked))) is found
+
+
 def test_little_words_may_return(check_rule: CheckRule) -> None:
     assert not check_rule("title-repetition", title("La vie de la reine de la mer et de la lune"))
 
@@ -24,9 +46,45 @@ def test_acronyms_are_no_shouting(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("title-repetition", title(text))
 
 
-@pytest.mark.parametrize("text", ["undefined", "Lac | undefined", "null - Mon site"])
-def test_left_overs_of_templates(check_rule: CheckRule, text: str) -> None:
-    assert check_rule("title-repetition", title(f"⟦{text}⟧"))
+@pytest.mark.parametrize(
+    "text", ["LE LAC GELÉ", "LES RENDEZ-VOUS DU LAC", "L’ÉTÉ, C’EST ICI", "LE LAC EN 2026"]
+)
+def test_three_words_in_capitals_shout(check_rule: CheckRule, text: str) -> None:
+    [finding] = check_rule("title-repetition", title(f"⟦{text}⟧"))
+    assert "capitales" in finding.message("fr")
+
+
+@pytest.mark.parametrize("text", ["LE LAC", "LE LAC 2026", "LE LAC GELÉ à Joux"])
+def test_fewer_do_not(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("title-repetition", title(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("undefined", "undefined"),
+        ("Lac | undefined", "undefined"),
+        ("null - Mon site", "null"),
+        ("Le lac (NaN m)", "NaN"),
+        ("[object Object] : le lac", "[object Object]"),
+        ("Untitled", "Untitled"),
+        ("Sans titre", "Sans titre"),
+    ],
+)
+def test_left_overs_of_templates(check_rule: CheckRule, text: str, word: str) -> None:
+    [finding] = check_rule("title-repetition", title(f"⟦{text}⟧"))
+    assert finding.values["word"] == word
+
+
+@pytest.mark.parametrize("text", ["Le lac est gelé depuis…", "Le lac est gelé... "])
+def test_a_cut_end(check_rule: CheckRule, text: str) -> None:
+    [finding] = check_rule("title-repetition", title(f"⟦{text.strip()}⟧{text[len(text.strip()) :]}"))
+    assert "coupé" in finding.message("fr")
+
+
+@pytest.mark.parametrize("text", ["… et le lac gela", "Le lac… gelé", "Le lac est gelé."])
+def test_an_ellipsis_elsewhere_cuts_nothing(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("title-repetition", title(text))
 
 
 def test_nullity_is_a_word(check_rule: CheckRule) -> None:
@@ -35,3 +93,4 @@ def test_nullity_is_a_word(check_rule: CheckRule) -> None:
 
 def test_no_title_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("title-repetition", "<p>Un mot.</p>", applies=False)
+    check_rule("title-repetition", title(" "), applies=False)
