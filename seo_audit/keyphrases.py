@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import mul
 from pathlib import Path
+from typing import NamedTuple
 
 from seo_audit.dataclass import dataclass
 from seo_audit.french.lemmas import fold, number_and_gender
@@ -82,46 +83,49 @@ class Candidate:
 
 
 class _Tokens:
-    """The words of a part, in columns: elided articles are words of their own."""
+    """The words of a part of the article, in columns: elided articles are words of their own.
 
-    __slots__ = ("breaks", "ends", "keys", "kinds", "starts", "text")
+    `part` is the part's kind, `offset` how many characters of the article stand before it. Of each word: its
+    kind (W of meaning, L a link, F another function word, N a number) and key, start and end in the text, and
+    whether no phrase goes on from the word before.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("breaks", "ends", "keys", "kinds", "offset", "part", "starts", "text")
+
+    def __init__(self, text: str, part: str, offset: int) -> None:
         self.text = text
-        self.kinds: list[str] = []  # W of meaning, L a link, F another function word, N a number
-        self.keys: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.breaks: list[bool] = []  # whether no phrase goes on from the word before
-        last = 0
-        for begin, end in find_words(text):
-            start = begin
-            between = text[last:start]
-            broken = last == 0 or (between != " " and not _WITHIN_PHRASE.issuperset(between))
-            word = text[start:end]
-            if not word.isalpha() and (elided := _ELISION.match(word)):
-                middle = start + elided.end()
-                self._add(elided[0][:-1].lower(), start, middle, broken)
-                start, broken = middle, False
-                word = text[start:end]
-            self._add(word, start, end, broken)
-            last = end
+        self.part = part
+        self.offset = offset
+        rows = list(_words_of(text))
+        self.kinds = [row[0] for row in rows]
+        self.keys = [row[1] for row in rows]
+        self.starts = [row[2] for row in rows]
+        self.ends = [row[3] for row in rows]
+        self.breaks = [row[4] for row in rows]
 
-    def _add(self, word: str, start: int, end: int, broken: bool) -> None:
-        kind, key = _kind_and_key(word)
-        self.kinds.append(kind)
-        self.keys.append(key)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.breaks.append(broken)
+    def of_meaning(self) -> list[str]:
+        """The keys of the words of meaning."""
+        return [key for kind, key in zip(self.kinds, self.keys, strict=True) if kind == "W"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Occurrence:
-    """Where a candidate stands: words `first` to `last` of a part which starts at `offset`."""
+def _words_of(text: str) -> Iterator[tuple[str, str, int, int, bool]]:
+    last = 0
+    for start, end in find_words(text):
+        between = text[last:start]
+        broken = last == 0 or (between != " " and not _WITHIN_PHRASE.issuperset(between))
+        word = text[start:end]
+        last = end
+        if not word.isalpha() and (elided := _ELISION.match(word)):
+            middle = start + elided.end()
+            yield *_kind_and_key(elided[0][:-1].lower()), start, middle, broken
+            yield *_kind_and_key(text[middle:end]), middle, end, False
+        else:
+            yield *_kind_and_key(word), start, end, broken
 
-    kind: str
-    offset: int
+
+class _Occurrence(NamedTuple):
+    """Where a candidate stands: words `first` to `last` of a part."""
+
     tokens: _Tokens
     first: int
     last: int
@@ -133,7 +137,7 @@ class _Occurrence:
 
     @property
     def place(self) -> int:
-        return self.offset + self.tokens.starts[self.first]
+        return self.tokens.offset + self.tokens.starts[self.first]
 
 
 def candidates(parts: Iterable[tuple[str, str]], limit: int = 10) -> list[Candidate]:
@@ -164,19 +168,13 @@ def _with_evidence(
     title = {text.strip() for kind, text in parts if kind == "title"}
     kept = [(kind, text) for kind, text in parts if kind == "title" or text.strip() not in title]
     length = sum(len(text) for _, text in kept) or 1
-    found: defaultdict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
-    alone: Counter[str] = Counter()
+    read: list[_Tokens] = []
     offset = 0
     for kind, text in kept:
-        tokens = _Tokens(text)
-        for first, word in enumerate(tokens.kinds):
-            if word != "W":
-                continue
-            if kind != "title":
-                alone[tokens.keys[first]] += 1
-            for last, key in _runs(tokens, first):
-                found[key].append(_Occurrence(kind, offset, tokens, first, last))
+        read.append(_Tokens(text, kind, offset))
         offset += len(text)
+    alone = Counter(key for tokens in read if tokens.part != "title" for key in tokens.of_meaning())
+    found = _met(read, _LATE * length)
     words = sum(alone.values())
     longer = _most_in_longer(found)
     for key, occurrences in found.items():
@@ -188,6 +186,19 @@ def _with_evidence(
         if len(key) == 1 and _is_never_first(occurrences):
             continue
         yield occurrences, _evidence(key, occurrences, alone, place, words)
+
+
+def _met(read: Sequence[_Tokens], late: float) -> defaultdict[tuple[str, ...], list[_Occurrence]]:
+    """All candidates and where they stand, but those of several words met once, `late` characters from the start."""
+    counts = Counter(key for tokens in read for key in tokens.of_meaning())
+    found: defaultdict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
+    for tokens in read:
+        for first, word in enumerate(tokens.kinds):
+            if word == "W":
+                known = counts if tokens.offset + tokens.starts[first] > late else None
+                for last, key in _runs(tokens, first, known):
+                    found[key].append(_Occurrence(tokens, first, last))
+    return found
 
 
 def _most_in_longer(
@@ -224,8 +235,14 @@ _LATE = 0.2
 """A phrase of two words and more met once, after this share of the article, is no candidate."""
 
 
-def _runs(tokens: _Tokens, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Candidates that start with the word at `first`: index of the last word, and the key."""
+def _runs(
+    tokens: _Tokens, first: int, counts: Mapping[str, int] | None
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Candidates that start with the word at `first`: index of the last word, and the key.
+
+    With `counts`, how often each word of meaning is met, a phrase with a word met only there is left out: it is met
+    only there, too.
+    """
     kinds, keys, breaks = tokens.kinds, tokens.keys, tokens.breaks
     end = len(kinds)
     key: tuple[str, ...] = (keys[first],)
@@ -233,7 +250,7 @@ def _runs(tokens: _Tokens, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     last = first
     while True:
         yield last, key
-        if len(key) == LONGEST:
+        if len(key) == LONGEST or (counts and counts[keys[last]] == 1):
             return
         following = last + 1
         if following < end and kinds[following] == "L":
@@ -246,6 +263,8 @@ def _runs(tokens: _Tokens, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         if any(breaks[last + 1 : following + 1]):
             return
         last = following
+        if counts and counts[keys[last]] == 1:
+            return
         key = (*key, keys[last])
 
 
@@ -311,9 +330,9 @@ def _evidence(
     title = heading = subject = capital = free_left = 0
     free_right = 0.0
     for occurrence in occurrences:
-        tokens, first, after = occurrence.tokens, occurrence.first, occurrence.last + 1
-        title += occurrence.kind == "title"
-        heading += occurrence.kind == "heading"
+        tokens, first, after = occurrence[0], occurrence[1], occurrence[2] + 1
+        title += tokens.part == "title"
+        heading += tokens.part == "heading"
         if tokens.breaks[first]:
             free_left += 1
         else:
