@@ -13,7 +13,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,6 +73,10 @@ _WEIGHTS = {
 }
 
 
+Span = tuple[int, int]
+_NONE: Mapping[str, Sequence[Span]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A phrase in the form it is met in most, and how likely it is to be the subject, 0 to 1."""
@@ -92,11 +95,11 @@ class _Tokens:
 
     __slots__ = ("breaks", "ends", "keys", "kinds", "offset", "part", "starts", "text")
 
-    def __init__(self, text: str, part: str, offset: int) -> None:
+    def __init__(self, text: str, part: str, offset: int, words: Sequence[Span]) -> None:
         self.text = text
         self.part = part
         self.offset = offset
-        rows = list(_words_of(text))
+        rows = list(_rows(text, words))
         self.kinds = [row[0] for row in rows]
         self.keys = [row[1] for row in rows]
         self.starts = [row[2] for row in rows]
@@ -108,9 +111,9 @@ class _Tokens:
         return [key for kind, key in zip(self.kinds, self.keys, strict=True) if kind == "W"]
 
 
-def _words_of(text: str) -> Iterator[tuple[str, str, int, int, bool]]:
+def _rows(text: str, words: Sequence[Span]) -> Iterator[tuple[str, str, int, int, bool]]:
     last = 0
-    for start, end in find_words(text):
+    for start, end in words:
         between = text[last:start]
         broken = last == 0 or (between != " " and not _WITHIN_PHRASE.issuperset(between))
         word = text[start:end]
@@ -140,19 +143,19 @@ class _Occurrence(NamedTuple):
         return self.tokens.offset + self.tokens.starts[self.first]
 
 
-def candidates(parts: Iterable[tuple[str, str]], limit: int = 10) -> list[Candidate]:
+def candidates(
+    parts: Iterable[tuple[str, str]], limit: int = 10, words: Mapping[str, Sequence[Span]] = _NONE
+) -> list[Candidate]:
     """The `limit` best keyphrase candidates of an article, best first.
 
     `parts` are pairs of a kind and a text, in the order of the article. The kinds "title" and
     "heading" weigh more; every other kind is text. A part equal to the title is left out, so
-    that an h1 which repeats it counts once.
+    that an h1 which repeats it counts once. `words` says for a text what `french.words` gives, where at hand.
     """
-    scored = [
-        (_score(evidence), occurrences) for occurrences, evidence in _with_evidence(list(parts))
-    ]
+    scored = list(_scored(list(parts), words))
     scored.sort(key=lambda entry: (-entry[0], entry[1][0].place, len(entry[1][0].text)))
     return [
-        Candidate(_usual_form(occurrences), round(score, 3))
+        Candidate(_usual_form(occurrences), round(1 / (1 + math.exp(-score)), 3))
         for score, occurrences in scored[: max(0, limit)]
     ]
 
@@ -161,21 +164,22 @@ def _usual_form(occurrences: Sequence[_Occurrence]) -> str:
     return Counter(occurrence.text for occurrence in occurrences).most_common(1)[0][0]
 
 
-def _with_evidence(
-    parts: Sequence[tuple[str, str]],
-) -> Iterator[tuple[list[_Occurrence], tuple[float, ...]]]:
-    """The occurrences of every candidate worth a look, with the evidence about it."""
+def _scored(
+    parts: Sequence[tuple[str, str]], words: Mapping[str, Sequence[Span]]
+) -> Iterator[tuple[float, list[_Occurrence]]]:
+    """The score of every candidate worth a look, and its occurrences."""
     title = {text.strip() for kind, text in parts if kind == "title"}
     kept = [(kind, text) for kind, text in parts if kind == "title" or text.strip() not in title]
     length = sum(len(text) for _, text in kept) or 1
     read: list[_Tokens] = []
     offset = 0
     for kind, text in kept:
-        read.append(_Tokens(text, kind, offset))
+        spans = words[text] if text in words else find_words(text)
+        read.append(_Tokens(text, kind, offset, spans))
         offset += len(text)
     alone = Counter(key for tokens in read if tokens.part != "title" for key in tokens.of_meaning())
     found = _met(read, _LATE * length)
-    words = sum(alone.values())
+    total = sum(alone.values())
     longer = _most_in_longer(found)
     for key, occurrences in found.items():
         if longer.get(key, 0) >= len(occurrences):
@@ -185,7 +189,7 @@ def _with_evidence(
             continue
         if len(key) == 1 and _is_never_first(occurrences):
             continue
-        yield occurrences, _evidence(key, occurrences, alone, place, words)
+        yield _score(key, occurrences, alone, place, total), occurrences
 
 
 def _met(read: Sequence[_Tokens], late: float) -> defaultdict[tuple[str, ...], list[_Occurrence]]:
@@ -314,23 +318,21 @@ def _is_verb_form(word: str) -> bool:
     return _VERB_FORM.search(folded) is not None and folded not in _NO_VERB_FORM
 
 
-def _evidence(
+def _score(
     key: tuple[str, ...],
     occurrences: Sequence[_Occurrence],
     alone: Counter[str],
     place: float,
     words: int,
-) -> tuple[float, ...]:
-    """What speaks for or against a candidate, in the order of `_WEIGHTS`.
+) -> float:
+    """What speaks for and against a candidate, weighed: the logarithm of its odds to be the subject.
 
     `place`: where it stands first, 0–1. `words`: how many words of meaning the article has.
     """
-    size = len(key)
-    seen = len(occurrences)
+    size, seen, weight = len(key), len(occurrences), _WEIGHTS
     title = heading = subject = capital = free_left = 0
     free_right = 0.0
-    for occurrence in occurrences:
-        tokens, first, after = occurrence[0], occurrence[1], occurrence[2] + 1
+    for tokens, first, last in occurrences:
         title += tokens.part == "title"
         heading += tokens.part == "heading"
         if tokens.breaks[first]:
@@ -339,40 +341,49 @@ def _evidence(
             free_left += tokens.kinds[first - 1] != "W"
             subject += tokens.keys[first - 1] in _SUBJECTS
             capital += tokens.text[tokens.starts[first]].isupper()
+        after = last + 1
         if after >= len(tokens.kinds) or tokens.breaks[after] or tokens.kinds[after] in "FN":
             free_right += 1
         elif tokens.kinds[after] == "L":
             free_right += 0.5
-    form = occurrences[0].text
-    sections = _vague_words()
-    vague, times = sections["vague"], sections["time"]
-    shortest = min(map(len, key))
-    mean = sum(map(len, key)) / size
-    return (
-        1,
-        math.log(1 + max(seen - title, 0.5)) / math.log(2 + words),
-        title > 0,
-        heading > 0,
-        math.exp(-5 * place),
-        size == 2,
-        size == 3,
-        size == 4,
-        subject / seen,
-        capital / seen,
-        free_left / seen,
-        free_right / seen,
-        shortest / 10,
-        mean / 10,
-        math.log(1 + max(alone[word] for word in key)),
-        form.split()[0].endswith(("er", "ir")),
-        form.endswith(("ant", "ants")),
-        size == 1 and key[0] in vague,
-        size > 1 and key[0] in vague,
-        size > 1 and key[-1] in vague,
-        not times.isdisjoint(key),
-        size > 1 and _is_verb_form(form.split()[-1]),
+    lengths = [len(word) for word in key]
+    most = max([alone[word] for word in key])
+    score = (
+        weight["constant"]
+        + weight["frequency"] * math.log(1 + max(seen - title, 0.5)) / math.log(2 + words)
+        + weight["in the title"] * (title > 0)
+        + weight["in a heading"] * (heading > 0)
+        + weight["early"] * math.exp(-5 * place)
+        + weight["behind a subject"] * subject / seen
+        + weight["capital"] * capital / seen
+        + weight["nothing of meaning before"] * free_left / seen
+        + weight["nothing of meaning after"] * free_right / seen
+        + weight["letters of the shortest word ÷ 10"] * min(lengths) / 10
+        + weight["letters of a word ÷ 10, mean"] * sum(lengths) / size / 10
+        + weight["ln(1 + occurrences of its most frequent word)"] * math.log(1 + most)
     )
+    return score + _of_its_words(key, occurrences[0].text)
 
 
-def _score(evidence: tuple[float, ...]) -> float:
-    return 1 / (1 + math.exp(-sum(map(mul, _WEIGHTS.values(), evidence))))
+def _of_its_words(key: tuple[str, ...], form: str) -> float:
+    """What its words themselves say, weighed."""
+    size, weight = len(key), _WEIGHTS
+    sections = _vague_words()
+    vague = sections["vague"]
+    first, _, _ = form.partition(" ")
+    score = 0.0
+    if first.endswith(("er", "ir")):
+        score += weight["infinitive"]
+    if form.endswith(("ant", "ants")):
+        score += weight["present participle"]
+    if not sections["time"].isdisjoint(key):
+        score += weight["day or month"]
+    if size == 1:
+        return score + weight["a vague word"] * (key[0] in vague)
+    score += weight[_SIZES[size]]
+    score += weight["vague word first"] * (key[0] in vague)
+    score += weight["vague word last"] * (key[-1] in vague)
+    return score + weight["verb last"] * _is_verb_form(form.rsplit(maxsplit=1)[-1])
+
+
+_SIZES = {2: "two words", 3: "three words", 4: "four words"}

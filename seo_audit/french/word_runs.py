@@ -46,6 +46,7 @@ class Runs(Generic[Value]):
 
     def __init__(self) -> None:
         self._first: dict[str, _Node[Value]] = {}
+        self._words: set[str] = set()
 
     def add(self, expression: str, value: Value) -> None:
         """Add an expression in lower case, with straight apostrophes and hyphens.
@@ -63,6 +64,7 @@ class Runs(Generic[Value]):
             self._add(expression[:-1] + "'", value)
 
     def _add(self, expression: str, value: Value) -> None:
+        self._words.add(_PIECE.findall(expression)[0].rstrip("'"))
         nodes, node = self._first, None
         for piece in _PIECE.findall(expression):
             node = nodes.setdefault(piece, _Node())
@@ -72,7 +74,7 @@ class Runs(Generic[Value]):
 
     def begins(self, word: str) -> bool:
         """Whether an expression may begin with this word."""
-        return any(each in self._first or each + "'" in self._first for each in _spellings(word))
+        return word.lower() in self._words or (word == "A" and "à" in self._words)
 
     def at(self, text: str, start: int, end: int) -> Iterator[tuple[int, Value]]:
         """End and value of each expression that begins with the word `text[start:end]`, the shortest first."""
