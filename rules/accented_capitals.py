@@ -49,11 +49,13 @@ BARE = Fault(
     ),
 )
 
-# every word of the lists begins with one of these letters; in capitals, short ones may be acronyms
+# every word of the lists begins with one of these letters; in capitals, short ones may be acronyms.
+# What is looked for stands first, what must not stand before it next: so it is fast, here and below.
 _WORD = regex(
-    r"(?<![\w@#.&])(?:[EIO][a-zà-öø-ÿœ]{2,24}|A[a-z]{2,4}|[EIO][A-ZÀ-ÖØ-ÞŒ]{4,24}|ETAT)(?![\w@])"
+    r"[EIOA](?<![\w@#.&].)(?:(?<!A)[a-zà-öø-ÿœ]{2,24}|(?<=A)[a-z]{2,4}|(?<!A)[A-ZÀ-ÖØ-ÞŒ]{4,24}|(?<=E)TAT)(?![\w@])",
+    re.DOTALL,
 )
-_LETTER = regex(r"(?<![\w@#.&'’-])(?:A|Ca)[ \u00a0\u202f](?=\w)")
+_LETTER = regex(r"[AC](?<![\w@#.&'’-].)(?:(?<=A)|(?<=C)a)[ \u00a0\u202f](?=\w)", re.DOTALL)
 _NEXT = regex(r"l[’']|[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE)
 _ARTICLE = regex(r"\b[lL][’']\Z")
 _OF = regex(r"[ \u00a0\u202f](?:de|des|du|nationale?|populaire)(?!\w)|[ \u00a0\u202f]d[’']")

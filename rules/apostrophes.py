@@ -59,7 +59,7 @@ class Options:
     ] = False
 
 
-_STRAIGHT = regex(r"(?<=[^\W\d_])['´‘](?=[^\W\d_]|[«“\"])")
+_STRAIGHT = regex(r"['´‘](?<=[^\W\d_].)(?=[^\W\d_]|[«“\"])")
 _LETTERS = regex(r"[^\W_]{0,30}['´‘][^\W_]{0,30}")
 _LONGEST = 30
 

@@ -68,7 +68,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     if head and any(one.key == "author" for one in head.properties):
         return
-    if _on_the_page(document) or _MARKED.search(document.source.text):
+    if _on_the_page(document) or _is_marked(document.source.text):
         return
     yield NONE.at(head.span if head else None)
 
@@ -78,6 +78,14 @@ def _on_the_page(document: Document) -> bool:
     texts = [block.text.value for block in document.blocks if len(block.text.value) < 200]
     texts += [part.text[:300] for part in document.furniture]
     return any(_BY.match(text[:1].lower() + text[1:]) for text in texts if _START.match(text[:1]))
+
+
+def _is_marked(text: str) -> bool:
+    """Whether the page's markup tells an author; the words say quickly when it does not."""
+    plain = text.lower()
+    return any(word in plain for word in ("author", "auteur", "byline")) and bool(
+        _MARKED.search(text)
+    )
 
 
 RULE = Rule(

@@ -374,7 +374,8 @@ class Measures:
             ("heading" if block.kind is BlockKind.HEADING else "text", block.text.value)
             for _, block in self.counted
         ]
-        return tuple(candidates(parts))
+        words = {block.text.value: self.words_by_block[number] for number, block in self.counted}
+        return tuple(candidates(parts, words=words))
 
     @cached_property
     def keyphrase_density(self) -> float | None:

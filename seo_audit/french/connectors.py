@@ -61,10 +61,14 @@ def _apart(spans: Iterator[Span]) -> list[Span]:
 
 def _search(text: str) -> Iterator[Span]:
     listed = _listed()
+    firsts = listed.firsts
     done = 0
     for word in _WORD.finditer(text):
+        first = word[0]
+        if first.lower() not in firsts and first != "A":
+            continue
         start, end = word.span()
-        if start < done or not listed.begins(word.group()):
+        if start < done:
             continue
         if start and text[start - 1] in HYPHENS + "_":
             continue

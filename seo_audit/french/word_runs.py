@@ -46,6 +46,8 @@ class Runs(Generic[Value]):
 
     def __init__(self) -> None:
         self._first: dict[str, _Node[Value]] = {}
+        self.firsts: set[str] = set()
+        """First words, in lower case; an « A » may be « À »."""
 
     def add(self, expression: str, value: Value) -> None:
         """Add an expression in lower case, with straight apostrophes and hyphens.
@@ -63,16 +65,14 @@ class Runs(Generic[Value]):
             self._add(expression[:-1] + "'", value)
 
     def _add(self, expression: str, value: Value) -> None:
+        pieces = _PIECE.findall(expression)
+        self.firsts.add(pieces[0].rstrip("'"))
         nodes, node = self._first, None
-        for piece in _PIECE.findall(expression):
+        for piece in pieces:
             node = nodes.setdefault(piece, _Node())
             nodes = node.after
         if node is not None:
             node.values.append(value)
-
-    def begins(self, word: str) -> bool:
-        """Whether an expression may begin with this word."""
-        return any(each in self._first or each + "'" in self._first for each in _spellings(word))
 
     def at(self, text: str, start: int, end: int) -> Iterator[tuple[int, Value]]:
         """End and value of each expression that begins with the word `text[start:end]`, the shortest first."""
