@@ -186,6 +186,8 @@ def _idle(node: ast.AST) -> bool:
             idle = _called(node) in TEXTS
         case ast.keyword():
             idle = node.arg in RULE_TEXTS
+        case ast.Assign(value=ast.Subscript(value=ast.Name("Literal"))):  # a name for a type
+            idle = True
         case ast.Assign():
             idle = ast.unparse(node.targets[0]) in ("__all__", "__slots__")
         case ast.AnnAssign():

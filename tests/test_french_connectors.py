@@ -63,6 +63,42 @@ def test_no_break_spaces_line_ends_and_decomposed_accents() -> None:
     assert found == ["À l’inverse", "néanmoins"]
 
 
+def test_a_line_begins_a_sentence_only_with_a_capital_or_a_comma_behind() -> None:
+    for text, found in (
+        ("Il pleut\nOr il dort.", ["Or"]),
+        ("Il pleut\nor, il dort.", ["or"]),
+        ("Il a de l\nor il dort, là.", []),
+    ):
+        assert [text[a:b] for a, b in find_connectors(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        (" il rit ", True),
+        (" il rit\net court ", True),
+        (" il rit\n\net court ", False),
+        (" il rit\n \net court ", False),
+        (" il rit. Il ", False),
+        (" il rit ! Il ", False),
+        (" il rit ? Il ", False),
+        (" il rit… Il ", False),
+        # three hundred characters are looked at behind the first
+        (" " + "a" * (300 - len(" tantôt ")) + " ", True),
+        (" " + "a" * (301 - len(" tantôt ")) + " ", False),
+    ],
+)
+def test_both_parts_of_a_pair_stand_in_one_sentence(between: str, found: bool) -> None:
+    text = f"Tantôt{between}tantôt il dort."
+    first, second = (0, 6), (6 + len(between), 12 + len(between))
+    assert find_connectors(text) == ([first, second] if found else [])
+
+
+def test_what_stands_on_a_whole_line_opens_it() -> None:
+    text = "* *Or*, il dort.\n> Or il dort.\n• Or, il dort."
+    assert [text[a:b] for a, b in find_connectors(text)] == ["Or", "Or", "Or"]
+
+
 _PIECES = [*"aéd ,.;'’-\n\u0301", " soit ", "or ", "de plus ", "non seulement ", "mais aussi "]
 
 

@@ -39,6 +39,53 @@ def test_more_frequent_words_have_higher_values() -> None:
     assert all(3 < value < 8 for value in known)
 
 
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        # inverted pronouns
+        *(("dit-il", "dit"), ("disent-ils", "disent"), ("dit-elle", "dit"), ("disent-elles", "disent")),
+        *(("dit-on", "dit"), ("dis-je", "dis"), ("dis-tu", "dis"), ("parle-t-il", "parle")),
+        *(("disons-nous", "disons"), ("dites-vous", "dites"), ("est-ce", "est")),
+        *(("donne-moi", "donne"), ("donne-toi", "donne"), ("donne-le", "donne")),
+        *(("donne-les", "donne"), ("donne-la", "donne"), ("donne-lui", "donne")),
+        *(("donne-leur", "donne"), ("prends-en", "prends"), ("prends-y", "prends")),
+        *(("jour-ci", "jour"), ("jour-là", "jour")),
+        # elision, once or twice
+        *(("l’eau", "eau"), ("jusqu’ici", "ici"), ("lorsqu'il", "il"), ("qu’l’eau", "eau")),
+        # inclusive endings
+        *(("étudiant·e", "étudiant"), ("étudiant•e•s", "étudiant"), ("étudiant‧es", "étudiant")),
+        *(("étudiant(e)", "étudiant"), ("étudiant(e)s", "étudiant"), ("étudiant(es)", "étudiant")),
+        *(("étudiant(s)", "étudiant"), ("citoyen·ne·s", "citoyen"), ("citoyen·nes", "citoyen")),
+        *(("professionnel·le", "professionnel"), ("professionnel·les", "professionnel")),
+        *(("directeur·trice", "directeur"), ("acteur·rice·s", "acteur")),
+        *(("chômeur·euse", "chômeur"), ("infirmier·ère", "infirmier")),
+        # ligatures, hyphens, plurals
+        *(("oeil", "œil"), ("soeur", "sœur"), ("noeud", "nœud"), ("celle‑ci", "celle-ci")),
+        *(("caps", "cap"), ("adieux", "adieu")),
+    ],
+)  # fmt: skip
+def test_another_dress_of_a_word_is_as_frequent(written: str, plain: str) -> None:
+    assert log_frequency(plain) is not None
+    assert log_frequency(written) == log_frequency(plain)
+
+
+@pytest.mark.parametrize("word", ["lex", "jes", "prud’homme", "xyzl’eau", "(e)s", "·e"])
+def test_what_only_looks_like_another_dress(word: str) -> None:
+    assert not is_frequent(word)
+
+
+def test_what_is_listed_counts_as_it_is_listed() -> None:
+    compound = log_frequency("rendez-vous")
+    parts = [log_frequency(word) for word in ("rendez", "vous")]
+    assert compound is not None
+    assert compound not in parts
+
+
+def test_no_word_is_longer_than_sixty_characters() -> None:
+    assert is_frequent("eau-" * 14 + "pain")
+    assert not is_frequent("eau-" * 14 + "pains")
+
+
 def test_a_compound_is_as_frequent_as_its_rarest_part() -> None:
     assert log_frequency("eau-pomme") == log_frequency("pomme")
     assert log_frequency("eau-épiphonème") is None

@@ -159,8 +159,8 @@ def _listed() -> Runs[_Connector]:
             head,
             _Connector(
                 place,
-                frozenset(not_after.replace("’", "'").split()),
-                frozenset(not_before.replace("’", "'").split()),
+                frozenset(not_after.split()),
+                frozenset(not_before.split()),
                 second if tail else None,
             ),
         )

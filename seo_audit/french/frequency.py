@@ -14,7 +14,7 @@ from seo_audit.lazy import regex
 
 _APOSTROPHES = str.maketrans("’ʼ′‘", "''''")
 _HYPHENS = str.maketrans("‐‑", "--")
-_LIGATURES = (("oeu", "œu"), ("oei", "œi"), ("soeur", "sœur"))
+_LIGATURES = (("oeu", "œu"), ("oei", "œi"))
 _LONGEST = 60  # characters; French words are shorter, and hostile ones cost nothing
 _ELISION = regex(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=.)")
 _INVERTED = regex(
