@@ -27,9 +27,7 @@ def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
 
 
 def test_each_heading_is_compared_with_the_one_before(check_rule: CheckRule) -> None:
-    check_rule(
-        "heading-order", "# Un\n\n⟦### Deux⟧\n\n#### Trois\n\n## Quatre\n", "markdown"
-    )
+    check_rule("heading-order", "# Un\n\n⟦### Deux⟧\n\n#### Trois\n\n## Quatre\n", "markdown")
 
 
 def test_two_headings_are_judged(check_rule: CheckRule) -> None:

@@ -38,7 +38,10 @@ def test_words_of_the_passage_hold_the_whole_keyphrase(check_rule: CheckRule) ->
 def test_the_others_are_shown_too(check_rule: CheckRule) -> None:
     text = "⟦lac un lac deux lac⟧"
     [finding] = check_rule("keyphrase-stuffing", f"<p>{text}</p>", article=LAC, occurrences=3)
-    assert [one.column for one in finding.related] == [4 + len("lac un "), 4 + len("lac un lac deux ")]
+    assert [one.column for one in finding.related] == [
+        4 + len("lac un "),
+        4 + len("lac un lac deux "),
+    ]
 
 
 def test_over_several_paragraphs_the_first_place_is_shown(check_rule: CheckRule) -> None:

@@ -78,7 +78,9 @@ def test_left_overs_of_templates(check_rule: CheckRule, text: str, word: str) ->
 
 @pytest.mark.parametrize("text", ["Le lac est gelé depuis…", "Le lac est gelé... "])
 def test_a_cut_end(check_rule: CheckRule, text: str) -> None:
-    [finding] = check_rule("title-repetition", title(f"⟦{text.strip()}⟧{text[len(text.strip()) :]}"))
+    [finding] = check_rule(
+        "title-repetition", title(f"⟦{text.strip()}⟧{text[len(text.strip()) :]}")
+    )
     assert "coupé" in finding.message("fr")
 
 

@@ -20,7 +20,8 @@ _SPACE = "[ \u00a0\u2007\u2009\u202f]"
 _OF_THE_TEXT = frozenset(
     (
         "raison", "conseil", "astuce", "idée", "étape", "façon", "manière", "erreur", "chose", "point", "question",
-        "réponse", "clé", "règle", "exemple", "partie", "chapitre", "mot", "ligne", "fois",
+        "réponse", "clé", "règle", "exemple", "partie", "chapitre", "mot", "ligne",
+        "foi",  # « fois », without what looks like its mark of number
     )
 )  # fmt: skip
 """What a title counts of its own text: « 7 conseils »; and « deux fois plus »."""
@@ -51,9 +52,7 @@ class Figure:
             return False
         if self.unit in _OF_THE_TEXT and self.value <= 100:
             return True
-        if self.value == 1 or (
-            self.unit == "ordinal" and self.value <= (10 if self.written else 3)
-        ):
+        if self.value == 1:
             return True
         if self.measured:
             return self.written and self.unit in ("%", "") and self.value <= 2
@@ -89,10 +88,10 @@ _MAGNITUDES: Mapping[str, int] = {
     "billions": 10**12,
 }
 _MAGNITUDE = (
-    rf"(?:{_SPACE}?(?P<mag>milliers?|mille|millions?|milliards?|billions?|[Mm](?:ds?|rds?)|Mio|Mia"
+    rf"(?:{_SPACE}?(?P<mag>(?:milliers?|mille|millions?|milliards?|billions?|[Mm](?:ds?|rds?)|Mio|Mia)(?![^\W\d_])"
     # a letter alone is a magnitude only before money
-    rf"|[MkK](?={_SPACE}?(?:[€$£¥]|EUR\b|USD\b|CHF\b|d['’]euros?|de{_SPACE}dollars?)))"
-    rf"(?![^\W\d_]))?(?P<half>{_SPACE}et{_SPACE}demie?)?"
+    rf"|[MkK](?={_SPACE}?(?:[€$£¥]|EUR\b|USD\b|CHF\b|d['’]euros?|de{_SPACE}dollars?))))?"
+    rf"(?P<half>{_SPACE}et{_SPACE}demie?)?"
 )
 _UNITS: Mapping[str, tuple[str, Fraction]] = {}
 
@@ -211,7 +210,7 @@ _LETTERS = regex(
     rf"(?:{_GAP}(?:{_WORD_OF_NUMBER})(?!\w)|{_GAP}et{_GAP}(?:une?|onze)(?!\w))*(?!-\w)",
     re.IGNORECASE,
 )
-_BEHIND_LETTERS = regex(_MAGNITUDE.replace("(?P<mag>", "(?P<none>(?!)") + _UNIT)
+_BEHIND_LETTERS = regex(_MAGNITUDE + _UNIT)
 _ORDINALS = regex(
     r"(?<![\w-])(?P<stem>deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt|trent"
     r"|quarant|cinquant|soixant|cent|mill)ièmes?(?!\w)",
@@ -251,19 +250,28 @@ def _of_digits(text: str) -> Iterator[Figure]:
             if match["ordinal"]:
                 yield Figure(value, "ordinal", start, match.end())
                 continue
-            unit = match["unit"] or ""
-            if (
-                unit.isalpha()
-                and not match["link"]
-                and (unit.lower() not in _UNITS or unit in ("G", "M", "T", "L"))
-            ):
-                continue  # « 5G », « 4x4 »
-            if match["mag"]:
-                size = _MAGNITUDES[match["mag"].lower()]
-                value = value * size + (Fraction(size, 2) if match["half"] else 0)
-            yield _with_unit(
-                match, value, start, end=match.end("half") if match["half"] else -1, about=about
-            )
+            if _is_part_of_a_word(match):
+                continue
+            value = _enlarged(match, value)
+            yield _with_unit(match, value, start, end=match.end("half"), about=about)
+
+
+def _is_part_of_a_word(match: re.Match[str]) -> bool:
+    """Whether letters which are no unit touch the digits: « 5G », « 4x4 », « 3x3 »."""
+    if match["link"]:
+        return False
+    unit = match["unit"]
+    if not unit:
+        return match.string[match.end() : match.end() + 1].isalpha()
+    return unit[0].isalpha() and (unit.lower() not in _UNITS or unit in ("G", "M", "T", "L"))
+
+
+def _enlarged(match: re.Match[str], value: Fraction) -> Fraction:
+    """A value times the magnitude behind it, which may have a half: « trois millions et demi »."""
+    if not match["mag"]:
+        return value
+    size = _MAGNITUDES[match["mag"].lower()]
+    return value * size + (Fraction(size, 2) if match["half"] else 0)
 
 
 def _with_unit(
@@ -318,8 +326,8 @@ def _value(digits: str) -> Fraction:
 def _of_letters(text: str) -> Iterator[Figure]:
     for match in _LETTERS.finditer(text):
         at = match.start()
-        for number, start, end, magnitude in _parsed(match[0]):
-            value = number
+        for number, start, end, named in _parsed(match[0]):
+            value, magnitude = number, named
             first, last = at + start, at + end
             if _LABEL.search(text[max(0, first - 12) : first]):
                 continue
@@ -328,7 +336,10 @@ def _of_letters(text: str) -> Iterator[Figure]:
             if behind is None or last != match.end():
                 yield Figure(value, "", first, last, False, True, magnitude, about)
                 continue
-            if behind["half"] and magnitude:
+            if behind["mag"]:  # « dix milliers », « deux billions »
+                value, last = _enlarged(behind, value), behind.end("mag")
+                magnitude = magnitude or value >= 10**6
+            elif behind["half"] and magnitude:
                 value += Fraction(_trailing(value), 2)
             found = _with_unit(behind, value, first, about=about, written=True, magnitude=magnitude)
             yield (
@@ -408,7 +419,7 @@ def _sharing_units(text: str, figures: list[Figure]) -> list[Figure]:
     """« 10 à 20 % », « entre 3 et 5 milliards d’euros »: the first figure has the second's unit, too."""
     for number in range(len(figures) - 2, -1, -1):
         one, other = figures[number], figures[number + 1]
-        if not one.measured and other.measured and other.unit != "ordinal":
+        if not one.unit and other.measured:
             gap = text[one.end : other.start]
             if len(gap) < 6 and _RANGE.fullmatch(gap):
                 shared = _size(text, other)
