@@ -399,9 +399,11 @@ def _skipped(text: str, word: re.Match[str], end: int) -> int | None:
 
 
 def _read(word: re.Match[str]) -> _Passive | None:
-    if word.group(4) or word.group(3):
+    bare, behind = word.group(1).lower(), word.group(3) or ""
+    if word.group(4) or (behind and bare != "sous"):
         return None
-    participle = _participle(word.group(1).lower(), word.group(2) or "")
+    # « sous-entendu », « sous-estimé »: the prefix alone of those with a hyphen makes verbs
+    participle = _participle(behind[1:].lower() or bare, word.group(2) or "")
     return participle and _Passive((word.start(), word.end()), participle)
 
 
