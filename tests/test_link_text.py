@@ -46,6 +46,24 @@ def test_texts_of_one_s_own(check_rule: CheckRule) -> None:
     check_rule("link-text", "Par ⟦[Là-bas](/a)⟧, un mot.", "markdown", extend=("là-bas",))
 
 
+def test_it_is_quoted_with_single_spaces(check_rule: CheckRule) -> None:
+    [finding] = check_rule("link-text", '<p>⟦<a href="/a">En savoir\n  plus</a>⟧ Mot.</p>')
+    assert finding.values["text"] == "En savoir plus"
+
+
+def test_each_link_is_judged_by_itself(check_rule: CheckRule) -> None:
+    text = "⟦[ici](/a)⟧, [le plan du lac](/b), ⟦[là](/c)⟧, ⟦[Par ici !](/d)⟧."
+    check_rule("link-text", text, "markdown", extend=("LÀ", "« par ici »"))
+
+
+def test_without_links_nothing_is_judged(check_rule: CheckRule) -> None:
+    check_rule("link-text", "<p>Cliquez ici.</p>", applies=False)
+
+
+def test_a_label_of_signs_says_nothing_more(check_rule: CheckRule) -> None:
+    check_rule("link-text", '<p>⟦<a href="/a" aria-label="→">ici</a>⟧ Mot.</p>')
+
+
 def test_the_list_is_long_and_without_repeats() -> None:
     texts = lines("seo_audit.rules", "link_text.txt")
     assert len(texts) >= 60

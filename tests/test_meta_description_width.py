@@ -22,10 +22,50 @@ def test_a_desktop_warns_once(check_rule: CheckRule) -> None:
     assert finding.severity is Severity.WARNING
 
 
+def test_what_is_exactly_as_wide_as_the_limit_fits(check_rule: CheckRule) -> None:
+    """At 14 pixels an « M » is 0.833 em wide: 11.66 pixels."""
+    phone, desktop = 58, 78
+    assert width("M" * phone, 14) < 680 < width("M" * (phone + 1), 14)
+    assert width("M" * desktop, 14) < 920 < width("M" * (desktop + 1), 14)
+    assert not check_rule("meta-description-width", page("M" * phone))
+    for count, severity in (
+        (phone + 1, Severity.INFO),
+        (desktop, Severity.INFO),
+        (desktop + 1, Severity.WARNING),
+    ):
+        [finding] = check_rule("meta-description-width", page(f"⟦{'M' * count}⟧"))
+        assert finding.severity is severity
+
+
+def test_limits_are_the_ones_configured(check_rule: CheckRule) -> None:
+    text = "Le lac est gelé."
+    wide = round(width(text, 14))
+    assert not check_rule("meta-description-width", page(text), maximum=wide + 1, mobile=wide + 1)
+    [finding] = check_rule("meta-description-width", page(f"⟦{text}⟧"), maximum=wide - 1)
+    assert finding.values["maximum"] == wide - 1
+    assert (finding.values["width"], finding.values["characters"]) == (wide, len(text))
+    [finding] = check_rule("meta-description-width", page(f"⟦{text}⟧"), mobile=wide - 1)
+    assert finding.values["maximum"] == wide - 1
+    # over both it is the desktop's
+    options = {"maximum": wide - 2, "mobile": wide - 9}
+    [finding] = check_rule("meta-description-width", page(f"⟦{text}⟧"), **options)
+    assert finding.values["maximum"] == wide - 2
+
+
+def test_the_last_words_that_show_are_said(check_rule: CheckRule) -> None:
+    text = "Le lac est gelé. " * 10
+    [finding] = check_rule("meta-description-width", page(f"⟦{text.strip()}⟧"))
+    shown = str(finding.values["shown"]).removeprefix("…")
+    assert shown in text
+    assert 20 <= len(shown) <= 40
+    assert not shown.endswith((" ", "…"))
+
+
 def test_spaces_are_shown_once(check_rule: CheckRule) -> None:
     assert not check_rule("meta-description-width", page("Le lac" + " " * 500 + "est gelé."))
 
 
 def test_none_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("meta-description-width", page(""), applies=False)
+    check_rule("meta-description-width", page(" "), applies=False)
     check_rule("meta-description-width", "<p>Mot.</p>", applies=False)

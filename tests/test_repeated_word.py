@@ -13,6 +13,11 @@ from conftest import CheckRule
         "il ⟦est\u00a0est⟧ là",
         "<a href='/x'>la fin ⟦de</a> de⟧ la ville",
         "la fin ⟦de <b>de⟧ la ville</b>",
+        "Il dort. ⟦Du du⟧ pain sèche.",
+        "il dort ⟦chez\n  chez⟧ elle",
+        "il est ⟦a a⟧ la mer",
+        "de la mer ⟦pour pour⟧ de la mer",
+        "le mode ⟦de de⟧ vie",
     ],
 )
 def test_slips(check_rule: CheckRule, text: str) -> None:
@@ -44,10 +49,27 @@ def test_slips(check_rule: CheckRule, text: str) -> None:
         "de. De la ville",
         "côté té",
         "e\u0301te\u0301 te\u0301",
+        "te te\u0301",
+        "le plan b b et le plan c c",
+        "la la LA la",
+        "il va DE DE la ville",
+        "il va de DE la ville",
+        "il va Le le maire",
+        "un un·e étudiant·e",
+        "aujourd’hui hui",
+        "pour pour-cent",
+        "pour, pour la ville",
+        "pour <code>x</code> pour la ville",
+        "pour pour pour la ville",
     ],
 )
 def test_what_stands_twice_by_right(check_rule: CheckRule, text: str) -> None:
     check_rule("repeated-word", f"<p>{text}</p>")
+
+
+def test_all_of_a_passage_are_counted(check_rule: CheckRule) -> None:
+    [finding] = check_rule("repeated-word", "<p>Il vient ⟦de de⟧ loin pour pour la ville.</p>")
+    assert finding.values["count"] == 2
 
 
 def test_a_template_may_stand_between(check_rule: CheckRule) -> None:

@@ -43,6 +43,56 @@ def test_what_is_missing_is_named(check_rule: CheckRule) -> None:
     assert finding.values["missing"] == "image, datePublished, dateModified, author"
 
 
+@pytest.mark.parametrize(
+    "name", ["headline", "image", "datePublished", "dateModified", "author"]
+)
+def test_each_recommended_property_is_asked_for(check_rule: CheckRule, name: str) -> None:
+    script = f'{{"@type": "Article", {GOOD.replace(chr(34) + name, chr(34) + "x")}}}'
+    [finding] = check_rule("structured-data", page(f"⟦{script}⟧"))
+    assert finding.values["missing"] == name
+    assert finding.values["type"] == "Article"
+
+
+@pytest.mark.parametrize(
+    ("author", "missing"),
+    [
+        ('{"name": "M", "url": "u"}', ""),
+        ('{"name": "M", "@id": "u"}', ""),
+        ('{"name": "M", "sameAs": ["u"]}', ""),
+        ('[{"name": "M", "url": "u"}, {"name": "N"}]', ""),
+        ('{"name": "M"}', "author.url"),
+        ('{"name": "M", "url": ""}', "author.url"),
+        ('[{"name": "M"}, {"name": "N", "url": "u"}]', "author.url"),
+        ('["M"]', "author.url"),
+        ('"M"', "author.url"),
+        ("[]", "author"),
+        ('""', "author"),
+    ],
+)
+def test_an_author_has_a_page(check_rule: CheckRule, author: str, missing: str) -> None:
+    start = GOOD[: GOOD.index('{"name"')]
+    script = f'{{"@type": "Article", {start}{author}}}'
+    found = check_rule("structured-data", page(f"⟦{script}⟧" if missing else script))
+    assert [one.values["missing"] for one in found] == ([missing] if missing else [])
+
+
+@pytest.mark.parametrize("kind", ["FAQPage", "HowTo"])
+def test_markup_whose_results_ended(check_rule: CheckRule, kind: str) -> None:
+    [finding] = check_rule("structured-data", page(f'⟦{{"@type": ["WebPage", "{kind}"]}}⟧'))
+    assert finding.severity is Severity.INFO
+    assert finding.values["type"] == ", ".join(sorted(("WebPage", kind)))
+
+
+def test_an_article_may_lack_something_and_be_useless_at_once(check_rule: CheckRule) -> None:
+    found = check_rule("structured-data", page('⟦⟦{"@type": ["TechArticle", "HowTo"]}⟧⟧'))
+    assert "missing" in found[0].values
+    assert "missing" not in found[1].values
+
+
+def test_white_space_around_a_script_is_not_shown(check_rule: CheckRule) -> None:
+    check_rule("structured-data", page('\n  ⟦{"@type": "HowTo"}⟧  \n'))
+
+
 @pytest.mark.parametrize("depth", [5000, 100_000])
 def test_depth_is_no_trap(check_rule: CheckRule, depth: int) -> None:
     found = check_rule("structured-data", page("⟦[⟧" + "[" * (depth - 1) + "]" * depth))
