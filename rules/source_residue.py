@@ -78,8 +78,8 @@ PROMPT = Fault(
 )
 
 _CREDIT = regex(
-    r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|photo by|credits?)"
-    r" ?[:/©]|©)[^()]{1,80}\)"
+    r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
+    r"[^()]{1,80}\)"
 )
 NEAR = 200
 """Characters of the source between a label and what it introduces."""

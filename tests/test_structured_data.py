@@ -43,9 +43,7 @@ def test_what_is_missing_is_named(check_rule: CheckRule) -> None:
     assert finding.values["missing"] == "image, datePublished, dateModified, author"
 
 
-@pytest.mark.parametrize(
-    "name", ["headline", "image", "datePublished", "dateModified", "author"]
-)
+@pytest.mark.parametrize("name", ["headline", "image", "datePublished", "dateModified", "author"])
 def test_each_recommended_property_is_asked_for(check_rule: CheckRule, name: str) -> None:
     script = f'{{"@type": "Article", {GOOD.replace(chr(34) + name, chr(34) + "x")}}}'
     [finding] = check_rule("structured-data", page(f"⟦{script}⟧"))
