@@ -5,52 +5,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from number_words import letters
 
 from seo_audit.french.numbers import Figure, find_figures, number_words
-
-UP_TO_NINETEEN = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
-    "dix-neuf"
-)
-SMALL = UP_TO_NINETEEN.split()
-TENS = ("", "", "vingt", "trente", "quarante", "cinquante", "soixante")
-
-
-def below_hundred(number: int, *, end: bool) -> str:
-    if number < 20:
-        return SMALL[number]
-    if number < 70:
-        ten, one = divmod(number, 10)
-        return TENS[ten] + ("" if not one else " et un" if one == 1 else f"-{SMALL[one]}")
-    if number < 80:
-        return "soixante" + (" et onze" if number == 71 else f"-{SMALL[number - 60]}")
-    if number == 80:
-        return "quatre-vingts" if end else "quatre-vingt"
-    return f"quatre-vingt-{SMALL[number - 80]}"
-
-
-def below_thousand(number: int, *, end: bool) -> str:
-    hundreds, rest = divmod(number, 100)
-    if not hundreds:
-        return below_hundred(rest, end=end)
-    plural = "s" if hundreds > 1 and not rest and end else ""
-    said = ("" if hundreds == 1 else f"{SMALL[hundreds]} ") + f"cent{plural}"
-    return said + (f" {below_hundred(rest, end=end)}" if rest else "")
-
-
-def letters(number: int) -> str:
-    """A number below a million million, as schools teach to write it."""
-    parts = []
-    for size, name in ((10**9, "milliard"), (10**6, "million")):
-        count, number = divmod(number, size)
-        if count:
-            parts.append(f"{below_thousand(count, end=True)} {name}{'s' if count > 1 else ''}")
-    thousands, number = divmod(number, 1000)
-    if thousands:
-        parts.append("mille" if thousands == 1 else f"{below_thousand(thousands, end=False)} mille")
-    if number or not parts:
-        parts.append(below_thousand(number, end=True))
-    return " ".join(parts)
 
 
 def only(text: str) -> Figure:

@@ -47,8 +47,9 @@ def test_limits_are_the_ones_configured(check_rule: CheckRule) -> None:
     [finding] = check_rule("meta-description-width", page(f"⟦{text}⟧"), mobile=wide - 1)
     assert finding.values["maximum"] == wide - 1
     # over both it is the desktop's
-    options = {"maximum": wide - 2, "mobile": wide - 9}
-    [finding] = check_rule("meta-description-width", page(f"⟦{text}⟧"), **options)
+    [finding] = check_rule(
+        "meta-description-width", page(f"⟦{text}⟧"), maximum=wide - 2, mobile=wide - 9
+    )
     assert finding.values["maximum"] == wide - 2
 
 

@@ -78,7 +78,7 @@ _SPELLINGS = _rules(
     ("gu", r"(?<=g)u(?=[eiyéèêî])", ""),
     ("ge", r"(?<=g)e(?=[aouâôàî])", ""),
     # ill between vowels, il behind one
-    ("ill", r"(?<=[aeiouâ])ill(?=[aeiouéèêâôîy])(?<!evill)", "j"),
+    ("ill", r"(?<=[aeiouâ])ill(?=[aeiouéèêâôîy])", "j"),
     ("il", r"(?<=[aeu])il(?=s?$)", "j"),
 )
 # In this order, after it went.
@@ -127,7 +127,7 @@ _ADDRESS = regex(
     r"(?:https?://|www\.)|[^\s@]+@[^\s@]+\.\w|[\w-]+\.(?:com|fr|org|net|eu|be|ch|ca|io)\b",
     re.IGNORECASE,
 )
-_ROMAN = regex(r"(?=[XVI]{2}|[XVI]e)(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
+_ROMAN = regex(r"(?=[XVI]{2}|[XVI][eè])(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
 _START = regex(
     r"(?:[bcdfghkptv][lrh]|s[chklmnpqtvw]|[pm]n|ps|pt|gn|ts|dj|kn|w[hr]|chr|phr|thr|s[cpt]r|spl|sch|shr|schn|cz|sz|zl|vl|qu|tch|"
     rf"([a-z])\1?)?[{_V}]"
@@ -200,8 +200,6 @@ def _compound(word: str, *, after_number: bool) -> int:
         return 2  # « M. Xi »
     if after_number and word in {"er", "re", "e", "h", "ème", "es", "ers", "nd", "nde"}:
         return 1
-    if word.isupper() and 1 < len(word) <= 6 and _is_spelt_out(word.lower()):
-        return _spelt_out(word.lower())
     if roman := _ROMAN.match(word):
         tens, units, ordinal = roman.groups()
         value = 10 * len(tens) + (
@@ -210,6 +208,8 @@ def _compound(word: str, *, after_number: bool) -> int:
             else 0
         )
         return _below_hundred(value) + (ordinal is not None)
+    if word.isupper() and 1 < len(word) <= 6 and _is_spelt_out(word.lower()):
+        return _spelt_out(word.lower())
     parts = [part.replace("'", "") for part in word.lower().split("-") if part]
     total = 0
     for number, part in enumerate(parts):
@@ -263,7 +263,9 @@ def _is_mute_ent(word: str) -> bool:
 
 
 def _is_spelt_out(word: str) -> bool:
-    """Whether an acronym, in small letters, cannot be read as a word: « tva », « ratp »."""
+    """Whether an acronym, in small letters, is not read as a word: « tva », « ratp », « ong »."""
+    if word in _exceptions().letters:
+        return True
     return not _START.match(word) or _END.search(word) is not None
 
 
@@ -303,6 +305,7 @@ def _below_hundred(number: int) -> int:
 class _Exceptions(NamedTuple):
     said: frozenset[str]
     mute: frozenset[str]
+    letters: frozenset[str]
     counts: dict[str, int]
 
 
@@ -319,5 +322,6 @@ def _exceptions() -> _Exceptions:
     return _Exceptions(
         frozenset(sections["ent is said"]),
         frozenset(sections["ment is mute"]),
+        frozenset(sections["spelt out"]),
         {word: int(count) for word, count in zip(counts[::2], counts[1::2], strict=True)},
     )
