@@ -98,6 +98,92 @@ def test_what_is_no_fault(check_rule: CheckRule, text: str) -> None:
     check_rule("no-break-spaces", f"<p>{text}</p>")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"{name}! est là" for name in ("Yahoo", "Joomla", "Kahoot", "Jeopardy", "Wham")),
+        "10 US$ et 5$",
+        f"Sans guillemets ouverts\u202f» et «{NB}oui{NB}»",
+        "le +33 123 456 789",
+        "le + 123 456 789",
+        "le 3,1 234 et le A1 234, la page 1/2 345",
+        "le 1 234 5678, le 0 123, le 1 234x",
+        "le plan 3 B, 12 A",
+        "12 m’a vu, 12 min-là",
+        "mot<br>: non",
+    ],
+)
+def test_what_else_is_no_fault(check_rule: CheckRule, text: str) -> None:
+    check_rule("no-break-spaces", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "message"),
+    [
+        # a plain space beside a no-break one breaks all the same
+        (f"⟦pourquoi {NB}?⟧ oui", 1, PLAIN),
+        (f"⟦pourquoi{NB} ?⟧ oui", 1, PLAIN),
+        # each side of each quotation
+        (f"⟦«oui⟧» et «{NB}non{NB}»", 2, MISSING),
+        (f"«{NB}non{NB}» et ⟦«oui⟧»", 2, MISSING),
+        (f"⟦«oui⟧{NB}» et «{NB}non{NB}»", 1, MISSING),
+        (f"«{NB}⟦oui»⟧ et «{NB}non{NB}»", 1, MISSING),
+        ("⟦« oui⟧ », « non »", 4, PLAIN),
+        # each space of a number
+        ("Il a ⟦1 234 567⟧ voix", 2, PLAIN),
+        ("Il a ⟦12 345⟧,5 voix", 1, PLAIN),
+        # units
+        *(
+            (f"Il a ⟦12 {unit}⟧ ici", 1, PLAIN)
+            for unit in ("k€", "M€", "Md€", "km", "cm", "mm", "dm", "m", "m²", "m³")
+        ),
+        *(
+            (f"Il a ⟦12 {unit}⟧ ici", 1, PLAIN)
+            for unit in ("kg", "mg", "g", "cl", "dl", "ml", "hl", "ha", "min", "h")
+        ),
+        *(
+            (f"Il a ⟦12 {unit}⟧ ici", 1, PLAIN)
+            for unit in ("Ko", "ko", "Mo", "Go", "To", "Wh", "kWh", "MWh", "GWh", "TWh")
+        ),
+        *(
+            (f"Il a ⟦12 {unit}⟧ ici", 1, PLAIN)
+            for unit in ("kW", "MW", "GW", "Hz", "kHz", "MHz", "GHz", "dB", "°C", "°F")
+        ),
+        *((f"Il a ⟦12 {unit}⟧ ici", 1, PLAIN) for unit in ("km/h", "hab.", "%", "‰", "£", "$")),
+        # signs glued or parted, several at once
+        ("⟦Quoi?!⟧ Non", 1, MISSING),
+        ("⟦(Quoi)?⟧ Non", 1, MISSING),
+        ("⟦50%⟧: non", 2, MISSING),
+        ("⟦quoi:⟧ non", 1, MISSING),
+        ("⟦quoi;⟧ non", 1, MISSING),
+    ],
+)
+def test_faults_in_france(check_rule: CheckRule, text: str, count: int, message: str) -> None:
+    [finding] = check_rule("no-break-spaces", f"<p>{text}</p>")
+    assert finding.values["count"] == count
+    assert message in finding.message("fr")
+
+
+def test_the_word_before_a_sign_is_shown_thirty_characters_of_it_at_most(
+    check_rule: CheckRule,
+) -> None:
+    check_rule("no-break-spaces", f"<p>un ⟦{'a' * 30} ?⟧ Non</p>")
+    check_rule("no-break-spaces", f"<p>un a⟦{'a' * 30} ?⟧ Non</p>")
+    check_rule("no-break-spaces", f"<p>un ⟦« {'a' * 30}⟧a{NB}» non</p>")
+
+
+@pytest.mark.parametrize("stop", [".", ","])
+@pytest.mark.parametrize("space", [" ", NB, FINE])
+@pytest.mark.parametrize(
+    "before", ["mot", "(mot)", f"«{NB}mot{NB}»", f"50{NB}%", f"5{NB}€", "”mot”"]
+)
+def test_no_space_before_a_stop(check_rule: CheckRule, stop: str, space: str, before: str) -> None:
+    shown = before.rpartition(NB)[2]
+    text = f"{before.removesuffix(shown)}⟦{shown}{space}{stop}⟧"
+    [finding] = check_rule("no-break-spaces", f"<p>Il dit {text} Oui</p>")
+    assert "avant un point" in finding.message("fr")
+
+
 def test_code_blocks_and_other_languages_are_left_alone(check_rule: CheckRule) -> None:
     check_rule(
         "no-break-spaces",
