@@ -18,6 +18,12 @@ from conftest import CheckRule
         "il est ⟦a a⟧ la mer",
         "de la mer ⟦pour pour⟧ de la mer",
         "le mode ⟦de de⟧ vie",
+        "il vient ⟦de \u00a0de⟧ loin",
+        "il vient ⟦de de⟧ la ville de Lyon",
+        "il est là ⟦pour pour⟧ pourtant dormir",
+        "Il dort. ⟦À à⟧ Paris, il dort.",
+        "Il dort. ⟦Y y⟧ va-t-on ?",
+        "« ⟦Du du⟧ pain », dit-il",
     ],
 )
 def test_slips(check_rule: CheckRule, text: str) -> None:
@@ -61,6 +67,9 @@ def test_slips(check_rule: CheckRule, text: str) -> None:
         "pour, pour la ville",
         "pour <code>x</code> pour la ville",
         "pour pour pour la ville",
+        "pour pour \u00a0pour la ville",
+        "pour pour pour pour la ville",
+        "Pour pour pour pour la ville",
     ],
 )
 def test_what_stands_twice_by_right(check_rule: CheckRule, text: str) -> None:
