@@ -50,7 +50,7 @@ TESTS = {
     FRENCH + "languages.py": "french_languages",
     FRENCH + "lemmas.py": "french_lemmas",
     FRENCH + "names.py": "french_names french_numbers brief_facts brief_properties",
-    FRENCH + "numbers.py": "french_numbers brief_facts brief_properties",
+    FRENCH + "numbers.py": "french_figures french_numbers brief_facts brief_properties",
     FRENCH + "passives.py": "french_passives",
     FRENCH + "phrases.py": "french_phrases",
     FRENCH + "sentence_ends.py": "french_sentences",

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seo_audit import french
 from seo_audit.french import sentences
 
 DATA = Path(__file__).parent / "data" / "french" / "sentences.txt"
@@ -102,6 +103,214 @@ def test_signs_go_with_the_sentence_before() -> None:
 )
 def test_stops_that_could_mean_something_else(marked: str) -> None:
     assert found(marked.replace("|", "")) == [part.rstrip() for part in marked.split("|")]
+
+
+def listed(name: str) -> dict[str, list[str]]:
+    """The sections of one of the lists."""
+    sections: dict[str, list[str]] = {}
+    entries: list[str] = []
+    for line in (Path(french.__file__).parent / name).read_text("utf-8").splitlines():
+        if line.startswith("["):
+            entries = sections.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            entries += line.split()
+    return sections
+
+
+ABBREVIATIONS = [
+    (kind, entry)
+    for kind, entries in listed("abbreviations.txt").items()
+    for entry in entries
+    if entry.rstrip("*") not in ("Yahoo!", "§")  # they bear no full stop
+]
+# whether the sentence ends before: a name, a word that starts sentences, a figure, a Roman number
+ENDS_BEFORE = {
+    ("before a name", False): (False, False, False, False),
+    ("before a name", True): (False, True, False, False),
+    ("before a number", False): (False, True, False, False),
+    ("before a number", True): (True, True, False, False),
+    ("inside", False): (False, False, False, False),
+    ("inside", True): (False, True, False, False),
+    ("may end", False): (True, True, True, True),
+}
+
+
+@pytest.mark.parametrize(("kind", "entry"), ABBREVIATIONS, ids=lambda one: one)
+def test_every_abbreviation_does_what_the_list_says(kind: str, entry: str) -> None:
+    word, starred = entry.rstrip("*"), entry.endswith("*")
+    for following, ends in zip(
+        ("Xian dort", "Dans l’eau", "12 arbres", "XIV dort"),
+        ENDS_BEFORE[kind, starred],
+        strict=True,
+    ):
+        for begun in (f"Ils voient {word}.", f"Ils voient l’{word}.", f"Ils voient ({word}."):
+            assert len(found(f"{begun} {following}.")) == 1 + ends, f"{begun} {following}"
+    assert len(found(f"Ils voient {word}. et dorment.")) == 1
+
+
+def test_no_abbreviation_is_listed_twice() -> None:
+    words = [entry.rstrip("*") for _, entry in ABBREVIATIONS]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("word", listed("sentence_words.txt")["takes a letter"])
+def test_a_letter_behind_some_nouns_is_no_initial(word: str) -> None:
+    assert len(found(f"Voici ce {word} B. Xian dort.")) == 2
+    assert len(found(f"Voici ce {word} B. Dans l’eau.")) == 2
+
+
+@pytest.mark.parametrize("word", listed("sentence_words.txt")["starts a sentence"])
+def test_a_word_that_starts_sentences_ends_the_one_before(word: str) -> None:
+    assert len(found(f"Il aime l’art. {word.capitalize()} dort.")) == 2
+    assert len(found(f"Il faut de l’eau ; {word.capitalize()} dort.")) == 2
+    assert len(found(f"Il voit J. {word.capitalize()} dort.")) == 2
+
+
+ELIDED = (
+    "L’eau D’eau J’ai C’est S’il N’est T’ai M’a Qu’il Jusqu’ici Lorsqu’il Puisqu’il Quoiqu’il Aujourd’hui L'eau "
+    "Dort-il Dort-elle Dort-on Est-ce Va-t-elle Dors-je Dormez-vous Dormons-nous Naturellement Constamment Évidemment"
+)
+
+
+@pytest.mark.parametrize("word", ELIDED.split())
+def test_elided_inverted_and_adverbs_start_sentences(word: str) -> None:
+    assert len(found(f"Il voit J. {word} demain.")) == 2
+    assert len(found("Il voit J. Xian demain.")) == 1
+
+
+@pytest.mark.parametrize("particle", ["Le", "La", "Les", "De", "Du", "Des"])
+def test_a_particle_before_a_capital_goes_on_with_a_name(particle: str) -> None:
+    assert len(found(f"Selon J. {particle} Goff, il dort.")) == 1
+    assert len(found(f"Selon J. {particle} goff dort.")) == 2
+
+
+@pytest.mark.parametrize("domain", ["com", "fr", "org", "net", "js", "io", "be", "ch", "eu", "tv"])
+def test_a_domain_is_no_sentence(domain: str) -> None:
+    assert len(found(f"Il va sur exemple.{domain.capitalize()} demain.")) == 1
+    assert len(found(f"Il va sur exemple.{domain.capitalize()}x demain.")) == 2
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "il ",
+        "elle ",
+        "on ",
+        "je ",
+        "tu ",
+        "nous ",
+        "vous ",
+        "ils ",
+        "elles ",
+        "ça ",
+        "c’",
+        "j’",
+        "c'",
+    ],
+)
+def test_a_subject_in_small_letters_starts_a_sentence(subject: str) -> None:
+    assert len(found(f"Il voit la plage. {subject}est là.")) == 2
+    for goes_on in (f"Il voit la plage ; {subject}est là.", f"Il voit la plage ? {subject}est là."):
+        assert len(found(goes_on)) == 1
+    for unsure in (
+        f"Il est là, env. {subject}est là.",
+        f"Il voit J. {subject}est là.",
+        f"Il va au a.b. {subject}dort.",
+    ):
+        assert len(found(unsure)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # without a space: two small letters before, a word after
+        ("Il part.Elle reste", 2),
+        ("Il part…Elle reste", 2),
+        ("Il part?!Elle reste", 2),
+        ("Il part;Elle reste", 1),
+        ("Il voit un mur.Xi part", 2),
+        ("Il a vu.Xi part", 1),
+        ("Il a.Elle part", 1),
+        ("Il part.elle reste", 1),
+        ("Il part.E reste", 1),
+        ("Il part.EL reste", 1),
+        ("Il voit PArt.Elle reste", 2),
+        ("Il voit parT.Elle reste", 1),
+        ("Il voit pa4.Elle reste", 1),
+        ("Il part).Elle reste", 1),
+        ("Il voit a_part.Elle reste", 1),
+        ("Il voit a@part.Elle reste", 1),
+        ("Il voit a/part.Elle reste", 1),
+        ("Il voit n.part.Elle reste", 1),
+        ("Il voit prof.Xian", 1),
+        ("Il voit etc.Elle reste", 2),
+        # leading points go with what follows
+        ("… Et il partit", 1),
+        ("« … Et il partit", 1),
+        # behind a comma the list goes on
+        ("Rouge, vert, … Xian dort", 1),
+        ("Rouge, vert… Xian dort", 2),
+        ("Il en a 3… 5 ou 8", 1),
+        ("Il en a 3… Xian dort", 2),
+        ("Il en a trois… 5 ou 8", 2),
+        ("Il en a 3…! 5 ou 8", 2),
+        # initials, and letters that are none
+        ("J. Xian dort", 1),
+        ("Il voit J.-P. Xian", 1),
+        ("Il voit J.P. Xian", 1),
+        ("Il voit É. Xian", 1),
+        ("Il voit j. Xian", 2),
+        ("Il voit JP. Xian", 2),
+        ("L’an 64 ap. J.-C. Xian", 2),
+        ("L’an 64 avant J.-C. Xian", 2),
+        ("L’an 64 après J.-C. Xian", 2),
+        ("Voici J.-C. Xian", 1),
+        # numbers of items
+        ("1. Xian", 1),
+        ("12.3.4. Xian", 1),
+        ("XIV. Xian", 1),
+        ("(1. Xian", 1),
+        ("« a. Xian", 1),
+        ("Voici : a. Xian", 1),
+        ("Voici : 1. Xian", 1),
+        ("Voici 1. Xian", 2),
+        ("1234. Xian", 2),
+        # words with capitals inside
+        ("Il a un Mac. iPhone et iPad", 2),
+        ("Il a un Mac. eau et feu", 1),
+        # what stands between
+        ("Il dort. « Xian", 2),
+        ("Il dort. – « (Xian", 2),
+        ("Il dort. […] Xian", 2),
+        ("Il dort. (...) Xian", 2),
+        ("Il dort. […] et il dort", 1),
+        ("Il dort. « et il dort", 1),
+        ("Il dort.   " + "«" * 12 + "Xian", 2),
+        # typewriter's quotation marks
+        ('Il dit "Oui." Xian', 2),
+        ('Il dit "Oui. " Xian', 2),
+        ('Il dit. "Oui" Xian', 2),
+        ('Il dit "oui". Il dit "non". Xian', 3),
+        # brackets
+        ("Il part (enfin !) Xian", 2),
+        ("Il part (enfin.) Xian", 1),
+        ("Il part (enfin.) Dans l’eau", 2),
+        ("Il part [enfin.] Xian", 1),
+        ("Il part (enfin.)» Xian", 1),
+        ("(Enfin.) Xian", 2),
+        ("« (Enfin.) Xian", 2),
+        ("Il part.[12] Xian", 2),
+    ],
+)
+def test_one_sentence_or_two(text: str, count: int) -> None:
+    assert len(found(f"{text}.")) == count
+
+
+def test_items_of_all_kinds_end_the_line_before() -> None:
+    for mark in [*"-–—•*‣◦·▪■►✓➢", "1.", "12)", "3°"]:
+        assert len(found(f"Voici l’eau\n{mark} du feu")) == 2, mark
+    for mark in ("a", "123.", "1", "-x"):
+        assert len(found(f"Voici l’eau\n{mark}du feu")) == 1, mark
 
 
 @given(st.one_of(st.text(), st.text(SIGNS)))
