@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_audit.french import detect_language
+from seo_audit.french import languages as languages_module
 
 DATA = Path(__file__).parent / "data" / "french" / "languages.tsv"
 LANGUAGES = {"fr", "en", "es", "it", "de", "pt", "nl", "ca", "ro", "und"}
@@ -32,6 +34,50 @@ def test_is_surer_of_a_paragraph_than_of_a_title() -> None:
     assert title[0] == text[0] == "fr"
     assert title[1] <= text[1]
     assert text[1] > 0.99
+
+
+MOST_EXPECTED_FIRST = ("fr", "en", "es", "pt", "nl", "ca")
+
+
+def only_in(*languages: str) -> list[str]:
+    """The little words which just these languages share."""
+    little = languages_module._data().little
+    return [
+        word for word, others in little.items() if set(others) == set(languages) and len(word) > 1
+    ]
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "es", "it", "de", "pt", "nl"])
+def test_one_little_word_of_one_language_tells_it(language: str) -> None:
+    words = only_in(language)
+    assert len(words) > 20
+    for word in words:
+        told, confidence = detect_language(word)
+        assert told == language, word
+        assert 0.4 < confidence < 0.9, word  # a single word leaves a doubt
+        assert detect_language(f"{word} {word}")[1] > confidence
+
+
+@pytest.mark.parametrize(("likely", "other"), list(combinations(MOST_EXPECTED_FIRST, 2)))
+def test_a_shared_word_is_of_the_language_that_is_met_more_often(likely: str, other: str) -> None:
+    for word in only_in(likely, other):
+        assert detect_language(word)[0] == likely, word
+
+
+def test_a_shape_alone_tells_nothing_three_do() -> None:
+    assert detect_language("fonctionnalité") == ("und", 0.0)  # one a name might have, too
+    assert detect_language("Sprach Schatz Schein Schild")[0] == "de"
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’", "\u02bc"])
+def test_apostrophes_are_alike(apostrophe: str) -> None:
+    assert detect_language(f"d{apostrophe}avocat, qu{apostrophe}ici")[0] == "fr"
+    assert detect_language(f"it{apostrophe}s they don{apostrophe}t")[0] == "en"
+
+
+def test_very_long_runs_of_letters_say_nothing() -> None:
+    assert detect_language("qu’" + "e" * 38) == ("und", 0.0)
+    assert detect_language("sch" * 40) == ("und", 0.0)
 
 
 def test_und_comes_with_no_confidence() -> None:

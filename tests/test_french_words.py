@@ -49,6 +49,42 @@ def test_spans_hold_the_word_without_its_punctuation() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sign belongs to its number, with a space or without
+        *((f"{number}{space}{sign}", [f"{number}{space}{sign}"])
+          for number in ("5", "3,5") for space in ("", " ", "\u00a0", "\u202f") for sign in "%‰€£$¥°"),
+        ("5%x", ["5%x"]),
+        ("5 %x", ["5", "x"]),
+        ("cinq %", ["cinq"]),
+        # groups of three digits, decimals
+        ("1 234 567,891", ["1 234 567,891"]),
+        ("1\u2009234\u20075\u2007678", ["1\u2009234", "5\u2007678"]),
+        ("1 2345", ["1", "2345"]),
+        ("12 34", ["12", "34"]),
+        ("1234 567", ["1234", "567"]),
+        ("3,1416 et 2,5,", ["3,1416", "et", "2,5"]),
+        ("un,deux", ["un", "deux"]),
+        # addresses, without the punctuation behind
+        ("(http://a.fr/b,c?d=é).", ["http://a.fr/b,c?d=é"]),
+        ("«https://a.fr/»", ["https://a.fr/"]),
+        ("ftp://a.fr/x, www.a.fr/y!", ["ftp://a.fr/x", "www.a.fr/y"]),
+        # brackets inside a word
+        ("directeur(trice)s", ["directeur(trice)s"]),
+        ("(dé)mont(r)able", ["(dé)mont(r)able"]),
+        ("(abcde)f (abcdef)g", ["(abcde)f", "abcdef", "g"]),
+        ("a(bcdefg)h a(bcdefgh)i", ["a(bcdefg)h", "a", "bcdefgh", "i"]),
+        ("l’«eau» l'\u201ceau\u201d l’\"eau\"", ["l’«eau", "l'\u201ceau", 'l’"eau']),
+        # the call of a note is no word, a number of more digits is
+        ("le lac[1] et l’eau.[123]", ["le", "lac", "et", "l’eau"]),
+        ("le lac[1234] [1] lac [a]", ["le", "lac", "1234", "1", "lac", "a"]),
+    ],
+)  # fmt: skip
+def test_where_words_begin_and_end(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
 def test_decomposed_accents_belong_to_their_word() -> None:
     assert found("e\u0301te\u0301, cafe\u0301.") == ["e\u0301te\u0301", "cafe\u0301"]
 
