@@ -130,6 +130,7 @@ def test_what_dates_say(text: str, found: dict[str, Said]) -> None:
         "2000 habitants",
         "1500 euros",
         "un village de 1200 âmes",
+        "2000 arbres dans la ville",
         "en 1500 euros, en 1200 mètres",
         "dès 1500 m",
         "depuis 2000 ans",
@@ -137,6 +138,16 @@ def test_what_dates_say(text: str, found: dict[str, Said]) -> None:
 )
 def test_what_is_no_date(text: str) -> None:
     assert said(text) == {}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["habitants", "euros", "dollars", "personnes", "mètres", "kilomètres", "km", "hectares", "ans", "tonnes", "heures",
+     "milliards", "millions", "m", "€", "%", "$"],
+)  # fmt: skip
+def test_a_unit_behind_it_makes_no_year_even_behind_en(unit: str) -> None:
+    assert said(f"Il vend en 1500 {unit} de tout.") == {}
+    assert said(f"En 1500 il a vu dix {unit} là.") == {"1500": (1500, None, None)}
 
 
 def test_a_month_behind_a_day_wants_a_word_s_end() -> None:
@@ -198,6 +209,7 @@ def test_a_date_alone_is_within_nothing() -> None:
         ("au 20e siècle", [20]),
         ("au 5ième siècle", [5]),
         ("aux XVIIe et XVIIIe siècles", [17, 18]),
+        ("aux 17e et 18e siècles", [17, 18]),
         ("aux XVIIe-XVIIIe siècles", [17, 18]),
         ("du XVIe au XXe siècle", [16, 20]),
         ("des XVIe, XVIIe siècles", [16, 17]),

@@ -116,6 +116,45 @@ def test_slug(phrase: str, slug: str, *, found: bool) -> None:
     assert find_in_slug(phrase, slug) is found
 
 
+@pytest.mark.parametrize("ending", ["html", "htm", "php", "asp", "aspx", "md", "html?a=1", "htm#a"])
+def test_the_ending_of_a_slug_is_no_word(ending: str) -> None:
+    assert find_in_slug("énergie solaire", f"/energie-solaire.{ending}")
+    assert not find_in_slug("md", f"/energie-solaire.{ending}")
+
+
+@pytest.mark.parametrize(
+    ("slug", "found"),
+    [
+        ("pompe-chaleur", True),
+        ("pompe-a-la-chaleur", True),
+        ("pompe-a-la-tres-bonne-chaleur", False),
+        ("pompe-de-la-de-la-chaleur", True),
+        ("pompe-de-la-de-la-de-chaleur", False),
+        ("pompe-pompe-chaleur", True),
+        ("pompe", False),
+        ("pompe-de", False),
+    ],
+)
+def test_few_function_words_may_stand_between_in_a_slug_too(slug: str, found: bool) -> None:
+    assert find_in_slug("pompe à chaleur", slug) is found
+
+
+def test_a_phrase_with_one_accent_is_typed_with_accents() -> None:
+    assert not find_phrase("marche équitable", "le marché équitable")
+    assert find_phrase("marche equitable", "le marché équitable")
+
+
+def test_a_full_stop_behind_an_abbreviation_cuts_nothing() -> None:
+    for text in ("Il voit M. Xi", "Il voit M. Xi.", "M. Xi. Il part."):
+        start = text.index("M. Xi")
+        assert find_phrase("M. Xi", text) == [(start, start + 5)]
+    assert find_phrase("lac Xi", "Il voit un lac. Xi part.") == []
+
+
+def test_a_phrase_shows_its_text() -> None:
+    assert repr(Phrase("pompe")) == "Phrase(text='pompe')"
+
+
 def test_words_of_meaning() -> None:
     text = "L’énergie qui nous vient d’Asie est, aujourd’hui, moins chère."
     found = [text[start:end] for start, end in words_of_meaning(text)]

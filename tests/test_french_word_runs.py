@@ -52,6 +52,17 @@ def _found(listed: list[str], text: str) -> list[str]:
         ("à cause de", "à cause des autres", ["à cause des"]),
         ("grâce à", "grâce aux autres", ["grâce aux"]),
         ("de", "du pain", []),
+        ("à cause de", "à cause de lui", ["à cause de"]),
+        ("à cause de", "à cause du pain", ["à cause du"]),
+        ("grâce à", "grâce à lui", ["grâce à"]),
+        ("grâce à", "grâce au pain", ["grâce au"]),
+        ("en revanche", "en   revanche", ["en   revanche"]),
+        ("en revanche", "en    revanche", []),
+        ("en revanche", "en   \n   revanche", ["en   \n   revanche"]),
+        ("en revanche", "en\n   revanche", ["en\n   revanche"]),
+        ("en revanche", "en revanche2 fois", []),
+        ("lorsque", "lorsqu", []),
+        ("a contrario", "A contrario, oui", ["A contrario"]),
     ],
 )
 def test_spelling(listed: str, text: str, found: list[str]) -> None:

@@ -193,7 +193,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
 
 
 _UNIT_BEHIND = regex(
-    rf"{_SP}(?:habitants?|euros?|dollars?|personnes|mètres|kilomètres|km|hectares|ans|tonnes|heures|milliards?|millions?"
+    rf"{_SP}(?:habitants|euros|dollars|personnes|mètres|kilomètres|km|hectares|ans|tonnes|heures|milliards|millions"
     r"|m|[€%$])(?!\w)"
 )
 

@@ -1,0 +1,194 @@
+"""Forms of one word by the rules of spelling: number, gender, conjugation; and words that only look like forms."""
+
+import pytest
+
+from seo_audit.french.lemmas import same_word
+
+NUMBER = """
+cheval chevaux
+journal journaux
+travail travaux
+vitrail vitraux
+bail baux
+corail coraux
+émail émaux
+soupirail soupiraux
+bateau bateaux
+tuyau tuyaux
+boyau boyaux
+noyau noyaux
+jeu jeux
+feu feux
+bijou bijoux
+genou genoux
+oeil yeux
+drapeau drapeaux
+hibou hiboux
+trou trous
+bleu bleus
+détail détails
+festival festivals
+lac lacs
+grand-mère grands-mères
+arc-en-ciel arcs-en-ciel
+week-end week-ends
+porte-clé porte-clés
+fléau fléaux
+joyau joyaux
+aïeul aïeux
+ciel cieux
+pneu pneus
+"""
+
+GENDER = """
+étudiant étudiante étudiants étudiantes
+acteur actrice actrices
+vendeur vendeuse vendeuses
+blanc blanche blanches
+heureux heureuse heureuses
+actif active actifs actives
+italien italienne italiennes
+bon bonne bonnes
+boulanger boulangère boulangères
+long longue longues
+grec grecque
+public publique publiques
+nouveau nouvelle nouvelles nouvel
+beau belle bel belles
+vieux vieille vieil
+fou folle folles
+doux douce douces
+faux fausse
+roux rousse
+cruel cruelle
+net nette
+complet complète complètes
+gros grosse
+maître maîtresse
+prince princesse
+sec sèche
+franc franche
+favori favorite
+européen européenne
+paysan paysanne
+inquiet inquiète
+premier première premières
+local locale locaux locales
+naturel naturelle
+gentil gentille
+épais épaisse
+turc turque
+jaloux jalouse
+directeur directrice
+chanteur chanteuse
+lion lionne
+chien chienne
+"""
+
+REGULAR = """
+parler parle parles parlons parlez parlent parlais parlait parlions parliez parlaient parlai parlas parla parlâmes parlâtes parlèrent parlerai parleras parlera parlerons parlerez parleront parlerais parlerait parlerions parleriez parleraient parlasse parlasses parlassions parlassent parlant parlé parlée parlés parlées
+utiliser utilise utilises utilisons utilisez utilisent utilisais utilisait utilisions utilisiez utilisaient utilisai utilisas utilisa utilisâmes utilisâtes utilisèrent utiliserai utiliseras utilisera utiliserons utiliserez utiliseront utiliserais utiliserait utiliserions utiliseriez utiliseraient utilisasse utilisasses utilisassions utilisassent utilisant utilisé utilisée utilisés utilisées
+chanter chante chantes chantons chantez chantent chantais chantait chantions chantiez chantaient chantai chantas chanta chantâmes chantâtes chantèrent chanterai chanteras chantera chanterons chanterez chanteront chanterais chanterait chanterions chanteriez chanteraient chantasse chantasses chantassions chantassent chantant chanté chantée chantés chantées
+finir finis finit finissons finissez finissent finissais finissait finissions finissiez finissaient finirent finirai finiras finira finirons finirez finiront finirais finirait finiraient finisse finissant fini finie finies
+choisir choisis choisit choisissons choisissez choisissent choisissais choisissait choisissions choisissiez choisissaient choisirent choisirai choisiras choisira choisirons choisirez choisiront choisirais choisirait choisiraient choisisse choisissant choisi choisie choisies
+établir établis établit établissons établissez établissent établissais établissait établissions établissiez établissaient établirent établirai établiras établira établirons établirez établiront établirais établirait établiraient établisse établissant établi établie établies
+manger mange mangeons mangeait mangeaient mangeant mangé mangera mangea mangeât
+placer place plaçons plaçait placent placé plaçant placera
+appeler appelle appelons appellent appelait appellera appelé
+jeter jette jettera jeté jetait
+acheter achète achetons achètera acheté achetait achètent
+céder cède cédons cèdent cédait cédé
+nettoyer nettoie nettoyons nettoiera nettoyé nettoyait
+payer paie paye payons paiera payé paient
+"""
+
+IRREGULAR = """
+être est sont était étaient fut furent sera serait soit été étant
+avoir a ont avait avaient eut aura aurait ait eu ayant
+aller va vont allait alla ira irait aille allé
+faire fait font faisait fit fera ferait fasse faisant faites
+dire dit disent disait dira dise disant dites
+voir voit voient voyait vit verra voie vu voyant
+savoir sait savent savait sut saura sache su
+pouvoir peut peuvent pouvait put pourra puisse pu
+vouloir veut veulent voulait voulut voudra veuille voulu
+devoir doit doivent devait dut devra doive dû
+venir vient viennent venait vint viendra vienne venu
+tenir tient tiennent tenait tint tiendra tienne tenu
+prendre prend prennent prenait prit prendra prenne pris
+comprendre comprend comprennent comprenait comprit comprendra compris
+mettre met mettent mettait mit mettra mette mis
+permettre permet permettent permettait permit permettra permis
+rendre rend rendent rendait rendit rendra rendu
+craindre craint craignent craignait craignit craindra
+peindre peint peignit peindra
+joindre joignent joignait joindra
+connaître connaît connaissent connaissait connut connaîtra connu
+produire produit produisent produisait produisit produira
+écrire écrit écrivent écrivait écrivit écrira
+lire lit lisent lisait lira lu
+vivre vivent vivait vécut vivra vécu
+suivre suit suivent suivait suivit suivra suivi
+recevoir reçoit reçoivent recevait reçut recevra reçu
+ouvrir ouvre ouvrent ouvrait ouvrit ouvrira ouvert
+partir part partent partait partit partira parti
+courir court courent courait courut courra couru
+croire croit croient croyait crut croira cru
+boire boit boivent buvait boira bu
+mourir meurt meurent mourait mourut mourra mort
+naître naît naissent naissait naquit né
+battre bat battent battait battit battra battu
+vaincre vainc vainquent vainquait vaincu
+perdre perd perdent perdait perdit perdra perdu
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    return [line.split() for line in table.splitlines() if line]
+
+
+@pytest.mark.parametrize(
+    "forms", rows(NUMBER + GENDER + REGULAR + IRREGULAR), ids=lambda forms: forms[0]
+)
+def test_forms_of_one_word(forms: list[str]) -> None:
+    word, *others = forms
+    for other in others:
+        assert same_word(word, other), other
+        assert same_word(other, word), other
+
+
+DIFFERENT = """
+mois moi
+bras bra
+port porte
+médecin médecine
+marche marché
+coopérer coopération
+fil file
+mode modèle
+compte comté
+ville vile
+chat château
+banc banque
+bal balle
+sol sole
+vol volet
+main maintien
+dent dense
+verre vert
+nation national
+cheval chevalier
+roman romain
+patron patronat
+mer mère
+foi foie
+poids pois
+temps tant
+champ champion
+"""
+
+
+@pytest.mark.parametrize(("one", "other"), rows(DIFFERENT))
+def test_words_which_only_look_like_forms(one: str, other: str) -> None:
+    assert not same_word(one, other)
+    assert not same_word(other, one)
