@@ -57,7 +57,7 @@ def _found(listed: list[str], text: str) -> list[str]:
         ("grâce à", "grâce à lui", ["grâce à"]),
         ("grâce à", "grâce au pain", ["grâce au"]),
         ("en revanche", "en   revanche", ["en   revanche"]),
-        ("en revanche", "en    revanche", []),
+        ("en revanche", "en       revanche", []),
         ("en revanche", "en   \n   revanche", ["en   \n   revanche"]),
         ("en revanche", "en\n   revanche", ["en\n   revanche"]),
         ("en revanche", "en revanche2 fois", []),
