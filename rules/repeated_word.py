@@ -64,8 +64,8 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
     # « la la la » is a song
     if re.match(rf"[{SPACES}]+{re.escape(second)}\b", text[end : end + 40], re.IGNORECASE):
         return False
-    before = text[max(0, match.start() - len(second) - 2) : match.start()].lower().split()
-    if before[-1:] == [second.lower()]:
+    before = text[max(0, match.start() - len(second) - 2) : match.start()]
+    if before.lower().split() == [second.lower()]:
         return False
     if second[0].isupper():
         # names stand twice: « Duran Duran », « Bora Bora »; so may anything in capitals

@@ -113,7 +113,7 @@ def _author_has(author: object, name: str) -> bool:
 def _place(script: Text) -> Span | None:
     """The script's content without the white space around it."""
     start = len(script.value) - len(script.value.lstrip())
-    return script.span(start, max(len(script.value.rstrip()), start + 1))
+    return script.span(start, len(script.value.rstrip()))
 
 
 RULE = Rule(

@@ -87,7 +87,7 @@ FEWEST_CAPITALS = 3
 MOST_WORDS = 100
 """Words of meaning compared with each other; what comes behind is not looked at."""
 
-_UNDEFINED = regex(r"(?<!\w)(undefined|null|NaN|\[object Object\]|Untitled|Sans titre)(?!\w)")
+_UNDEFINED = regex(r"(?<!\w)(?:undefined|null|NaN|\[object Object\]|Untitled|Sans titre)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,12 @@ def test_a_hundred_words_are_judged(check_rule: CheckRule, words: int, found: bo
 def test_once_is_never_too_often(check_rule: CheckRule) -> None:
     text = "<p>Le lac gelé.</p>"
     assert not check_rule("keyphrase-density", text, article=LAC, minimum_words=1)
+    assert check_rule(
+        "keyphrase-density",
+        text.replace("gelé.", "gelé, un lac gelé."),
+        article=LAC,
+        minimum_words=1,
+    )
 
 
 def test_says_it_in_both_languages(check_rule: CheckRule) -> None:

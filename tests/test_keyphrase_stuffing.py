@@ -45,9 +45,16 @@ def test_the_others_are_shown_too(check_rule: CheckRule) -> None:
 
 
 def test_over_several_paragraphs_the_first_place_is_shown(check_rule: CheckRule) -> None:
-    text = "<p>Un ⟦lac⟧, un lac.</p><p>Un lac, un lac.</p>"
+    text = "<p>Un ⟦lac⟧, un lac, un lac.</p><p>Un lac.</p>"
     [finding] = check_rule("keyphrase-stuffing", text, article=LAC)
     assert finding.values["count"] == 4
+
+
+def test_windows_that_share_an_occurrence_are_one_finding(check_rule: CheckRule) -> None:
+    far = "mot " * 7
+    text = f"<p>⟦lac lac {far}lac {far}lac lac⟧</p>"
+    [finding] = check_rule("keyphrase-stuffing", text, article=LAC, occurrences=3, window=10)
+    assert finding.values["count"] == 5
 
 
 def test_a_run_ends_where_no_window_holds_too_many(check_rule: CheckRule) -> None:

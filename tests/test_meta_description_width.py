@@ -1,3 +1,4 @@
+import pytest
 from conftest import CheckRule
 
 from seo_audit.pixel_width import width
@@ -35,6 +36,31 @@ def test_what_is_exactly_as_wide_as_the_limit_fits(check_rule: CheckRule) -> Non
     ):
         [finding] = check_rule("meta-description-width", page(f"⟦{'M' * count}⟧"))
         assert finding.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("text", "over", "severity"),
+    [
+        ("i" * 217 + "r", 679, None),
+        ("i" * 215 + "ttt", 680, Severity.INFO),
+        ("i" * 294 + "r", 919, Severity.INFO),
+        ("i" * 296, 920, Severity.WARNING),
+    ],
+)
+def test_limits_to_the_pixel(
+    check_rule: CheckRule, text: str, over: int, severity: Severity | None
+) -> None:
+    assert over < width(text, 14) < over + 1
+    marked = f"⟦{text}⟧" if severity else text
+    found = check_rule("meta-description-width", page(marked))
+    assert [one.severity for one in found] == ([severity] if severity else [])
+
+
+def test_as_wide_as_the_limit_is_not_wider(check_rule: CheckRule) -> None:
+    text = "—" * 10
+    assert width(text, 14) == 140
+    assert not check_rule("meta-description-width", page(text), maximum=140, mobile=140)
+    assert check_rule("meta-description-width", page(f"⟦{text}⟧"), maximum=140, mobile=139)
 
 
 def test_limits_are_the_ones_configured(check_rule: CheckRule) -> None:

@@ -88,7 +88,7 @@ def test_an_article_may_lack_something_and_be_useless_at_once(check_rule: CheckR
 
 
 def test_white_space_around_a_script_is_not_shown(check_rule: CheckRule) -> None:
-    check_rule("structured-data", page('\n  ⟦{"@type": "HowTo"}⟧  \n'))
+    check_rule("structured-data", page('\n\n    ⟦{"@type": "HowTo"}⟧ \n'))
 
 
 @pytest.mark.parametrize("depth", [5000, 100_000])

@@ -84,6 +84,12 @@ def test_a_cut_end(check_rule: CheckRule, text: str) -> None:
     assert "coupé" in finding.message("fr")
 
 
+def test_spaces_behind_a_cut_end_hide_nothing(check_rule: CheckRule) -> None:
+    article = {"title": "Le lac est gelé... "}
+    [finding] = check_rule("title-repetition", "Un mot.", "markdown", article=article)
+    assert "coupé" in finding.message("fr")
+
+
 @pytest.mark.parametrize("text", ["… et le lac gela", "Le lac… gelé", "Le lac est gelé."])
 def test_an_ellipsis_elsewhere_cuts_nothing(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("title-repetition", title(text))
