@@ -306,6 +306,34 @@ def test_one_sentence_or_two(text: str, count: int) -> None:
     assert len(found(f"{text}.")) == count
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # the typewriter's quotation mark closes what is open, and else opens
+        'Il dit "oui", "non. " |Xian dort.',
+        'Il dit "oui". |"Non" dit-elle.',
+        'Il dit "oui. "',
+        'Il dit oui. |" Non " dit-elle.',
+        # a name of the web, a file, initials at the start
+        "« X. Xian dort. »",
+        "Louis XIV. |Dans l’eau.",
+        "– 12. Xian dort.",
+        "Voici : 3. Xian dort.",
+        "Voici donc : b. Xian dort.",
+        "Voici 3. |Xian dort.",
+        "Il vient (le 3 mai [2020].) |Dans l’eau.",
+        "Il vient [1.] Xian dort.",
+        "«([{ M. Xian dort.",
+        "Il a lu J. K. |Le soir, il dort.",
+        "Il a lu J. K. Le Goff.",
+        "Il a lu le n° 3, p. X. |Dans l’eau.",
+        "C’est-à-dire. |Elle dort.",
+    ],
+)
+def test_where_exactly_a_sentence_ends(marked: str) -> None:
+    assert found(marked.replace("|", "")) == [part.strip() for part in marked.split("|")]
+
+
 def test_items_of_all_kinds_end_the_line_before() -> None:
     for mark in [*"-–—•*‣◦·▪■►✓➢", "1.", "12)", "3°"]:
         assert len(found(f"Voici l’eau\n{mark} du feu")) == 2, mark
