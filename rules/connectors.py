@@ -20,20 +20,19 @@ Le vent souffle. La haie plie. Le chat dort.
 """
 
 from collections.abc import Iterator
-from math import floor
 from typing import Annotated
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
 FEW = Fault(
     message=Message(
-        fr="{share:.0%} des phrases ont un connecteur, moins que le minimum de {minimum:.0%}.",
-        en="{share:.0%} of the sentences have a connector, under the minimum of {minimum:.0%}.",
+        fr="{share:%} des phrases ont un connecteur, moins que le minimum de {minimum:%}.",
+        en="{share:%} of the sentences have a connector, under the minimum of {minimum:%}.",
     ),
     advice=Message(
         fr="Dites, là où le lien manque, s’il s’agit d’une cause, d’une suite, d’un contraste ou d’un exemple.",
@@ -74,8 +73,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     share = measures.connector_share
     assert share is not None
     if measures.sentence_words >= options.minimum_words and share < options.minimum:
-        # rounded down: 19.8 % is not « 20 %, under 20 % »
-        yield FEW.at(None, share=floor(100 * share) / 100, minimum=options.minimum)
+        yield FEW.at(None, share=distinct(share, options.minimum), minimum=options.minimum)
 
 
 RULE = Rule(

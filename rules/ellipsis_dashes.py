@@ -37,12 +37,15 @@ from seo_audit.typography import Hit, Passage, applies, grouped, report
 
 ELLIPSIS = Fault(
     message=Message(
-        fr="Trois points au lieu du signe « … », {count:# fois|# fois} "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
-        en="Three full stops instead of an ellipsis, {count:once|# times} "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        fr="Trois points au lieu du signe « … »{count:|, # fois} "
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
+        en="Three full stops instead of an ellipsis{count:|, # times} "
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
-    advice=Message(fr="Remplacez-les par le signe « … ».", en="Replace them by the character “…”."),
+    advice=Message(
+        fr="Remplacez-les par le signe « … », ou laissez votre outil de publication le faire.",
+        en="Replace them by the character “…”, or let your publishing tool do so.",
+    ),
 )
 ETC = Fault(
     message=Message(
@@ -59,9 +62,9 @@ ETC = Fault(
 ASIDE = Fault(
     message=Message(
         fr="{count:# trait d’union tient|# traits d’union tiennent} lieu de tiret "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# hyphen stands|# hyphens stand} for a dash "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Mettez des tirets (– ou —), ou des virgules.",
@@ -70,8 +73,8 @@ ASIDE = Fault(
 )
 DIALOGUE = Fault(
     message=Message(
-        fr="{count:# réplique commence|# répliques commencent} par un trait d’union, par exemple « {example} ».",
-        en="{count:# line of dialogue begins|# lines of dialogue begin} with a hyphen, for example “{example}”.",
+        fr="{count:# réplique commence|# répliques commencent} par un trait d’union{count: :|, par exemple} « {example} ».",
+        en="{count:# line of dialogue begins|# lines of dialogue begin} with a hyphen{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Commencez chaque réplique par un tiret (— ou –) et une espace insécable.",

@@ -33,9 +33,9 @@ from seo_audit.typography import Hit, Passage, applies, grouped, met
 SHORTENED = Fault(
     message=Message(
         fr="{count:# forme inclusive abrégée|# formes inclusives abrégées} "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# shortened inclusive form|# shortened inclusive forms} "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Écrivez les deux formes (« les étudiantes et les étudiants ») ou un mot qui vaut pour tous "

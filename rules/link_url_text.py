@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_LINKS, rgaa
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -50,7 +50,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     for link in document.links:
         text = link.text.value.strip()
         if not link.label.strip() and _ADDRESS.fullmatch(text):
-            yield BARE.at(link.span, text=text[:80])
+            yield BARE.at(link.span, text=shorten(text))
 
 
 RULE = Rule(

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from seo_audit.addresses import is_absolute
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Reference, Rule, Severity
 
 OPEN_GRAPH = Reference("The Open Graph protocol", "https://ogp.me/")
@@ -78,7 +78,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     for meta in head.metas_named("og:image", "og:image:url"):
         src = meta.content.value.strip()
         if src and not is_absolute(src):
-            yield RELATIVE.at(meta.content.span() or meta.span, src=src[:80])
+            yield RELATIVE.at(meta.content.span() or meta.span, src=shorten(src))
 
 
 RULE = Rule(

@@ -38,7 +38,7 @@ from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.french.phrases import is_function_word
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_URLS, YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
@@ -129,10 +129,10 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
         yield LONG.at(place, characters=len(text), maximum=options.maximum)
     fault = next((fault for signs, fault in _SIGNS if signs.search(text)), None)
     if fault:
-        yield fault.at(place, slug=text[:80])
+        yield fault.at(place, slug=shorten(text))
     words = [word for word in re.split(r"[\W_]+", text) if word]
     if words and all(len(word) == 1 or is_function_word(word.lower()) for word in words):
-        yield EMPTY_WORDS.at(place, slug=text[:80])
+        yield EMPTY_WORDS.at(place, slug=shorten(text))
 
 
 RULE = Rule(

@@ -14,6 +14,7 @@ Value = str | int | float
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
+MINUS = "\u2212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,12 @@ class Message:
 
 
 def number(value: float, language: Language, spec: str = "") -> str:
-    """A number as the language writes it; `spec` is a format specification such as `.1f` or `.0%`."""
+    """A number as the language writes it; `spec` is a format specification such as `.1f` or `.0%`.
+
+    `%` alone shows the decimals a ratio has: 0.15 is « 15 % », 0.153 « 15,3 % ».
+    """
     if spec.endswith("%"):
-        return _localised(f"{value * 100:,{spec[:-1] or '.0'}f}", language) + (
+        return _localised(f"{value * 100:,{f'{spec[:-1]}f' if spec[:-1] else '.6g'}}", language) + (
             f"{NBSP}%" if language == "fr" else "%"
         )
     if isinstance(value, int):
@@ -54,6 +58,28 @@ def plural(value: float, language: Language, singular: str, many: str) -> str:
     return singular if one else many
 
 
+def distinct(value: float, limit: float, digits: int = 2) -> float:
+    """`value` rounded to `digits`, or to one or two more where it would else be shown as its limit is."""
+    for more in range(3):
+        rounded = round(value, digits + more)
+        if rounded != limit and (rounded > limit) == (value > limit):
+            return rounded
+    return value
+
+
+def shorten(text: str, most: int = 80) -> str:
+    """A text as a message shows it: its end cut off with « … » where it exceeds `most` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def ending(text: str, most: int = 40) -> str:
+    """The last words of a text, with « … » for what comes before: whole words, unless the last is longer."""
+    if len(text) <= most:
+        return text
+    start = text.find(" ", len(text) - most) + 1 or len(text) - most + 1
+    return "…" + text[start:]
+
+
 @cache
 def _typeset(template: str) -> str:
     return _BEFORE.sub(NBSP, template)
@@ -63,6 +89,7 @@ _BEFORE = re.compile(r" (?=[:;!?%»])|(?<=«) ")
 
 
 def _localised(text: str, language: Language) -> str:
+    text = text.replace("-", MINUS)
     if language == "en":
         return text
     return text.replace(",", NARROW_NBSP).replace(".", ",")

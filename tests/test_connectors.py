@@ -12,7 +12,7 @@ def test_no_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("connectors", "<h1>Le chat</h1>", applies=False)
 
 
-def test_a_share_just_under_the_limit_is_rounded_down(check_rule: CheckRule) -> None:
+def test_a_share_just_under_the_limit_is_not_shown_as_the_limit(check_rule: CheckRule) -> None:
     text = "Pourtant, il pleut. " * 199 + "Il pleut. " * 801
     (found,) = check_rule("connectors", f"<p>{text}</p>")
-    assert "19\u00a0%" in found.message("fr")
+    assert "19,9\u00a0%" in found.message("fr")
