@@ -9,8 +9,6 @@ from typing import Any, Literal
 from seo_audit.dataclass import dataclass
 
 Language = Literal["fr", "en"]
-Value = str | int | float
-"""What a template may be filled with."""
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
@@ -31,10 +29,14 @@ class Message:
     fr: str
     en: str
 
-    def say(self, language: Language, values: Mapping[str, Value] | None = None) -> str:
+    def say(self, language: Language, values: "Mapping[str, Value] | None" = None) -> str:
         """The text in one language, its fields filled with `values`."""
         template = _typeset(self.fr) if language == "fr" else self.en
         return _FORMATTERS[language].vformat(template, (), values or {})
+
+
+Value = str | int | float | Message
+"""What a template may be filled with; a message says itself in the template's language."""
 
 
 def number(value: float, language: Language, spec: str = "") -> str:
@@ -115,6 +117,8 @@ class _Formatter(string.Formatter):
             return chosen.replace("#", number(value, self.language))
         if isinstance(value, bool):
             return str(value)
+        if isinstance(value, Message):
+            return value.say(self.language)
         if isinstance(value, int | float):
             return number(value, self.language, format_spec)
         return format(value, format_spec)
