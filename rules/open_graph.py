@@ -39,8 +39,10 @@ MISSING = Fault(
         fr="Pour le partage, il manque {missing}.", en="For sharing, the page lacks {missing}."
     ),
     advice=Message(
-        fr="Ajoutez ces balises meta : titre, résumé et image que montreront les réseaux.",
-        en="Add these meta tags: the title, summary and image that networks will show.",
+        fr="Ajoutez {count:cette balise|ces balises} meta : les réseaux en tirent le titre, le résumé et l’image "
+        "qu’ils montrent.",
+        en="Add {count:this meta tag|these meta tags}: networks take from them the title, the summary and the "
+        "image they show.",
     ),
 )
 RELATIVE = Fault(
@@ -74,7 +76,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         if not any(meta.content.value.strip() for meta in head.metas_named(*keys))
     ]
     if missing:
-        yield MISSING.at(head.span, missing=", ".join(missing))
+        yield MISSING.at(head.span, missing=", ".join(missing), count=len(missing))
     for meta in head.metas_named("og:image", "og:image:url"):
         src = meta.content.value.strip()
         if src and not is_absolute(src):

@@ -48,12 +48,14 @@ LONG = Fault(
         en="Slug of {characters} characters, over the maximum of {maximum}.",
     ),
     advice=Message(
-        fr="Gardez-y les mots qui disent le sujet.", en="Keep the words that say the subject."
+        fr="Gardez-y les mots qui disent le sujet ; si elle est déjà publiée, redirigez l’ancienne.",
+        en="Keep the words that say the subject; if it is published, redirect the old one.",
     ),
 )
 HYPHENS = Message(
-    fr="Écrivez-la en minuscules sans accent, mots séparés par des tirets.",
-    en="Write it in lower case without accents, words apart by hyphens.",
+    fr="Écrivez-la en minuscules sans accent, mots séparés par des tirets ; si elle est déjà publiée, redirigez "
+    "l’ancienne.",
+    en="Write it in lower case without accents, words apart by hyphens; if it is published, redirect the old one.",
 )
 CAPITALS = Fault(
     message=Message(
@@ -92,6 +94,7 @@ EMPTY_WORDS = Fault(
     ),
 )
 
+_EXTENSION = re.compile(r"\.(?:s?html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _SIGNS = (
     (re.compile(r"[A-ZÀ-ÖØ-Þ]"), CAPITALS),
     (re.compile(r"_"), UNDERSCORES),
@@ -123,8 +126,10 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
     slug = document.metadata.slug
     assert slug
-    text = unquote(slug.value)
-    place = slug.span()
+    # an extension is the server's
+    name = _EXTENSION.sub("", slug.value)
+    text = unquote(name)
+    place = slug.span(0, len(name))
     if len(text) > options.maximum:
         yield LONG.at(place, characters=len(text), maximum=options.maximum)
     fault = next((fault for signs, fault in _SIGNS if signs.search(text)), None)

@@ -56,12 +56,14 @@ NOT_JSON = Fault(
 )
 MISSING = Fault(
     message=Message(
-        fr="L’article décrit ({type}) n’a pas {missing}.",
+        fr="Il manque {missing} à l’article décrit ({type}).",
         en="The article described ({type}) lacks {missing}.",
     ),
     advice=Message(
-        fr="Ajoutez ces propriétés si vous les connaissez : Google les recommande, aucune n’est obligatoire.",
-        en="Add these properties if you have them: Google recommends them, none is required.",
+        fr="Ajoutez {count:cette propriété, que Google recommande sans l’exiger|ces propriétés, que Google "
+        "recommande sans les exiger}.",
+        en="Add {count:this property, which Google recommends but does not require|these properties, which "
+        "Google recommends but does not require}.",
     ),
 )
 USELESS = Fault(
@@ -97,7 +99,11 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
                 missing.append("author.url")
             if missing:
                 yield MISSING.at(
-                    _place(thing.script), Severity.INFO, type=kind, missing=", ".join(missing)
+                    _place(thing.script),
+                    Severity.INFO,
+                    type=kind,
+                    missing=", ".join(missing),
+                    count=len(missing),
                 )
         if thing.types & ENDED:
             yield USELESS.at(_place(thing.script), Severity.INFO, type=kind)

@@ -9,3 +9,13 @@ def test_names_what_is_missing(check_rule: CheckRule) -> None:
 
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("open-graph", "<p>Mot.</p>", applies=False)
+
+
+def test_one_tag_and_several(check_rule: CheckRule) -> None:
+    tags = "".join(
+        f'<meta property="{key}" content="x">'
+        for key in ("og:title", "og:description", "twitter:card")
+    )
+    [one] = check_rule("open-graph", f"⟦<head>⟧{tags}</head><p>Mot.</p>")
+    assert one.advice("fr").startswith("Ajoutez cette balise meta")
+    assert one.advice("en").startswith("Add this meta tag:")

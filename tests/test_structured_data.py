@@ -58,3 +58,12 @@ def test_several_scripts_are_read_apart(check_rule: CheckRule) -> None:
 
 def test_no_script_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("structured-data", "<head></head><p>Mot.</p>", applies=False)
+
+
+def test_one_property_and_several(check_rule: CheckRule) -> None:
+    some = GOOD.replace(', "author": {"name": "M", "url": "u"}', "")
+    [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {some}}}⟧'))
+    assert one.message("fr") == "Il manque author à l’article décrit (Article)."
+    assert one.advice("fr").startswith("Ajoutez cette propriété, que Google")
+    [more] = check_rule("structured-data", page('⟦{"@type": "Article", "headline": "A"}⟧'))
+    assert more.advice("fr").startswith("Ajoutez ces propriétés, que Google")
