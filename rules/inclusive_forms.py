@@ -26,7 +26,7 @@ from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.references import PLAIN_LANGUAGE, rgaa
+from seo_audit.references import PLAIN_LANGUAGE
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.typography import Hit, Passage, applies, grouped, met
 
@@ -139,7 +139,7 @@ RULE = Rule(
     category=Category.TYPOGRAPHY,
     severity=Severity.INFO,
     evidence=Evidence.STANDARD,
-    references=(rgaa("9.4"), PLAIN_LANGUAGE),
+    references=(PLAIN_LANGUAGE,),
     options=Options,
     applies=applies,
     wanted=wanted,
