@@ -158,7 +158,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         _WORD_AFTER.match(text, end),
     )
     for neighbour in (before, after):
-        if not neighbour:
+        if not neighbour or neighbour["word"].endswith(("’", "'")):
             continue
         word, gap = neighbour["word"], neighbour["gap"]
         if _CAPITAL_WORD.match(word) and ("," not in gap or len(word) > _LONGEST):
@@ -186,7 +186,7 @@ def _initials(measures: Measures) -> "_Initials":
             last = end
             shouted = end - start > 1 and text[start:end].isupper()
             for word in _LETTERS.findall(text[start:end]):
-                if shouted:
+                if shouted or (len(word) > 1 and word.isupper()):
                     every.append("-")
                     meaning.append("-")
                     phrases.append("-")

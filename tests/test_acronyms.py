@@ -70,6 +70,7 @@ def test_abbr_spells_out(check_rule: CheckRule) -> None:
         # words that begin so, but in no phrase
         "Quelques quais, zébrés de xérus. La ⟦QZX⟧ vient.",
         "Des quais zébrés sous xénon. La ⟦QZX⟧ vient.",
+        "L’⟦UZX⟧ vient d’ici.",
         "Des quais zébrés. La ⟦QZ⟧ vient.",
     ],
 )
