@@ -128,7 +128,6 @@ _ADDRESS = re.compile(
 _RUN = re.compile(r"\d+|\D+")
 _FEWEST_RUNS = 4  # of letters and of figures, in turn
 _SHORTEST_CODE = 12
-_LONGEST_NUMBER = 15  # figures without a space
 _ROMAN = re.compile(r"(?=[XVI]{2}|[XVI]e)(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
 _START = re.compile(
     r"(?:[bcdfghkptv][lrh]|s[chklmnpqtvw]|[pm]n|ps|pt|gn|ts|dj|kn|w[hr]|chr|phr|thr|s[cpt]r|spl|sch|shr|schn|cz|sz|zl|vl|qu|tch|"
@@ -197,12 +196,12 @@ def _count(word: str) -> int:
 
 
 def _is_code(text: str) -> bool:
-    """« 7997c6b68d3c », a key or a check sum: too long and too mixed for anybody to read it aloud."""
-    if len(text) < _SHORTEST_CODE or not text.isalnum():
+    """« 7997c6b68d3c », « 5199333.30187808 »: a key or a measure that nobody reads aloud figure by figure."""
+    if len(text) < _SHORTEST_CODE or " " in text:
         return False
-    if text.isdecimal():
-        return len(text) > _LONGEST_NUMBER
-    return len(_RUN.findall(text)) >= _FEWEST_RUNS
+    if sum(map(str.isdecimal, text)) >= _SHORTEST_CODE:
+        return True
+    return text.isalnum() and len(_RUN.findall(text)) >= _FEWEST_RUNS
 
 
 def _compound(word: str, *, after_number: bool) -> int:
