@@ -97,7 +97,14 @@ def test_long_codes_are_not_read_aloud(word: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["7997c6b68d3", "12345678901", "1 234 567 890 123", "international2026"]
+    "word",
+    [
+        "7997c6b68d3",
+        "12345678901",
+        "1 234 567 890 123",
+        "1\u00a0234\u00a0567\u00a0890\u00a0123",
+        "international2026",
+    ],
 )
 def test_shorter_ones_and_words_are(word: str) -> None:
     assert syllables(word) > 1

@@ -197,7 +197,7 @@ def _count(word: str) -> int:
 
 def _is_code(text: str) -> bool:
     """« 7997c6b68d3c », « 5199333.30187808 »: a key or a measure that nobody reads aloud figure by figure."""
-    if len(text) < _SHORTEST_CODE or " " in text:
+    if len(text) < _SHORTEST_CODE or any(map(str.isspace, text)):
         return False
     if sum(map(str.isdecimal, text)) >= _SHORTEST_CODE:
         return True
