@@ -255,18 +255,29 @@ class Measures:
     @cached_property
     def passive_share(self) -> float | None:
         """Share (0–1) of the sentences that hold a passive; None without sentences."""
-        return self._share(self.passives)
+        return self._share(self.passives, self.sentences)
 
     @cached_property
     def connector_share(self) -> float | None:
-        """Share (0–1) of the sentences that hold a connector; None without sentences."""
-        return self._share(self.connectors)
+        """Share (0–1) of the sentences outside lists that hold a connector; None without any.
 
-    def _share(self, found: tuple[tuple[Sentence, int, int], ...]) -> float | None:
-        if not self.sentences:
+        Items of a list are tied by the list.
+        """
+        return self._share(self.connectors, self.running_sentences)
+
+    @cached_property
+    def running_sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of paragraphs and quotations, those of lists left out."""
+        return tuple(one for one in self.sentences if one.block.kind is not BlockKind.LIST_ITEM)
+
+    @staticmethod
+    def _share(
+        found: tuple[tuple[Sentence, int, int], ...], among: tuple[Sentence, ...]
+    ) -> float | None:
+        if not among:
             return None
         places = {(sentence.number, sentence.start) for sentence, _, _ in found}
-        return len(places) / len(self.sentences)
+        return sum((one.number, one.start) in places for one in among) / len(among)
 
     # -- structure
 

@@ -16,3 +16,11 @@ def test_a_share_just_under_the_limit_is_not_shown_as_the_limit(check_rule: Chec
     text = "Pourtant, il pleut. " * 199 + "Il pleut. " * 801
     (found,) = check_rule("connectors", f"<p>{text}</p>")
     assert "19,9\u00a0%" in found.message("fr")
+
+
+def test_lists_are_left_out(check_rule: CheckRule) -> None:
+    prose = "<p>En effet, il pleut. Le chat dort.</p>"
+    items = "<ul>" + "<li>Six œufs.</li>" * 20 + "</ul>"
+    assert not check_rule("connectors", prose + items, minimum=0.5, minimum_words=1)
+    assert not check_rule("connectors", f"<p>Il pleut.</p>{items}", minimum_words=3)
+    check_rule("connectors", items, applies=False)
