@@ -164,11 +164,16 @@ def _spoken(run: Sequence[Hit]) -> Sequence[Hit]:
 def _with_words(passage: Passage, start: int, end: int) -> Hit:
     """The sign with the words it touches."""
     text, first, last = passage.text, start, end
-    while first and start - first < _LONGEST and text[first - 1].isalnum():
+    while first and start - first < _LONGEST and _is_of_word(text[first - 1]):
         first -= 1
-    while last < len(text) and last - end < _LONGEST and text[last].isalnum():
+    while last < len(text) and last - end < _LONGEST and _is_of_word(text[last]):
         last += 1
     return Hit(passage, first, last)
+
+
+def _is_of_word(char: str) -> bool:
+    """« d’ailleurs » is one word."""
+    return char.isalnum() or char in "’'"
 
 
 RULE = Rule(
