@@ -79,7 +79,7 @@ _KINDS: Mapping[str, BlockKind] = {
     "blockquote_open": BlockKind.QUOTE,
     "dd_open": BlockKind.LIST_ITEM,
     "dt_open": BlockKind.LIST_ITEM,
-    "footnote_reference_open": BlockKind.PARAGRAPH,
+    "footnote_reference_open": BlockKind.LIST_ITEM,
     "list_item_open": BlockKind.LIST_ITEM,
 }
 _ENDS = frozenset(name.replace("_open", "_close") for name in _KINDS)
@@ -628,7 +628,7 @@ class _Reader:
         while self._notes:
             notes, self._notes = self._notes, []
             for low, high in notes:
-                self._flow.begin(BlockKind.PARAGRAPH, place.at(low))
+                self._flow.begin(BlockKind.LIST_ITEM, place.at(low))
                 self._inline(content, low, high, content, place)
                 self._tags.unwind(depth, end)
                 self._flow.finish(place.end(high))
