@@ -28,12 +28,12 @@ Le lac gelé attire les patineurs.
 ```
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Category, Fault, Finding, NoOptions, Rule, Severity
@@ -63,7 +63,7 @@ SHOWN = 3
 """Candidates proposed."""
 LIKELY = 0.5
 """Share of a candidate’s score from which a longer one stands for it."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def applies(_document: Document, measures: Measures) -> bool:

@@ -28,11 +28,11 @@ Il faut :
 ```
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import rgaa
@@ -60,7 +60,7 @@ TYPED = Fault(
     ),
 )
 
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔])|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
 )
 

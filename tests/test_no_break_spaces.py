@@ -14,7 +14,7 @@ def mark(text: str, message: str) -> str:
     return f"⟦{text}⟧" if message else text
 
 
-PLAIN, MISSING, NEEDLESS, FAULTLESS = "au lieu d’insécables", "manque", "de trop", ""
+PLAIN, MISSING, NEEDLESS, FAULTLESS = "au lieu d’une insécable", "manque", "de trop", ""
 
 
 @pytest.mark.parametrize(
