@@ -165,7 +165,7 @@ _NUMBER = regex(
 )
 # units of one capital letter are left out: « le plan 3 B »
 _UNIT = regex(
-    rf"\d[{BREAKABLE}](?:[kMm]?€|Md€|[kcdm]?m[²³]?|[km]?g|[cdmh]l|ha|hab\.|min|h|[kKMGT]o"
+    rf"\d[{BREAKABLE}](?:[kMm]€|Md€|[kcdm]?m[²³]?|[km]?g|[cdmh]l|ha|hab\.|min|h|[kKMGT]o"
     r"|[kMGT]?Wh|[kMG]W|[kMG]?Hz|dB|°[CF]|km/h)(?![\w/’'-])"
 )
 _WORD = regex(r"[^\s»]{0,30}")
