@@ -95,8 +95,11 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         kind = ", ".join(sorted(thing.types))
         if thing.types & ARTICLES:
             missing = [name for name in _RECOMMENDED if not thing.has(name)]
-            if thing.has("author") and not _author_has(thing.properties["author"], "url"):
-                missing.append("author.url")
+            if thing.has("author"):
+                author = thing.properties["author"]
+                missing += [
+                    f"author.{name}" for name in ("name", "url") if not _author_has(author, name)
+                ]
             if missing:
                 yield MISSING.at(
                     _place(thing.script),
@@ -111,9 +114,13 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 
 def _author_has(author: object, name: str) -> bool:
     first = author[0] if isinstance(author, list) and author else author
-    return isinstance(first, dict) and bool(
-        first.get(name) or first.get("@id") or first.get("sameAs")
-    )
+    if isinstance(first, str):
+        return name == "name"
+    if not isinstance(first, dict):
+        return False
+    # an @id names a thing that is told elsewhere
+    said = ("@id", name) if name == "name" else ("@id", name, "sameAs")
+    return any(first.get(one) for one in said)
 
 
 def _place(script: Text) -> Span | None:

@@ -67,3 +67,14 @@ def test_one_property_and_several(check_rule: CheckRule) -> None:
     assert one.advice("fr").startswith("Ajoutez cette propriété, que Google")
     [more] = check_rule("structured-data", page('⟦{"@type": "Article", "headline": "A"}⟧'))
     assert more.advice("fr").startswith("Ajoutez ces propriétés, que Google")
+
+
+def test_an_author_without_a_name(check_rule: CheckRule) -> None:
+    empty = GOOD.replace('"name": "M", "url": "u"', '"name": "", "url": ""')
+    [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {empty}}}⟧'))
+    assert one.values["missing"] == "author.name, author.url"
+    told = GOOD.replace('"name": "M", "url": "u"', '"@id": "#m"')
+    assert not check_rule("structured-data", page(f'{{"@type": "Article", {told}}}'))
+    plain = GOOD.replace('{"name": "M", "url": "u"}', '"M"')
+    [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {plain}}}⟧'))
+    assert one.values["missing"] == "author.url"
