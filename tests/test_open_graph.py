@@ -19,3 +19,12 @@ def test_one_tag_and_several(check_rule: CheckRule) -> None:
     [one] = check_rule("open-graph", f"⟦<head>⟧{tags}</head><p>Mot.</p>")
     assert one.advice("fr").startswith("Ajoutez cette balise meta")
     assert one.advice("en").startswith("Add this meta tag:")
+
+
+def test_a_tag_may_have_a_name_too(check_rule: CheckRule) -> None:
+    tags = "".join(
+        f'<meta name="{key[3:]}" property="{key}" content="https://a.fr/x">'
+        for key in ("og:title", "og:description", "og:image")
+    )
+    page = f'<head>{tags}<meta name="twitter:card" content="summary"></head><p>Mot.</p>'
+    assert not check_rule("open-graph", page)
