@@ -60,9 +60,10 @@ _GLOSS_AFTER = regex(
     r"\s?(?:\(\s?[«“\"]?\s?[^\W\d_]{2,}[^()]*\s[^()]*\)|[,:–—]\s?(?:ou |c[’']est-à-dire |pour |les? |la |l[’']|une? )"
     r"|\s(?:signifie|désigne|veut dire|est (?:l[’']acronyme|le sigle)|\(pour|pour «))"
 )
-_GLOSS_BEFORE = regex(
-    r"\w*[a-zà-ÿ]\w*\s[^()]*\w*[a-zà-ÿ]\w*[»”\"]?\s?[(,–—]\s?(?:ou |dite? |alias |abrégée? (?:en )?)?[«“\"]?\s?\Z"
-)
+# two words or more, then a bracket or a comma: said in two steps, which one expression takes long over
+_INTRODUCES = regex(r"[»”\"]?\s?[(,–—]\s?(?:ou |dite? |alias |abrégée? (?:en )?)?[«“\"]?\s?\Z")
+_LAST_WORD = regex(r"\w*[a-zà-ÿ]\w*\Z")
+_EARLIER_WORD = regex(r"[a-zà-ÿ]\w*\s")
 _MIXED = regex(r"(?<!\w)\w{2,6}(?<=[a-zà-ÿ])(?!\w)|(?<!\w)\w[a-zà-ÿ]\w{1,4}(?!\w)")
 _ABBR = regex(r"<abbr\b[^<>]*>([^<>]{1,20})<|^\*\[([^\]\n]{1,20})\]:", re.MULTILINE | re.IGNORECASE)
 _WORD_BEFORE = regex(r"(?P<word>[\w’'-]+)(?P<gap>[^\w’'-]{0,3})\Z")
@@ -134,7 +135,12 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 def _is_gloss(acronym: str, before: str) -> bool:
     """Whether the words before an acronym in brackets spell it out, or say what it is."""
-    if not _GLOSS_BEFORE.search(before):
+    introduced = _INTRODUCES.search(before)
+    if not introduced:
+        return False
+    phrase = re.split("[()]", before[: introduced.start()])[-1]
+    last = _LAST_WORD.search(phrase)
+    if not last or not _EARLIER_WORD.search(phrase, 0, last.start()):
         return False
     words = _LETTERS.findall(before.rstrip("( ,«–—"))[-len(acronym) - 5 :]
     initials = "".join(word[0].upper() for word in words)
@@ -207,6 +213,7 @@ class _Initials:
 
     def __init__(self, *texts: str, phrases: str) -> None:
         self.texts = tuple(map(_plain_letters, texts))
+        self.capitals = tuple(map(str.upper, self.texts))
         self.phrases = _plain_capitals(phrases)
 
     def __contains__(self, acronym: object) -> bool:
@@ -217,7 +224,11 @@ class _Initials:
         letters = _plain_capitals(str(acronym))
         if len(letters) >= _SHORTEST_PHRASE and letters in self.phrases:
             return True
-        return any(self._in(text, letters) for text in self.texts)
+        # an expression is compiled only for what may be there
+        return any(
+            letters in capitals and self._in(text, letters)
+            for text, capitals in zip(self.texts, self.capitals, strict=True)
+        )
 
     @staticmethod
     def _in(text: str, letters: str) -> bool:

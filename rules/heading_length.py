@@ -60,6 +60,8 @@ PARAGRAPH = Fault(
         en="Keep a few words of it, or make it a paragraph: a heading announces, it does not tell.",
     ),
 )
+LOOKED_AT = 1_000
+"""Characters of the page’s title."""
 LONGEST = 2
 """Times the maximum beyond which it is a paragraph in a heading's clothes."""
 
@@ -85,7 +87,7 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
     title = document.metadata.title
-    told = plain(title.value) if title else ""
+    told = plain(title.value[:LOOKED_AT]) if title else ""
     for heading in document.headings:
         characters = len(heading.text.value)
         # what the page's title says too is measured there, in pixels

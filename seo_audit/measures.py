@@ -40,6 +40,8 @@ _SHORTEST_NAME = 3
 """Words from which a heading that the page's title holds is taken for the article's name."""
 _SHORTEST_OPENING = 12
 """Words from which a paragraph is more than a label, whether it ends in a full stop or not."""
+_LONGEST_TITLE = 1_000
+"""Characters of a title that are looked at."""
 _STOPS = (".", "!", "?", "…", ":", ";")
 _CLOSING = ' \u00a0\u202f»”")]’'
 
@@ -333,7 +335,7 @@ class Measures:
         The h1 of some pages is the site's name, and some have none.
         """
         title = self.document.metadata.title
-        told = plain(title.value) if title else ""
+        told = plain(title.value[:_LONGEST_TITLE]) if title else ""
 
         def is_told(block: Block) -> bool:
             text = core(plain(block.text.value))
