@@ -49,6 +49,8 @@ def test_what_stands_in_the_title_only_is_no_better(check_rule: CheckRule) -> No
         "au large. Les pêcheurs attendent le merlu.\n"
     )
     assert proposed(check_rule, text)[0] == "merlu"
+    short = "---\ntitle: Du statique en France\n---\n\nLe statique plaît.\n"
+    assert proposed(check_rule, short)[0] == "statique"
 
 
 def test_what_one_asks_or_does_is_no_subject(check_rule: CheckRule) -> None:

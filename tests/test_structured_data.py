@@ -73,6 +73,9 @@ def test_an_author_without_a_name(check_rule: CheckRule) -> None:
     empty = GOOD.replace('"name": "M", "url": "u"', '"name": "", "url": ""')
     [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {empty}}}⟧'))
     assert one.values["missing"] == "author.name, author.url"
+    alike = GOOD.replace('"name": "M", "url": "u"', '"sameAs": "https://a.fr/m"')
+    [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {alike}}}⟧'))
+    assert one.values["missing"] == "author.name"
     told = GOOD.replace('"name": "M", "url": "u"', '"@id": "#m"')
     assert not check_rule("structured-data", page(f'{{"@type": "Article", {told}}}'))
     plain = GOOD.replace('{"name": "M", "url": "u"}', '"M"')
