@@ -47,9 +47,7 @@ def detect_language(text: str) -> tuple[str, float]:
     few of them to tell. One sentence is enough as a rule; for a text in several languages, ask a paragraph at a time.
     """
     scores: dict[str, float] = defaultdict(float)
-    counts = Counter(
-        word for word in _WORD.findall(normalize("NFC", text).lower()) if len(word) <= _LONGEST
-    )
+    counts = Counter(_WORD.findall(normalize("NFC", text).lower()))
     for word, times in counts.items():
         for language, weight in _evidence(word):
             scores[language] += times * weight
@@ -75,6 +73,8 @@ def _best(scores: Mapping[str, float]) -> tuple[str, float]:
 @lru_cache(maxsize=1 << 14)
 def _evidence(word: str) -> tuple[tuple[str, float], ...]:
     """Languages for which `word`, in small letters, speaks, and how much."""
+    if len(word) > _LONGEST:
+        return ()
     data = _data()
     *elided, last = _APOSTROPHE.split(word)
     little = {
