@@ -99,10 +99,15 @@ def passive_participles(path: Path) -> Iterable[tuple[str, set[int]]]:
         tokens = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
         places: dict[str, int] = {}
         position = 0
+        inside = ""  # last part of a contraction: « 8-9 du » is written, « 8 de », « 9 le » are not
         for token in tokens:
-            if token[0].isdigit() and (place := text.find(token[1], position)) >= 0:
+            if not inside and (place := text.find(token[1], position)) >= 0:
                 places[token[0]] = place
                 position = place + len(token[1])
+            if "-" in token[0]:
+                inside = token[0].partition("-")[2]
+            elif token[0] == inside:
+                inside = ""
         yield (
             text,
             {places[token[6]] for token in tokens if token[7] == "aux:pass" and token[6] in places},
