@@ -461,6 +461,7 @@ def _differ_by_accent(first: str, second: str) -> bool:
 
 # --- forms of one verb, told by their endings ------------------------------------------------
 
+_PARTICIPLES = frozenset({"é", "ée", "és", "ées", "ant"})  # beside an infinitive they are sure too
 _LONGEST_ENDING = 7
 
 
@@ -478,7 +479,7 @@ def _shared_verb(first: str, second: str) -> str | None:
         if letter != its:
             break
         common += 1
-    doubt = _without_feminine(first) == _without_feminine(second)
+    doubt = _may_be_feminine(first, second) or _may_be_feminine(second, first)
     for length in range(common, max(1, common - _LONGEST_ENDING), -1):
         verb = _regular_verb(first, second, length)
         if verb:
@@ -487,10 +488,13 @@ def _shared_verb(first: str, second: str) -> str | None:
     return None if doubt else ""
 
 
-def _without_feminine(folded: str) -> str:
-    """`folded` without what may be a feminine: « percheronnes » gives « percheron », but « porte » « port » too."""
-    word = folded.removesuffix("s").removesuffix("e")
-    return word[:-1] if word[-2:-1] == word[-1:] else word
+def _may_be_feminine(word: str, other: str) -> bool:
+    """Whether `word` may be the feminine of `other`: « percheronne » of « percheron », but « porte » of « port » too."""
+    feminine, masculine = word.removesuffix("s"), other.removesuffix("s")
+    return feminine[-1:] == "e" and (
+        feminine[:-1] == masculine
+        or (feminine[:-2] == masculine and feminine[-3:-2] == masculine[-1:])
+    )
 
 
 def _regular_verb(first: str, second: str, length: int) -> str | None:
@@ -518,7 +522,8 @@ def _regular_verb(first: str, second: str, length: int) -> str | None:
             return None
         if "es" in ends and infinitive not in ends:  # « notes », « notez »
             return None
-        return verb if len(sure) == len(ends) or is_frequent(verb) else None
+        certain = ends <= sure | _PARTICIPLES
+        return verb if certain or is_frequent(verb) else None
     return ""
 
 
