@@ -36,6 +36,7 @@ def test_is_surer_of_a_paragraph_than_of_a_title() -> None:
 
 def test_und_comes_with_no_confidence() -> None:
     assert detect_language("— 12 —") == ("und", 0.0)
+    assert detect_language("Katten sover på soffan och drömmer inte.") == ("und", 0.0)
 
 
 @settings(max_examples=50, deadline=None)

@@ -512,8 +512,6 @@ def _regular_verb(first: str, second: str, length: int) -> str | None:
         if not ends <= sure | vague | verbs.words(f"{infinitive} likely"):
             continue
         verb = stem + infinitive
-        if infinitive not in ends and (_irregular(first) or _irregular(second)):
-            continue  # « verrez » is no form of « verrer »
         if verbs.irregular(verb) or verb in verbs.words("no verbs"):
             continue
         if infinitive == "ir" and stem[-1] in "ao":  # « trottoir », « pair »
