@@ -19,12 +19,12 @@ L’eau coule aujourd’hui, dit-on à la fontaine.
 ```
 """
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import IMPRIMERIE
@@ -33,14 +33,14 @@ from seo_audit.typography import Hit, Passage, applies, grouped, met
 
 STRAIGHT = Fault(
     message=Message(
-        fr="{count:# apostrophe droite|# apostrophes droites} dans {passages:# paragraphe|# paragraphes}, "
-        "par exemple dans « {example} » (et {curved:# courbe|# courbes} dans l’article).",
-        en="{count:# straight apostrophe|# straight apostrophes} in {passages:# paragraph|# paragraphs}, "
-        "for example in “{example}” (and {curved:# curved one|# curved ones} in the article).",
+        fr="{count:# apostrophe droite|# apostrophes droites} dans {passages:# paragraphe|# paragraphes}"
+        "{count: :|, par exemple dans} « {example} » (et {curved:# courbe|# courbes} dans l’article).",
+        en="{count:# straight apostrophe|# straight apostrophes} in {passages:# paragraph|# paragraphs}"
+        "{count::|, for example in} “{example}” (and {curved:# curved one|# curved ones} in the article).",
     ),
     advice=Message(
-        fr="Remplacez-les par l’apostrophe typographique (’), ou laissez votre outil de publication le faire.",
-        en="Replace them by typographic apostrophes (’), or let your publishing tool do so.",
+        fr="{count:Remplacez-la|Remplacez-les} par l’apostrophe typographique (’), ou laissez votre outil de publication le faire.",
+        en="Replace {count:it by a typographic apostrophe|them by typographic apostrophes} (’), or let your publishing tool do so.",
     ),
 )
 
@@ -59,8 +59,8 @@ class Options:
     ] = False
 
 
-_STRAIGHT = re.compile(r"(?<=[^\W\d_])['´‘](?=[^\W\d_]|[«“\"])")
-_LETTERS = re.compile(r"[^\W_]{0,30}['´‘][^\W_]{0,30}")
+_STRAIGHT = regex(r"['´‘](?<=[^\W\d_].)(?=[^\W\d_]|[«“\"])")
+_LETTERS = regex(r"[^\W_]{0,30}['´‘][^\W_]{0,30}")
 _LONGEST = 30
 
 

@@ -26,7 +26,7 @@ from seo_audit import french
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures, Sentence
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
@@ -38,8 +38,8 @@ SYLLABLES = 4
 
 RARE = Fault(
     message=Message(
-        fr="« {word} » est un mot long et rare ; {share:.0%} des mots le sont, plus que {maximum:.0%}.",
-        en="“{word}” is a long and rare word; {share:.0%} of the words are, over {maximum:.0%}.",
+        fr="« {word} » est un mot long et rare ; {share:%} des mots le sont, plus que {maximum:%}.",
+        en="“{word}” is a long and rare word; {share:%} of the words are, over {maximum:%}.",
     ),
     advice=Message(
         fr="Préférez un mot courant, ou expliquez celui-ci la première fois.",
@@ -81,7 +81,14 @@ def applies(_document: Document, measures: Measures) -> bool:
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     if measures.sentence_words < options.minimum_words:
         return
-    found = list(_rare_words(measures))
+    long = list(_long_words(measures))
+    if len(long) <= options.maximum * measures.sentence_words:
+        return  # the list of frequent words need not be read
+    found = [
+        (sentence, start, end)
+        for sentence, start, end, word in long
+        if not french.is_frequent(word)
+    ]
     share = len(found) / measures.sentence_words
     if share <= options.maximum:
         return
@@ -93,12 +100,13 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             yield RARE.at(
                 sentence.block.text.span(start, end),
                 word=word,
-                share=share,
+                share=distinct(share, options.maximum),
                 maximum=options.maximum,
             )
 
 
-def _rare_words(measures: Measures) -> Iterator[tuple[Sentence, int, int]]:
+def _long_words(measures: Measures) -> Iterator[tuple[Sentence, int, int, str]]:
+    """Words of many syllables, without what is elided before them, and their places."""
     for sentence in measures.sentences:
         text = sentence.block.text.value
         for index, (start, end) in enumerate(sentence.words):
@@ -108,8 +116,8 @@ def _rare_words(measures: Measures) -> Iterator[tuple[Sentence, int, int]]:
             # names are no matter of style; the first word's capital says nothing
             if len(word) < 2 * SYLLABLES or (index and word[:1].isupper()) or not word.isalpha():
                 continue
-            if french.syllables(word) >= SYLLABLES and not french.is_frequent(word):
-                yield sentence, start + cut, end
+            if french.syllables(word) >= SYLLABLES:
+                yield sentence, start + cut, end, word
 
 
 RULE = Rule(

@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seo_audit.document import BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import IMPRIMERIE
@@ -37,12 +38,15 @@ from seo_audit.typography import Hit, Passage, applies, grouped, report
 
 ELLIPSIS = Fault(
     message=Message(
-        fr="Trois points au lieu du signe « … », {count:# fois|# fois} "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
-        en="Three full stops instead of an ellipsis, {count:once|# times} "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        fr="Trois points au lieu du signe « … »{count:|, # fois} "
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
+        en="Three full stops instead of an ellipsis{count:|, # times} "
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
-    advice=Message(fr="Remplacez-les par le signe « … ».", en="Replace them by the character “…”."),
+    advice=Message(
+        fr="Remplacez-les par le signe « … », ou laissez votre outil de publication le faire.",
+        en="Replace them by the character “…”, or let your publishing tool do so.",
+    ),
 )
 ETC = Fault(
     message=Message(
@@ -59,9 +63,9 @@ ETC = Fault(
 ASIDE = Fault(
     message=Message(
         fr="{count:# trait d’union tient|# traits d’union tiennent} lieu de tiret "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# hyphen stands|# hyphens stand} for a dash "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Mettez des tirets (– ou —), ou des virgules.",
@@ -70,8 +74,8 @@ ASIDE = Fault(
 )
 DIALOGUE = Fault(
     message=Message(
-        fr="{count:# réplique commence|# répliques commencent} par un trait d’union, par exemple « {example} ».",
-        en="{count:# line of dialogue begins|# lines of dialogue begin} with a hyphen, for example “{example}”.",
+        fr="{count:# réplique commence|# répliques commencent} par un trait d’union{count: :|, par exemple} « {example} ».",
+        en="{count:# line of dialogue begins|# lines of dialogue begin} with a hyphen{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Commencez chaque réplique par un tiret (— ou –) et une espace insécable.",
@@ -79,17 +83,17 @@ DIALOGUE = Fault(
     ),
 )
 
-_ETC = re.compile(r"\b[Ee]tc ?\.? ?(?:…|\.{2,5})(?!\.)")
+_ETC = regex(r"\b[Ee]tc ?\.? ?(?:…|\.{2,5})(?!\.)")
 # more than five are leaders in a table of contents; « /.../ » is a path
-_DOTS = re.compile(r"(?<![./\\])\.{3,5}(?![./\\])")
-_ASIDE = re.compile(
+_DOTS = regex(r"(?<![./\\])\.{3,5}(?![./\\])")
+_ASIDE = regex(
     r"(?<=[a-zà-öø-ÿœ»]) -{1,3} (?=[a-zà-öø-ÿœ«(])"
     r"|(?<=[a-zà-öø-ÿœ]) -{2,3} (?=[^\W\d_])"
     r"|(?<=[a-zà-öø-ÿœ.,!?])--(?=[^\W\d_])"
 )
-_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[.!?…:;»\")]\s*\Z", re.DOTALL)
-_LINE = re.compile(r"^--?[ \u00a0\u202f](?=[A-ZÀ-ÖØ-ÞŒ«])[^\n]+", re.MULTILINE)
-_SAID = re.compile(
+_SENTENCE = regex(r"(?:\S+\s+){7}.*[.!?…:;»\")]\s*\Z", re.DOTALL)
+_LINE = regex(r"^--?[ \u00a0\u202f](?=[A-ZÀ-ÖØ-ÞŒ«])[^\n]+", re.MULTILINE)
+_SAID = regex(
     r"\b(?:dit|dis|fit|répond(?:it|is)?|répliqu[ea]|demand(?:e|a|ai)|s[’']écri[ea]|repri[ts]|ajout(?:e|a|ai)"
     r"|murmur(?:e|a|ai)|cri(?:e|a|ai)|lan(?:ce|ça|çai)|soupir[ea]|insist[ea])(?:-t)?-(?:il|elle|on|je|ils|elles)\b"
 )
@@ -161,11 +165,16 @@ def _spoken(run: Sequence[Hit]) -> Sequence[Hit]:
 def _with_words(passage: Passage, start: int, end: int) -> Hit:
     """The sign with the words it touches."""
     text, first, last = passage.text, start, end
-    while first and start - first < _LONGEST and text[first - 1].isalnum():
+    while first and start - first < _LONGEST and _is_of_word(text[first - 1]):
         first -= 1
-    while last < len(text) and last - end < _LONGEST and text[last].isalnum():
+    while last < len(text) and last - end < _LONGEST and _is_of_word(text[last]):
         last += 1
     return Hit(passage, first, last)
+
+
+def _is_of_word(char: str) -> bool:
+    """« d’ailleurs » is one word."""
+    return char.isalnum() or char in "’'"
 
 
 RULE = Rule(

@@ -21,8 +21,9 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import LIGHTHOUSE, opquast
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -37,7 +38,7 @@ INSECURE = Fault(
     ),
 )
 
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"http://(?:127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\]|[\w-]{1,63}(?=[:/?#]|\Z)|[^/?#\s]{1,200}\.(?:local|test|localhost|example|invalid)(?![\w.-]))",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     for link in document.links:
         href = link.href.value.strip()
         if href[:7].lower() == "http://" and not _LOCAL.match(href):
-            yield INSECURE.at(link.href.span() or link.span, href=href[:80])
+            yield INSECURE.at(link.href.span() or link.span, href=shorten(href))
 
 
 RULE = Rule(

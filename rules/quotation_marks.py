@@ -21,11 +21,11 @@ Inches, seconds, code and what is marked as another language keep theirs:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from seo_audit import french
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import IMPRIMERIE
@@ -35,9 +35,9 @@ from seo_audit.typography import Hit, Passage, applies, report
 STRAIGHT = Fault(
     message=Message(
         fr="{count:# passage|# passages} entre guillemets droits "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# quotation|# quotations} in straight quotation marks "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Mettez des guillemets français, avec leurs espaces insécables ; “…” à l’intérieur d’une citation.",
@@ -46,12 +46,12 @@ STRAIGHT = Fault(
 )
 
 # the inner text stops at the next mark, so that the search is linear
-_QUOTED = re.compile(r'(?<![\w"=\\])"(?=[^\s"])([^"\n]{1,600})(?<!\s)"(?![\w"=])')
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_QUOTED = regex(r'(?<![\w"=\\])"(?=[^\s"])([^"\n]{1,600})(?<!\s)"(?![\w"=])')
+_LETTERS = regex(r"[^\W\d_]{2}")
 _SENTENCE = 5
 """Spaces in a quotation from which its language is asked."""
-_KEY = re.compile(r"\s?:\s?[\"\d{\[]")
-_VALUE = re.compile(r"\"\s?:\s?\Z")
+_KEY = regex(r"\s?:\s?[\"\d{\[]")
+_VALUE = regex(r"\"\s?:\s?\Z")
 
 
 def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import LANGUAGETOOL
@@ -35,15 +36,15 @@ from seo_audit.word_lists import lines
 TWICE = Fault(
     message=Message(
         fr="{count:# mot écrit|# mots écrits} deux fois de suite "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# word|# words} written twice running "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(fr="Supprimez l’un des deux.", en="Remove one of the two."),
 )
 
 _EDGE = r"[\w’'\u02bc\u0300-\u036f\u00ad·-]"
-_TWICE = re.compile(rf"(?<!{_EDGE})([^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE)
+_TWICE = regex(rf"(?<!{_EDGE})([^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
-_WORD = re.compile(r"[¿¡]|[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
+from seo_audit.lazy import regex
+
+_WORD = regex(r"[¿¡]|[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
 _OTHER = "und"  # what is said of all the languages which are not told apart
 _LITTLE = 2.0  # weight of a little word, as the logarithm of odds
 _COMMON = 1.2  # weight of a common word of meaning: they are borrowed, and stand in names
@@ -35,7 +37,7 @@ _NOT_FRENCH = 0.03  # likelihood of French under which it is not
 _ENOUGH = 1.9  # evidence under which the language is not told
 _MANY = 12  # words which count in the list’s answer
 _FREQUENT = 0.58  # share of frequent French words, measured to part French from its neighbours
-_APOSTROPHE = re.compile("['’\u02bc]")
+_APOSTROPHE = regex("['’\u02bc]")
 _LETTERS = frozenset("aàyeéoòiuôè")  # words of one letter; an apostrophe leaves others
 _LONGEST = 40  # characters; longer runs of letters are no words
 
@@ -123,7 +125,7 @@ def _data() -> _Data:
             continue
         elif language == ("marks",):
             marked, pattern = line.split(" ", 1)
-            shapes.append((marked, re.compile(pattern)))
+            shapes.append((marked, regex(pattern)))
         else:
             for word in line.split():
                 others = table.get(word)

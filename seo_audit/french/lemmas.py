@@ -15,6 +15,7 @@ from pathlib import Path
 
 from seo_audit.french import verbs
 from seo_audit.french.frequency import is_frequent
+from seo_audit.lazy import regex
 
 _SPELLING = str.maketrans(
     dict.fromkeys("’‘ʼʹ′＇`´", "'")
@@ -23,8 +24,8 @@ _SPELLING = str.maketrans(
     | {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # soft hyphen, invisible joiners
 )
-_ELIDED = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)'(?=\w)", re.IGNORECASE)
-_CLITIC = re.compile(
+_ELIDED = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)'(?=\w)", re.IGNORECASE)
+_CLITIC = regex(
     r"(?<=\w)-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|l[ea]s?|leur|lui|y|en|ce|ci|là)$",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _FEMININE = (
     "e|[nltsvf]e|que|che|e?sse|i?ère|euse|eresse|t?rice|ice|eure|ale|elle|enne|onne|ette|ète|toutes"
 )
 # « étudiant·e·s », « acteur(rice)s », « heureux-se », « prêt.e », « chargé(e)(s) », « texte(s) ».
-_INCLUSIVE = re.compile(
+_INCLUSIVE = regex(
     rf"(\w+)(?:[·(]([^\W\d_]{{1,8}})|[./-]((?:{_FEMININE})s?))((?:\)?[·./(-]?s)?)\)?",
     re.IGNORECASE,
 )

@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from seo_audit.dataclass import dataclass, field, replace
+from seo_audit.lazy import regex
 from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
 from seo_audit.parsing.tree import Tree
 
 _WHITE = " \t\n\f\r"
-_WORD = re.compile(r"\w+")
-_WHITE_RUN = re.compile(r"\s+")
+_WORD = regex(r"\w+")
+_WHITE_RUN = regex(r"\s+")
 
 _ELEMENTS = {"nav": "nav", "aside": "aside", "footer": "footer", "menu": "nav", "dialog": "dialog"}
 _ROLES = {
@@ -87,17 +88,17 @@ _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
 _NEVER = frozenset({"", "html", "body", "main"})
 _CONTENT_WORDS = frozenset({"hentry", "articlebody", "storybody"})
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAME_PART = re.compile(r"[a-z]+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+_NAME_PART = regex(r"[a-z]+")
 
-_HOME = re.compile(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
-_SITE_NAME = re.compile(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
-_BODY_WORDS = re.compile(
+_HOME = regex(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
+_SITE_NAME = regex(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
+_BODY_WORDS = regex(
     r"(?:^|[\s_-])(?:(?:article|post|entry|story|page|news|blog|node|text|main|content|single|td|field|detail)[\s_-]?"
     r"(?:body|content|text|texte|contenu|corps|copy|main|inner)|articlebody|storytext|corps|contenu|texte)",
     re.IGNORECASE,
 )
-_LEAD_WORDS = re.compile(
+_LEAD_WORDS = regex(
     r"chap(?:o|eau)|standfirst|(?:^|[\s_-])(?:lede?|lead|intro|dek|deck|accroche|teaser-?text)(?:$|[\s_-])|sub-?(?:title|head|line)|summary|excerpt"
     r"|introduction|abstract|sous-?titre|kicker-?text|description",
     re.IGNORECASE,
@@ -128,10 +129,10 @@ _LABELS = {
     ),
 }
 """What stands over or in furniture, in the languages of the pages we know."""
-_LABEL = re.compile(
+_LABEL = regex(
     "|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS.items()), re.IGNORECASE
 )
-_SENTENCE_MARK = re.compile(r"[.,;:!?…。，、！？»”]")
+_SENTENCE_MARK = regex(r"[.,;:!?…。，、！？»”]")
 
 _SEPARATE = frozenset(
     {
