@@ -35,6 +35,7 @@ _PRIORS = {
 _FRENCH = 0.85  # likelihood of French from which the list of frequent words is not asked
 _NOT_FRENCH = 0.03  # likelihood of French under which it is not
 _ENOUGH = 1.9  # evidence under which the language is not told
+_LIKELY = 0.35  # confidence under which a language other than French is not told
 _MANY = 12  # words which count in the list’s answer
 _FREQUENT = 0.58  # share of frequent French words, measured to part French from its neighbours
 _APOSTROPHE = regex("['’\u02bc]")
@@ -62,7 +63,11 @@ def detect_language(text: str) -> tuple[str, float]:
     if _NOT_FRENCH < french < _FRENCH and counts.total() > 1:
         scores["fr"] += min(counts.total(), _MANY) * (_share_frequent(counts) - _FREQUENT)
         best, confidence = _best(scores)
-    told = best != _OTHER and scores[best] - _PRIORS.get(best, 0.0) >= _ENOUGH
+    told = (
+        best != _OTHER
+        and scores[best] - _PRIORS.get(best, 0.0) >= _ENOUGH
+        and (best == "fr" or confidence >= _LIKELY)
+    )
     return (best, confidence) if told else (_OTHER, 0.0)
 
 
