@@ -20,8 +20,7 @@ _SPACE = "[ \u00a0\u2007\u2009\u202f]"
 _OF_THE_TEXT = frozenset(
     (
         "raison", "conseil", "astuce", "idée", "étape", "façon", "manière", "erreur", "chose", "point", "question",
-        "réponse", "clé", "règle", "exemple", "partie", "chapitre", "mot", "ligne",
-        "foi",  # « fois », without what looks like its mark of number
+        "réponse", "clé", "règle", "exemple", "partie", "chapitre", "mot", "ligne", "fois",
     )
 )  # fmt: skip
 """What a title counts of its own text: « 7 conseils »; and « deux fois plus »."""
