@@ -2,7 +2,15 @@
 
 import pytest
 
-from seo_audit.french.lemmas import fold, number_and_gender, same_word
+from seo_audit.french.lemmas import (
+    _shared_verb,
+    fold,
+    initial,
+    initials,
+    lemma,
+    number_and_gender,
+    same_word,
+)
 
 NUMBER = """
 cheval chevaux
@@ -162,6 +170,130 @@ def test_number_and_gender_follow_from_the_spelling(forms: list[str]) -> None:
     word, *others = forms
     for other in others:
         assert not number_and_gender(fold(word)).isdisjoint(number_and_gender(fold(other))), other
+
+
+FEMININES = (
+    "heureuse heureux|danseuse danseur|supérieure supérieur|naturelle naturel|italienne italien|première premier|"
+    "complète complet|active actif|naïve naïf|bavarde bavard|née né|connue connu|finie fini|locale local|présente présent|"
+    "humaine humain|française français|chinoise chinois|jalouse jaloux|actrice acteur"
+)
+NO_FEMININES = (
+    "mère mer|frère frer|rive rif|garde gard|rue ru|vie vi|sale sal|tante tant|plante plant|pente pent|laine lain|"
+    "chaise chais|documente document|langue langu|banque banqu|boue bou|lieue lieu|joie joi|pluie plui|leure leur|"
+    "bas ba|cas ca|gaz ga|os o|noblesse nobles"
+)
+
+
+@pytest.mark.parametrize("pair", FEMININES.split("|"))
+def test_endings_of_feminines(pair: str) -> None:
+    one, other = map(number_and_gender, pair.split())
+    assert not one.isdisjoint(other)
+
+
+@pytest.mark.parametrize("pair", NO_FEMININES.split("|"))
+def test_endings_which_only_look_feminine_or_plural(pair: str) -> None:
+    one, other = map(number_and_gender, pair.split())
+    assert one.isdisjoint(other)
+
+
+@pytest.mark.parametrize("forms", rows(REGULAR + IRREGULAR), ids=lambda forms: forms[0])
+def test_most_forms_of_verbs_are_told_without_a_dictionary(forms: list[str]) -> None:
+    """The others are left to it: none is said to be of no verb, or of another."""
+    infinitive, *others = forms
+    told = {
+        form: (_shared_verb(infinitive, form), _shared_verb(form, infinitive)) for form in others
+    }
+    assert all(set(verbs) <= {infinitive, None} for verbs in told.values())
+    assert sum(None not in verbs for verbs in told.values()) >= len(told) // 2
+
+
+# -- spelling
+
+
+@pytest.mark.parametrize("apostrophe", "'’‘ʼʹ′＇`´")
+def test_apostrophes(apostrophe: str) -> None:
+    assert fold(f"l{apostrophe}eau") == "eau"
+    assert fold(f"entr{apostrophe}acte") == "entr'acte"
+
+
+@pytest.mark.parametrize("hyphen", "-‐‑‒–−﹣－")
+def test_hyphens(hyphen: str) -> None:
+    assert fold(f"porte{hyphen}clé") == "porte-clé"
+    assert fold(f"dit{hyphen}il") == "dit"
+
+
+@pytest.mark.parametrize("dot", "·•∙‧⋅・")
+def test_dots(dot: str) -> None:
+    assert fold(f"étudiant{dot}e{dot}s") == "étudiants"
+
+
+@pytest.mark.parametrize("mark", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+def test_what_nobody_sees(mark: str) -> None:
+    assert fold(f"cha{mark}t") == "chat"
+
+
+ELISIONS = "l’eau D'eau j’eau m’eau t’eau s’eau n’eau c’eau qu’eau jusqu’eau lorsqu’eau puisqu’eau quoiqu’eau QU’EAU"
+WITH_PRONOUNS = (
+    "dit-il dit-ils dit-elle dit-elles dit-on dit-je dit-tu dit-nous dit-vous dit-moi dit-toi dit-la dit-le dit-las "
+    "dit-les dit-leur dit-lui dit-y dit-en dit-ce dit-ci dit-là dit-t-il dit-t-on DIT-IL"
+)
+WHOLE = (
+    "aujourd'hui presqu'île entr'acte rendez-vous chez-moi garde-à-vous chez-nous pis-aller là-bas porte-clés "
+    "peut-être et/ou a.b exemple.fr beau/belle"
+)
+
+
+@pytest.mark.parametrize("word", ELISIONS.split())
+def test_an_elided_word_is_left_out(word: str) -> None:
+    assert fold(word) == "eau"
+
+
+@pytest.mark.parametrize("word", WITH_PRONOUNS.split())
+def test_a_pronoun_behind_a_verb_is_left_out(word: str) -> None:
+    assert fold(word) == "dit"
+
+
+@pytest.mark.parametrize("word", WHOLE.split())
+def test_words_that_stay_whole(word: str) -> None:
+    assert fold(word) == word
+
+
+INCLUSIVE = """
+étudiant étudiant·e étudiant(e) étudiant/e étudiant-e étudiant.e
+étudiants étudiant·es étudiant·e·s étudiant(e)s étudiant(es) étudiant.e.s étudiant-e-s étudiant/es
+acteurs acteur·rice·s acteur(rice)s acteur/trices acteur.rices
+heureux heureux·se heureux·se·s
+citoyens citoyen-ne-s citoyen·nes citoyen.ne.s
+professionnels professionnel.le.s professionnel·les
+actif actif·ve actif/ve
+maître maître·esse
+premiers premier.ère.s premier·ères
+danseur danseur-euse danseur/euse
+chargés chargé(e)(s)
+textes texte(s)
+tous tous·toutes
+"""
+
+
+@pytest.mark.parametrize("forms", rows(INCLUSIVE), ids=lambda forms: forms[0])
+def test_inclusive_forms_stand_for_the_plain_one(forms: list[str]) -> None:
+    plain, *others = forms
+    assert {fold(other) for other in others} == {plain}
+
+
+def test_first_letters() -> None:
+    assert [initial(word) for word in ("École", "œuvre", "ça", "x", "")] == ["e", "o", "c", "x", ""]
+    assert initials("oeil") >= {"o", "y"}  # « yeux »
+    assert initials("lac") == {"l"}
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("Ames", "âme"), ("Ca", "ça"), ("Ecoles", "école"), ("Etre", "être"), ("Oter", "ôter"), ("Etats", "état"),
+     ("Zoe", "zoe"), ("ecoles", "ecole")],
+)  # fmt: skip
+def test_a_capital_gets_its_accent_back(word: str, found: str) -> None:
+    assert lemma(word) == found
 
 
 DIFFERENT = """

@@ -505,7 +505,7 @@ def _regular_verb(first: str, second: str, length: int) -> str | None:
         return ""
     if second[length:] in {"er", "yer", "ir"}:
         stem = its
-    mine, theirs = _without_link(stem, first[length:], second[length:])
+    stem, mine, theirs = _without_link(stem, first[length:], second[length:])
     ends = {mine, theirs}
     for infinitive in ("er", "ir"):
         sure = ends & verbs.words(f"{infinitive} sure")
@@ -526,15 +526,16 @@ def _regular_verb(first: str, second: str, length: int) -> str | None:
     return ""
 
 
-def _without_link(stem: str, one: str, other: str) -> tuple[str, str]:
-    """Two endings without what only spelling puts before them: « mang-e-ons », « appel-l-e », « nettoy-er »."""
+def _without_link(stem: str, one: str, other: str) -> tuple[str, str, str]:
+    """A verb's stem and two endings, without what only spelling puts between: « mang-e-ons », « appel-l-e », « netto-i-e »."""
     if stem[-1] == "g":
-        return _without_first(one, _AFTER_G), _without_first(other, _AFTER_G)
+        return stem, _without_first(one, _AFTER_G), _without_first(other, _AFTER_G)
     if stem.endswith(("el", "et")):
-        return _without_first(one, (stem[-1] + "e",)), _without_first(other, (stem[-1] + "e",))
+        twice = (stem[-1] + "e",)
+        return stem, _without_first(one, twice), _without_first(other, twice)
     if stem[-1] in "aou" and {one[:1], other[:1]} == {"y", "i"}:
-        return one[1:], other[1:]
-    return one, other
+        return stem + "y", one[1:], other[1:]
+    return stem, one, other
 
 
 _AFTER_G = ("ea", "eo", "eâ")
