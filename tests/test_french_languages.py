@@ -36,7 +36,7 @@ def test_is_surer_of_a_paragraph_than_of_a_title() -> None:
     assert text[1] > 0.99
 
 
-MOST_EXPECTED_FIRST = ("fr", "en", "es", "pt", "nl", "ca")
+MOST_EXPECTED_FIRST = ("fr", "en", "es", "pt", "it", "nl", "ca")
 
 
 def only_in(*languages: str) -> list[str]:
@@ -62,6 +62,19 @@ def test_one_little_word_of_one_language_tells_it(language: str) -> None:
 def test_a_shared_word_is_of_the_language_that_is_met_more_often(likely: str, other: str) -> None:
     for word in only_in(likely, other):
         assert detect_language(word)[0] == likely, word
+
+
+@pytest.mark.parametrize("language", ["en", "es", "it", "de", "pt", "nl"])
+def test_one_common_word_tells_nothing_several_do(language: str) -> None:
+    little, common = languages_module._data().little, languages_module._data().common
+    words = [
+        word
+        for word, others in common.items()
+        if set(others) == {language} and word.isalpha() and word not in little
+    ]
+    assert len(words) >= 10
+    assert all(detect_language(word) == ("und", 0.0) for word in words)
+    assert detect_language(" ".join(words[:6]))[0] == language
 
 
 def test_a_shape_alone_tells_nothing_three_do() -> None:

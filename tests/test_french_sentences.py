@@ -300,6 +300,21 @@ def test_a_subject_in_small_letters_starts_a_sentence(subject: str) -> None:
         ("(Enfin.) Xian", 2),
         ("« (Enfin.) Xian", 2),
         ("Il part.[12] Xian", 2),
+        # what stands in brackets opened in the sentence
+        ("Il dort (il neige. Enfin !), tout va", 1),
+        ("Il dort (là) et (il neige. Enfin !), tout va", 1),
+        ("Il dort (là). Xian (ici) part", 2),
+        ("(Il neige. Enfin !) Tout va", 3),
+        ("Il dort (il neige. Xian part", 2),
+        ("Il dort (il neige. Xian (ici) part)", 2),
+        (f"Il dort (il neige. Xian {'a' * 280}) part", 1),
+        (f"Il dort (il neige. Xian {'a' * 320}) part", 2),
+        # labels with their number
+        ("Figure 3. Xian dort", 1),
+        ("Fig. 3. Xian dort", 1),
+        ("§ 3. Xian dort", 1),
+        ("Figure bleue 3. Xian dort", 2),
+        ("La figure 3. Xian dort", 2),
     ],
 )
 def test_one_sentence_or_two(text: str, count: int) -> None:
