@@ -275,6 +275,7 @@ def test_a_subject_in_small_letters_starts_a_sentence(subject: str) -> None:
         ("Voici : 1. Xian", 1),
         ("Voici 1. Xian", 2),
         ("1234. Xian", 2),
+        ("Il faut de l’eau. b. Brancher l’eau", 2),
         # words with capitals inside
         ("Il a un Mac. iPhone et iPad", 2),
         ("Il a un Mac. eau et feu", 1),

@@ -3,10 +3,13 @@
 import pytest
 
 from seo_audit.french.lemmas import (
+    _alternations,
+    _may_be_feminine,
     _shared_verb,
     fold,
     initial,
     initials,
+    is_infinitive,
     lemma,
     number_and_gender,
     same_word,
@@ -174,7 +177,7 @@ def test_number_and_gender_follow_from_the_spelling(forms: list[str]) -> None:
 
 FEMININES = (
     "heureuse heureux|danseuse danseur|supérieure supérieur|naturelle naturel|italienne italien|première premier|"
-    "complète complet|active actif|naïve naïf|bavarde bavard|née né|connue connu|finie fini|locale local|présente présent|"
+    "complète complet|barbue barbu|têtue têtu|jolie joli|polie poli|active actif|naïve naïf|bavarde bavard|née né|connue connu|finie fini|locale local|présente présent|"
     "humaine humain|française français|chinoise chinois|jalouse jaloux|actrice acteur"
 )
 NO_FEMININES = (
@@ -205,6 +208,83 @@ def test_most_forms_of_verbs_are_told_without_a_dictionary(forms: list[str]) -> 
     }
     assert all(set(verbs) <= {infinitive, None} for verbs in told.values())
     assert sum(None not in verbs for verbs in told.values()) >= len(told) // 2
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "may_be"),
+    [
+        ("percheronne", "percheron", True),
+        ("percheronnes", "percherons", True),
+        ("porte", "port", True),
+        ("portes", "port", True),
+        ("nette", "net", True),
+        ("port", "porte", False),
+        ("portal", "port", False),
+        ("porter", "port", False),
+        ("oblongue", "oblong", True),
+        ("porteuse", "port", False),
+        ("", "", False),
+    ],
+)
+def test_what_may_be_a_feminine(word: str, other: str, may_be: bool) -> None:
+    assert _may_be_feminine(word, other) is may_be
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("", "lac"),
+        ("lac", ""),
+        ("chat", "chien"),
+        ("table", "tablier"),
+        ("port", "pont"),
+        ("œuf", "oeuf"),
+        ("été", "eté"),
+    ],
+)
+def test_no_verb_is_shared(one: str, other: str) -> None:
+    assert _shared_verb(one, other) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("percheron", "percheronne"),
+        ("porte", "port"),
+        ("notes", "notez"),
+    ],
+)
+def test_what_only_a_dictionary_can_tell(one: str, other: str) -> None:
+    assert _shared_verb(one, other) is None
+    assert _shared_verb(other, one) is None
+
+
+@pytest.mark.parametrize(
+    ("stem", "infinitive"),
+    [
+        ("parl", "parl"), ("appell", "appel"), ("jett", "jet"), ("achèt", "achet"), ("cèd", "céd"), ("plaç", "plac"),
+        ("mange", "mang"), ("nettoi", "nettoy"), ("mèn", "men"),
+    ],
+)  # fmt: skip
+def test_stems_that_an_infinitive_may_have(stem: str, infinitive: str) -> None:
+    assert {stem, infinitive} <= set(_alternations(stem))
+
+
+def test_a_stem_far_from_its_accent_keeps_it() -> None:
+    assert _alternations("règlement") == ["règlement"]
+    assert _alternations("bell") == ["bell", "bel"]
+
+
+@pytest.mark.parametrize(
+    "verb", ["parler", "manger", "placer", "finir", "recevoir", "prendre", "être"]
+)
+def test_infinitives(verb: str) -> None:
+    assert is_infinitive(verb)
+
+
+@pytest.mark.parametrize("word", ["rocher", "boulanger", "trottoir", "plaisir", "lac", "parle", ""])
+def test_nouns_that_end_as_verbs_are_no_infinitives(word: str) -> None:
+    assert not is_infinitive(word)
 
 
 # -- spelling

@@ -490,12 +490,9 @@ def _shared_verb(first: str, second: str) -> str | None:
 
 
 def _may_be_feminine(word: str, other: str) -> bool:
-    """Whether `word` may be the feminine of `other`: « percheronne » of « percheron », but « porte » of « port » too."""
+    """Whether `word` may be the feminine of `other`: « oblongue » of « oblong », but « porte » of « port » too."""
     feminine, masculine = word.removesuffix("s"), other.removesuffix("s")
-    return feminine[-1:] == "e" and (
-        feminine[:-1] == masculine
-        or (feminine[:-2] == masculine and feminine[-3:-2] == masculine[-1:])
-    )
+    return feminine[-1:] == "e" and masculine in (feminine[:-1], feminine[:-2])
 
 
 def _regular_verb(first: str, second: str, length: int) -> str | None:
