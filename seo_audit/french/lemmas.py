@@ -158,13 +158,13 @@ _NO_FEMININE = ("mente", "que", "gue", "oue", "eue", "aie", "oie", "uie")
 
 @lru_cache(maxsize=1)
 def _exceptions() -> dict[str, str]:
-    """Form to lemma, from `lemma_exceptions.txt`."""
+    """Form to lemma, from `lemma_exceptions.txt`, whose words stand there as `fold` gives them."""
     table: dict[str, str] = {}
     text = (Path(__file__).parent / "lemma_exceptions.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             entry, _, forms = line.partition(":")
-            table.update(dict.fromkeys((fold(entry), *map(fold, forms.split())), fold(entry)))
+            table |= dict.fromkeys((entry, *forms.split()), entry)
     return table
 
 
