@@ -414,6 +414,7 @@ def _accented(word: str, lower: str, model: str) -> str:
     return "".join(letters)
 
 
+@lru_cache(maxsize=65_536)
 def is_form(form: str, word: str) -> bool:
     """Whether `form`, met in a text, may stand for `word`, which somebody looks for.
 
