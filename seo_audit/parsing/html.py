@@ -158,9 +158,16 @@ def _tree(soup: BeautifulSoup) -> tuple[Tree, dict[int, int]]:
 
 
 def _reveal(tree: Tree) -> None:
-    """Show what is hidden and nearly all of the page: a script shows it, or a subscription."""
+    """Show what is hidden and nearly all of the page: a script shows it, or a subscription.
+
+    So are the parts of a page that React sends one by one: `<div hidden id="S:1">`.
+    """
     for node, own in enumerate(tree.attributes):
-        if own and 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
+        if not own:
+            continue
+        if "hidden" in own and own.get("id", "").startswith("S:"):
+            tree.attributes[node] = {"id": own["id"]}
+        elif 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
             inside = len(read_string(tree, node))
             around = sum(
                 len(tree.strings[other].strip())

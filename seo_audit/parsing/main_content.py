@@ -88,7 +88,10 @@ _ONLY_WITH_LINKS = frozenset({"teaser"})
 _NEVER = frozenset({"", "html", "body", "main"})
 _CONTENT_WORDS = frozenset({"hentry", "articlebody", "storybody"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAME_PART = re.compile(r"[a-z]+")
+_NAME_PART = re.compile(r"[A-Za-z0-9]+")
+_LETTERS = re.compile(r"[a-z]+")
+_GENERATED = re.compile(r"[a-z][0-9]+[a-z]", re.IGNORECASE)
+_PROSE = frozenset({"p", "ul", "ol", "blockquote"})
 
 _HOME = re.compile(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
 _SITE_NAME = re.compile(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
@@ -201,7 +204,7 @@ def select(tree: Tree) -> Selection:
     # comments can be longer than all else, and would make everything else look small
     comments = _furniture(
         page,
-        [(node, reason) for node, reason in marked if reason == "comments"],
+        [mark for mark in marked if mark[1] == "comments"],
         known,
         {},
     )
@@ -304,67 +307,99 @@ def _without(page: _Page, furniture: Mapping[int, str]) -> _Page:
     return replace(page, chars=chars, linked=linked, quality=quality)
 
 
-def _reason(attributes: Mapping[str, str], known: dict[str, str]) -> str:
-    """Why an element with these names is furniture; "" when they do not say so."""
+def _reason(
+    name: str, attributes: Mapping[str, str], known: dict[str, tuple[str, str]]
+) -> tuple[str, str]:
+    """Why an element with these names is furniture, and which of them says so; ("", "") when none does."""
     role = attributes.get("role")
     if role and role in _ROLES:
-        return _ROLES[role]
-    label = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        return _ROLES[role], ""
+    label = f"{attributes.get('class', '')} {_identity(name, attributes)}"
     reason = known.get(label)
     if reason is None:
         reason = known[label] = _reason_of_names(label)
     return reason
 
 
-def _reason_of_names(label: str) -> str:
+def _identity(name: str, attributes: Mapping[str, str]) -> str:
+    """An element's id, when it is a name: that of a paragraph or of a part of one may be an anchor."""
+    identity = attributes.get("id", "")
+    if identity and (name == "p" or name not in BLOCK_ELEMENTS):
+        parts = _LETTERS.findall(identity.lower())
+        return "-".join(part for part in parts if len(part) > 3) if len(parts) < 4 else ""
+    return identity
+
+
+def _reason_of_names(label: str) -> tuple[str, str]:
     """Why a part with these classes and this id is furniture: the first of them that says so."""
     if len(label) > 400:
-        return ""
-    found = ""
-    for token in label.split():
+        return "", ""
+    tokens = label.split()
+    # lists of “nm gt ad” are made by a machine: a word among them is chance
+    generated = sum(len(token) < 3 for token in tokens) > 4
+    found = "", ""
+    for token in tokens:
         if token in _TOKENS:
-            found = found or _TOKENS[token]
+            found = found if found[0] else (_TOKENS[token], token)
             continue
-        parts = _NAME_PART.findall(_CAMEL.sub("-", token).lower())
+        if generated and len(token) < 4:
+            continue
+        parts = _name_parts(token)
         if not parts or parts[0] in _NEUTRAL_WORDS:
             continue
         if "".join(parts) in _CONTENT_WORDS:
-            return ""
-        found = found or _reason_of_parts(parts)
+            return "", ""
+        if not found[0]:
+            found = _reason_of_parts(parts)
     return found
 
 
-def _reason_of_parts(parts: list[str]) -> str:
-    candidates = ["".join(parts), *parts]
-    if "live" in parts:
+def _name_parts(token: str) -> list[str]:
+    """The words of a class or id; none of a number such as “c5ad” or “n1AuAdJlVL”."""
+    parts: list[str] = []
+    for part in _NAME_PART.findall(token):
+        if _GENERATED.search(part):
+            continue
+        parts += _LETTERS.findall(_CAMEL.sub("-", part).lower())
+    return parts
+
+
+def _reason_of_parts(parts: list[str]) -> tuple[str, str]:
+    whole = "".join(parts)
+    if reason := _BY_WORD.get(whole, ""):
+        return reason, whole
+    for first, second in pairwise(parts):
+        if reason := _PAIRS.get(f"{first} {second}", ""):
+            return reason, f"{first} {second}"
+    for part in parts:
+        reason = _BY_WORD.get(part, "")
         # the comments of a match are its report
-        candidates = [part for part in candidates if _BY_WORD.get(part) != "comments"]
-    pairs = (_PAIRS.get(f"{first} {second}", "") for first, second in pairwise(parts))
-    words = (_BY_WORD.get(part, "") for part in candidates)
-    return _BY_WORD.get("".join(parts), "") or next(filter(None, (*pairs, *words)), "")
+        if reason and not (reason == "comments" and "live" in parts):
+            return reason, part
+    return "", ""
 
 
-def _marked(page: _Page) -> list[tuple[int, str]]:
-    """Elements that may be furniture by their kind, role or names, in order, and why."""
+def _marked(page: _Page) -> list[tuple[int, str, str]]:
+    """Elements that may be furniture by their kind, role or names, in order: why, and the word that says so."""
     tree = page.tree
-    known: dict[str, str] = {}
-    found: list[tuple[int, str]] = []
+    known: dict[str, tuple[str, str]] = {}
+    found: list[tuple[int, str, str]] = []
     for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
         if not page.chars[node] or name in _NEVER:
             continue
-        reason = _ELEMENTS.get(name, "")
+        reason, word = _ELEMENTS.get(name, ""), ""
         if not reason and own and name not in HEADINGS:
-            reason = _reason(own, known)
+            reason, word = _reason(name, own, known)
             if reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node]:
                 reason = ""
         if reason:
-            found.append((node, reason))
+            found.append((node, reason, word))
     return found
 
 
 def _furniture(
     page: _Page,
-    marked: Iterable[tuple[int, str]],
+    marked: Iterable[tuple[int, str, str]],
     known: _Known,
     before: Mapping[int, str],
 ) -> dict[int, str]:
@@ -372,13 +407,21 @@ def _furniture(
     tree, quality = page.tree, page.quality
     total = max(sum(quality[node] for node, parent in enumerate(tree.parents) if parent < 0), 1)
     found: dict[int, str] = {}
+    said: dict[str, list[int]] = {}
     end = 0
-    for node, reason in marked:
+    for node, reason, word in marked:
         if node < end:
             continue
         if node in before or _may_go(page, node, reason, total, known):
             found[node] = before.get(node, reason)
+            if word and reason != "comments" and tree.names[node] in _PROSE:
+                said.setdefault(word, []).append(node)
             end = tree.ends[node]
+    for nodes in said.values():
+        if 2 * sum(quality[node] for node in nodes if tree.names[node] == "p") > total:
+            # a word that stands on most paragraphs tells nothing
+            for node in nodes:
+                found.pop(node)
     return found
 
 
