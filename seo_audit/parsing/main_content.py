@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from seo_audit.dataclass import dataclass, field, replace
-from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
+from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_data_table, is_hidden
 from seo_audit.parsing.tree import Tree
 
 _WHITE = " \t\n\f\r"
@@ -91,6 +91,10 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAME_PART = re.compile(r"[A-Za-z0-9]+")
 _LETTERS = re.compile(r"[a-z]+")
 _GENERATED = re.compile(r"[a-z][0-9]+[a-z]", re.IGNORECASE)
+_INNER = frozenset(
+    {"p", "blockquote", "pre", "ul", "ol", "li", "span", "b", "i", "em", "strong", "font"}
+)
+"""Elements that are a part of an article, and never all of it."""
 _PROSE = frozenset({"p", "ul", "ol", "blockquote"})
 
 _HOME = re.compile(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
@@ -598,33 +602,45 @@ def _children(tree: Tree, node: int) -> Iterator[int]:
 
 def _descend(page: _Page, node: int, outside: bytearray) -> int:
     """Go down as long as nearly all sentences are in one child."""
-    tree, quality = page.tree, page.quality
+    tree = page.tree
+    weights = _weights(page, outside)
     while True:
-        best, most = -1, 0
+        best, most, total = -1, 0.0, float(page.quality[node])
         for child in _children(tree, node):
-            if tree.names[child] and not outside[child] and quality[child] > most:
-                best, most = child, quality[child]
-        if best < 0 or tree.names[best] in (
-            "p",
-            "blockquote",
-            "pre",
-            "ul",
-            "ol",
-            "li",
-            "span",
-            "b",
-            "i",
-            "em",
-            "strong",
-            "font",
-        ):
+            if not outside[child]:
+                total += weights[child] - page.quality[child]
+                if tree.names[child] and weights[child] > most:
+                    best, most = child, weights[child]
+        if best < 0 or tree.names[best] in _INNER:
             return node
         hinted = _BODY_WORDS.search(
             f"{tree.attributes[best].get('class', '')} {tree.attributes[best].get('id', '')}"
         )
-        if most < (0.7 if hinted else 0.8) * quality[node]:
+        if most < (0.7 if hinted else 0.8) * total:
+            return node
+        if tree.names[best] == "table" and is_data_table(tree, best):
             return node
         node = best
+
+
+def _weights(page: _Page, outside: bytearray) -> list[float]:
+    """How much of an article each part may hold: its sentences, few of them where it is a list of teasers."""
+    chars, linked, quality, parents = page.chars, page.linked, page.quality, page.tree.parents
+    weights = [float(value) for value in quality]
+    largest = [0.0] * len(quality)
+    for node in range(len(quality) - 1, -1, -1):
+        if outside[node]:
+            continue
+        weight = weights[node]
+        if weight > 0:
+            density = linked[node] / chars[node] if chars[node] > 0 else 0.0
+            if density > 0.3 and 2 * largest[node] < weight:
+                weights[node] = weight = weight * (1 - density) ** 2
+            parent = parents[node]
+            if parent >= 0:
+                weights[parent] += weight - quality[node]
+                largest[parent] = max(largest[parent], weight)
+    return weights
 
 
 def _leads(page: _Page, node: int, frame: int, outside: bytearray) -> list[int]:
