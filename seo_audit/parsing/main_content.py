@@ -109,6 +109,12 @@ _LEAD_WORDS = re.compile(
     r"|introduction|abstract|sous-?titre|kicker-?text|description",
     re.IGNORECASE,
 )
+_HEAD_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:head|hero|top|titles?|headline|intro|lead|lede|kopf)(?:$|[\s_-])"
+    r"|(?:header|hero|title|intro|kopf)s?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_TITLE_BREAK = re.compile(r"\s[-–—|·:•«»/]\s|[:|]\s")
 _LABELS = {
     "related": (
         r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)|lire (?:aussi|également|la suite)|voir aussi"
@@ -215,7 +221,7 @@ def select(tree: Tree) -> Selection:
     clean = _without(page, comments)
     furniture = _furniture(clean, marked, known, comments)
     clean = _without(page, furniture)
-    roots = _choose(clean, furniture)
+    roots = _choose(clean, furniture, title)
     selection = Selection(_outermost(tree, roots), dict(furniture))
     _before_title(clean, selection, title)
     _prune(clean, selection)
@@ -446,54 +452,76 @@ def _holders(tree: Tree, title: int) -> set[int]:
 
 
 def _title(page: _Page) -> int:
-    """The h1 that is the article's title: the one most like the page's title; -1 for none.
+    """The heading that is the article's title: the h1 most like the page's title; -1 for none.
 
-    A page without an h1 may say its title once more in another element: then it is that.
+    A page whose h1 is the site's name, or none, may say its title once more elsewhere: then it is that.
     """
     tree = page.tree
-    wanted: set[str] = set()
     said: list[str] = []
     site = ""
     headings: list[int] = []
+    lower: list[int] = []
     for node, name in enumerate(tree.names):
-        if name == "title" and not wanted:
-            said = _words(tree.string(node))
-            wanted.update(said)
+        if name == "title" and not said:
+            said.append(tree.string(node))
         elif name == "meta":
             own = tree.attributes[node]
             if own.get("property") == "og:title":
-                wanted.update(_words(own.get("content", "")))
+                said.append(own.get("content", ""))
             elif own.get("property") == "og:site_name":
                 site = " ".join(_words(own.get("content", "")))
-        elif name == "h1" and page.chars[node]:
-            headings.append(node)
-    best, most = -1, 0.0
+        elif name in HEADINGS and page.chars[node]:
+            (headings if name == "h1" else lower).append(node)
+    wanted = {word for text in said for word in _words(text)}
+    headings = [
+        node
+        for node in headings
+        if " ".join(_words(tree.string(node))) not in ("", site) and not _is_site_name(tree, node)
+    ]
+    best = _most_like(tree, headings, wanted, 0.5)
+    if best < 0 and len(headings) == 1 and len(_words(tree.string(headings[0]))) > 3:
+        best = headings[0]
+    if best < 0 and wanted:
+        free = [node for node in lower if 2 * page.linked[node] < page.chars[node]]
+        best = _most_like(
+            tree, [node for node in free if len(_words(tree.string(node))) > 2], wanted, 0.8
+        )
+    return best if best >= 0 else _said_again(page, said)
+
+
+def _most_like(tree: Tree, headings: Iterable[int], wanted: Collection[str], least: float) -> int:
+    """The heading with the largest share of these words, more than `least`; -1 for none."""
+    best, most = -1, least
     for node in headings:
-        own_words = _words(tree.string(node))
-        if not own_words or " ".join(own_words) == site or _is_site_name(tree, node):
-            continue
-        likeness = sum(word in wanted for word in own_words) / len(own_words) if wanted else 1.0
+        own = _words(tree.string(node))
+        likeness = sum(word in wanted for word in own) / len(own) if wanted else 1.0
         # of two that are alike the longer: a site's name stands in the title of its pages, too
-        likeness += min(len(own_words), 6) / 100
-        if likeness > max(most, 0.5):
+        likeness += min(len(own), 6) / 100
+        if likeness > most:
             best, most = node, likeness
-    return _said_again(page, said) if not headings and len(said) > 2 else best
+    return best
 
 
-def _said_again(page: _Page, said: list[str]) -> int:
-    """The innermost element of the page's body whose text is the page's title and no link; -1 for none."""
+def _said_again(page: _Page, said: Iterable[str]) -> int:
+    """The innermost element of the page's body whose text is one of these, or a part of it, and no link; -1 for none."""
     tree = page.tree
-    length = sum(map(len, said))
+    parts = [part for text in said for part in (text, *_TITLE_BREAK.split(text))]
+    wanted = {tuple(_words(part)) for part in parts}
+    wanted = {words for words in wanted if len(words) > 2}
+    if not wanted:
+        return -1
+    shortest = min(sum(map(len, words)) for words in wanted)
+    longest = max(sum(map(len, words)) for words in wanted)
     for node, chars in enumerate(page.chars):
         if (
-            length <= chars <= 2 * length + 8
+            shortest <= chars <= 2 * longest + 8
             and tree.names[node] not in ("", "title", "a", "head")
             and not any(
                 tree.names[inner] and page.chars[inner] == chars
                 for inner in range(node + 1, tree.ends[node])
             )
             and not page.linked[node]
-            and _words(tree.string(node)) == said
+            and tuple(_words(tree.string(node))) in wanted
         ):
             return node
     return -1
@@ -534,7 +562,7 @@ def _may_go(page: _Page, node: int, reason: str, total: int, known: _Known) -> b
     return share < (0.5 if below else 0.3)
 
 
-def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
+def _choose(page: _Page, furniture: Mapping[int, str], title: int) -> list[int]:
     """The elements that hold the article."""
     tree, quality = page.tree, page.quality
     tops = [node for node, parent in enumerate(tree.parents) if parent < 0]
@@ -545,7 +573,7 @@ def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
         return tops
     node = _hinted(page, start, outside)
     frame = node
-    node = _descend(page, node, outside)
+    node = _descend(page, node, outside, title)
     return [*_leads(page, node, frame, outside), *_with_siblings(page, node, outside)]
 
 
@@ -600,10 +628,12 @@ def _children(tree: Tree, node: int) -> Iterator[int]:
         child = tree.ends[child]
 
 
-def _descend(page: _Page, node: int, outside: bytearray) -> int:
-    """Go down as long as nearly all sentences are in one child."""
+def _descend(page: _Page, node: int, outside: bytearray, title: int) -> int:
+    """Go down as long as nearly all sentences are in one child, or a good part of them is around the title."""
     tree = page.tree
     weights = _weights(page, outside)
+    # all of what its author calls an article is one
+    told = any(_is_told(tree, around) for around in (node, *tree.ancestors(node)))
     while True:
         best, most, total = -1, 0.0, float(page.quality[node])
         for child in _children(tree, node):
@@ -613,14 +643,55 @@ def _descend(page: _Page, node: int, outside: bytearray) -> int:
                     best, most = child, weights[child]
         if best < 0 or tree.names[best] in _INNER:
             return node
-        hinted = _BODY_WORDS.search(
-            f"{tree.attributes[best].get('class', '')} {tree.attributes[best].get('id', '')}"
-        )
+        hinted = _BODY_WORDS.search(_called(tree, best))
         if most < (0.7 if hinted else 0.8) * total:
-            return node
-        if tree.names[best] == "table" and is_data_table(tree, best):
+            around = -1 if told else _with(tree, node, title)
+            loose = total - sum(
+                weights[child]
+                for child in _children(tree, node)
+                if not outside[child] and tree.names[child] and tree.names[child] not in _INNER
+            )
+            if (
+                around < 0
+                or loose > weights[around]
+                or weights[around] < 0.2 * total
+                or _is_head(page, around, best, weights)
+            ):
+                return node
+            best = around
+        if tree.names[best] in _INNER or (
+            tree.names[best] == "table" and is_data_table(tree, best)
+        ):
             return node
         node = best
+
+
+def _is_told(tree: Tree, node: int) -> bool:
+    own = tree.attributes[node]
+    return _is_article(tree.names[node], own) or _is_body(tree.names[node], own)
+
+
+def _called(tree: Tree, node: int) -> str:
+    """The classes and the id of an element."""
+    own = tree.attributes[node]
+    return f"{own.get('class', '')} {own.get('id', '')}"
+
+
+def _is_head(page: _Page, around: int, other: int, weights: list[float]) -> bool:
+    """Whether an element around the title holds no more than the head of an article."""
+    if page.tree.names[around] == "header" or _HEAD_WORDS.search(_called(page.tree, around)):
+        return True
+    follows = other > around and weights[other] > 2 * weights[around]
+    return follows and page.linked[other] < 0.05 * page.chars[other]
+
+
+def _with(tree: Tree, node: int, inner: int) -> int:
+    """The child of a node that holds another within it; -1 for none."""
+    if not node < inner < tree.ends[node]:
+        return -1
+    while tree.parents[inner] != node:
+        inner = tree.parents[inner]
+    return inner
 
 
 def _weights(page: _Page, outside: bytearray) -> list[float]:
