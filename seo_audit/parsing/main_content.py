@@ -40,12 +40,13 @@ _WORDS = {
     "nav": "nav navbar navi navigation menu menus submenu breadcrumb breadcrumbs breadcrumbtrail ariane pagination pager paging pagenav"
     " skip skiplink skiplinks megamenu topnav subnav toc sommaire tabs prevnext precedent suivant nextprev",
     "header": "masthead topbar",
-    "footer": "footer colophon copyright copyrights legal pied disclaimer mentions footnav",
-    "aside": "sidebar sidebars aside rail colonne",
+    "footer": "footer foot colophon copyright copyrights legal pied disclaimer mentions footnav",
+    "aside": "sidebar sidebars aside rail colonne rightcol leftcol colright colleft rightcolumn leftcolumn sidecol sidecolumn rightside rightbar leftbar seitenleiste randspalte marginalspalte",
     "related": "related relateds recommended recommendations recommendation recirculation recirc similaires suggestions suggested"
     " seealso lireaussi associes connexes connexe mostread populaires"
     " outbrain taboola moreon voiraussi crosslink crosslinks upnext onward jprelatedposts relatedposts correlated",
-    "teaser": "teaser teasers more readmore latest popular trending promo promos promotion similar rating ratings",
+    "teaser": "teaser teasers more readmore latest popular trending promo promos promotion similar rating ratings"
+    " carousel slider slideshow swiper diaporama splide glide",
     "share": "share shares sharing sharebar social socials partage partager partages addthis sharedaddy addtoany sociaux followus follow"
     " sociable shareaholic sharethis socialmedia teilen",
     "cookies": "cookie cookies consent gdpr rgpd cmp didomi onetrust cookiebar",
@@ -60,10 +61,25 @@ _WORDS = {
     "search": "search recherche searchform",
     "dialog": "modal popup popin overlay lightbox login",
 }
+_SHORT_WORDS = {
+    "meta": "author authors autor autorin autoren auteur auteurs autore signature signatur verfasser date dates datum published publish updated posted"
+    " lastchanged lastmodified lastupdate modified publication views viewcount postviews readtime lesezeit hits counter",
+    "credit": "credit credits credito photocredit imagecredit photographer fotograf photographe bildnachweis copyright",
+    "tools": "actions action buttons servicelinks bookmark bookmarks poll polls umfrage sondage postratings bewertung player videoplayer totop feedback",
+}
+"""Names that also stand on parts of the article: furniture when there is less to read than two lines."""
+_BY_SHORT_WORD = {word: reason for reason, words in _SHORT_WORDS.items() for word in words.split()}
+_PREFIXES = {
+    "comment": "comments", "kommentar": "comments", "leserkommentar": "comments", "komentar": "comments",
+    "related": "related", "recommend": "related", "newsletter": "newsletter", "cookie": "cookies",
+    "breadcrumb": "nav", "advert": "advertising", "sidebar": "aside", "sharing": "share", "sharebutton": "share",
+    "sharelink": "share", "socialshar": "share", "sociallink": "share", "socialbutton": "share", "relacionad": "related",
+}  # fmt: skip
+_NO_PREFIX = ("commentary", "commentator")
 _BY_WORD = {word: reason for reason, words in _WORDS.items() for word in words.split()}
 _PAIRS = {
     "widget area": "aside",
-    "author box": "author", "author bio": "author", "about author": "author", "about the": "author", "author info": "author",
+    "author box": "author", "author bio": "author", "about author": "author", "uber autor": "author", "author name": "meta", "back to": "nav", "about the": "author", "author info": "author",
     "author profile": "author", "post author": "author", "entry author": "author", "author card": "author", "author description": "author",
     "a lire": "related", "lire aussi": "related", "read more": "related", "see also": "related", "read next": "related", "also read": "related",
     "voir aussi": "related", "savoir plus": "related", "plus lus": "related", "most read": "related", "read also": "related", "up next": "related", "meme sujet": "related",
@@ -79,6 +95,8 @@ _TOKENS = {
     "hidden": "hidden", "hide": "hidden", "invisible": "hidden", "sr-only": "hidden", "visually-hidden": "hidden",
     "visuallyhidden": "hidden", "screen-reader-text": "hidden", "assistive-text": "hidden", "is-hidden": "hidden", "d-none": "hidden",
     "widget": "aside",
+    "noprint": "tools", "no-print": "tools", "d-print-none": "tools", "hidden-print": "tools", "print-none": "tools",
+    "print:hidden": "tools", "dontprint": "tools", "donotprint": "tools", "do-not-print": "tools",
 }  # fmt: skip
 _NEUTRAL_WORDS = frozenset(
     {"tag", "category", "postid", "type", "status", "format", "has", "is", "no", "with"}
@@ -349,8 +367,8 @@ def _reason_of_names(label: str) -> tuple[str, str]:
     generated = sum(len(token) < 3 for token in tokens) > 4
     found = "", ""
     for token in tokens:
-        if token in _TOKENS:
-            found = found if found[0] else (_TOKENS[token], token)
+        if token.lower() in _TOKENS:
+            found = found if found[0] else (_TOKENS[token.lower()], token)
             continue
         if generated and len(token) < 4:
             continue
@@ -382,11 +400,24 @@ def _reason_of_parts(parts: list[str]) -> tuple[str, str]:
         if reason := _PAIRS.get(f"{first} {second}", ""):
             return reason, f"{first} {second}"
     for part in parts:
-        reason = _BY_WORD.get(part, "")
+        reason = _BY_WORD.get(part, "") or _by_prefix(part)
         # the comments of a match are its report
         if reason and not (reason == "comments" and "live" in parts):
             return reason, part
+    for part in parts:
+        if reason := _BY_SHORT_WORD.get(part, ""):
+            return f"short {reason}", part
     return "", ""
+
+
+def _by_prefix(part: str) -> str:
+    """Why a part of this name is furniture, by how the name begins: “relatedposts”, “commentlist”."""
+    if len(part) < 6 or part.startswith(_NO_PREFIX):
+        return ""
+    for length in (7, 6, 8, 9, 10, 11, 12, 14):
+        if reason := _PREFIXES.get(part[:length], ""):
+            return reason
+    return ""
 
 
 def _marked(page: _Page) -> list[tuple[int, str, str]]:
@@ -400,6 +431,8 @@ def _marked(page: _Page) -> list[tuple[int, str, str]]:
         reason, word = _ELEMENTS.get(name, ""), ""
         if not reason and own and name not in HEADINGS:
             reason, word = _reason(name, own, known)
+            if reason.startswith("short "):
+                reason = reason[6:] if page.chars[node] < 160 else ""
             if reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node]:
                 reason = ""
         if reason:
