@@ -242,7 +242,7 @@ def select(tree: Tree) -> Selection:
     roots = _choose(clean, furniture, title)
     selection = Selection(_outermost(tree, roots), dict(furniture))
     _before_title(clean, selection, title)
-    _prune(clean, selection)
+    _prune(clean, selection, title)
     selection.chosen = _with_title(clean, selection, title)
     return selection
 
@@ -810,11 +810,13 @@ def _before_title(page: _Page, selection: Selection, title: int) -> None:
                 node = tree.ends[node]
 
 
-def _prune(page: _Page, selection: Selection) -> None:
+def _prune(page: _Page, selection: Selection, title: int) -> None:
     """Leave out lists of links and forms within the article."""
     tree, chars, quality = page.tree, page.chars, page.quality
     total = sum(quality[node] for node in selection.chosen) or 1
     _labelled(page, selection, total)
+    _byline(page, selection, title)
+    if os.environ.get("B","1")=="1": _headlines(page, selection)
     visible = sum(chars[node] for node in selection.chosen)
     for root in selection.chosen:
         node = root + 1
@@ -846,12 +848,19 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
                 node = tree.ends[node]
                 continue
             own = page.own[node]
-            if not 3 < own < 90 or chars[node] > 90:
+            if not 3 < own < (400 if LL else 90) or chars[node] > (400 if LL else 90):
+                node += 1
+                continue
+            if own >= 90 and 2*page.linked[node] < chars[node]:
                 node += 1
                 continue
             reason = _label(page, node)
             if not reason:
                 node += 1
+                continue
+            if reason in ("credit", "advertising"):
+                selection.skipped[node] = reason
+                node = tree.ends[node]
                 continue
             node = _skip_labelled(page, selection, node, reason, total)
 
@@ -859,6 +868,9 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
 def _label(page: _Page, node: int) -> str:
     """The reason for which a short text says that furniture stands here; "" for another text."""
     text = " ".join(page.tree.string(node).split()).lstrip("»>→ ")
+    if os.environ.get("E","1")=="1" and page.own[node] < 90 and _is_share(text): return "share"
+    if os.environ.get("F","1")=="1" and page.own[node] < 90 and page.tree.names[node] not in HEADINGS and _CREDIT.fullmatch(text): return "credit"
+    if os.environ.get("G","1")=="1" and page.own[node] < 90 and _AD.fullmatch(text): return "advertising"
     match = _LABEL.match(text)
     if match is None or not match.lastgroup:
         return ""
@@ -871,6 +883,78 @@ def _label(page: _Page, node: int) -> str:
         # « À voir : » before no link is a tip to travellers
         return ""
     return reason
+
+
+import os
+LL=os.environ.get("LL","1")=="1"
+NB=int(os.environ.get("NB","2"))
+_AD=re.compile(r"[\W_]*(?:anzeigen?|werbung|advertisements?|advertising|publicités?|annonces?|sponsored(?: content)?|reklame|reklama|publicidad|ad|pubblicità|annons|article continues below(?: this ad)?(?:vertisement)?|advertisement article continues below this ad)[\W_]*", re.I)
+_CREDIT=re.compile(r"[(\[]?\s*(?:(?:photo(?:graph(?:ie|er|e)?)?s?|fotos?|bild(?:er)?|images?|illustrations?|crédits?|credits?|grafik|infographie)\s*(?:(?:photos?|images?|credits?|crédits?)\s*)?(?:[:©]|by |via |courtesy )|©|\(c\)).{1,80}", re.I)
+_NETWORKS=frozenset("facebook twitter whatsapp linkedin pinterest telegram reddit messenger xing tumblr flipboard bluesky threads mastodon pocket instagram youtube viber vk tiktok snapchat skype".split())
+_SHARE_WORDS=frozenset("x e email mail google share sharing partager partagez envoyer teilen print imprimer drucken copy copier lien link sur par via on auf mit per with and et und twittern tweet tweeter pin gift save sms more plus mehr icon this cet article artikel like it kopieren senden merken url to flipboard the de l a pin".split())
+def _is_share(text):
+    words = _words(text)
+    return len(words) < 25 and any(w in _NETWORKS for w in words) and all(w in _NETWORKS or w in _SHARE_WORDS for w in words)
+def _internal(tree, node, host):
+    for inner in range(node, tree.ends[node]):
+        if tree.names[inner] == "a":
+            m = _HOST.match(tree.attributes[inner].get("href","").strip())
+            if m is None: continue
+            if not m[1] or (host and m[1].lower().removeprefix("www.") != host): return False
+    return True
+_HOST=re.compile(r"(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:()", re.I)
+def _host(tree):
+    for node, name in enumerate(tree.names):
+        own = tree.attributes[node]
+        if name == "link" and own.get("rel","").lower() == "canonical": m = _HOST.match(own.get("href",""))
+        elif name == "meta" and own.get("property") == "og:url": m = _HOST.match(own.get("content",""))
+        else: continue
+        if m and m[1]: return m[1].lower().removeprefix("www.")
+    return ""
+def _headlines(page, selection):
+    tree, chars, linked = page.tree, page.chars, page.linked
+    host = _host(tree)
+    found = []
+    for root in selection.chosen:
+        node = root+1
+        while node < tree.ends[root]:
+            if node in selection.skipped: node = tree.ends[node]; continue
+            if tree.names[node] in ("p",) and 20 < chars[node] < 250 and linked[node] >= 0.95*chars[node] and tree.names[tree.parents[node]] not in ("li","td","dd","figcaption","blockquote","th","header"):
+                links = page.links_before[tree.ends[node]] - page.links_before[node]
+                if links == 1 and len(_words(tree.string(node))) > 3 and _internal(tree, node, host):
+                    found.append(node)
+            node += 1
+    if len(found) >= NB:
+        for node in found: selection.skipped[node] = "related"
+
+
+_MONTHS="janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april may june july august september october november december januar februar märz mai juni juli august oktober dezember jan feb mar apr jun jul aug sep sept oct nov dec janv févr fév avr juil déc mrz okt dez jän jänner lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so lun mar mer jeu ven sam dim am pm est edt cet cest gmt utc et pt bst uhr h st nd rd th"
+_WHEN=frozenset((_MONTHS+" publié publiée posté mis mise à jour le la les l at on um vom am der den stand aktualisiert veröffentlicht erstellt zuletzt geändert published updated posted last modified modifié modifiée actualisé dernière min minutes minute mn read reading time lecture temps de lesezeit lesedauer dauer il y a ago hours hour heures heure vor stunden stunde minuten tagen jours jour days day date datum du in since heute gestern today yesterday aujourd hui hier uhr now first erstmals edited and et und a p m").split())
+_BY=frozenset("par by von de text texte auteur author autor autorin rédaction redaktion propos recueillis written posted".split())
+def _when_or_who(text):
+    words=_WORD.findall(text)
+    if not words or len(words)>22: return False
+    rest=[w for w in words if not (w[0].isdigit() or w.lower() in _WHEN)]
+    if not rest: return any(w[0].isdigit() for w in words)
+    if words[0].lower() in _BY or words[0]==("Von"):
+        rest=[w for w in rest if w.lower() not in _BY and w.lower() not in ("and","et","und","for","avec","mit","with","pour","für","the")]
+        return bool(rest) and len(rest)<9 and all(w[0].isupper() or "@" in w for w in rest) and not re.search(r"[.!?»”]\s*$", text)
+    return False
+def _byline(page, selection, title):
+    tree = page.tree
+    if title<0 or os.environ.get("D","1")!="1": return
+    seen=0
+    for root in selection.chosen:
+        node=root
+        if tree.ends[root] <= title: continue
+        while node < tree.ends[root] and seen < 400:
+            if node in selection.skipped or node==title or tree.ends[node]<=title: node=tree.ends[node]; continue
+            own=page.own[node]
+            if own and node>title:
+                if own<110 and page.chars[node]<=own+2 and tree.names[node] not in HEADINGS and _when_or_who(tree.string(node)):
+                    selection.skipped[node]="meta"; node=tree.ends[node]; continue
+                seen+=own if own>=60 else own//4
+            node+=1
 
 
 def _skip_labelled(page: _Page, selection: Selection, node: int, reason: str, total: int) -> int:
