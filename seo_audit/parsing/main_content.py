@@ -55,14 +55,14 @@ _WORDS = {
     "author": "authorbox authorbio bio biography biographie bios",
     "advertising": "ad ads adv advert adverts advertisement advertising adsense pub pubs publicite sponsor sponsors sponsored sponsorise"
     " adbox adslot banner werbung anzeige anzeigen dfp googlead",
-    "meta": "tags taglist tagcloud keywords motscles byline metadata timestamp datetime dateline postmeta entrymeta entryfooter postmetadata postinfo"
+    "meta": "tags taglist tagcloud keywords motscles byline metadata timestamp datetime postmeta entrymeta entryfooter postmetadata postinfo"
     " breadcrumb pubdate",
     "tools": "print printer toolbar tools outils toolbox imprimer fontsize vote votes like likes",
     "search": "search recherche searchform",
     "dialog": "modal popup popin overlay lightbox login",
 }
 _SHORT_WORDS = {
-    "meta": "author authors autor autorin autoren auteur auteurs autore signature signatur verfasser date dates datum published publish updated posted"
+    "meta": "dateline author authors autor autorin autoren auteur auteurs autore signature signatur verfasser date dates datum published publish updated posted"
     " lastchanged lastmodified lastupdate modified publication views viewcount postviews readtime lesezeit hits counter",
     "credit": "credit credits credito photocredit imagecredit photographer fotograf photographe bildnachweis copyright",
     "tools": "actions action buttons servicelinks bookmark bookmarks poll polls umfrage sondage postratings bewertung player videoplayer totop feedback",
@@ -113,6 +113,9 @@ _INNER = frozenset(
     {"p", "blockquote", "pre", "ul", "ol", "li", "span", "b", "i", "em", "strong", "font"}
 )
 """Elements that are a part of an article, and never all of it."""
+import os
+
+_BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
 _PROSE = frozenset({"p", "ul", "ol", "blockquote"})
 
 _HOME = re.compile(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
@@ -239,7 +242,7 @@ def select(tree: Tree) -> Selection:
     clean = _without(page, comments)
     furniture = _furniture(clean, marked, known, comments)
     clean = _without(page, furniture)
-    roots = _choose(clean, furniture, title)
+    roots = _choose(clean, furniture, title, {mark[0] for mark in marked})
     selection = Selection(_outermost(tree, roots), dict(furniture))
     _before_title(clean, selection, title)
     _prune(clean, selection, title)
@@ -425,12 +428,18 @@ def _marked(page: _Page) -> list[tuple[int, str, str]]:
     tree = page.tree
     known: dict[str, tuple[str, str]] = {}
     found: list[tuple[int, str, str]] = []
+    code = 0
     for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
         if not page.chars[node] or name in _NEVER:
             continue
+        if name in ("pre", "code", "math"):
+            # “comment” and “meta” are also what programs are made of
+            code = max(code, tree.ends[node])
         reason, word = _ELEMENTS.get(name, ""), ""
-        if not reason and own and name not in HEADINGS:
+        if not reason and own and name not in HEADINGS and node >= code:
             reason, word = _reason(name, own, known)
+            if word in _BOX_WORDS and name in _PROSE:
+                reason = ""
             if reason.startswith("short "):
                 reason = reason[6:] if page.chars[node] < 160 else ""
             if reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node]:
@@ -591,11 +600,13 @@ def _may_go(page: _Page, node: int, reason: str, total: int, known: _Known) -> b
     if node in known.holders:
         return False
     if reason == "header":
-        return share < 0.15
+        return share < (0.3 if known.title >= 0 else 0.15)
     return share < (0.5 if below else 0.3)
 
 
-def _choose(page: _Page, furniture: Mapping[int, str], title: int) -> list[int]:
+def _choose(
+    page: _Page, furniture: Mapping[int, str], title: int, named: Collection[int]
+) -> list[int]:
     """The elements that hold the article."""
     tree, quality = page.tree, page.quality
     tops = [node for node, parent in enumerate(tree.parents) if parent < 0]
@@ -606,7 +617,7 @@ def _choose(page: _Page, furniture: Mapping[int, str], title: int) -> list[int]:
         return tops
     node = _hinted(page, start, outside)
     frame = node
-    node = _descend(page, node, outside, title)
+    node = _descend(page, node, outside, title, named)
     return [*_leads(page, node, frame, outside), *_with_siblings(page, node, outside)]
 
 
@@ -661,7 +672,7 @@ def _children(tree: Tree, node: int) -> Iterator[int]:
         child = tree.ends[child]
 
 
-def _descend(page: _Page, node: int, outside: bytearray, title: int) -> int:
+def _descend(page: _Page, node: int, outside: bytearray, title: int, named: Collection[int]) -> int:
     """Go down as long as nearly all sentences are in one child, or a good part of them is around the title."""
     tree = page.tree
     weights = _weights(page, outside)
@@ -688,7 +699,7 @@ def _descend(page: _Page, node: int, outside: bytearray, title: int) -> int:
                 around < 0
                 or loose > weights[around]
                 or weights[around] < 0.2 * total
-                or _is_head(page, around, best, weights)
+                or _is_head(page, around, best, weights, named)
             ):
                 return node
             best = around
@@ -710,11 +721,13 @@ def _called(tree: Tree, node: int) -> str:
     return f"{own.get('class', '')} {own.get('id', '')}"
 
 
-def _is_head(page: _Page, around: int, other: int, weights: list[float]) -> bool:
+def _is_head(
+    page: _Page, around: int, other: int, weights: list[float], named: Collection[int]
+) -> bool:
     """Whether an element around the title holds no more than the head of an article."""
     if page.tree.names[around] == "header" or _HEAD_WORDS.search(_called(page.tree, around)):
         return True
-    follows = other > around and weights[other] > 2 * weights[around]
+    follows = other > around and other not in named and weights[other] > 2 * weights[around]
     return follows and page.linked[other] < 0.05 * page.chars[other]
 
 
@@ -816,7 +829,8 @@ def _prune(page: _Page, selection: Selection, title: int) -> None:
     total = sum(quality[node] for node in selection.chosen) or 1
     _labelled(page, selection, total)
     _byline(page, selection, title)
-    if os.environ.get("B","1")=="1": _headlines(page, selection)
+    if os.environ.get("B", "1") == "1":
+        _headlines(page, selection)
     visible = sum(chars[node] for node in selection.chosen)
     for root in selection.chosen:
         node = root + 1
@@ -851,7 +865,7 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
             if not 3 < own < (400 if LL else 90) or chars[node] > (400 if LL else 90):
                 node += 1
                 continue
-            if own >= 90 and 2*page.linked[node] < chars[node]:
+            if own >= 90 and 2 * page.linked[node] < chars[node]:
                 node += 1
                 continue
             reason = _label(page, node)
@@ -868,9 +882,17 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
 def _label(page: _Page, node: int) -> str:
     """The reason for which a short text says that furniture stands here; "" for another text."""
     text = " ".join(page.tree.string(node).split()).lstrip("»>→ ")
-    if os.environ.get("E","1")=="1" and page.own[node] < 90 and _is_share(text): return "share"
-    if os.environ.get("F","1")=="1" and page.own[node] < 90 and page.tree.names[node] not in HEADINGS and _CREDIT.fullmatch(text): return "credit"
-    if os.environ.get("G","1")=="1" and page.own[node] < 90 and _AD.fullmatch(text): return "advertising"
+    if os.environ.get("E", "1") == "1" and page.own[node] < 90 and _is_share(text):
+        return "share"
+    if (
+        os.environ.get("F", "1") == "1"
+        and page.own[node] < 90
+        and page.tree.names[node] not in HEADINGS
+        and _CREDIT.fullmatch(text)
+    ):
+        return "credit"
+    if os.environ.get("G", "1") == "1" and page.own[node] < 90 and _AD.fullmatch(text):
+        return "advertising"
     match = _LABEL.match(text)
     if match is None or not match.lastgroup:
         return ""
@@ -886,75 +908,154 @@ def _label(page: _Page, node: int) -> str:
 
 
 import os
-LL=os.environ.get("LL","1")=="1"
-NB=int(os.environ.get("NB","2"))
-_AD=re.compile(r"[\W_]*(?:anzeigen?|werbung|advertisements?|advertising|publicités?|annonces?|sponsored(?: content)?|reklame|reklama|publicidad|ad|pubblicità|annons|article continues below(?: this ad)?(?:vertisement)?|advertisement article continues below this ad)[\W_]*", re.I)
-_CREDIT=re.compile(r"[(\[]?\s*(?:(?:photo(?:graph(?:ie|er|e)?)?s?|fotos?|bild(?:er)?|images?|illustrations?|crédits?|credits?|grafik|infographie)\s*(?:(?:photos?|images?|credits?|crédits?)\s*)?(?:[:©]|by |via |courtesy )|©|\(c\)).{1,80}", re.I)
-_NETWORKS=frozenset("facebook twitter whatsapp linkedin pinterest telegram reddit messenger xing tumblr flipboard bluesky threads mastodon pocket instagram youtube viber vk tiktok snapchat skype".split())
-_SHARE_WORDS=frozenset("x e email mail google share sharing partager partagez envoyer teilen print imprimer drucken copy copier lien link sur par via on auf mit per with and et und twittern tweet tweeter pin gift save sms more plus mehr icon this cet article artikel like it kopieren senden merken url to flipboard the de l a pin".split())
+
+LL = os.environ.get("LL", "1") == "1"
+NB = int(os.environ.get("NB", "2"))
+_AD = re.compile(
+    r"[\W_]*(?:anzeigen?|werbung|advertisements?|advertising|publicités?|annonces?|sponsored(?: content)?|reklame|reklama|publicidad|ad|pubblicità|annons|article continues below(?: this ad)?(?:vertisement)?|advertisement article continues below this ad)[\W_]*",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"[(\[]?\s*(?:(?:photo(?:graph(?:ie|er|e)?)?s?|fotos?|bild(?:er)?|images?|illustrations?|crédits?|credits?|grafik|infographie)\s*(?:(?:photos?|images?|credits?|crédits?)\s*)?(?:[:©]|by |via |courtesy )|©|\(c\)).{1,80}",
+    re.I,
+)
+_NETWORKS = frozenset(
+    "facebook twitter whatsapp linkedin pinterest telegram reddit messenger xing tumblr flipboard bluesky threads mastodon pocket instagram youtube viber vk tiktok snapchat skype".split()
+)
+_SHARE_WORDS = frozenset(
+    "x e email mail google share sharing partager partagez envoyer teilen print imprimer drucken copy copier lien link sur par via on auf mit per with and et und twittern tweet tweeter pin gift save sms more plus mehr icon this cet article artikel like it kopieren senden merken url to flipboard the de l a pin".split()
+)
+
+
 def _is_share(text):
     words = _words(text)
-    return len(words) < 25 and any(w in _NETWORKS for w in words) and all(w in _NETWORKS or w in _SHARE_WORDS for w in words)
+    return (
+        len(words) < 25
+        and any(w in _NETWORKS for w in words)
+        and all(w in _NETWORKS or w in _SHARE_WORDS for w in words)
+    )
+
+
 def _internal(tree, node, host):
     for inner in range(node, tree.ends[node]):
         if tree.names[inner] == "a":
-            m = _HOST.match(tree.attributes[inner].get("href","").strip())
-            if m is None: continue
-            if not m[1] or (host and m[1].lower().removeprefix("www.") != host): return False
+            m = _HOST.match(tree.attributes[inner].get("href", "").strip())
+            if m is None:
+                continue
+            if not m[1] or (host and m[1].lower().removeprefix("www.") != host):
+                return False
     return True
-_HOST=re.compile(r"(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:()", re.I)
+
+
+_HOST = re.compile(r"(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:()", re.I)
+
+
 def _host(tree):
     for node, name in enumerate(tree.names):
         own = tree.attributes[node]
-        if name == "link" and own.get("rel","").lower() == "canonical": m = _HOST.match(own.get("href",""))
-        elif name == "meta" and own.get("property") == "og:url": m = _HOST.match(own.get("content",""))
-        else: continue
-        if m and m[1]: return m[1].lower().removeprefix("www.")
+        if name == "link" and own.get("rel", "").lower() == "canonical":
+            m = _HOST.match(own.get("href", ""))
+        elif name == "meta" and own.get("property") == "og:url":
+            m = _HOST.match(own.get("content", ""))
+        else:
+            continue
+        if m and m[1]:
+            return m[1].lower().removeprefix("www.")
     return ""
+
+
 def _headlines(page, selection):
     tree, chars, linked = page.tree, page.chars, page.linked
     host = _host(tree)
     found = []
     for root in selection.chosen:
-        node = root+1
+        node = root + 1
         while node < tree.ends[root]:
-            if node in selection.skipped: node = tree.ends[node]; continue
-            if tree.names[node] in ("p",) and 20 < chars[node] < 250 and linked[node] >= 0.95*chars[node] and tree.names[tree.parents[node]] not in ("li","td","dd","figcaption","blockquote","th","header"):
+            if node in selection.skipped:
+                node = tree.ends[node]
+                continue
+            if (
+                tree.names[node] in ("p",)
+                and 20 < chars[node] < 250
+                and linked[node] >= 0.95 * chars[node]
+                and tree.names[tree.parents[node]]
+                not in ("li", "td", "dd", "figcaption", "blockquote", "th", "header")
+            ):
                 links = page.links_before[tree.ends[node]] - page.links_before[node]
-                if links == 1 and len(_words(tree.string(node))) > 3 and _internal(tree, node, host):
+                if (
+                    links == 1
+                    and len(_words(tree.string(node))) > 3
+                    and _internal(tree, node, host)
+                ):
                     found.append(node)
             node += 1
     if len(found) >= NB:
-        for node in found: selection.skipped[node] = "related"
+        for node in found:
+            selection.skipped[node] = "related"
 
 
-_MONTHS="janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april may june july august september october november december januar februar märz mai juni juli august oktober dezember jan feb mar apr jun jul aug sep sept oct nov dec janv févr fév avr juil déc mrz okt dez jän jänner lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so lun mar mer jeu ven sam dim am pm est edt cet cest gmt utc et pt bst uhr h st nd rd th"
-_WHEN=frozenset((_MONTHS+" publié publiée posté mis mise à jour le la les l at on um vom am der den stand aktualisiert veröffentlicht erstellt zuletzt geändert published updated posted last modified modifié modifiée actualisé dernière min minutes minute mn read reading time lecture temps de lesezeit lesedauer dauer il y a ago hours hour heures heure vor stunden stunde minuten tagen jours jour days day date datum du in since heute gestern today yesterday aujourd hui hier uhr now first erstmals edited and et und a p m").split())
-_BY=frozenset("par by von de text texte auteur author autor autorin rédaction redaktion propos recueillis written posted".split())
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april may june july august september october november december januar februar märz mai juni juli august oktober dezember jan feb mar apr jun jul aug sep sept oct nov dec janv févr fév avr juil déc mrz okt dez jän jänner lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so lun mar mer jeu ven sam dim am pm est edt cet cest gmt utc et pt bst uhr h st nd rd th"
+_WHEN = frozenset(
+    (
+        _MONTHS
+        + " publié publiée posté mis mise à jour le la les l at on um vom am der den stand aktualisiert veröffentlicht erstellt zuletzt geändert published updated posted last modified modifié modifiée actualisé dernière min minutes minute mn read reading time lecture temps de lesezeit lesedauer dauer il y a ago hours hour heures heure vor stunden stunde minuten tagen jours jour days day date datum du in since heute gestern today yesterday aujourd hui hier uhr now first erstmals edited and et und a p m"
+    ).split()
+)
+_BY = frozenset(
+    "par by von de text texte auteur author autor autorin rédaction redaktion propos recueillis written posted".split()
+)
+
+
 def _when_or_who(text):
-    words=_WORD.findall(text)
-    if not words or len(words)>22: return False
-    rest=[w for w in words if not (w[0].isdigit() or w.lower() in _WHEN)]
-    if not rest: return any(w[0].isdigit() for w in words)
-    if words[0].lower() in _BY or words[0]==("Von"):
-        rest=[w for w in rest if w.lower() not in _BY and w.lower() not in ("and","et","und","for","avec","mit","with","pour","für","the")]
-        return bool(rest) and len(rest)<9 and all(w[0].isupper() or "@" in w for w in rest) and not re.search(r"[.!?»”]\s*$", text)
+    words = _WORD.findall(text)
+    if not words or len(words) > 22:
+        return False
+    rest = [w for w in words if not (w[0].isdigit() or w.lower() in _WHEN)]
+    if not rest:
+        return any(w[0].isdigit() for w in words)
+    if words[0].lower() in _BY or words[0] == ("Von"):
+        rest = [
+            w
+            for w in rest
+            if w.lower() not in _BY
+            and w.lower()
+            not in ("and", "et", "und", "for", "avec", "mit", "with", "pour", "für", "the")
+        ]
+        return (
+            bool(rest)
+            and len(rest) < 9
+            and all(w[0].isupper() or "@" in w for w in rest)
+            and not re.search(r"[.!?»”]\s*$", text)
+        )
     return False
+
+
 def _byline(page, selection, title):
     tree = page.tree
-    if title<0 or os.environ.get("D","1")!="1": return
-    seen=0
+    if title < 0 or os.environ.get("D", "1") != "1":
+        return
+    seen = 0
     for root in selection.chosen:
-        node=root
-        if tree.ends[root] <= title: continue
+        node = root
+        if tree.ends[root] <= title:
+            continue
         while node < tree.ends[root] and seen < 400:
-            if node in selection.skipped or node==title or tree.ends[node]<=title: node=tree.ends[node]; continue
-            own=page.own[node]
-            if own and node>title:
-                if own<110 and page.chars[node]<=own+2 and tree.names[node] not in HEADINGS and _when_or_who(tree.string(node)):
-                    selection.skipped[node]="meta"; node=tree.ends[node]; continue
-                seen+=own if own>=60 else own//4
-            node+=1
+            if node in selection.skipped or node == title or tree.ends[node] <= title:
+                node = tree.ends[node]
+                continue
+            own = page.own[node]
+            if own and node > title:
+                if (
+                    own < 110
+                    and page.chars[node] <= own + 2
+                    and tree.names[node] not in HEADINGS
+                    and _when_or_who(tree.string(node))
+                ):
+                    selection.skipped[node] = "meta"
+                    node = tree.ends[node]
+                    continue
+                seen += own if own >= 60 else own // 4
+            node += 1
 
 
 def _skip_labelled(page: _Page, selection: Selection, node: int, reason: str, total: int) -> int:
