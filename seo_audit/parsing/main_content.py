@@ -115,6 +115,7 @@ _INNER = frozenset(
 """Elements that are a part of an article, and never all of it."""
 import os
 
+_BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 _BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
 _PROSE = frozenset({"p", "ul", "ol", "blockquote"})
 
@@ -242,7 +243,7 @@ def select(tree: Tree) -> Selection:
     clean = _without(page, comments)
     furniture = _furniture(clean, marked, known, comments)
     clean = _without(page, furniture)
-    roots = _choose(clean, furniture, title, {mark[0] for mark in marked})
+    roots = _choose(clean, furniture, title, {mark[0] for mark in marked if mark[1] in _BESIDE})
     selection = Selection(_outermost(tree, roots), dict(furniture))
     _before_title(clean, selection, title)
     _prune(clean, selection, title)
@@ -618,7 +619,7 @@ def _choose(
     node = _hinted(page, start, outside)
     frame = node
     node = _descend(page, node, outside, title, named)
-    return [*_leads(page, node, frame, outside), *_with_siblings(page, node, outside)]
+    return [*_leads(page, node, frame, outside, title, named), *_with_siblings(page, node, outside)]
 
 
 def _is_main(name: str, own: Mapping[str, str]) -> bool:
@@ -680,16 +681,20 @@ def _descend(page: _Page, node: int, outside: bytearray, title: int, named: Coll
     told = any(_is_told(tree, around) for around in (node, *tree.ancestors(node)))
     while True:
         best, most, total = -1, 0.0, float(page.quality[node])
+        around = -1 if told else _with(tree, node, title)
+        # beside the title, a part called a column is one, however much it holds
+        beside = around >= 0 and weights[around] > 150
         for child in _children(tree, node):
-            if not outside[child]:
-                total += weights[child] - page.quality[child]
-                if tree.names[child] and weights[child] > most:
-                    best, most = child, weights[child]
+            if outside[child] or (beside and child != around and child in named):
+                total -= 0 if outside[child] else page.quality[child]
+                continue
+            total += weights[child] - page.quality[child]
+            if tree.names[child] and weights[child] > most:
+                best, most = child, weights[child]
         if best < 0 or tree.names[best] in _INNER:
             return node
         hinted = _BODY_WORDS.search(_called(tree, best))
         if most < (0.7 if hinted else 0.8) * total:
-            around = -1 if told else _with(tree, node, title)
             loose = total - sum(
                 weights[child]
                 for child in _children(tree, node)
@@ -760,7 +765,7 @@ def _weights(page: _Page, outside: bytearray) -> list[float]:
     return weights
 
 
-def _leads(page: _Page, node: int, frame: int, outside: bytearray) -> list[int]:
+def _leads(page: _Page, node: int, frame: int, outside: bytearray, title: int, named: Collection[int]) -> list[int]:
     """What stands before the chosen element in the article and reads like its introduction."""
     tree = page.tree
     found: list[int] = []
@@ -772,10 +777,12 @@ def _leads(page: _Page, node: int, frame: int, outside: bytearray) -> list[int]:
                 break
             if not tree.names[child] or outside[child] or not page.chars[child]:
                 continue
+            if child in named or (0 <= title < around and tree.ends[child] <= title):
+                continue
             own = tree.attributes[child]
             density = page.linked[child] / page.chars[child]
-            named = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
-            if density < 0.25 and page.quality[child] > (40 if named else 100):
+            called = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
+            if density < 0.25 and page.quality[child] > (40 if called else 100):
                 found.append(child)
         around = parent
     return sorted(found)
