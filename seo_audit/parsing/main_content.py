@@ -46,7 +46,8 @@ _WORDS = {
     " seealso lireaussi associes connexes connexe mostread populaires"
     " outbrain taboola moreon voiraussi crosslink crosslinks upnext onward jprelatedposts relatedposts correlated",
     "teaser": "teaser teasers more readmore latest popular trending promo promos promotion similar rating ratings"
-    " carousel slider slideshow swiper diaporama splide glide",
+    " slider slideshow diaporama",
+    "carousel": "carousel swiper splide glide flickity",
     "share": "share shares sharing sharebar social socials partage partager partages addthis sharedaddy addtoany sociaux followus follow"
     " sociable shareaholic sharethis socialmedia teilen",
     "cookies": "cookie cookies consent gdpr rgpd cmp didomi onetrust cookiebar",
