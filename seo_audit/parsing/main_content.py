@@ -117,6 +117,7 @@ _INNER = frozenset(
 import os
 
 _BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
+MA=os.environ.get("MA","1")=="1"
 _BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
 _PROSE = frozenset({"p", "ul", "ol", "blockquote"})
 
@@ -617,7 +618,7 @@ def _choose(
     total = quality[start]
     if not total:
         return tops
-    node = _hinted(page, start, outside)
+    node = _hinted(page, start, outside, title)
     frame = node
     node = _descend(page, node, outside, title, named)
     return [*_leads(page, node, frame, outside, title, named), *_with_siblings(page, node, outside)]
@@ -643,7 +644,7 @@ _HINTS = ((_is_main, 0.4), (_is_article, 0.4), (_is_body, 0.5))
 """Who says where the article is, and how much of the sentences it must hold to be believed."""
 
 
-def _hinted(page: _Page, node: int, outside: bytearray) -> int:
+def _hinted(page: _Page, node: int, outside: bytearray, title: int) -> int:
     """The element that its author calls the article."""
     tree, quality = page.tree, page.quality
     for says_so, share in _HINTS:
@@ -657,6 +658,13 @@ def _hinted(page: _Page, node: int, outside: bytearray) -> int:
         best = max(candidates, key=quality.__getitem__, default=node)
         if quality[best] >= share * quality[node]:
             node = best
+        elif MA and says_so is _is_article and candidates and title >= 0:
+            pass
+        if MA and says_so is _is_article and node == best and 0 <= title < best and tree.parents[best] >= 0:
+            parent = tree.parents[best]
+            sib = [c for c in _children(tree, parent) if c in candidates and c != best and 4 * page.linked[c] < page.chars[c] and tree.attributes[c].get("class","").split()[:1] == tree.attributes[best].get("class","").split()[:1]]
+            if sum(quality[c] for c in sib) > 0.3 * quality[best]:
+                node = parent
     return node
 
 
