@@ -89,6 +89,7 @@ def parse(source: Source, *, content: str | None = None) -> Document:
     _reveal(tree)
     page = alignment.tokens(text)
     alignment.align(text, page, tree)
+    _reveal_fallback(tree)
     head = _head(text, page, tree)
     if content is not None:
         selection = _selected(soup, elements, content, source)
@@ -178,6 +179,18 @@ def _reveal(tree: Tree) -> None:
                 tree.attributes[node] = {
                     name: value for name, value in own.items() if name not in HIDING_ATTRIBUTES
                 }
+
+
+def _reveal_fallback(tree: Tree) -> None:
+    """Show what stands for a script in `<noscript>`, when it is most of the page: the article comes with the script."""
+    longest, most = -1, 500
+    for node, name in enumerate(tree.names):
+        if name == "noscript" and tree.ends[node] - node > 10:
+            inside = len(read_string(tree, node))
+            if inside > most:
+                longest, most = node, inside
+    if longest >= 0 and most > 2 * len(read_string(tree, 0)):
+        tree.names[longest] = "div"
 
 
 def _selected(
