@@ -11,7 +11,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from seo_audit.dataclass import dataclass, field, replace
-from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_data_table, is_hidden
+from seo_audit.parsing.blocks import (
+    BLOCK_ELEMENTS,
+    HEADINGS,
+    SOFT_HYPHEN,
+    UNREAD,
+    is_data_table,
+    is_hidden,
+)
 from seo_audit.parsing.tree import Tree
 
 _WHITE = " \t\n\f\r"
@@ -602,6 +609,8 @@ def _may_go(page: _Page, node: int, reason: str, total: int, known: _Known) -> b
         return share < 0.2
     if node in known.holders:
         return False
+    if reason == "cookies":
+        return share < 0.5
     if reason == "header":
         return share < (0.3 if known.title >= 0 else 0.15)
     return share < (0.5 if below else 0.3)
@@ -881,7 +890,7 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
             if not 3 < own < (400 if LL else 90) or chars[node] > (400 if LL else 90):
                 node += 1
                 continue
-            if own >= 90 and 2 * page.linked[node] < chars[node]:
+            if own >= 130 and 2 * page.linked[node] < chars[node]:
                 node += 1
                 continue
             reason = _label(page, node)
@@ -897,7 +906,7 @@ def _labelled(page: _Page, selection: Selection, total: int) -> None:
 
 def _label(page: _Page, node: int) -> str:
     """The reason for which a short text says that furniture stands here; "" for another text."""
-    text = " ".join(page.tree.string(node).split()).lstrip("»>→ ")
+    text = " ".join(page.tree.string(node).replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ")
     if os.environ.get("E", "1") == "1" and page.own[node] < 90 and _is_share(text):
         return "share"
     if (
@@ -932,8 +941,11 @@ _AD = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"[(\[]?\s*(?:(?:photo(?:graph(?:ie|er|e)?)?s?|fotos?|bild(?:er)?|images?|illustrations?|crédits?|credits?|grafik|infographie)\s*(?:(?:photos?|images?|credits?|crédits?)\s*)?(?:[:©]|by |via |courtesy )|©|\(c\)).{1,80}",
-    re.I,
+    r"[(\[]?\s*(?:(?P<sure>©|\(c\)|(?:image|photo|illustration)s? (?:d[’']illustration|illustratives?|d[’']archives?)\b"
+    r"|(?:symbol|archiv)(?:bild|foto)\b|(?:file|stock) (?:photo|image)\b)"
+    r"|(?:photo(?:graph(?:ie|er|e|s)?)?s?|fotos?|bild(?:er)?|images?|illustrations?|crédits?|credits?|grafik|infographie)"
+    r"(?: (?:photos?|images?|credits?|crédits?))?\s?(?:[:©]|by |via |courtesy ))(?P<who>.{0,110})",
+    re.IGNORECASE,
 )
 _NETWORKS = frozenset(
     "facebook twitter whatsapp linkedin pinterest telegram reddit messenger xing tumblr flipboard bluesky threads mastodon pocket instagram youtube viber vk tiktok snapchat skype".split()
@@ -943,6 +955,12 @@ _SHARE_WORDS = frozenset(
 )
 
 
+def _is_credit(text):
+    match = _CREDIT.fullmatch(text)
+    if match is None: return False
+    if match["sure"]: return True
+    words = _WORD.findall(match["who"])
+    return bool(words) and 3 * sum(not word[0].islower() for word in words) >= 2 * len(words)
 def _is_share(text):
     words = _words(text)
     return (
