@@ -1,12 +1,12 @@
 """The findings and the article of the HTML report: numbered, placed, cut into pieces to show."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 
 from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.document import Block, BlockKind, Document, Frame, Image
 from seo_audit.highlight import Object, Place, Places, Spot, flow, pieces
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.report import Place as SourcePlace
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
@@ -217,7 +217,7 @@ def _places(
                 yield place
 
 
-_EMPTY_TAG = re.compile(r"</?\w+>\Z")
+_EMPTY_TAG = regex(r"</?\w+>\Z")
 
 
 def _quote(
@@ -366,7 +366,7 @@ def _object(number: int, one: Image | Frame, found: tuple[Shown, ...]) -> Item:
     return Item(number, "frame", beside=found, source=one.src.value, label=title or None)
 
 
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*\Z")
+_TAG = regex(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*\Z")
 
 
 def language(tag: str | None) -> str:

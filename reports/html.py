@@ -6,7 +6,6 @@ Styles and script are allowed by their hashes and nothing else is: what an artic
 """
 
 import base64
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import blake2b, sha256
@@ -23,6 +22,7 @@ from seo_audit.reports._html_words import FURNITURE, LETTERS, WORDS
 from seo_audit import __version__
 from seo_audit.document import Document
 from seo_audit.gate import Outcome, Reason
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import NBSP, Language, Value, number
 from seo_audit.printing import CATEGORIES, COUNTS, EVIDENCE, SEVERITIES, visible, whole
@@ -265,7 +265,7 @@ def _say(key: str, view: View, **values: Value) -> str:
     return _spaced(WORDS[key].say(view.language, values), view.language)
 
 
-_OPTION = re.compile(r"(\(--[^()]{1,60}\))")
+_OPTION = regex(r"(\(--[^()]{1,60}\))")
 
 
 def _said(reason: Reason, language: Language) -> Markup:
@@ -287,7 +287,7 @@ def _rule_title(rule: str, view: View) -> str:
     return found.title.say(view.language) if found else rule
 
 
-_BEFORE = re.compile(r" ([:;!?»%])(?=\s|$|[).,])")
+_BEFORE = regex(r" ([:;!?»%])(?=\s|$|[).,])")
 
 
 def _spaced(text: str, language: Language) -> str:
@@ -321,7 +321,7 @@ def _ids(lines: tuple[Line, ...]) -> Iterator[str]:
 
 # -- the templates
 
-_CONTROLS = re.compile(
+_CONTROLS = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufffe\uffff]"
 )

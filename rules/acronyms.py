@@ -29,6 +29,7 @@ from functools import cache
 
 from seo_audit.document import BlockKind, Document
 from seo_audit.french.phrases import is_function_word
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import PLAIN_LANGUAGE, rgaa
@@ -49,28 +50,26 @@ UNEXPLAINED = Fault(
 
 _CAPITALS = "A-ZÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŒ"
 # a word all in capitals, with or without full stops; no digit, hyphen or letter touches it
-_ACRONYM = re.compile(
+_ACRONYM = regex(
     rf"(?<![\w&@#$%/.\\-])(?:[{_CAPITALS}]{{2,6}}|(?:[{_CAPITALS}]\.){{2,6}})(?![\w&@/\\-]|[.’'][\w])"
 )
-_ROMAN = re.compile(r"[IVXLCDM]+\Z")
-_CAPITAL_WORD = re.compile(rf"[{_CAPITALS}][{_CAPITALS}'’-]+\Z")
-_NAME = re.compile(rf"[{_CAPITALS}][a-zà-ÿ’'-]+\Z")
-_GLOSS_AFTER = re.compile(
+_ROMAN = regex(r"[IVXLCDM]+\Z")
+_CAPITAL_WORD = regex(rf"[{_CAPITALS}][{_CAPITALS}'’-]+\Z")
+_NAME = regex(rf"[{_CAPITALS}][a-zà-ÿ’'-]+\Z")
+_GLOSS_AFTER = regex(
     r"\s?(?:\(\s?[«“\"]?\s?[^\W\d_]{2,}[^()]*\s[^()]*\)|[,:–—]\s?(?:ou |c[’']est-à-dire |pour |les? |la |l[’']|une? )"
     r"|\s(?:signifie|désigne|veut dire|est (?:l[’']acronyme|le sigle)|\(pour|pour «))"
 )
-_GLOSS_BEFORE = re.compile(
+_GLOSS_BEFORE = regex(
     r"\w*[a-zà-ÿ]\w*\s[^()]*\w*[a-zà-ÿ]\w*[»”\"]?\s?[(,–—]\s?(?:ou |dite? |alias |abrégée? (?:en )?)?[«“\"]?\s?\Z"
 )
-_MIXED = re.compile(r"(?<!\w)\w{2,6}(?<=[a-zà-ÿ])(?!\w)|(?<!\w)\w[a-zà-ÿ]\w{1,4}(?!\w)")
-_ABBR = re.compile(
-    r"<abbr\b[^<>]*>([^<>]{1,20})<|^\*\[([^\]\n]{1,20})\]:", re.MULTILINE | re.IGNORECASE
-)
-_WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)(?P<gap>[^\w’'-]{0,3})\Z")
-_WORD_AFTER = re.compile(r"(?P<gap>[^\w’'-]{0,3})(?P<word>[\w’'-]+)")
+_MIXED = regex(r"(?<!\w)\w{2,6}(?<=[a-zà-ÿ])(?!\w)|(?<!\w)\w[a-zà-ÿ]\w{1,4}(?!\w)")
+_ABBR = regex(r"<abbr\b[^<>]*>([^<>]{1,20})<|^\*\[([^\]\n]{1,20})\]:", re.MULTILINE | re.IGNORECASE)
+_WORD_BEFORE = regex(r"(?P<word>[\w’'-]+)(?P<gap>[^\w’'-]{0,3})\Z")
+_WORD_AFTER = regex(r"(?P<gap>[^\w’'-]{0,3})(?P<word>[\w’'-]+)")
 _LONGEST = 6
 """Letters of an acronym at most; longer ones are names or shouted."""
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = regex(r"[^\W\d_]+")
 _LINKED = 40
 """Characters of a link’s text at most for the link to be about the acronym."""
 _NEAR = 120

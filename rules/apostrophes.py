@@ -19,12 +19,12 @@ L’eau coule aujourd’hui, dit-on à la fontaine.
 ```
 """
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import IMPRIMERIE
@@ -59,8 +59,8 @@ class Options:
     ] = False
 
 
-_STRAIGHT = re.compile(r"(?<=[^\W\d_])['´‘](?=[^\W\d_]|[«“\"])")
-_LETTERS = re.compile(r"[^\W_]{0,30}['´‘][^\W_]{0,30}")
+_STRAIGHT = regex(r"['´‘](?<=[^\W\d_].)(?=[^\W\d_]|[«“\"])")
+_LETTERS = regex(r"[^\W_]{0,30}['´‘][^\W_]{0,30}")
 _LONGEST = 30
 
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from seo_audit.dataclass import replace
 from seo_audit.document import Document
-from seo_audit.facts import Fact, Kind
+from seo_audit.fact import Fact, Kind
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HELPFUL

@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HELPFUL, opquast
@@ -42,15 +43,15 @@ NONE = Fault(
     ),
 )
 
-_BY = re.compile(
+_BY = regex(
     r"(?:par|écrit par|rédigé par|propos recueillis par|texte(?: de)?\s?:?|auteure?\s?:|autrice\s?:|publié par|by)\s+(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]",
 )
-_MARKED = re.compile(
+_MARKED = regex(
     r"""\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}(?:author|auteurs?|byline|entry-author|post-author|author-name)[\s"']"""
     r"""|\brel\s*=\s*["']author["']""",
     re.IGNORECASE,
 )
-_START = re.compile(r"[PÉERTAB]")
+_START = regex(r"[PÉERTAB]")
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -67,7 +68,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     if head and any(one.key == "author" for one in head.properties):
         return
-    if _on_the_page(document) or _MARKED.search(document.source.text):
+    if _on_the_page(document) or _is_marked(document.source.text):
         return
     yield NONE.at(head.span if head else None)
 
@@ -77,6 +78,14 @@ def _on_the_page(document: Document) -> bool:
     texts = [block.text.value for block in document.blocks if len(block.text.value) < 200]
     texts += [part.text[:300] for part in document.furniture]
     return any(_BY.match(text[:1].lower() + text[1:]) for text in texts if _START.match(text[:1]))
+
+
+def _is_marked(text: str) -> bool:
+    """Whether the page's markup tells an author; the words say quickly when it does not."""
+    plain = text.lower()
+    return any(word in plain for word in ("author", "auteur", "byline")) and bool(
+        _MARKED.search(text)
+    )
 
 
 RULE = Rule(

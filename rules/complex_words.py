@@ -81,7 +81,14 @@ def applies(_document: Document, measures: Measures) -> bool:
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     if measures.sentence_words < options.minimum_words:
         return
-    found = list(_rare_words(measures))
+    long = list(_long_words(measures))
+    if len(long) <= options.maximum * measures.sentence_words:
+        return  # the list of frequent words need not be read
+    found = [
+        (sentence, start, end)
+        for sentence, start, end, word in long
+        if not french.is_frequent(word)
+    ]
     share = len(found) / measures.sentence_words
     if share <= options.maximum:
         return
@@ -98,7 +105,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             )
 
 
-def _rare_words(measures: Measures) -> Iterator[tuple[Sentence, int, int]]:
+def _long_words(measures: Measures) -> Iterator[tuple[Sentence, int, int, str]]:
+    """Words of many syllables, without what is elided before them, and their places."""
     for sentence in measures.sentences:
         text = sentence.block.text.value
         for index, (start, end) in enumerate(sentence.words):
@@ -108,8 +116,8 @@ def _rare_words(measures: Measures) -> Iterator[tuple[Sentence, int, int]]:
             # names are no matter of style; the first word's capital says nothing
             if len(word) < 2 * SYLLABLES or (index and word[:1].isupper()) or not word.isalpha():
                 continue
-            if french.syllables(word) >= SYLLABLES and not french.is_frequent(word):
-                yield sentence, start + cut, end
+            if french.syllables(word) >= SYLLABLES:
+                yield sentence, start + cut, end, word
 
 
 RULE = Rule(

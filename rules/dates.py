@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_DATES
@@ -84,7 +85,7 @@ APART = Fault(
     ),
 )
 
-_ISO = re.compile(
+_ISO = regex(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d\d:?(?:\d\d)?|UTC)?)?\Z|(\d{4})(?:-(\d\d))?\Z",
     re.IGNORECASE,
 )

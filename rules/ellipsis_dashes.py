@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seo_audit.document import BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import IMPRIMERIE
@@ -79,17 +80,17 @@ DIALOGUE = Fault(
     ),
 )
 
-_ETC = re.compile(r"\b[Ee]tc ?\.? ?(?:…|\.{2,5})(?!\.)")
+_ETC = regex(r"\b[Ee]tc ?\.? ?(?:…|\.{2,5})(?!\.)")
 # more than five are leaders in a table of contents; « /.../ » is a path
-_DOTS = re.compile(r"(?<![./\\])\.{3,5}(?![./\\])")
-_ASIDE = re.compile(
+_DOTS = regex(r"(?<![./\\])\.{3,5}(?![./\\])")
+_ASIDE = regex(
     r"(?<=[a-zà-öø-ÿœ»]) -{1,3} (?=[a-zà-öø-ÿœ«(])"
     r"|(?<=[a-zà-öø-ÿœ]) -{2,3} (?=[^\W\d_])"
     r"|(?<=[a-zà-öø-ÿœ.,!?])--(?=[^\W\d_])"
 )
-_SENTENCE = re.compile(r"(?:\S+\s+){7}.*[.!?…:;»\")]\s*\Z", re.DOTALL)
-_LINE = re.compile(r"^--?[ \u00a0\u202f](?=[A-ZÀ-ÖØ-ÞŒ«])[^\n]+", re.MULTILINE)
-_SAID = re.compile(
+_SENTENCE = regex(r"(?:\S+\s+){7}.*[.!?…:;»\")]\s*\Z", re.DOTALL)
+_LINE = regex(r"^--?[ \u00a0\u202f](?=[A-ZÀ-ÖØ-ÞŒ«])[^\n]+", re.MULTILINE)
+_SAID = regex(
     r"\b(?:dit|dis|fit|répond(?:it|is)?|répliqu[ea]|demand(?:e|a|ai)|s[’']écri[ea]|repri[ts]|ajout(?:e|a|ai)"
     r"|murmur(?:e|a|ai)|cri(?:e|a|ai)|lan(?:ce|ça|çai)|soupir[ea]|insist[ea])(?:-t)?-(?:il|elle|on|je|ils|elles)\b"
 )

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from seo_audit.addresses import is_absolute
 from seo_audit.document import Document, HeadLink
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HREFLANG
@@ -69,7 +70,7 @@ NO_SELF = Fault(
     ),
 )
 
-_CODE = re.compile(r"(?:[a-z]{2}(?:-[a-z]{4})?(?:-[a-z]{2})?|x-default)\Z", re.IGNORECASE)
+_CODE = regex(r"(?:[a-z]{2}(?:-[a-z]{4})?(?:-[a-z]{2})?|x-default)\Z", re.IGNORECASE)
 
 
 def applies(document: Document, _measures: Measures) -> bool:

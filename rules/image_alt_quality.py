@@ -27,6 +27,7 @@ from typing import Annotated
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_IMAGES, rgaa
@@ -78,8 +79,8 @@ STUFFED = Fault(
     ),
 )
 
-_FILE = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)", re.IGNORECASE)
-_CAMERA = re.compile(r"(?:IMG|DSC|DSCF|DSCN|PXL)[ _-]?\d{3,}", re.IGNORECASE)
+_FILE = regex(r"\S{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)", re.IGNORECASE)
+_CAMERA = regex(r"(?:IMG|DSC|DSCF|DSCN|PXL)[ _-]?\d{3,}", re.IGNORECASE)
 _HOLLOW = frozenset(
     [
         "image",
@@ -102,7 +103,7 @@ _HOLLOW = frozenset(
         "schéma",
     ]
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:une? )?(?:image|photo|photographie|illustration|picture|visuel) (?:de la |de l'|de |du |des |d'|of |représentant |montrant )"
 )
 

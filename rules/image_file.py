@@ -24,6 +24,7 @@ from urllib.parse import unquote
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document, Image
+from seo_audit.lazy import regex
 from seo_audit.local_files import LocalFiles, relative_address
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -57,7 +58,7 @@ NAMELESS = Fault(
     ),
 )
 
-_CAMERA = re.compile(
+_CAMERA = regex(
     r"(?:IMG|DSC|DSCF|DSCN|DCIM|PXL|P|MVI|GOPR|WP|PICT|Image|Photo|Screenshot|Capture)[ _-]?\d{2,}[\d _()-]*"
     r"|(?:image|photo|img|untitled|sans[ _-]titre|unnamed|capture)\s?\(?\d{0,3}\)?|\d{5,}",
     re.IGNORECASE,

@@ -17,13 +17,13 @@ Les étudiant·e·s et les voisin·es jouent ; iels rient.
 ```
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import PLAIN_LANGUAGE, rgaa
@@ -77,7 +77,7 @@ class Options:
 _STEM = r"(?:[^\W\d_]|\u00ad){2,30}"
 # between letters the median point has no other use in French; after a full stop or a hyphen only what
 # nothing else looks like counts: « étudiant.e.s », « voisin-e-s »
-_FORM = re.compile(
+_FORM = regex(
     r"(?<![\w.@/·•⋅∙‧\u00ad-])(?:"
     rf"{_STEM}(?P<point>[·•⋅∙‧])[^\W\d_]{{0,7}}(?:(?P=point)[^\W\d_]{{1,7}}){{0,2}}(?<=[esx])"
     rf"|{_STEM}(?<!e)(?P<stop>\.)(?:(?:e|ne|trice|euse|rice|ve|se|le|ère)\.s|es|nes|trices|euses|rices|e)"
@@ -87,7 +87,7 @@ _FORM = re.compile(
     r"|[Ii]el(?:le)?s?|[Cc]elleux|[Cc]eulles|[Tt]ou[sx]tes"
     r")(?![\w@/·-]|\.\w)"
 )
-_MAYBE = re.compile(
+_MAYBE = regex(
     r"[·•⋅∙‧]|\w[.(/-](?:e|ne|trice|euse|rice|ve|se|le|ère|te)s?(?!\w)|\b[Ii]el|[Cc]elleux|[Cc]eulles|[Tt]ou[sx]tes"
 )
 """What every form holds, found at less cost."""

@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import HTML, rgaa
@@ -75,7 +76,7 @@ WRONG = Fault(
 ENOUGH_WORDS = 15
 """Under fifteen words, names and titles mislead the detection."""
 
-_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
+_TAG = regex(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
 """The shape of BCP 47 tags that begin with an ISO 639 code."""
 
 

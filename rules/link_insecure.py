@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import LIGHTHOUSE, opquast
@@ -37,7 +38,7 @@ INSECURE = Fault(
     ),
 )
 
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"http://(?:127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\]|[\w-]{1,63}(?=[:/?#]|\Z)|[^/?#\s]{1,200}\.(?:local|test|localhost|example|invalid)(?![\w.-]))",
     re.IGNORECASE,
 )

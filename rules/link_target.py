@@ -28,6 +28,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.local_files import LocalFiles, relative_address
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -54,10 +55,10 @@ NO_PLACE = Fault(
     ),
 )
 
-_ELSEWHERE = re.compile(r"!|/|:~:|top\Z|tab|modal|respond\Z|comment", re.IGNORECASE)
+_ELSEWHERE = regex(r"!|/|:~:|top\Z|tab|modal|respond\Z|comment", re.IGNORECASE)
 """Fragments that scripts or the browser answer."""
 
-_GENERATED = re.compile(r"\{\{|\{%|<[A-Z]\w*[\s/>]|^\[TOC\]", re.MULTILINE)
+_GENERATED = regex(r"\{\{|\{%|<[A-Z]\w*[\s/>]|^\[TOC\]", re.MULTILINE)
 """Marks of a template or component, which may bring anchors of its own."""
 
 

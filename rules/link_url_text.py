@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_LINKS, rgaa
@@ -39,7 +40,7 @@ BARE = Fault(
     ),
 )
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]{1,100}\.[a-z]{2,10}/\S+", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://|www\.)\S+|[\w.-]{1,100}\.[a-z]{2,10}/\S+", re.IGNORECASE)
 
 
 def applies(document: Document, _measures: Measures) -> bool:

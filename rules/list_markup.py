@@ -28,10 +28,10 @@ Il faut :
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import rgaa
@@ -59,7 +59,7 @@ TYPED = Fault(
     ),
 )
 
-_ITEM = re.compile(r"(?:[-•▪◦‣·*➢►✓✔]|[0-9]{1,2}[.)]|[a-z]\))[ \u00a0\u202f\t]+\S")
+_ITEM = regex(r"(?:[-•▪◦‣·*➢►✓✔]|[0-9]{1,2}[.)]|[a-z]\))[ \u00a0\u202f\t]+\S")
 
 
 def applies(document: Document, measures: Measures) -> bool:

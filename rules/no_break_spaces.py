@@ -42,6 +42,7 @@ from typing import Annotated, Literal
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GUIDE_ROMAND, IMPRIMERIE, OQLF
@@ -153,24 +154,22 @@ class Options:
 
 SEVERITIES = {BEFORE_STOP: Severity.WARNING}
 
-_SIGN = re.compile(r"[;!?]+|:|«|»|[%‰€£$](?!\w)")
-_AFTER = re.compile(rf"[\s{SPACES}»”\"’)\]…,.]|\Z")
-_BEFORE = re.compile(r"[\w)\]»”\"’'%°€*+…\ufffc]")
-_GLUED_TO = re.compile(r"[\w)\]»”%€]")
-_SPACES = re.compile(rf"[{SPACES}]*")
+_SIGN = regex(r"[;!?]+|:|«|»|[%‰€£$](?!\w)")
+_AFTER = regex(rf"[\s{SPACES}»”\"’)\]…,.]|\Z")
+_BEFORE = regex(r"[\w)\]»”\"’'%°€*+…\ufffc]")
+_GLUED_TO = regex(r"[\w)\]»”%€]")
+_SPACES = regex(rf"[{SPACES}]*")
 # what is looked for stands first, what must not stand before it next: so it is fast
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"[1-9](?<![\w,.+/-].)(?<![\d+][{SPACES}].)\d{{0,2}}(?:[{SPACES}]\d{{3}})+(?![\w/-])(?![{SPACES}]\d)"
 )
 # units of one capital letter are left out: « le plan 3 B »
-_UNIT = re.compile(
+_UNIT = regex(
     rf"\d[{BREAKABLE}](?:[kMm]?€|Md€|[kcdm]?m[²³]?|[km]?g|[cdmh]l|ha|hab\.|min|h|[kKMGT]o"
     r"|[kMGT]?Wh|[kMG]W|[kMG]?Hz|dB|°[CF]|km/h)(?![\w/’'-])"
 )
-_WORD = re.compile(r"[^\s»]{0,30}")
-_STOP = re.compile(
-    rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])"
-)
+_WORD = regex(r"[^\s»]{0,30}")
+_STOP = regex(rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])")
 _STRAY = tuple(space + stop for space in (" ", NBSP, NARROW) for stop in ".,")
 _HIGH = ";!?"
 _SIGNS = "%‰€£$"

@@ -19,10 +19,10 @@ On en parle sur Guadeloupe La 1ère.
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import IMPRIMERIE, OQLF
@@ -42,11 +42,11 @@ LONG = Fault(
     ),
 )
 
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"(?<![\w.,-])(?:1(?:i?[èe]res?|[ \u00a0\u202f]ères?)|[0-9]{1,5}[ \u00a0\u202f]?i?[èe]mes?"
     r"|[0-9]{1,5}è|[IVXLC]{1,8}(?:i?[èe]mes?|è))(?![\w’'])"
 )
-_CHANNEL = re.compile(r"\w La \Z")
+_CHANNEL = regex(r"\w La \Z")
 
 
 def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from seo_audit.document import Document, Text
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HELPFUL, YOAST
@@ -46,10 +47,10 @@ LEFT = Fault(
     ),
 )
 
-_TEMPLATE = re.compile(
+_TEMPLATE = regex(
     r"\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|\{%[^{}%\n]{0,100}%\}|<%=?[^<>%\n]{0,100}%>"
 )
-_NOTHING = re.compile(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
+_NOTHING = regex(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
 
 
 def applies(_document: Document, measures: Measures) -> bool:

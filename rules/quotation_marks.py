@@ -21,11 +21,11 @@ Inches, seconds, code and what is marked as another language keep theirs:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from seo_audit import french
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import IMPRIMERIE
@@ -46,12 +46,12 @@ STRAIGHT = Fault(
 )
 
 # the inner text stops at the next mark, so that the search is linear
-_QUOTED = re.compile(r'(?<![\w"=\\])"(?=[^\s"])([^"\n]{1,600})(?<!\s)"(?![\w"=])')
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_QUOTED = regex(r'(?<![\w"=\\])"(?=[^\s"])([^"\n]{1,600})(?<!\s)"(?![\w"=])')
+_LETTERS = regex(r"[^\W\d_]{2}")
 _SENTENCE = 5
 """Spaces in a quotation from which its language is asked."""
-_KEY = re.compile(r"\s?:\s?[\"\d{\[]")
-_VALUE = re.compile(r"\"\s?:\s?\Z")
+_KEY = regex(r"\s?:\s?[\"\d{\[]")
+_VALUE = regex(r"\"\s?:\s?\Z")
 
 
 def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

@@ -25,10 +25,10 @@ Si vous habitez le village depuis deux ans, vous pouvez demander une clé. Elle 
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message
 from seo_audit.references import PLAIN_LANGUAGE
@@ -51,7 +51,7 @@ _NUMBER = (
 )
 _PERIOD = r"(?:ans?|années?|mois|semaines?|jours?)"
 _UNIT = r"(?:an|année|mois|semaine|trimestre|semestre|été|hiver|automne|printemps|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|décennie|siècle)"
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"(?:depuis|il y a|voilà|voici)(?: (?:environ|presque|près de|plus de|à peine|déjà|maintenant|tout juste))? "
     rf"{_NUMBER} ?{_PERIOD}(?! et demie? (?:de|d')|\w)"
     rf"|(?:l['e]|la |le |cet |au )?(?:{_UNIT}|week-end) (?:dernier|dernière|prochain|prochaine|passée?)(?!\w)"
@@ -60,11 +60,9 @@ _RELATIVE = re.compile(
     r"|cette (?:année|semaine)|ce mois-ci|cet (?:été|hiver|automne)|ce printemps|cette rentrée"
     r"|tout récemment|avant-hier"
 )
-_HINT = re.compile(
-    r"ans?\b|année|mois|semaine|jour|derni|prochain|récemment|hier|cet |ce printemps"
-)
-_DATE = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|siècle")
-_GENERAL = re.compile(
+_HINT = regex(r"ans?\b|année|mois|semaine|jour|derni|prochain|récemment|hier|cet |ce printemps")
+_DATE = regex(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|siècle")
+_GENERAL = regex(
     r"(?<!\w)(?:si|s'il|s'ils|lorsqu|quand|quiconque|chaque|toute? personne|celui qui|celles? qui|ceux qui|"
     r"doit|doivent|devez|devra|devront|puisse|soit|soient|ayant|étant)(?!\w)"
 )

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import LANGUAGETOOL
@@ -43,7 +44,7 @@ TWICE = Fault(
 )
 
 _EDGE = r"[\w’'\u02bc\u0300-\u036f\u00ad·-]"
-_TWICE = re.compile(rf"(?<!{_EDGE})([^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE)
+_TWICE = regex(rf"(?<!{_EDGE})([^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

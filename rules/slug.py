@@ -37,6 +37,7 @@ from urllib.parse import unquote
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.french.phrases import is_function_word
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_URLS, YOAST
@@ -93,10 +94,10 @@ EMPTY_WORDS = Fault(
 )
 
 _SIGNS = (
-    (re.compile(r"[A-ZÀ-ÖØ-Þ]"), CAPITALS),
-    (re.compile(r"_"), UNDERSCORES),
-    (re.compile(r"[^\x00-\x7f]"), ACCENTS),
-    (re.compile(r"\s"), SPACES),
+    (regex(r"[A-ZÀ-ÖØ-Þ]"), CAPITALS),
+    (regex(r"_"), UNDERSCORES),
+    (regex(r"[^\x00-\x7f]"), ACCENTS),
+    (regex(r"\s"), SPACES),
 )
 
 

@@ -36,6 +36,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HELPFUL
@@ -76,7 +77,7 @@ PROMPT = Fault(
     ),
 )
 
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|photo by|credits?)"
     r" ?[:/©]|©)[^()]{1,80}\)"
 )

@@ -34,7 +34,6 @@ Les trains sont rares.
 ```
 """
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -43,6 +42,7 @@ from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.french import same_word
 from seo_audit.french.phrases import words_of_meaning
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_TITLES
@@ -87,7 +87,7 @@ FEWEST_CAPITALS = 3
 MOST_WORDS = 100
 """Words of meaning compared with each other; what comes behind is not looked at."""
 
-_UNDEFINED = re.compile(r"(?<!\w)(undefined|null|NaN|\[object Object\]|Untitled|Sans titre)(?!\w)")
+_UNDEFINED = regex(r"(?<!\w)(undefined|null|NaN|\[object Object\]|Untitled|Sans titre)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.target import Target
 
 
@@ -32,7 +33,7 @@ def is_absolute(address: str) -> bool:
     return bool(_ABSOLUTE.match(address.strip()))
 
 
-_ABSOLUTE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+_ABSOLUTE = regex(r"https?://[^/\s]", re.IGNORECASE)
 
 
 def own_hosts(document: Document, target: Target) -> frozenset[str]:

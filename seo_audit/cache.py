@@ -12,11 +12,11 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from seo_audit import __version__
+from seo_audit.digest import blake2b
 
 LIMIT_ENTRIES = 20_000
 LIMIT_BYTES = 256_000_000

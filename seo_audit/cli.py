@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections import UserDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -85,13 +85,48 @@ def language_of(arguments: Sequence[str]) -> Language:
 
 def group(language: Language) -> click.Group:
     """The whole command line, its texts in a language."""
-    commands = (_audit, _compare, _rules, _explain, _init, _schema, _text, _completion)
     return Main(
         "seo-audit",
-        commands={cast("str", one.name): one for one in (make(language) for make in commands)},
+        commands=Commands(
+            language,
+            {
+                AUDIT: _audit,
+                "compare": _compare,
+                "rules": _rules,
+                "explain": _explain,
+                "init": _init,
+                "schema": _schema,
+                "text": _text,
+                "completion": _completion,
+            },
+        ),
         add_help_option=False,
         no_args_is_help=False,
     )
+
+
+class Commands(UserDict[str, click.Command]):
+    """The subcommands by name; one is made when it is asked for, since a run needs one or two."""
+
+    def __init__(
+        self, language: Language, makers: Mapping[str, Callable[[Language], click.Command]]
+    ) -> None:
+        super().__init__()
+        self.language = language
+        self.makers = makers
+
+    def __missing__(self, name: str) -> click.Command:
+        command = self.data[name] = self.makers[name](self.language)
+        return command
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.makers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.makers)
+
+    def __len__(self) -> int:
+        return len(self.makers)
 
 
 class Main(click.Group):
@@ -719,6 +754,8 @@ def translated(error: click.UsageError) -> SeoAuditError:
     if isinstance(error, click.NoSuchOption):
         command = error.ctx.command if error.ctx else _audit("fr")
         known = [name for option in command.params for name in option.opts if name[:2] == "--"]
+        from difflib import get_close_matches
+
         near = get_close_matches(error.option_name, known, 1, 0.6)
         if near:
             return UsageError(texts.NO_OPTION_NEAR, name=error.option_name, near=near[0])

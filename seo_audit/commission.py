@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from seo_audit import mentions
 from seo_audit.brief import Brief
 from seo_audit.dataclass import dataclass
-from seo_audit.facts import Fact
+from seo_audit.fact import Fact
 from seo_audit.measures import Measures
 from seo_audit.report import Status, Verdict
 from seo_audit.rule import Severity
 from seo_audit.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from seo_audit.facts import FactCheck
+    from seo_audit.fact import FactCheck
     from seo_audit.overlap import Overlap
 
 Value = str | int | float | tuple[str, ...] | Mapping[str, int | float] | None

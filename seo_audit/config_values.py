@@ -1,7 +1,6 @@
 """Values of the configuration, checked: what is wrong is said in one line that names key and place."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -153,6 +152,8 @@ def unknown_rule(where: Where, path: Sequence[Key], name: str, known: Iterable[s
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that looks most like a name, None when none does."""
+    from difflib import get_close_matches  # noqa: PLC0415  only for an error
+
     # of a short name (h2 for h1) half may differ
     found = get_close_matches(name, list(known), 1, 0.6 if len(name) > 3 else 0.5)
     return found[0] if found else None

@@ -113,6 +113,7 @@ def _arranger(
     name: str, taken: list[_Field]
 ) -> Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, ...]]:
     """What brings the values of a call in the order of the fields, defaults included."""
+    count = len(taken)
     places = {one.name: place for place, one in enumerate(taken)}
     defaults = [one.default for one in taken]
     factories = [
@@ -120,22 +121,28 @@ def _arranger(
         for place, one in enumerate(taken)
         if one.default_factory is not _NOTHING
     ]
+    required = [
+        place
+        for place, one in enumerate(taken)
+        if one.default is _NOTHING and one.default_factory is _NOTHING
+    ]
 
     def arrange(values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
-        if len(values) > len(taken):
-            raise TypeError(f"{name}() takes {len(taken)} values, not {len(values)}")
-        arranged = [*values, *defaults[len(values) :]]
+        given = len(values)
+        if given > count:
+            raise TypeError(f"{name}() takes {count} values, not {given}")
+        arranged = [*values, *defaults[given:]]
         for key, value in named.items():
             place = places.get(key, -1)
-            if place < len(values):
+            if place < given:
                 raise TypeError(f"{name}() has no field '{key}' left to fill")
             arranged[place] = value
         for place, factory in factories:
             if arranged[place] is _NOTHING:
                 arranged[place] = factory()
-        for one, value in zip(taken, arranged, strict=True):
-            if value is _NOTHING:
-                raise TypeError(f"{name}() lacks '{one.name}'")
+        for place in required:
+            if arranged[place] is _NOTHING:
+                raise TypeError(f"{name}() lacks '{taken[place].name}'")
         return tuple(arranged)
 
     return arrange
@@ -197,10 +204,12 @@ def _fields(kind: Any) -> tuple[Any, ...]:
 
 def _replace(instance: Any, /, **changes: Any) -> Any:
     """As `dataclasses.replace`."""
-    for one in type(instance).__declared__:
-        if one.init:
-            changes.setdefault(one.name, getattr(instance, one.name))
-    return type(instance)(**changes)
+    values = [
+        changes.pop(one.name) if one.name in changes else getattr(instance, one.name)
+        for one in type(instance).__declared__
+        if one.init
+    ]
+    return type(instance)(*values, **changes)  # what is left over is no field
 
 
 if not TYPE_CHECKING:

@@ -95,6 +95,6 @@ def _content(path: str) -> bytes | None:
 
 
 def _digest(content: bytes | None) -> str | None:
-    from hashlib import blake2b  # noqa: PLC0415  few rules read other files
+    from seo_audit.digest import blake2b  # noqa: PLC0415  few rules read other files
 
     return None if content is None else blake2b(content, digest_size=16).hexdigest()

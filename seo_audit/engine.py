@@ -109,25 +109,41 @@ def judge(
 
     `severity` is the configured one: it stands for every finding of the rule.
     """
-    verdict = Verdict(
-        rule=rule.id,
-        category=rule.category,
-        status=Status.SKIPPED,
-        severity=severity or rule.severity,
-        evidence=rule.evidence,
-        weight=rule.points,
-        over_optimisation=rule.over_optimisation,
-    )
     try:
         if not (rule.wanted(document, options) and rule.applies(document, measures)):
-            return verdict
+            return _verdict(rule, Status.SKIPPED, severity)
         found = list(rule.check(document, measures, options))
+        if not found:
+            return _verdict(rule, Status.PASSED, severity, score=1.0)
         if severity:
             found = [replace(finding, severity=severity) for finding in found]
         findings = tuple(placed(rule, found, document.source))
     except Exception as error:  # noqa: BLE001  one broken rule must not hide the rest
-        return replace(verdict, status=Status.BROKEN, error=_one_line(error))
-    return with_findings(verdict, findings)
+        return _verdict(rule, Status.BROKEN, severity, error=_one_line(error))
+    return with_findings(_verdict(rule, Status.FAILED, severity), findings)
+
+
+def _verdict(
+    rule: Rule,
+    status: Status,
+    severity: Severity | None,
+    *,
+    score: float | None = None,
+    error: str | None = None,
+) -> Verdict:
+    # in the order of its fields: there is one for each rule and article
+    return Verdict(
+        rule.id,
+        rule.category,
+        status,
+        severity or rule.severity,
+        rule.evidence,
+        rule.points,
+        score,
+        (),
+        error,
+        rule.over_optimisation,
+    )
 
 
 def _one_line(error: Exception) -> str:

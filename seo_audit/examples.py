@@ -14,14 +14,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from seo_audit.dataclass import dataclass
+from seo_audit.lazy import regex
 from seo_audit.source import Span
 
-_FENCE = re.compile(
+_FENCE = regex(
     r"^(?P<ticks>`{3,})(?P<format>html|markdown|text) (?P<kind>good|bad)(?P<options>[^\n`]*)\n"
     r"(?P<text>.*?)\n?^(?P=ticks)$",
     re.MULTILINE | re.DOTALL,
 )
-_OPTION = re.compile(r"""(@?[\w-]+)=("[^"]*"|\[[^\]]*\]|\{[^}]*\}|\S+)""")
+_OPTION = regex(r"""(@?[\w-]+)=("[^"]*"|\[[^\]]*\]|\{[^}]*\}|\S+)""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from functools import cache
 from itertools import product
 
 from seo_audit.dataclass import dataclass
+from seo_audit.lazy import regex
 from seo_audit.word_lists import plain
 
 Span = tuple[int, int]
 
-_CHOICE = re.compile(r"\(([^()]*)\)")
+_CHOICE = regex(r"\(([^()]*)\)")
 _ER = "(?:e[szr]?|ée?s?|er(?:ai|as?|ons|ez|ont|ai[st]|aient|ions|iez)|ons|ent|ai[st]?|aient|ions|iez|ant|as?|èrent)"
 _SIGNS = {"+": _ER, "*": r"\w*", "~": r"(?:[\w'-]+ ){0,2}"}
 _LAST = {
@@ -24,9 +25,9 @@ _LAST = {
     "de": r"d(?:(?:e|u|es)(?!\w)|')",
     "à": r"(?:à|aux?)(?!\w)",
 }
-_WORD = re.compile(r"\w+")
-_WHOLE_WORD = re.compile(r"(?<!\w)\w+(?![\w*+])")
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_WORD = regex(r"\w+")
+_WHOLE_WORD = regex(r"(?<!\w)\w+(?![\w*+])")
+_QUOTED = regex(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class _Variant:
 
     words: frozenset[str]
     """Words that a text must hold for this form to stand in it: a cheap first look."""
-    regex: str
+    text: str
     number: int
 
 
@@ -57,7 +58,7 @@ class Expressions:
         found = sorted(
             (match.start(), -match.end(), one.number)
             for one in self.variants
-            for match in _compiled(one.regex).finditer(text)
+            for match in _compiled(one.text).finditer(text)
             # asked here: a pattern that begins with letters is searched for fast
             if not text[match.start() - 1 : match.start()].isalnum()
         )
@@ -72,7 +73,7 @@ def expressions(listed: Iterable[str]) -> Expressions:
     """What finds the expressions of a list as whole words; each is known by its number there."""
     return Expressions(
         tuple(
-            _Variant(_required(text), _regex(text), number)
+            _Variant(_required(text), text, number)
             for number, one in enumerate(listed)
             for text in _variants(plain(one))
         )
@@ -92,8 +93,9 @@ def quotations(text: str) -> list[Span]:
 
 
 @cache
-def _compiled(regex: str) -> re.Pattern[str]:
-    return re.compile(regex)
+def _compiled(variant: str) -> re.Pattern[str]:
+    """Made when a text may hold it: of hundreds, few are needed."""
+    return re.compile(_regex(variant))
 
 
 def _variants(text: str) -> Iterator[str]:

@@ -8,29 +8,21 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
 from seo_audit import french, structured_data
 from seo_audit.dataclass import dataclass, field
 from seo_audit.document import BlockKind, Document, Text
+from seo_audit.fact import Fact, FactCheck, Kind
 from seo_audit.french import languages, names
 from seo_audit.french.dates import Date, find_dates
 from seo_audit.french.names import Name, bare, find_names
 from seo_audit.french.numbers import Figure, find_figures
+from seo_audit.lazy import regex
 from seo_audit.papers import Paper
 from seo_audit.source import Span
 from seo_audit.target import Target
-
-
-class Kind(StrEnum):
-    """What a fact is."""
-
-    FIGURE = "figure"
-    DATE = "date"
-    NAME = "name"
-
 
 Found = Figure | Date | Name
 
@@ -39,29 +31,6 @@ NEAR = Fraction(1, 20)
 
 MOST_LOST = 8
 """Main facts of the source that are named as lost."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact of the article or its source: as it reads, where it stands first, and where else.
-
-    `line` is its line in the text it comes from, 0 where it has no place.
-    """
-
-    kind: Kind
-    text: str
-    span: Span | None
-    line: int = 0
-    others: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FactCheck:
-    """What comparing an article with its source gave: added without a source, with one, lost."""
-
-    added: tuple[Fact, ...] = ()
-    attributed: tuple[Fact, ...] = ()
-    lost: tuple[Fact, ...] = ()
 
 
 def compare(document: Document, paper: Paper, target: Target) -> FactCheck:
@@ -228,10 +197,10 @@ def _evidence(pieces: Iterable[tuple[_Piece, Document]], text: str) -> _Facts:
     return _Facts(tuple(facts), evidence)
 
 
-_ARTICLE = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ‘](?=\w)", re.IGNORECASE)
+_ARTICLE = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ‘](?=\w)", re.IGNORECASE)
 
 
-_PART = re.compile(r"[^\W_]+")
+_PART = regex(r"[^\W_]+")
 
 
 def _without_article(word: str) -> str:
@@ -279,7 +248,7 @@ _SAYS = (
     r"(?:déclar|indiqu|affirm|annonc|précis|expliqu|estim|rapport|révél|assur|rappel|confirm|ajout|soulign|écri|not"
     r"|racont|relat|témoign|détaill|assén|lanc|conclu|répond|répondu|reconn|admet|admis|dit|calcul|évalu|constat|observ)\w{0,6}"
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = regex(
     r"\b(?:selon|suivant|d[’']après|à en croire|au dire de|aux dires de|dixit|citant|cité[es]* par|source)\b"
     rf"|\b{_SAYS}[ \u00a0](?:\w+[ \u00a0]){{0,3}}qu(?:e\b|[’'])"
     # « …, indique le ministère », « …, a-t-il précisé »
@@ -290,8 +259,8 @@ _ATTRIBUTION = re.compile(
     r"|\([A-ZÀ-Ý][^()]{1,60}, (?:1[89]|20)\d\d\)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[«“][^»”]{4,}[»”]")
-_SPEAKS = re.compile(rf"\b{_SAYS}\b|[»”],? ?[—–-]|: ?[«“]", re.IGNORECASE)
+_QUOTED = regex(r"[«“][^»”]{4,}[»”]")
+_SPEAKS = regex(rf"\b{_SAYS}\b|[»”],? ?[—–-]|: ?[«“]", re.IGNORECASE)
 
 
 def _pieces(document: Document) -> Iterator[tuple[_Piece, Document]]:
@@ -551,7 +520,7 @@ def _note(seen: dict[str, _Seen], one: _One) -> None:
         seen.setdefault(key, fresh)
 
 
-_CREDIT = re.compile(r"\((?:photos?|crédits?|images?|illustration)\b[^()]{0,80}\)|©", re.IGNORECASE)
+_CREDIT = regex(r"\((?:photos?|crédits?|images?|illustration)\b[^()]{0,80}\)|©", re.IGNORECASE)
 OFTEN = 3
 """Times a source names what counts as one of its main names; once is enough in its title or lead."""
 

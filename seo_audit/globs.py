@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
-_PARTS = re.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|\[!?\]?[^]/]*\]|.", re.DOTALL)
+from seo_audit.lazy import regex
 
-_MEMBERS = re.compile(r"(.)-(.)|(.)", re.DOTALL)
+_PARTS = regex(r"\*\*/|/\*\*$|\*\*|\*|\?|\[!?\]?[^]/]*\]|.", re.DOTALL)
+
+_MEMBERS = regex(r"(.)-(.)|(.)", re.DOTALL)
 
 
 @lru_cache(maxsize=256)

@@ -13,13 +13,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import mul
 from pathlib import Path
+from typing import NamedTuple
 
 from seo_audit.dataclass import dataclass
 from seo_audit.french.lemmas import fold, number_and_gender
 from seo_audit.french.phrases import function_section
 from seo_audit.french.tokens import words as find_words
+from seo_audit.lazy import regex
 
 LONGEST = 4
 """Words of meaning in the longest candidate."""
@@ -33,9 +34,9 @@ _SUBJECTS = frozenset((
     "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "iel", "iels",
     "se", "s", "me", "m", "te", "t", "ne", "n", "y", "lui", "qui",
 ))  # fmt: skip
-_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
+_ELISION = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
 _WITHIN_PHRASE = frozenset(" \t\u00a0\u202f\u2009-_*")
-_VERB_FORM = re.compile(
+_VERB_FORM = regex(
     r"(?:ait|aient|èrent|eront|era|eraient|irent|urent|issent|isent|ifient|viennent|vient"
     r"|tiennent|tient|[âîû]mes)\Z"
 )
@@ -72,6 +73,10 @@ _WEIGHTS = {
 }
 
 
+Span = tuple[int, int]
+_NONE: Mapping[str, Sequence[Span]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A phrase in the form it is met in most, and how likely it is to be the subject, 0 to 1."""
@@ -81,46 +86,49 @@ class Candidate:
 
 
 class _Tokens:
-    """The words of a part, in columns: elided articles are words of their own."""
+    """The words of a part of the article, in columns: elided articles are words of their own.
 
-    __slots__ = ("breaks", "ends", "keys", "kinds", "starts", "text")
+    `part` is the part's kind, `offset` how many characters of the article stand before it. Of each word: its
+    kind (W of meaning, L a link, F another function word, N a number) and key, start and end in the text, and
+    whether no phrase goes on from the word before.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("breaks", "ends", "keys", "kinds", "offset", "part", "starts", "text")
+
+    def __init__(self, text: str, part: str, offset: int, words: Sequence[Span]) -> None:
         self.text = text
-        self.kinds: list[str] = []  # W of meaning, L a link, F another function word, N a number
-        self.keys: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.breaks: list[bool] = []  # whether no phrase goes on from the word before
-        last = 0
-        for begin, end in find_words(text):
-            start = begin
-            between = text[last:start]
-            broken = last == 0 or (between != " " and not _WITHIN_PHRASE.issuperset(between))
-            word = text[start:end]
-            if not word.isalpha() and (elided := _ELISION.match(word)):
-                middle = start + elided.end()
-                self._add(elided[0][:-1].lower(), start, middle, broken)
-                start, broken = middle, False
-                word = text[start:end]
-            self._add(word, start, end, broken)
-            last = end
+        self.part = part
+        self.offset = offset
+        rows = list(_rows(text, words))
+        self.kinds = [row[0] for row in rows]
+        self.keys = [row[1] for row in rows]
+        self.starts = [row[2] for row in rows]
+        self.ends = [row[3] for row in rows]
+        self.breaks = [row[4] for row in rows]
 
-    def _add(self, word: str, start: int, end: int, broken: bool) -> None:
-        kind, key = _kind_and_key(word)
-        self.kinds.append(kind)
-        self.keys.append(key)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.breaks.append(broken)
+    def of_meaning(self) -> list[str]:
+        """The keys of the words of meaning."""
+        return [key for kind, key in zip(self.kinds, self.keys, strict=True) if kind == "W"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Occurrence:
-    """Where a candidate stands: words `first` to `last` of a part which starts at `offset`."""
+def _rows(text: str, words: Sequence[Span]) -> Iterator[tuple[str, str, int, int, bool]]:
+    last = 0
+    for start, end in words:
+        between = text[last:start]
+        broken = last == 0 or (between != " " and not _WITHIN_PHRASE.issuperset(between))
+        word = text[start:end]
+        last = end
+        if not word.isalpha() and (elided := _ELISION.match(word)):
+            middle = start + elided.end()
+            yield *_kind_and_key(elided[0][:-1].lower()), start, middle, broken
+            yield *_kind_and_key(text[middle:end]), middle, end, False
+        else:
+            yield *_kind_and_key(word), start, end, broken
 
-    kind: str
-    offset: int
+
+class _Occurrence(NamedTuple):
+    """Where a candidate stands: words `first` to `last` of a part."""
+
     tokens: _Tokens
     first: int
     last: int
@@ -132,22 +140,22 @@ class _Occurrence:
 
     @property
     def place(self) -> int:
-        return self.offset + self.tokens.starts[self.first]
+        return self.tokens.offset + self.tokens.starts[self.first]
 
 
-def candidates(parts: Iterable[tuple[str, str]], limit: int = 10) -> list[Candidate]:
+def candidates(
+    parts: Iterable[tuple[str, str]], limit: int = 10, words: Mapping[str, Sequence[Span]] = _NONE
+) -> list[Candidate]:
     """The `limit` best keyphrase candidates of an article, best first.
 
     `parts` are pairs of a kind and a text, in the order of the article. The kinds "title" and
     "heading" weigh more; every other kind is text. A part equal to the title is left out, so
-    that an h1 which repeats it counts once.
+    that an h1 which repeats it counts once. `words` says for a text what `french.words` gives, where at hand.
     """
-    scored = [
-        (_score(evidence), occurrences) for occurrences, evidence in _with_evidence(list(parts))
-    ]
+    scored = list(_scored(list(parts), words))
     scored.sort(key=lambda entry: (-entry[0], entry[1][0].place, len(entry[1][0].text)))
     return [
-        Candidate(_usual_form(occurrences), round(score, 3))
+        Candidate(_usual_form(occurrences), round(1 / (1 + math.exp(-score)), 3))
         for score, occurrences in scored[: max(0, limit)]
     ]
 
@@ -156,27 +164,22 @@ def _usual_form(occurrences: Sequence[_Occurrence]) -> str:
     return Counter(occurrence.text for occurrence in occurrences).most_common(1)[0][0]
 
 
-def _with_evidence(
-    parts: Sequence[tuple[str, str]],
-) -> Iterator[tuple[list[_Occurrence], tuple[float, ...]]]:
-    """The occurrences of every candidate worth a look, with the evidence about it."""
+def _scored(
+    parts: Sequence[tuple[str, str]], words: Mapping[str, Sequence[Span]]
+) -> Iterator[tuple[float, list[_Occurrence]]]:
+    """The score of every candidate worth a look, and its occurrences."""
     title = {text.strip() for kind, text in parts if kind == "title"}
     kept = [(kind, text) for kind, text in parts if kind == "title" or text.strip() not in title]
     length = sum(len(text) for _, text in kept) or 1
-    found: defaultdict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
-    alone: Counter[str] = Counter()
+    read: list[_Tokens] = []
     offset = 0
     for kind, text in kept:
-        tokens = _Tokens(text)
-        for first, word in enumerate(tokens.kinds):
-            if word != "W":
-                continue
-            if kind != "title":
-                alone[tokens.keys[first]] += 1
-            for last, key in _runs(tokens, first):
-                found[key].append(_Occurrence(kind, offset, tokens, first, last))
+        spans = words[text] if text in words else find_words(text)
+        read.append(_Tokens(text, kind, offset, spans))
         offset += len(text)
-    words = sum(alone.values())
+    alone = Counter(key for tokens in read if tokens.part != "title" for key in tokens.of_meaning())
+    found = _met(read, _LATE * length)
+    total = sum(alone.values())
     longer = _most_in_longer(found)
     for key, occurrences in found.items():
         if longer.get(key, 0) >= len(occurrences):
@@ -186,7 +189,20 @@ def _with_evidence(
             continue
         if len(key) == 1 and _is_never_first(occurrences):
             continue
-        yield occurrences, _evidence(key, occurrences, alone, place, words)
+        yield _score(key, occurrences, alone, place, total), occurrences
+
+
+def _met(read: Sequence[_Tokens], late: float) -> defaultdict[tuple[str, ...], list[_Occurrence]]:
+    """All candidates and where they stand, but those of several words met once, `late` characters from the start."""
+    counts = Counter(key for tokens in read for key in tokens.of_meaning())
+    found: defaultdict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
+    for tokens in read:
+        for first, word in enumerate(tokens.kinds):
+            if word == "W":
+                known = counts if tokens.offset + tokens.starts[first] > late else None
+                for last, key in _runs(tokens, first, known):
+                    found[key].append(_Occurrence(tokens, first, last))
+    return found
 
 
 def _most_in_longer(
@@ -223,8 +239,14 @@ _LATE = 0.2
 """A phrase of two words and more met once, after this share of the article, is no candidate."""
 
 
-def _runs(tokens: _Tokens, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Candidates that start with the word at `first`: index of the last word, and the key."""
+def _runs(
+    tokens: _Tokens, first: int, counts: Mapping[str, int] | None
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Candidates that start with the word at `first`: index of the last word, and the key.
+
+    With `counts`, how often each word of meaning is met, a phrase with a word met only there is left out: it is met
+    only there, too.
+    """
     kinds, keys, breaks = tokens.kinds, tokens.keys, tokens.breaks
     end = len(kinds)
     key: tuple[str, ...] = (keys[first],)
@@ -232,7 +254,7 @@ def _runs(tokens: _Tokens, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     last = first
     while True:
         yield last, key
-        if len(key) == LONGEST:
+        if len(key) == LONGEST or (counts and counts[keys[last]] == 1):
             return
         following = last + 1
         if following < end and kinds[following] == "L":
@@ -245,6 +267,8 @@ def _runs(tokens: _Tokens, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         if any(breaks[last + 1 : following + 1]):
             return
         last = following
+        if counts and counts[keys[last]] == 1:
+            return
         key = (*key, keys[last])
 
 
@@ -294,65 +318,72 @@ def _is_verb_form(word: str) -> bool:
     return _VERB_FORM.search(folded) is not None and folded not in _NO_VERB_FORM
 
 
-def _evidence(
+def _score(
     key: tuple[str, ...],
     occurrences: Sequence[_Occurrence],
     alone: Counter[str],
     place: float,
     words: int,
-) -> tuple[float, ...]:
-    """What speaks for or against a candidate, in the order of `_WEIGHTS`.
+) -> float:
+    """What speaks for and against a candidate, weighed: the logarithm of its odds to be the subject.
 
     `place`: where it stands first, 0–1. `words`: how many words of meaning the article has.
     """
-    size = len(key)
-    seen = len(occurrences)
+    size, seen, weight = len(key), len(occurrences), _WEIGHTS
     title = heading = subject = capital = free_left = 0
     free_right = 0.0
-    for occurrence in occurrences:
-        tokens, first, after = occurrence.tokens, occurrence.first, occurrence.last + 1
-        title += occurrence.kind == "title"
-        heading += occurrence.kind == "heading"
+    for tokens, first, last in occurrences:
+        title += tokens.part == "title"
+        heading += tokens.part == "heading"
         if tokens.breaks[first]:
             free_left += 1
         else:
             free_left += tokens.kinds[first - 1] != "W"
             subject += tokens.keys[first - 1] in _SUBJECTS
             capital += tokens.text[tokens.starts[first]].isupper()
+        after = last + 1
         if after >= len(tokens.kinds) or tokens.breaks[after] or tokens.kinds[after] in "FN":
             free_right += 1
         elif tokens.kinds[after] == "L":
             free_right += 0.5
-    form = occurrences[0].text
-    sections = _vague_words()
-    vague, times = sections["vague"], sections["time"]
-    shortest = min(map(len, key))
-    mean = sum(map(len, key)) / size
-    return (
-        1,
-        math.log(1 + max(seen - title, 0.5)) / math.log(2 + words),
-        title > 0,
-        heading > 0,
-        math.exp(-5 * place),
-        size == 2,
-        size == 3,
-        size == 4,
-        subject / seen,
-        capital / seen,
-        free_left / seen,
-        free_right / seen,
-        shortest / 10,
-        mean / 10,
-        math.log(1 + max(alone[word] for word in key)),
-        form.split()[0].endswith(("er", "ir")),
-        form.endswith(("ant", "ants")),
-        size == 1 and key[0] in vague,
-        size > 1 and key[0] in vague,
-        size > 1 and key[-1] in vague,
-        not times.isdisjoint(key),
-        size > 1 and _is_verb_form(form.split()[-1]),
+    lengths = [len(word) for word in key]
+    most = max([alone[word] for word in key])
+    score = (
+        weight["constant"]
+        + weight["frequency"] * math.log(1 + max(seen - title, 0.5)) / math.log(2 + words)
+        + weight["in the title"] * (title > 0)
+        + weight["in a heading"] * (heading > 0)
+        + weight["early"] * math.exp(-5 * place)
+        + weight["behind a subject"] * subject / seen
+        + weight["capital"] * capital / seen
+        + weight["nothing of meaning before"] * free_left / seen
+        + weight["nothing of meaning after"] * free_right / seen
+        + weight["letters of the shortest word ÷ 10"] * min(lengths) / 10
+        + weight["letters of a word ÷ 10, mean"] * sum(lengths) / size / 10
+        + weight["ln(1 + occurrences of its most frequent word)"] * math.log(1 + most)
     )
+    return score + _of_its_words(key, occurrences[0].text)
 
 
-def _score(evidence: tuple[float, ...]) -> float:
-    return 1 / (1 + math.exp(-sum(map(mul, _WEIGHTS.values(), evidence))))
+def _of_its_words(key: tuple[str, ...], form: str) -> float:
+    """What its words themselves say, weighed."""
+    size, weight = len(key), _WEIGHTS
+    sections = _vague_words()
+    vague = sections["vague"]
+    first, _, _ = form.partition(" ")
+    score = 0.0
+    if first.endswith(("er", "ir")):
+        score += weight["infinitive"]
+    if form.endswith(("ant", "ants")):
+        score += weight["present participle"]
+    if not sections["time"].isdisjoint(key):
+        score += weight["day or month"]
+    if size == 1:
+        return score + weight["a vague word"] * (key[0] in vague)
+    score += weight[_SIZES[size]]
+    score += weight["vague word first"] * (key[0] in vague)
+    score += weight["vague word last"] * (key[-1] in vague)
+    return score + weight["verb last"] * _is_verb_form(form.rsplit(maxsplit=1)[-1])
+
+
+_SIZES = {2: "two words", 3: "three words", 4: "four words"}

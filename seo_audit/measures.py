@@ -19,7 +19,7 @@ from seo_audit.word_lists import plain
 
 if TYPE_CHECKING:
     from seo_audit.expressions import Expressions
-    from seo_audit.facts import FactCheck
+    from seo_audit.fact import FactCheck
     from seo_audit.french.phrases import Phrase
     from seo_audit.keyphrases import Candidate
     from seo_audit.overlap import Overlap
@@ -374,7 +374,8 @@ class Measures:
             ("heading" if block.kind is BlockKind.HEADING else "text", block.text.value)
             for _, block in self.counted
         ]
-        return tuple(candidates(parts))
+        words = {block.text.value: self.words_by_block[number] for number, block in self.counted}
+        return tuple(candidates(parts, words=words))
 
     @cached_property
     def keyphrase_density(self) -> float | None:

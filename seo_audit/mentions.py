@@ -1,14 +1,14 @@
 """Whether an article speaks of what its brief names."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from seo_audit.brief import Brief
 from seo_audit.french.phrases import Phrase
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = regex(r"[\W_]+")
 
 
 def asked(brief: Brief) -> tuple[tuple[str, str], ...]:

@@ -1,12 +1,12 @@
 """Sentences for people, in French and English, with numbers, plurals and typography right."""
 
-import re
 import string
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
 from seo_audit.dataclass import dataclass
+from seo_audit.lazy import regex
 
 Language = Literal["fr", "en"]
 Value = str | int | float
@@ -59,7 +59,7 @@ def _typeset(template: str) -> str:
     return _BEFORE.sub(NBSP, template)
 
 
-_BEFORE = re.compile(r" (?=[:;!?%»])|(?<=«) ")
+_BEFORE = regex(r" (?=[:;!?%»])|(?<=«) ")
 
 
 def _localised(text: str, language: Language) -> str:

@@ -13,6 +13,7 @@ from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.lemmas import bare
 from seo_audit.french.phrases import is_function_word
 from seo_audit.french.tokens import words as find_words
+from seo_audit.lazy import regex
 from seo_audit.papers import Paper
 from seo_audit.source import Span
 
@@ -91,7 +92,7 @@ def compare(document: Document, paper: Paper, least: int = LEAST) -> Overlap:
     return Overlap(tuple(runs), copied, copied / len(own))
 
 
-_QUOTE = re.compile(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”")
+_QUOTE = regex(r"«[^«»]{1,2000}»|“[^“”]{1,2000}”")
 
 
 def _words(document: Document) -> Iterator[_Word]:

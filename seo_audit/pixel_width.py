@@ -4,12 +4,13 @@ The widths are those of Liberation Sans, drawn to Arial's metrics (`arial_widths
 Kerning is ignored: a browser may draw a title a few pixels narrower.
 """
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
+
+from seo_audit.lazy import regex
 
 UNITS = 2048
 """Units of the table to the font size (em)."""
@@ -19,7 +20,7 @@ UNKNOWN = 1139
 
 ELLIPSIS = "…"
 
-_BREAK = re.compile(r"[ \t\r\n][^ \t\r\n]*\Z")
+_BREAK = regex(r"[ \t\r\n][^ \t\r\n]*\Z")
 _LONGEST_WORD = 24
 """Characters: a longer last word is cut inside rather than left out whole."""
 

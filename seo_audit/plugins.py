@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from inspect import cleandoc
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -45,7 +44,7 @@ def rules() -> Mapping[str, Rule]:
         declared = getattr(module, "RULE", None)
         if not isinstance(declared, Rule):
             raise ConfigError(NOT_A_RULE, name=name)
-        found[name] = replace(declared, id=name, doc=cleandoc(module.__doc__ or ""))
+        found[name] = replace(declared, id=name, doc=(module.__doc__ or "").strip())
     return dict(sorted(found.items()))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from seo_audit.dataclass import replace
+from seo_audit.lazy import regex
 from seo_audit.message import Language, Message
 from seo_audit.report import Report, Status
 from seo_audit.rule import Category, Evidence, Severity
@@ -20,11 +21,11 @@ from seo_audit.score import overall
 # C0 and C1 controls, soft hyphen, zero-width and bidirectional controls, line and paragraph
 # separators, byte order mark, tags, surrogates, noncharacters. ZWJ and ZWNJ stay: emoji and
 # Persian need them.
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = regex("[\ud800-\udfff]")
 _NAMED = {"\t": " ", "\n": "\\n", "\r": "\\r"}
 
 
@@ -56,7 +57,7 @@ def markdown(text: str) -> str:
 
 
 # what has a meaning within a line; the start of a line is the caller's
-_MARKUP = re.compile(r"[\\`*_\[\]|~$#]")
+_MARKUP = regex(r"[\\`*_\[\]|~$#]")
 
 
 def code(text: str) -> str:
@@ -67,7 +68,7 @@ def code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-_TICKS = re.compile("`+")
+_TICKS = regex("`+")
 
 
 def dumps(value: Any, margin: int = 0, depth: int = 2) -> str:

@@ -1,5 +1,6 @@
 """The main job: audit file after file, keep little of each, write the reports at the end."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -100,6 +101,7 @@ def run(request: Request, say: Say) -> int:
                     progress.clear()
                     say(note)
             progress.step(piece.line.path)
+            _collect_again()
         job.finish()
         progress.clear()
         _write(job, spools, Summary(tuple(lines), fixed), findings)
@@ -108,6 +110,13 @@ def run(request: Request, say: Say) -> int:
     if request.exit_zero or request.write_baseline:
         return PASSED
     return PASSED if all(line.outcome.passed for line in lines) else FAILED
+
+
+def _collect_again() -> None:
+    """End the start-up, in which no garbage is looked for: the trees of many articles are some, modules are not."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 class Job:

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.report import PlacedFinding, Status, Verdict
 from seo_audit.rule import Category, Fault, Rule, Severity
@@ -60,7 +61,7 @@ class Directive:
         return not self.rules or any(rule in ids.get(name, ()) for name in self.rules)
 
 
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"\s*seo-audit-(disable-next-line|disable|enable)(?![\w-])([^\n]*?)\s*\Z", re.DOTALL
 )
 

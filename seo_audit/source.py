@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from seo_audit.dataclass import dataclass, field
 from seo_audit.errors import SourceError
+from seo_audit.lazy import regex
 from seo_audit.message import Message
 
 MAXIMUM_BYTES = 10_000_000
@@ -90,8 +91,8 @@ class Source:
         return len(self._line_starts)
 
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_SURROGATES = regex("[\ud800-\udfff]")
+_LINE_ENDS = regex(r"\r\n|\r|\n")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -99,7 +100,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(
+_DECLARED = regex(
     rb"""<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})"""
     rb"""|^\s{0,99}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""",
     re.IGNORECASE,

@@ -1,12 +1,12 @@
 """JSON-LD of a page: read, with the place of what cannot be, and made a flat list of its things."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document, Text
+from seo_audit.lazy import regex
 from seo_audit.source import Span
 
 ARTICLES = frozenset(
@@ -78,7 +78,7 @@ def read(document: Document) -> tuple[tuple[Thing, ...], tuple[SyntaxFault, ...]
     return tuple(things), tuple(faults)
 
 
-_BEFORE = re.compile(r"(?:\s|<!--|/\*|\*/|//|<!\[CDATA\[)*")
+_BEFORE = regex(r"(?:\s|<!--|/\*|\*/|//|<!\[CDATA\[)*")
 _AFTER = ("-->", "//", "]]>", "/*", "*/")
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from seo_audit.lazy import regex
+
 Path = tuple[str | int, ...]
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<space>[ \t\r]+|#[^\n]*)"
     r"|(?P<newline>\n)"
     r'|(?P<long>"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|' + r"'''(?:[^']|'(?!''))*'{3,5})"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from seo_audit import french
 from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.rule import Fault, Finding, Severity
 from seo_audit.source import Span
 
@@ -42,7 +43,7 @@ EXAMPLE = 40
 _FEWEST_WORDS = 8
 """Words a passage needs before its language is doubted."""
 
-_NOT_PROSE = re.compile(
+_NOT_PROSE = regex(
     r"(?:\b(?:https?|ftp|mailto|tel)://?|\bwww\.)[^\s<>«»\"]+"
     # each of these starts where no part of it may stand before: no second look at the same letters
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w"
@@ -50,17 +51,17 @@ _NOT_PROSE = re.compile(
     r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
     r"|&#?\w{2,8};"
 )
-_MAYBE_NOT_PROSE = re.compile(r"[@&^]|[:;=]\S|<3|[xX]D|www")
+_MAYBE_NOT_PROSE = regex(r"[@&^]|[:;=]\S|<3|[xX]D|www")
 """What every match of `_NOT_PROSE` holds: most blocks need no second look."""
 
-_FRENCH = re.compile(
+_FRENCH = regex(
     r" (?:le|les|des|du|une|et|est|dans|pour|qui|sur|avec|au|aux|ce|cette|par|pas|plus) ",
     re.IGNORECASE,
 )
 _FRENCH_SHARE = 0.1
 """Share of such words from which a passage is French beyond doubt."""
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"[{}$]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE
 )
 
@@ -157,8 +158,8 @@ CONVENTIONS: Mapping[str, Convention] = {
 _COUNTRIES = {"ca": "fr-CA", "quebec": "fr-CA", "ch": "fr-CH", "swiss": "fr-CH"}
 """Countries with a use of their own, by subtag and by top-level domain."""
 
-_SUBTAG = re.compile(r"fr[-_](?:latn[-_])?([a-z]{2})\b", re.IGNORECASE)
-_HOST = re.compile(r"https?://[^/?#\s]*\.([a-z]{2,6})(?![^/:?#])", re.IGNORECASE)
+_SUBTAG = regex(r"fr[-_](?:latn[-_])?([a-z]{2})\b", re.IGNORECASE)
+_HOST = regex(r"https?://[^/?#\s]*\.([a-z]{2,6})(?![^/:?#])", re.IGNORECASE)
 
 
 def region(document: Document, configured: str | None = None) -> str:

@@ -1,11 +1,11 @@
 """From what a rule found to the verdict a report shows: places, excerpts, fingerprints, severity."""
 
-import re
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
 from seo_audit import score
 from seo_audit.dataclass import replace
+from seo_audit.digest import blake2b
+from seo_audit.lazy import regex
 from seo_audit.report import Place, PlacedFinding, Status, Verdict
 from seo_audit.rule import Finding, Rule
 from seo_audit.source import Source, Span
@@ -64,4 +64,4 @@ def _excerpt(text: str) -> str:
     return line[: EXCERPT - 1].rstrip() + "…"
 
 
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_BLANKS = regex(r"[ \t\r\n\f\v]+")

@@ -21,6 +21,7 @@ from seo_audit.french.frequency import log_frequency
 from seo_audit.french.lemmas import fold, is_infinitive, lemma, number_and_gender
 from seo_audit.french.numbers import number_words
 from seo_audit.french.phrases import Phrase, function_section
+from seo_audit.lazy import regex
 from seo_audit.papers import Paper
 from seo_audit.word_lists import lines
 
@@ -54,7 +55,7 @@ QUESTIONS = 12
 _LINKS = frozenset(("de", "du", "des", "d", "à", "au", "aux", "en"))
 _ARTICLES = frozenset(("la", "le", "les", "l"))
 _BETWEEN = frozenset((" ", "\u00a0", "\u202f", "-", "\n"))
-_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
+_ELISION = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from seo_audit.lazy import regex
+
 _PLAIN = (
     ("’", "'"), ("ʼ", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("\n", " "),
 )  # fmt: skip
@@ -43,7 +45,7 @@ def core(text: str) -> str:
 
 
 # « \A[\W_]+|[\W_]+\Z » would try the end of each run of signs from each of its characters
-_CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+_CORE = regex(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 
 
 def pattern(expressions: Iterable[str]) -> re.Pattern[str]:

@@ -17,6 +17,7 @@ from seo_audit.config import Config
 from seo_audit.errors import ConfigError, SeoAuditError
 from seo_audit.gate import judge
 from seo_audit.message import Message
+from seo_audit.parsing import html
 from seo_audit.report import Report, Status
 from seo_audit.source import MAXIMUM_BYTES, Source
 from seo_audit.target import MOST_PHRASES
@@ -88,6 +89,15 @@ def test_articles_beyond_the_limits_are_refused(
     assert report.error.message == message
     assert "a.md" in report.error.say("fr")
     assert audit(Source(text[: len(text) * 9 // 10], name="a.md")).error is None
+
+
+def test_pages_of_too_many_tags_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "MOST_TAGS", 6)
+    text = "<p><b>La fontaine</b> coule.</p><p>a<b</p>"
+    assert audit(Source(text.replace("<b</p>", "</p>"), name="a.html")).error is None
+    report = audit(Source(text, name="a.html"))
+    assert report.error is not None
+    assert report.error.say("en") == "a.html: over 6 tags, the limit of a page"
 
 
 def test_limit_of_bytes_is_said_and_can_be_moved(

@@ -2,17 +2,21 @@
 
 import html
 import time
+import warnings
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
 
 import pytest
+from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement, PreformattedString
+from bs4.exceptions import ParserRejectedMarkup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_audit.document import Block, BlockKind, Document, Text
 from seo_audit.errors import ConfigError, SourceError
-from seo_audit.parsing.html import parse
+from seo_audit.parsing.html import _tree, parse
 from seo_audit.source import Source
 
 WHITE = " \t\n\f\r"
@@ -36,6 +40,53 @@ def texts(value: object) -> Iterator[Text]:
     elif is_dataclass(value):
         for each in fields(value):
             yield from texts(getattr(value, each.name))
+
+
+def arrays(soup: BeautifulSoup) -> list[tuple[str, str, dict[str, str], int, int]]:
+    """Name, text, attributes, parent and end of each node of a real soup, read off its objects."""
+    numbers: dict[int, int] = {}
+    nodes: list[PageElement] = []
+    for node in soup.descendants:
+        if not isinstance(node, PreformattedString):
+            numbers[id(node)] = len(nodes)
+            nodes.append(node)
+    ends = list(range(1, len(nodes) + 1))
+    for number in reversed(range(len(nodes))):
+        parent = numbers.get(id(nodes[number].parent))
+        if parent is not None:
+            ends[parent] = max(ends[parent], ends[number])
+    return [
+        (
+            node.name.lower() if isinstance(node, Tag) else "",
+            "" if isinstance(node, Tag) else str(node),
+            dict(node.attrs) if isinstance(node, Tag) else {},  # type: ignore[arg-type]  # lists were declined
+            numbers.get(id(node.parent), -1),
+            ends[number],
+        )
+        for number, node in enumerate(nodes)
+    ]
+
+
+def as_a_soup_has_it(text: str) -> bool:
+    """Whether the tree written while parsing is the one that can be read off Beautiful Soup's objects."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            soup = BeautifulSoup(text, "lxml", multi_valued_attributes=None)
+        except ParserRejectedMarkup:
+            soup = BeautifulSoup("", "lxml")
+    tree = _tree(text)
+    written = list(
+        zip(
+            tree.names,
+            tree.strings,
+            map(dict, tree.attributes),
+            tree.parents,
+            tree.ends,
+            strict=True,
+        )
+    )
+    return written == arrays(soup)
 
 
 def misplaced(source: str, text: Text) -> list[tuple[str, str]]:
@@ -124,6 +175,41 @@ PARTS = st.sampled_from(
 @given(st.lists(PARTS, max_size=40).map("".join))
 def test_places_on_any_page(page: str) -> None:
     check_places(read(page))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PARTS, max_size=40).map("".join) | st.text(max_size=60))
+def test_the_tree_is_the_one_beautiful_soup_makes(text: str) -> None:
+    assert as_a_soup_has_it(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "a",
+        "\0",
+        "\ufeff<p>a",
+        "<pre> \n </pre><textarea>  </textarea><p>  </p> \n <p>\u00a0</p>",
+        "<pre><b> </b></pre> \t ",
+        "<p>a<!-- b -->c<![CDATA[d]]>e<?php f ?>g",
+        "<!DOCTYPE html><html LANG=fr><BODY CLASS='a b'>x</BODY></html> y",
+        "<svg><foreignObject><p>a</foreignObject></svg></p></div>b",
+        "<o:p>a</o:p><a:b/>c<x xmlns:y='z'><y:w>d</y:w></x>",
+        "<b><p>a</b>b</p><table><td>c<p>d</table>e",
+        "<script>a<b</script><style> </style><title> </title><template> <p>a</template>",
+        "<a href=1 HREF=2 hidden>b</a>",
+        "<ul><li>a<li>b<ul><li>c</ul>d</ul></li>e",
+    ],
+)
+def test_the_tree_of_odd_pages_is_the_one_beautiful_soup_makes(text: str) -> None:
+    assert as_a_soup_has_it(text)
+
+
+@pytest.mark.parametrize("page", EXAMPLES)
+def test_the_tree_of_the_examples_is_the_one_beautiful_soup_makes(page: str) -> None:
+    assert as_a_soup_has_it(page)
 
 
 @settings(max_examples=150, deadline=None)

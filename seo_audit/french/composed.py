@@ -1,13 +1,15 @@
 """Decomposed letters (« e » and a combining accent) put together, with the way back to the original places."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 
 __all__ = ["Composed", "has_marks"]
 
-_MARK = re.compile("[\u0300-\u036f]")
-_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,4}")
+
+from seo_audit.lazy import regex
+
+_MARK = regex("[\u0300-\u036f]")
+_CLUSTER = regex("[^\u0300-\u036f][\u0300-\u036f]{1,4}")
 
 
 def has_marks(text: str) -> bool:

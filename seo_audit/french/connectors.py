@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from seo_audit.french.composed import Composed, has_marks
 from seo_audit.french.word_runs import APOSTROPHES, HYPHENS, LETTER, Runs
+from seo_audit.lazy import regex
 
 __all__ = ["find_connectors"]
 
@@ -19,11 +20,11 @@ Span = tuple[int, int]
 Place = Literal["anywhere", "opening", "set off", "pair"]
 
 _PLACES: tuple[Place, ...] = ("anywhere", "opening", "set off", "pair")
-_WORD = re.compile(rf"{LETTER}+")
-_WORD_AFTER = re.compile(rf"\s*({LETTER}+['’ʼ′]?)")
-_WORD_BEFORE = re.compile(rf"({LETTER}+['’ʼ′]?)\s*\Z")
-_SENTENCE_END = re.compile(r"[.!?…]|\n\s*\n")
-_COMMA_AFTER = re.compile(r"[^\S\n]*[,:]")
+_WORD = regex(rf"{LETTER}+")
+_WORD_AFTER = regex(rf"\s*({LETTER}+['’ʼ′]?)")
+_WORD_BEFORE = regex(rf"({LETTER}+['’ʼ′]?)\s*\Z")
+_SENTENCE_END = regex(r"[.!?…]|\n\s*\n")
+_COMMA_AFTER = regex(r"[^\S\n]*[,:]")
 _NEAR = 30  # characters looked at before an expression
 _PAIR_REACH = 300  # characters within which the second part of a pair must follow
 _OPENERS = frozenset({"et", "mais", "car", "que", "qu'", "donc", "puis", "ou"})
@@ -60,10 +61,14 @@ def _apart(spans: Iterator[Span]) -> list[Span]:
 
 def _search(text: str) -> Iterator[Span]:
     listed = _listed()
+    firsts = listed.firsts
     done = 0
     for word in _WORD.finditer(text):
+        first = word[0]
+        if first.lower() not in firsts and first != "A":
+            continue
         start, end = word.span()
-        if start < done or not listed.begins(word.group()):
+        if start < done:
             continue
         if start and text[start - 1] in HYPHENS + "_":
             continue

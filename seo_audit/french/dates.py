@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.dataclass import dataclass
+from seo_audit.lazy import regex
 
 _SP = "[ \u00a0\u202f]"
 _MONTHS = (
@@ -54,49 +55,45 @@ class Date:
     """The whole range it begins or ends: « 15 au 17 mai 2023 »."""
 
 
-_LONG = re.compile(
+_LONG = regex(
     rf"(?<![\w./-])(?P<first>{_WEEKDAY}(?:(?P<day1>{_DAY})|(?P<word1>{_WRITTEN_DAY}))"
     rf"(?:{_SP}(?P<month1>{_MONTH})(?:{_SP}(?P<year1>{_YEAR}))?)?)"
     rf"(?:{_LINK}{_WEEKDAY}(?:(?P<day2>{_DAY})|(?P<word2>{_WRITTEN_DAY}))(?!\w))?"
     rf"{_SP}(?P<month2>{_MONTH})(?!\w)(?:{_SP}(?P<year2>{_YEAR}))?",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"(?<![\w./-]){_WEEKDAY}(?:(?P<day>{_DAY})|(?P<word>{_WRITTEN_DAY})){_SP}"
     rf"(?P<month>{_MONTH})(?!\w)(?:{_SP}(?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(
-    rf"(?<!\w)(?P<month>{_MONTH}){_SP}(?:de{_SP})?(?P<year>{_YEAR})", re.IGNORECASE
-)
-_NUMERIC = re.compile(
+_MONTH_YEAR = regex(rf"(?<!\w)(?P<month>{_MONTH}){_SP}(?:de{_SP})?(?P<year>{_YEAR})", re.IGNORECASE)
+_NUMERIC = regex(
     rf"(?<![\w./-])(?:(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
     rf"(?P<year>{_YEAR}|\d{{2}}(?!\d))"
     rf"|(?P<iso_year>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12]\d|3[01]))(?!\d)"
 )
-_ALONE = re.compile(
-    rf"(?<![\w.,/])(?<!\w[-’'])(?P<year>{_YEAR})(?![\w%€$]|[.,]\d|{_SP}\d{{3}}(?!\d))"
-)
-_PERIOD = re.compile(rf"(?<=\d{{4}}[-–/])(?P<year>{_YEAR}|\d{{2}})(?!\d)")
-_DECADE = re.compile(rf"\bannées{_SP}(?P<decade>[2-9]0)(?!\d)")
-_BEFORE_YEAR = re.compile(
+_ALONE = regex(rf"(?<![\w.,/])(?<!\w[-’'])(?P<year>{_YEAR})(?![\w%€$]|[.,]\d|{_SP}\d{{3}}(?!\d))")
+_PERIOD = regex(rf"(?<=\d{{4}}[-–/])(?P<year>{_YEAR}|\d{{2}})(?!\d)")
+_DECADE = regex(rf"\bannées{_SP}(?P<decade>[2-9]0)(?!\d)")
+_BEFORE_YEAR = regex(
     rf"(?:\b(?:en|depuis|fin|début|mi|année|années|an|été|hiver|printemps|automne|avant|après|dès|jusqu’en|jusqu'en"
     rf"|courant|édition|saison|millésime|session|rentrée|exercice|horizon|ici"
     rf"|{_MONTH})[ \u00a0\u202f-]|[-–/(]|[dl][’'])\Z",
     re.IGNORECASE,
 )
-_NOUN = re.compile(rf"{_SP}(?:[^\W\d_]{{3,}})")
-_NOT_COUNTED = re.compile(
+_NOUN = regex(rf"{_SP}(?:[^\W\d_]{{3,}})")
+_NOT_COUNTED = regex(
     rf"{_SP}(?:les?|la|des?|du|dans|sur|sous|par|pour|avec|sans|chez|entre|est|sont|sera|était|fut|ont|aura|avait|mais"
     r"|qui|que|dont|puis|lors|contre|après|avant|jusqu|selon|quand|comme|car|donc|environ|cette|ces|ses|son|leur|une"
     r"|elle|ils?|elles|nous|vous|cela|notre|votre|plus|moins|pas|restera?|marque|marqua|voit|vit)\b",
     re.IGNORECASE,
 )
-_CENTURY = re.compile(
+_CENTURY = regex(
     rf"(?<![\w])(?P<roman>[IVX]{{1,6}}|\d{{1,2}})(?:e|ᵉ|er|ème|ième)s?"
     rf"(?={_SP}siècles?|(?:{_SP}(?:et|ou|au){_SP}|[-–,]{_SP}?)(?:[IVX]{{1,6}}|\d{{1,2}})(?:e|ᵉ|ème)s?{_SP}siècles?)"
 )
-_HOUR = re.compile(
+_HOUR = regex(
     rf"(?<![\w.,:/-])(?P<hour>[01]?\d|2[0-4])(?:{_SP}?h(?:{_SP}?(?P<minute>[0-5]\d))?(?![\w/])"
     rf"|:(?P<colon>[0-5]\d)(?![\d:]))"
 )
@@ -164,8 +161,8 @@ def _years(text: str) -> Iterator[Date]:
         yield Date(*match.span(), int(before + year if len(year) == 2 else year))
 
 
-_MAYBE = re.compile(rf"(?:{_MONTH}|siècle)", re.IGNORECASE)
-_AT = re.compile(r"(?:\bà|\bdès|\bvers|\bavant|\baprès|\bde|\bet|\bjusqu[’']à|[-–])[ \u00a0]?\Z")
+_MAYBE = regex(rf"(?:{_MONTH}|siècle)", re.IGNORECASE)
+_AT = regex(r"(?:\bà|\bdès|\bvers|\bavant|\baprès|\bde|\bet|\bjusqu[’']à|[-–])[ \u00a0]?\Z")
 
 
 def _range(match: re.Match[str]) -> Iterator[Date]:
@@ -192,7 +189,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
     return not _NOUN.match(text, end) or _NOT_COUNTED.match(text, end) is not None
 
 
-_UNIT_BEHIND = re.compile(
+_UNIT_BEHIND = regex(
     rf"{_SP}(?:habitants?|euros?|dollars?|personnes|mètres|kilomètres|km|hectares|ans|tonnes|heures|milliards?|millions?"
     r"|m|[€%$])(?!\w)"
 )

@@ -3,24 +3,24 @@
 The list is `frequent_words.txt`; its head says where it comes from, how it was made, and its licences.
 """
 
-import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 
 __all__ = ["is_frequent", "log_frequency"]
 
+
+from seo_audit.lazy import regex
+
 _APOSTROPHES = str.maketrans("’ʼ′‘", "''''")
 _HYPHENS = str.maketrans("‐‑", "--")
 _LIGATURES = (("oeu", "œu"), ("oei", "œi"), ("soeur", "sœur"))
 _LONGEST = 60  # characters; French words are shorter, and hostile ones cost nothing
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=.)")
-_INVERTED = re.compile(
+_ELISION = regex(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=.)")
+_INVERTED = regex(
     r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|moi|toi|les?|la|lui|leur|en|y|ci|là)\Z"
 )
-_INCLUSIVE = re.compile(
-    r"[·•‧](?:e|es|s|ne|nes|le|les|trice|rice|euse|ère)(?:[·•‧]s)?\Z|\(e?s?\)s?\Z"
-)
+_INCLUSIVE = regex(r"[·•‧](?:e|es|s|ne|nes|le|les|trice|rice|euse|ère)(?:[·•‧]s)?\Z|\(e?s?\)s?\Z")
 
 
 def log_frequency(word: str) -> float | None:
@@ -35,7 +35,8 @@ def log_frequency(word: str) -> float | None:
     key = unicodedata.normalize("NFC", word).translate(_APOSTROPHES).translate(_HYPHENS).lower()
     found = _look_up(_INCLUSIVE.sub("", key))
     if found is None and word[:1].isupper():
-        return _unaccented().get(_fold(key))
+        plain = _fold(key)
+        return _frequencies().get(plain) or _unaccented().get(plain)
     return found
 
 
@@ -70,24 +71,26 @@ def _look_up(key: str) -> float | None:
 
 @cache
 def _frequencies() -> dict[str, float]:
+    text = (Path(__file__).parent / "frequent_words.txt").read_text(encoding="utf-8")
     forms: dict[str, float] = {}
-    value = 0.0
-    lines = (Path(__file__).parent / "frequent_words.txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith("["):
-            value = float(line[1:-1])
-        elif not line.startswith("#"):
-            forms[line] = value
+    for section in text.split("\n[")[1:]:
+        value, _, listed = section.partition("]\n")
+        forms |= dict.fromkeys(listed.split(), float(value))
     return forms
 
 
 @cache
 def _unaccented() -> dict[str, float]:
+    """The forms with an accent, without it."""
     folded: dict[str, float] = {}
     for form, value in _frequencies().items():
-        folded.setdefault(_fold(form), value)  # the most frequent form comes first
+        if not form.isascii():
+            folded.setdefault(_fold(form), value)  # the most frequent form comes first
     return folded
 
 
+_ACCENTS = str.maketrans("àâäáãçéèêëíîïñóôöõúùûüýÿ", "aaaaaceeeeiiinoooouuuuyy")
+
+
 def _fold(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return text.translate(_ACCENTS)

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
+from seo_audit.lazy import regex
+
+_WORD = regex(r"[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
 _LITTLE = 2.0  # weight of a little word, as the logarithm of odds
 _SHAPE = 0.8  # weight of a shape
 # Logarithms of odds before a word is read: French is expected; these are what the tool meets.
@@ -25,7 +27,7 @@ _ENOUGH = 1.9  # evidence under which the language is not told
 _WEIGHT = 1.0  # of a word of the passage, in the dictionary’s answer
 _MANY = 12  # words which count in it
 _KNOWN = 0.55  # share of words a French dictionary must know, measured to part French from its neighbours
-_APOSTROPHE = re.compile("['’\u02bc]")
+_APOSTROPHE = regex("['’\u02bc]")
 _LETTERS = frozenset("aàyeéoòiuôè")  # words of one letter; an apostrophe leaves others
 _LONGEST = 40  # characters; longer runs of letters are no words
 
@@ -106,7 +108,7 @@ def _data() -> _Data:
             continue
         elif section == "marks":
             language, pattern = line.split(" ", 1)
-            shapes.append((language, re.compile(pattern)))
+            shapes.append((language, regex(pattern)))
         else:
             for word in line.split():
                 little.setdefault(word, set()).add(section)

@@ -13,6 +13,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from seo_audit.lazy import regex
+
 _SPELLING = str.maketrans(
     dict.fromkeys("’‘ʼʹ′＇`´", "'")
     | dict.fromkeys("‐‑‒–−﹣－", "-")
@@ -20,8 +22,8 @@ _SPELLING = str.maketrans(
     | {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # soft hyphen, invisible joiners
 )
-_ELIDED = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)'(?=\w)", re.IGNORECASE)
-_CLITIC = re.compile(
+_ELIDED = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)'(?=\w)", re.IGNORECASE)
+_CLITIC = regex(
     r"(?<=\w)-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|l[ea]s?|leur|lui|y|en|ce|ci|là)$",
     re.IGNORECASE,
 )
@@ -30,7 +32,7 @@ _FEMININE = (
     "e|[nltsvf]e|que|che|e?sse|i?ère|euse|eresse|t?rice|ice|eure|ale|elle|enne|onne|ette|ète|toutes"
 )
 # « étudiant·e·s », « acteur(rice)s », « heureux-se », « prêt.e », « chargé(e)(s) », « texte(s) ».
-_INCLUSIVE = re.compile(
+_INCLUSIVE = regex(
     rf"(\w+)(?:[·(]([^\W\d_]{{1,8}})|[./-]((?:{_FEMININE})s?))((?:\)?[·./(-]?s)?)\)?",
     re.IGNORECASE,
 )
@@ -478,7 +480,7 @@ def _may_be_forms(first: str, second: str) -> bool:
 
 
 # What may follow the letters two forms share: some letters of the stem, then an ending.
-_ENDING = re.compile(
+_ENDING = regex(
     r"\w{0,4}?(?:|e|es|s|x|ent|ons|ez|er|ir|re|oir|ais|ait|ions|iez|aient|ai|as|a|ames|ates|at"
     r"|[eiu]?rent|[aiu]?sse(?:s|nt)?|[aiu]?ssions|[aiu]?ssiez|it|is|imes|ites|ut|us|umes|utes"
     r"|e?r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)|ante?s?|ee?s?|ie?s?|ue?s?|te?s?|ses?|des?"

@@ -12,12 +12,11 @@ from seo_audit.french.lemmas import is_known, lemma
 from seo_audit.french.numbers import number_words
 from seo_audit.french.phrases import function_section
 from seo_audit.french.sentence_ends import sentences as find_sentences
+from seo_audit.lazy import regex
 
 _APOSTROPHES = "'’ʼ‘"
-_WORD = re.compile(rf"(?<!\w)[^\W\d_]\w*(?:[-‐‑{_APOSTROPHES}·]\w+)*")
-_ELISION = re.compile(
-    rf"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)[{_APOSTROPHES}](?=\w)", re.IGNORECASE
-)
+_WORD = regex(rf"(?<!\w)[^\W\d_]\w*(?:[-‐‑{_APOSTROPHES}·]\w+)*")
+_ELISION = regex(rf"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)[{_APOSTROPHES}](?=\w)", re.IGNORECASE)
 _LINKS = frozenset(
     (
         "de",
@@ -60,8 +59,8 @@ _INNER_LINKS = frozenset(
         "par",
     )
 )
-_OPENS = re.compile(r"[:«“\"(\[—–•*>|]\s*[«“\"(\[]?\s*\Z|[.!?…][\s»”\")]*\Z")
-_ADDRESS = re.compile(
+_OPENS = regex(r"[:«“\"(\[—–•*>|]\s*[«“\"(\[]?\s*\Z|[.!?…][\s»”\")]*\Z")
+_ADDRESS = regex(
     r"(?:https?://|www\.)[^\s<>«»\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<!\w)[@#]\w+"
     r"|(?<![\w.])[\w-]{1,60}\.(?:com|fr|org|net|html?|pdf|jpe?g|png|md)\b"
 )

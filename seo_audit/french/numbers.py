@@ -12,6 +12,7 @@ from functools import lru_cache
 from seo_audit.dataclass import dataclass
 from seo_audit.french.lemmas import fold, number_and_gender
 from seo_audit.french.phrases import function_section
+from seo_audit.lazy import regex
 
 _SPACE = "[ \u00a0\u2007\u2009\u202f]"
 
@@ -155,26 +156,26 @@ _UNIT = (
     rf"(?P<unit>[%€£¥]|US\$|\$(?:US)?|°C?|{_TWO_WORDS}|p\.{_SPACE}?100|km/h"
     r"|[^\W\d_]{1,30}[²³23]?(?!\w)))?"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?<![\w])(?<!\w[-–'’/.,])(?P<money>US\$|[$€£¥])?{_SPACE}?(?P<digits>{_DIGITS})"
     rf"(?:(?P<ordinal>(?:ers?|res?|nde?s?|es?|ᵉ|ièmes?|[eè]mes?)(?!\w))|{_MAGNITUDE}{_UNIT})"
 )
 # « 10-20 km », « 2019–2023 »: the figure behind the dash
-_SECOND = re.compile(
+_SECOND = regex(
     rf"(?<=\d[-–])(?P<money>)(?P<digits>{_DIGITS})(?:(?P<ordinal>es?(?!\w))|{_MAGNITUDE}{_UNIT})"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:\benviron|\bpresque|\bquelque|\bpr[eè]s de|\bautour de|\bplus de|\bmoins de|\baux alentours de|\bà peu près"
     r"|\bpas loin de|\bde l['’]ordre de|~|≈|\bquasi(?:ment)?|\bau moins|\bau plus|\bvers)"
     r"(?:[ \u00a0](?:de |d['’]|les? |la ))?[ \u00a0]?\Z",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:\b(?:étape|partie|chapitre|figure|fig\.|tableau|section|point|question|conseil|astuce|raison|idée|erreur"
     r"|règle|niveau|version|page|p\.|annexe|note|n°|n[ᵒo]s?|numéro|no|exemple|image|photo)[ \u00a0\u202f]?|#)\Z",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[ \t]{0,9}\d{1,3}(?:[.)]|[ ]?[–-])[ \u00a0]")
+_ITEM = regex(r"[ \t]{0,9}\d{1,3}(?:[.)]|[ ]?[–-])[ \u00a0]")
 
 # -- letters
 
@@ -205,13 +206,13 @@ _WORD_OF_NUMBER = "|".join(
     sorted((*_SMALL, *_TENS, "cent", "cents", *_LARGE), key=len, reverse=True)
 )
 _GAP = r"(?:[ \u00a0\u202f]|[-‐‑])"
-_LETTERS = re.compile(
+_LETTERS = regex(
     rf"(?<![\w])(?<!\w[-'’])(?:{_WORD_OF_NUMBER})(?!\w)"
     rf"(?:{_GAP}(?:{_WORD_OF_NUMBER})(?!\w)|{_GAP}et{_GAP}(?:une?|onze)(?!\w))*(?!-\w)",
     re.IGNORECASE,
 )
-_BEHIND_LETTERS = re.compile(_MAGNITUDE.replace("(?P<mag>", "(?P<none>(?!)") + _UNIT)
-_ORDINALS = re.compile(
+_BEHIND_LETTERS = regex(_MAGNITUDE.replace("(?P<mag>", "(?P<none>(?!)") + _UNIT)
+_ORDINALS = regex(
     r"(?<![\w-])(?P<stem>deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt|trent"
     r"|quarant|cinquant|soixant|cent|mill)ièmes?(?!\w)",
     re.IGNORECASE,
@@ -400,7 +401,7 @@ def _ordinal(stem: str) -> int:
     return _STEMS.get(stem) or _SMALL.get(stem) or _TENS[stem]
 
 
-_RANGE = re.compile(r"[ \u00a0\u202f]?(?:à|et|ou|[-–])[ \u00a0\u202f]?")
+_RANGE = regex(r"[ \u00a0\u202f]?(?:à|et|ou|[-–])[ \u00a0\u202f]?")
 
 
 def _sharing_units(text: str, figures: list[Figure]) -> list[Figure]:

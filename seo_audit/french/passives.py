@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from seo_audit.french.composed import Composed, has_marks
 from seo_audit.french.word_runs import Runs
+from seo_audit.lazy import regex
 
 __all__ = ["passives"]
 
@@ -124,19 +125,19 @@ _LOWER = "|".join(
     f"[{first}{first.upper()}](?<!{_LETTER}.){rest}" for first, rest in _FORMS.items()
 )
 _UPPER = "|".join(f"{first.upper()}(?<!{_LETTER}.){rest.upper()}" for first, rest in _FORMS.items())
-_ETRE = re.compile(rf"(?:{_LOWER}|{_UPPER})(?![^\W_])", re.DOTALL)
-_INVERTED = re.compile(
+_ETRE = regex(rf"(?:{_LOWER}|{_UPPER})(?![^\W_])", re.DOTALL)
+_INVERTED = regex(
     rf"{_HYPHEN}(?:t{_HYPHEN})?(?:ils?|elles?|on|iels?|nous|vous|je|tu|ce)(?!{_LETTER})",
     re.IGNORECASE,
 )
 
 # A word forward: letters, inner hyphens, and the marks of inclusive writing (« invité·e·s », « invité(e)s »).
 _INCLUSIVE = r"(?:[·•‧.‐‑-]e(?:[·•‧.‐‑-]?s)?|\(e\)s?|\(es\))"
-_WORD = re.compile(
+_WORD = regex(
     rf"({_LETTER}+)(?:({_INCLUSIVE})(?!{_LETTER})|((?:{_HYPHEN}{_LETTER}+)+))?({_APOSTROPHE})?",
 )
-_BACKWARD = re.compile(rf"{_LETTER}+{_APOSTROPHE}?|\d+|[^\w\s]")
-_SPACES = re.compile(r"[^\S\n]*\n?[^\S\n]*")  # at most one line end: a blank line ends the sentence
+_BACKWARD = regex(rf"{_LETTER}+{_APOSTROPHE}?|\d+|[^\w\s]")
+_SPACES = regex(r"[^\S\n]*\n?[^\S\n]*")  # at most one line end: a blank line ends the sentence
 _STOP = frozenset(".!?…;:\n")
 
 _AVOIR: dict[str, GrammaticalNumber] = {
@@ -216,7 +217,7 @@ _DETERMINER = frozenset(
         "au",
     }
 )
-_QUE = re.compile(
+_QUE = regex(
     rf"(?<!{_LETTER})(?:qu(?:e|i|oi|el|elle|els|elles|oique|oiqu)?|lorsqu|puisqu|jusqu|quoiqu)(?!{_LETTER})",
     re.IGNORECASE,
 )
@@ -444,10 +445,10 @@ def _is_passive(text: str, form: str, found: _Passive) -> bool:
     return True
 
 
-_A = re.compile(rf"\s+(?:à|aux?)(?!{_LETTER})", re.IGNORECASE)
+_A = regex(rf"\s+(?:à|aux?)(?!{_LETTER})", re.IGNORECASE)
 
 
-_AGENT = re.compile(
+_AGENT = regex(
     rf"[^,;.:!?…\n]{{0,40}}?(?<!{_LETTER})par(?!{_LETTER})(?!\s+(?:rapport|exemple|ailleurs|conséquent|contre|la suite))"
 )
 
@@ -488,7 +489,7 @@ def _coordinated(text: str, first: _Passive, end: int) -> Iterator[_Passive]:
         position = following.span[1]
 
 
-_REGULAR = re.compile(r"(?:[^\W\d_]{2,}é|[cg]ré)(e?)(s?)\Z")
+_REGULAR = regex(r"(?:[^\W\d_]{2,}é|[cg]ré)(e?)(s?)\Z")
 
 
 def _participle(word: str, inclusive: str) -> _Participle | None:
@@ -575,7 +576,7 @@ class _Between(NamedTuple):
 
 
 _DATE_STARTS = frozenset({"en", "dès", "depuis", "vers"})
-_DATE = re.compile(
+_DATE = regex(
     r"\w+[^\S\n]+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|\d{4})"
     rf"(?:[^\S\n]+\d{{4}})?(?!{_LETTER})",
     re.IGNORECASE,

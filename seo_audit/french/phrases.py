@@ -17,28 +17,29 @@ from seo_audit.dataclass import dataclass, field
 from seo_audit.french.lemmas import bare, fold, initial, initials, is_form, is_known, spelling
 from seo_audit.french.sentence_ends import sentences as find_sentences
 from seo_audit.french.tokens import words as find_words
+from seo_audit.lazy import regex
 
 Span = tuple[int, int]
 
 MAX_WORDS_BETWEEN = 4  # « la qualité de chacun de ces vins »
 
-_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’‘ʼʹ′＇`´](?=\w)", re.IGNORECASE)
-_ELIDED = re.compile(_ELISION.pattern.removesuffix(r"(?=\w)") + r"\Z", re.IGNORECASE)
+_ELISION = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’‘ʼʹ′＇`´](?=\w)", re.IGNORECASE)
+_ELIDED = regex(_ELISION.pattern.removesuffix(r"(?=\w)") + r"\Z", re.IGNORECASE)
 _APOSTROPHES = "'’‘ʼʹ′＇`´"
-_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
-_HYPHEN = re.compile(r"[-‐‑‒–−﹣－]")
+_APOSTROPHE = regex(f"[{_APOSTROPHES}]")
+_HYPHEN = regex(r"[-‐‑‒–−﹣－]")
 # What may separate two words of one phrase beside what the phrase itself holds: spaces, quotation
 # marks, signs of emphasis, a hyphen; a full stop when no sentence ends there (« M. Xi »).
 _GLUE = frozenset(
     " \t\r\n\u00a0\u2009\u200a\u202f\u2007\u2008\u200b\u00ad\ufeff«»\"“”„‹›'’‘ʼ*_`-‐‑."
 )
-_PART = re.compile(r"[^\W_](?:[^-‐‑‒–−﹣－]*[^\W_])?")
-_SLUG_PART = re.compile(r"[\W_]+")
-_GLUED_ARTICLE = re.compile(r"(?:[ld]|qu)(?=[aeiouyh])", re.IGNORECASE)
-_EXTENSION = re.compile(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
+_PART = regex(r"[^\W_](?:[^-‐‑‒–−﹣－]*[^\W_])?")
+_SLUG_PART = regex(r"[\W_]+")
+_GLUED_ARTICLE = regex(r"(?:[ld]|qu)(?=[aeiouyh])", re.IGNORECASE)
+_EXTENSION = regex(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
 _LONGEST_NAMES = 100  # characters of two names with a hyphen; each hit asks anew
 _ABBREVIATION = 4  # letters before a full stop inside a phrase: « M. Xi », « chap. 3 »
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_BLANK_LINE = regex(r"\n[ \t\r]*\n")
 
 
 @lru_cache(maxsize=1)

@@ -14,28 +14,30 @@ from typing import NamedTuple
 # The stops with the marks and brackets which close behind them, calls of notes and emoji, then the
 # spaces; or a line break. One loop over signs of which each starts one branch only, and nothing required
 # behind it: no backtracking, linear on any text.
-_CANDIDATE = re.compile(
+from seo_audit.lazy import regex
+
+_CANDIDATE = regex(
     r"[.!?…‽;\n](?:(?<=\n)(?P<lines>\s*)"
     r"|(?P<run>(?:[ \u00a0\u202f]?[.!?…‽»›\u2600-\u27bf\U0001f300-\U0001faff]"
     r"|[”’'\")\]}*®™©¹²³\ufe0f\u200d]|\[\d{1,3}\])*)(?P<space>\s*))"
 )
-_ITEM = re.compile(r"(?:[-–—•*‣◦·▪■►✓➢][ \t\u00a0\u202f]|\d{1,2}[.)°][ \t\u00a0])")
-_ENUMERATOR = re.compile(r"[a-z][.)]\s+[^\W\d_a-zà-ÿ]")
-_CUT = re.compile(r"[\[(](?:…|\.{3})[\])]\s*")
+_ITEM = regex(r"(?:[-–—•*‣◦·▪■►✓➢][ \t\u00a0\u202f]|\d{1,2}[.)°][ \t\u00a0])")
+_ENUMERATOR = regex(r"[a-z][.)]\s+[^\W\d_a-zà-ÿ]")
+_CUT = regex(r"[\[(](?:…|\.{3})[\])]\s*")
 _OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f«‹“„‘\"'([{—–-*•¿¡·‣◦▪>_#@")
 _OPENING = "([{«“„\"'‘—–-*"
-_NEXT = re.compile(r"[\w’'\u02bc\u00ad-]+")
-_INITIALS = re.compile(r"[^\W\d_a-zà-ÿ](?:\.-?[^\W\d_a-zà-ÿ])*\Z")
-_SECTION = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,6}|[a-zA-Z])\Z")
-_ROMAN = re.compile(r"[IVXLC]+\b(?!['’\u02bc])")
-_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_NEXT = regex(r"[\w’'\u02bc\u00ad-]+")
+_INITIALS = regex(r"[^\W\d_a-zà-ÿ](?:\.-?[^\W\d_a-zà-ÿ])*\Z")
+_SECTION = regex(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,6}|[a-zA-Z])\Z")
+_ROMAN = regex(r"[IVXLC]+\b(?!['’\u02bc])")
+_LETTER_OR_DIGIT = regex(r"[^\W_]")
 _DOMAINS = frozenset({"com", "fr", "org", "net", "js", "io", "be", "ch", "eu", "tv"})
 
-_ELIDED = re.compile(
+_ELIDED = regex(
     r"(?:[ldjcsntm]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd)['’\u02bc]|[^\W\d_]+-(?:il|elle|on|ce|t|je|vous|nous)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:il|elle|on|je|tu|nous|vous|ils|elles|ça)[ \u00a0]|(?:c|j)['’\u02bc]")
+_SUBJECT = regex(r"(?:il|elle|on|je|tu|nous|vous|ils|elles|ça)[ \u00a0]|(?:c|j)['’\u02bc]")
 # Particles which, before another capital, go on with a name: « J. Le Goff ».
 _PARTICLES = frozenset({"le", "la", "les", "de", "du", "des"})
 

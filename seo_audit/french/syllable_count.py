@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from seo_audit.lazy import regex
+
 _V = "aeiouyàâäéèêëîïíôöóùûüúáãõåœæ"
 _C = "bcçdfghjklmnñpqrstvwxz"
 _CLUSTER = (
@@ -30,7 +32,7 @@ class _Rule(NamedTuple):
 
 
 def _rules(*rules: tuple[str, str, str]) -> tuple[_Rule, ...]:
-    return tuple(_Rule(trigger, re.compile(pattern), sound) for trigger, pattern, sound in rules)
+    return tuple(_Rule(trigger, regex(pattern), sound) for trigger, pattern, sound in rules)
 
 
 # In this order, before the mute e at the end goes. A dot parts two vowels which do not form one sound.
@@ -96,9 +98,9 @@ _SOUNDS = _rules(
     ("y", rf"(?<!{_CLUSTER})y(?=[{_V}])", "j"),
     ("u", rf"(?<!{_CLUSTER})u(?=[{_V}])|u(?=[iî])", "w"),
 )
-_VOWEL = re.compile(f"[{_V}]")
-_MIXED_CLUSTER_E = re.compile(rf"([{_C}])(?!\1)[lr]e$")
-_SPELT_CLUSTER_E = re.compile(rf"([rls])(?!\1)[{_C}]e$")
+_VOWEL = regex(f"[{_V}]")
+_MIXED_CLUSTER_E = regex(rf"([{_C}])(?!\1)[lr]e$")
+_SPELT_CLUSTER_E = regex(rf"([rls])(?!\1)[{_C}]e$")
 
 _ONE_SPELLING = str.maketrans(
     {
@@ -114,23 +116,23 @@ _ONE_SPELLING = str.maketrans(
 _MARK = "[·•⋅‧∙･]"
 _ENDING = "(?:[nltvs]?les|[nltsvr]?es?|[td]?rices?|euses?|[iï]?ères?|[iy]?ennes?|onnes?|esses?|fe|ves?|ales?|aux|x)"
 # « étudiant·e·s », « étudiant(e)s », « étudiant.e.s », « étudiant-e-s »: the plain form and its plural.
-_INCLUSIVE = re.compile(
+_INCLUSIVE = regex(
     rf"([^\W\d_]{{2,}}?)(?:{_MARK}[^\W\d_]{{1,7}}(?:{_MARK}s)?|\([^\W\d_]{{1,6}}\)s?"
     rf"|\.{_ENDING}(?:\.s)?|-(?:e|es|(?:{_ENDING})-s)|/{_ENDING})"
 )
-_PIECE = re.compile(
+_PIECE = regex(
     r"\d{1,3}(?:[ \u00a0\u2007-\u200a\u202f.]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[%‰€$£°§&+@²³,]"
 )
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:https?://|www\.)|[^\s@]+@[^\s@]+\.\w|[\w-]+\.(?:com|fr|org|net|eu|be|ch|ca|io)\b",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"(?=[XVI]{2}|[XVI]e)(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
-_START = re.compile(
+_ROMAN = regex(r"(?=[XVI]{2}|[XVI]e)(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
+_START = regex(
     r"(?:[bcdfghkptv][lrh]|s[chklmnpqtvw]|[pm]n|ps|pt|gn|ts|dj|kn|w[hr]|chr|phr|thr|s[cpt]r|spl|sch|shr|schn|cz|sz|zl|vl|qu|tch|"
     rf"([a-z])\1?)?[{_V}]"
 )
-_END = re.compile(r"([bdfgjkpqtvz])(?!\1)(?<![pcfk](?=t))[bdfgjkpqtvz]\Z")
+_END = regex(r"([bdfgjkpqtvz])(?!\1)(?<![pcfk](?=t))[bdfgjkpqtvz]\Z")
 _SIGNS = {
     "%": 2,
     "‰": 2,

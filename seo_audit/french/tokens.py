@@ -5,7 +5,7 @@ a number with its groups and its sign (« 70 000 », « 3,5 % »), an hour (« 1
 of the web or of a mailbox. Punctuation alone is no word. `docs/french.md` has the whole convention.
 """
 
-import re
+from seo_audit.lazy import regex
 
 # A word starts and ends with a letter or a digit. U+02B0–02FF are modifier letters, among them the
 # apostrophe U+02BC: Python calls them letters, but alone they are punctuation.
@@ -16,7 +16,7 @@ _INNER = r"[^\s\u2014\u2015\u2026«»\u201c-\u201f\"()\[\]{}<>|,;\u200b\ufeff]"
 _MARKS = "[\u0300-\u036f]*"
 _SPACE = "[ \u00a0\u2007-\u200a\u202f]"
 
-_WORD = re.compile(
+_WORD = regex(
     # an address of the web, up to its last letter or digit
     r"(?:https?://|ftp://|www\.)[^\s<>«»\"\u201c-\u201f]*[^\W_]/?"
     r"|(?:"
@@ -37,7 +37,7 @@ _WORD = re.compile(
 )
 
 # The call of a note, glued to its word as encyclopedias do: « le lac[12] ».
-_NOTE_CALL = re.compile(r"(?<=[\w.,»”\]])\[(?=(\d{1,3})\])")
+_NOTE_CALL = regex(r"(?<=[\w.,»”\]])\[(?=(\d{1,3})\])")
 
 
 def words(text: str) -> list[tuple[int, int]]:

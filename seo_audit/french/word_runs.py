@@ -4,11 +4,13 @@ Hundreds of regular expressions cost more to compile than an article costs to re
 Capitals, kinds of apostrophes, hyphens and spaces, and one line end inside an expression do not matter.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 __all__ = ["APOSTROPHES", "HYPHENS", "LETTER", "Runs"]
+
+
+from seo_audit.lazy import regex
 
 Value = TypeVar("Value")
 
@@ -17,10 +19,10 @@ HYPHENS = "-‐‑"
 LETTER = r"[^\W\d_ʼ]"
 """A letter; Python takes the apostrophe U+02BC for one."""
 
-_STEP = re.compile(
+_STEP = regex(
     rf"(?:(?P<space>[^\S\n]{{1,3}}\n?[^\S\n]{{0,3}}|\n[^\S\n]{{0,3}})|['’ʼ′]|(?P<hyphen>[-‐‑]))({LETTER}+)"
 )
-_PIECE = re.compile(r"[ '-]?[^ '-]+(?:'\Z)?")
+_PIECE = regex(r"[ '-]?[^ '-]+(?:'\Z)?")
 _ENDINGS = {
     "que": ("que", "qu'"),
     "de": ("de", "du", "des", "d'"),
@@ -44,6 +46,8 @@ class Runs(Generic[Value]):
 
     def __init__(self) -> None:
         self._first: dict[str, _Node[Value]] = {}
+        self.firsts: set[str] = set()
+        """First words, in lower case; an « A » may be « À »."""
 
     def add(self, expression: str, value: Value) -> None:
         """Add an expression in lower case, with straight apostrophes and hyphens.
@@ -61,16 +65,14 @@ class Runs(Generic[Value]):
             self._add(expression[:-1] + "'", value)
 
     def _add(self, expression: str, value: Value) -> None:
+        pieces = _PIECE.findall(expression)
+        self.firsts.add(pieces[0].rstrip("'"))
         nodes, node = self._first, None
-        for piece in _PIECE.findall(expression):
+        for piece in pieces:
             node = nodes.setdefault(piece, _Node())
             nodes = node.after
         if node is not None:
             node.values.append(value)
-
-    def begins(self, word: str) -> bool:
-        """Whether an expression may begin with this word."""
-        return any(each in self._first or each + "'" in self._first for each in _spellings(word))
 
     def at(self, text: str, start: int, end: int) -> Iterator[tuple[int, Value]]:
         """End and value of each expression that begins with the word `text[start:end]`, the shortest first."""

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Document, Format
+from seo_audit.lazy import import_late
 from seo_audit.source import Source
 
 SUFFIXES: Mapping[str, Format] = {
@@ -61,6 +62,8 @@ def parse(source: Source, how: Parsing, format: Format | None = None) -> Documen
     """
     kind = format or format_of(source.name, source.text)
     if kind == "html":
+        # Beautiful Soup imports it for selectors of CSS; its grammar costs as much as a whole short page
+        import_late("soupsieve")
         from seo_audit.parsing import html  # noqa: PLC0415  Beautiful Soup only for HTML
 
         return html.parse(source, content=how.content)

@@ -3,15 +3,15 @@
 Private to the parsers: mutable while one document is read, then turned into the frozen document.
 """
 
-import re
 from collections.abc import Iterable
 
 from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
+from seo_audit.lazy import regex
 from seo_audit.source import Span
 
-_WHITE = re.compile(r"[ \t\n\r\f\v]+")
-_UNEVEN = re.compile(r"[\t\n\r\f\v]|  ")
+_WHITE = regex(r"[ \t\n\r\f\v]+")
+_UNEVEN = regex(r"[\t\n\r\f\v]|  ")
 
 
 class Characters:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from seo_audit.document import Block, BlockKind, Text
+from seo_audit.lazy import regex
 from seo_audit.source import Source
 
 
@@ -48,7 +49,7 @@ def heading_ids(blocks: tuple[Block, ...]) -> frozenset[str]:
     return frozenset(ids)
 
 
-_NO_WORD = re.compile(r"[^\w\- ]")
-_NO_KRAMDOWN = re.compile(r"[^a-z0-9 -]")
-_FIRST_LETTER = re.compile(r"^[^a-z]+")
-_DASHES = re.compile(r"-{2,}")
+_NO_WORD = regex(r"[^\w\- ]")
+_NO_KRAMDOWN = regex(r"[^a-z0-9 -]")
+_FIRST_LETTER = regex(r"^[^a-z]+")
+_DASHES = regex(r"-{2,}")

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import BlockKind, Frame, Image, Text
+from seo_audit.lazy import regex
 from seo_audit.parsing._flow import Characters, Flow
 from seo_audit.source import Span
 
@@ -49,14 +50,12 @@ class Place:
         return list(pairwise(cuts))
 
 
-_TAG = re.compile(
+_TAG = regex(
     r"""<(?:(?P<close>/?)(?P<name>[A-Za-z][\w:-]{0,60})(?P<attributes>(?:[^<>"']++|"[^"]{0,5000}+"|'[^']{0,5000}+')*+)>"""
     r"|[!?][A-Za-z\[][^<>]*+>)"
 )
-_ATTRIBUTE = re.compile(
-    r"""([^\s=<>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>`]++)))?"""
-)
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ATTRIBUTE = regex(r"""([^\s=<>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>`]++)))?""")
+_ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NOTHING = frozenset(
     [
         "audio",

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from seo_audit.dataclass import dataclass
+from seo_audit.lazy import regex
 from seo_audit.source import Span
 
 _FILLERS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7"
@@ -19,7 +20,7 @@ _LONGEST = 5_000
 _DEEPEST = 20
 """Braces within braces; more are no expression."""
 
-_START = re.compile(
+_START = regex(
     r"""
       (?P<fence>^(?:[ \t>]|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*+(?:`{3,}(?=[^`\n]*$)|~{3,}))
     | (?P<escape>\\[^\n])
@@ -34,7 +35,7 @@ _START = re.compile(
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
-_MDX_START = re.compile(
+_MDX_START = regex(
     _START.pattern
     + r"""
     | (?P<module>^(?:import[ ]+(?:[^\n]*[ ]from[ ]|["'])|export[ ]+(?:default|const|let|var|function|async|class|[{*])))
@@ -43,7 +44,7 @@ _MDX_START = re.compile(
     """,
     _START.flags,
 )
-_FENCE_END = re.compile(r"^[ \t>]*+(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
+_FENCE_END = regex(r"^[ \t>]*+(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _CLOSERS = {
     "{{<": ">}}",
     "{{%": "%}}",
@@ -53,22 +54,22 @@ _CLOSERS = {
     "{::": "}",
     "{:/": "}",
 }
-_HIDING = re.compile(
+_HIDING = regex(
     r"""\{%-?\s*(?P<liquid>comment|highlight|javascript|style|schema)\b
     | \{\{[<%]\s*(?P<hugo>highlight|mermaid|rawhtml|katex)\b
     | \{::(?P<kramdown>comment|nomarkdown)\}""",
     re.VERBOSE,
 )
-_WORTH = re.compile(r"<!--|[{}]|\$\$|\[toc|\[\[|:[a-z0-9_+-]+:", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_ID = re.compile(r"""#([^\s{}#.="'<>]+)""")
-_ELEMENT = re.compile(
+_WORTH = regex(r"<!--|[{}]|\$\$|\[toc|\[\[|:[a-z0-9_+-]+:", re.IGNORECASE)
+_BLANK_LINE = regex(r"\n[ \t]*\n")
+_ID = regex(r"""#([^\s{}#.="'<>]+)""")
+_ELEMENT = regex(
     # a component (capital letter or a dot), a fragment, or HTML that only groups blocks
     r"</?(?:(?:[A-Z][\w.-]*|[a-z][\w-]*\.[\w.-]+"
     r"|article|aside|center|details|div|figure|footer|header|main|nav|section|summary)(?=[\s/>])|(?=>))"
 )
-_VISIBLE = re.compile(r"[^\n]")
-_SPECIAL = re.compile(r"""["'`{}<>]""")
+_VISIBLE = regex(r"[^\n]")
+_SPECIAL = regex(r"""["'`{}<>]""")
 
 
 @dataclass(frozen=True, slots=True)

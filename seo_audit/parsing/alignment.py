@@ -10,6 +10,7 @@ from collections import Counter
 from html.entities import html5
 
 from seo_audit.document import Run, Text
+from seo_audit.lazy import regex
 from seo_audit.parsing.tree import Pieces, Tree
 from seo_audit.source import Span
 
@@ -19,23 +20,23 @@ _ATTRIBUTE = (
     rf"(?>{_SPACE}*+={_SPACE}*+(?>\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+)?+)?+"
 )
 # every choice is final (possessive), so a match never tries twice; an unclosed tag runs to the end
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"<(?:(/?)([a-zA-Z][^\t\n\f\r />]*+)(?>[\t\n\f\r /]++|{_ATTRIBUTE})*+(?:>|\Z)"
     r"|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))"
     r"|(?:[!?]|/(?!\Z))[^>]*+(?:>|\Z))"
 )
-_ONE_ATTRIBUTE = re.compile(
+_ONE_ATTRIBUTE = regex(
     rf"([^\t\n\f\r />][^\t\n\f\r />=]*+)"
     rf"(?:{_SPACE}*+={_SPACE}*+(?:\"([^\"]*+)(?:\"|\Z)|'([^']*+)(?:'|\Z)|([^\t\n\f\r >\"'][^\t\n\f\r >]*+)?))?+"
 )
-_TAG_NAME = re.compile(r"<[a-zA-Z][^\t\n\f\r />]*+")
-_REFERENCE = re.compile(r"&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?|[a-zA-Z][a-zA-Z0-9]*+;?)|\r\n")
+_TAG_NAME = regex(r"<[a-zA-Z][^\t\n\f\r />]*+")
+_REFERENCE = regex(r"&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?|[a-zA-Z][a-zA-Z0-9]*+;?)|\r\n")
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 _ESCAPABLE_RAW = frozenset({"title", "textarea"})
 _RAW_ENDS = {
-    name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in _RAW | _ESCAPABLE_RAW
+    name: regex(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in _RAW | _ESCAPABLE_RAW
 }
-_SCRIPT_STEPS = re.compile(r"<!--(?!-?>)|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
+_SCRIPT_STEPS = regex(r"<!--(?!-?>)|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 _WRITTEN_BY_PARSER = {
     "html": frozenset[str](),
     "head": frozenset({"html"}),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 
 from seo_audit.dataclass import dataclass, field, replace
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
+from seo_audit.lazy import regex
 from seo_audit.parsing.alignment import attribute_text, element_span
 from seo_audit.parsing.tree import Pieces, Tree
 from seo_audit.source import Span
@@ -42,17 +43,15 @@ _KINDS = {
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
-_CAPTION = re.compile(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
+_CAPTION = regex(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
 _WHITE = " \t\n\f\r"
 SOFT_HYPHEN = "\u00ad"
 # white space of one plain space shows as it stands
-_COLLAPSED = re.compile("[ \t\n\f\r]{2,}|[\t\n\f\r]|\u00ad")
-_WHITE_RUN = re.compile(r"[ \t\n\f\r]+")
-_NOTE_CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?", re.IGNORECASE)
-_HIDING_STYLE = re.compile(
-    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
-)
+_COLLAPSED = regex("[ \t\n\f\r]{2,}|[\t\n\f\r]|\u00ad")
+_WHITE_RUN = regex(r"[ \t\n\f\r]+")
+_NOTE_CALL = regex(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?", re.IGNORECASE)
+_HIDING_STYLE = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 
 
 HIDING_ATTRIBUTES = frozenset({"hidden", "aria-hidden", "style"})

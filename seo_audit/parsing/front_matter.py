@@ -6,13 +6,13 @@ Only this module reads YAML, and imports it when there is some.
 import json
 import math
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, Literal
 
 from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Entry, FrontMatter, Problem, Text
+from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.parsing._flow import Characters
 from seo_audit.source import Source, Span
@@ -104,13 +104,13 @@ _REASONS: Mapping[str, tuple[str, str]] = {
 }
 _OTHER = ("sa syntaxe est incorrecte", "its syntax is wrong")
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[ \t]*+(?>\r\n|\n|\r|\Z)|\Z")
+_LINE_END = regex(r"\r\n|\n|\r")
+_BLANK_LINE = regex(r"(?>\r\n|\n|\r)[ \t]*+(?>\r\n|\n|\r|\Z)|\Z")
 _CLOSING: Mapping[str, re.Pattern[str]] = {
-    "yaml": re.compile(r"[\r\n](?P<fence>---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "toml": re.compile(r"[\r\n](?P<fence>\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "yaml": regex(r"[\r\n](?P<fence>---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "toml": regex(r"[\r\n](?P<fence>\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
-_SIMPLE_PAIR = re.compile(
+_SIMPLE_PAIR = regex(
     r"""^(?P<key>[^\W\d][\w-]{0,40})[ \t]*[:=][ \t]*(?P<quote>["']?)(?P<value>[^\s"'|>\[{&*](?:[^"\r\n]*[^"'\s])?)(?P=quote)[ \t]*\r?$""",
     re.MULTILINE,
 )
@@ -120,37 +120,37 @@ _YAML_NODES: Mapping[str, Any] = {
     "ScalarEvent": "scalar",
     "SequenceStartEvent": "list",
 }
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_KEY_LINE = re.compile(r"[ \t]*[\"']?[^\W\d][\w .-]{0,60}[\"']?[ \t]*[:=](?:[ \t]|\r|\n|$)")
-_WHITE = re.compile(r"[ \t\r\n]+")
-_ESCAPE = re.compile(
+_OPENING = regex(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_KEY_LINE = regex(r"[ \t]*[\"']?[^\W\d][\w .-]{0,60}[\"']?[ \t]*[:=](?:[ \t]|\r|\n|$)")
+_WHITE = regex(r"[ \t\r\n]+")
+_ESCAPE = regex(
     r"\\(?:\r\n|\n|\r|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
 )
-_TOML_ESCAPE = re.compile(rf"\\(?:\r\n|\n|\r)[ \t\r\n]*|{_ESCAPE.pattern}")
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9_]{0,17})")
-_FLOAT = re.compile(r"[-+]?(?:[0-9]{1,17}\.[0-9]{0,17}|\.[0-9]{1,17})(?:[eE][-+]?[0-9]{1,3})?")
+_TOML_ESCAPE = regex(rf"\\(?:\r\n|\n|\r)[ \t\r\n]*|{_ESCAPE.pattern}")
+_INTEGER = regex(r"[-+]?(?:0|[1-9][0-9_]{0,17})")
+_FLOAT = regex(r"[-+]?(?:[0-9]{1,17}\.[0-9]{0,17}|\.[0-9]{1,17})(?:[eE][-+]?[0-9]{1,3})?")
 _TOML_STRING = (
     r'"""(?:[^"\\]|\\.|"(?!""))*+"""|' + r"'''(?:[^']|'(?!''))*+'''"
     r'|"(?:[^"\\\r\n]|\\.)*+"|' + r"'[^'\r\n]*+'"
 )
-_TOML_TOKEN = re.compile(
+_TOML_TOKEN = regex(
     rf"(?P<string>{_TOML_STRING})|(?P<open>[\[{{])|(?P<close>[\]}}])|#[^\r\n]*+", re.DOTALL
 )
-_TOML_LINE = re.compile(
+_TOML_LINE = regex(
     rf"[ \t]*+(?:\[\[?[ \t]*+(?P<table>[^\]\r\n]++)\]\]?|(?P<key>(?:[\w-]++|{_TOML_STRING})(?:[ \t]*+\.[ \t]*+(?:[\w-]++|{_TOML_STRING}))*+)[ \t]*+=[ \t]*+)"
 )
-_TOML_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
-_JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]++')
-_PANDOC = re.compile(
+_TOML_PLACE = regex(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_JSON_TOKEN = regex(r'"(?:[^"\\]|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]++')
+_PANDOC = regex(
     r"(?=%[ \t]+\S)(?:%[^\r\n]*+(?:(?:\r\n|\n|\r)[ \t]+[^\s%][^\r\n]*+)*+(?:\r\n|\n|\r|\Z)){1,3}"
 )
-_PELICAN_FIRST = re.compile(
+_PELICAN_FIRST = regex(
     r"(?:title|titre|date|category|tags|slug|authors?|auteurs?|auteur|summary|description|lang|language|langue|status|modified|keywords|template)"
     r"[ \t]*:[ \t]*\S",
     re.IGNORECASE,
 )
-_PELICAN_LINE = re.compile(r"([^\W\d][\w -]{0,40}?)[ \t]*:(?:[ \t]+|$)", re.MULTILINE)
+_PELICAN_LINE = regex(r"([^\W\d][\w -]{0,40}?)[ \t]*:(?:[ \t]+|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -482,6 +482,8 @@ _ESCAPES = {
 
 def _toml(text: str, start: int, end: int) -> list[tuple[_Node, _Node]]:
     """The pairs of a TOML document: tomllib's values, with places found by a scan of the lines."""
+    import tomllib  # noqa: PLC0415  only articles with such a header pay for it
+
     inside = re.sub(r"\r(?!\n)", "\n", text[start:end])
     try:
         data = tomllib.loads(inside)

@@ -3,12 +3,11 @@
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import soupsieve
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4 import BeautifulSoup
 from bs4.exceptions import ParserRejectedMarkup
 
 from seo_audit.document import (
@@ -23,6 +22,7 @@ from seo_audit.document import (
     Text,
 )
 from seo_audit.errors import ConfigError, SourceError
+from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.parsing import alignment
 from seo_audit.parsing.alignment import Token, attribute_text, element_span
@@ -46,9 +46,16 @@ NOTHING_SELECTED = Message(
     fr="{name} : aucun élément ne correspond au sélecteur « {selector} »",
     en="{name}: no element matches the selector “{selector}”",
 )
+MOST_TAGS = 200_000
+"""Signs `<` in a page; one with more is not read. The largest of encyclopedias have a third of that."""
+
+TOO_MANY_TAGS = Message(
+    fr="{name} : plus de {limit:# balise|# balises}, la limite pour une page",
+    en="{name}: over {limit:# tag|# tags}, the limit of a page",
+)
 _PAGE_TAGS = frozenset({"html", "head", "title", "body"})
-_DOCTYPE = re.compile(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
+_DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
+_COMMENT = regex(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
 _HEAD_ELEMENTS = frozenset({"title", "meta", "link", "script", "svg", "math"})
 _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
@@ -81,18 +88,19 @@ def parse(source: Source, *, content: str | None = None) -> Document:
 
     Raises:
         ConfigError: `content` is no CSS selector.
-        SourceError: `content` matches nothing on the page.
+        SourceError: the page has too many tags, or `content` matches nothing on it.
     """
     text = source.text
-    soup = _soup(text)
-    tree, elements = _tree(soup)
+    if text.count("<") > MOST_TAGS:
+        raise SourceError(TOO_MANY_TAGS, name=source.name, limit=MOST_TAGS)
+    tree = _tree(text)
     _reveal(tree)
     page = alignment.tokens(text)
     alignment.align(text, page, tree)
     _reveal_fallback(tree)
     head = _head(text, page, tree)
     if content is not None:
-        selection = _selected(soup, elements, content, source)
+        selection = _selected(tree, content, source)
     else:
         selection = select(tree) if head else select_fragment(tree)
     found = read_blocks(text, tree, selection.chosen, selection.skipped)
@@ -111,51 +119,97 @@ def parse(source: Source, *, content: str | None = None) -> Document:
     )
 
 
-def _soup(text: str) -> BeautifulSoup:
+class _Writer(BeautifulSoup):
+    """Beautiful Soup that writes what its parser meets into a `Tree`, instead of making an object of each.
+
+    Half of the time it would take is for objects that would be read once, in this order. What is text is the same to
+    the letter: spaces alone are one space or line end, but in `<pre>`; comments and doctypes part texts, and are none.
+    """
+
+    tree: Tree
+
+    def reset(self) -> None:
+        """Start with an empty page; Beautiful Soup calls it before it parses."""
+        super().reset()
+        self.tree = Tree()
+        self._open: list[int] = []
+        self._preserving = 0
+        self._data: list[str] = []
+
+    def handle_starttag(
+        self,
+        name: str,
+        namespace: str | None,
+        nsprefix: str | None,
+        attrs: Any,
+        *_places: object,
+        **_more: object,
+    ) -> None:
+        """A start tag; names are in lower case, and have no prefix, in HTML."""
+        del namespace, nsprefix
+        self.endData()
+        self._open.append(self._add(name, "", attrs))
+        self._preserving += name in _PRESERVING
+
+    def handle_endtag(self, name: str, nsprefix: str | None = None) -> None:
+        """The end of an element: lxml ends all that it began, the innermost first."""
+        del name, nsprefix
+        self.endData()
+        number = self._open.pop()
+        self.tree.ends[number] = len(self.tree)
+        self._preserving -= self.tree.names[number] in _PRESERVING
+
+    def handle_data(self, data: str) -> None:
+        """A piece of text."""
+        self._data.append(data)
+
+    def endData(self, containerClass: type | None = None) -> None:  # noqa: N802, N803  Beautiful Soup's names
+        """The end of a text, a comment, a doctype."""
+        if not self._data:
+            return
+        text = "".join(self._data)
+        self._data.clear()
+        if containerClass is not None:
+            return
+        if not text.strip(_SPACES) and not self._preserving:
+            text = "\n" if "\n" in text else " "
+        self._add("", text, _NO_ATTRIBUTES)
+
+    def _add(self, name: str, text: str, attributes: Mapping[str, str]) -> int:
+        tree = self.tree
+        number = len(tree.names)
+        tree.names.append(name)
+        tree.strings.append(text)
+        tree.attributes.append(attributes)
+        tree.parents.append(self._open[-1] if self._open else -1)
+        tree.ends.append(number + 1)
+        return number
+
+
+_SPACES = "\n\t\f\r "
+_PRESERVING = frozenset({"pre", "textarea"})
+_NO_ATTRIBUTES: Mapping[str, str] = {}
+
+
+Soup = TypeVar("Soup", bound=BeautifulSoup)
+
+
+def _soup(text: str, kind: type[Soup]) -> Soup:
     with warnings.catch_warnings():
         # a short text may look like a file name, an XHTML page like XML: both are read as HTML
         warnings.simplefilter("ignore")
-        try:
-            return BeautifulSoup(text, "lxml", multi_valued_attributes=None)
-        except ParserRejectedMarkup:
-            return BeautifulSoup("", "lxml")
+        for markup in (text, ""):
+            try:
+                # lists of classes stay texts
+                return kind(markup, "lxml", multi_valued_attributes=None, attribute_dict_class=dict)
+            except ParserRejectedMarkup:
+                continue
+    raise AssertionError("an empty page is never rejected")
 
 
-def _tree(soup: BeautifulSoup) -> tuple[Tree, dict[int, int]]:
-    """The page as flat arrays, and the number of each Tag by its id()."""
-    tree = Tree()
-    elements: dict[int, int] = {}
-    names, strings, attributes = tree.names, tree.strings, tree.attributes
-    parents, ends = tree.parents, tree.ends
-    empty: dict[str, str] = {}
-    stack: list[tuple[Tag, int]] = []
-    node = soup.contents[0] if soup.contents else None
-    number = 0
-    while node is not None:
-        parent = node.parent
-        while stack and stack[-1][0] is not parent:
-            ends[stack.pop()[1]] = number
-        if isinstance(node, Tag):
-            names.append(node.name.lower())
-            strings.append("")
-            # lists of classes were declined in _soup
-            attributes.append(cast(Mapping[str, str], node.attrs))
-            parents.append(stack[-1][1] if stack else -1)
-            ends.append(number + 1)
-            elements[id(node)] = number
-            stack.append((node, number))
-            number += 1
-        elif not isinstance(node, PreformattedString):
-            names.append("")
-            strings.append(cast(NavigableString, node))
-            attributes.append(empty)
-            parents.append(stack[-1][1] if stack else -1)
-            ends.append(number + 1)
-            number += 1
-        node = node.next_element
-    while stack:
-        ends[stack.pop()[1]] = number
-    return tree, elements
+def _tree(text: str) -> Tree:
+    """The page as flat arrays."""
+    return _soup(text, _Writer).tree
 
 
 def _reveal(tree: Tree) -> None:
@@ -193,11 +247,13 @@ def _reveal_fallback(tree: Tree) -> None:
         tree.names[longest] = "div"
 
 
-def _selected(
-    soup: BeautifulSoup, elements: dict[int, int], selector: str, source: Source
-) -> Selection:
+def _selected(tree: Tree, selector: str, source: Source) -> Selection:
+    """The elements a selector matches; it needs a soup, whose tags are the tree's elements, in the same order."""
+    soup = _soup(source.text, BeautifulSoup)
+    elements = (number for number, name in enumerate(tree.names) if name)
+    numbers = dict(zip(map(id, soup.find_all(True)), elements, strict=True))
     try:
-        found = [elements[id(tag)] for tag in soup.select(selector)]
+        found = [numbers[id(tag)] for tag in soup.select(selector)]
     except (soupsieve.SelectorSyntaxError, NotImplementedError, ValueError) as error:
         raise ConfigError(BAD_SELECTOR, selector=selector) from error
     if not found:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from seo_audit.dataclass import dataclass, field, replace
+from seo_audit.lazy import regex
 from seo_audit.parsing.blocks import (
     BLOCK_ELEMENTS,
     HEADINGS,
@@ -22,8 +23,8 @@ from seo_audit.parsing.blocks import (
 from seo_audit.parsing.tree import Tree
 
 _WHITE = " \t\n\f\r"
-_WORD = re.compile(r"\w+")
-_WHITE_RUN = re.compile(r"\s+")
+_WORD = regex(r"\w+")
+_WHITE_RUN = regex(r"\s+")
 
 _ELEMENTS = {"nav": "nav", "aside": "aside", "footer": "footer", "menu": "nav", "dialog": "dialog"}
 _ROLES = {
@@ -113,10 +114,10 @@ _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
 _NEVER = frozenset({"", "html", "body", "main"})
 _CONTENT_WORDS = frozenset({"hentry", "articlebody", "storybody"})
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAME_PART = re.compile(r"[A-Za-z0-9]+")
-_LETTERS = re.compile(r"[a-z]+")
-_GENERATED = re.compile(r"[a-z][0-9]+[a-z]", re.IGNORECASE)
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+_NAME_PART = regex(r"[A-Za-z0-9]+")
+_LETTERS = regex(r"[a-z]+")
+_GENERATED = regex(r"[a-z][0-9]+[a-z]", re.IGNORECASE)
 _INNER = frozenset(
     {"p", "blockquote", "pre", "ul", "ol", "li", "span", "b", "i", "em", "strong", "font"}
 )
@@ -128,24 +129,24 @@ MA=os.environ.get("MA","1")=="1"
 _BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
 _PROSE = frozenset({"p", "ul", "ol", "blockquote"})
 
-_HOME = re.compile(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
-_SITE_NAME = re.compile(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
-_BODY_WORDS = re.compile(
+_HOME = regex(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
+_SITE_NAME = regex(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
+_BODY_WORDS = regex(
     r"(?:^|[\s_-])(?:(?:article|post|entry|story|page|news|blog|node|text|main|content|single|td|field|detail)[\s_-]?"
     r"(?:body|content|text|texte|contenu|corps|copy|main|inner)|articlebody|storytext|corps|contenu|texte)",
     re.IGNORECASE,
 )
-_LEAD_WORDS = re.compile(
+_LEAD_WORDS = regex(
     r"chap(?:o|eau)|standfirst|(?:^|[\s_-])(?:lede?|lead|intro|dek|deck|accroche|teaser-?text)(?:$|[\s_-])|sub-?(?:title|head|line)|summary|excerpt"
     r"|introduction|abstract|sous-?titre|kicker-?text|description",
     re.IGNORECASE,
 )
-_HEAD_WORDS = re.compile(
+_HEAD_WORDS = regex(
     r"(?:^|[\s_-])(?:head|hero|top|titles?|headline|intro|lead|lede|kopf)(?:$|[\s_-])"
     r"|(?:header|hero|title|intro|kopf)s?(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_TITLE_BREAK = re.compile(r"\s[-–—|·:•«»/]\s|[:|]\s")
+_TITLE_BREAK = regex(r"\s[-–—|·:•«»/]\s|[:|]\s")
 _LABELS = {
     "related": (
         r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)|lire (?:aussi|également|la suite)|voir aussi"
@@ -172,10 +173,10 @@ _LABELS = {
     ),
 }
 """What stands over or in furniture, in the languages of the pages we know."""
-_LABEL = re.compile(
+_LABEL = regex(
     "|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS.items()), re.IGNORECASE
 )
-_SENTENCE_MARK = re.compile(r"[.,;:!?…。，、！？»”]")
+_SENTENCE_MARK = regex(r"[.,;:!?…。，、！？»”]")
 
 _SEPARATE = frozenset(
     {
@@ -936,11 +937,11 @@ import os
 
 LL = os.environ.get("LL", "1") == "1"
 NB = int(os.environ.get("NB", "2"))
-_AD = re.compile(
+_AD = regex(
     r"[\W_]*(?:anzeigen?|werbung|advertisements?|advertising|publicités?|annonces?|sponsored(?: content)?|reklame|reklama|publicidad|ad|pubblicità|annons|article continues below(?: this ad)?(?:vertisement)?|advertisement article continues below this ad)[\W_]*",
     re.I,
 )
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"[(\[]?\s*(?:(?P<sure>©|\(c\)|(?:image|photo|illustration)s? (?:d[’']illustration|illustratives?|d[’']archives?)\b"
     r"|(?:symbol|archiv)(?:bild|foto)\b|(?:file|stock) (?:photo|image)\b)"
     r"|(?:photo(?:graph(?:ie|er|e|s)?)?s?|fotos?|bild(?:er)?|images?|illustrations?|crédits?|credits?|grafik|infographie)"
@@ -981,7 +982,7 @@ def _internal(tree, node, host):
     return True
 
 
-_HOST = re.compile(r"(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:()", re.I)
+_HOST = regex(r"(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:()", re.I)
 
 
 def _host(tree):

@@ -37,6 +37,7 @@ from seo_audit.document import (
     Text,
 )
 from seo_audit.errors import SourceError
+from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.parsing._flow import Characters, Flow
 from seo_audit.parsing._names import heading_ids, slug
@@ -59,20 +60,20 @@ TOO_DEEP = Message(
     en="{name}: lists or quotes nested over {limit} levels, the limit",
 )
 
-_CONTAINER = re.compile(
+_CONTAINER = regex(
     r":{3,}+[ \t]*+(?:[\w-]++)?[ \t]*+(?:\{[^}\n]*+\})?[ \t]*+(?:\[([^\]\n]*+)\]|([^\[\]{}:\n]*+))[^\n\w]*+$",
     re.MULTILINE,
 )
-_INDENTED = re.compile(
+_INDENTED = regex(
     r'(?:(?:!!!|\?\?\?\+?)[ \t]++[\w-][^"\n]*+|===[!+]?[ \t]++(?="))(?:"([^"\n]*+)"[ \t]*+)?$',
     re.MULTILINE,
 )
-_SYNTAX = re.compile(r"[\\`*_~\[\]<&\n^]")
+_SYNTAX = regex(r"[\\`*_~\[\]<&\n^]")
 """What begins inline syntax; text without any of these stands for itself."""
 
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,200}+)\]")
-_DEFINITION = re.compile(r"\[(?:[^\\\[\]]|\\.){0,999}+\]:[ \t]*+(?:\n[ \t>]*+)?")
-_PIPE = re.compile(r"\|")
+_FOOTNOTE = regex(r"\[\^([^\]\s]{1,200}+)\]")
+_DEFINITION = regex(r"\[(?:[^\\\[\]]|\\.){0,999}+\]:[ \t]*+(?:\n[ \t>]*+)?")
+_PIPE = regex(r"\|")
 _KINDS: Mapping[str, BlockKind] = {
     "admonition_open": BlockKind.PARAGRAPH,
     "blockquote_open": BlockKind.QUOTE,
@@ -82,8 +83,8 @@ _KINDS: Mapping[str, BlockKind] = {
     "list_item_open": BlockKind.LIST_ITEM,
 }
 _ENDS = frozenset(name.replace("_open", "_close") for name in _KINDS)
-_ALERT = re.compile(r"\[![A-Za-z]+\][+-]?")
-_ESCAPE = re.compile(
+_ALERT = regex(r"\[![A-Za-z]+\][+-]?")
+_ESCAPE = regex(
     r"\\([!-/:-@\[-`{-~])|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
 

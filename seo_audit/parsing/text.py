@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, BlockKind, Document, Metadata, Text
+from seo_audit.lazy import regex
 from seo_audit.parsing._flow import Characters
 from seo_audit.source import Source, Span
 
@@ -17,20 +18,20 @@ MOST_HEADING_WORDS = 12
 WIDEST = 120
 """Characters of a line that an editor wrapped; a longer one is a paragraph of its own."""
 
-_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
-_END = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•‣▪◦·–—][ \t]+|[0-9]{1,3}[.)][ \t]+)(?=\S)")
-_BULLET = re.compile(r"[ \t]*[-*+•‣▪◦·–—]")
-_RULE = re.compile(r"[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,}|(?:\*[ \t]+){2,}\*)[ \t]*")
-_FINAL = re.compile(r"[.…;:,][\s»”\"')\]]*$|[?!][\s]*[»”\"')\]]+$|!\s*$")
-_SENTENCE_END = re.compile(r"[.…?!:;][\s»”\"')\]]*$")
-_HEADING_START = re.compile(r"[\s«“\"'’¿¡]*(?:[^\W\d_]|\d)")
-_CREDIT = re.compile(
+_LINE = regex(r"[^\n\r\f\v\u2028\u2029]+")
+_END = regex(r"\r\n|[\n\r\f\v\u2028\u2029]")
+_ITEM = regex(r"[ \t]*(?:[-*+•‣▪◦·–—][ \t]+|[0-9]{1,3}[.)][ \t]+)(?=\S)")
+_BULLET = regex(r"[ \t]*[-*+•‣▪◦·–—]")
+_RULE = regex(r"[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,}|(?:\*[ \t]+){2,}\*)[ \t]*")
+_FINAL = regex(r"[.…;:,][\s»”\"')\]]*$|[?!][\s]*[»”\"')\]]+$|!\s*$")
+_SENTENCE_END = regex(r"[.…?!:;][\s»”\"')\]]*$")
+_HEADING_START = regex(r"[\s«“\"'’¿¡]*(?:[^\W\d_]|\d)")
+_CREDIT = regex(
     r"(?:par|by)\s+[A-ZÀ-Ý]|(?:photos?|crédits?|illustration|source|publié|mis à jour|lire aussi|à lire|voir aussi)\b"
     r"|https?://|www\.|©|[^\s@]+@[^\s@]+\.\w",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = regex(
     r"[\d\s./:h–-]+$|(?:le\s+)?(?:\w+\s+)?\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\b.{0,20}$", re.IGNORECASE
 )
 

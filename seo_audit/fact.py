@@ -1,0 +1,37 @@
+"""A figure, a date or a name of an article beside its source, and what comparing them gave."""
+
+from enum import StrEnum
+
+from seo_audit.dataclass import dataclass
+from seo_audit.source import Span
+
+
+class Kind(StrEnum):
+    """What a fact is."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact of the article or its source: as it reads, where it stands first, and where else.
+
+    `line` is its line in the text it comes from, 0 where it has no place.
+    """
+
+    kind: Kind
+    text: str
+    span: Span | None
+    line: int = 0
+    others: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactCheck:
+    """What comparing an article with its source gave: added without a source, with one, lost."""
+
+    added: tuple[Fact, ...] = ()
+    attributed: tuple[Fact, ...] = ()
+    lost: tuple[Fact, ...] = ()

@@ -1,0 +1,52 @@
+"""What waits until it is used: regular expressions, and a module that another imports without need.
+
+An article needs few of the hundreds of expressions that stand in the modules, and compiling one costs as much as a
+thousand searches.
+"""
+
+import re
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Any, AnyStr
+
+__all__ = ["import_late", "regex"]
+
+_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
+
+
+class _Pattern:
+    """Stands for a `re.Pattern`: its first use compiles it, later ones go straight to the pattern's methods."""
+
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self.pattern, self._flags)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """The same as `re.compile`, but later. An invalid pattern is noticed when it is used: test it."""
+    return _Pattern(pattern, flags)  # type: ignore[return-value]  # it does all that is asked of one
+
+
+class _LateModule(ModuleType):
+    """Stands for a module until something of it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+def import_late(name: str) -> None:
+    """Let whoever imports a module from now on get a stand-in, which imports it when something of it is asked for.
+
+    The standard library's LazyLoader would do, did not a second import of the module already ask for its `__spec__`
+    (Python 3.11). Nothing happens to a module that is there.
+    """
+    sys.modules.setdefault(name, _LateModule(name))

@@ -1,0 +1,98 @@
+"""Regular expressions compiled late."""
+
+import pkgutil
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from seo_audit.lazy import _Pattern, import_late, regex
+
+
+def _modules() -> Iterator[ModuleType]:
+    for package in ("seo_audit", "seo_audit.rules", "seo_audit.reports"):
+        path = import_module(package).__path__
+        for one in pkgutil.walk_packages(path, package + "."):
+            if one.name != "seo_audit.__main__":
+                yield import_module(one.name)
+
+
+def test_every_pattern_of_the_project_compiles() -> None:
+    found = [
+        (module.__name__, name, value)
+        for module in _modules()
+        for name, value in vars(module).items()
+        if isinstance(value, _Pattern)
+    ]
+    assert len(found) > 200
+    for module, name, value in found:
+        try:
+            re.compile(value.pattern, value._flags)
+        except re.error as error:
+            pytest.fail(f"{module}.{name}: {error}")
+
+
+def test_is_compiled_once_and_does_what_a_pattern_does() -> None:
+    late, now = regex("(a)B", re.IGNORECASE), re.compile("(a)B", re.IGNORECASE)
+    assert "search" not in vars(late)
+    assert late.sub(r"\1", "xab") == "xa"
+    assert "search" in vars(late)
+    assert late.match("ab", 0, 1) is None
+    assert late.findall("abAB") == now.findall("abAB")
+    assert late.split("1ab2") == now.split("1ab2")
+    assert late.groups == 1
+    assert late.pattern == now.pattern
+    with pytest.raises(AttributeError):
+        _ = late.nothing  # type: ignore[attr-defined]
+
+
+def test_an_invalid_pattern_is_noticed_when_used() -> None:
+    late = regex("(")
+    with pytest.raises(re.error):
+        late.search("a")
+
+
+def test_a_late_module_is_imported_when_something_of_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "late_one.py").write_text("import sys\nsys.late_one_ran = True\nvalue = 3\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "late_one", raising=False)
+    import_late("late_one")
+    stand_in = import_module("late_one")
+    import_late("late_one")
+    assert import_module("late_one") is stand_in
+    assert not hasattr(sys, "late_one_ran")
+    assert stand_in.value == 3
+    assert sys.late_one_ran  # type: ignore[attr-defined]
+    assert sys.modules["late_one"] is not stand_in
+    assert stand_in.value == sys.modules["late_one"].value
+    with pytest.raises(AttributeError):
+        _ = stand_in.nothing
+
+
+def test_a_module_that_is_there_stays() -> None:
+    import_late("re")
+    assert sys.modules["re"] is re
+
+
+def test_beautiful_soup_selects_all_the_same() -> None:
+    code = (
+        "import sys, seo_audit\n"
+        "text = '<main><p class=a>Un.</p></main><p>Deux.</p>'\n"
+        "assert seo_audit.read(text, format='html').text\n"
+        "assert 'soupsieve.css_parser' not in sys.modules\n"
+        "import bs4, soupsieve\n"
+        "soup = bs4.BeautifulSoup(text, 'lxml')\n"
+        "assert soup.select_one('.a').string == 'Un.'\n"
+        "assert len(soupsieve.select('p', soup)) == 2\n"
+        "from soupsieve.util import SelectorSyntaxError\n"
+        "assert soupsieve.SelectorSyntaxError is SelectorSyntaxError\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
