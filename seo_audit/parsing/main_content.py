@@ -126,6 +126,7 @@ import os
 
 _BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 MA=os.environ.get("MA","1")=="1"
+LC=int(os.environ.get("LC","25"))
 _BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
 _PROSE = frozenset({"p", "ul", "ol", "blockquote"})
 
@@ -138,7 +139,7 @@ _BODY_WORDS = regex(
 )
 _LEAD_WORDS = regex(
     r"chap(?:o|eau)|standfirst|(?:^|[\s_-])(?:lede?|lead|intro|dek|deck|accroche|teaser-?text)(?:$|[\s_-])|sub-?(?:title|head|line)|summary|excerpt"
-    r"|introduction|abstract|sous-?titre|kicker-?text|description",
+    r"|introduction|abstract|sommario|vorspann|untertitel|unterzeile|einleitung|entradilla|bajada|sous-?titre|kicker-?text|description",
     re.IGNORECASE,
 )
 _HEAD_WORDS = regex(
@@ -801,7 +802,7 @@ def _leads(page: _Page, node: int, frame: int, outside: bytearray, title: int, n
             own = tree.attributes[child]
             density = page.linked[child] / page.chars[child]
             called = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
-            if density < 0.25 and page.quality[child] > (40 if called else 100):
+            if density < 0.25 and (page.chars[child] > 25 if called else page.quality[child] > 100):
                 found.append(child)
         around = parent
     return sorted(found)
@@ -1160,13 +1161,12 @@ def _with_title(page: _Page, selection: Selection, title: int) -> list[int]:
             node = tree.ends[node]
             continue
         name = tree.names[node]
-        if name and tree.ends[node] <= first and page.quality[node] and name in BLOCK_ELEMENTS:
+        if name and tree.ends[node] <= first and page.chars[node] and name in BLOCK_ELEMENTS:
             own = tree.attributes[node]
             named = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
             beside = tree.parents[node] == tree.parents[title] and name in ("p", "h2", "blockquote")
             if (
-                (named or beside)
-                and page.quality[node] > 40
+                ((named and page.chars[node] > LC) or (beside and page.quality[node] > 40))
                 and 4 * page.linked[node] < page.chars[node]
             ):
                 between.append(node)
