@@ -28,6 +28,7 @@ _BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
 _BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
+_NAMED = frozenset({"class", "id", "role"})
 _SHORT = 160
 
 _HOME = regex(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
@@ -69,6 +70,20 @@ class _Mark:
     """The name that says so."""
 
 
+@dataclass(slots=True)
+class _Landmarks:
+    """What the author of a page says of it: places in the tree, in order."""
+
+    mains: list[int] = field(default_factory=list)
+    articles: list[int] = field(default_factory=list)
+    bodies: list[int] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    """What it says its title is."""
+    site: list[str] = field(default_factory=list)
+    """The words of the site's name."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What is known of the article before it is found."""
@@ -84,16 +99,17 @@ def select(tree: Tree) -> Selection:
     page = count(tree)
     if not tree.names:
         return Selection()
-    title = _title(page)
+    landmarks = _landmarks(tree)
+    title = _title(page, landmarks)
     marks = list(_marks(page))
-    known = _Known(title, _holders(tree, title))
+    known = _Known(title, _holders(tree, [title, *landmarks.mains, *landmarks.bodies]))
     # comments can be longer than all else, and would make everything else look small
     comments = _furniture(page, [mark for mark in marks if mark.reason == "comments"], known, {})
     clean = without(page, comments)
     furniture = _furniture(clean, marks, known, comments)
     clean = without(page, furniture)
     columns = frozenset(mark.node for mark in marks if mark.reason in _BESIDE)
-    chosen = _Finder(clean, outside(tree, furniture), title, columns).choose()
+    chosen = _Finder(clean, outside(tree, furniture), title, columns, landmarks).choose()
     selection = Selection(_outermost(tree, chosen), dict(furniture))
     _before_title(clean, selection, title)
     Pruner(clean, selection.chosen, selection.skipped).prune(title)
@@ -125,7 +141,7 @@ def _marks(page: Page) -> Iterator[_Mark]:
             code = max(code, tree.ends[node])
         if name in ELEMENTS:
             yield _Mark(node, ELEMENTS[name])
-        elif own and name not in HEADINGS and node >= code:
+        elif not _NAMED.isdisjoint(own) and name not in HEADINGS and node >= code:
             said = said_of(name, own, known)
             if said.reason and not _is_the_articles(page, node, said):
                 yield _Mark(node, said.reason, said.word)
@@ -182,48 +198,63 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
     return share < (0.5 if below or reason == "cookies" else 0.3)
 
 
-def _holders(tree: Tree, title: int) -> set[int]:
-    """Elements around what its author calls the article, and around its title."""
+def _landmarks(tree: Tree) -> _Landmarks:
+    marks = _Landmarks()
+    for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+        if name in HEADINGS:
+            marks.headings.append(node)
+        elif name == "title" and not marks.titles:
+            marks.titles.append(tree.string(node))
+        elif name == "meta" and own.get("property") == "og:title":
+            marks.titles.append(own.get("content", ""))
+        elif name == "meta" and own.get("property") == "og:site_name":
+            marks.site = words(own.get("content", ""))
+        elif name in ("main", "article") or not _TELLING.isdisjoint(own):
+            _mark_parts(marks, node, (name, own.get("role")), own)
+    return marks
+
+
+_TELLING = frozenset({"role", "itemtype", "itemprop"})
+
+
+def _mark_parts(
+    marks: _Landmarks, node: int, kinds: tuple[str | None, ...], own: Mapping[str, str]
+) -> None:
+    if "main" in kinds:
+        marks.mains.append(node)
+    if "article" in kinds or own.get("itemtype", "").endswith(("Article", "BlogPosting")):
+        marks.articles.append(node)
+    if "articleBody" in own.get("itemprop", ""):
+        marks.bodies.append(node)
+
+
+def _holders(tree: Tree, nodes: Iterable[int]) -> set[int]:
+    """These nodes, and the elements around them."""
     found: set[int] = set()
-    for node, own in enumerate(tree.attributes):
-        if (
-            node == title
-            or tree.names[node] == "main"
-            or (own and (own.get("role") == "main" or "articleBody" in own.get("itemprop", "")))
-        ):
-            around = node
-            while around >= 0 and around not in found:
-                found.add(around)
-                around = tree.parents[around]
+    for node in nodes:
+        around = node
+        while around >= 0 and around not in found:
+            found.add(around)
+            around = tree.parents[around]
     return found
 
 
-def _title(page: Page) -> int:
+def _title(page: Page, landmarks: _Landmarks) -> int:
     """The heading that is the article's title: the h1 most like the page's title; -1 for none.
 
     A page whose h1 is the site's name, or none, may say its title once more elsewhere: then it is that.
     """
-    tree = page.tree
-    said: list[str] = []
-    site = ""
+    tree, said = page.tree, landmarks.titles
     first: list[int] = []
     lower: list[int] = []
-    for node, name in enumerate(tree.names):
-        if name == "title" and not said:
-            said.append(tree.string(node))
-        elif name == "meta":
-            own = tree.attributes[node]
-            if own.get("property") == "og:title":
-                said.append(own.get("content", ""))
-            elif own.get("property") == "og:site_name":
-                site = " ".join(words(own.get("content", "")))
-        elif name in HEADINGS and 0 < page.chars[node] < 500:
-            (first if name == "h1" else lower).append(node)
+    for node in landmarks.headings:
+        if 0 < page.chars[node] < 500:
+            (first if tree.names[node] == "h1" else lower).append(node)
     wanted = {word for text in said for word in words(text)}
     first = [
         node
         for node in first
-        if " ".join(words(tree.string(node))) not in ("", site) and not _is_site_name(tree, node)
+        if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
     ]
     best = _most_like(tree, first, wanted, 0.5)
     if best < 0 and len(first) == 1 and len(words(tree.string(first[0]))) > 3:
@@ -287,31 +318,16 @@ def _is_site_name(tree: Tree, heading: int) -> bool:
     return False
 
 
-def _is_main(name: str, own: Mapping[str, str]) -> bool:
-    return name == "main" or own.get("role") == "main"
-
-
-def _is_article(name: str, own: Mapping[str, str]) -> bool:
-    return (
-        name == "article"
-        or own.get("role") == "article"
-        or own.get("itemtype", "").endswith(("Article", "BlogPosting"))
-    )
-
-
-def _is_body(_: str, own: Mapping[str, str]) -> bool:
-    return "articleBody" in own.get("itemprop", "")
-
-
-_HINTS = ((_is_main, 0.4), (_is_article, 0.4), (_is_body, 0.5))
-"""Who says where the article is, and how much of the sentences it must hold to be believed."""
-
-
 class _Finder:
     """Finds the elements that hold the article."""
 
     def __init__(
-        self, page: Page, outside: bytearray, title: int, columns: Collection[int]
+        self,
+        page: Page,
+        outside: bytearray,
+        title: int,
+        columns: Collection[int],
+        landmarks: _Landmarks,
     ) -> None:
         self._page = page
         self._tree = page.tree
@@ -321,6 +337,7 @@ class _Finder:
         self._around_title = {title, *self._tree.ancestors(title)} if title >= 0 else set()
         self._columns = columns
         """What is called a column, or stands in one."""
+        self._landmarks = landmarks
 
     def choose(self) -> list[int]:
         """The elements that hold the article."""
@@ -334,21 +351,17 @@ class _Finder:
 
     def _hinted(self, node: int) -> int:
         """The element that its author calls the article."""
-        tree, quality = self._tree, self._page.quality
-        for says_so, share in _HINTS:
-            candidates = [
-                inner
-                for inner in range(node, tree.ends[node])
-                if quality[inner]
-                and not self._outside[inner]
-                and says_so(tree.names[inner], tree.attributes[inner])
-            ]
-            best = max(candidates, key=quality.__getitem__, default=node)
+        quality, marks = self._page.quality, self._landmarks
+        # who says so, and how much of the sentences the element must hold to be believed
+        for told, share in ((marks.mains, 0.4), (marks.articles, 0.4), (marks.bodies, 0.5)):
+            end = self._tree.ends[node]
+            inner = [one for one in told if node <= one < end and not self._outside[one]]
+            best = max(inner, key=quality.__getitem__, default=node)
             if quality[best] < share * quality[node]:
                 continue
             node = best
-            if says_so is _is_article and self._is_one_of_several(best, candidates):
-                return tree.parents[best]
+            if told is marks.articles and self._is_one_of_several(best, inner):
+                return self._tree.parents[best]
         return node
 
     def _is_one_of_several(self, best: int, articles: Iterable[int]) -> bool:
@@ -375,7 +388,8 @@ class _Finder:
         tree, quality = self._tree, self._page.quality
         weights = self._weights()
         # all of what its author calls an article is one
-        told = any(self._is_told(around) for around in (node, *tree.ancestors(node)))
+        articles = {*self._landmarks.articles, *self._landmarks.bodies}
+        told = not articles.isdisjoint((node, *tree.ancestors(node)))
         while True:
             inner = [child for child in children(tree, node) if not self._outside[child]]
             around = next((child for child in inner if child in self._around_title), -1)
@@ -405,10 +419,6 @@ class _Finder:
             if tree.names[best] == "table" and is_data_table(tree, best):
                 return node
             node = best
-
-    def _is_told(self, node: int) -> bool:
-        name, own = self._tree.names[node], self._tree.attributes[node]
-        return _is_article(name, own) or _is_body(name, own)
 
     def _is_head(self, around: int, other: int, weights: list[float]) -> bool:
         """Whether an element around the title holds no more than the head of an article."""
