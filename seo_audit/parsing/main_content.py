@@ -464,14 +464,16 @@ class _Finder:
                     tree.names[child]
                     and not self._outside[child]
                     and page.chars[child]
-                    and child not in self._columns
-                    # what ends before the title is no part of the article
-                    and not (0 <= self._title < around and tree.ends[child] <= self._title)
+                    and not self._is_before_title(child, node)
                     and (_is_lead(page, child) or _is_prose(page, child, 100))
                 ):
                     found.append(child)
             around = tree.parents[around]
         return sorted(found)
+
+    def _is_before_title(self, node: int, chosen: int) -> bool:
+        """Whether a part ends before the title of the article that was found: it is no part of it."""
+        return self._tree.ends[node] <= self._title < self._tree.ends[chosen]
 
     def _with_siblings(self, node: int) -> list[int]:
         """The chosen element, and what beside it reads like a part of it."""
@@ -485,7 +487,12 @@ class _Finder:
             name = tree.names[child]
             if child == node:
                 chosen.append(child)
-            elif name and not self._outside[child] and page.chars[child]:
+            elif (
+                name
+                and not self._outside[child]
+                and page.chars[child]
+                and not self._is_before_title(child, node)
+            ):
                 enough = 0.2 * page.quality[node]
                 if name in ("p", "blockquote"):
                     enough = min(enough, 60)
