@@ -257,6 +257,12 @@ def test_loose_paragraphs_beside_the_title_stay() -> None:
     assert lines(read(page))[-1].startswith("Le quai numéro 7")
 
 
+def test_a_title_after_the_article_ends_nothing() -> None:
+    lead = f'<div class="chapo"><p>{LEAD}</p></div>'
+    page = f"<div>{lead}<div><div>{LONG}</div></div></div><div><h1>{TITLE}</h1></div>"
+    assert lines(read(page))[0] == LEAD
+
+
 def test_the_title_in_a_lower_heading_when_the_h1_is_the_site() -> None:
     page = (
         f'<header><h1><a href="/">Le Journal du port</a></h1></header><div><div class=m2><ul>{TEASERS}</ul></div>'

@@ -194,8 +194,8 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
     if node in known.holders:
         return False
     if reason == "header":
-        return share < (0.3 if known.title >= 0 else 0.15)
-    return share < (0.5 if below or reason == "cookies" else 0.3)
+        return share < 0.15
+    return share < (0.5 if below else 0.3)
 
 
 def _landmarks(tree: Tree) -> _Landmarks:
