@@ -46,6 +46,7 @@ CUT = {
     "networks": "<div>Partager sur Facebook X (Twitter) WhatsApp E-mail Copier le lien</div>",
     "an advertisement": "<p>- Publicité -</p>",
     "an advertisement in German": "<div>Anzeige</div>",
+    "the way back": '<p><a href="/quais">« Retour à la liste des quais</a></p>',
     "a long label that is a link": f'<p>À lire aussi : <a href="/phare">{SENTENCE * 2}</a></p>',
     "two teasers": '<p><a href="/phares">Les phares, gardiens de la côte</a></p><p><a href="/bac">Le bac reprend du service</a></p>',
 }
@@ -68,6 +69,7 @@ KEPT = {
     "the third of a list": f"<p>(c) le patron du bateau, s’il est à bord ;</p><p>{SENTENCE}</p>",
     "a sentence on networks": f"<p>Facebook et Twitter ont fermé leurs bureaux du port.</p><p>{SENTENCE}</p>",
     "a section on advertising": f"<h2>Publicité</h2><p>{SENTENCE}</p>",
+    "a return": f"<h3>Retour au port</h3><p>Suivant</p><p>{SENTENCE}</p>",
     "one link": f'<p><a href="/phares">Les phares, gardiens de la côte</a></p><p>{SENTENCE}</p>',
     "sources": '<p><a href="https://phares.example/">Les phares, gardiens de la côte</a></p><p><a href="mailto:bac@port.example">Écrire au bac du port</a></p>',
     "links in a list of other things": f'<ul><li><p><a href="/a">Les phares, gardiens de la côte</a></p>{SENTENCE}<li><p><a href="/b">Le bac reprend du service</a></p>{SENTENCE}</ul>',

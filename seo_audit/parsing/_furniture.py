@@ -228,7 +228,7 @@ _LABELS = {
         r"|(?:les )?plus (?:lus|populaires|consultés|récents)|nos (?:derniers|autres) articles|derniers articles|(?:d’|d')autres articles|vous (?:aimerez|pourriez|devriez) |ça (?:peut|pourrait) vous intéresser|cela (?:peut|pourrait) vous intéresser|recommandé (?:pour vous|par)|pour (?:aller plus loin|en savoir plus)$|plus d(?:’|')(?:articles|actualités|infos)"
         r"|related(?: (?:posts?|articles?|stories|content|links|topics|news|reading))?$|related (?:posts?|articles?|stories|content|links|topics|news|reading)|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|read (?:more|also|next|this next)|see also$|also (?:on|read)|more (?:from|on|stories|articles|news|posts|in this)"
         r"|recommended(?: (?:for you|articles?|stories|reading|posts|videos|content))?$|trending(?: \w+)?$|popular (?:posts|articles|stories|now)|most (?:read|popular|viewed)|latest (?:news|posts|articles|stories)|recent (?:posts|articles)|what to read next|up next|next (?:article|post|story)|previous (?:article|post|story)|don['’]t miss|editors?['’]? picks?|keep reading|further reading$"
-        r"|das könnte (?:sie|dich|ihnen|euch|dir)|auch interessant|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten|posts)|mehr (?:zum thema|zu|aus|artikel|von)|lesen sie (?:auch|mehr|hier)|lies auch|meistgelesen|zum weiterlesen|diese beiträge|passend dazu|das thema könnte"
+        r"|das könnte (?:sie|dich|ihnen|euch|dir)|auch interessant|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten|posts)|mehr (?:zum thema|zu|aus|artikel|von)|lesen sie (?:auch|mehr|hier)|lies auch|auch lesen|weiterlesen\s*:?$|meistgelesen|zum weiterlesen|diese beiträge|passend dazu|das thema könnte"
         r"|te puede interesar|también te|artículos relacionados|noticias relacionadas|leer más|lee también|potrebbe(?:ro)? interessart|leggi anche|articoli correlati|lees ook|lees meer|czytaj (?:też|także|również)|zobacz (?:też|także|również)|polecane|powiązane"
     ),
     "comments": (
@@ -244,6 +244,9 @@ _LABELS = {
     ),
     "meta": (
         r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)|(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$|originally published|print(?: this)?(?: article| page)?$|cr[ée]dits? (?:photos?|images?|vidéos?)\s*:|photo credits?\s*:|bildquellen?\s*:|bildnachweise?\s*:|quellenangaben?\s*:|permalien|permalink|imprimer$|drucken$|seite drucken|beitragsnavigation|article navigation|navigation de l(?:’|')article|post navigation"
+    ),
+    "nav": (
+        r"\W*(?:retour(?: (?:à|au|aux|en) .*)?|haut de (?:la )?page|précédente?|suivante?|back(?: to .*)?|previous|next|zurück(?: zu\w* .*)?|nach oben)\W*$"
     ),
     "advertising": (
         r"\W*(?:anzeigen?|werbung|reklame|advertis(?:ements?|ing)|publicités?|annonces? publicitaires?|sponsored(?: content)?|publicidad|reklama|ad)\W*$"

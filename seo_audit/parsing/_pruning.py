@@ -76,7 +76,7 @@ class Pruner:
             reason = self._label(node)
             if not reason:
                 node += 1
-            elif reason in ("credit", "advertising"):
+            elif reason in ("credit", "advertising", "nav"):
                 skipped[node] = reason
                 node = tree.ends[node]
             else:
@@ -96,9 +96,11 @@ class Pruner:
             reason = "credit"
         elif own < 90 and is_sharing(text):
             reason = "share"
-        elif (heading and reason in _GUIDES) or (
+        elif (
+            (heading and reason in _GUIDES)
+            or (reason == "nav" and linked < chars)
             # « À voir : » before no link is a tip to travellers
-            reason == "related" and len(text) > end + 25 and 3 * linked < chars
+            or (reason == "related" and len(text) > end + 25 and 3 * linked < chars)
         ):
             reason = ""
         return reason
