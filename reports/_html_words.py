@@ -290,8 +290,8 @@ WORDS: Mapping[str, Message] = {
     ),
     "connector_share": Message(fr="Mots de liaison", en="Connectors"),
     "connector_share_how": Message(
-        fr="Part des phrases qui ont un mot de liaison.",
-        en="Share of sentences that have a connector.",
+        fr="Part des phrases, hors des listes, qui ont un mot de liaison.",
+        en="Share of the sentences outside lists that have a connector.",
     ),
     "reading_minutes": Message(fr="Temps de lecture", en="Reading time"),
     "reading_minutes_how": Message(

@@ -285,12 +285,26 @@ EVERYTHING = (1_000_000_000, 1_000_000_000)
 
 
 def _by_rule(found: list[Pair], gained: Mapping[str, int]) -> list[list[Pair]]:
-    """Findings rule by rule: those that gain most first, then those of the better evidence."""
+    """Findings rule by rule: those that gain most first, then those of the better evidence.
+
+    What a rule finds of different kinds stands apart: « and 2 more places » means the same fault there.
+    """
+    kinds = {_kind(pair): number for number, pair in reversed(list(enumerate(found)))}
     ordered = sorted(
         found,
-        key=lambda pair: (-gained.get(pair[0].rule, 0), pair[0].evidence or "C", pair[0].rule),
+        key=lambda pair: (
+            -gained.get(pair[0].rule, 0),
+            pair[0].evidence or "C",
+            pair[0].rule,
+            kinds[_kind(pair)],
+        ),
     )
-    return [list(pairs) for _, pairs in groupby(ordered, key=lambda pair: pair[0].rule)]
+    return [list(pairs) for _, pairs in groupby(ordered, key=_kind)]
+
+
+def _kind(pair: Pair) -> tuple[str, str, str]:
+    verdict, finding = pair
+    return verdict.rule, finding.fault.message.en, finding.fault.advice.en
 
 
 def _findings(
@@ -304,7 +318,7 @@ def _findings(
     if rest:
         values: dict[str, Value] = {
             "count": sum(map(len, rest)),
-            "rules": ", ".join(group[0][0].rule for group in rest),
+            "rules": ", ".join(dict.fromkeys(group[0][0].rule for group in rest)),
         }
         indent = " " * (column + 4)
         text = MORE_RULES.say(view.language, values)
@@ -312,7 +326,7 @@ def _findings(
 
 
 def _rule(report: Report, group: list[Pair], most: int, column: int, view: View) -> Iterator[str]:
-    """Findings of one rule. An advice that is the same for several stands under the last of them."""
+    """Findings of one kind. An advice that is the same for several stands under the last of them."""
     shown = group[:most]
     indent = " " * (column + 4)
     width = max(view.width - len(indent), 20)

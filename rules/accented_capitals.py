@@ -39,9 +39,9 @@ from seo_audit.word_lists import lines
 BARE = Fault(
     message=Message(
         fr="{count:# capitale sans son accent|# capitales sans leur accent} "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# capital|# capitals} without accent "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Accentuez les capitales comme les minuscules : État, École, À, Ça.",

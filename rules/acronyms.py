@@ -32,7 +32,7 @@ from seo_audit.french.phrases import is_function_word
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.references import PLAIN_LANGUAGE, rgaa
+from seo_audit.references import PLAIN_LANGUAGE, wcag
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.word_lists import lines
 
@@ -60,9 +60,10 @@ _GLOSS_AFTER = regex(
     r"\s?(?:\(\s?[«“\"]?\s?[^\W\d_]{2,}[^()]*\s[^()]*\)|[,:–—]\s?(?:ou |c[’']est-à-dire |pour |les? |la |l[’']|une? )"
     r"|\s(?:signifie|désigne|veut dire|est (?:l[’']acronyme|le sigle)|\(pour|pour «))"
 )
-_GLOSS_BEFORE = regex(
-    r"\w*[a-zà-ÿ]\w*\s[^()]*\w*[a-zà-ÿ]\w*[»”\"]?\s?[(,–—]\s?(?:ou |dite? |alias |abrégée? (?:en )?)?[«“\"]?\s?\Z"
-)
+# two words or more, then a bracket or a comma: said in two steps, which one expression takes long over
+_INTRODUCES = regex(r"[»”\"]?\s?[(,–—]\s?(?:ou |dite? |alias |abrégée? (?:en )?)?[«“\"]?\s?\Z")
+_LAST_WORD = regex(r"\w*[a-zà-ÿ]\w*\Z")
+_EARLIER_WORD = regex(r"[a-zà-ÿ]\w*\s")
 _MIXED = regex(r"(?<!\w)\w{2,6}(?<=[a-zà-ÿ])(?!\w)|(?<!\w)\w[a-zà-ÿ]\w{1,4}(?!\w)")
 _ABBR = regex(r"<abbr\b[^<>]*>([^<>]{1,20})<|^\*\[([^\]\n]{1,20})\]:", re.MULTILINE | re.IGNORECASE)
 _WORD_BEFORE = regex(r"(?P<word>[\w’'-]+)(?P<gap>[^\w’'-]{0,3})\Z")
@@ -72,6 +73,12 @@ _LONGEST = 6
 _LETTERS = regex(r"[^\W\d_]+")
 _LINKED = 40
 """Characters of a link’s text at most for the link to be about the acronym."""
+_WITHIN = " \u00a0\u202f-\u2011’'«»\"*_"
+"""What may stand between the words of a phrase."""
+_LINKS = frozenset(("de", "du", "des", "d", "à", "au", "aux", "en", "et", "la", "le", "l"))
+"""Function words within a phrase that an acronym leaves out."""
+_SHORTEST_PHRASE = 3
+"""Letters from which words in small letters that begin so are no chance."""
 _NEAR = 120
 """Characters before an acronym in which it may be spelt out."""
 
@@ -128,7 +135,12 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 def _is_gloss(acronym: str, before: str) -> bool:
     """Whether the words before an acronym in brackets spell it out, or say what it is."""
-    if not _GLOSS_BEFORE.search(before):
+    introduced = _INTRODUCES.search(before)
+    if not introduced:
+        return False
+    phrase = re.split("[()]", before[: introduced.start()])[-1]
+    last = _LAST_WORD.search(phrase)
+    if not last or not _EARLIER_WORD.search(phrase, 0, last.start()):
         return False
     words = _LETTERS.findall(before.rstrip("( ,«–—"))[-len(acronym) - 5 :]
     initials = "".join(word[0].upper() for word in words)
@@ -151,7 +163,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         _WORD_AFTER.match(text, end),
     )
     for neighbour in (before, after):
-        if not neighbour:
+        if not neighbour or neighbour["word"].endswith(("’", "'")):
             continue
         word, gap = neighbour["word"], neighbour["gap"]
         if _CAPITAL_WORD.match(word) and ("," not in gap or len(word) > _LONGEST):
@@ -166,34 +178,57 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _initials(measures: Measures) -> "_Initials":
-    """Initials of the article's words, function words left out and not."""
+    """Initials of the article's words, function words left out and not, and those of its phrases."""
     every: list[str] = []
     meaning: list[str] = []
+    phrases: list[str] = []
     for number, spans in measures.words_by_block.items():
         text = measures.document.blocks[number].text.value
+        last = 0
         for start, end in spans:
+            if text[last:start].strip(_WITHIN):
+                phrases.append("-")
+            last = end
             shouted = end - start > 1 and text[start:end].isupper()
             for word in _LETTERS.findall(text[start:end]):
-                if shouted:
+                if shouted or (len(word) > 1 and word.isupper()):
                     every.append("-")
                     meaning.append("-")
+                    phrases.append("-")
                     continue
-                every.append(word[0])
+                # « OpenStreetMap » spells OSM
+                initials = word[0] + "".join(filter(str.isupper, word[1:]))
+                every.append(initials)
                 if not is_function_word(word):
-                    meaning.append(word[0])
-    return _Initials("".join(every), "".join(meaning))
+                    meaning.append(initials)
+                    phrases.append(initials)
+                elif word.lower() not in _LINKS:
+                    phrases.append("-")
+        phrases.append("-")
+    return _Initials("".join(every), "".join(meaning), phrases="".join(phrases))
 
 
 class _Initials:
     """Initials of an article, in which an acronym may stand."""
 
-    def __init__(self, *texts: str) -> None:
+    def __init__(self, *texts: str, phrases: str) -> None:
         self.texts = tuple(map(_plain_letters, texts))
+        self.capitals = tuple(map(str.upper, self.texts))
+        self.phrases = _plain_capitals(phrases)
 
     def __contains__(self, acronym: object) -> bool:
-        """Whether words that begin with these letters follow each other, the first with a capital."""
+        """Whether words that begin with these letters follow each other.
+
+        The first has a capital, or all stand in one phrase: « systèmes d’information géographique ».
+        """
         letters = _plain_capitals(str(acronym))
-        return any(self._in(text, letters) for text in self.texts)
+        if len(letters) >= _SHORTEST_PHRASE and letters in self.phrases:
+            return True
+        # an expression is compiled only for what may be there
+        return any(
+            letters in capitals and self._in(text, letters)
+            for text, capitals in zip(self.texts, self.capitals, strict=True)
+        )
 
     @staticmethod
     def _in(text: str, letters: str) -> bool:
@@ -243,15 +278,15 @@ RULE = Rule(
         en="Reports an acronym that the article spells out nowhere; not those everybody knows (TVA, ONU, PDF).",
     ),
     why=Message(
-        fr="Un sigle inconnu arrête le lecteur, et un lecteur d’écran l’épelle. Le RGAA demande que le sens des "
-        "abréviations puisse être trouvé.",
-        en="An unknown acronym stops readers, and a screen reader spells it. RGAA asks that the meaning of "
-        "abbreviations can be found.",
+        fr="Un sigle inconnu arrête le lecteur, et un lecteur d’écran l’épelle. Les WCAG demandent, au niveau "
+        "AAA, que le sens des abréviations puisse être trouvé.",
+        en="An unknown acronym stops readers, and a screen reader spells it. WCAG asks, at level AAA, that "
+        "the meaning of abbreviations can be found.",
     ),
     category=Category.READABILITY,
     severity=Severity.INFO,
     evidence=Evidence.STANDARD,
-    references=(rgaa("9.4"), PLAIN_LANGUAGE),
+    references=(wcag("3.1.4 Abbreviations", "abbreviations"), PLAIN_LANGUAGE),
     applies=applies,
     check=check,
     on_in=frozenset({"langage-clair"}),

@@ -33,14 +33,14 @@ from seo_audit.typography import Hit, Passage, applies, grouped, met
 
 STRAIGHT = Fault(
     message=Message(
-        fr="{count:# apostrophe droite|# apostrophes droites} dans {passages:# paragraphe|# paragraphes}, "
-        "par exemple dans « {example} » (et {curved:# courbe|# courbes} dans l’article).",
-        en="{count:# straight apostrophe|# straight apostrophes} in {passages:# paragraph|# paragraphs}, "
-        "for example in “{example}” (and {curved:# curved one|# curved ones} in the article).",
+        fr="{count:# apostrophe droite|# apostrophes droites} dans {passages:# paragraphe|# paragraphes}"
+        "{count: :|, par exemple dans} « {example} » (et {curved:# courbe|# courbes} dans l’article).",
+        en="{count:# straight apostrophe|# straight apostrophes} in {passages:# paragraph|# paragraphs}"
+        "{count::|, for example in} “{example}” (and {curved:# curved one|# curved ones} in the article).",
     ),
     advice=Message(
-        fr="Remplacez-les par l’apostrophe typographique (’), ou laissez votre outil de publication le faire.",
-        en="Replace them by typographic apostrophes (’), or let your publishing tool do so.",
+        fr="{count:Remplacez-la|Remplacez-les} par l’apostrophe typographique (’), ou laissez votre outil de publication le faire.",
+        en="Replace {count:it by a typographic apostrophe|them by typographic apostrophes} (’), or let your publishing tool do so.",
     ),
 )
 

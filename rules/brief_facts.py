@@ -34,7 +34,7 @@ from seo_audit.references import GOOGLE_HELPFUL
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
 ADVICE = Message(
-    fr="Vérifiez-le, puis dites dans la phrase d’où il vient (un lien, « selon… ») ; sinon, retirez-le.",
+    fr="Vérifiez ce fait, puis dites dans la phrase d’où il vient (un lien, « selon… ») ; sinon, retirez-le.",
     en="Check it, then say in the sentence where it comes from (a link, “according to…”); else take it out.",
 )
 FAULTS = {

@@ -20,14 +20,15 @@ La fontaine du village coule de nouveau depuis lundi, et les enfants jouent auto
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.language_names import language_name
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Category, Fault, Finding, NoOptions, Rule, Severity
 
 OTHER = Fault(
     message=Message(
-        fr="La commande demande un article en « {asked} » ; il est en « {found} ».",
-        en="The brief asks for an article in “{asked}”; it is in “{found}”.",
+        fr="La commande demande un article en {asked} ; il est en {found}.",
+        en="The brief asks for an article in {asked}; it is in {found}.",
     ),
     advice=Message(
         fr="Traduisez l’article, ou corrigez la langue dans la commande.",
@@ -46,7 +47,11 @@ def check(_document: Document, measures: Measures, _options: NoOptions) -> Itera
     assert brief  # the rule applies
     if measures.language != brief.language:
         first = next((block.text.span() for _, block in measures.prose if block.text), None)
-        finding = OTHER.at(None, asked=brief.language or "", found=measures.language)
+        finding = OTHER.at(
+            None,
+            asked=language_name(brief.language or ""),
+            found=language_name(measures.language),
+        )
         yield (
             finding
             if first is None

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from seo_audit import mentions
 from seo_audit.document import Document, Text
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.rule import Category, Fault, Finding, NoOptions, Rule, Severity
 
 ADVICE = Message(
@@ -81,7 +81,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             continue
         named = _named(document, phrase)
         fault = ELSEWHERE if named else FAULTS[key]
-        yield fault.at(named.span() if named else None, phrase=phrase[:80])
+        yield fault.at(named.span() if named else None, phrase=shorten(phrase))
 
 
 def _named(document: Document, phrase: str) -> Text | None:

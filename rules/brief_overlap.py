@@ -28,16 +28,16 @@ from typing import Annotated
 from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import GOOGLE_SPAM
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
 TOO_MUCH = Fault(
     message=Message(
-        fr="{share:.0%} des mots de l’article ({words} sur {total}) sont repris tels quels du texte d’origine ; la limite "
-        "est de {limit:.0%}.",
-        en="{share:.0%} of the article’s words ({words} of {total}) are taken over as they are from the original text; the "
-        "limit is {limit:.0%}.",
+        fr="{share:%} des mots de l’article ({words} sur {total}) sont repris tels quels du texte d’origine ; la limite "
+        "est de {limit:%}.",
+        en="{share:%} of the article’s words ({words} of {total}) are taken over as they are from the original text; the "
+        "limit is {limit:%}.",
     ),
     advice=Message(
         fr="Réécrivez les passages signalés, ou présentez-les comme des citations.",
@@ -83,7 +83,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     if overlap.share > options.share:
         yield TOO_MUCH.at(
             None,
-            share=overlap.share,
+            share=distinct(overlap.share, options.share),
             words=overlap.words,
             total=measures.word_count,
             limit=options.share,

@@ -33,7 +33,7 @@ from seo_audit.document import Document, Text
 from seo_audit.french import same_word
 from seo_audit.french.phrases import words_of_meaning
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_TITLES
 from seo_audit.rule import Basis, Category, Fault, Finding, Rule, Severity
 from seo_audit.source import Span
@@ -98,9 +98,9 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
             continue
         span: Span | None = title.span()
         if len(shared) == len(own) == len(found):
-            yield SAME.at(span, title=title.value[:100])
+            yield SAME.at(span, title=shorten(title.value, 100))
         elif len(shared) >= FEWEST and len(shared) > options.share * len(own):
-            yield CLOSE.at(span, share=len(shared) / len(own), title=title.value[:100])
+            yield CLOSE.at(span, share=len(shared) / len(own), title=shorten(title.value, 100))
 
 
 def _titles(document: Document) -> list[Text]:

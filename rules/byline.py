@@ -31,7 +31,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HELPFUL, opquast
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
-from seo_audit.structured_data import ARTICLES, read
+from seo_audit.structured_data import read
 
 NONE = Fault(
     message=Message(
@@ -46,6 +46,12 @@ NONE = Fault(
 _BY = regex(
     r"(?:par|écrit par|rédigé par|propos recueillis par|texte(?: de)?\s?:?|auteure?\s?:|autrice\s?:|publié par|by)\s+(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]",
 )
+# a line beside the article may begin with its section and go on with the date
+_SIGNED = regex(r"(?<!\w)Par\s{1,3}[A-ZÀ-ÖØ-Þ][\w’'.-]{1,30}\s{1,3}[A-ZÀ-ÖØ-Þ]")
+_OTHERS = frozenset(
+    ("Answer", "Comment", "ImageObject", "Question", "Quotation", "Review", "VideoObject")
+)
+"""Things on a page whose author is not the article's."""
 _MARKED = regex(
     r"""\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}(?:author|auteurs?|byline|entry-author|post-author|author-name)[\s"']"""
     r"""|\brel\s*=\s*["']author["']""",
@@ -64,7 +70,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     head = document.head
     things, _ = read(document)
-    if any(thing.types & ARTICLES and thing.has("author") for thing in things):
+    if any(thing.has("author") and not thing.types & _OTHERS for thing in things):
         return
     if head and any(one.key == "author" for one in head.properties):
         return
@@ -76,7 +82,10 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 def _on_the_page(document: Document) -> bool:
     """Whether a short block, in the article or beside it, names its author."""
     texts = [block.text.value for block in document.blocks if len(block.text.value) < 200]
-    texts += [part.text[:300] for part in document.furniture]
+    beside = [part.text[:300] for part in document.furniture]
+    if any(_SIGNED.search(text) for text in beside):
+        return True
+    texts += beside
     return any(_BY.match(text[:1].lower() + text[1:]) for text in texts if _START.match(text[:1]))
 
 

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from seo_audit.addresses import is_absolute
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_CANONICAL
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -87,7 +87,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         elif not href:
             yield EMPTY.at(link.span)
         elif not is_absolute(href):
-            yield RELATIVE.at(link.span, href=href[:80])
+            yield RELATIVE.at(link.span, href=shorten(href))
 
 
 RULE = Rule(

@@ -26,7 +26,7 @@ from seo_audit import french
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures, Sentence
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
@@ -38,8 +38,8 @@ SYLLABLES = 4
 
 RARE = Fault(
     message=Message(
-        fr="« {word} » est un mot long et rare ; {share:.0%} des mots le sont, plus que {maximum:.0%}.",
-        en="“{word}” is a long and rare word; {share:.0%} of the words are, over {maximum:.0%}.",
+        fr="« {word} » est un mot long et rare ; {share:%} des mots le sont, plus que {maximum:%}.",
+        en="“{word}” is a long and rare word; {share:%} of the words are, over {maximum:%}.",
     ),
     advice=Message(
         fr="Préférez un mot courant, ou expliquez celui-ci la première fois.",
@@ -100,7 +100,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             yield RARE.at(
                 sentence.block.text.span(start, end),
                 word=word,
-                share=share,
+                share=distinct(share, options.maximum),
                 maximum=options.maximum,
             )
 

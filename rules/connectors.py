@@ -20,20 +20,19 @@ Le vent souffle. La haie plie. Le chat dort.
 """
 
 from collections.abc import Iterator
-from math import floor
 from typing import Annotated
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
 FEW = Fault(
     message=Message(
-        fr="{share:.0%} des phrases ont un connecteur, moins que le minimum de {minimum:.0%}.",
-        en="{share:.0%} of the sentences have a connector, under the minimum of {minimum:.0%}.",
+        fr="{share:%} des phrases, hors des listes, ont un connecteur, moins que le minimum de {minimum:%}.",
+        en="{share:%} of the sentences outside lists have a connector, under the minimum of {minimum:%}.",
     ),
     advice=Message(
         fr="Dites, là où le lien manque, s’il s’agit d’une cause, d’une suite, d’un contraste ou d’un exemple.",
@@ -73,18 +72,18 @@ def applies(_document: Document, measures: Measures) -> bool:
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     share = measures.connector_share
     assert share is not None
-    if measures.sentence_words >= options.minimum_words and share < options.minimum:
-        # rounded down: 19.8 % is not « 20 %, under 20 % »
-        yield FEW.at(None, share=floor(100 * share) / 100, minimum=options.minimum)
+    words = sum(len(sentence.words) for sentence in measures.running_sentences)
+    if words >= options.minimum_words and share < options.minimum:
+        yield FEW.at(None, share=distinct(share, options.minimum), minimum=options.minimum)
 
 
 RULE = Rule(
     title=Message(fr="Connecteurs", en="Connectors"),
     what=Message(
-        fr="Compte les phrases qui ont un connecteur (« en effet », « pourtant », « d’abord »…), et signale une part "
-        "trop faible.",
-        en="Counts the sentences that have a connector (« en effet », « pourtant », « d’abord »…), and reports too "
-        "small a share.",
+        fr="Compte, hors des listes, les phrases qui ont un connecteur (« en effet », « pourtant », « d’abord »…), et "
+        "signale une part trop faible.",
+        en="Counts, outside lists, the sentences that have a connector (« en effet », « pourtant », « d’abord »…), and "
+        "reports too small a share.",
     ),
     why=Message(
         fr="Un connecteur dit comment une phrase suit de l’autre. Un texte clair s’en passe souvent : c’est une "

@@ -38,12 +38,15 @@ from seo_audit.typography import Hit, Passage, applies, grouped, report
 
 ELLIPSIS = Fault(
     message=Message(
-        fr="Trois points au lieu du signe « … », {count:# fois|# fois} "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
-        en="Three full stops instead of an ellipsis, {count:once|# times} "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        fr="Trois points au lieu du signe « … »{count:|, # fois} "
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
+        en="Three full stops instead of an ellipsis{count:|, # times} "
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
-    advice=Message(fr="Remplacez-les par le signe « … ».", en="Replace them by the character “…”."),
+    advice=Message(
+        fr="Remplacez-les par le signe « … », ou laissez votre outil de publication le faire.",
+        en="Replace them by the character “…”, or let your publishing tool do so.",
+    ),
 )
 ETC = Fault(
     message=Message(
@@ -60,9 +63,9 @@ ETC = Fault(
 ASIDE = Fault(
     message=Message(
         fr="{count:# trait d’union tient|# traits d’union tiennent} lieu de tiret "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# hyphen stands|# hyphens stand} for a dash "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Mettez des tirets (– ou —), ou des virgules.",
@@ -71,8 +74,8 @@ ASIDE = Fault(
 )
 DIALOGUE = Fault(
     message=Message(
-        fr="{count:# réplique commence|# répliques commencent} par un trait d’union, par exemple « {example} ».",
-        en="{count:# line of dialogue begins|# lines of dialogue begin} with a hyphen, for example “{example}”.",
+        fr="{count:# réplique commence|# répliques commencent} par un trait d’union{count: :|, par exemple} « {example} ».",
+        en="{count:# line of dialogue begins|# lines of dialogue begin} with a hyphen{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Commencez chaque réplique par un tiret (— ou –) et une espace insécable.",
@@ -162,11 +165,16 @@ def _spoken(run: Sequence[Hit]) -> Sequence[Hit]:
 def _with_words(passage: Passage, start: int, end: int) -> Hit:
     """The sign with the words it touches."""
     text, first, last = passage.text, start, end
-    while first and start - first < _LONGEST and text[first - 1].isalnum():
+    while first and start - first < _LONGEST and _is_of_word(text[first - 1]):
         first -= 1
-    while last < len(text) and last - end < _LONGEST and text[last].isalnum():
+    while last < len(text) and last - end < _LONGEST and _is_of_word(text[last]):
         last += 1
     return Hit(passage, first, last)
+
+
+def _is_of_word(char: str) -> bool:
+    """« d’ailleurs » is one word."""
+    return char.isalnum() or char in "’'"
 
 
 RULE = Rule(

@@ -62,6 +62,15 @@ NONE = Fault(
         en="Begin with a level-1 heading that says what it is about.",
     ),
 )
+NONE_IN_TEXT = Fault(
+    message=Message(
+        fr="L’article n’a pas de titre principal.", en="The article has no main heading."
+    ),
+    advice=Message(
+        fr="Écrivez-le seul sur la première ligne, suivie d’une ligne vide.",
+        en="Write it alone on the first line, with an empty line after it.",
+    ),
+)
 SEVERAL = Fault(
     message=Message(
         fr="Titre principal nº {number} : l’article en a {count}.",
@@ -78,10 +87,11 @@ def applies(document: Document, _measures: Measures) -> bool:
     return bool(document.blocks)
 
 
-def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    mains = [block for block in document.headings if block.level == 1]
-    if not mains:
-        yield NONE.at(None)
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    mains = [block for block in measures.named_headings if block.level == 1]
+    # one that is empty is another rule's matter: once filled or removed it is judged here
+    if not any(block.level == 1 for block in document.headings):
+        yield (NONE_IN_TEXT if document.format == "text" else NONE).at(None)
     for number, block in enumerate(mains[1:], start=2):
         found = SEVERAL.at(block.span, Severity.WARNING, number=number, count=len(mains))
         yield replace(found, related=(mains[0].span,))

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from seo_audit.dataclass import replace
 from seo_audit.document import Block, Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import MARKDOWNLINT
 from seo_audit.rule import (
     Category,
@@ -92,7 +92,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         text = " ".join(plain(heading.text.value).split())
         first = seen.setdefault((str(parent), text), heading)
         if text and first is not heading:
-            finding = ALIKE.at(heading.span, text=heading.text.value[:80])
+            finding = ALIKE.at(heading.span, text=shorten(heading.text.value))
             yield replace(finding, related=(first.span,))
 
 

@@ -33,7 +33,7 @@ Deux pavés levés ont suffi.
 
 from collections.abc import Iterator
 
-from seo_audit.document import Block, Document
+from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import wcag
@@ -62,18 +62,10 @@ def applies(document: Document, _measures: Measures) -> bool:
     return bool(document.headings)
 
 
-def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for heading in document.headings:
-        if not heading.text.value.strip() and not _named_by_image(document, heading):
+        if not measures.is_named(heading):
             yield EMPTY.at(heading.span, level=heading.level)
-
-
-def _named_by_image(document: Document, heading: Block) -> bool:
-    start, end = heading.span
-    return any(
-        start <= image.span.start < end and ((image.alt and image.alt.value.strip()) or image.label)
-        for image in document.images
-    )
 
 
 RULE = Rule(

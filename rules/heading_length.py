@@ -34,6 +34,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.word_lists import plain
 
 TOO_LONG = Fault(
     message=Message(
@@ -45,6 +46,24 @@ TOO_LONG = Fault(
         en="Shorten it: a few words are enough to say what the part holds.",
     ),
 )
+MAIN = Fault(
+    message=TOO_LONG.message,
+    advice=Message(
+        fr="Gardez l’essentiel du sujet dans le titre, et le reste pour l’introduction.",
+        en="Keep what matters in the title, and the rest for the introduction.",
+    ),
+)
+PARAGRAPH = Fault(
+    message=TOO_LONG.message,
+    advice=Message(
+        fr="Gardez-en quelques mots, ou faites-en un paragraphe : un titre annonce, il ne raconte pas.",
+        en="Keep a few words of it, or make it a paragraph: a heading announces, it does not tell.",
+    ),
+)
+LOOKED_AT = 1_000
+"""Characters of the page’s title."""
+LONGEST = 2
+"""Times the maximum beyond which it is a paragraph in a heading's clothes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +86,17 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
+    title = document.metadata.title
+    told = plain(title.value[:LOOKED_AT]) if title else ""
     for heading in document.headings:
         characters = len(heading.text.value)
-        if characters > options.maximum:
-            yield TOO_LONG.at(heading.span, characters=characters, maximum=options.maximum)
+        # what the page's title says too is measured there, in pixels
+        if characters <= options.maximum or plain(heading.text.value) in told:
+            continue
+        fault = MAIN if heading.level == 1 else TOO_LONG
+        if characters > LONGEST * options.maximum:
+            fault = PARAGRAPH
+        yield fault.at(heading.span, characters=characters, maximum=options.maximum)
 
 
 RULE = Rule(

@@ -43,7 +43,6 @@ An article without a main heading may begin at any level (another rule speaks of
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from seo_audit.document import Document
 from seo_audit.measures import Measures
@@ -75,16 +74,23 @@ def applies(document: Document, _measures: Measures) -> bool:
     return len(document.headings) > 1
 
 
-def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    for above, heading in pairwise(document.headings):
-        if heading.level > above.level + 1:
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    above = deepest = 0
+    for heading in document.headings:
+        level = heading.level
+        if not measures.is_named(heading):
+            # it is to be filled or removed, and may be the step that is missing
+            deepest = max(deepest, level)
+            continue
+        if above and level > deepest + 1:
             yield SKIPPED.at(
                 heading.span,
-                level=heading.level,
-                above=above.level,
-                skipped=heading.level - above.level - 1,
-                expected=above.level + 1,
+                level=level,
+                above=above,
+                skipped=level - above - 1,
+                expected=above + 1,
             )
+        above = deepest = level
 
 
 RULE = Rule(

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_IMAGES, rgaa
 from seo_audit.rule import (
     Category,
@@ -74,7 +74,7 @@ def _name(src: str) -> str:
     """The file's name, for people; « image » for data and nothing."""
     if not src or src.startswith("data:"):
         return "image"
-    return src.partition("?")[0].rstrip("/").rpartition("/")[2][:80] or "image"
+    return shorten(src.partition("?")[0].rstrip("/").rpartition("/")[2]) or "image"
 
 
 RULE = Rule(

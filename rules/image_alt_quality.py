@@ -29,7 +29,7 @@ from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_IMAGES, rgaa
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.word_lists import plain
@@ -132,7 +132,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         if image.alt is None or not image.alt.value.strip():
             continue
         text, place = image.alt.value.strip(), image.alt.span() or image.span
-        shown = text[:80]
+        shown = shorten(text)
         opening = _OPENING.match(plain(text))
         count = len(measures.keyphrase.find(text)) if measures.keyphrase else 0
         if _FILE.fullmatch(text) or _CAMERA.fullmatch(text):

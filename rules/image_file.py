@@ -27,7 +27,7 @@ from seo_audit.document import Document, Image
 from seo_audit.lazy import regex
 from seo_audit.local_files import LocalFiles, relative_address
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_IMAGES, LIGHTHOUSE
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
@@ -94,7 +94,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         place = image.src.span() or image.span
         name = unquote(image.src.value.partition("?")[0].rpartition("/")[2])
         if _CAMERA.fullmatch(name.rpartition(".")[0] or name):
-            yield NAMELESS.at(place, Severity.INFO, name=name[:80])
+            yield NAMELESS.at(place, Severity.INFO, name=shorten(name))
         address = relative_address(image.src.value)
         if address is None:
             continue
@@ -104,7 +104,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
             kilobytes = round(size / 1000)
             yield HEAVY.at(place, size=kilobytes, maximum=options.maximum_kilobytes)
         elif files.is_missing(address, others):
-            yield MISSING.at(place, path=address.path[:120])
+            yield MISSING.at(place, path=shorten(address.path, 120))
 
 
 def _is_file(image: Image) -> bool:

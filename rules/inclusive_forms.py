@@ -26,16 +26,16 @@ from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.references import PLAIN_LANGUAGE, rgaa
+from seo_audit.references import PLAIN_LANGUAGE
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.typography import Hit, Passage, applies, grouped, met
 
 SHORTENED = Fault(
     message=Message(
         fr="{count:# forme inclusive abrégée|# formes inclusives abrégées} "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# shortened inclusive form|# shortened inclusive forms} "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Écrivez les deux formes (« les étudiantes et les étudiants ») ou un mot qui vaut pour tous "
@@ -139,7 +139,7 @@ RULE = Rule(
     category=Category.TYPOGRAPHY,
     severity=Severity.INFO,
     evidence=Evidence.STANDARD,
-    references=(rgaa("9.4"), PLAIN_LANGUAGE),
+    references=(PLAIN_LANGUAGE,),
     options=Options,
     applies=applies,
     wanted=wanted,

@@ -43,7 +43,7 @@ from typing import Annotated
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, BlockKind, Document
-from seo_audit.measures import PROSE, Measures
+from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
@@ -115,20 +115,21 @@ _NAMES = frozenset(
 
 
 def applies(_document: Document, measures: Measures) -> bool:
-    if not measures.subheadings or not measures.prose:
-        return False
+    first = _first_subheading(measures)
     # an introduction that has a heading of its own is there
-    return core(plain(measures.subheadings[0].text.value)) not in _NAMES
+    return (
+        first is not None and bool(measures.prose) and core(plain(first.text.value)) not in _NAMES
+    )
 
 
-def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
-    first = measures.subheadings[0]
-    before: list[tuple[Block, int]] = []
-    for number, block in enumerate(document.blocks):
-        if block is first:
-            break
-        if block.kind in PROSE and measures.words_by_block[number]:
-            before.append((block, len(measures.words_by_block[number])))
+def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    first = _first_subheading(measures)
+    assert first  # the rule applies
+    before = [
+        (block, len(measures.words_by_block[number]))
+        for number, block in measures.opening
+        if measures.words_by_block[number]
+    ]
     if not before:
         # a standfirst set as a heading introduces all the same; heading-length speaks of it
         if len(first.text.value.split()) < max(options.minimum, 1):
@@ -142,6 +143,12 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         yield SHORT.at(paragraph.span, words=words, minimum=options.minimum)
     elif longest > options.maximum:
         yield LONG.at(paragraph.span, words=longest, maximum=options.maximum)
+
+
+def _first_subheading(measures: Measures) -> Block | None:
+    """The first subheading under the article's name."""
+    start = measures.headline.span.end if measures.headline else 0
+    return next((one for one in measures.subheadings if one.span.start >= start), None)
 
 
 RULE = Rule(

@@ -31,30 +31,30 @@ from typing import Annotated
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import GOOGLE_SPAM, YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
 OVER = Fault(
     message=Message(
-        fr="L’expression « {keyphrase} » revient {count} fois : densité de {density:.1f} %, au-delà de "
-        "{maximum:.1f} %.",
-        en="The keyphrase “{keyphrase}” {count:comes # time|comes # times}: a density of {density:.1f}%, over "
-        "{maximum:.1f}%.",
+        fr="L’expression « {keyphrase} » revient {count} fois : densité de {density} %, au-delà de "
+        "{maximum} %.",
+        en="The keyphrase “{keyphrase}” {count:comes # time|comes # times}: a density of {density}%, over "
+        "{maximum}%.",
     ),
     advice=Message(
-        fr="Remplacez-la ici et là par un pronom ou un autre mot ; répétée ainsi, elle lasse, et Google y voit du "
-        "bourrage.",
+        fr="Remplacez-la ici et là par un pronom ou un autre mot ; répétée ainsi, elle lasse, et Google peut y "
+        "voir du bourrage.",
         en="Replace it here and there with a pronoun or another word; repeated like this it tires, and Google "
-        "sees stuffing.",
+        "may see stuffing.",
     ),
 )
 UNDER = Fault(
     message=Message(
-        fr="L’expression « {keyphrase} » revient {count} fois : densité de {density:.2f} %, en deçà de "
-        "{minimum:.1f} %.",
-        en="The keyphrase “{keyphrase}” {count:comes # time|comes # times}: a density of {density:.2f}%, under "
-        "{minimum:.1f}%.",
+        fr="L’expression « {keyphrase} » revient {count} fois : densité de {density} %, en deçà de "
+        "{minimum} %.",
+        en="The keyphrase “{keyphrase}” {count:comes # time|comes # times}: a density of {density}%, under "
+        "{minimum}%.",
     ),
     advice=Message(
         fr="Vérifiez que l’article traite bien de ce sujet, ou déclarez l’expression qu’il emploie.",
@@ -105,6 +105,15 @@ def applies(_document: Document, measures: Measures) -> bool:
     return measures.keyphrase_density is not None
 
 
+NOWHERE = Fault(
+    message=Message(
+        fr="L’expression « {keyphrase} » n’est nulle part dans l’article.",
+        en="The keyphrase “{keyphrase}” is nowhere in the article.",
+    ),
+    advice=UNDER.advice,
+)
+
+
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     density = measures.keyphrase_density
     assert measures.keyphrase
@@ -118,12 +127,16 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             Severity.WARNING,
             keyphrase=keyphrase,
             count=count,
-            density=density,
+            density=distinct(density, options.maximum, 1),
             maximum=options.maximum,
         )
     elif density < options.minimum:
-        yield UNDER.at(
-            None, keyphrase=keyphrase, count=count, density=density, minimum=options.minimum
+        yield (UNDER if count else NOWHERE).at(
+            None,
+            keyphrase=keyphrase,
+            count=count,
+            density=distinct(density, options.minimum),
+            minimum=options.minimum,
         )
 
 

@@ -73,7 +73,7 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     assert measures.keyphrase
-    number, first = measures.prose[0]
+    number, first = (measures.opening or measures.prose)[0]
     # the h1 says it elsewhere: what counts here is the text under it
     titles = sum(
         len(words)
@@ -81,8 +81,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         if index < number and measures.document.blocks[index].kind is BlockKind.HEADING
     )
     for found in measures.keyphrase_occurrences:
-        if found.number >= number and (
-            found.number == number or found.word < titles + options.words
+        if found.number == number or (
+            found.word < titles + options.words and found.block.kind is not BlockKind.HEADING
         ):
             return
     yield ABSENT.at(first.span, keyphrase=measures.keyphrase.text, words=options.words)

@@ -24,7 +24,7 @@ from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.french.phrases import words_of_meaning
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
@@ -74,9 +74,9 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     text = measures.keyphrase.text
     words = len(words_of_meaning(text))
     if not words:
-        yield HOLLOW.at(None, keyphrase=text[:80])
+        yield HOLLOW.at(None, keyphrase=shorten(text))
     elif words > options.maximum:
-        yield LONG.at(None, keyphrase=text[:80], words=words, maximum=options.maximum)
+        yield LONG.at(None, keyphrase=shorten(text), words=words, maximum=options.maximum)
 
 
 RULE = Rule(

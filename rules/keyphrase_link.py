@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from seo_audit.document import Document
 from seo_audit.french.phrases import words_of_meaning
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_LINKS, YOAST
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -51,7 +51,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             continue
         others = [text[start:end] for start, end in words_of_meaning(text)]
         if len(others) == len(keyphrase.wanted) and keyphrase.find(text):
-            yield ABSENT.at(link.span, text=text[:80])
+            yield ABSENT.at(link.span, text=shorten(text))
 
 
 RULE = Rule(

@@ -28,12 +28,19 @@ Le lac gelé attire les patineurs.
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Category, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.word_lists import plain
+
+if TYPE_CHECKING:
+    from seo_audit.keyphrases import Candidate
 
 NONE = Fault(
     message=Message(
@@ -54,20 +61,56 @@ UNGUESSED = Fault(
 
 SHOWN = 3
 """Candidates proposed."""
+LIKELY = 0.5
+"""Share of a candidate’s score from which a longer one stands for it."""
+_WORD = regex(r"\w+")
 
 
 def applies(_document: Document, measures: Measures) -> bool:
     return measures.word_count > 0
 
 
-def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     if measures.keyphrase:
         return
-    candidates = measures.keyphrase_candidates[:SHOWN]
-    if candidates:
-        yield NONE.at(None, candidates=", ".join(one.phrase for one in candidates))
+    title = document.metadata.title
+    apart = _apart(measures.keyphrase_candidates, title.value if title else "", measures.plain_text)
+    proposed = list(islice(apart, SHOWN))
+    if proposed:
+        yield NONE.at(None, candidates=", ".join(proposed))
     else:
         yield UNGUESSED.at(None)
+
+
+def _apart(candidates: "Sequence[Candidate]", title: str, text: str) -> Iterator[str]:
+    """The candidates, best first, none of which says a part of another.
+
+    Of one and a longer one that holds it, the longer where the title and the text have it and it is
+    nearly as likely: people look for « tarte aux pommes », not for « tarte ».
+    """
+    told, written = _worded(title), _worded(text)
+    seen: list[str] = []
+    for candidate in candidates:
+        own = _worded(candidate.phrase)
+        if any(own in other or other in own for other in seen):
+            continue
+        best = candidate.phrase
+        for one in candidates:
+            longer = _worded(one.phrase)
+            if (
+                own in longer in told
+                and one.score >= LIKELY * candidate.score
+                and written.count(longer) > 1
+                and not any(other in longer for other in seen)
+            ):
+                best = max(best, one.phrase, key=len)
+        seen.append(_worded(best))
+        yield best
+
+
+def _worded(text: str) -> str:
+    """The words of a text, apart by one space, so that parts can be compared as words."""
+    return f" {' '.join(_WORD.findall(plain(text)))} "
 
 
 RULE = Rule(

@@ -32,7 +32,7 @@ from urllib.parse import unquote
 
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_URLS, YOAST
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -58,7 +58,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     assert measures.keyphrase
     assert slug
     if not measures.keyphrase.is_in_slug(unquote(slug.value)):
-        yield ABSENT.at(slug.span(), keyphrase=measures.keyphrase.text, slug=slug.value[:80])
+        yield ABSENT.at(slug.span(), keyphrase=measures.keyphrase.text, slug=shorten(slug.value))
 
 
 RULE = Rule(

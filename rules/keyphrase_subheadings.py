@@ -74,6 +74,8 @@ MANY = Fault(
 
 FEWEST = 3
 """Subheadings below which a share says nothing."""
+LEVELS = 2
+"""Levels of subheadings that are judged, from the highest in use: what lies below is detail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,9 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
 
 
 def _judged(measures: Measures) -> list[Block]:
-    return [heading for heading in measures.subheadings if heading.level in (2, 3)]
+    """The subheadings of the two highest levels in use: h2 and h3 where an article has them."""
+    levels = sorted({heading.level for heading in measures.subheadings})[:LEVELS]
+    return [heading for heading in measures.subheadings if heading.level in levels]
 
 
 RULE = Rule(

@@ -34,6 +34,7 @@ from typing import Annotated
 from seo_audit import french
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, Document
+from seo_audit.language_names import language_name
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import rgaa
@@ -41,8 +42,8 @@ from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Seve
 
 NOT_FRENCH = Fault(
     message=Message(
-        fr="L’article n’est pas en français : il est en « {language} ».",
-        en="The article is not in French: it is in “{language}”.",
+        fr="L’article n’est pas en français : il est en {language}.",
+        en="The article is not in French: it is in {language}.",
     ),
     advice=Message(
         fr="Traduisez-le, ou retirez cette règle pour les articles d’une autre langue.",
@@ -51,14 +52,30 @@ NOT_FRENCH = Fault(
 )
 PASSAGE = Fault(
     message=Message(
-        fr="Passage de {words} mots qui n’est pas en français (« {language} »).",
-        en="Passage of {words} words that is not in French (“{language}”).",
+        fr="Passage de {words} mots en {language}.",
+        en="Passage of {words} words in {language}.",
     ),
     advice=Message(
         fr="Traduisez-le ; si c’est une citation, marquez sa langue par l’attribut lang.",
         en="Translate it; if it is a quotation, mark its language with the attribute lang.",
     ),
 )
+IN_MARKDOWN = Fault(
+    message=PASSAGE.message,
+    advice=Message(
+        fr="Traduisez-le ; si c’est une citation, dites sa langue en HTML, autour d’elle : <div lang=…>.",
+        en="Translate it; if it is a quotation, say its language in HTML, around it: <div lang=…>.",
+    ),
+)
+IN_TEXT = Fault(
+    message=PASSAGE.message,
+    advice=Message(
+        fr="Traduisez-le, ou supprimez-le s’il n’a rien à faire ici.",
+        en="Translate it, or remove it if it has no business here.",
+    ),
+)
+PASSAGES = {"html": PASSAGE, "markdown": IN_MARKDOWN, "text": IN_TEXT}
+"""By format: plain text cannot mark a language."""
 
 CERTAIN = 0.6
 """Confidence from which a passage is said to be in another language."""
@@ -91,7 +108,7 @@ def applies(_document: Document, measures: Measures) -> bool:
     return bool(measures.prose)
 
 
-def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     foreign: list[tuple[Block, int, str]] = []
     total = 0
     for number, block in measures.prose:
@@ -108,12 +125,13 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     if foreign and count > LARGEST_SHARE * total:
         if measures.target.brief and measures.target.brief.language:
             return  # brief-language says so
-        yield NOT_FRENCH.at(
-            None, language=measures.language if measures.language != "fr" else foreign[0][2]
-        )
+        code = measures.language if measures.language != "fr" else foreign[0][2]
+        yield NOT_FRENCH.at(None, language=language_name(code))
         return
     for block, words, found in foreign:
-        yield PASSAGE.at(block.span, Severity.WARNING, words=words, language=found)
+        yield PASSAGES[document.format].at(
+            block.span, Severity.WARNING, words=words, language=language_name(found)
+        )
 
 
 def _is_list_of_names(text: str) -> bool:

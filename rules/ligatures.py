@@ -36,13 +36,13 @@ from seo_audit.word_lists import lines
 PARTED = Fault(
     message=Message(
         fr="{count:# mot a perdu sa ligature|# mots ont perdu leur ligature} "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# word has lost its ligature|# words have lost their ligature} "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
-        fr="Écrivez-les avec œ (Œ en capitale) : œuvre, cœur, sœur.",
-        en="Write them with œ (Œ as a capital): œuvre, cœur, sœur.",
+        fr="{count:Écrivez-le|Écrivez-les} avec œ (Œ en capitale) : œuvre, cœur, sœur.",
+        en="Write {count:it|them} with œ (Œ as a capital): œuvre, cœur, sœur.",
     ),
 )
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import rgaa
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -45,7 +45,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     for link in document.links:
         names = (link.text.value, link.label, *link.image_alts)
         if link.href.value.strip() and not any(name.strip() for name in names):
-            yield EMPTY.at(link.span, href=link.href.value[:80])
+            yield EMPTY.at(link.span, href=shorten(link.href.value))
 
 
 RULE = Rule(

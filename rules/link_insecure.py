@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import LIGHTHOUSE, opquast
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -52,7 +52,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     for link in document.links:
         href = link.href.value.strip()
         if href[:7].lower() == "http://" and not _LOCAL.match(href):
-            yield INSECURE.at(link.href.span() or link.span, href=href[:80])
+            yield INSECURE.at(link.href.span() or link.span, href=shorten(href))
 
 
 RULE = Rule(

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from seo_audit.addresses import Destination, destination, own_hosts
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_LINKS
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -47,7 +47,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     own = own_hosts(document, measures.target)
     for link in document.links:
         if "nofollow" in link.rel and destination(link.href.value, own) is Destination.INTERNAL:
-            yield NOFOLLOW.at(link.span, href=link.href.value[:80])
+            yield NOFOLLOW.at(link.span, href=shorten(link.href.value))
 
 
 RULE = Rule(

@@ -31,7 +31,7 @@ from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.local_files import LocalFiles, relative_address
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import opquast
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -80,9 +80,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             fragment = address.fragment
             known = anchors is None or _bare(fragment) in anchors
             if fragment and not known and not _ELSEWHERE.match(fragment):
-                yield NO_PLACE.at(place, fragment=fragment[:80])
+                yield NO_PLACE.at(place, fragment=shorten(fragment))
         elif _is_judged(document, address.suffix) and files.is_missing(address, others):
-            yield NO_FILE.at(place, path=address.path[:120])
+            yield NO_FILE.at(place, path=shorten(address.path, 120))
 
 
 def _is_judged(document: Document, suffix: str) -> bool:

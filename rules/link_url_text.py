@@ -22,10 +22,10 @@ Voir [service-public.fr](https://www.service-public.fr/) et écrire à <contact@
 import re
 from collections.abc import Iterator
 
-from seo_audit.document import Document
+from seo_audit.document import BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_LINKS, rgaa
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -50,8 +50,10 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for link in document.links:
         text = link.text.value.strip()
-        if not link.label.strip() and _ADDRESS.fullmatch(text):
-            yield BARE.at(link.span, text=text[:80])
+        # what is quoted, a message of a social network say, is somebody else's
+        quoted = link.block is not None and document.blocks[link.block].kind is BlockKind.QUOTE
+        if not quoted and not link.label.strip() and _ADDRESS.fullmatch(text):
+            yield BARE.at(link.span, text=shorten(text))
 
 
 RULE = Rule(

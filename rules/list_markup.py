@@ -28,6 +28,7 @@ Il faut :
 ```
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from seo_audit.document import Block, BlockKind, Document
@@ -59,7 +60,9 @@ TYPED = Fault(
     ),
 )
 
-_ITEM = regex(r"(?:[-•▪◦‣·*➢►✓✔]|[0-9]{1,2}[.)]|[a-z]\))[ \u00a0\u202f\t]+\S")
+_ITEM = regex(
+    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔])|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
+)
 
 
 def applies(document: Document, measures: Measures) -> bool:
@@ -68,14 +71,17 @@ def applies(document: Document, measures: Measures) -> bool:
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     run: list[Block] = []
+    shared = ""
     for block in (*document.blocks, None):
-        items = _items(block) if block else 0
-        if block and items == 1 and "\n" not in block.text.value.strip():
+        mark, items = _items(block) if block else ("", 0)
+        alone = block and items == 1 and "\n" not in block.text.value.strip()
+        if run and not (alone and mark == shared):
+            yield from _as_list(run)
+            run = []
+        if block and alone:
             run.append(block)
-            continue
-        yield from _as_list(run)
-        run = []
-        if block and items >= FEWEST:
+            shared = mark
+        elif block and items >= FEWEST:
             yield TYPED.at(block.span, items=items)
 
 
@@ -84,10 +90,17 @@ def _as_list(run: list[Block]) -> Iterator[Finding]:
         yield TYPED.at(Span(run[0].span.start, run[-1].span.end), items=len(run))
 
 
-def _items(block: Block) -> int:
+def _items(block: Block) -> tuple[str, int]:
+    """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
     if block.kind is not BlockKind.PARAGRAPH:
-        return 0
-    return sum(bool(_ITEM.match(line.strip())) for line in block.text.value.split("\n"))
+        return "", 0
+    lines = map(str.strip, block.text.value.split("\n"))
+    marks = Counter(
+        f"{found.lastgroup}{found[found.lastgroup]}"
+        for found in map(_ITEM.match, lines)
+        if found and found.lastgroup
+    )
+    return marks.most_common(1)[0] if marks else ("", 0)
 
 
 RULE = Rule(

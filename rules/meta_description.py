@@ -53,10 +53,17 @@ from seo_audit.rule import (
 NONE = Fault(
     message=Message(fr="La page n’a pas de description.", en="The page has no description."),
     advice=Message(
-        fr="Résumez en une ou deux phrases ce qu’on y trouve : <meta name=description>, ou clé "
-        "« description » de l’en-tête.",
-        en="Sum up in a sentence or two what it holds: <meta name=description>, or the key “description” "
-        "of the front matter.",
+        fr="Résumez en une ou deux phrases ce qu’on y trouve, dans <meta name=description>.",
+        en="Sum up in a sentence or two what it holds, in <meta name=description>.",
+    ),
+)
+NONE_IN_HEADER = Fault(
+    message=Message(
+        fr="L’en-tête ne donne pas de description.", en="The front matter gives no description."
+    ),
+    advice=Message(
+        fr="Ajoutez-y une clé « description » : en une ou deux phrases, ce qu’on trouve sur la page.",
+        en="Add a key “description” to it: in a sentence or two, what the page holds.",
     ),
 )
 EMPTY = Fault(
@@ -86,7 +93,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     if document.head:
         yield from _elements(document.head)
     elif description is None:
-        yield NONE.at(document.opening)
+        yield NONE_IN_HEADER.at(document.opening)
     elif not description.value.strip():
         yield EMPTY.at(description.span())
 

@@ -34,10 +34,12 @@ from seo_audit import pixel_width
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, ending
 from seo_audit.references import GOOGLE_SNIPPETS
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
+_OPEN = ' \u00a0\u202f«“"(['
+"""What may stand before a word, and is not what is shown last."""
 SIZE = 14
 """Pixels: the type size of a result’s snippet, in Arial."""
 
@@ -105,14 +107,14 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
         (DESKTOP, options.maximum) if width > options.maximum else (MOBILE, options.mobile)
     )
     if width > limit:
-        shown = pixel_width.cut(text, SIZE, limit).removesuffix("…").rstrip()
+        kept = pixel_width.cut(text, SIZE, limit).removesuffix("…").rstrip(_OPEN)
         yield fault.at(
             description.span(),
             None if fault is DESKTOP else Severity.INFO,
             width=round(width),
             characters=len(text),
             maximum=limit,
-            shown=shown[-40:],
+            shown=ending(kept),
         )
 
 

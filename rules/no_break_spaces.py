@@ -63,10 +63,10 @@ from seo_audit.typography import (
 
 PLAIN = Fault(
     message=Message(
-        fr="{count:# espace ordinaire|# espaces ordinaires} au lieu d’insécables "
-        "{passages:dans ce passage|dans # autres passages}, par exemple dans « {example} ».",
-        en="{count:# plain space|# plain spaces} where no-break ones belong "
-        "{passages:in this passage|in # other passages}, for example in “{example}”.",
+        fr="{count:# espace ordinaire au lieu d’une insécable|# espaces ordinaires au lieu d’insécables} "
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
+        en="{count:# plain space where a no-break one belongs|# plain spaces where no-break ones belong} "
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
     ),
     advice=Message(
         fr="Mettez une espace insécable (U+00A0, ou la fine U+202F), ou laissez votre outil de publication "
@@ -77,9 +77,9 @@ PLAIN = Fault(
 MISSING = Fault(
     message=Message(
         fr="{count:# espace insécable manque|# espaces insécables manquent} "
-        "{passages:dans ce passage|dans # autres passages}, par exemple dans « {example} ».",
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
         en="{count:# no-break space is|# no-break spaces are} missing "
-        "{passages:in this passage|in # other passages}, for example in “{example}”.",
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
     ),
     advice=Message(
         fr="Ajoutez une espace insécable avant ces signes et à l’intérieur des guillemets.",
@@ -89,9 +89,9 @@ MISSING = Fault(
 CANADIAN = Fault(
     message=Message(
         fr="{count:# espace|# espaces} de trop avant « ; », « ! » ou « ? » "
-        "{passages:dans ce passage|dans # autres passages}, par exemple dans « {example} ».",
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
         en="{count:# needless space|# needless spaces} before “;”, “!” or “?” "
-        "{passages:in this passage|in # other passages}, for example in “{example}”.",
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
     ),
     advice=Message(
         fr="Supprimez l’espace : au Canada ces signes suivent le mot.",
@@ -101,9 +101,9 @@ CANADIAN = Fault(
 BEFORE_STOP = Fault(
     message=Message(
         fr="{count:# espace|# espaces} de trop avant un point ou une virgule "
-        "{passages:dans ce passage|dans # autres passages}, par exemple dans « {example} ».",
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
         en="{count:# needless space|# needless spaces} before a full stop or a comma "
-        "{passages:in this passage|in # other passages}, for example in “{example}”.",
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
     ),
     advice=Message(
         fr="Supprimez l’espace : le point et la virgule suivent le mot.",
@@ -113,13 +113,13 @@ BEFORE_STOP = Fault(
 OTHER_KIND = Fault(
     message=Message(
         fr="{count:# espace insécable|# espaces insécables} d’une autre sorte que celle de la maison "
-        "{passages:dans ce passage|dans # autres passages}, par exemple dans « {example} ».",
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
         en="{count:# no-break space|# no-break spaces} of another kind than the house’s "
-        "{passages:in this passage|in # other passages}, for example in “{example}”.",
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
     ),
     advice=Message(
-        fr="Remplacez-les par l’espace que demande l’option « kind ».",
-        en="Replace them by the space that the option “kind” asks for.",
+        fr="{count:Remplacez-la|Remplacez-les} par l’espace que demande l’option « kind ».",
+        en="Replace {count:it|them} by the space that the option “kind” asks for.",
     ),
 )
 
@@ -165,7 +165,7 @@ _NUMBER = regex(
 )
 # units of one capital letter are left out: « le plan 3 B »
 _UNIT = regex(
-    rf"\d[{BREAKABLE}](?:[kMm]?€|Md€|[kcdm]?m[²³]?|[km]?g|[cdmh]l|ha|hab\.|min|h|[kKMGT]o"
+    rf"\d[{BREAKABLE}](?:[kMm]€|Md€|[kcdm]?m[²³]?|[km]?g|[cdmh]l|ha|hab\.|min|h|[kKMGT]o"
     r"|[kMGT]?Wh|[kMG]W|[kMG]?Hz|dB|°[CF]|km/h)(?![\w/’'-])"
 )
 _WORD = regex(r"[^\s»]{0,30}")

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from seo_audit.addresses import is_absolute
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Reference, Rule, Severity
 
 OPEN_GRAPH = Reference("The Open Graph protocol", "https://ogp.me/")
@@ -39,8 +39,10 @@ MISSING = Fault(
         fr="Pour le partage, il manque {missing}.", en="For sharing, the page lacks {missing}."
     ),
     advice=Message(
-        fr="Ajoutez ces balises meta : titre, résumé et image que montreront les réseaux.",
-        en="Add these meta tags: the title, summary and image that networks will show.",
+        fr="Ajoutez {count:cette balise|ces balises} meta : les réseaux en tirent le titre, le résumé et l’image "
+        "qu’ils montrent.",
+        en="Add {count:this meta tag|these meta tags}: networks take from them the title, the summary and the "
+        "image they show.",
     ),
 )
 RELATIVE = Fault(
@@ -74,11 +76,11 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         if not any(meta.content.value.strip() for meta in head.metas_named(*keys))
     ]
     if missing:
-        yield MISSING.at(head.span, missing=", ".join(missing))
+        yield MISSING.at(head.span, missing=", ".join(missing), count=len(missing))
     for meta in head.metas_named("og:image", "og:image:url"):
         src = meta.content.value.strip()
         if src and not is_absolute(src):
-            yield RELATIVE.at(meta.content.span() or meta.span, src=src[:80])
+            yield RELATIVE.at(meta.content.span() or meta.span, src=shorten(src))
 
 
 RULE = Rule(

@@ -32,9 +32,9 @@ from seo_audit.typography import Hit, Passage, applies, report
 LONG = Fault(
     message=Message(
         fr="{count:# ordinal mal abrégé|# ordinaux mal abrégés} "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# ordinal|# ordinals} shortened the wrong way "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Écrivez 1er, 1re, 2e, XXe (au pluriel 1ers, 1res, 2es), les lettres en exposant si possible.",

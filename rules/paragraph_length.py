@@ -22,11 +22,13 @@ Un paragraphe court se lit d’un coup d’œil.
 ```
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Annotated
 
 from seo_audit.dataclass import dataclass
-from seo_audit.document import BlockKind, Document
+from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.references import YOAST
@@ -42,8 +44,15 @@ TOO_LONG = Fault(
         en="Cut it where the idea changes: one idea a paragraph.",
     ),
 )
-
-KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
+ENUMERATION = Fault(
+    message=TOO_LONG.message,
+    advice=Message(
+        fr="C’est une énumération : faites-en une liste.",
+        en="This is an enumeration: make it a list.",
+    ),
+)
+FEWEST = 10
+"""Parts between semicolons that make a long paragraph an enumeration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +76,26 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     for number, block in measures.prose:
-        words = len(measures.words_by_block[number])
+        found = measures.words_by_block[number]
+        if len(found) <= options.maximum:
+            continue
+        # a line break that the author asked for parts paragraphs to the eye
+        text = block.text.value
+        start, end, words = max(_lines(text, found), key=itemgetter(2))
         if words > options.maximum:
-            yield TOO_LONG.at(block.span, words=words, maximum=options.maximum)
+            fault = ENUMERATION if text.count(";", start, end) >= FEWEST - 1 else TOO_LONG
+            place = block.span if "\n" not in text else block.text.span(start, end)
+            yield fault.at(place, words=words, maximum=options.maximum)
+
+
+def _lines(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The lines of a text: where each begins and ends, and how many of the words it holds."""
+    start = first = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        following = bisect_left(words, (end,), first)
+        yield start, end, following - first
+        start, first = end + 1, following
 
 
 RULE = Rule(

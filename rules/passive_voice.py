@@ -20,13 +20,12 @@ L’eau sera analysée. Il pleut. Le chat dort. La lune est pleine. Le vent souf
 """
 
 from collections.abc import Iterator
-from math import ceil
 from typing import Annotated
 
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
@@ -35,8 +34,8 @@ SHOWN = 5
 
 PASSIVE = Fault(
     message=Message(
-        fr="Phrase au passif (« {participle} ») ; {share:.0%} des phrases le sont, plus que {maximum:.0%}.",
-        en="Sentence in the passive (“{participle}”); {share:.0%} of them are, over {maximum:.0%}.",
+        fr="Phrase au passif (« {participle} ») ; {share:%} des phrases le sont, plus que {maximum:%}.",
+        en="Sentence in the passive (“{participle}”); {share:%} of them are, over {maximum:%}.",
     ),
     advice=Message(
         fr="Dites qui agit, quand on le sait et que cela importe.",
@@ -78,7 +77,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             yield PASSIVE.at(
                 sentence.span,
                 participle=sentence.block.text.value[start:end],
-                share=ceil(100 * share) / 100,  # 15.3 % is not « 15 %, over 15 % »
+                share=distinct(share, options.maximum),
                 maximum=options.maximum,
             )
 

@@ -32,7 +32,7 @@ from functools import cache
 from seo_audit.document import Document, Text
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_HELPFUL, YOAST
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.word_lists import lines, plain
@@ -95,7 +95,7 @@ def _in_text(
             found += [match.span() for match in pattern.finditer(made(value))]
     for start, end in sorted(set(found)):
         if not any(low < end and start < high for low, high in code):
-            yield LEFT.at(text.span(start, end), text=value[start:end][:80])
+            yield LEFT.at(text.span(start, end), text=shorten(value[start:end]))
 
 
 def _words(words: Sequence[str]) -> re.Pattern[str] | None:

@@ -35,9 +35,9 @@ from seo_audit.typography import Hit, Passage, applies, report
 STRAIGHT = Fault(
     message=Message(
         fr="{count:# passage|# passages} entre guillemets droits "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# quotation|# quotations} in straight quotation marks "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(
         fr="Mettez des guillemets français, avec leurs espaces insécables ; “…” à l’intérieur d’une citation.",

@@ -26,7 +26,7 @@ from typing import Annotated
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import YOAST
 from seo_audit.rule import (
     Basis,
@@ -46,10 +46,10 @@ KANDEL_MOLES = Reference(
 
 TOO_HARD = Fault(
     message=Message(
-        fr="Facilité de lecture de {ease:.0f} (Kandel-Moles), sous le minimum de {minimum:.0f} : "
-        "{words:.1f} mots par phrase, {syllables:.2f} syllabes par mot.",
-        en="Reading ease of {ease:.0f} (Kandel–Moles), under the minimum of {minimum:.0f}: "
-        "{words:.1f} words a sentence, {syllables:.2f} syllables a word.",
+        fr="Facilité de lecture de {ease} (Kandel-Moles), sous le minimum de {minimum} : "
+        "{words:# mot|# mots} par phrase, {syllables:# syllabe|# syllabes} par mot.",
+        en="Reading ease of {ease} (Kandel–Moles), under the minimum of {minimum}: "
+        "{words:# word|# words} a sentence, {syllables:# syllable|# syllables} a word.",
     ),
     advice=Message(
         fr="Raccourcissez les phrases et préférez les mots courts et courants.",
@@ -91,10 +91,10 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     if ease < options.minimum:
         yield TOO_HARD.at(
             None,
-            ease=ease,
+            ease=distinct(ease, options.minimum, 0),
             minimum=options.minimum,
-            words=measures.sentence_words / len(measures.sentences),
-            syllables=measures.syllable_count / measures.sentence_words,
+            words=round(measures.sentence_words / len(measures.sentences), 1),
+            syllables=round(measures.syllable_count / measures.sentence_words, 2),
         )
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from seo_audit.dataclass import dataclass, replace
-from seo_audit.document import Document
+from seo_audit.document import BlockKind, Document
 from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message
 from seo_audit.references import GOOGLE_HELPFUL
@@ -73,7 +73,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     # sentences that may be the same: equally long, with the same first word
     alike: dict[tuple[int, str], list[Sentence]] = defaultdict(list)
     for sentence in measures.sentences:
-        if len(sentence.words) >= options.minimum_words:
+        if len(sentence.words) >= options.minimum_words and not _is_label(sentence):
             first = measures.plain_texts[sentence.number][slice(*sentence.words[0])]
             alike[len(sentence.words), first].append(sentence)
     groups: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
@@ -86,6 +86,12 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         if len(group) >= options.times:
             finding = REPEATED.at(group[-1].span, count=len(group))
             yield replace(finding, related=tuple(filter(None, (one.span for one in group[:-1]))))
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """Whether it is an item of a list that ends in no full stop: what several lists may share."""
+    is_item = sentence.block.kind is BlockKind.LIST_ITEM
+    return is_item and not sentence.text.rstrip(" \u00a0»”)").endswith((".", "!", "?", "…"))
 
 
 RULE = Rule(

@@ -36,9 +36,9 @@ from seo_audit.word_lists import lines
 TWICE = Fault(
     message=Message(
         fr="{count:# mot écrit|# mots écrits} deux fois de suite "
-        "{passages:ici|dans # autres paragraphes}, par exemple « {example} ».",
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
         en="{count:# word|# words} written twice running "
-        "{passages:here|in # other paragraphs}, for example “{example}”.",
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(fr="Supprimez l’un des deux.", en="Remove one of the two."),
 )

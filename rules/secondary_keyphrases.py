@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from seo_audit.document import Document
 from seo_audit.french.phrases import Phrase
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import YOAST
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -48,7 +48,7 @@ def applies(_document: Document, measures: Measures) -> bool:
 def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for phrase in measures.target.secondary:
         if phrase.strip() and not measures.find(Phrase(phrase)):
-            yield ABSENT.at(None, keyphrase=phrase[:80])
+            yield ABSENT.at(None, keyphrase=shorten(phrase))
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ from typing import Annotated
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, distinct
 from seo_audit.references import PLAIN_LANGUAGE, YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
@@ -34,13 +34,13 @@ SHOWN = 5
 
 TOO_LONG = Fault(
     message=Message(
-        fr="Phrase de {words:# mot|# mots} ; {share:.0%} des phrases dépassent {maximum_words:# mot|# mots}.",
-        en="Sentence of {words:# word|# words}; {share:.0%} of the sentences have more than {maximum_words}.",
+        fr="Phrase de {words:# mot|# mots} ; {share:%} des phrases dépassent {maximum_words:# mot|# mots}.",
+        en="Sentence of {words:# word|# words}; {share:%} of the sentences have more than {maximum_words}.",
     ),
     advice=Message(
-        fr="Coupez-la en deux, ou supprimez ce qui n’y sert pas : {maximum_share:.0%} de phrases longues "
+        fr="Coupez-la, ou supprimez ce qui n’y sert pas : {maximum_share:%} de phrases longues "
         "au plus.",
-        en="Split it, or drop what does not serve: {maximum_share:.0%} of long sentences at most.",
+        en="Split it, or drop what does not serve: {maximum_share:%} of long sentences at most.",
     ),
 )
 
@@ -88,7 +88,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         yield TOO_LONG.at(
             sentence.span,
             words=len(sentence.words),
-            share=share,
+            share=distinct(share, options.maximum_share),
             maximum_words=options.maximum_words,
             maximum_share=options.maximum_share,
         )

@@ -39,7 +39,7 @@ from seo_audit.document import Document
 from seo_audit.french.phrases import is_function_word
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_URLS, YOAST
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
@@ -49,12 +49,14 @@ LONG = Fault(
         en="Slug of {characters} characters, over the maximum of {maximum}.",
     ),
     advice=Message(
-        fr="Gardez-y les mots qui disent le sujet.", en="Keep the words that say the subject."
+        fr="Gardez-y les mots qui disent le sujet ; si elle est déjà publiée, redirigez l’ancienne.",
+        en="Keep the words that say the subject; if it is published, redirect the old one.",
     ),
 )
 HYPHENS = Message(
-    fr="Écrivez-la en minuscules sans accent, mots séparés par des tirets.",
-    en="Write it in lower case without accents, words apart by hyphens.",
+    fr="Écrivez-la en minuscules sans accent, mots séparés par des tirets ; si elle est déjà publiée, redirigez "
+    "l’ancienne.",
+    en="Write it in lower case without accents, words apart by hyphens; if it is published, redirect the old one.",
 )
 CAPITALS = Fault(
     message=Message(
@@ -93,6 +95,7 @@ EMPTY_WORDS = Fault(
     ),
 )
 
+_EXTENSION = regex(r"\.(?:s?html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _SIGNS = (
     (regex(r"[A-ZÀ-ÖØ-Þ]"), CAPITALS),
     (regex(r"_"), UNDERSCORES),
@@ -124,16 +127,18 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
     slug = document.metadata.slug
     assert slug
-    text = unquote(slug.value)
-    place = slug.span()
+    # an extension is the server's
+    name = _EXTENSION.sub("", slug.value)
+    text = unquote(name)
+    place = slug.span(0, len(name))
     if len(text) > options.maximum:
         yield LONG.at(place, characters=len(text), maximum=options.maximum)
     fault = next((fault for signs, fault in _SIGNS if signs.search(text)), None)
     if fault:
-        yield fault.at(place, slug=text[:80])
+        yield fault.at(place, slug=shorten(text))
     words = [word for word in re.split(r"[\W_]+", text) if word]
     if words and all(len(word) == 1 or is_function_word(word.lower()) for word in words):
-        yield EMPTY_WORDS.at(place, slug=text[:80])
+        yield EMPTY_WORDS.at(place, slug=shorten(text))
 
 
 RULE = Rule(

@@ -38,7 +38,7 @@ from functools import cache
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_HELPFUL
 from seo_audit.rule import (
     Category,
@@ -137,7 +137,7 @@ def _in_block(
 
 
 def _at(fault: Fault, block: Block, start: int, end: int) -> Finding:
-    return fault.at(block.text.span(start, end), text=block.text.value[start:end][:80])
+    return fault.at(block.text.span(start, end), text=shorten(block.text.value[start:end]))
 
 
 @cache

@@ -56,12 +56,14 @@ NOT_JSON = Fault(
 )
 MISSING = Fault(
     message=Message(
-        fr="L’article décrit ({type}) n’a pas {missing}.",
+        fr="Il manque {missing} à l’article décrit ({type}).",
         en="The article described ({type}) lacks {missing}.",
     ),
     advice=Message(
-        fr="Ajoutez ces propriétés si vous les connaissez : Google les recommande, aucune n’est obligatoire.",
-        en="Add these properties if you have them: Google recommends them, none is required.",
+        fr="Ajoutez {count:cette propriété, que Google recommande sans l’exiger|ces propriétés, que Google "
+        "recommande sans les exiger}.",
+        en="Add {count:this property, which Google recommends but does not require|these properties, which "
+        "Google recommends but does not require}.",
     ),
 )
 USELESS = Fault(
@@ -93,11 +95,18 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         kind = ", ".join(sorted(thing.types))
         if thing.types & ARTICLES:
             missing = [name for name in _RECOMMENDED if not thing.has(name)]
-            if thing.has("author") and not _author_has(thing.properties["author"], "url"):
-                missing.append("author.url")
+            if thing.has("author"):
+                author = thing.properties["author"]
+                missing += [
+                    f"author.{name}" for name in ("name", "url") if not _author_has(author, name)
+                ]
             if missing:
                 yield MISSING.at(
-                    _place(thing.script), Severity.INFO, type=kind, missing=", ".join(missing)
+                    _place(thing.script),
+                    Severity.INFO,
+                    type=kind,
+                    missing=", ".join(missing),
+                    count=len(missing),
                 )
         if thing.types & ENDED:
             yield USELESS.at(_place(thing.script), Severity.INFO, type=kind)
@@ -105,9 +114,13 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 
 def _author_has(author: object, name: str) -> bool:
     first = author[0] if isinstance(author, list) and author else author
-    return isinstance(first, dict) and bool(
-        first.get(name) or first.get("@id") or first.get("sameAs")
-    )
+    if isinstance(first, str):
+        return name == "name"
+    if not isinstance(first, dict):
+        return False
+    # an @id names a thing that is told elsewhere
+    said = ("@id", name) if name == "name" else ("@id", name, "sameAs")
+    return any(first.get(one) for one in said)
 
 
 def _place(script: Text) -> Span | None:

@@ -69,6 +69,9 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    mains = {block.text.value for block in measures.named_headings if block.level == 1}
+    if len(mains) > 1:
+        return  # it is cut, by headings of the wrong level: the rule h1 says so
     words = sum(section.words for section in measures.sections)
     if words > options.maximum and not measures.subheadings:
         yield NONE.at(None, words=words, maximum=options.maximum)

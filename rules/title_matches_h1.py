@@ -37,7 +37,7 @@ from seo_audit.document import Document
 from seo_audit.french import same_word
 from seo_audit.french.phrases import words_of_meaning
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.references import GOOGLE_TITLES
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 
@@ -66,7 +66,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     assert heading
     others = _words(heading.text.value)
     if not any(same_word(word, other) for word in _words(title.value) for other in others):
-        yield APART.at(title.span(), title=title.value[:80], heading=heading.text.value[:80])
+        yield APART.at(
+            title.span(), title=shorten(title.value), heading=shorten(heading.text.value)
+        )
 
 
 def _words(text: str) -> list[str]:

@@ -37,6 +37,8 @@ from seo_audit.message import Message
 from seo_audit.references import GOOGLE_TITLES
 from seo_audit.rule import Basis, Category, Evidence, Fault, Finding, Rule, Severity
 
+_OPEN = ' \u00a0\u202f«“"(['
+"""What may stand before a word, and is not what is shown last."""
 SIZE = 20
 """Pixels: the type size of a result’s title on a desktop screen, in Arial."""
 
@@ -87,7 +89,7 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
             width=round(width),
             characters=len(text),
             maximum=options.maximum,
-            shown=pixel_width.cut(text, SIZE, options.maximum).removesuffix("…").rstrip(),
+            shown=pixel_width.cut(text, SIZE, options.maximum).removesuffix("…").rstrip(_OPEN),
         )
 
 

@@ -35,6 +35,14 @@ _SUBJECTS = frozenset((
     "se", "s", "me", "m", "te", "t", "ne", "n", "y", "lui", "qui",
 ))  # fmt: skip
 _ELISION = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
+_ADDRESS = regex(r"://|/.*/|[@=]|--|\A\d+h\d*\Z")
+_SHORTEST_CODE = 12
+_DIGIT = frozenset("0123456789")
+# « travaillent-ils », « avez-vous »; what one says or does, whatever the article is about
+_NO_SUBJECT = regex(
+    r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)\Z"
+    r"|\A(?:avoir|bien|bonjour|dire|être|faire|falloir|mal|merci|mettre|pouvoir|prendre|savoir|vouloir|été)\Z"
+)
 _WITHIN_PHRASE = frozenset(" \t\u00a0\u202f\u2009-_*")
 _VERB_FORM = regex(
     r"(?:ait|aient|èrent|eront|era|eraient|irent|urent|issent|isent|ifient|viennent|vient"
@@ -187,7 +195,9 @@ def _scored(
         place = occurrences[0].place / length
         if len(occurrences) == 1 and place > _LATE and len(key) > 1:
             continue
-        if len(key) == 1 and _is_never_first(occurrences):
+        if len(key) == 1 and (
+            _NO_SUBJECT.search(occurrences[0].text.lower()) or _is_never_first(occurrences)
+        ):
             continue
         yield _score(key, occurrences, alone, place, total), occurrences
 
@@ -278,12 +288,19 @@ def _kind_and_key(word: str) -> tuple[str, str]:
     folded = fold(word)
     if folded in _LINKS:
         return "L", folded
-    if not any(map(str.isalpha, folded)):
+    if not any(map(str.isalpha, folded)) or _is_no_word(folded):
         return "N", folded
     if len(folded) < 2 or function_section(folded):
         return "F", folded
     keys = number_and_gender(folded)
     return "W", min(keys, key=lambda key: (len(key), key), default=folded)
+
+
+def _is_no_word(folded: str) -> bool:
+    """« https://… », « nom@exemple.fr », « 7997c6b68d3c », « 15h30 »: nothing one would look for."""
+    if _ADDRESS.search(folded):
+        return True
+    return len(folded) >= _SHORTEST_CODE and not _DIGIT.isdisjoint(folded)
 
 
 # --- the score -----------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from seo_audit.document import Block, BlockKind, Document
 from seo_audit.expressions import quotations, vocabulary
 from seo_audit.source import Span
 from seo_audit.target import Target
-from seo_audit.word_lists import plain
+from seo_audit.word_lists import core, plain
 
 if TYPE_CHECKING:
     from seo_audit.expressions import Expressions
@@ -35,6 +35,15 @@ Finder = Callable[[str], list[tuple[int, int]]]
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 """Blocks whose text is made of sentences."""
+
+_SHORTEST_NAME = 3
+"""Words from which a heading that the page's title holds is taken for the article's name."""
+_SHORTEST_OPENING = 12
+"""Words from which a paragraph is more than a label, whether it ends in a full stop or not."""
+_LONGEST_TITLE = 1_000
+"""Characters of a title that are looked at."""
+_STOPS = (".", "!", "?", "…", ":", ";")
+_CLOSING = ' \u00a0\u202f»”")]’'
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,18 +257,29 @@ class Measures:
     @cached_property
     def passive_share(self) -> float | None:
         """Share (0–1) of the sentences that hold a passive; None without sentences."""
-        return self._share(self.passives)
+        return self._share(self.passives, self.sentences)
 
     @cached_property
     def connector_share(self) -> float | None:
-        """Share (0–1) of the sentences that hold a connector; None without sentences."""
-        return self._share(self.connectors)
+        """Share (0–1) of the sentences outside lists that hold a connector; None without any.
 
-    def _share(self, found: tuple[tuple[Sentence, int, int], ...]) -> float | None:
-        if not self.sentences:
+        Items of a list are tied by the list.
+        """
+        return self._share(self.connectors, self.running_sentences)
+
+    @cached_property
+    def running_sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of paragraphs and quotations, those of lists left out."""
+        return tuple(one for one in self.sentences if one.block.kind is not BlockKind.LIST_ITEM)
+
+    @staticmethod
+    def _share(
+        found: tuple[tuple[Sentence, int, int], ...], among: tuple[Sentence, ...]
+    ) -> float | None:
+        if not among:
             return None
         places = {(sentence.number, sentence.start) for sentence, _, _ in found}
-        return len(places) / len(self.sentences)
+        return sum((one.number, one.start) in places for one in among) / len(among)
 
     # -- structure
 
@@ -286,6 +306,73 @@ class Measures:
     def main_heading(self) -> Block | None:
         """The first heading of level 1."""
         return next((block for block in self.document.headings if block.level == 1), None)
+
+    @cached_property
+    def named_headings(self) -> tuple[Block, ...]:
+        """Headings that hold text, or an image that is described: an empty one is no step of the outline."""
+        return tuple(filter(self.is_named, self.document.headings))
+
+    def is_named(self, heading: Block) -> bool:
+        """Whether a heading holds text, or an image that is described."""
+        if heading.text.value.strip():
+            return True
+        first = bisect_left(self._described, heading.span.start)
+        return first < len(self._described) and self._described[first] < heading.span.end
+
+    @cached_property
+    def _described(self) -> list[int]:
+        """Where images with an alternative text stand, in order."""
+        return sorted(
+            image.span.start
+            for image in self.document.images
+            if (image.alt and image.alt.value.strip()) or image.label
+        )
+
+    @cached_property
+    def headline(self) -> Block | None:
+        """The heading that names the article: the h1, or the heading the page's title says where no h1 does.
+
+        The h1 of some pages is the site's name, and some have none.
+        """
+        title = self.document.metadata.title
+        told = plain(title.value[:_LONGEST_TITLE]) if title else ""
+
+        def is_told(block: Block) -> bool:
+            text = core(plain(block.text.value))
+            return text.count(" ") >= _SHORTEST_NAME - 1 and text in told
+
+        main = self.main_heading
+        if main and is_told(main):
+            return main
+        return next(filter(is_told, self.document.headings), main)
+
+    @cached_property
+    def opening(self) -> tuple[tuple[int, Block], ...]:
+        """The blocks of sentences from the headline to the first subheading after it, with their numbers.
+
+        Labels are left out: a date, a byline, a section's name.
+        """
+        blocks = self.document.blocks
+        start = 0
+        if self.headline:
+            start = next(n for n, block in enumerate(blocks) if block is self.headline) + 1
+        subheadings = (
+            number
+            for number in range(start, len(blocks))
+            if blocks[number].level > 1 and blocks[number].text
+        )
+        end = next(subheadings, len(blocks))
+        return tuple(
+            (number, block)
+            for number, block in self.prose
+            if start <= number < end and not self._is_label(number, block)
+        )
+
+    def _is_label(self, number: int, block: Block) -> bool:
+        if block.kind is not BlockKind.PARAGRAPH:
+            return False
+        words = len(self.words_by_block[number])
+        return words < _SHORTEST_OPENING and not block.text.value.rstrip(_CLOSING).endswith(_STOPS)
 
     @cached_property
     def subheadings(self) -> tuple[Block, ...]:

@@ -9,11 +9,10 @@ from seo_audit.dataclass import dataclass
 from seo_audit.lazy import regex
 
 Language = Literal["fr", "en"]
-Value = str | int | float
-"""What a template may be filled with."""
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
+MINUS = "\u2212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +29,23 @@ class Message:
     fr: str
     en: str
 
-    def say(self, language: Language, values: Mapping[str, Value] | None = None) -> str:
+    def say(self, language: Language, values: "Mapping[str, Value] | None" = None) -> str:
         """The text in one language, its fields filled with `values`."""
         template = _typeset(self.fr) if language == "fr" else self.en
         return _FORMATTERS[language].vformat(template, (), values or {})
 
 
+Value = str | int | float | Message
+"""What a template may be filled with; a message says itself in the template's language."""
+
+
 def number(value: float, language: Language, spec: str = "") -> str:
-    """A number as the language writes it; `spec` is a format specification such as `.1f` or `.0%`."""
+    """A number as the language writes it; `spec` is a format specification such as `.1f` or `.0%`.
+
+    `%` alone shows the decimals a ratio has: 0.15 is « 15 % », 0.153 « 15,3 % ».
+    """
     if spec.endswith("%"):
-        return _localised(f"{value * 100:,{spec[:-1] or '.0'}f}", language) + (
+        return _localised(f"{value * 100:,{f'{spec[:-1]}f' if spec[:-1] else '.6g'}}", language) + (
             f"{NBSP}%" if language == "fr" else "%"
         )
     if isinstance(value, int):
@@ -54,6 +60,28 @@ def plural(value: float, language: Language, singular: str, many: str) -> str:
     return singular if one else many
 
 
+def distinct(value: float, limit: float, digits: int = 2) -> float:
+    """`value` rounded to `digits`, or to one or two more where it would else be shown as its limit is."""
+    for more in range(3):
+        rounded = round(value, digits + more)
+        if rounded != limit and (rounded > limit) == (value > limit):
+            return rounded
+    return value
+
+
+def shorten(text: str, most: int = 80) -> str:
+    """A text as a message shows it: its end cut off with « … » where it exceeds `most` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def ending(text: str, most: int = 40) -> str:
+    """The last words of a text, with « … » for what comes before: whole words, unless the last is longer."""
+    if len(text) <= most:
+        return text
+    start = text.find(" ", len(text) - most) + 1 or len(text) - most + 1
+    return "…" + text[start:]
+
+
 @cache
 def _typeset(template: str) -> str:
     return _BEFORE.sub(NBSP, template)
@@ -63,6 +91,7 @@ _BEFORE = regex(r" (?=[:;!?%»])|(?<=«) ")
 
 
 def _localised(text: str, language: Language) -> str:
+    text = text.replace("-", MINUS)
     if language == "en":
         return text
     return text.replace(",", NARROW_NBSP).replace(".", ",")
@@ -88,6 +117,8 @@ class _Formatter(string.Formatter):
             return chosen.replace("#", number(value, self.language))
         if isinstance(value, bool):
             return str(value)
+        if isinstance(value, Message):
+            return value.say(self.language)
         if isinstance(value, int | float):
             return number(value, self.language, format_spec)
         return format(value, format_spec)

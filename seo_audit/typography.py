@@ -14,6 +14,7 @@ from seo_audit import french
 from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.lazy import regex
+from seo_audit.message import ending
 from seo_audit.rule import Fault, Finding, Severity
 from seo_audit.source import Span
 
@@ -122,7 +123,7 @@ class Hit:
         """What a message shows of it."""
         shown = self.example or self.passage.block.text.value[self.start : self.end]
         shown = shown.replace("\n", " ").strip()
-        return shown if len(shown) <= EXAMPLE else "…" + shown[1 - EXAMPLE :]
+        return ending(shown, EXAMPLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ def test_wording(check_rule: CheckRule) -> None:
         "L’ARS (Agence régionale de santé) vient.",
         "L’ARS vient. Cette agence, l’Agence régionale de santé, est au chef-lieu.",
         "L’ARS, l’agence de la santé, vient.",
+        "Les systèmes d’information géographique changent. Un SIG coûte cher.",
+        "En sciences humaines et sociales, on lit. Les SHS publient.",
+        "OpenStreetMap est libre : OSM a des millions de points.",
         "La LPPR, loi de programmation, est votée.",
         "L’agence américaine de l’eau (QWX) vient.",
         "La pompe à chaleur (PAC) tourne. Une PAC coûte cher.",
@@ -64,6 +67,11 @@ def test_abbr_spells_out(check_rule: CheckRule) -> None:
         "Le député (⟦QZX⟧) vient.".replace("Le député", "Durand"),
         "La ⟦D.R.A.C.⟧ vient.",
         "L’appel de la ⟦QZX⟧, du Zorg et d’autres.",
+        # words that begin so, but in no phrase
+        "Quelques quais, zébrés de xérus. La ⟦QZX⟧ vient.",
+        "Des quais zébrés sous xénon. La ⟦QZX⟧ vient.",
+        "L’⟦UZX⟧ vient d’ici.",
+        "Des quais zébrés. La ⟦QZ⟧ vient.",
     ],
 )
 def test_not_spelt_out(check_rule: CheckRule, text: str) -> None:

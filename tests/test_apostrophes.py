@@ -46,5 +46,6 @@ def test_one_finding_says_it_all(check_rule: CheckRule) -> None:
 
 def test_one_alone(check_rule: CheckRule) -> None:
     [finding] = check_rule("apostrophes", "<p>⟦L'eau⟧ et l’air.</p>")
-    assert "1 apostrophe droite dans 1 paragraphe," in finding.message("fr")
+    assert "1 apostrophe droite dans 1 paragraphe\u00a0: «" in finding.message("fr")
+    assert finding.advice("fr").startswith("Remplacez-la par")
     assert "1 courbe dans" in finding.message("fr")

@@ -46,3 +46,20 @@ def test_an_author_of_comments_is_none_of_the_article(check_rule: CheckRule) -> 
         '<div class="comment-author vcard">Lulu</div></body></html>'
     )
     assert check_rule("byline", page.replace("<head>", "⟦<head>⟧"))
+
+
+def test_a_page_s_data_sign_too(check_rule: CheckRule) -> None:
+    script = '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "author": {"@id": "#m"}}]}</script>'
+    assert not check_rule("byline", f"<head>{script}</head><p>Mot.</p>")
+    comment = script.replace("WebPage", "Comment")
+    assert check_rule("byline", f"⟦<head>⟧{comment}</head><p>Mot.</p>")
+
+
+def test_a_line_beside_the_article_signs_it(check_rule: CheckRule) -> None:
+    page = (
+        "⟦<head>⟧</head><body><div class='infos'>Débats <span>{}</span> le 7 mai 2026</div>"
+        "<article><h1>Le lac</h1><p>Il est gelé depuis lundi, et les enfants patinent déjà.</p></article></body>"
+    )
+    assert check_rule("byline", page.format("Par ailleurs Maud"))
+    signed = page.format("Par&nbsp;Maud Perrin").replace("⟦", "").replace("⟧", "")
+    assert not check_rule("byline", signed)

@@ -12,7 +12,15 @@ def test_no_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("connectors", "<h1>Le chat</h1>", applies=False)
 
 
-def test_a_share_just_under_the_limit_is_rounded_down(check_rule: CheckRule) -> None:
+def test_a_share_just_under_the_limit_is_not_shown_as_the_limit(check_rule: CheckRule) -> None:
     text = "Pourtant, il pleut. " * 199 + "Il pleut. " * 801
     (found,) = check_rule("connectors", f"<p>{text}</p>")
-    assert "19\u00a0%" in found.message("fr")
+    assert "19,9\u00a0%" in found.message("fr")
+
+
+def test_lists_are_left_out(check_rule: CheckRule) -> None:
+    prose = "<p>En effet, il pleut. Le chat dort.</p>"
+    items = "<ul>" + "<li>Six œufs.</li>" * 20 + "</ul>"
+    assert not check_rule("connectors", prose + items, minimum=0.5, minimum_words=1)
+    assert not check_rule("connectors", f"<p>Il pleut.</p>{items}", minimum_words=3)
+    check_rule("connectors", items, applies=False)

@@ -95,3 +95,9 @@ def test_dialogue(check_rule: CheckRule, text: str) -> None:
 )
 def test_lists_are_no_dialogue(check_rule: CheckRule, text: str) -> None:
     check_rule("ellipsis-dashes", text)
+
+
+def test_the_words_shown_are_whole(check_rule: CheckRule) -> None:
+    text = "<p>La fontaine coule depuis lundi matin ⟦ici - d’ailleurs⟧ tout le monde le sait.</p>"
+    [finding] = check_rule("ellipsis-dashes", text)
+    assert finding.message("fr").endswith("ici\u00a0: «\u00a0ici - d’ailleurs\u00a0».")

@@ -81,3 +81,30 @@ def test_every_word_has_a_syllable(text: str) -> None:
 @pytest.mark.parametrize("unit", ["a", "é", "1", "1 000", "-", "’", "·e", "(e)", "www.", "ou", "X"])
 def test_hostile_words_are_counted_too(unit: str) -> None:
     assert syllables(unit * (100_000 // len(unit))) >= 0
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("7997c6b68d3c", 1),
+        ("A899EFC8C83C", 1),
+        ("0102000000050000", 1),
+        ("5199333.30187808", 1),
+    ],
+)
+def test_long_codes_are_not_read_aloud(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "7997c6b68d3",
+        "12345678901",
+        "1 234 567 890 123",
+        "1\u00a0234\u00a0567\u00a0890\u00a0123",
+        "international2026",
+    ],
+)
+def test_shorter_ones_and_words_are(word: str) -> None:
+    assert syllables(word) > 1

@@ -25,3 +25,31 @@ def test_the_first_line_of_a_text_is_its_main_heading(check_rule: CheckRule) -> 
     assert not check_rule(
         "h1", "La fontaine coule\n\nElle était à sec depuis quatre ans.\n", "text"
     )
+
+
+def test_an_empty_one_is_another_rule_s_matter(check_rule: CheckRule) -> None:
+    assert not check_rule("h1", "<h1>Le lac</h1><p>Il gèle.</p><h1>&nbsp;</h1>")
+    assert not check_rule("h1", "<h1></h1><p>Il gèle.</p>")
+    found = check_rule("h1", "<h1>Un</h1><h1></h1>⟦<h1>Deux</h1>⟧<p>Il gèle.</p>")
+    assert found[0].message("en") == "Main heading no. 2: the article has 2."
+
+
+def test_a_text_is_told_how_to_have_one(check_rule: CheckRule) -> None:
+    [none] = check_rule(
+        "h1", "Il gèle depuis lundi matin, et le lac est pris par la glace.\n", "text"
+    )
+    assert "première ligne" in none.advice("fr")
+
+
+SECTIONS = "---\ntitle: Le lac gelé\n---\n\n{}\n\nIl gèle.\n\n{}\n\nIl dégèle.\n"
+
+
+def test_sections_of_level_1_stand_under_the_front_matter_s_title(check_rule: CheckRule) -> None:
+    found = check_rule("h1", SECTIONS.format("⟦# Le froid⟧", "⟦# Le printemps⟧"), "markdown")
+    assert [one.values["number"] for one in found] == [2, 3]
+    check_rule("h1", SECTIONS.format("## Le froid", "⟦# Le printemps⟧"), "markdown")
+
+
+def test_a_heading_that_repeats_the_title_is_the_main_one(check_rule: CheckRule) -> None:
+    check_rule("h1", SECTIONS.format("# Le lac gelé, récit", "⟦# Le printemps⟧"), "markdown")
+    check_rule("h1", SECTIONS.format("# Tout autre chose", "## Le printemps"), "markdown")

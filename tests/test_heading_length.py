@@ -12,3 +12,20 @@ def test_entities_and_tags_do_not_count(check_rule: CheckRule) -> None:
 
 def test_no_heading_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("heading-length", "<p>Mot.</p>", applies=False)
+
+
+def test_what_the_title_says_too_is_measured_there(check_rule: CheckRule) -> None:
+    long = "La fontaine du village coule de nouveau grâce à un maçon de la ville voisine"
+    assert not check_rule("heading-length", f"---\ntitle: {long}\n---\n\nMot.\n", "markdown")
+    page = f"<title>{long} – La Gazette</title><h1>{long}</h1><p>Mot.</p>"
+    assert not check_rule("heading-length", page)
+    page = f"<title>La fontaine coule</title>⟦<h1>{long}</h1>⟧<p>Mot.</p>"
+    [finding] = check_rule("heading-length", page)
+    assert "le reste pour l’introduction" in finding.advice("fr")
+
+
+def test_a_paragraph_in_a_heading_s_clothes(check_rule: CheckRule) -> None:
+    [long] = check_rule("heading-length", "⟦<h2>" + "é" * 140 + "</h2>⟧<p>Mot.</p>")
+    [longer] = check_rule("heading-length", "⟦<h2>" + "é" * 141 + "</h2>⟧<p>Mot.</p>")
+    assert "paragraphe" not in long.advice("fr")
+    assert "faites-en un paragraphe" in longer.advice("fr")

@@ -27,3 +27,9 @@ def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
 
 def test_one_heading_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("heading-order", "<h1>Un</h1><p>Mot.</p>", applies=False)
+
+
+def test_an_empty_heading_skips_nothing_and_may_be_the_step(check_rule: CheckRule) -> None:
+    assert not check_rule("heading-order", "<h1>Un</h1><h4>&nbsp;</h4><h2>Deux</h2><p>Mot.</p>")
+    assert not check_rule("heading-order", "<h1>Un</h1><h2> </h2><h3>Deux</h3><p>Mot.</p>")
+    check_rule("heading-order", "<h1>Un</h1><h2> </h2>⟦<h4>Deux</h4>⟧<p>Mot.</p>")

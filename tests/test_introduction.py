@@ -6,7 +6,7 @@ PAGE = "<h1>Un</h1>{}<h2>Deux</h2><p>Trois.</p>"
 
 @pytest.mark.parametrize(("words", "found"), [(2, True), (3, False), (5, False), (6, True)])
 def test_limits(check_rule: CheckRule, words: int, found: bool) -> None:
-    paragraph = "<p>" + " ".join(["mot"] * words) + "</p>"
+    paragraph = "<p>" + " ".join(["mot"] * words) + ".</p>"
     page = PAGE.format(f"⟦{paragraph}⟧" if found else paragraph)
     assert bool(check_rule("introduction", page, minimum=3, maximum=5)) is found
 
@@ -32,3 +32,23 @@ def test_a_paragraph_without_words_introduces_nothing(check_rule: CheckRule) -> 
 def test_a_standfirst_set_as_a_heading_introduces(check_rule: CheckRule) -> None:
     lead = "Depuis lundi, le lac est gelé. " * 4
     assert not check_rule("introduction", f"<h1>Le lac</h1><h2>{lead}</h2><p>Il est gelé.</p>")
+
+
+def test_what_follows_the_name_introduces(check_rule: CheckRule) -> None:
+    # the h1 is the site's name; the page's title says which heading is the article's
+    page = (
+        "<html><head><title>Le lac est gelé – La Gazette</title></head><body><h1>La Gazette</h1>"
+        "<p>Société</p><h2>Le lac est gelé</h2>{}<h2>Le froid</h2><p>Il fait froid.</p></body></html>"
+    )
+    lead = "<p>" + "Depuis lundi, le lac est gelé. " * 4 + "</p>"
+    assert not check_rule("introduction", page.format(lead))
+    assert check_rule("introduction", page.format("⟦<p>Depuis lundi.</p>⟧"))
+
+
+def test_a_date_is_no_introduction(check_rule: CheckRule) -> None:
+    text = "# Le lac\n\nPublié le 3 mars 2026\n\n⟦## Le gel⟧\n\nIl est gelé.\n"
+    check_rule("introduction", text, "markdown")
+
+
+def test_below_the_last_heading_there_is_nothing_to_introduce(check_rule: CheckRule) -> None:
+    check_rule("introduction", "<h2>Le gel</h2><h1>Le lac</h1><p>Il est gelé.</p>", applies=False)

@@ -20,9 +20,18 @@ def test_once_is_never_too_often(check_rule: CheckRule) -> None:
 
 
 def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
+    text = f"<p>Le lac gelé. {'mot ' * 500}</p>"
+    [finding] = check_rule("keyphrase-density", text, article=LAC)
+    assert "revient 1 fois\u00a0: densité de 0,4\u00a0%, en deçà de 0,5\u00a0%" in finding.message(
+        "fr"
+    )
+    assert "comes 1 time: a density of 0.4%, under 0.5%" in finding.message("en")
+
+
+def test_what_never_occurs_has_no_density(check_rule: CheckRule) -> None:
     [finding] = check_rule("keyphrase-density", f"<p>{'mot ' * 150}</p>", article=LAC)
-    assert "0,00\u00a0%" in finding.message("fr")
-    assert "0 times" in finding.message("en")
+    assert "n’est nulle part dans l’article" in finding.message("fr")
+    assert "is nowhere in the article" in finding.message("en")
 
 
 def test_nothing_to_judge(check_rule: CheckRule) -> None:

@@ -15,7 +15,13 @@ def test_limits(check_rule: CheckRule, holding: int, total: int, found: bool) ->
 
 
 def test_lower_levels_do_not_count(check_rule: CheckRule) -> None:
-    page = "<h2>Un</h2><h2>Deux</h2><p>Mot.</p>" + "<h4>Le lac</h4><p>Mot.</p>" * 5
+    page = "<h2>Un</h2><h2>Deux</h2><h3>Trois</h3><p>Mot.</p>" + "<h4>Le lac</h4><p>Mot.</p>" * 5
+    [finding] = check_rule("keyphrase-subheadings", page, article=LAC)
+    assert (finding.values["found"], finding.values["total"]) == (0, 3)
+
+
+def test_the_highest_levels_in_use_count(check_rule: CheckRule) -> None:
+    page = "<h4>Le lac</h4><h3>Un</h3><p>Mot.</p><h3>Deux</h3><p>Mot.</p>"
     assert not check_rule("keyphrase-subheadings", page, article=LAC)
 
 

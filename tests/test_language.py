@@ -1,6 +1,7 @@
 import pytest
 from conftest import CheckRule
 
+from seo_audit.language_names import language_name
 from seo_audit.rule import Severity
 
 FRENCH = (
@@ -21,7 +22,8 @@ def test_passages_are_named(check_rule: CheckRule, code: str) -> None:
     page = f"<p>{FRENCH}</p>⟦<p>{PASSAGES[code]}</p>⟧<p>{FRENCH}</p>"
     [finding] = check_rule("language", page)
     assert finding.severity is Severity.WARNING
-    assert finding.values["language"] == code
+    assert finding.values["language"] == language_name(code)
+    assert "attribut lang" in finding.advice("fr")
 
 
 def test_mostly_foreign_is_one_error(check_rule: CheckRule) -> None:
@@ -50,3 +52,22 @@ def test_a_list_of_names_is_in_no_language(check_rule: CheckRule) -> None:
     assert not check_rule(
         "language", f"<p>Il est gelé, et les enfants patinent déjà.</p><p>{names}</p>"
     )
+
+
+def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
+    page = f"{FRENCH}\n\n⟦{PASSAGES['de']}⟧\n\n{FRENCH}\n"
+    [finding] = check_rule("language", page, "markdown")
+    assert finding.message("fr") == "Passage de 18 mots en allemand."
+    assert finding.message("en") == "Passage of 18 words in German."
+    assert "<div lang=…>" in finding.advice("fr")
+    marked = page.replace("⟦", '<div lang="de">\n\n').replace("⟧", "\n\n</div>")
+    assert not check_rule("language", marked, "markdown")
+
+
+def test_plain_text_cannot_mark_a_language(check_rule: CheckRule) -> None:
+    [finding] = check_rule("language", f"{FRENCH}\n\n⟦{PASSAGES['en']}⟧\n\n{FRENCH}\n", "text")
+    assert "lang" not in finding.advice("en").replace("language", "")
+
+
+def test_a_language_without_a_name_is_shown_by_its_code() -> None:
+    assert language_name("eo").say("fr") == "«\u00a0eo\u00a0»"

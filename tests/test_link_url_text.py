@@ -20,3 +20,9 @@ def test_addresses(check_rule: CheckRule, text: str, found: bool) -> None:
 
 def test_no_link_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("link-url-text", "<p>https://exemple.fr</p>", applies=False)
+
+
+def test_what_is_quoted_is_somebody_else_s(check_rule: CheckRule) -> None:
+    link = '<a href="https://exemple.fr/x">https://exemple.fr/x</a>'
+    assert not check_rule("link-url-text", f"<blockquote><p>Le lac gèle {link}</p></blockquote>")
+    assert check_rule("link-url-text", f"<p>Le lac gèle ⟦{link}⟧</p>")

@@ -29,3 +29,12 @@ def test_an_introduction_line_may_stand_in_the_paragraph(check_rule: CheckRule) 
 
 def test_text_has_no_markup_to_use(check_rule: CheckRule) -> None:
     check_rule("list-markup", "Un mot.\n", "text", applies=False)
+
+
+def test_items_begin_alike(check_rule: CheckRule) -> None:
+    # a numbered heading and one dash are no list
+    assert not check_rule(
+        "list-markup", "<p><b>3) Le lac</b></p><p>- Il est gelé depuis lundi.</p>"
+    )
+    assert not check_rule("list-markup", "<p>3) Le lac<br>- Il est gelé.</p>")
+    check_rule("list-markup", "<p>3) Le lac</p>⟦<p>- Il est gelé.</p><p>- Il fond.</p>⟧")

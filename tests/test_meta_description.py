@@ -28,3 +28,10 @@ def test_a_given_description_is_enough(check_rule: CheckRule) -> None:
 
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("meta-description", "<p>Mot.</p>", applies=False)
+
+
+def test_each_format_is_told_where_to_write_it(check_rule: CheckRule) -> None:
+    [page] = check_rule("meta-description", "⟦<head>⟧</head><p>Mot.</p>")
+    [post] = check_rule("meta-description", "⟦---⟧\ntitle: Le lac\n---\n\nMot.\n", "markdown")
+    assert "<meta name=description>" in page.advice("fr")
+    assert "clé «\u00a0description\u00a0»" in post.advice("fr")

@@ -24,3 +24,20 @@ def test_code_is_no_paragraph(check_rule: CheckRule) -> None:
 
 def test_no_text_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("paragraph-length", "<h1>un deux trois</h1>", applies=False, maximum=2)
+
+
+def test_lines_that_the_author_broke_are_judged_one_by_one(check_rule: CheckRule) -> None:
+    line = "mot " * 19 + "mot."
+    assert not check_rule("paragraph-length", f"<p>{line}<br>{line}</p>", maximum=20)
+    assert not check_rule("paragraph-length", f"{line}  \n{line}\n", "markdown", maximum=20)
+    longer = f"mot {line}"
+    found = check_rule("paragraph-length", f"<p>{line}<br>⟦{longer}⟧<br>{line}</p>", maximum=20)
+    assert [one.values["words"] for one in found] == [21]
+
+
+def test_an_enumeration_is_to_be_a_list(check_rule: CheckRule) -> None:
+    names = " ; ".join(["Anne Martin (Lyon)"] * 10)
+    [long] = check_rule("paragraph-length", f"⟦<p>{names}.</p>⟧", maximum=20)
+    assert "faites-en une liste" in long.advice("fr")
+    [prose] = check_rule("paragraph-length", f"⟦<p>{'mot ; ' * 8}{'mot ' * 20}.</p>⟧", maximum=20)
+    assert "une idée par paragraphe" in prose.advice("fr")

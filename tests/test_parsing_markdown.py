@@ -61,7 +61,7 @@ def at(document: Document, part: str) -> str:
         ("- a\n\n\t\tx = 1\n", [(ITEM, "a"), (CODE, "  x = 1")]),
         ("Avant.\n\n    x = 1\n", [(P, "Avant."), (CODE, "x = 1")]),
         ("Mot\n: Définition\n", [(ITEM, "Mot"), (ITEM, "Définition")]),
-        ("Fin[^1] et^[une *note*].\n\n[^1]: La note.\n", [(P, "Fin et."), (P, "une note"), (P, "La note.")]),
+        ("Fin[^1] et^[une *note*].\n\n[^1]: La note.\n", [(P, "Fin et."), (ITEM, "une note"), (ITEM, "La note.")]),
         ("a  \nb\\\nc\nd", [(P, "a\nb\nc d")]),
         ("`  x ` ``a`b`` &eacute;&amp;\\*", [(P, "x a`b é&*")]),
         ("~~ôté~~ **gras** _it_ ***les deux*** 2*3*4", [(P, "ôté gras it les deux 234")]),

@@ -220,3 +220,40 @@ def test_reading_text_imports_no_other_parser() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # fmt: skip
     assert done.stdout.strip() == "[]"
+
+
+def kinds(source: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text.value) for block in read(source).blocks]
+
+
+START = "Le four reprend du service\n\nIl fume depuis samedi. Les voisins l’ont relevé.\n\n"
+
+
+def test_lines_with_tabs_are_rows_not_headings() -> None:
+    text = f"{START}Jour\tPrix\nSamedi\t4,50 €\nDimanche\t6 €\n\nVenez nombreux, il y a du pain.\n"
+    assert [kind for kind, _ in kinds(text)[2:]] == ["table-cell"] * 3 + ["paragraph"]
+    assert ("heading", "Jour Prix") in kinds(
+        f"{START}Jour\tPrix\n\nVenez nombreux, il y a du pain.\n"
+    )
+
+
+def test_short_lines_together_are_a_list_not_headings() -> None:
+    text = f"{START}Lundi : de 10 h à 16 h\nSamedi : de 9 h à 18 h\n\nLe four est ouvert à tous.\n"
+    assert [kind for kind, _ in kinds(text)[2:]] == ["list-item", "list-item", "paragraph"]
+    # one line alone is a heading still; so is the first of an article, with a kicker below
+    alone = f"{START}Les jours\n\nLe four est ouvert à tous.\n"
+    assert kinds(alone)[2] == ("heading", "Les jours")
+    first = kinds(f"Le phare rouvre ses portes\nBrest\n\n{LONG}\n")
+    assert [kind for kind, _ in first] == ["heading", "caption", "paragraph"]
+
+
+def test_lines_of_a_dialogue_are_no_list() -> None:
+    said = kinds(f"{START}— Vous doutez encore ?\n\n— Tous les matins, dit-elle.\n")[2:]
+    assert said == [
+        ("paragraph", "— Vous doutez encore ?"),
+        ("paragraph", "— Tous les matins, dit-elle."),
+    ]
+    items = kinds(f"{START}— Du bois sec.\n— De la farine du moulin.\n")[2:]
+    assert [kind for kind, _ in items] == ["list-item", "list-item"]
+    small = kinds(f"{START}— du bois sec !\n— de la farine ?\n")[2:]
+    assert [kind for kind, _ in small] == ["list-item", "list-item"]

@@ -19,3 +19,9 @@ def test_two_passives_are_one_sentence(check_rule: CheckRule) -> None:
 
 def test_no_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("passive-voice", "<h1>Le puits est fermé</h1>", applies=False)
+
+
+def test_a_share_just_over_the_limit_is_not_shown_as_the_limit(check_rule: CheckRule) -> None:
+    text = "⟦L’eau sera analysée.⟧ " * 5 + "L’eau sera analysée. " * 11 + "Il pleut. " * 89
+    found = check_rule("passive-voice", f"<p>{text}</p>")
+    assert "15,2\u00a0% des phrases le sont, plus que 15\u00a0%" in found[0].message("fr")

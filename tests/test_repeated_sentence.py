@@ -18,3 +18,13 @@ def test_case_and_punctuation_do_not_hide(check_rule: CheckRule) -> None:
 
 def test_one_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("repeated-sentence", "<p>Un mot.</p>", applies=False)
+
+
+def test_lists_may_share_an_item(check_rule: CheckRule) -> None:
+    item = "<ul><li>Un lac gelé tout près du village</li></ul><p>Autre chose.</p>"
+    assert not check_rule("repeated-sentence", item * 4)
+    sentence = "<ul><li>Un lac est gelé tout près d’ici.</li></ul><p>Autre chose.</p>"
+    marked = sentence.replace(
+        "Un lac est gelé tout près d’ici.", "⟦Un lac est gelé tout près d’ici.⟧"
+    )
+    assert check_rule("repeated-sentence", sentence * 2 + marked)

@@ -268,3 +268,27 @@ def test_category_minimum_is_said() -> None:
     gate = Gate(fail_on=None, fail_under={Category.MEDIA: 80})
     text = plugins.report("text").entry(report, samples.outcome(report, gate), samples.view())
     assert "« media », sous le minimum de 80" in text.replace("\u00a0", " ")
+
+
+def test_other_places_are_of_the_same_kind() -> None:
+    source = Source("Une phrase ordinaire. " * 100, name="a.md")
+    one, other = _fault("une sorte"), _fault("une autre")
+    found = [
+        (one if number % 3 else other).at(Span(22 * number, 22 * number + 3), Severity.WARNING)
+        for number in range(30)
+    ]
+    verdict = samples.verdict(next(iter(samples.RULES)), found, source)
+    report = replace(
+        samples.poor("a.md"),
+        document=replace(samples.document(), source=source),
+        verdicts=(verdict,),
+    )
+    text = plain(shown(report))
+    assert "30 avertissements" in text
+    first, second = text.index("Constat de une autre."), text.index("Constat de une sorte.")
+    assert first < second
+    counts = [int(count) for count in re.findall(r"et (\d+) autres endroits", text)]
+    assert counts == [
+        10 - text.count("Constat de une autre."),
+        20 - text.count("Constat de une sorte."),
+    ]

@@ -30,3 +30,11 @@ def test_a_given_slug_is_judged(check_rule: CheckRule) -> None:
 
 def test_none_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("slug", "<p>Mot.</p>", applies=False)
+
+
+def test_an_extension_is_the_server_s(check_rule: CheckRule) -> None:
+    slug = "lac-" + "x" * 71
+    link = '<head><link rel="canonical" href="https://a.fr/{}.html"></head><p>Mot.</p>'
+    assert not check_rule("slug", link.format(slug))
+    check_rule("slug", link.format(f"⟦{slug}x⟧"))
+    check_rule("slug", link.format("⟦Le-lac⟧"))

@@ -58,3 +58,26 @@ def test_several_scripts_are_read_apart(check_rule: CheckRule) -> None:
 
 def test_no_script_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("structured-data", "<head></head><p>Mot.</p>", applies=False)
+
+
+def test_one_property_and_several(check_rule: CheckRule) -> None:
+    some = GOOD.replace(', "author": {"name": "M", "url": "u"}', "")
+    [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {some}}}⟧'))
+    assert one.message("fr") == "Il manque author à l’article décrit (Article)."
+    assert one.advice("fr").startswith("Ajoutez cette propriété, que Google")
+    [more] = check_rule("structured-data", page('⟦{"@type": "Article", "headline": "A"}⟧'))
+    assert more.advice("fr").startswith("Ajoutez ces propriétés, que Google")
+
+
+def test_an_author_without_a_name(check_rule: CheckRule) -> None:
+    empty = GOOD.replace('"name": "M", "url": "u"', '"name": "", "url": ""')
+    [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {empty}}}⟧'))
+    assert one.values["missing"] == "author.name, author.url"
+    alike = GOOD.replace('"name": "M", "url": "u"', '"sameAs": "https://a.fr/m"')
+    [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {alike}}}⟧'))
+    assert one.values["missing"] == "author.name"
+    told = GOOD.replace('"name": "M", "url": "u"', '"@id": "#m"')
+    assert not check_rule("structured-data", page(f'{{"@type": "Article", {told}}}'))
+    plain = GOOD.replace('{"name": "M", "url": "u"}', '"M"')
+    [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {plain}}}⟧'))
+    assert one.values["missing"] == "author.url"

@@ -27,3 +27,9 @@ def test_says_where_it_would_be_cut(check_rule: CheckRule) -> None:
     shown = str(finding.values["shown"])
     assert title.startswith(shown)
     assert width(shown + "…", 20) <= 580 < width(title, 20)
+
+
+def test_no_opening_mark_ends_what_is_shown(check_rule: CheckRule) -> None:
+    title = "La fontaine du village et l’histoire du maçon qui dit : « Incompréhensiblement »"
+    [finding] = check_rule("title-width", f"<title>⟦{title}⟧</title><h1>La fontaine</h1>")
+    assert not str(finding.values["shown"]).endswith(("«", "« ", "«\u00a0"))

@@ -4,7 +4,7 @@ The convention is that of French lexical data bases: as in careful speech, a mut
 kept (« samedi » 3), at its end dropped (« table » 1); i, u and ou glide before a vowel (« lion » 1)
 but not after a consonant and l or r (« ouvrier » 3). The rules rewrite a word until each of its
 syllables is one vowel; words which escape them are in `syllables.txt`. Figures and signs count as they
-are read aloud, acronyms which cannot be read as a word letter by letter, an address as one syllable.
+are read aloud, acronyms which cannot be read as a word letter by letter, an address or a long code as one syllable.
 `docs/french.md` has the convention with examples.
 """
 
@@ -127,6 +127,9 @@ _ADDRESS = regex(
     r"(?:https?://|www\.)|[^\s@]+@[^\s@]+\.\w|[\w-]+\.(?:com|fr|org|net|eu|be|ch|ca|io)\b",
     re.IGNORECASE,
 )
+_RUN = regex(r"\d+|\D+")
+_FEWEST_RUNS = 4  # of letters and of figures, in turn
+_SHORTEST_CODE = 12
 _ROMAN = regex(r"(?=[XVI]{2}|[XVI]e)(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
 _START = regex(
     r"(?:[bcdfghkptv][lrh]|s[chklmnpqtvw]|[pm]n|ps|pt|gn|ts|dj|kn|w[hr]|chr|phr|thr|s[cpt]r|spl|sch|shr|schn|cz|sz|zl|vl|qu|tch|"
@@ -179,7 +182,7 @@ def _count(word: str) -> int:
     text = unicodedata.normalize("NFC", word).translate(_ONE_SPELLING)
     if text.isalpha() and not text[:2].isupper() and text[0] not in "XVI":
         return _spoken(text.lower())
-    if _ADDRESS.match(text):
+    if _ADDRESS.match(text) or _is_code(text):
         return 1
     if inclusive := _INCLUSIVE.fullmatch(text.rpartition("'")[2]):
         return max(1, _spoken(inclusive[1].lower()))
@@ -192,6 +195,15 @@ def _count(word: str) -> int:
         else:
             total += _compound(piece, after_number=total > 0 and piece != text)
     return max(1, total)
+
+
+def _is_code(text: str) -> bool:
+    """« 7997c6b68d3c », « 5199333.30187808 »: a key or a measure that nobody reads aloud figure by figure."""
+    if len(text) < _SHORTEST_CODE or any(map(str.isspace, text)):
+        return False
+    if sum(map(str.isdecimal, text)) >= _SHORTEST_CODE:
+        return True
+    return text.isalnum() and len(_RUN.findall(text)) >= _FEWEST_RUNS
 
 
 def _compound(word: str, *, after_number: bool) -> int:

@@ -380,9 +380,7 @@ class _HeadReader:
                 self.titles.append(_placed(read_text(tree, node), tree.opened[node]))
                 self.title_spans.append(element_span(tree, node))
         elif name == "meta":
-            meta = _meta(self.text, tree, node)
-            if meta:
-                self.metas.append(meta)
+            self.metas.extend(_metas(self.text, tree, node))
         elif name == "link":
             if "href" in own:
                 href = _attribute(self.text, tree, node, "href")
@@ -428,16 +426,16 @@ def _attribute(text: str, tree: Tree, node: int, name: str) -> Text:
     return found if found is not None else Text("", (Run(0, start, start),))
 
 
-def _meta(text: str, tree: Tree, node: int) -> Meta | None:
+def _metas(text: str, tree: Tree, node: int) -> Iterator[Meta]:
+    """What a `<meta>` says: one may say the same under a name and under a property."""
     own = tree.attributes[node]
     span = element_span(tree, node)
     if "charset" in own:
-        return Meta("charset", _attribute(text, tree, node, "charset"), span)
-    for attribute in ("name", "property", "http-equiv"):
-        key = own.get(attribute, "").strip().lower()
-        if key:
-            return Meta(key, _attribute(text, tree, node, "content"), span)
-    return None
+        yield Meta("charset", _attribute(text, tree, node, "charset"), span)
+        return
+    keys = (own.get(name, "").strip().lower() for name in ("name", "property", "http-equiv"))
+    for key in dict.fromkeys(filter(None, keys)):
+        yield Meta(key, _attribute(text, tree, node, "content"), span)
 
 
 def _property_value(text: str, tree: Tree, node: int, name: str) -> Text:

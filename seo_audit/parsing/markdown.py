@@ -46,6 +46,7 @@ from seo_audit.parsing._templates import blank
 from seo_audit.parsing.front_matter import FRONT_MATTER_NAMES, Header
 from seo_audit.parsing.front_matter import read as read_header
 from seo_audit.source import Source, Span
+from seo_audit.word_lists import core, plain
 
 DEEPEST = 100
 """Lists and quotes nested deeper than this are refused."""
@@ -79,7 +80,7 @@ _KINDS: Mapping[str, BlockKind] = {
     "blockquote_open": BlockKind.QUOTE,
     "dd_open": BlockKind.LIST_ITEM,
     "dt_open": BlockKind.LIST_ITEM,
-    "footnote_reference_open": BlockKind.PARAGRAPH,
+    "footnote_reference_open": BlockKind.LIST_ITEM,
     "list_item_open": BlockKind.LIST_ITEM,
 }
 _ENDS = frozenset(name.replace("_open", "_close") for name in _KINDS)
@@ -105,7 +106,7 @@ def parse(source: Source, *, names: Mapping[str, Sequence[str]] = FRONT_MATTER_N
     blocks = tuple(flow.blocks)
     links = flow.links()
     metadata = _metadata(source, header, names)
-    if metadata.title and not any(b.kind is BlockKind.HEADING and b.level == 1 for b in blocks):
+    if metadata.title and not _names_itself(blocks, metadata.title.value):
         span = metadata.title.span() or Span(0, 0)
         blocks = (Block(BlockKind.HEADING, metadata.title, span, 1), *blocks)
         links = tuple(
@@ -126,6 +127,21 @@ def parse(source: Source, *, names: Mapping[str, Sequence[str]] = FRONT_MATTER_N
         ids=frozenset(flow.ids) | heading_ids(blocks),
         settings=settings.value if settings and isinstance(settings.value, dict) else {},
     )
+
+
+def _names_itself(blocks: Sequence[Block], title: str) -> bool:
+    """Whether the body holds the article's main heading, so that the front matter's title is none.
+
+    It is the level-1 heading that repeats the title, or the only one, before all other headings.
+    Several that say something else are sections: a blog's theme prints the title above them.
+    """
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    mains = [block for block in headings if block.level == 1]
+    if len(mains) == 1 and mains[0] is headings[0]:
+        return True
+    told = core(plain(title))
+    names = (core(plain(block.text.value)) for block in mains[:1])
+    return any(name and (name in told or told in name) for name in names)
 
 
 class _Body:
@@ -613,7 +629,7 @@ class _Reader:
         while self._notes:
             notes, self._notes = self._notes, []
             for low, high in notes:
-                self._flow.begin(BlockKind.PARAGRAPH, place.at(low))
+                self._flow.begin(BlockKind.LIST_ITEM, place.at(low))
                 self._inline(content, low, high, content, place)
                 self._tags.unwind(depth, end)
                 self._flow.finish(place.end(high))

@@ -1,9 +1,10 @@
 """Plain-text articles: paragraphs, headings and lists told apart by how their lines look."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
-from seo_audit.dataclass import dataclass
+from seo_audit.dataclass import dataclass, replace
 from seo_audit.document import Block, BlockKind, Document, Metadata, Text
 from seo_audit.lazy import regex
 from seo_audit.parsing._flow import Characters
@@ -26,6 +27,10 @@ _RULE = regex(r"[ \t]*(?:={3,}|-{3,}|_{3,}|\*{3,}|(?:\*[ \t]+){2,}\*)[ \t]*")
 _FINAL = regex(r"[.…;:,][\s»”\"')\]]*$|[?!][\s]*[»”\"')\]]+$|!\s*$")
 _SENTENCE_END = regex(r"[.…?!:;][\s»”\"')\]]*$")
 _HEADING_START = regex(r"[\s«“\"'’¿¡]*(?:[^\W\d_]|\d)")
+_DASHES = "–—"
+_MARGIN = ' \t\u00a0\u202f«»“”"'
+_FEWEST_ROWS = 2
+"""Lines with a tab that make a table."""
 _CREDIT = regex(
     r"(?:par|by)\s+[A-ZÀ-Ý]|(?:photos?|crédits?|illustration|source|publié|mis à jour|lire aussi|à lire|voir aussi)\b"
     r"|https?://|www\.|©|[^\s@]+@[^\s@]+\.\w",
@@ -53,6 +58,8 @@ class _Group:
 
     lines: tuple[_Line, ...]
     item: bool = False
+    row: bool = False
+    """Of a table: its cells are parted by tabs."""
     underlined: str = ""
     alone: bool = True
     """Whether a blank line, or the text's start, stands before it."""
@@ -74,7 +81,7 @@ def parse(source: Source) -> Document:
     heading: the first one is the title (level 1), the others are of level 2. A second short line
     right below the title is a kicker, kept as a caption. Never raises.
     """
-    groups = list(_groups(source.text))
+    groups = list(_spoken(_groups(source.text)))
     roles = _roles(groups)
     blocks = []
     titles: tuple[Text, ...] = ()
@@ -132,11 +139,18 @@ def _groups(text: str) -> Iterator[_Group]:
 def _split(chunk: list[_Line], widest: int, *, single: bool, beside: bool) -> Iterator[_Group]:
     """The paragraphs, headings and items of a chunk; `beside` when one next to it begins an item."""
     listed = beside or sum(bool(_ITEM.match(line.value)) for line in chunk) >= 2
+    table = sum("\t" in line.value for line in chunk) >= _FEWEST_ROWS
     current: list[_Line] = []
     item = False
     alone = True
     for line in chunk:
         is_item = bool(_ITEM.match(line.value)) and (listed or bool(_BULLET.match(line.value)))
+        if table and "\t" in line.value:
+            if current:
+                yield _Group(tuple(current), item, alone=alone)
+            yield _Group((line,), row=True, alone=alone)
+            current, item, alone = [], False, False
+            continue
         if _RULE.fullmatch(line.value):
             if current:
                 underlined = (
@@ -144,18 +158,37 @@ def _split(chunk: list[_Line], widest: int, *, single: bool, beside: bool) -> It
                     if len(current) == 1 and line.value[0] in "=-" and not item
                     else ""
                 )
-                yield _Group(tuple(current), item, underlined, alone)
+                yield _Group(tuple(current), item, underlined=underlined, alone=alone)
             current, item, alone = [], False, True
             continue
         if current and (is_item or _breaks(current, line, widest, single=single, item=item)):
-            yield _Group(tuple(current), item, "", alone)
+            yield _Group(tuple(current), item, alone=alone)
             current, alone = [], False
             item = False
         if not current:
             item = is_item
         current.append(line)
     if current:
-        yield _Group(tuple(current), item, "", alone)
+        yield _Group(tuple(current), item, alone=alone)
+
+
+def _spoken(groups: Iterator[_Group]) -> Iterator[_Group]:
+    """The groups; items that are lines of a dialogue are none.
+
+    Each begins with a long dash and a capital and ends a sentence, and somebody asks or exclaims.
+    """
+
+    def is_line(group: _Group) -> bool:
+        if not group.item or group.value[0] not in _DASHES:
+            return False
+        said = group.value[1:].strip(_MARGIN)
+        return said[:1].isupper() and said.endswith((".", "?", "!", "…"))
+
+    for spoken, found in groupby(groups, key=is_line):
+        run = list(found)
+        if spoken and any(group.value.rstrip(_MARGIN).endswith(("?", "!", "…")) for group in run):
+            run = [replace(group, item=False) for group in run]
+        yield from run
 
 
 def _breaks(current: list[_Line], line: _Line, widest: int, *, single: bool, item: bool) -> bool:
@@ -192,6 +225,7 @@ def _roles(groups: list[_Group]) -> list[tuple[BlockKind, int]]:
     prose_after = [False] * (len(groups) + 1)
     for number in range(len(groups) - 1, -1, -1):
         prose_after[number] = prose_after[number + 1] or _is_prose(groups[number])
+    lists = _lists_of_lines(groups)
     titled = prose_seen = False
     for number, group in enumerate(groups):
         value = group.value
@@ -199,7 +233,9 @@ def _roles(groups: list[_Group]) -> list[tuple[BlockKind, int]]:
             level = 1 if not titled else 2
             titled = True
             roles.append((BlockKind.HEADING, level))
-        elif group.item and _in_list(groups, number):
+        elif group.row:
+            roles.append((BlockKind.TABLE_CELL, 0))
+        elif (group.item and _in_list(groups, number)) or number in lists:
             roles.append((BlockKind.LIST_ITEM, 0))
         elif len(group.lines) == 1 and _is_heading(value) and prose_after[number + 1]:
             if not group.alone and roles and roles[-1][0] is BlockKind.HEADING:
@@ -212,6 +248,28 @@ def _roles(groups: list[_Group]) -> list[tuple[BlockKind, int]]:
             roles.append((BlockKind.PARAGRAPH, 0))
             prose_seen = prose_seen or bool(_SENTENCE_END.search(value))
     return roles
+
+
+def _lists_of_lines(groups: Sequence[_Group]) -> set[int]:
+    """Short lines that stand together, below the article's beginning: none of them is a heading."""
+    found: set[int] = set()
+    starts = [number for number, group in enumerate(groups) if group.alone or not number]
+    prose = next((number for number, group in enumerate(groups) if _is_prose(group)), len(groups))
+    for start, end in pairwise([*starts, len(groups)]):
+        together = range(start, end)
+        if (
+            start > prose
+            and len(together) > 1
+            and all(
+                len(groups[number].lines) == 1
+                and not groups[number].underlined
+                and not groups[number].row
+                and _is_heading(groups[number].value)
+                for number in together
+            )
+        ):
+            found.update(together)
+    return found
 
 
 def _in_list(groups: list[_Group], number: int) -> bool:
