@@ -1,9 +1,11 @@
 """What within and beside an article is furniture, and what looks like it and is not."""
 
 import pytest
+from seo_audit.reports._html_words import FURNITURE
 from test_main_content import BODY, MENU, PARAGRAPHS, read
 
 from seo_audit.document import Document
+from seo_audit.parsing import _furniture
 from seo_audit.parsing._furniture import is_credit, is_dateline, is_sharing
 from seo_audit.parsing.html import parse
 from seo_audit.source import Source
@@ -342,3 +344,18 @@ def test_an_article_in_noscript_is_read_when_there_is_no_other() -> None:
     alone = f"<div class=post><h1>{TITLE}</h1><script>montrer()</script><noscript>{paragraphs}<p><i>{SENTENCE}</i></noscript></div>"
     assert SENTENCE in read(alone).text
     assert SENTENCE not in read(f"{alone}<div>{LONG}</div>").text
+
+
+def test_readers_are_told_every_reason() -> None:
+    reasons = {
+        *_furniture.ELEMENTS.values(),
+        *_furniture._ROLES.values(),
+        *_furniture._WORDS,
+        *_furniture._PREFIXES,
+        *_furniture._PAIRS,
+        *_furniture._SHORT_WORDS,
+        *_furniture._TOKENS,
+        *_furniture._LABELS,
+        "links",
+    }
+    assert reasons <= set(FURNITURE)
