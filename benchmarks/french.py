@@ -4,7 +4,7 @@
                                 [--languages DIRECTORY] [--text ARTICLES.txt]
 
 Without arguments the project's own test data serve as gold. A treebank (CoNLL-U) adds sentence ends, passive
-participles and a count of words on text nobody here wrote; a lexicon (columns ortho, nbsyll, freq) adds syllables; a
+participles and a count of words on text nobody here wrote; a lexicon (Lexique 3.83) adds syllables and pairs of words; a
 directory of `xx.txt` files, one sentence a line, adds languages. Peers which are not installed are left out:
 `pip install pysbd textstat pyphen snowballstemmer simplemma yake`.
 
@@ -99,10 +99,15 @@ def passive_participles(path: Path) -> Iterable[tuple[str, set[int]]]:
         tokens = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
         places: dict[str, int] = {}
         position = 0
+        inside = ""  # last part of a contraction: « 8-9 du » is written, « 8 de », « 9 le » are not
         for token in tokens:
-            if token[0].isdigit() and (place := text.find(token[1], position)) >= 0:
+            if not inside and (place := text.find(token[1], position)) >= 0:
                 places[token[0]] = place
                 position = place + len(token[1])
+            if "-" in token[0]:
+                inside = token[0].partition("-")[2]
+            elif token[0] == inside:
+                inside = ""
         yield (
             text,
             {places[token[6]] for token in tokens if token[7] == "aux:pass" and token[6] in places},
@@ -310,6 +315,34 @@ def same_word_rows() -> Iterable[Row]:
         yield Row("same word", tool, accuracy, f"{rate / 1000:.0f} k pairs/s", first_result(code))
 
 
+def lexicon_rows(path: Path) -> Iterable[Row]:
+    """Each form with its lemma, and pairs of forms one letter apart which share none; forms met once in 10⁶ words."""
+    lemmas: dict[str, set[str]] = defaultdict(set)
+    uses: dict[str, float] = defaultdict(float)
+    with path.open(encoding="cp1252") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row["4_cgram"] in {"NOM", "ADJ", "VER", "AUX", "ADV"}:
+                lemmas[row["1_ortho"]].add(row["3_lemme"])
+                uses[row["1_ortho"]] += float(row["10_freqlivres"].replace(",", "."))
+    forms = [form for form in lemmas if uses[form] >= 1 and " " not in form]
+    pairs = [(lemma, form, True) for form in forms for lemma in sorted(lemmas[form] - {form})]
+    neighbours = {
+        (form, other)
+        for form in forms
+        for place in range(len(form))
+        for other in (form[:place] + form[place + 1 :],)
+        if uses.get(other, 0) >= 1 and lemmas[form].isdisjoint(lemmas[other])
+    }
+    pairs += [(one, other, False) for one, other in sorted(neighbours)]
+    for tool, same, _ in matchers():
+        counts = [
+            [same(a, b) for a, b, is_same in pairs if is_same is expected]
+            for expected in (True, False)
+        ]
+        accuracy = f"same {sum(counts[0]) / len(counts[0]):.2%} of {len(counts[0])}, false {sum(counts[1]) / len(counts[1]):.2%} of {len(counts[1])}"
+        yield Row("same word", tool, f"lexicon {accuracy}", "–", "–")
+
+
 def passive_rows(treebanks: Sequence[Path], text: str) -> Iterable[Row]:
     scores = []
     for path in treebanks:
@@ -460,6 +493,7 @@ def main() -> None:
                 *syllable_rows(forms, text),
                 together_row(text),
                 *same_word_rows(),
+                *(lexicon_rows(options.lexicon) if options.lexicon else ()),
                 *passive_rows(options.treebank, text),
                 *language_rows(language_samples(options.languages)),
                 phrase_row(text),

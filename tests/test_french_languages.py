@@ -36,6 +36,7 @@ def test_is_surer_of_a_paragraph_than_of_a_title() -> None:
 
 def test_und_comes_with_no_confidence() -> None:
     assert detect_language("— 12 —") == ("und", 0.0)
+    assert detect_language("Katten sover på soffan och drömmer inte.") == ("und", 0.0)
 
 
 @settings(max_examples=50, deadline=None)
@@ -51,11 +52,14 @@ def test_hostile_texts_are_read_too(unit: str) -> None:
     assert detect_language(unit * 50_000)[0] in LANGUAGES
 
 
-def test_a_clear_text_loads_no_dictionary() -> None:
+def test_loads_no_dictionary() -> None:
     code = (
         "import sys; from seo_audit.french import detect_language, words, sentences, syllables;"
         "text = 'Le chat dort sur le canapé et il ne rêve pas. Elle vous parle de la pluie.';"
         "assert detect_language(text)[0] == 'fr';"
+        "assert 'seo_audit.french.frequency' not in sys.modules;"
+        "assert detect_language('Corse : assassinat d’un avocat')[0] == 'fr';"
+        "assert 'seo_audit.french.frequency' in sys.modules;"
         "words(text), sentences(text), syllables('chat');"
         "assert 'simplemma' not in sys.modules"
     )

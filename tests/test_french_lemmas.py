@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from seo_audit.french import lemmas
 from seo_audit.french.lemmas import bare, fold, is_form, is_known, lemma, same_word, spelling, stems
 
 _GROUPS = [
@@ -18,6 +19,12 @@ _GROUPS = [
     .splitlines()
     if line.strip() and not line.startswith("#")
 ]
+
+
+def test_the_exceptions_stand_in_their_list_as_words_are_compared() -> None:
+    listed = lemmas._exceptions()
+    assert len(listed) > 2000
+    assert [word for word in {*listed, *listed.values()} if fold(word) != word] == []
 
 
 def _ids(group: list[str]) -> str:
@@ -111,6 +118,28 @@ def test_who_looks_for_a_noun_does_not_find_its_verb() -> None:
     assert same_word("livre", "livrer")  # « il livre » is a form of livrer
 
 
+@pytest.mark.parametrize(
+    ("form", "word", "expected"),
+    [
+        ("visiter", "visite", False),
+        ("visitée", "visite", False),
+        ("visites", "visite", True),
+        ("entreprend", "entreprise", False),
+        ("parties", "partie", True),
+        ("parti", "partie", False),
+        ("sorti", "sortie", False),
+        ("choisissez", "choisir", True),
+        ("livres", "livrer", False),
+        ("parles", "parler", True),
+        ("prises", "prendre", True),
+        ("prend", "prises", False),
+        ("plus", "plaire", False),
+    ],
+)
+def test_the_reading_a_word_has_first(form: str, word: str, expected: bool) -> None:
+    assert is_form(form, word) is expected
+
+
 def test_words_which_are_the_same_share_a_stem() -> None:
     assert not stems("étudiantes").isdisjoint(stems("étudiant"))
     assert not stems("prennent").isdisjoint(stems("pris"))
@@ -134,6 +163,13 @@ def test_known_words_need_their_accents() -> None:
         ("pompe", "pont"),
         ("coopération", "coopératif"),
         ("énergie", "économie"),
+        ("champêtre", "chasse"),
+        ("champêtre", "chaque"),
+        ("rapport", "rapportent"),
+        ("indépendance", "indépendantiste"),
+        ("prennent", "pris"),
+        ("choisir", "choisit"),
+        ("utiliser", "utilisait"),
     ],
 )
 def test_clear_pairs_load_no_dictionary(pair: tuple[str, str]) -> None:

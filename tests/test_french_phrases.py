@@ -135,6 +135,10 @@ def test_a_phrase_settled_by_cheap_rules_loads_no_dictionary() -> None:
     code = (
         "import sys; from seo_audit.french import find_phrase;"
         "assert find_phrase('pompe à chaleur', 'Les pompes à chaleur chauffent la maison.');"
+        "assert find_phrase('haie champêtre', 'Chaque haie champêtre abrite la chasse.');"
+        "assert not find_phrase('visite guidée', 'Visiter le musée, et le faire visiter.');"
+        "assert find_phrase('isoler une maison', 'Il isole une maison, elle l’isolait.');"
+        "assert find_phrase('energie', 'Une énergie neuve, L’ÉNERGIE d’avant.');"
         "assert 'simplemma' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

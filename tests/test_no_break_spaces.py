@@ -102,7 +102,7 @@ def test_code_blocks_and_other_languages_are_left_alone(check_rule: CheckRule) -
     check_rule(
         "no-break-spaces",
         "<p>La fontaine du village coule de nouveau, et les enfants jouent autour du bassin "
-        'depuis que le maire est venu, lundi, avec les gens de la ville qui avaient trouvé la panne.</p><pre>a ? b : c</pre><p lang="en">What is it?</p><p>Who said that the price of the '
+        'depuis que le maire est venu, lundi, avec les gens de la ville qui avaient trouvé la panne. Tout le monde s’en réjouit.</p><pre>a ? b : c</pre><p lang="en">What is it?</p><p>Who said that the price of the '
         "bread and of the milk was high? The mayor did, and the council of the town agreed!</p>",
     )
 

@@ -1,8 +1,8 @@
 """In which language a passage is written.
 
-Cheap evidence first: the little words each language cannot do without (`language_words.txt`), then the shapes of
-the others. A dictionary of French (simplemma, slow to load) is asked only when these leave a doubt whether
-the passage is French.
+The little words each language cannot do without speak first (`language_words.txt`), then its common
+words of meaning, then the shapes of the others. The list of frequent French words is asked only when these leave a
+doubt whether the passage is French.
 """
 
 import re
@@ -16,17 +16,28 @@ from unicodedata import normalize
 
 from seo_audit.lazy import regex
 
-_WORD = regex(r"[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
+_WORD = regex(r"[¿¡]|[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
+_OTHER = "und"  # what is said of all the languages which are not told apart
 _LITTLE = 2.0  # weight of a little word, as the logarithm of odds
+_COMMON = 1.2  # weight of a common word of meaning: they are borrowed, and stand in names
 _SHAPE = 0.8  # weight of a shape
 # Logarithms of odds before a word is read: French is expected; these are what the tool meets.
-_PRIORS = {"fr": 0.5, "en": 0.3, "es": 0.2, "pt": 0.1, "nl": -0.5, "ca": -1.5, "ro": -1.5}
-_FRENCH = 0.85  # likelihood of French from which no dictionary is asked
-_NOT_FRENCH = 0.03  # likelihood of French under which none is asked
+_PRIORS = {
+    "fr": 0.5,
+    "en": 0.3,
+    "es": 0.2,
+    "pt": 0.1,
+    "nl": -0.5,
+    "ca": -1.5,
+    "ro": -1.5,
+    "und": -0.5,
+}
+_FRENCH = 0.85  # likelihood of French from which the list of frequent words is not asked
+_NOT_FRENCH = 0.03  # likelihood of French under which it is not
 _ENOUGH = 1.9  # evidence under which the language is not told
-_WEIGHT = 1.0  # of a word of the passage, in the dictionary’s answer
-_MANY = 12  # words which count in it
-_KNOWN = 0.55  # share of words a French dictionary must know, measured to part French from its neighbours
+_LIKELY = 0.35  # confidence under which a language other than French is not told
+_MANY = 12  # words which count in the list’s answer
+_FREQUENT = 0.58  # share of frequent French words, measured to part French from its neighbours
 _APOSTROPHE = regex("['’\u02bc]")
 _LETTERS = frozenset("aàyeéoòiuôè")  # words of one letter; an apostrophe leaves others
 _LONGEST = 40  # characters; longer runs of letters are no words
@@ -39,24 +50,25 @@ def detect_language(text: str) -> tuple[str, float]:
     few of them to tell. One sentence is enough as a rule; for a text in several languages, ask a paragraph at a time.
     """
     scores: dict[str, float] = defaultdict(float)
-    count = 0
-    for word, times in Counter(_WORD.findall(normalize("NFC", text))).items():
-        if len(word) > _LONGEST:
-            continue
-        count += times
-        for language, weight in _evidence(word.lower()):
+    counts = Counter(_WORD.findall(normalize("NFC", text).lower()))
+    for word, times in counts.items():
+        for language, weight in _evidence(word):
             scores[language] += times * weight
     if not scores:
-        return "und", 0.0
+        return _OTHER, 0.0
     for language, prior in _PRIORS.items():
         scores[language] += prior
     best, confidence = _best(scores)
     french = exp(scores["fr"] - scores[best]) * confidence
-    if _NOT_FRENCH < french < _FRENCH and count > 1:
-        scores["fr"] += _WEIGHT * min(count, _MANY) * (_share_known_in_french(text) - _KNOWN)
+    if _NOT_FRENCH < french < _FRENCH and counts.total() > 1:
+        scores["fr"] += min(counts.total(), _MANY) * (_share_frequent(counts) - _FREQUENT)
         best, confidence = _best(scores)
-    enough = scores[best] - _PRIORS.get(best, 0.0) >= _ENOUGH
-    return (best, confidence) if enough else ("und", 0.0)
+    told = (
+        best != _OTHER
+        and scores[best] - _PRIORS.get(best, 0.0) >= _ENOUGH
+        and (best == "fr" or confidence >= _LIKELY)
+    )
+    return (best, confidence) if told else (_OTHER, 0.0)
 
 
 def _best(scores: Mapping[str, float]) -> tuple[str, float]:
@@ -68,6 +80,8 @@ def _best(scores: Mapping[str, float]) -> tuple[str, float]:
 @lru_cache(maxsize=1 << 14)
 def _evidence(word: str) -> tuple[tuple[str, float], ...]:
     """Languages for which `word`, in small letters, speaks, and how much."""
+    if len(word) > _LONGEST:
+        return ()
     data = _data()
     *elided, last = _APOSTROPHE.split(word)
     little = {
@@ -78,38 +92,47 @@ def _evidence(word: str) -> tuple[tuple[str, float], ...]:
     if len(last) > 1 or last in _LETTERS:
         little.update(data.little.get(last, ()))
     found = dict.fromkeys(sorted(little), _LITTLE)
-    if not little or elided:
+    if not little:
+        found = dict.fromkeys(sorted(data.common.get(word, ())), _COMMON)
+    if elided or not found:
         for language, shape in data.shapes:
             if shape.search(word):
                 found[language] = found.get(language, 0.0) + _SHAPE
     return tuple(found.items())
 
 
-def _share_known_in_french(text: str) -> float:
-    from simplemma import in_target_language  # noqa: PLC0415 - 0.2 s and more, seldom needed
+def _share_frequent(counts: Counter[str]) -> float:
+    """Share of the words, in small letters, which are frequent in French."""
+    from seo_audit.french.frequency import is_frequent  # noqa: PLC0415 - a long list, seldom needed
 
-    return float(in_target_language(text[:2000], lang="fr"))
+    return sum(times for word, times in counts.items() if is_frequent(word)) / counts.total()
 
 
 class _Data(NamedTuple):
-    little: dict[str, set[str]]
+    little: dict[str, tuple[str, ...]]  # word to its languages
+    common: dict[str, tuple[str, ...]]
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
 def _data() -> _Data:
-    little: dict[str, set[str]] = {}
+    little: dict[str, tuple[str, ...]] = {}
+    common: dict[str, tuple[str, ...]] = {}
     shapes: list[tuple[str, re.Pattern[str]]] = []
-    section = ""
+    table = little
+    language: tuple[str, ...] = ()
     for line in Path(__file__).with_name("language_words.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
-            section = line.strip("[]")
+            kind, _, code = line.strip("[]").rpartition(" ")
+            table = common if kind else little
+            language = (code,)
         elif line.startswith("#") or not line:
             continue
-        elif section == "marks":
-            language, pattern = line.split(" ", 1)
-            shapes.append((language, regex(pattern)))
+        elif language == ("marks",):
+            marked, pattern = line.split(" ", 1)
+            shapes.append((marked, regex(pattern)))
         else:
             for word in line.split():
-                little.setdefault(word, set()).add(section)
-    return _Data(little, tuple(shapes))
+                others = table.get(word)
+                table[word] = language if others is None else others + language
+    return _Data(little, common, tuple(shapes))

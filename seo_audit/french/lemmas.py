@@ -2,7 +2,7 @@
 
 Two words are the same when one lemma has both among its forms: « étudiante » and
 « étudiants », « prend » and « prises », « l’État » and « Etats ».
-The cheap rules come first: spelling (`fold`), then number and gender.
+The cheap rules come first: spelling (`fold`), then number and gender, then the endings of verbs.
 Only when they leave a doubt is simplemma's French dictionary loaded (0.2–0.5 s, once).
 
 Accents count: « marché » is not « marche ». They may be missing on capitals only.
@@ -13,6 +13,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from seo_audit.french import verbs
+from seo_audit.french.frequency import is_frequent
 from seo_audit.lazy import regex
 
 _SPELLING = str.maketrans(
@@ -97,16 +99,33 @@ def initial(word: str) -> str:
 def initials(word: str) -> frozenset[str]:
     """What `initial` gives for the forms of `word`, all of them."""
     keys = _light(fold(word))
-    strays = {
-        initial(form) for table in _tables() for form, entry in table.items() if entry in keys
-    }
+    strays = {initial(form) for form, entry in _exceptions().items() if entry in keys}
     return frozenset({initial(fold(word)), *strays})
 
 
 # --- number and gender ---------------------------------------------------------------------
 
 _AIL = frozenset(("bail", "corail", "émail", "soupirail", "travail", "vantail", "vitrail"))
-_AU = frozenset(("boyau", "joyau", "noyau", "tuyau", "aloyau", "gruau", "étau", "hoyau", "sarrau"))
+_AU = frozenset(
+    (
+        "boyau",
+        "joyau",
+        "noyau",
+        "tuyau",
+        "aloyau",
+        "gruau",
+        "étau",
+        "hoyau",
+        "sarrau",
+        "matériau",
+        "fabliau",
+        "nobliau",
+        "esquimau",
+        "fléau",
+        "landau",
+        "burgau",
+    )
+)
 # Feminine ending, what the masculine has instead, letters that must stand before it.
 # No rule for a bare « -e », « -te », « -de », « -ine »…: « porte » is not « port ».
 _GENDER = (
@@ -121,8 +140,10 @@ _GENDER = (
     ("ïve", ("ïf",), 1),
     ("arde", ("ard",), 3),
     ("ée", ("é",), 1),
+    ("ue", ("u",), 3),
+    ("ie", ("i",), 3),
     ("ale", ("al",), 3),
-    ("ante", ("ant",), 4),
+    ("ante", ("ant",), 3),
     ("ente", ("ent",), 3),
     ("aine", ("ain",), 3),
     ("aise", ("ai",), 3),  # « -ais » has lost its s as a plural would
@@ -131,24 +152,20 @@ _GENDER = (
 )
 
 
+# « documente » is a verb, « langue », « moue », « lieue », « baie » are nouns.
+_NO_FEMININE = ("mente", "que", "gue", "oue", "eue", "aie", "oie", "uie")
+
+
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, str], dict[str, str]]:
-    """Form to lemma, from `lemma_exceptions.txt`: exceptions, forms of verbs that are nouns too."""
-    exceptions: dict[str, str] = {}
-    verbs: dict[str, str] = {}
-    table = exceptions
+def _exceptions() -> dict[str, str]:
+    """Form to lemma, from `lemma_exceptions.txt`, whose words stand there as `fold` gives them."""
+    table: dict[str, str] = {}
     text = (Path(__file__).parent / "lemma_exceptions.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
-        if line == "[verbs]":
-            table = verbs
-        elif line and not line.startswith("#"):
+        if line and not line.startswith("#"):
             entry, _, forms = line.partition(":")
-            table.update(dict.fromkeys((fold(entry), *map(fold, forms.split())), fold(entry)))
-    return exceptions, verbs
-
-
-def _exceptions() -> dict[str, str]:
-    return _tables()[0]
+            table |= dict.fromkeys((entry, *forms.split()), entry)
+    return table
 
 
 def _singular(folded: str) -> str:
@@ -178,7 +195,7 @@ def _light(folded: str) -> frozenset[str]:
         return frozenset({exceptions[word]})
     for ending, masculine, before in _GENDER:
         if word.endswith(ending) and len(word) - len(ending) >= before:
-            if word.endswith("mente"):  # « documente » is a verb
+            if word.endswith(_NO_FEMININE):
                 break
             stem = word[: -len(ending)]
             return frozenset({word, *(stem + other for other in masculine)})
@@ -193,6 +210,9 @@ def number_and_gender(folded: str) -> frozenset[str]:
 def _light_compound(folded: str) -> frozenset[str]:
     """Keys of a hyphenated word: each part in the singular, and written as one word."""
     parts = "-".join(map(_singular, folded.split("-")))
+    for plain in (parts, _singular(folded)):
+        if plain in _exceptions():
+            return frozenset({_exceptions()[plain]})
     return _light(folded.replace("-", "")) | {folded, parts} if parts.strip("-") else frozenset()
 
 
@@ -222,13 +242,38 @@ def is_known(word: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def stems(word: str) -> frozenset[str]:
-    """The keys of `word` as it is read first: a noun rather than a verb. Loads simplemma."""
+    """The keys of `word` as it is read first: a noun rather than a verb. Loads simplemma if no rule tells them."""
     folded = fold(word)
     keys = _light(folded)
-    if len(folded) < 2 or not _tables()[1].keys().isdisjoint((folded, _singular(folded))):
+    if len(folded) < 2 or _is_noun_first(folded):
         return keys
+    if irregular := _irregular(folded):
+        return keys | irregular
     found = _look_up(folded)[0]
     return keys | _light(found) | {found}
+
+
+def _is_noun_first(folded: str) -> bool:
+    """Whether a form which verbs have too is read as a noun or an adjective: « visite », « part »."""
+    return not {folded, _singular(folded)}.isdisjoint(verbs.words("nouns"))
+
+
+def _irregular(folded: str) -> frozenset[str]:
+    """The irregular verbs `folded` is a form of, être, avoir and aller among them."""
+    listed = _exceptions().get(folded)
+    if listed in _AUXILIARIES:
+        return frozenset({listed})
+    return _MORE_OF_THEM.get(folded) or verbs.irregular(folded)
+
+
+_AUXILIARIES = frozenset({"être", "avoir", "aller"})
+_MORE_OF_THEM = {
+    "été": frozenset({"être"}),
+    "sommes": frozenset({"être"}),
+    "avions": frozenset({"avoir"}),
+    "allée": frozenset({"aller"}),
+    "allées": frozenset({"aller"}),
+}
 
 
 @lru_cache(maxsize=65_536)
@@ -237,59 +282,32 @@ def all_stems(word: str) -> frozenset[str]:
     return stems(word) | frozenset(_infinitives(fold(word)))
 
 
-# Ending of a form, what its infinitive has instead. Only verbs the dictionary knows count, and
-# only endings which nouns and adjectives have too: other forms simplemma finds by itself.
+# Endings of forms in -er and -ir verbs which nouns and adjectives have too; the others simplemma finds by itself.
 _ER = ("e", "ent", "ant", "é", "ée", "és", "ées")
-
-
-def _pairs(text: str) -> tuple[tuple[str, str], ...]:
-    """« i>ir it>ire » as pairs of an ending and what an infinitive has instead."""
-    return tuple(
-        (ending, instead) for ending, _, instead in (p.partition(">") for p in text.split())
-    )
-
-
-_OTHER_FINITE = _pairs(
-    "is>ir it>ir irent>ir is>re it>re irent>re ais>oir ait>oir ent>re ons>re ez>re d>dre ds>dre t>tre "
-    "ts>tre t>tir s>tir rs>rir rt>rir rent>rir ent>ir ant>re ant>ir issant>ir issent>ir"
-)
-_OTHER_PARTICIPLES = _pairs(
-    "i>ir i>re ert>rir ort>ourir u>re u>ir u>oir it>ire çu>cevoir nu>naître ru>raître ru>roire lu>lire "
-    "lu>laire vu>voir olu>oudre mu>mouvoir clus>clure clos>clore pris>prendre mis>mettre "
-    "quis>quérir ssis>sseoir ait>aire uit>uire aint>aindre eint>eindre "
-    "né>naître vécu>vivre cousu>coudre moulu>moudre sous>soudre"
-)
+_IR = ("i", "is", "it", "ie", "ies", "irent", "issant", "issent")
 
 
 @lru_cache(maxsize=65_536)
 def _infinitives(folded: str) -> tuple[str, ...]:
     """The verbs `folded` may be a form of."""
-    listed = _tables()[1].get(folded)
-    known = (listed,) if listed else ()
+    irregular = tuple(sorted(_irregular(folded)))
     if len(folded) < 3 or "-" in folded:
-        return known
-    found = []
+        return irregular
+    regular = []
     for ending in _ER:
         if folded.endswith(ending) and len(folded) - len(ending) >= 2:
-            found += [stem + "er" for stem in _alternations(folded[: -len(ending)])]
-    found += _replaced(folded, _OTHER_FINITE)
-    masculine = folded.removesuffix("s")
-    for participle in {folded, masculine, masculine.removesuffix("e")}:
-        found += _replaced(participle, _OTHER_PARTICIPLES)
-    return (*known, *(verb for verb in found if _is_verb(verb)))
-
-
-def _replaced(form: str, endings: tuple[tuple[str, str], ...]) -> list[str]:
-    return [
-        form[: -len(ending)] + infinitive
-        for ending, infinitive in endings
-        if form.endswith(ending) and len(form) >= max(len(ending), 3)
-    ]
+            regular += [stem + "er" for stem in _alternations(folded[: -len(ending)])]
+    for ending in _IR:
+        if folded.endswith(ending):
+            regular.append(folded[: -len(ending)] + "ir")
+    return (*irregular, *(verb for verb in regular if not _irregular(verb) and _is_verb(verb)))
 
 
 @lru_cache(maxsize=65_536)
 def _is_verb(infinitive: str) -> bool:
-    """Whether the dictionary has `infinitive` and derives a form from it: not « rocher »."""
+    """Whether `infinitive` is one and has forms, by our list or by the dictionary: not « rocher »."""
+    if infinitive in _irregular(infinitive):
+        return True
     if _look_up(infinitive) != (infinitive, True):
         return False
     stem = infinitive[: -3 if infinitive.endswith("oir") else -2]
@@ -298,31 +316,12 @@ def _is_verb(infinitive: str) -> bool:
     elif stem.endswith("c") and infinitive.endswith("er"):
         stem = stem[:-1] + "ç"
     forms = ("ait", "issait", "ant", "sait", "ssait", "vait", "ez")
-    return any(_look_up(stem + ending)[0] == infinitive for ending in forms) or infinitive.endswith(
-        _IRREGULAR
-    )
+    return any(_look_up(stem + ending)[0] == infinitive for ending in forms)
 
 
 def is_infinitive(word: str) -> bool:
     """Whether `word` is a verb's infinitive which the dictionary conjugates: not « rocher ». Loads simplemma."""
     return _is_verb(fold(word))
-
-
-_IRREGULAR = (
-    "prendre",
-    "soudre",
-    "voir",
-    "oire",
-    "aindre",
-    "eindre",
-    "oindre",
-    "coudre",
-    "moudre",
-    "naître",
-    "raître",
-    "traire",
-    "ouvoir",
-)
 
 
 def _alternations(stem: str) -> list[str]:
@@ -334,7 +333,7 @@ def _alternations(stem: str) -> list[str]:
         stems_.append(stem[:-1])
     elif stem[-1] == "i":
         stems_.append(stem[:-1] + "y")
-    elif stem[-2:] in {"ll", "tt"}:
+    elif stem.endswith(("ell", "ett")):
         stems_.append(stem[:-1])
     place = stem.rfind("è")
     if place >= len(stem) - 3 and place >= 0:
@@ -413,76 +412,141 @@ def is_form(form: str, word: str) -> bool:
     first, second = _with_accents(spelling(word), spelling(form))
     if first == second or not _light(first).isdisjoint(_light(second)):
         return True
-    return _may_be_forms(first, second) and not stems(first).isdisjoint(all_stems(second))
+    if _is_noun_first(first):
+        return False
+    verb = _shared_verb(first, second)
+    if verb == "":
+        return False
+    if verb == first:
+        return not (second == first[:-2] + "es" and _is_noun_first(second))  # « des livres »
+    return not stems(first).isdisjoint(all_stems(second))
 
 
 @lru_cache(maxsize=65_536)
 def _same(first: str, second: str) -> bool:
     if first == second or not _light(first).isdisjoint(_light(second)):
         return True
-    if not _may_be_forms(first, second):
-        return False
+    verb = _shared_verb(first, second)
+    if verb is not None:
+        return verb != ""
     mine, theirs = stems(first), stems(second)
     if not mine.isdisjoint(theirs):
         return True
     my_verbs, their_verbs = _infinitives(first), _infinitives(second)
     if not mine.isdisjoint(their_verbs) or not theirs.isdisjoint(my_verbs):
         return True
-    # Two forms of a verb, both read as nouns first: « retenue » and « retenus », « collant »
-    # and « collé ». « marche » and « marché » would be such a pair too: not those.
-    if set(my_verbs).isdisjoint(their_verbs):
-        return False
-    one, other = first.rstrip("s"), second.rstrip("s")
-    return one.rstrip("e") == other.rstrip("e") or (
-        _without_accents(one).rstrip("e") != _without_accents(other).rstrip("e")
-    )
-
-
-# No form of a verb ends so; what number and gender leave apart is then apart.
-_NOUN_ENDINGS = ("tion", "sion", "xion", "eur", "eurs", "isme", "logie", "ement", "ements")
-# Beginnings of the verbs whose forms share less than three letters.
-_UNLIKE = tuple(
-    tuple(line.split())
-    for line in (
-        "peu pou pu", "doi dev du dû", "sai sav sau su sach", "boi buv bu", "ten tie tin", "ven vie vin",
-        "mou meu mor mû mu", "vou veu", "val vau", "fai fas fer fi fî fon fe", "naî nai né naq", "viv vi véc",
-        "pla plu pleu", "tai tu", "li lu", "di dî", "voi voy vu ver vi vî ve", "cro cru", "pre pri", "met mi mî",
-        "ri rî", "gî gis gés", "all ir", "mai mie", "pai pay", "hai haï", "fui fuy", "bou bo", "sui suiv", "ass ass",
-        "fau fal", "sie sey", "clo clô", "pai pu", "jet jeu", "ôt", "ai ha",
-    )
-)  # fmt: skip
-
-
-def _may_be_forms(first: str, second: str) -> bool:
-    """A cheap look at two words before the dictionary is loaded: may they share a lemma?"""
-    if not first or not second:
-        return False
-    exceptions, verbs = _tables()
-    if (first in verbs or second in verbs) and (
-        verbs.get(first, exceptions.get(first)) == verbs.get(second, exceptions.get(second))
-    ):
+    if _is_second_person(first, second) or _is_second_person(second, first):
         return True
-    if first[0] != second[0] and _without_accents(first[0]) != _without_accents(second[0]):
-        return False
-    if first.endswith(_NOUN_ENDINGS) or second.endswith(_NOUN_ENDINGS):
-        return False
-    plain, other = _without_accents(first), _without_accents(second)
-    shared = 0
-    for mine, theirs in zip(plain, other, strict=False):
-        if mine != theirs:
+    # Two forms of a verb, both read as nouns first: « collant » and « collé ». « marche » and « marché »
+    # would be such a pair too: not those.
+    return not set(my_verbs).isdisjoint(their_verbs) and not _differ_by_accent(first, second)
+
+
+def _is_second_person(form: str, infinitive: str) -> bool:
+    """Whether `form` is « tu » form of that very verb; to other forms, « notes » is a noun."""
+    return (
+        form.endswith("es")
+        and len(form) > 3
+        and infinitive in [stem + "er" for stem in _alternations(form[:-2])]
+        and _is_verb(infinitive)
+    )
+
+
+def _differ_by_accent(first: str, second: str) -> bool:
+    """Whether only accents and marks of number and gender tell the two apart: « marche », « marchés »."""
+    one, other = first.rstrip("s"), second.rstrip("s")
+    return one.rstrip("e") != other.rstrip("e") and (
+        _without_accents(one).rstrip("e") == _without_accents(other).rstrip("e")
+    )
+
+
+# --- forms of one verb, told by their endings ------------------------------------------------
+
+_PARTICIPLES = frozenset({"é", "ée", "és", "ées", "ant"})  # beside an infinitive they are sure too
+_LONGEST_ENDING = 7
+
+
+def _shared_verb(first: str, second: str) -> str | None:
+    """The infinitive of a verb both words are forms of, empty if there is none, None if only a dictionary can tell."""
+    if not first or not second:
+        return ""
+    if shared := _irregular(first) & _irregular(second):
+        return first if first in shared else second if second in shared else min(shared)
+    one, other = _without_accents(first), _without_accents(second)
+    if one[0] != other[0] or len(one) != len(first) or len(other) != len(second):
+        return ""
+    common = 0
+    for letter, its in zip(one, other, strict=False):
+        if letter != its:
             break
-        shared += 1
-    if shared >= 3:
-        return (
-            _ENDING.search(plain, shared) is not None and _ENDING.search(other, shared) is not None
-        )
-    return any(first.startswith(starts) and second.startswith(starts) for starts in _UNLIKE)
+        common += 1
+    doubt = _may_be_feminine(first, second) or _may_be_feminine(second, first)
+    for length in range(common, max(1, common - _LONGEST_ENDING), -1):
+        verb = _regular_verb(first, second, length)
+        if verb:
+            return verb
+        doubt = doubt or verb is None
+    return None if doubt else ""
 
 
-# What may follow the letters two forms share: some letters of the stem, then an ending.
-_ENDING = regex(
-    r"\w{0,4}?(?:|e|es|s|x|ent|ons|ez|er|ir|re|oir|ais|ait|ions|iez|aient|ai|as|a|ames|ates|at"
-    r"|[eiu]?rent|[aiu]?sse(?:s|nt)?|[aiu]?ssions|[aiu]?ssiez|it|is|imes|ites|ut|us|umes|utes"
-    r"|e?r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)|ante?s?|ee?s?|ie?s?|ue?s?|te?s?|ses?|des?"
-    r"|al|ale|aux|eux|euse|f|ve|che|que|gue|c|lle|nne|tte|ve|in|ine|on|il|ille|eau)\Z"
-)
+def _may_be_feminine(word: str, other: str) -> bool:
+    """Whether `word` may be the feminine of `other`: « percheronne » of « percheron », but « porte » of « port » too."""
+    feminine, masculine = word.removesuffix("s"), other.removesuffix("s")
+    return feminine[-1:] == "e" and (
+        feminine[:-1] == masculine
+        or (feminine[:-2] == masculine and feminine[-3:-2] == masculine[-1:])
+    )
+
+
+def _regular_verb(first: str, second: str, length: int) -> str | None:
+    """As `_shared_verb`, for words which share a stem of so many letters, accents apart."""
+    stem, its = first[:length], second[:length]
+    if not _may_be_one_stem(stem, its):
+        return ""
+    if second[length:] in {"er", "yer", "ir"}:
+        stem = its
+    mine, theirs = _without_link(stem, first[length:], second[length:])
+    ends = {mine, theirs}
+    for infinitive in ("er", "ir"):
+        sure = ends & verbs.words(f"{infinitive} sure")
+        vague = ends & verbs.words(f"{infinitive} vague")
+        if not ends <= sure | vague | verbs.words(f"{infinitive} likely"):
+            continue
+        verb = stem + infinitive
+        if verbs.irregular(verb) or verb in verbs.words("no verbs"):
+            continue
+        if infinitive == "ir" and stem[-1] in "ao":  # « trottoir », « pair »
+            continue
+        if not sure or vague or stem[-1] == "i":  # « sentier », « garderie » are no forms
+            return None
+        if "es" in ends and infinitive not in ends:  # « notes », « notez »
+            return None
+        certain = ends <= sure | _PARTICIPLES
+        return verb if certain or is_frequent(verb) else None
+    return ""
+
+
+def _without_link(stem: str, one: str, other: str) -> tuple[str, str]:
+    """Two endings without what only spelling puts before them: « mang-e-ons », « appel-l-e », « nettoy-er »."""
+    if stem[-1] == "g":
+        return _without_first(one, _AFTER_G), _without_first(other, _AFTER_G)
+    if stem.endswith(("el", "et")):
+        return _without_first(one, (stem[-1] + "e",)), _without_first(other, (stem[-1] + "e",))
+    if stem[-1] in "aou" and {one[:1], other[:1]} == {"y", "i"}:
+        return one[1:], other[1:]
+    return one, other
+
+
+_AFTER_G = ("ea", "eo", "eâ")
+
+
+def _without_first(ending: str, beginnings: tuple[str, ...]) -> str:
+    return ending[1:] if ending.startswith(beginnings) else ending
+
+
+def _may_be_one_stem(one: str, other: str) -> bool:
+    """Whether two stems of the same letters differ at most as « cèd » and « céd », « plaç » and « plac »."""
+    return one == other or all(
+        a == b or ("è" in (a, b) and {a, b} <= set("eéè")) or {a, b} == set("cç")
+        for a, b in zip(one, other, strict=True)
+    )

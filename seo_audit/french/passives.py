@@ -399,11 +399,18 @@ def _skipped(text: str, word: re.Match[str], end: int) -> int | None:
 
 
 def _read(word: re.Match[str]) -> _Passive | None:
-    if word.group(4) or word.group(3):
+    if word.group(4):
         return None
-    participle = _participle(word.group(1).lower(), word.group(2) or "")
+    last = word.group(1)
+    if word.group(3):
+        if last.lower() not in _PREFIXES:
+            return None
+        last = word.group(3)[1:]  # « sous-estimé », but not « laissé-pour-compte »
+    participle = _participle(last.lower(), word.group(2) or "")
     return participle and _Passive((word.start(), word.end()), participle)
 
+
+_PREFIXES = frozenset({"sous", "auto", "co", "pré", "entre", "contre", "télé", "ré", "re", "sur"})
 
 _CLOSING = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—"}
 

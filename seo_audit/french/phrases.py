@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from seo_audit.dataclass import dataclass, field
+from seo_audit.french.frequency import is_frequent
 from seo_audit.french.lemmas import bare, fold, initial, initials, is_form, is_known, spelling
 from seo_audit.french.sentence_ends import sentences as find_sentences
 from seo_audit.french.tokens import words as find_words
@@ -273,7 +274,7 @@ class Phrase:
         # means itself: « marche » is not « marché ».
         if not self._no_accents or not is_form(form, wanted.upper()):
             return False
-        return len(self.wanted) > 1 or not is_known(wanted)
+        return len(self.wanted) > 1 or _lacks_accents(wanted, form)
 
     def is_in_slug(self, slug: str) -> bool:
         """Whether the last part of the address `slug` holds the phrase; accents do not count.
@@ -287,6 +288,13 @@ class Phrase:
         return bool(wanted) and any(
             _slug_holds(units, start, wanted) for start in range(len(units))
         )
+
+
+def _lacks_accents(word: str, form: str) -> bool:
+    """Whether `word`, typed without accents, is no French word by itself, so that it stands for `form`."""
+    if is_frequent(word):
+        return False
+    return is_frequent(form) or not is_known(word)
 
 
 def _wanted(words: Sequence[str]) -> tuple[str, ...]:

@@ -26,10 +26,14 @@ _ENUMERATOR = regex(r"[a-z][.)]\s+[^\W\d_a-zà-ÿ]")
 _CUT = regex(r"[\[(](?:…|\.{3})[\])]\s*")
 _OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f«‹“„‘\"'([{—–-*•¿¡·‣◦▪>_#@")
 _OPENING = "([{«“„\"'‘—–-*"
+_LABEL = regex(r"([^\W\d_]+|§)\.?[ \u00a0]\Z")
+_ASIDE = 300  # characters of an aside in brackets which is looked through
 _NEXT = regex(r"[\w’'\u02bc\u00ad-]+")
 _INITIALS = regex(r"[^\W\d_a-zà-ÿ](?:\.-?[^\W\d_a-zà-ÿ])*\Z")
-_SECTION = regex(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,6}|[a-zA-Z])\Z")
-_ROMAN = regex(r"[IVXLC]+\b(?!['’\u02bc])")
+_SECTION = regex(r"(?:\d{1,3}(?:er|(?:\.\d{1,2}){0,3})|[IVX]{1,6}|[a-zA-Z])\Z")
+# Roman figures, « R. 421-1 », « AB 12 »
+_NUMBERED = regex(r"[IVXLC]+\b(?!['’\u02bc])|[A-Z]{1,4}[.-]?[ \u00a0\u202f]?\d")
+_VOWEL = regex("[aeiouyà-æè-ïò-öù-ýœ]")
 _LETTER_OR_DIGIT = regex(r"[^\W_]")
 _DOMAINS = frozenset({"com", "fr", "org", "net", "js", "io", "be", "ch", "eu", "tv"})
 
@@ -115,6 +119,8 @@ def _is_end(stop: _Stop) -> bool:
     text, first, after = stop.text, stop.first, stop.after
     if not stop.spaces:
         return text[first] != ";" and _is_glued_end(stop)
+    if _is_in_aside(stop):
+        return False
     if "\n" in stop.spaces and (stop.spaces.count("\n") > 1 or _ITEM.match(text, after)):
         return True
     following = _following(text, after)
@@ -200,6 +206,21 @@ def _is_glued_end(stop: _Stop) -> bool:
     )
 
 
+def _is_in_aside(stop: _Stop) -> bool:
+    """Whether the stop stands in brackets opened in the midst of the sentence: « Ce jour (il neigea. Enfin !), tout… »."""
+    text, start, first = stop[:3]
+    opened = text.rfind("(", max(start, first - _ASIDE), first)
+    if opened < 0 or text.find(")", opened, first + 1 + len(stop.run)) >= 0:
+        return False
+    closed = text.find(")", first, first + _ASIDE)
+    return (
+        closed >= 0
+        and text.find("(", first, closed) < 0
+        and text.find("\n\n", first, closed) < 0
+        and _LETTER_OR_DIGIT.search(text, start, opened) is not None
+    )
+
+
 def _closes_aside(stop: _Stop) -> bool:
     """Whether the bracket closed behind `stop` was opened in the midst of the sentence."""
     text, start, first, run = stop[:4]
@@ -233,13 +254,17 @@ def _is_abbreviation(stop: _Stop, following: int) -> bool:
     if not word or (len(word) > 7 and not kind):
         return False
     if not kind or (kind != "before a name" and len(word) == 1 and word.isupper()):
-        return _is_number_of_item(text, start, begin, word) or _is_initial(
-            text, start, begin, word, following
+        return (
+            _is_number_of_item(text, start, begin, word)
+            or _is_initial(text, start, begin, word, following)
+            or _is_shortened(text, start, begin, word, following)
         )
     if kind.startswith("before a number") and (
-        text[following].isdigit() or _ROMAN.match(text, following)
+        text[following].isdigit() or _NUMBERED.match(text, following)
     ):
         return True
+    if word in {"p", "pp"} and text[max(start, begin - 2) : begin].rstrip()[-1:].isdigit():
+        return False  # « 250 p. Réédition »: a number of pages, not the number of one
     sure = not kind.endswith("*") and kind in {"before a name", "inside"}
     never = kind in {"may end", "before a number*"}
     return sure or not (never or (_starts(text, following) and not text[following].isdigit()))
@@ -251,10 +276,13 @@ def _opens(text: str, start: int, begin: int) -> bool:
 
 
 def _is_number_of_item(text: str, start: int, begin: int, word: str) -> bool:
-    """Whether `word` numbers what follows: « 1. Premier », « II. Le texte », « : a. lire »."""
+    """Whether `word` numbers what follows: « 1. Premier », « II. Le texte », « Fig. 3. Vue », « : a. lire »."""
     if not _SECTION.match(word):
         return False
-    return _opens(text, start, begin) or text[max(start, begin - 3) : begin].rstrip().endswith(":")
+    if _opens(text, start, begin) or text[max(start, begin - 3) : begin].rstrip().endswith(":"):
+        return True
+    label = _LABEL.match(text, start, begin) if begin - start < 16 else None
+    return label is not None and label[1].lower() in _sentence_words()["takes a number"]
 
 
 def _is_initial(text: str, start: int, begin: int, word: str, following: int) -> bool:
@@ -266,9 +294,25 @@ def _is_initial(text: str, start: int, begin: int, word: str, following: int) ->
     previous = _last_word(text, start, begin - 1).lower().rstrip(".")
     if word == "J.-C":
         return previous not in {"av", "apr", "ap", "avant", "après"}
-    return not (
-        (len(word) == 1 and previous in _sentence_words()["takes a letter"])
-        or _starts(text, following)
+    lists = _sentence_words()
+    if len(word) == 1 and (
+        previous in lists["takes a letter"]
+        # « chap. V. Hugo », but « art. L. 123-4 »
+        or (word in "IVX" and previous in lists["takes a number"])
+    ):
+        return False
+    return not _starts(text, following)
+
+
+def _is_shortened(text: str, start: int, begin: int, word: str, following: int) -> bool:
+    """Whether `word` has no vowel, « cmdt », « spp », and is no unit behind a figure: « 3 kg. »."""
+    return (
+        len(word) > 1
+        and word.isalpha()
+        and word.islower()
+        and not _VOWEL.search(word)
+        and not text[max(start, begin - 2) : begin].rstrip()[-1:].isdigit()
+        and not _starts(text, following)
     )
 
 
