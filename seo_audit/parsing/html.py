@@ -221,7 +221,7 @@ def _reveal(tree: Tree) -> None:
         if not own:
             continue
         if "hidden" in own and own.get("id", "").startswith("S:"):
-            tree.attributes[node] = {"id": own["id"]}
+            tree.attributes[node] = {key: own[key] for key in own if key != "hidden"}
         elif 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
             inside = len(read_string(tree, node))
             around = sum(
