@@ -145,10 +145,11 @@ class _Writer(BeautifulSoup):
         *_places: object,
         **_more: object,
     ) -> None:
-        """A start tag; names are in lower case, and have no prefix, in HTML."""
+        """A start tag; names have no prefix in HTML."""
         del namespace, nsprefix
         self.endData()
-        self._open.append(self._add(name, "", attrs))
+        # lxml leaves capitals that are no ASCII
+        self._open.append(self._add(name.lower(), "", attrs))
         self._preserving += name in _PRESERVING
 
     def handle_endtag(self, name: str, nsprefix: str | None = None) -> None:
