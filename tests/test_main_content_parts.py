@@ -359,3 +359,38 @@ def test_readers_are_told_every_reason() -> None:
         "links",
     }
     assert reasons <= set(FURNITURE)
+
+
+BOX = (
+    "<table bgcolor=#fef6cd><tr><td></td><td><b>Que fait un bosco ?</b></td></tr>"
+    f"<tr><td><p>{SENTENCE}</p></td><td></td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        (LONG + BOX, False),
+        (LONG + BOX + "<p> </p>", False),
+        (LONG + f"<div>{BOX}</div>", False),
+        (LONG + BOX + BODY, True),
+        (LONG + BOX.replace("#fef6cd", "#FFFFFF"), True),
+        (LONG + BOX.replace("bgcolor=#fef6cd", ""), True),
+        (LONG + BOX.replace("<td></td><td><b>", "<td>Le métier</td><td><b>"), True),
+        (f"<p>{SENTENCE}</p>" + BOX, True),
+    ],
+    ids=[
+        "at the end",
+        "before nothing",
+        "in an element",
+        "in the midst",
+        "white",
+        "no colour",
+        "rows of two cells",
+        "half of the article",
+    ],
+)
+def test_a_box_of_its_own_colour_at_the_end_is_an_aside(part: str, kept: bool) -> None:
+    document = read(f"<h1>{TITLE}</h1>{part}")
+    assert ("Que fait un bosco ?" in document.text) is kept
+    assert ("aside" in [one.reason for one in document.furniture]) is not kept

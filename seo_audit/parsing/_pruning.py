@@ -54,6 +54,7 @@ class Pruner:
             self._datelines(title)
         self._teasers()
         self._lists_of_links()
+        self._box()
 
     def _nodes(self) -> Iterator[int]:
         """The nodes of the article in order, but for what is skipped by now."""
@@ -195,6 +196,36 @@ class Pruner:
         if self._tree.names[node] in ("ul", "ol", "dl"):
             return linked > 0.7 * chars and links > 1
         return linked > 0.6 * chars and (links > 1 or chars < 100)
+
+    def _box(self) -> None:
+        """Leave out a box at the end: a column with a background of its own, as pages made them before `<aside>`."""
+        page, tree = self._page, self._tree
+        boxes = [
+            node
+            for node in self._nodes()
+            if tree.names[node] == "table"
+            and tree.attributes[node].get("bgcolor", "").strip().lower() not in _NO_COLOUR
+            and page.chars[node] < 0.3 * self._visible
+        ]
+        if not boxes:
+            return
+        last = max(node for node in self._nodes() if page.chars[node])
+        for node in boxes:
+            if last < tree.ends[node] and self._is_column(node):
+                self._skipped[node] = "aside"
+                return
+
+    def _is_column(self, table: int) -> bool:
+        """Whether no row of a table has text in two cells."""
+        page, tree = self._page, self._tree
+        return all(
+            sum(page.chars[cell] > 0 for cell in children(tree, row)) < 2
+            for row in range(table, tree.ends[table])
+            if tree.names[row] == "tr"
+        )
+
+
+_NO_COLOUR = frozenset({"", "white", "#fff", "#ffffff", "ffffff", "transparent"})
 
 
 def _leads_within(tree: Tree, part: int, host: str) -> bool:
