@@ -382,8 +382,10 @@ FURNITURE: Mapping[str, Message] = {
     "advertising": Message(fr="publicité", en="advertising"),
     "aside": Message(fr="colonne ou encadré", en="aside"),
     "author": Message(fr="présentation de l’auteur", en="about the author"),
+    "carousel": Message(fr="carrousel", en="carousel"),
     "comments": Message(fr="commentaires", en="comments"),
     "cookies": Message(fr="cookies", en="cookies"),
+    "credit": Message(fr="crédit d’une image", en="credit of a picture"),
     "dialog": Message(fr="boîte de dialogue", en="dialog"),
     "footer": Message(fr="pied de page", en="footer"),
     "header": Message(fr="en-tête du site", en="site header"),
@@ -395,6 +397,7 @@ FURNITURE: Mapping[str, Message] = {
     "related": Message(fr="à lire aussi", en="related links"),
     "search": Message(fr="recherche", en="search"),
     "share": Message(fr="boutons de partage", en="share buttons"),
+    "teaser": Message(fr="annonce d’autres articles", en="teasers"),
     "tools": Message(fr="outils de la page", en="page tools"),
 }
 """Reasons a parser gives, as a reader says them; another one is shown as it is."""

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from seo_audit.french import lemmas
 from seo_audit.french.lemmas import bare, fold, is_form, is_known, lemma, same_word, spelling, stems
 
 _GROUPS = [
@@ -18,6 +19,12 @@ _GROUPS = [
     .splitlines()
     if line.strip() and not line.startswith("#")
 ]
+
+
+def test_the_exceptions_stand_in_their_list_as_words_are_compared() -> None:
+    listed = lemmas._exceptions()
+    assert len(listed) > 2000
+    assert [word for word in {*listed, *listed.values()} if fold(word) != word] == []
 
 
 def _ids(group: list[str]) -> str:

@@ -200,6 +200,7 @@ def test_the_tree_is_the_one_beautiful_soup_makes(text: str) -> None:
         "<b><p>a</b>b</p><table><td>c<p>d</table>e",
         "<script>a<b</script><style> </style><title> </title><template> <p>a</template>",
         "<a href=1 HREF=2 hidden>b</a>",
+        "<AÀ>b</AÀ>",
         "<ul><li>a<li>b<ul><li>c</ul>d</ul></li>e",
     ],
 )

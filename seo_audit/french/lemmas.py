@@ -90,17 +90,28 @@ def _without_accents(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
-def initial(word: str) -> str:
-    """First letter of `word`, small and without accent; empty when `word` is."""
-    letter = word[:1].lower()
-    return letter if letter.isascii() else _without_accents(letter.translate(_SPELLING))[:1]
+def opening(word: str) -> str:
+    """First two letters of `word`, small and without accent; less when it has less."""
+    letters = word[:2].lower()
+    if letters.isascii():
+        return letters
+    # an accent may be a character of its own, and one letter may be two
+    return _without_accents(word[:4].lower().translate(_SPELLING))[:2]
 
 
-def initials(word: str) -> frozenset[str]:
-    """What `initial` gives for the forms of `word`, all of them."""
-    keys = _light(fold(word))
-    strays = {initial(form) for form, entry in _exceptions().items() if entry in keys}
-    return frozenset({initial(fold(word)), *strays})
+def openings(word: str) -> frozenset[str]:
+    """How the forms of `word` begin: two letters, as `opening` gives them, or one.
+
+    One where an irregular verb changes the second, or a hyphen is it: « e-mail » is « email ».
+    """
+    folded = fold(word)
+    keys = _light(folded)
+    forms = [folded, *(form for form, entry in _exceptions().items() if entry in keys)]
+    is_regular = not _irregular(folded)
+    beginnings = map(opening, forms)
+    return frozenset(
+        begins if is_regular and begins.isalnum() else begins[:1] for begins in beginnings
+    )
 
 
 # --- number and gender ---------------------------------------------------------------------
@@ -158,13 +169,13 @@ _NO_FEMININE = ("mente", "que", "gue", "oue", "eue", "aie", "oie", "uie")
 
 @lru_cache(maxsize=1)
 def _exceptions() -> dict[str, str]:
-    """Form to lemma, from `lemma_exceptions.txt`."""
+    """Form to lemma, from `lemma_exceptions.txt`, whose words stand there as `fold` gives them."""
     table: dict[str, str] = {}
     text = (Path(__file__).parent / "lemma_exceptions.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             entry, _, forms = line.partition(":")
-            table.update(dict.fromkeys((fold(entry), *map(fold, forms.split())), fold(entry)))
+            table |= dict.fromkeys((entry, *forms.split()), entry)
     return table
 
 
@@ -403,6 +414,7 @@ def _accented(word: str, lower: str, model: str) -> str:
     return "".join(letters)
 
 
+@lru_cache(maxsize=65_536)
 def is_form(form: str, word: str) -> bool:
     """Whether `form`, met in a text, may stand for `word`, which somebody looks for.
 

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from seo_audit.dataclass import dataclass, field
 from seo_audit.french.frequency import is_frequent
-from seo_audit.french.lemmas import bare, fold, initial, initials, is_form, is_known, spelling
+from seo_audit.french.lemmas import bare, fold, is_form, is_known, opening, openings, spelling
 from seo_audit.french.sentence_ends import sentences as find_sentences
 from seo_audit.french.tokens import words as find_words
 from seo_audit.lazy import regex
@@ -92,8 +93,7 @@ def find_in_slug(phrase: str, slug: str) -> bool:
     return Phrase(phrase).is_in_slug(slug)
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """A word of the text, or a part of a hyphenated one."""
 
     text: str
@@ -141,7 +141,7 @@ class Phrase:
     _guarded: frozenset[str] = field(init=False, repr=False, compare=False)
     _glue: frozenset[str] = field(init=False, repr=False, compare=False)
     _no_accents: bool = field(init=False, repr=False, compare=False)
-    _initials: frozenset[str] = field(init=False, repr=False, compare=False)
+    _openings: frozenset[str] = field(init=False, repr=False, compare=False)
     _memo: dict[tuple[str, str], bool] = field(init=False, repr=False, compare=False)
     _anchors: dict[str, bool] = field(init=False, repr=False, compare=False)
 
@@ -155,7 +155,7 @@ class Phrase:
         fill(self, "_glue", _GLUE.union(mark for mark in self.text if not mark.isalnum()))
         fill(self, "_no_accents", all(map(str.isascii, whole)))
         first = {variant[0] for variant in self._variants if variant}
-        fill(self, "_initials", frozenset().union(*map(initials, first)))
+        fill(self, "_openings", frozenset().union(*map(openings, first)))
         fill(self, "_memo", {})
         fill(self, "_anchors", {})
 
@@ -185,8 +185,7 @@ class Phrase:
             word = text[start:end]
             anchored = anchors.get(word)
             if anchored is None:
-                quick = _is_plain(word) and initial(word) not in self._initials
-                anchored = anchors[word] = not quick and self._is_anchor(word)
+                anchored = anchors[word] = self._may_begin(word) and self._is_anchor(word)
             if not anchored or end <= free:
                 continue
             reach = (MAX_WORDS_BETWEEN + 1) * len(self._variants[-1])
@@ -204,6 +203,13 @@ class Phrase:
                 found.append(hit)
                 free = hit[1]
         return found
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether the letters `word` begins with leave a chance to `_is_anchor`."""
+        if not _is_plain(word):
+            return True
+        begins = opening(word)
+        return begins in self._openings or begins[:1] in self._openings
 
     def _is_anchor(self, word: str) -> bool:
         """Whether an occurrence may start with `word` or a part of it."""

@@ -97,6 +97,7 @@ def parse(source: Source, *, content: str | None = None) -> Document:
     _reveal(tree)
     page = alignment.tokens(text)
     alignment.align(text, page, tree)
+    _reveal_fallback(tree)
     head = _head(text, page, tree)
     if content is not None:
         selection = _selected(tree, content, source)
@@ -144,10 +145,11 @@ class _Writer(BeautifulSoup):
         *_places: object,
         **_more: object,
     ) -> None:
-        """A start tag; names are in lower case, and have no prefix, in HTML."""
+        """A start tag; names have no prefix in HTML."""
         del namespace, nsprefix
         self.endData()
-        self._open.append(self._add(name, "", attrs))
+        # lxml leaves capitals that are no ASCII
+        self._open.append(self._add(name.lower(), "", attrs))
         self._preserving += name in _PRESERVING
 
     def handle_endtag(self, name: str, nsprefix: str | None = None) -> None:
@@ -212,9 +214,16 @@ def _tree(text: str) -> Tree:
 
 
 def _reveal(tree: Tree) -> None:
-    """Show what is hidden and nearly all of the page: a script shows it, or a subscription."""
+    """Show what is hidden and nearly all of the page: a script shows it, or a subscription.
+
+    So are the parts of a page that React sends one by one: `<div hidden id="S:1">`.
+    """
     for node, own in enumerate(tree.attributes):
-        if own and 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
+        if not own:
+            continue
+        if "hidden" in own and own.get("id", "").startswith("S:"):
+            tree.attributes[node] = {key: own[key] for key in own if key != "hidden"}
+        elif 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
             inside = len(read_string(tree, node))
             around = sum(
                 len(tree.strings[other].strip())
@@ -225,6 +234,18 @@ def _reveal(tree: Tree) -> None:
                 tree.attributes[node] = {
                     name: value for name, value in own.items() if name not in HIDING_ATTRIBUTES
                 }
+
+
+def _reveal_fallback(tree: Tree) -> None:
+    """Show what stands for a script in `<noscript>`, when it is most of the page: the article comes with the script."""
+    longest, most = -1, 500
+    for node, name in enumerate(tree.names):
+        if name == "noscript" and tree.ends[node] - node > 10:
+            inside = len(read_string(tree, node))
+            if inside > most:
+                longest, most = node, inside
+    if longest >= 0 and most > 2 * len(read_string(tree, 0)):
+        tree.names[longest] = "div"
 
 
 def _selected(tree: Tree, selector: str, source: Source) -> Selection:

@@ -1,156 +1,54 @@
 """Which part of a page is the article, and which is furniture.
 
-Nothing here knows a site. A page is judged by what its author says of it (elements, roles,
-microdata), by the names its maker gave to parts (in English and French, the two in which classes
-are named on French sites, and a few German ones), and by the text itself: an article is the
-densest part in sentences that are no links.
+Nothing here knows a site. A page is judged by what its author says of it (elements, roles, microdata), by the names its
+maker gave to parts (`_furniture`), and by the text itself: an article is the densest part in sentences that are no
+links, and stands by its title. What is furniture within the article, `_pruning` leaves out.
 """
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import pairwise
 
-from seo_audit.dataclass import dataclass, field, replace
+from seo_audit.dataclass import dataclass, field
 from seo_audit.lazy import regex
-from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
+from seo_audit.parsing._furniture import ELEMENTS, Said, said_of
+from seo_audit.parsing._page import Page, called, children, count, outside, without, words
+from seo_audit.parsing._pruning import Pruner
+from seo_audit.parsing.blocks import BLOCK_ELEMENTS, HEADINGS, is_data_table
 from seo_audit.parsing.tree import Tree
 
-_WHITE = " \t\n\f\r"
-_WORD = regex(r"\w+")
-_WHITE_RUN = regex(r"\s+")
-
-_ELEMENTS = {"nav": "nav", "aside": "aside", "footer": "footer", "menu": "nav", "dialog": "dialog"}
-_ROLES = {
-    "navigation": "nav",
-    "menu": "nav",
-    "menubar": "nav",
-    "tablist": "nav",
-    "toolbar": "tools",
-    "contentinfo": "footer",
-    "banner": "header",
-    "complementary": "aside",
-    "search": "search",
-    "dialog": "dialog",
-    "alertdialog": "dialog",
-    "alert": "dialog",
-}
-
-# names of parts, as whole words of a class or id (“site-nav”, “siteNav” and “site_nav” hold “nav”)
-_WORDS = {
-    "comments": "comment comments commentaire commentaires commentary disqus respond replies forum livefyre kommentare kommentar commentlist",
-    "nav": "nav navbar navi navigation menu menus submenu breadcrumb breadcrumbs breadcrumbtrail ariane pagination pager paging pagenav"
-    " skip skiplink skiplinks megamenu topnav subnav toc sommaire tabs prevnext precedent suivant nextprev",
-    "header": "masthead topbar",
-    "footer": "footer colophon copyright copyrights legal pied disclaimer mentions footnav",
-    "aside": "sidebar sidebars aside rail colonne",
-    "related": "related relateds recommended recommendations recommendation recirculation recirc similaires suggestions suggested"
-    " seealso lireaussi associes connexes connexe mostread populaires"
-    " outbrain taboola moreon voiraussi crosslink crosslinks upnext onward jprelatedposts relatedposts correlated",
-    "teaser": "teaser teasers more readmore latest popular trending promo promos promotion similar rating ratings",
-    "share": "share shares sharing sharebar social socials partage partager partages addthis sharedaddy addtoany sociaux followus follow"
-    " sociable shareaholic sharethis socialmedia teilen",
-    "cookies": "cookie cookies consent gdpr rgpd cmp didomi onetrust cookiebar",
-    "newsletter": "newsletter newsletters subscribe subscription subscriptions abonnement abonnez abo signup inscription optin mailchimp"
-    " paywall piano infolettre mailing",
-    "author": "authorbox authorbio bio biography biographie bios",
-    "advertising": "ad ads adv advert adverts advertisement advertising adsense pub pubs publicite sponsor sponsors sponsored sponsorise"
-    " adbox adslot banner werbung anzeige anzeigen dfp googlead",
-    "meta": "tags taglist tagcloud keywords motscles byline metadata timestamp datetime dateline postmeta entrymeta entryfooter postmetadata postinfo"
-    " breadcrumb pubdate",
-    "tools": "print printer toolbar tools outils toolbox imprimer fontsize vote votes like likes",
-    "search": "search recherche searchform",
-    "dialog": "modal popup popin overlay lightbox login",
-}
-_BY_WORD = {word: reason for reason, words in _WORDS.items() for word in words.split()}
-_PAIRS = {
-    "widget area": "aside",
-    "author box": "author", "author bio": "author", "about author": "author", "about the": "author", "author info": "author",
-    "author profile": "author", "post author": "author", "entry author": "author", "author card": "author", "author description": "author",
-    "a lire": "related", "lire aussi": "related", "read more": "related", "see also": "related", "read next": "related", "also read": "related",
-    "voir aussi": "related", "savoir plus": "related", "plus lus": "related", "most read": "related", "read also": "related", "up next": "related", "meme sujet": "related",
-    "meme auteur": "related", "next post": "nav", "previous post": "nav", "prev next": "nav", "post nav": "nav",
-    "post meta": "meta", "entry meta": "meta", "article meta": "meta", "meta data": "meta", "post tags": "meta", "post info": "meta", "post date": "meta", "entry date": "meta",
-    "post details": "meta", "post footer": "meta", "entry footer": "meta", "entry utility": "meta", "posted on": "meta", "tag list": "meta", "tags list": "meta", "tag links": "meta",
-    "cat links": "meta", "read time": "meta", "reading time": "meta", "mots cles": "meta",
-    "site header": "header", "page header": "header", "global header": "header", "top bar": "header", "site title": "header", "site name": "header", "site branding": "header",
-    "right column": "aside", "left column": "aside", "col right": "aside", "right col": "aside", "side bar": "aside", "colonne droite": "aside",
-    "sign up": "newsletter", "opt in": "newsletter", "call to": "newsletter", "call out": "",
-}  # fmt: skip
-_TOKENS = {
-    "hidden": "hidden", "hide": "hidden", "invisible": "hidden", "sr-only": "hidden", "visually-hidden": "hidden",
-    "visuallyhidden": "hidden", "screen-reader-text": "hidden", "assistive-text": "hidden", "is-hidden": "hidden", "d-none": "hidden",
-    "widget": "aside",
-}  # fmt: skip
-_NEUTRAL_WORDS = frozenset(
-    {"tag", "category", "postid", "type", "status", "format", "has", "is", "no", "with"}
+_NEVER = frozenset({"", "html", "body", "main"})
+_CODE = frozenset({"pre", "code", "math"})
+_PROSE = frozenset({"p", "ul", "ol", "blockquote"})
+_INNER = frozenset(
+    {"p", "blockquote", "pre", "ul", "ol", "li", "span", "b", "i", "em", "strong", "font"}
 )
+"""Elements that are a part of an article, and never all of it."""
+_BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
+"""Names of a box over the article, and of the paragraphs that it hides."""
+_BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
-_NEVER = frozenset({"", "html", "body", "main"})
-_CONTENT_WORDS = frozenset({"hentry", "articlebody", "storybody"})
-_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
-_NAME_PART = regex(r"[a-z]+")
+_NAMED = frozenset({"class", "id", "role"})
+_SHORT = 160
 
 _HOME = regex(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
 _SITE_NAME = regex(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
+_TITLE_BREAK = regex(r"\s[-–—|·:•«»/]\s|[:|]\s")
 _BODY_WORDS = regex(
     r"(?:^|[\s_-])(?:(?:article|post|entry|story|page|news|blog|node|text|main|content|single|td|field|detail)[\s_-]?"
     r"(?:body|content|text|texte|contenu|corps|copy|main|inner)|articlebody|storytext|corps|contenu|texte)",
     re.IGNORECASE,
 )
-_LEAD_WORDS = regex(
-    r"chap(?:o|eau)|standfirst|(?:^|[\s_-])(?:lede?|lead|intro|dek|deck|accroche|teaser-?text)(?:$|[\s_-])|sub-?(?:title|head|line)|summary|excerpt"
-    r"|introduction|abstract|sous-?titre|kicker-?text|description",
+_HEAD_WORDS = regex(
+    r"(?:^|[\s_-])(?:head|hero|top|titles?|headline|intro|lead|lede|kopf)(?:$|[\s_-])"
+    r"|(?:header|hero|title|intro|kopf)s?(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_LABELS = {
-    "related": (
-        r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)|lire (?:aussi|également|la suite)|voir aussi"
-        r"|(?:audios?|photos?|vidéos?|articles|infos)(?: et \w+)? (?:sur|autour de) (?:le|ce|cette) (?:sujet|thème|page)|(?:sur|dans) (?:le|la) même (?:sujet|thème|thématique|rubrique|catégorie)|du même auteur|ces articles|articles? (?:liés?|similaires?|connexes?|associés?|récents?|recommandés?|suivants?|précédents?)"
-        r"|(?:les )?plus (?:lus|populaires|consultés|récents)|nos (?:derniers|autres) articles|derniers articles|(?:d’|d')autres articles|vous (?:aimerez|pourriez|devriez) |ça (?:peut|pourrait) vous intéresser|cela (?:peut|pourrait) vous intéresser|recommandé (?:pour vous|par)|pour (?:aller plus loin|en savoir plus)$|plus d(?:’|')(?:articles|actualités|infos)"
-        r"|related(?: (?:posts?|articles?|stories|content|links|topics|news|reading))?$|related (?:posts?|articles?|stories|content|links|topics|news|reading)|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|read (?:more|also|next|this next)|see also$|also (?:on|read)|more (?:from|on|stories|articles|news|posts|in this)"
-        r"|recommended(?: (?:for you|articles?|stories|reading|posts|videos|content))?$|trending(?: \w+)?$|popular (?:posts|articles|stories|now)|most (?:read|popular|viewed)|latest (?:news|posts|articles|stories)|recent (?:posts|articles)|what to read next|up next|next (?:article|post|story)|previous (?:article|post|story)|don['’]t miss|editors?['’]? picks?|keep reading|further reading$"
-        r"|das könnte (?:sie|dich|ihnen|euch|dir)|auch interessant|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten|posts)|mehr (?:zum thema|zu|aus|artikel|von)|lesen sie (?:auch|mehr|hier)|lies auch|meistgelesen|zum weiterlesen|diese beiträge|passend dazu|das thema könnte"
-        r"|te puede interesar|también te|artículos relacionados|noticias relacionadas|leer más|lee también|potrebbe(?:ro)? interessart|leggi anche|articoli correlati|lees ook|lees meer|czytaj (?:też|także|również)|zobacz (?:też|także|również)|polecane|powiązane"
-    ),
-    "comments": (
-        r"(?:\d+|aucun|pas de|laisser un|laissez un|écrire un|ajouter un|votre|vos|les|poster un|publier un|derniers)?\s?(?:commentaires?|réactions?)(?: \(\d+\)| récents)?\s*:?$|laisse[rz] (?:un|votre) (?:commentaire|réponse|avis)|réagir à|(?:commenter|répondre)$|annuler la réponse|soyez le premier"
-        r"|(?:\d+|no|leave a|post a|add a|write a|your|view|show|be the first to|join the)?\s?(?:comments?|reply|replies|responses?|discussion|conversation)(?: \(\d+\)| are closed.*)?\s*:?$|leave a (?:comment|reply)|\d+ (?:comments?|responses?|thoughts?|replies) (?:on|to)|what do you think\?|join the (?:discussion|conversation)"
-        r"|(?:\d+ |keine |ihr |dein |einen )?kommentare?(?: \(\d+\)| schreiben| hinterlassen| verfassen| geschlossen| abgeben)?\s*:?$|schreib(?:e|en sie)? einen kommentar|kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|hinterlasse|antwort hinterlassen|deja (?:un comentario|una respuesta)|comentarios$|lascia un commento|dodaj komentarz|komentarze|geef een reactie|reacties$"
-    ),
-    "share": (
-        r"partage[rz](?: (?:cet|l’|l'|sur|via|cette|ceci|:).*)?$|suivez[- ]nous|share(?: (?:this|on|via|article|story|post|the|your|it|:).*)?$|like this:?$|tweet$|follow us|be sociable|(?:beitrag|artikel|seite|diesen beitrag|diesen artikel)? ?teilen(?: mit| auf)?\s*:?$|folgen sie uns|folge uns|teile (?:diesen|das)|gefällt mir|compart(?:e|ir)\b|condividi\b|udostępnij|delen$"
-    ),
-    "newsletter": (
-        r"(?:abonnez[- ]vous|inscrivez[- ]vous|recevez) |s(?:’|')(?:abonner|inscrire) |newsletter$|subscribe(?: (?:to|now)|$)|sign up (?:for|to)|get (?:the|our) (?:latest|newsletter)|jetzt (?:abonnieren|anmelden)|melde(?:n sie sich| dich) |newsletter abonnieren|suscríbete|iscriviti"
-    ),
-    "meta": (
-        r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)|(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$|originally published|print(?: this)?(?: article| page)?$|cr[ée]dits? (?:photos?|images?|vidéos?)\s*:|photo credits?\s*:|bildquellen?\s*:|bildnachweise?\s*:|quellenangaben?\s*:|permalien|permalink|imprimer$|drucken$|seite drucken|beitragsnavigation|article navigation|navigation de l(?:’|')article|post navigation"
-    ),
-}
-"""What stands over or in furniture, in the languages of the pages we know."""
-_LABEL = regex(
-    "|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS.items()), re.IGNORECASE
-)
-_SENTENCE_MARK = regex(r"[.,;:!?…。，、！？»”]")
-
-_SEPARATE = frozenset(
-    {
-        "div",
-        "section",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "form",
-        "fieldset",
-        "figure",
-        "header",
-        "details",
-        "center",
-        "p",
-        "span",
-    }
+_LEAD_WORDS = regex(
+    r"chap(?:o|eau)|standfirst|(?:^|[\s_-])(?:lede?|lead|intro|dek|deck|accroche|teaser-?text)(?:$|[\s_-])|sub-?(?:title|head|line)|summary|excerpt"
+    r"|introduction|abstract|sous-?titre|sommario|vorspann|untertitel|unterzeile|einleitung|entradilla|bajada"
+    r"|kicker-?text|description",
+    re.IGNORECASE,
 )
 
 
@@ -162,23 +60,28 @@ class Selection:
     skipped: dict[int, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Page:
-    """What is counted once for every node of a page."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A part that may be furniture, by its kind, its role or its names."""
 
-    tree: Tree
-    chars: list[int]
-    """Characters in a subtree that a reader sees, white space apart."""
-    linked: list[int]
-    """Those of them which are in links."""
-    quality: list[int]
-    """Those which stand in sentences and in no link."""
-    own: list[int]
-    """Of a block: the characters it holds itself, not in a block within it."""
-    own_linked: list[int]
-    """Those of them which are in links."""
-    links_before: list[int]
-    """How many links begin before a node, and at last how many there are."""
+    node: int
+    reason: str
+    word: str = ""
+    """The name that says so."""
+
+
+@dataclass(slots=True)
+class _Landmarks:
+    """What the author of a page says of it: places in the tree, in order."""
+
+    mains: list[int] = field(default_factory=list)
+    articles: list[int] = field(default_factory=list)
+    bodies: list[int] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    """What it says its title is."""
+    site: list[str] = field(default_factory=list)
+    """The words of the site's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,26 +96,23 @@ class _Known:
 
 def select(tree: Tree) -> Selection:
     """Find the article."""
-    page = _count(tree)
+    page = count(tree)
     if not tree.names:
         return Selection()
-    title = _title(page)
-    marked = _marked(page)
-    known = _Known(title, _holders(tree, title))
+    landmarks = _landmarks(tree)
+    title = _title(page, landmarks)
+    marks = list(_marks(page))
+    known = _Known(title, _holders(tree, [title, *landmarks.mains, *landmarks.bodies]))
     # comments can be longer than all else, and would make everything else look small
-    comments = _furniture(
-        page,
-        [(node, reason) for node, reason in marked if reason == "comments"],
-        known,
-        {},
-    )
-    clean = _without(page, comments)
-    furniture = _furniture(clean, marked, known, comments)
-    clean = _without(page, furniture)
-    roots = _choose(clean, furniture)
-    selection = Selection(_outermost(tree, roots), dict(furniture))
+    comments = _furniture(page, [mark for mark in marks if mark.reason == "comments"], known, {})
+    clean = without(page, comments)
+    furniture = _furniture(clean, marks, known, comments)
+    clean = without(page, furniture)
+    columns = frozenset(mark.node for mark in marks if mark.reason in _BESIDE)
+    chosen = _Finder(clean, outside(tree, furniture), title, columns, landmarks).choose()
+    selection = Selection(_outermost(tree, chosen), dict(furniture))
     _before_title(clean, selection, title)
-    _prune(clean, selection)
+    Pruner(clean, selection.chosen, selection.skipped).prune(title)
     selection.chosen = _with_title(clean, selection, title)
     return selection
 
@@ -228,226 +128,176 @@ def select_fragment(tree: Tree) -> Selection:
 _APART = frozenset({"nav", "aside", "footer", "dialog"})
 
 
-def _count(tree: Tree) -> _Page:
-    page, marks = _count_texts(tree)
-    names, parents = tree.names, tree.parents
-    chars, linked, quality = page.chars, page.linked, page.quality
-    for block, length in enumerate(page.own):
-        if length > 25 and marks[block] and (names[block] not in HEADINGS or length > 100):
-            free = length - page.own_linked[block]
-            if 2 * free > length:
-                quality[block] += free
-    for node in range(len(names) - 1, 0, -1):
-        parent = parents[node]
-        if parent >= 0:
-            chars[parent] += chars[node]
-            linked[parent] += linked[node]
-            quality[parent] += quality[node]
-    for node, length in enumerate(chars):
-        # text in no sentence counts a little, for pages that have little else
-        quality[node] += (length - linked[node]) // 8
-    links = 0
-    for node, name in enumerate(names):
-        page.links_before[node] = links
-        links += name == "a"
-    page.links_before.append(links)
-    return page
-
-
-def _count_texts(tree: Tree) -> tuple[_Page, list[int]]:
-    """The counts of texts alone, and the sentence marks of each block."""
-    names, parents, ends = tree.names, tree.parents, tree.ends
-    count = len(names)
-    chars, linked, own, own_linked, marks = ([0] * count for _ in range(5))
-    blocks = [-1] * count
-    in_link = [False] * count
-    node = 0
-    while node < count:
-        parent = parents[node]
-        name = names[node]
-        if name:
-            attributes = tree.attributes[node]
-            if name in UNREAD or is_hidden(attributes):
-                node = ends[node]
-                continue
-            blocks[node] = node if name in BLOCK_ELEMENTS or parent < 0 else blocks[parent]
-            in_link[node] = (parent >= 0 and in_link[parent]) or (
-                name == "a" and "href" in attributes
-            )
-        elif parent >= 0 and (text := tree.strings[node].strip(_WHITE)):
-            length = len(text)
-            if "  " in text or "\n" in text:
-                length = len(_WHITE_RUN.sub(" ", text))
-            block = blocks[parent]
-            chars[node] = length
-            own[block] += length
-            if in_link[parent]:
-                own_linked[block] += length
-                linked[node] = length
-            else:
-                marks[block] += len(_SENTENCE_MARK.findall(text))
-        node += 1
-    return _Page(tree, chars, linked, [0] * count, own, own_linked, [0] * count), marks
-
-
-def _without(page: _Page, furniture: Mapping[int, str]) -> _Page:
-    """The same counts with the furniture's taken off."""
-    chars, linked, quality = list(page.chars), list(page.linked), list(page.quality)
-    parents = page.tree.parents
-    for node in furniture:
-        lost = chars[node], linked[node], quality[node]
-        around = node
-        while around >= 0:
-            chars[around] -= lost[0]
-            linked[around] -= lost[1]
-            quality[around] -= lost[2]
-            around = parents[around]
-    return replace(page, chars=chars, linked=linked, quality=quality)
-
-
-def _reason(attributes: Mapping[str, str], known: dict[str, str]) -> str:
-    """Why an element with these names is furniture; "" when they do not say so."""
-    role = attributes.get("role")
-    if role and role in _ROLES:
-        return _ROLES[role]
-    label = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    reason = known.get(label)
-    if reason is None:
-        reason = known[label] = _reason_of_names(label)
-    return reason
-
-
-def _reason_of_names(label: str) -> str:
-    """Why a part with these classes and this id is furniture: the first of them that says so."""
-    if len(label) > 400:
-        return ""
-    found = ""
-    for token in label.split():
-        if token in _TOKENS:
-            found = found or _TOKENS[token]
-            continue
-        parts = _NAME_PART.findall(_CAMEL.sub("-", token).lower())
-        if not parts or parts[0] in _NEUTRAL_WORDS:
-            continue
-        if "".join(parts) in _CONTENT_WORDS:
-            return ""
-        found = found or _reason_of_parts(parts)
-    return found
-
-
-def _reason_of_parts(parts: list[str]) -> str:
-    candidates = ["".join(parts), *parts]
-    if "live" in parts:
-        # the comments of a match are its report
-        candidates = [part for part in candidates if _BY_WORD.get(part) != "comments"]
-    pairs = (_PAIRS.get(f"{first} {second}", "") for first, second in pairwise(parts))
-    words = (_BY_WORD.get(part, "") for part in candidates)
-    return _BY_WORD.get("".join(parts), "") or next(filter(None, (*pairs, *words)), "")
-
-
-def _marked(page: _Page) -> list[tuple[int, str]]:
-    """Elements that may be furniture by their kind, role or names, in order, and why."""
+def _marks(page: Page) -> Iterator[_Mark]:
+    """Elements that may be furniture, in order."""
     tree = page.tree
-    known: dict[str, str] = {}
-    found: list[tuple[int, str]] = []
+    known: dict[str, Said] = {}
+    code = 0
     for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
         if not page.chars[node] or name in _NEVER:
             continue
-        reason = _ELEMENTS.get(name, "")
-        if not reason and own and name not in HEADINGS:
-            reason = _reason(own, known)
-            if reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node]:
-                reason = ""
-        if reason:
-            found.append((node, reason))
-    return found
+        if name in _CODE:
+            # “comment” and “meta” are also what programs are made of
+            code = max(code, tree.ends[node])
+        if name in ELEMENTS:
+            yield _Mark(node, ELEMENTS[name])
+        elif not _NAMED.isdisjoint(own) and name not in HEADINGS and node >= code:
+            said = said_of(name, own, known)
+            if said.reason and not _is_the_articles(page, node, said):
+                yield _Mark(node, said.reason, said.word)
+
+
+def _is_the_articles(page: Page, node: int, said: Said) -> bool:
+    """Whether an element has a name that parts of the article bear, too, and looks like one."""
+    return (
+        (said.only_short and page.chars[node] >= _SHORT)
+        or (said.word in _BOX_WORDS and page.tree.names[node] in _PROSE)
+        or (said.reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node])
+    )
 
 
 def _furniture(
-    page: _Page,
-    marked: Iterable[tuple[int, str]],
-    known: _Known,
-    before: Mapping[int, str],
+    page: Page, marks: Iterable[_Mark], known: _Known, before: Mapping[int, str]
 ) -> dict[int, str]:
     """Subtrees that are furniture wherever the article is, and why; those known `before` too."""
     tree, quality = page.tree, page.quality
     total = max(sum(quality[node] for node, parent in enumerate(tree.parents) if parent < 0), 1)
     found: dict[int, str] = {}
+    prose: dict[str, list[int]] = {}
     end = 0
-    for node, reason in marked:
+    for mark in marks:
+        node = mark.node
         if node < end:
             continue
-        if node in before or _may_go(page, node, reason, total, known):
-            found[node] = before.get(node, reason)
+        if node in before or _may_go(page, mark, total, known):
+            found[node] = before.get(node, mark.reason)
+            if mark.word and mark.reason != "comments" and tree.names[node] in _PROSE:
+                prose.setdefault(mark.word, []).append(node)
             end = tree.ends[node]
+    for nodes in prose.values():
+        if 2 * sum(quality[node] for node in nodes if tree.names[node] == "p") > total:
+            # a name that most paragraphs bear tells nothing
+            for node in nodes:
+                del found[node]
     return found
 
 
-def _holders(tree: Tree, title: int) -> set[int]:
-    """Elements around what its author calls the article, and around its title."""
+def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
+    """Whether a part can be furniture, as its name says, rather than hold the article."""
+    node, reason = mark.node, mark.reason
+    share = page.quality[node] / total
+    below = 0 <= known.title < node
+    if reason == "comments":
+        return node not in known.holders and share < (0.97 if below else 0.8)
+    if page.tree.names[node] == "article":
+        return share < 0.2
+    if node in known.holders:
+        return False
+    if reason == "header":
+        return share < 0.15
+    return share < (0.5 if below else 0.3)
+
+
+def _landmarks(tree: Tree) -> _Landmarks:
+    marks = _Landmarks()
+    for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+        if name in HEADINGS:
+            marks.headings.append(node)
+        elif name == "title" and not marks.titles:
+            marks.titles.append(tree.string(node))
+        elif name == "meta" and own.get("property") == "og:title":
+            marks.titles.append(own.get("content", ""))
+        elif name == "meta" and own.get("property") == "og:site_name":
+            marks.site = words(own.get("content", ""))
+        elif name in ("main", "article") or not _TELLING.isdisjoint(own):
+            _mark_parts(marks, node, (name, own.get("role")), own)
+    return marks
+
+
+_TELLING = frozenset({"role", "itemtype", "itemprop"})
+
+
+def _mark_parts(
+    marks: _Landmarks, node: int, kinds: tuple[str | None, ...], own: Mapping[str, str]
+) -> None:
+    if "main" in kinds:
+        marks.mains.append(node)
+    if "article" in kinds or own.get("itemtype", "").endswith(("Article", "BlogPosting")):
+        marks.articles.append(node)
+    if "articleBody" in own.get("itemprop", ""):
+        marks.bodies.append(node)
+
+
+def _holders(tree: Tree, nodes: Iterable[int]) -> set[int]:
+    """These nodes, and the elements around them."""
     found: set[int] = set()
-    for node, own in enumerate(tree.attributes):
-        if (
-            node == title
-            or tree.names[node] == "main"
-            or (own and (own.get("role") == "main" or "articleBody" in own.get("itemprop", "")))
-        ):
-            around = node
-            while around >= 0 and around not in found:
-                found.add(around)
-                around = tree.parents[around]
+    for node in nodes:
+        around = node
+        while around >= 0 and around not in found:
+            found.add(around)
+            around = tree.parents[around]
     return found
 
 
-def _title(page: _Page) -> int:
-    """The h1 that is the article's title: the one most like the page's title; -1 for none.
+def _title(page: Page, landmarks: _Landmarks) -> int:
+    """The heading that is the article's title: the h1 most like the page's title; -1 for none.
 
-    A page without an h1 may say its title once more in another element: then it is that.
+    A page whose h1 is the site's name, or none, may say its title once more elsewhere: then it is that.
     """
-    tree = page.tree
-    wanted: set[str] = set()
-    said: list[str] = []
-    site = ""
-    headings: list[int] = []
-    for node, name in enumerate(tree.names):
-        if name == "title" and not wanted:
-            said = _words(tree.string(node))
-            wanted.update(said)
-        elif name == "meta":
-            own = tree.attributes[node]
-            if own.get("property") == "og:title":
-                wanted.update(_words(own.get("content", "")))
-            elif own.get("property") == "og:site_name":
-                site = " ".join(_words(own.get("content", "")))
-        elif name == "h1" and page.chars[node]:
-            headings.append(node)
-    best, most = -1, 0.0
+    tree, said = page.tree, landmarks.titles
+    first: list[int] = []
+    lower: list[int] = []
+    for node in landmarks.headings:
+        if 0 < page.chars[node] < 500:
+            (first if tree.names[node] == "h1" else lower).append(node)
+    wanted = {word for text in said for word in words(text)}
+    first = [
+        node
+        for node in first
+        if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
+    ]
+    best = _most_like(tree, first, wanted, 0.5)
+    if best < 0 and len(first) == 1 and len(words(tree.string(first[0]))) > 3:
+        best = first[0]
+    if best < 0 and wanted:
+        lower = [node for node in lower if 2 * page.linked[node] < page.chars[node]]
+        lower = [node for node in lower if len(words(tree.string(node))) > 2]
+        best = _most_like(tree, lower, wanted, 0.8)
+    return best if best >= 0 else _said_again(page, said)
+
+
+def _most_like(tree: Tree, headings: Iterable[int], wanted: Collection[str], least: float) -> int:
+    """The heading with the largest share of these words, more than `least`; -1 for none."""
+    best, most = -1, least
     for node in headings:
-        own_words = _words(tree.string(node))
-        if not own_words or " ".join(own_words) == site or _is_site_name(tree, node):
-            continue
-        likeness = sum(word in wanted for word in own_words) / len(own_words) if wanted else 1.0
+        own = words(tree.string(node))
+        likeness = sum(word in wanted for word in own) / len(own) if wanted else 1.0
         # of two that are alike the longer: a site's name stands in the title of its pages, too
-        likeness += min(len(own_words), 6) / 100
-        if likeness > max(most, 0.5):
+        likeness += min(len(own), 6) / 100
+        if likeness > most:
             best, most = node, likeness
-    return _said_again(page, said) if not headings and len(said) > 2 else best
+    return best
 
 
-def _said_again(page: _Page, said: list[str]) -> int:
-    """The innermost element of the page's body whose text is the page's title and no link; -1 for none."""
+def _said_again(page: Page, said: Iterable[str]) -> int:
+    """The innermost element of the page's body whose text is one of these, or a part of it, and no link; -1 for none."""
     tree = page.tree
-    length = sum(map(len, said))
+    parts = [part for text in said for part in (text, *_TITLE_BREAK.split(text))]
+    wanted = {own for part in parts if len(own := tuple(words(part))) > 2}
+    lengths = [sum(map(len, own)) for own in wanted]
+    if not lengths:
+        return -1
+    shortest, longest = min(lengths), 2 * max(lengths) + 8
     for node, chars in enumerate(page.chars):
         if (
-            length <= chars <= 2 * length + 8
+            shortest <= chars <= longest
             and tree.names[node] not in ("", "title", "a", "head")
             and not any(
                 tree.names[inner] and page.chars[inner] == chars
                 for inner in range(node + 1, tree.ends[node])
             )
             and not page.linked[node]
-            and _words(tree.string(node)) == said
+            and tuple(words(tree.string(node))) in wanted
         ):
             return node
     return -1
@@ -463,176 +313,216 @@ def _is_site_name(tree: Tree, heading: int) -> bool:
         if own:
             if tree.names[node] == "a" and _HOME.fullmatch(own.get("href", "x")):
                 return True
-            if _SITE_NAME.search(f"{own.get('class', '')} {own.get('id', '')}"):
+            if _SITE_NAME.search(called(tree, node)):
                 return True
     return False
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+class _Finder:
+    """Finds the elements that hold the article."""
+
+    def __init__(
+        self,
+        page: Page,
+        outside: bytearray,
+        title: int,
+        columns: Collection[int],
+        landmarks: _Landmarks,
+    ) -> None:
+        self._page = page
+        self._tree = page.tree
+        self._outside = outside
+        """1 for every node in furniture."""
+        self._title = title
+        self._around_title = {title, *self._tree.ancestors(title)} if title >= 0 else set()
+        self._columns = columns
+        """What is called a column, or stands in one."""
+        self._landmarks = landmarks
+
+    def choose(self) -> list[int]:
+        """The elements that hold the article."""
+        tops = [node for node, parent in enumerate(self._tree.parents) if parent < 0]
+        start = max(tops, key=self._page.quality.__getitem__)
+        if not self._page.quality[start]:
+            return tops
+        frame = self._hinted(start)
+        node = self._descend(frame)
+        return [*self._leads(node, frame), *self._with_siblings(node)]
+
+    def _hinted(self, node: int) -> int:
+        """The element that its author calls the article."""
+        quality, marks = self._page.quality, self._landmarks
+        # who says so, and how much of the sentences the element must hold to be believed
+        for told, share in ((marks.mains, 0.4), (marks.articles, 0.4), (marks.bodies, 0.5)):
+            end = self._tree.ends[node]
+            inner = [one for one in told if node <= one < end and not self._outside[one]]
+            best = max(inner, key=quality.__getitem__, default=node)
+            if quality[best] < share * quality[node]:
+                continue
+            node = best
+            if told is marks.articles and self._is_one_of_several(best, inner):
+                return self._tree.parents[best]
+        return node
+
+    def _is_one_of_several(self, best: int, articles: Iterable[int]) -> bool:
+        """Whether an `<article>` is a section, with others beside it under one title."""
+        page, tree = self._page, self._tree
+        if not 0 <= self._title < best or tree.parents[best] < 0:
+            return False
+
+        def name(node: int) -> list[str]:
+            return tree.attributes[node].get("class", "").split()[:1]
+
+        others = sum(
+            page.quality[node]
+            for node in articles
+            if node != best
+            and tree.parents[node] == tree.parents[best]
+            and name(node) == name(best)
+            and 4 * page.linked[node] < page.chars[node]
+        )
+        return others > 0.3 * page.quality[best]
+
+    def _descend(self, node: int) -> int:
+        """Go down as long as nearly all sentences are in one child, or a good part of them is around the title."""
+        tree, quality = self._tree, self._page.quality
+        weights = self._weights()
+        # all of what its author calls an article is one
+        articles = {*self._landmarks.articles, *self._landmarks.bodies}
+        told = not articles.isdisjoint((node, *tree.ancestors(node)))
+        while True:
+            inner = [child for child in children(tree, node) if not self._outside[child]]
+            around = next((child for child in inner if child in self._around_title), -1)
+            if told:
+                around = -1
+            total = float(quality[node] - sum(quality[child] for child in inner))
+            if around >= 0 and weights[around] > 150:
+                # beside the title, a column is one however much it holds
+                inner = [child for child in inner if child == around or child not in self._columns]
+            elements = [child for child in inner if tree.names[child]]
+            best = max(elements, key=weights.__getitem__, default=-1)
+            if best < 0 or tree.names[best] in _INNER:
+                return node
+            loose = total + sum(weights[child] for child in inner if tree.names[child] in _LOOSE)
+            total += sum(weights[child] for child in inner)
+            hinted = _BODY_WORDS.search(called(tree, best))
+            if weights[best] < (0.7 if hinted else 0.8) * total:
+                if (
+                    around < 0
+                    or weights[around] < max(loose, 0.2 * total)
+                    or self._is_head(around, best, weights)
+                ):
+                    return node
+                best = around
+            if tree.names[best] in _INNER:
+                return node
+            if tree.names[best] == "table" and is_data_table(tree, best):
+                return node
+            node = best
+
+    def _is_head(self, around: int, other: int, weights: list[float]) -> bool:
+        """Whether an element around the title holds no more than the head of an article."""
+        page = self._page
+        if page.tree.names[around] == "header" or _HEAD_WORDS.search(called(page.tree, around)):
+            return True
+        follows = other > around and other not in self._columns
+        return (
+            follows
+            and weights[other] > 2 * weights[around]
+            and page.linked[other] < 0.05 * page.chars[other]
+        )
+
+    def _weights(self) -> list[float]:
+        """How much of an article each part may hold: its sentences, few of them where it is a list of teasers."""
+        page, parents = self._page, self._tree.parents
+        quality = page.quality
+        weights = [float(value) for value in quality]
+        largest = [0.0] * len(quality)
+        for node in range(len(quality) - 1, -1, -1):
+            weight = weights[node]
+            if self._outside[node] or weight <= 0:
+                continue
+            density = page.linked[node] / page.chars[node] if page.chars[node] > 0 else 0.0
+            if density > 0.3 and 2 * largest[node] < weight:
+                weights[node] = weight = weight * (1 - density) ** 2
+            parent = parents[node]
+            if parent >= 0:
+                weights[parent] += weight - quality[node]
+                largest[parent] = max(largest[parent], weight)
+        return weights
+
+    def _leads(self, node: int, frame: int) -> list[int]:
+        """What stands before the chosen element in the article and reads like its introduction."""
+        page, tree = self._page, self._tree
+        found: list[int] = []
+        around = node
+        while around > frame:
+            for child in children(tree, tree.parents[around]):
+                if child >= around:
+                    break
+                if (
+                    tree.names[child]
+                    and not self._outside[child]
+                    and page.chars[child]
+                    and not self._is_before_title(child, node)
+                    and (_is_lead(page, child) or _is_prose(page, child, 100))
+                ):
+                    found.append(child)
+            around = tree.parents[around]
+        return sorted(found)
+
+    def _is_before_title(self, node: int, chosen: int) -> bool:
+        """Whether a part ends before the title of the article that was found: it is no part of it."""
+        return self._tree.ends[node] <= self._title < self._tree.ends[chosen]
+
+    def _with_siblings(self, node: int) -> list[int]:
+        """The chosen element, and what beside it reads like a part of it."""
+        page, tree = self._page, self._tree
+        parent = tree.parents[node]
+        if parent < 0 or tree.names[node] in ("article", "main", "body"):
+            return [node]
+        chosen = []
+        own_class = tree.attributes[node].get("class", "")
+        for child in children(tree, parent):
+            name = tree.names[child]
+            if child == node:
+                chosen.append(child)
+            elif (
+                name
+                and not self._outside[child]
+                and page.chars[child]
+                and not self._is_before_title(child, node)
+            ):
+                enough = 0.2 * page.quality[node]
+                if name in ("p", "blockquote"):
+                    enough = min(enough, 60)
+                if own_class and tree.attributes[child].get("class", "") == own_class:
+                    enough = 0
+                if _is_prose(page, child, enough):
+                    chosen.append(child)
+        return chosen
 
 
-def _may_go(page: _Page, node: int, reason: str, total: int, known: _Known) -> bool:
-    """Whether a part can be furniture, as its name says, rather than hold the article."""
-    share = page.quality[node] / total
-    below = 0 <= known.title < node
-    name = page.tree.names[node]
-    if reason == "comments":
-        return node not in known.holders and share < (0.97 if below else 0.8)
-    if name == "article":
-        return share < 0.2
-    if node in known.holders:
-        return False
-    if reason == "header":
-        return share < 0.15
-    return share < (0.5 if below else 0.3)
+_LOOSE = _INNER | {""}
 
 
-def _choose(page: _Page, furniture: Mapping[int, str]) -> list[int]:
-    """The elements that hold the article."""
-    tree, quality = page.tree, page.quality
-    tops = [node for node, parent in enumerate(tree.parents) if parent < 0]
-    outside = _outside(tree, furniture)
-    start = max(tops, key=lambda node: quality[node])
-    total = quality[start]
-    if not total:
-        return tops
-    node = _hinted(page, start, outside)
-    frame = node
-    node = _descend(page, node, outside)
-    return [*_leads(page, node, frame, outside), *_with_siblings(page, node, outside)]
+def _is_prose(page: Page, node: int, enough: float) -> bool:
+    """Whether a part holds more sentences than this, and few links."""
+    return page.quality[node] > enough and 4 * page.linked[node] < page.chars[node]
 
 
-def _is_main(name: str, own: Mapping[str, str]) -> bool:
-    return name == "main" or own.get("role") == "main"
-
-
-def _is_article(name: str, own: Mapping[str, str]) -> bool:
+def _is_lead(page: Page, node: int) -> bool:
+    """Whether a part is called an introduction or a subtitle, and says something."""
+    own = page.tree.attributes[node]
+    names = f"{own.get('class', '')} {own.get('itemprop', '')}"
     return (
-        name == "article"
-        or own.get("role") == "article"
-        or own.get("itemtype", "").endswith(("Article", "BlogPosting"))
+        page.chars[node] > 25
+        and 4 * page.linked[node] < page.chars[node]
+        and _LEAD_WORDS.search(names) is not None
     )
 
 
-def _is_body(_: str, own: Mapping[str, str]) -> bool:
-    return "articleBody" in own.get("itemprop", "")
-
-
-_HINTS = ((_is_main, 0.4), (_is_article, 0.4), (_is_body, 0.5))
-"""Who says where the article is, and how much of the sentences it must hold to be believed."""
-
-
-def _hinted(page: _Page, node: int, outside: bytearray) -> int:
-    """The element that its author calls the article."""
-    tree, quality = page.tree, page.quality
-    for says_so, share in _HINTS:
-        candidates = [
-            inner
-            for inner in range(node, tree.ends[node])
-            if quality[inner]
-            and not outside[inner]
-            and says_so(tree.names[inner], tree.attributes[inner])
-        ]
-        best = max(candidates, key=quality.__getitem__, default=node)
-        if quality[best] >= share * quality[node]:
-            node = best
-    return node
-
-
-def _outside(tree: Tree, furniture: Mapping[int, str]) -> bytearray:
-    flags = bytearray(len(tree.names))
-    for node in furniture:
-        flags[node : tree.ends[node]] = b"\1" * (tree.ends[node] - node)
-    return flags
-
-
-def _children(tree: Tree, node: int) -> Iterator[int]:
-    child = node + 1
-    while child < tree.ends[node]:
-        yield child
-        child = tree.ends[child]
-
-
-def _descend(page: _Page, node: int, outside: bytearray) -> int:
-    """Go down as long as nearly all sentences are in one child."""
-    tree, quality = page.tree, page.quality
-    while True:
-        best, most = -1, 0
-        for child in _children(tree, node):
-            if tree.names[child] and not outside[child] and quality[child] > most:
-                best, most = child, quality[child]
-        if best < 0 or tree.names[best] in (
-            "p",
-            "blockquote",
-            "pre",
-            "ul",
-            "ol",
-            "li",
-            "span",
-            "b",
-            "i",
-            "em",
-            "strong",
-            "font",
-        ):
-            return node
-        hinted = _BODY_WORDS.search(
-            f"{tree.attributes[best].get('class', '')} {tree.attributes[best].get('id', '')}"
-        )
-        if most < (0.7 if hinted else 0.8) * quality[node]:
-            return node
-        node = best
-
-
-def _leads(page: _Page, node: int, frame: int, outside: bytearray) -> list[int]:
-    """What stands before the chosen element in the article and reads like its introduction."""
-    tree = page.tree
-    found: list[int] = []
-    around = node
-    while around > frame:
-        parent = tree.parents[around]
-        for child in _children(tree, parent):
-            if child >= around:
-                break
-            if not tree.names[child] or outside[child] or not page.chars[child]:
-                continue
-            own = tree.attributes[child]
-            density = page.linked[child] / page.chars[child]
-            named = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
-            if density < 0.25 and page.quality[child] > (40 if named else 100):
-                found.append(child)
-        around = parent
-    return sorted(found)
-
-
-def _with_siblings(page: _Page, node: int, outside: bytearray) -> list[int]:
-    """The chosen element, and what beside it reads like a part of it."""
-    tree = page.tree
-    parent = tree.parents[node]
-    if parent < 0 or tree.names[node] in ("article", "main", "body"):
-        return [node]
-    chosen = []
-    own_class = tree.attributes[node].get("class", "")
-    for child in _children(tree, parent):
-        name = tree.names[child]
-        if child == node:
-            chosen.append(child)
-        elif not name or outside[child] or not page.chars[child]:
-            continue
-        else:
-            density = page.linked[child] / page.chars[child]
-            bonus = own_class and tree.attributes[child].get("class", "") == own_class
-            if (
-                (name in ("p", "blockquote") and density < 0.25 and page.quality[child] > 60)
-                or (page.quality[child] > 0.2 * page.quality[node] and density < 0.25)
-                or (bonus and density < 0.25 and page.quality[child])
-            ):
-                chosen.append(child)
-    return chosen
-
-
-def _before_title(page: _Page, selection: Selection, title: int) -> None:
+def _before_title(page: Page, selection: Selection, title: int) -> None:
     """Leave out what stands over the title within the article: its section, its date, a trail."""
     tree = page.tree
     for root in selection.chosen:
@@ -648,153 +538,31 @@ def _before_title(page: _Page, selection: Selection, title: int) -> None:
                 node = tree.ends[node]
 
 
-def _prune(page: _Page, selection: Selection) -> None:
-    """Leave out lists of links and forms within the article."""
-    tree, chars, quality = page.tree, page.chars, page.quality
-    total = sum(quality[node] for node in selection.chosen) or 1
-    _labelled(page, selection, total)
-    visible = sum(chars[node] for node in selection.chosen)
-    for root in selection.chosen:
-        node = root + 1
-        while node < tree.ends[root]:
-            name = tree.names[node]
-            if node in selection.skipped:
-                node = tree.ends[node]
-                continue
-            if (
-                name in _SEPARATE
-                and chars[node]
-                and quality[node] < 0.3 * total
-                and chars[node] < 0.4 * visible
-                and _is_links(page, node, name)
-            ):
-                selection.skipped[node] = "links"
-                node = tree.ends[node]
-                continue
-            node += 1
-
-
-def _labelled(page: _Page, selection: Selection, total: int) -> None:
-    """Leave out what stands under a label such as « Lire aussi » or “Related posts”."""
-    tree, chars = page.tree, page.chars
-    for root in selection.chosen:
-        node = root
-        while node < tree.ends[root]:
-            if node in selection.skipped:
-                node = tree.ends[node]
-                continue
-            own = page.own[node]
-            if not 3 < own < 90 or chars[node] > 90:
-                node += 1
-                continue
-            reason = _label(page, node)
-            if not reason:
-                node += 1
-                continue
-            node = _skip_labelled(page, selection, node, reason, total)
-
-
-def _label(page: _Page, node: int) -> str:
-    """The reason for which a short text says that furniture stands here; "" for another text."""
-    text = " ".join(page.tree.string(node).split()).lstrip("»>→ ")
-    match = _LABEL.match(text)
-    if match is None or not match.lastgroup:
-        return ""
-    reason = match.lastgroup
-    if page.tree.names[node] in HEADINGS and reason in ("newsletter", "meta"):
-        # « Inscrivez-vous sur les listes » and « Catégories » can well head a section of a guide
-        return ""
-    more = len(text) > match.end() + 25
-    if reason == "related" and more and 3 * page.linked[node] < page.chars[node]:
-        # « À voir : » before no link is a tip to travellers
-        return ""
-    return reason
-
-
-def _skip_labelled(page: _Page, selection: Selection, node: int, reason: str, total: int) -> int:
-    """Leave a label out with all that it stands over. Returns the next node to look at."""
-    tree, chars, linked, quality = page.tree, page.chars, page.linked, page.quality
-    root = max(chosen for chosen in selection.chosen if chosen <= node)
-    part = node
-    while True:
-        around = tree.parents[part]
-        if around <= root or around < 0 or quality[around] > 0.2 * total:
-            break
-        if any(
-            chars[child] and child not in selection.skipped
-            for child in _children(tree, around)
-            if child < part
-        ):
-            break
-        part = around
-    selection.skipped[part] = reason
-    end = tree.ends[part]
-    around = tree.parents[part]
-    if around < 0 or part == root:
-        return end
-    following = end
-    while following < tree.ends[around]:
-        name = tree.names[following]
-        if chars[following]:
-            density = linked[following] / chars[following]
-            if not name or name in HEADINGS or density < 0.4 or quality[following] > 0.2 * total:
-                break
-            selection.skipped[following] = reason
-        following = tree.ends[following]
-    return following
-
-
-def _is_links(page: _Page, node: int, name: str) -> bool:
-    chars, linked = page.chars[node], page.linked[node]
-    if not linked:
-        return False
-    density = linked / chars
-    if name in ("p", "span"):
-        return False
-    links = page.links_before[page.tree.ends[node]] - page.links_before[node]
-    if name in ("ul", "ol", "dl"):
-        return density > 0.7 and links > 1
-    return density > 0.6 and (links > 1 or chars < 100)
-
-
-def _with_title(page: _Page, selection: Selection, title: int) -> list[int]:
+def _with_title(page: Page, selection: Selection, title: int) -> list[int]:
     """The chosen elements, with the title heading and the lead that stand before them."""
     tree, chosen = page.tree, selection.chosen
     if title < 0 or any(node <= title < tree.ends[node] for node in chosen):
         return chosen
     first = min(chosen)
-    around = title
-    while around >= 0:
-        if around in selection.skipped:
-            return chosen
-        around = tree.parents[around]
-    if title > first:
+    if title > first or any(node in selection.skipped for node in (title, *tree.ancestors(title))):
         return chosen
-    between = [title]
+    leads: list[int] = []
     node = tree.ends[title]
-    amount = 0
     while node < first:
+        name = tree.names[node]
         if node in selection.skipped:
             node = tree.ends[node]
             continue
-        name = tree.names[node]
-        if name and tree.ends[node] <= first and page.quality[node] and name in BLOCK_ELEMENTS:
-            own = tree.attributes[node]
-            named = _LEAD_WORDS.search(f"{own.get('class', '')} {own.get('itemprop', '')}")
+        if name in BLOCK_ELEMENTS and tree.ends[node] <= first and page.chars[node]:
             beside = tree.parents[node] == tree.parents[title] and name in ("p", "h2", "blockquote")
-            if (
-                (named or beside)
-                and page.quality[node] > 40
-                and 4 * page.linked[node] < page.chars[node]
-            ):
-                between.append(node)
-                amount += page.chars[node]
+            if _is_lead(page, node) or (beside and _is_prose(page, node, 40)):
+                leads.append(node)
                 node = tree.ends[node]
                 continue
         node += 1
-    if amount > 1500:
-        between = [title]
-    return _outermost(tree, [*between, *chosen])
+    if sum(page.chars[node] for node in leads) > 1500:
+        leads = []
+    return _outermost(tree, [title, *leads, *chosen])
 
 
 def _outermost(tree: Tree, nodes: Iterable[int]) -> list[int]:
