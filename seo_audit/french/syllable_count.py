@@ -193,7 +193,7 @@ def _count(word: str) -> int:
         elif piece in _SIGNS:
             total += _SIGNS[piece] if piece != "," or text[-1] != "," else 0
         else:
-            total += _compound(piece, after_number=total > 0 and piece != text)
+            total += _compound(piece)
     return max(1, total)
 
 
@@ -206,12 +206,10 @@ def _is_code(text: str) -> bool:
     return text.isalnum() and len(_RUN.findall(text)) >= _FEWEST_RUNS
 
 
-def _compound(word: str, *, after_number: bool) -> int:
+def _compound(word: str) -> int:
     """Syllables of a word which may have apostrophes, hyphens and capitals."""
     if word == "M":
         return 2  # « M. Xi »
-    if after_number and word in {"er", "re", "e", "h", "ème", "es", "ers", "nd", "nde"}:
-        return 1
     if roman := _ROMAN.match(word):
         tens, units, ordinal = roman.groups()
         value = 10 * len(tens) + (
