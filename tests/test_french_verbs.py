@@ -33,6 +33,7 @@ LIST = Path(verbs.__file__).with_name("verbs.txt")
         ("satisfaire", "satisfont satisfasse satisfaite"),
         ("paraître", "paraît parait paraissait parut paru"),
         ("naître", "naît naquit née"),
+        ("disparaître", "disparut disparût disparûmes"),
         ("vivre", "vit vécu vécûmes"),
         ("exclure", "exclut exclu exclue"),
         ("envoyer", "enverra envoie"),

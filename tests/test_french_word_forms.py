@@ -7,11 +7,11 @@ from seo_audit.french.lemmas import (
     _may_be_feminine,
     _shared_verb,
     fold,
-    initial,
-    initials,
     is_infinitive,
     lemma,
     number_and_gender,
+    opening,
+    openings,
     same_word,
 )
 
@@ -361,10 +361,20 @@ def test_inclusive_forms_stand_for_the_plain_one(forms: list[str]) -> None:
     assert {fold(other) for other in others} == {plain}
 
 
-def test_first_letters() -> None:
-    assert [initial(word) for word in ("École", "œuvre", "ça", "x", "")] == ["e", "o", "c", "x", ""]
-    assert initials("oeil") >= {"o", "y"}  # « yeux »
-    assert initials("lac") == {"l"}
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [("École", "ec"), ("e\u0301cole", "ec"), ("œuvre", "oe"), ("ça", "ca"), ("x", "x"), ("", "")],
+)
+def test_how_a_word_begins(word: str, letters: str) -> None:
+    assert opening(word) == letters
+
+
+def test_how_the_forms_of_a_word_begin() -> None:
+    """Two letters, or one where a verb changes the second or it is no letter."""
+    assert openings("lac") == openings("lacs") == {"la"}
+    assert openings("oeil") == {"oe", "ye"}  # « yeux »
+    assert openings("venir") == {"v"}  # « vint »
+    assert "e" in openings("e-mail")
 
 
 @pytest.mark.parametrize(

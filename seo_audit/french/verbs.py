@@ -34,7 +34,7 @@ def _conjugated(infinitive: str, parts: tuple[str, ...]) -> Iterator[str]:
     yield infinitive
     yield from others
     if je:
-        yield from (je, je + "s") if je.endswith("e") else (je,)
+        yield je
     if il:
         yield il
         yield il.replace("î", "i")  # « connait », as it may be written since 1990
