@@ -177,7 +177,7 @@ def test_number_and_gender_follow_from_the_spelling(forms: list[str]) -> None:
 
 FEMININES = (
     "heureuse heureux|danseuse danseur|supérieure supérieur|naturelle naturel|italienne italien|première premier|"
-    "complète complet|barbue barbu|têtue têtu|jolie joli|polie poli|active actif|naïve naïf|bavarde bavard|née né|connue connu|finie fini|locale local|présente présent|"
+    "complète complet|gueuse gueux|mineure mineur|cruelle cruel|légère léger|juive juif|vivante vivant|récente récent|danoise danois|barbue barbu|têtue têtu|jolie joli|polie poli|active actif|naïve naïf|bavarde bavard|née né|connue connu|finie fini|locale local|présente présent|"
     "humaine humain|française français|chinoise chinois|jalouse jaloux|actrice acteur"
 )
 NO_FEMININES = (
@@ -380,7 +380,7 @@ def test_how_the_forms_of_a_word_begin() -> None:
 @pytest.mark.parametrize(
     ("word", "found"),
     [("Ames", "âme"), ("Ca", "ça"), ("Ecoles", "école"), ("Etre", "être"), ("Oter", "ôter"), ("Etats", "état"),
-     ("Zoe", "zoe"), ("ecoles", "ecole")],
+     ("Zoe", "zoe"), ("ecoles", "ecole"), ("porte-frobuzards", "porte-frobuzards")],
 )  # fmt: skip
 def test_a_capital_gets_its_accent_back(word: str, found: str) -> None:
     assert lemma(word) == found
