@@ -110,6 +110,8 @@ def _long_words(measures: Measures) -> Iterator[tuple[Sentence, int, int, str]]:
     for sentence in measures.sentences:
         text = sentence.block.text.value
         for index, (start, end) in enumerate(sentence.words):
+            if end - start < 2 * SYLLABLES:
+                continue
             word = text[start:end]
             cut = max(word.rfind("’"), word.rfind("'")) + 1
             word = word[cut:]

@@ -116,11 +116,10 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         total += words
         if words < options.minimum_words or _is_marked(block):
             continue
-        if _is_list_of_names(block.text.value):
-            continue
         found, confidence = french.detect_language(block.text.value)
-        if found not in ("fr", "und") and confidence >= CERTAIN:
-            foreign.append((block, words, found))
+        if found in ("fr", "und") or confidence < CERTAIN or _is_list_of_names(block.text.value):
+            continue
+        foreign.append((block, words, found))
     count = sum(words for _, words, _ in foreign)
     if foreign and count > LARGEST_SHARE * total:
         if measures.target.brief and measures.target.brief.language:

@@ -140,8 +140,10 @@ class Config:
         said = self.rules.get(rule.id, {}).get("enabled")
         if said is not None:
             return bool(said)
-        chosen, category = self.select or (), rule.category.value
         usual = rule.on_in is None or (profile or self.profile or PROFILES[0]) in rule.on_in
+        if self.select is None and not self.ignore and not self.extend_select:
+            return usual
+        chosen, category = self.select or (), rule.category.value
         # the first that holds decides
         answers = (
             (rule.id in self.ignore, False),

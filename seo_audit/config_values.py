@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -60,14 +61,22 @@ def fill(rule: Rule, values: Mapping[str, Any], profile: str = "article") -> Any
     Raises:
         ConfigError: as `check_options`.
     """
-    given = {
+    if not values:
+        return _defaults(rule.options, profile)
+    return rule.options(**{**_of_profile(rule.options, profile), **check_options(rule, values)})
+
+
+@cache
+def _defaults(options: type, profile: str) -> Any:
+    return options(**_of_profile(options, profile))
+
+
+def _of_profile(options: type, profile: str) -> dict[str, Any]:
+    return {
         field.name: basis.profiles[profile]
-        for field in fields(rule.options)
+        for field in fields(options)
         if (basis := basis_of(field.type)) and profile in basis.profiles
     }
-    if values:
-        given |= check_options(rule, values)
-    return rule.options(**given)
 
 
 def check_options(

@@ -75,6 +75,7 @@ def report(name: str) -> ModuleType:
     raise KeyError(name)
 
 
+@cache
 def _folder(package: str) -> tuple[str, ...]:
     path = import_module(package).__path__
     return tuple(

@@ -77,20 +77,29 @@ def dumps(value: Any, margin: int = 0, depth: int = 2) -> str:
     It is indented by two, and moved right by `margin` spaces from its second line on. Characters a
     terminal or an editor would obey stay escaped, lone surrogates become U+FFFD.
     """
+    return _tamed(_indented(value, margin, depth))
+
+
+def _indented(value: Any, margin: int, depth: int) -> str:
     # the standard encoder is fast only where it need not indent
     if not depth or not value or not isinstance(value, dict | list | tuple):
-        return compact(value)
+        return _encode(value)
     inner = "\n" + " " * (margin + 2)
     if isinstance(value, dict):
-        items = (f"{compact(str(k))}: {dumps(v, margin + 2, depth - 1)}" for k, v in value.items())
+        items = [
+            f"{_encode(str(k))}: {_indented(v, margin + 2, depth - 1)}" for k, v in value.items()
+        ]
         return "{" + inner + f",{inner}".join(items) + "\n" + " " * margin + "}"
-    items = (dumps(one, margin + 2, depth - 1) for one in value)
+    items = [_indented(one, margin + 2, depth - 1) for one in value]
     return "[" + inner + f",{inner}".join(items) + "\n" + " " * margin + "]"
 
 
 def compact(value: Any) -> str:
     """JSON text in one line, with the same escapes."""
-    return _tamed(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    return _tamed(_encode(value))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _tamed(text: str) -> str:

@@ -72,7 +72,7 @@ def _search(text: str) -> Iterator[Span]:
             continue
         if start and text[start - 1] in HYPHENS + "_":
             continue
-        found = _longest_that_stands(text, start, list(listed.at(text, start, end)))
+        found = _longest_that_stands(text, start, listed.at(text, start, end))
         if found:
             done = found[0][1]
             yield from found

@@ -106,7 +106,7 @@ def openings(word: str) -> frozenset[str]:
     """
     folded = fold(word)
     keys = _light(folded)
-    forms = [folded, *(form for form, entry in _exceptions().items() if entry in keys)]
+    forms = [folded, *(form for key in keys for form in _exceptional_forms().get(key, ()))]
     is_regular = not _irregular(folded)
     beginnings = map(opening, forms)
     return frozenset(
@@ -176,6 +176,15 @@ def _exceptions() -> dict[str, str]:
         if line and not line.startswith("#"):
             entry, _, forms = line.partition(":")
             table |= dict.fromkeys((entry, *forms.split()), entry)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _exceptional_forms() -> dict[str, list[str]]:
+    """Lemma to forms: the same the other way round."""
+    table: dict[str, list[str]] = {}
+    for form, entry in _exceptions().items():
+        table.setdefault(entry, []).append(form)
     return table
 
 

@@ -4,7 +4,6 @@ Hundreds of regular expressions cost more to compile than an article costs to re
 Capitals, kinds of apostrophes, hyphens and spaces, and one line end inside an expression do not matter.
 """
 
-from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 __all__ = ["APOSTROPHES", "HYPHENS", "LETTER", "Runs"]
@@ -74,25 +73,24 @@ class Runs(Generic[Value]):
         if node is not None:
             node.values.append(value)
 
-    def at(self, text: str, start: int, end: int) -> Iterator[tuple[int, Value]]:
+    def at(self, text: str, start: int, end: int) -> list[tuple[int, Value]]:
         """End and value of each expression that begins with the word `text[start:end]`, the shortest first."""
+        found: list[tuple[int, Value]] = []
         for word in _spellings(text[start:end]):
-            yield from self._from(self._first, word, text, end)
+            self._follow(word, text, end, found)
+        return found
 
-    def _from(
-        self, nodes: dict[str, _Node[Value]], piece: str, text: str, end: int
-    ) -> Iterator[tuple[int, Value]]:
+    def _follow(self, piece: str, text: str, end: int, found: list[tuple[int, Value]]) -> None:
+        nodes = self._first
         while True:
             elided = nodes.get(piece + "'")
-            if elided is not None and text[end : end + 1] in APOSTROPHES and end < len(text):
-                for value in elided.values:
-                    yield end + 1, value
+            if elided is not None and end < len(text) and text[end] in APOSTROPHES:
+                found.extend((end + 1, value) for value in elided.values)
             node = nodes.get(piece)
             if node is None:
                 return
-            if not text[end : end + 1].isalnum():
-                for value in node.values:
-                    yield end, value
+            if node.values and not text[end : end + 1].isalnum():
+                found.extend((end, value) for value in node.values)
             step = _STEP.match(text, end) if node.after else None
             if step is None:
                 return
