@@ -4,7 +4,7 @@ One text path only: every figure of a report comes from the words and sentences 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -414,10 +414,13 @@ class Measures:
         return tuple(self._find(phrase))
 
     def _find(self, phrase: "Phrase") -> Iterator[Occurrence]:
+        anchors = phrase.anchors(self.words_by_opening)
+        if not anchors:
+            return
         for number, block in self.counted:
             words = self.words_by_block[number]
             index = 0
-            for start, end in phrase.find(block.text.value, words):
+            for start, end in phrase.find(block.text.value, words, anchors=anchors):
                 while index < len(words) and words[index][1] <= start:
                     index += 1
                 yield Occurrence(block, number, start, end, self.first_words[number] + index)
@@ -444,6 +447,17 @@ class Measures:
         block = self.document.blocks[number]
         apart = [(mark.start, mark.end) for mark in (*block.code, *block.foreign)]
         return any(low < end and start < high for low, high in (*apart, *self.quotations[number]))
+
+    @cached_property
+    def words_by_opening(self) -> Mapping[str, Collection[str]]:
+        """The words of the counted blocks, told apart by how they begin (`phrases.by_opening`)."""
+        from seo_audit.french.phrases import by_opening  # noqa: PLC0415  only for a keyphrase
+
+        return by_opening(
+            block.text.value[start:end]
+            for number, block in self.counted
+            for start, end in self.words_by_block[number]
+        )
 
     @cached_property
     def keyphrase_occurrences(self) -> tuple[Occurrence, ...]:

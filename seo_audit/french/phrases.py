@@ -8,7 +8,7 @@ Accents may be missing from capitals, and from the phrase when it was typed with
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -41,6 +41,7 @@ _GLUED_ARTICLE = regex(r"(?:[ld]|qu)(?=[aeiouyh])", re.IGNORECASE)
 _EXTENSION = regex(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
 _LONGEST_NAMES = 100  # characters of two names with a hyphen; each hit asks anew
 _ABBREVIATION = 4  # letters before a full stop inside a phrase: « M. Xi », « chap. 3 »
+_LETTERS_OF_OPENING = 4  # two letters, each maybe with an accent of its own
 _BLANK_LINE = regex(r"\n[ \t\r]*\n")
 
 
@@ -127,6 +128,24 @@ def _units(text: str, spans: Sequence[Span]) -> Iterator[_Unit]:
         yield _Unit(word, begin, end, word, 0, 1)
 
 
+def by_opening(words: Iterable[str]) -> dict[str, set[str]]:
+    """Words of a text, told apart by how they begin: the more quickly a phrase finds its own.
+
+    Each stands under the first two letters, as `lemmas.opening` gives them, of itself and of its
+    parts, without elided articles; under "" where signs among the first letters may be left out.
+    """
+    table: dict[str, set[str]] = {}
+    for word in set(words):
+        if _is_plain(word):
+            table.setdefault(opening(word), set()).add(word)
+            continue
+        for unit in _units(word, [(0, len(word))]):
+            for part in (unit.text, unit.whole):
+                begins = opening(part) if _is_plain(part[:_LETTERS_OF_OPENING]) else ""
+                table.setdefault(begins, set()).add(word)
+    return table
+
+
 def _is_inside(word: str) -> bool:
     """Whether `word` may stand between two words of a phrase; « A » may be « À »."""
     return word == "A" or _function_words().get(fold(word)) == "inside"
@@ -143,7 +162,6 @@ class Phrase:
     _no_accents: bool = field(init=False, repr=False, compare=False)
     _openings: frozenset[str] = field(init=False, repr=False, compare=False)
     _memo: dict[tuple[str, str], bool] = field(init=False, repr=False, compare=False)
-    _anchors: dict[str, bool] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         words = [self.text[start:end] for start, end in find_words(self.text)]
@@ -157,7 +175,6 @@ class Phrase:
         first = {variant[0] for variant in self._variants if variant}
         fill(self, "_openings", frozenset().union(*map(openings, first)))
         fill(self, "_memo", {})
-        fill(self, "_anchors", {})
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -169,24 +186,25 @@ class Phrase:
         text: str,
         words: Sequence[Span] | None = None,
         sentences: Sequence[Span] | None = None,
+        anchors: Collection[str] | None = None,
     ) -> list[Span]:
         """Half-open spans of the occurrences in `text`, in order, never overlapping.
 
         `words`, `sentences`: what `french.words` and `french.sentences` give for `text`, when
         at hand. Sentences not given are looked for only where a full stop makes it matter.
+        `anchors`: what `self.anchors` gives for the words of `text`, and maybe more words.
         """
         if not self.wanted:
             return []
+        spans = find_words(text) if words is None else words
+        if anchors is None:
+            anchors = self.anchors(by_opening(text[start:end] for start, end in spans))
+        if not any(anchor in text for anchor in anchors):
+            return []
         found: list[Span] = []
         free = 0
-        spans = find_words(text) if words is None else words
-        anchors = self._anchors
         for index, (start, end) in enumerate(spans):
-            word = text[start:end]
-            anchored = anchors.get(word)
-            if anchored is None:
-                anchored = anchors[word] = self._may_begin(word) and self._is_anchor(word)
-            if not anchored or end <= free:
+            if text[start:end] not in anchors or end <= free:
                 continue
             reach = (MAX_WORDS_BETWEEN + 1) * len(self._variants[-1])
             units = list(_units(text, spans[index : index + reach]))
@@ -204,12 +222,15 @@ class Phrase:
                 free = hit[1]
         return found
 
-    def _may_begin(self, word: str) -> bool:
-        """Whether the letters `word` begins with leave a chance to `_is_anchor`."""
-        if not _is_plain(word):
-            return True
-        begins = opening(word)
-        return begins in self._openings or begins[:1] in self._openings
+    def anchors(self, words: Mapping[str, Collection[str]]) -> frozenset[str]:
+        """Which of `words`, as `by_opening` gives them, an occurrence may start with."""
+        likely = {"", *self._openings}
+        for begins in self._openings:
+            if len(begins) == 1:
+                likely.update(other for other in words if other[:1] == begins)
+        return frozenset(
+            word for begins in likely for word in words.get(begins, ()) if self._is_anchor(word)
+        )
 
     def _is_anchor(self, word: str) -> bool:
         """Whether an occurrence may start with `word` or a part of it."""
