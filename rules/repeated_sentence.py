@@ -78,10 +78,17 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             alike[len(sentence.words), first].append(sentence)
     groups: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
     for sentences in alike.values():
-        if len(sentences) >= options.times:
-            for sentence in sentences:
-                text = measures.plain_texts[sentence.number]
-                groups[tuple(text[start:end] for start, end in sentence.words)].append(sentence)
+        if len(sentences) < options.times:
+            continue
+        known: dict[str, tuple[str, ...]] = {}  # by their letters, of which most are the same
+        for sentence in sentences:
+            text = measures.plain_texts[sentence.number]
+            letters = text[sentence.start : sentence.end]
+            words = known.get(letters)
+            if words is None:
+                words = tuple(text[start:end] for start, end in sentence.words)
+                known[letters] = words
+            groups[words].append(sentence)
     for group in groups.values():
         if len(group) >= options.times:
             finding = REPEATED.at(group[-1].span, count=len(group))

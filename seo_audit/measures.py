@@ -209,11 +209,11 @@ class Measures:
     @cached_property
     def syllable_count(self) -> int:
         """Syllables of the words that stand in sentences, as spoken."""
-        return sum(
-            french.syllables(sentence.block.text.value[start:end])
-            for sentence in self.sentences
-            for start, end in sentence.words
-        )
+        total = 0
+        for sentence in self.sentences:
+            text = sentence.block.text.value
+            total += sum(map(french.syllables, [text[start:end] for start, end in sentence.words]))
+        return total
 
     @cached_property
     def reading_ease(self) -> float | None:
@@ -453,11 +453,11 @@ class Measures:
         """The words of the counted blocks, told apart by how they begin (`phrases.by_opening`)."""
         from seo_audit.french.phrases import by_opening  # noqa: PLC0415  only for a keyphrase
 
-        return by_opening(
-            block.text.value[start:end]
-            for number, block in self.counted
-            for start, end in self.words_by_block[number]
-        )
+        words: set[str] = set()
+        for number, block in self.counted:
+            text = block.text.value
+            words.update([text[start:end] for start, end in self.words_by_block[number]])
+        return by_opening(words)
 
     @cached_property
     def keyphrase_occurrences(self) -> tuple[Occurrence, ...]:
