@@ -110,6 +110,8 @@ def test_a_phrase_without_words_is_never_found(phrase: str) -> None:
         ("", "energie", False),
         ("régime sans sel", "regime-avec-sel", False),
         ("régime sans sel", "regime-sans-sel", True),
+        ("cours bourse", "cours-de-l-bourse", True),
+        ("cours bourse", "cours-k-bourse", False),
     ],
 )
 def test_slug(phrase: str, slug: str, *, found: bool) -> None:

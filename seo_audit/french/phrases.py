@@ -194,8 +194,6 @@ class Phrase:
         at hand. Sentences not given are looked for only where a full stop makes it matter.
         `anchors`: what `self.anchors` gives for the words of `text`, and maybe more words.
         """
-        if not self.wanted:
-            return []
         spans = find_words(text) if words is None else words
         if anchors is None:
             anchors = self.anchors(by_opening(text[start:end] for start, end in spans))
@@ -224,6 +222,8 @@ class Phrase:
 
     def anchors(self, words: Mapping[str, Collection[str]]) -> frozenset[str]:
         """Which of `words`, as `by_opening` gives them, an occurrence may start with."""
+        if not self.wanted:
+            return frozenset()
         likely = {"", *self._openings}
         for begins in self._openings:
             if len(begins) == 1:
