@@ -116,7 +116,7 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
             if not _is_code(text, start, end) and not _ETC.match(text, max(start - 3, 0)):
                 yield ELLIPSIS, _with_words(passage, start, end)
     if (
-        "-" in text
+        (" -" in text or "--" in text)
         and passage.block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
         and _SENTENCE.match(text)
     ):

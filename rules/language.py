@@ -31,9 +31,9 @@ La fontaine du village coule de nouveau depuis lundi, et les enfants jouent auto
 from collections.abc import Iterator
 from typing import Annotated
 
-from seo_audit import french
 from seo_audit.dataclass import dataclass
 from seo_audit.document import Block, Document
+from seo_audit.french.languages import tell_language
 from seo_audit.language_names import language_name
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -116,7 +116,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         total += words
         if words < options.minimum_words or _is_marked(block):
             continue
-        found, confidence = french.detect_language(block.text.value)
+        found, confidence = tell_language([measures.tallies[number]])
         if found in ("fr", "und") or confidence < CERTAIN or _is_list_of_names(block.text.value):
             continue
         foreign.append((block, words, found))

@@ -13,6 +13,7 @@ from seo_audit.dataclass import dataclass
 from seo_audit.disk import Disk
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.expressions import quotations, vocabulary
+from seo_audit.french.languages import Tally, tally, tell_language
 from seo_audit.source import Span
 from seo_audit.target import Target
 from seo_audit.word_lists import core, plain
@@ -384,7 +385,12 @@ class Measures:
     @cached_property
     def language(self) -> str:
         """Language of the main content: an ISO 639-1 code, or "und" when there is too little text."""
-        return french.detect_language("\n\n".join(block.text.value for _, block in self.prose))[0]
+        return tell_language(self.tallies.values())[0]
+
+    @cached_property
+    def tallies(self) -> Mapping[int, Tally]:
+        """What the words of each block of prose say of its language: number of the block → tally."""
+        return {number: tally(block.text.value) for number, block in self.prose}
 
     @cached_property
     def region(self) -> str:

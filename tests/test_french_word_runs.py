@@ -18,7 +18,10 @@ def _found(listed: list[str], text: str) -> list[str]:
     for end, value in runs.at(text, *word.span()):
         assert value in listed
         found.append(text[word.start() : end])
-    assert not found or word[0] == "A" or word[0].lower() in runs.firsts
+    seconds = runs.may_begin().get(word[0].lower(), frozenset())
+    following = re.search(f"{LETTER}+", text[word.end() :])
+    second = following[0].lower() if following else ""
+    assert not found or seconds is None or second in seconds
     return found
 
 
@@ -79,3 +82,35 @@ def test_values_of_one_expression_keep_their_order() -> None:
     runs.add("or", 1)
     runs.add("or", 2)
     assert list(runs.at("or", 0, 2)) == [(2, 1), (2, 2)]
+
+
+def test_which_words_must_follow() -> None:
+    runs: Runs[None] = Runs()
+    for each in (
+        "en fait",
+        "en outre",
+        "or",
+        "or donc",
+        "d'une part",
+        "à vrai dire",
+        "aujourd'hui",
+        "lorsque",
+    ):
+        runs.add(each, None)
+    assert runs.may_begin() == {
+        "en": {"fait", "outre"},
+        "or": None,
+        "d": {"une"},
+        "à": {"vrai"},
+        "a": {"vrai"},
+        "aujourd": {"hui"},
+        "lorsque": None,
+        "lorsqu": None,
+    }
+
+
+def test_a_word_that_stands_by_itself_needs_no_other_with_or_without_its_accent() -> None:
+    runs: Runs[None] = Runs()
+    runs.add("à", None)
+    runs.add("a fortiori", None)
+    assert runs.may_begin()["a"] is None

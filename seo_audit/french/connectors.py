@@ -27,6 +27,7 @@ _SENTENCE_END = regex(r"[.!?…]|\n\s*\n")
 _COMMA_AFTER = regex(r"[^\S\n]*[,:]")
 _NEAR = 30  # characters looked at before an expression
 _PAIR_REACH = 300  # characters within which the second part of a pair must follow
+_NOTHING: frozenset[str] = frozenset()
 _OPENERS = frozenset({"et", "mais", "car", "que", "qu'", "donc", "puis", "ou"})
 
 
@@ -60,12 +61,13 @@ def _apart(spans: Iterator[Span]) -> list[Span]:
 
 
 def _search(text: str) -> Iterator[Span]:
-    listed = _listed()
-    firsts = listed.firsts
+    listed, may_begin = _listed(), _may_begin()
     done = 0
-    for word in _WORD.finditer(text):
-        first = word[0]
-        if first.lower() not in firsts and first != "A":
+    words = list(_WORD.finditer(text))
+    letters = [word[0].lower() for word in words]
+    for word, first, second in zip(words, letters, [*letters, ""][1:], strict=True):
+        seconds = may_begin.get(first, _NOTHING)
+        if seconds is not None and second not in seconds:
             continue
         start, end = word.span()
         if start < done:
@@ -137,6 +139,11 @@ def _second_part(text: str, listed: Runs[None], position: int) -> Span | None:
         for end, _ in listed.at(text, *word.span()):
             return word.start(), end
     return None
+
+
+@cache
+def _may_begin() -> dict[str, frozenset[str] | None]:
+    return _listed().may_begin()
 
 
 @cache

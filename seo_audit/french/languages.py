@@ -7,13 +7,14 @@ doubt whether the passage is French.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
+from seo_audit.dataclass import dataclass
 from seo_audit.lazy import regex
 
 _WORD = regex(r"[¿¡]|[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
@@ -49,20 +50,48 @@ def detect_language(text: str) -> tuple[str, float]:
     Tells fr, en, es, it, de, pt, nl, ca and ro; `und` with 0.0 stands for another language, no words at all, or too
     few of them to tell. One sentence is enough as a rule; for a text in several languages, ask a paragraph at a time.
     """
-    scores: dict[str, float] = defaultdict(float)
+    return tell_language([tally(text)])
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the words of a passage say of its language."""
+
+    counts: Mapping[str, int]
+    """How often each word stands there, in small letters."""
+    weights: Mapping[str, float]
+    """Evidence by language: logarithms of odds."""
+
+
+def tally(text: str) -> Tally:
+    """What the words of `text` say of its language."""
     counts = Counter(_WORD.findall(normalize("NFC", text).lower()))
+    weights: dict[str, float] = defaultdict(float)
     for word, times in counts.items():
         for language, weight in _evidence(word):
-            scores[language] += times * weight
+            weights[language] += times * weight
+    return Tally(counts, weights)
+
+
+def tell_language(passages: Collection[Tally]) -> tuple[str, float]:
+    """What `detect_language` gives for the text of all `passages` together."""
+    scores: dict[str, float] = defaultdict(float)
+    for passage in passages:
+        for language, weight in passage.weights.items():
+            scores[language] += weight
     if not scores:
         return _OTHER, 0.0
     for language, prior in _PRIORS.items():
         scores[language] += prior
     best, confidence = _best(scores)
     french = exp(scores["fr"] - scores[best]) * confidence
-    if _NOT_FRENCH < french < _FRENCH and counts.total() > 1:
-        scores["fr"] += min(counts.total(), _MANY) * (_share_frequent(counts) - _FREQUENT)
-        best, confidence = _best(scores)
+    if _NOT_FRENCH < french < _FRENCH:
+        counts: Counter[str] = Counter()
+        for passage in passages:
+            counts.update(passage.counts)
+        if counts.total() > 1:
+            scores["fr"] += min(counts.total(), _MANY) * (_share_frequent(counts) - _FREQUENT)
+            best, confidence = _best(scores)
     told = (
         best != _OTHER
         and scores[best] - _PRIORS.get(best, 0.0) >= _ENOUGH

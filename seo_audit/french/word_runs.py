@@ -45,8 +45,8 @@ class Runs(Generic[Value]):
 
     def __init__(self) -> None:
         self._first: dict[str, _Node[Value]] = {}
-        self.firsts: set[str] = set()
-        """First words, in lower case; an « A » may be « À »."""
+        self._next: dict[str, set[str]] = {}
+        self._alone: set[str] = set()
 
     def add(self, expression: str, value: Value) -> None:
         """Add an expression in lower case, with straight apostrophes and hyphens.
@@ -65,13 +65,30 @@ class Runs(Generic[Value]):
 
     def _add(self, expression: str, value: Value) -> None:
         pieces = _PIECE.findall(expression)
-        self.firsts.add(pieces[0].rstrip("'"))
+        words = [piece.strip(" '-") for piece in pieces]
+        self._next.setdefault(words[0], set()).update(words[1:2])
+        if len(words) == 1:
+            self._alone.add(words[0])
         nodes, node = self._first, None
         for piece in pieces:
             node = nodes.setdefault(piece, _Node())
             nodes = node.after
         if node is not None:
             node.values.append(value)
+
+    def may_begin(self) -> dict[str, frozenset[str] | None]:
+        """First words and which words must follow for anything to begin there, in lower case; None: no matter which.
+
+        « a » is « à » too: so an « A » may be.
+        """
+        found: dict[str, frozenset[str] | None] = {
+            word: None if word in self._alone else frozenset(after)
+            for word, after in self._next.items()
+        }
+        if "à" in found:
+            one, other = found.get("a", frozenset()), found["à"]
+            found["a"] = None if one is None or other is None else one | other
+        return found
 
     def at(self, text: str, start: int, end: int) -> list[tuple[int, Value]]:
         """End and value of each expression that begins with the word `text[start:end]`, the shortest first."""
