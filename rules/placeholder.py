@@ -30,6 +30,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from seo_audit.document import Document, Text
+from seo_audit.expressions import vocabulary
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
@@ -62,17 +63,25 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         (block.text, [(mark.start, mark.end) for mark in block.code])
         for _, block in measures.counted
     ]
-    texts += [
-        (text, [])
+    head = [
+        text
         for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1])
         if text.runs and not any(text.runs == block.text.runs for block in document.headings)
     ]
+    texts += [(text, []) for text in head]
     # what stands nowhere needs no pattern: mostly nothing is left
     everything = "\n".join(text.value for text, _ in texts)
-    lowered = plain(everything)
+    head_text = plain("\n".join(text.value for text in head))
+    lowered = measures.plain_text + "\n" + head_text
+    words = measures.plain_words | vocabulary(head_text)
     patterns: list[tuple[re.Pattern[str] | None, Callable[[str], str]]] = [
         (_words(tuple(one for one in _listed("word") if one in everything)), str),
-        (_phrases(tuple(one for one in _listed("phrase") if one in lowered)), plain),
+        (
+            _phrases(
+                tuple(one for one, first in _phrases_listed() if first in words and one in lowered)
+            ),
+            plain,
+        ),
     ]
     for text, code in texts:
         yield from _in_text(text, code, patterns)
@@ -108,6 +117,12 @@ def _phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:
     listed = sorted(phrases, key=lambda one: (-len(one), one))
     any_of = "|".join(rf"(?<!\w){re.escape(one)}(?![\w(])" for one in listed)
     return re.compile(any_of) if phrases else None
+
+
+@cache
+def _phrases_listed() -> tuple[tuple[str, str], ...]:
+    """Each phrase and its first word."""
+    return tuple((one, re.findall(r"\w+", one)[0]) for one in _listed("phrase"))
 
 
 @cache

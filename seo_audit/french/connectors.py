@@ -96,12 +96,15 @@ def _longest_that_stands(
 
 def _stands_well(text: str, connector: _Connector, span: Span) -> bool:
     start, end = span
-    before = _plain(_WORD_BEFORE.search(text, max(0, start - _NEAR), start))
+    goes_anywhere = connector.place in {"anywhere", "pair"}
+    before = ""
+    if connector.not_after or not goes_anywhere:
+        before = _plain(_WORD_BEFORE.search(text, max(0, start - _NEAR), start))
     if before in connector.not_after:
         return False
     if connector.not_before and _plain(_WORD_AFTER.match(text, end)) in connector.not_before:
         return False
-    if connector.place in {"anywhere", "pair"}:
+    if goes_anywhere:
         return True
     mark = _mark_before(text, start)
     if mark == ".":
