@@ -219,3 +219,23 @@ def test_time_is_linear_on_hostile_text(unit: str) -> None:
 
     spent(100)
     assert spent(20_000) < 20 * max(spent(2_000), 0.02)
+
+
+def test_many_forms_in_one_text() -> None:
+    """More forms than are looked for one by one, each at its place, in linear time."""
+
+    def spent(size: int) -> float:
+        text = " ".join(f"pompe-x{number}, Pompe" for number in range(size))
+        start = time.process_time()
+        phrase = Phrase("pompe")
+        assert len(phrase.find(text)) == size
+        return time.process_time() - start
+
+    spent(10)
+    assert spent(20_000) < 20 * max(spent(2_000), 0.02)
+
+
+def test_a_form_that_is_part_of_another_word() -> None:
+    text = "La pompette et la pompe, pompe"
+    assert [text[a:b] for a, b in find_phrase("pompe", text)] == ["pompe", "pompe"]
+    assert find_phrase("pompe", text)[0][0] == text.index("pompe,")

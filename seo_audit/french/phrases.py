@@ -8,6 +8,7 @@ Accents may be missing from capitals, and from the phrase when it was typed with
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -42,6 +43,7 @@ _EXTENSION = regex(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
 _LONGEST_NAMES = 100  # characters of two names with a hyphen; each hit asks anew
 _ABBREVIATION = 4  # letters before a full stop inside a phrase: « M. Xi », « chap. 3 »
 _LETTERS_OF_OPENING = 4  # two letters, each maybe with an accent of its own
+_FEW = 8  # forms in one text; more are not looked for one by one
 _BLANK_LINE = regex(r"\n[ \t\r]*\n")
 
 
@@ -146,6 +148,22 @@ def by_opening(words: Iterable[str]) -> dict[str, set[str]]:
     return table
 
 
+def _places(wanted: Collection[str], text: str, spans: Sequence[Span]) -> list[int]:
+    """Numbers of the words of `text` which are among `wanted`, in order."""
+    if len(wanted) > _FEW:
+        return [number for number, (start, end) in enumerate(spans) if text[start:end] in wanted]
+    found = []
+    for word in wanted:
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            number = bisect_left(spans, (start, end))
+            if number < len(spans) and spans[number] == (start, end):
+                found.append(number)
+            start = text.find(word, start + 1)
+    return sorted(found)
+
+
 def _is_inside(word: str) -> bool:
     """Whether `word` may stand between two words of a phrase; « A » may be « À »."""
     return word == "A" or _function_words().get(fold(word)) == "inside"
@@ -197,12 +215,10 @@ class Phrase:
         spans = find_words(text) if words is None else words
         if anchors is None:
             anchors = self.anchors(by_opening(text[start:end] for start, end in spans))
-        if not any(anchor in text for anchor in anchors):
-            return []
         found: list[Span] = []
         free = 0
-        for index, (start, end) in enumerate(spans):
-            if text[start:end] not in anchors or end <= free:
+        for index in _places(anchors, text, spans):
+            if spans[index][1] <= free:
                 continue
             reach = (MAX_WORDS_BETWEEN + 1) * len(self._variants[-1])
             units = list(_units(text, spans[index : index + reach]))
