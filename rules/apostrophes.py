@@ -59,8 +59,9 @@ class Options:
     ] = False
 
 
-_STRAIGHT = regex(r"['´‘](?<=[^\W\d_].)(?=[^\W\d_]|[«“\"])")
-_LETTERS = regex(r"[^\W_]{0,30}['´‘][^\W_]{0,30}")
+_SIGNS = "'´‘"
+_STRAIGHT = regex(rf"[{_SIGNS}](?<=[^\W\d_].)(?=[^\W\d_]|[«“\"])")
+_LETTERS = regex(rf"[^\W_]{{0,30}}[{_SIGNS}][^\W_]{{0,30}}")
 _LONGEST = 30
 
 
@@ -77,6 +78,8 @@ def check(_document: Document, measures: Measures, _options: Options) -> Iterato
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
+    if not any(sign in text for sign in _SIGNS):
+        return
     for match in _STRAIGHT.finditer(text):
         start = match.start()
         while start and match.start() - start < _LONGEST and text[start - 1].isalnum():

@@ -240,11 +240,12 @@ def _print(lines: str | Iterable[str]) -> None:
 
 def _option(language: Language, name: str, *also: str, **settings: Any) -> click.Option:
     values = {"formats": ", ".join(FORMATS)} if name == "format" else {}
-    return click.Option(
-        [f"--{name.removeprefix('init-').removeprefix('compare-')}", *also],
-        help=texts.HELP[name].say(language, values),
-        **settings,
+    option = click.Option(
+        [f"--{name.removeprefix('init-').removeprefix('compare-')}", *also], **settings
     )
+    # given as an argument, it would be cleaned with the help of `inspect`, which imports a compiler
+    option.help = texts.HELP[name].say(language, values)
+    return option
 
 
 def _flag(language: Language, name: str, *also: str) -> click.Option:
@@ -373,9 +374,7 @@ def _audit(language: Language) -> Command:
         language,
         texts.SUMMARY,
         _audit_job,
-        click.Argument(
-            ["paths"], nargs=-1, metavar="PATH...", type=click.Path(), shell_complete=_paths
-        ),
+        click.Argument(["paths"], nargs=-1, metavar="PATH...", shell_complete=_paths),
         sections=[
             (
                 texts.REPORT,
@@ -632,7 +631,7 @@ def _compare(language: Language) -> Command:
         *_configuring(language),
         *_common(language),
     ]
-    files = [_argument(language, name, name.upper(), type=click.Path()) for name in ("old", "new")]
+    files = [_argument(language, name, name.upper()) for name in ("old", "new")]
     sections = [(texts.OPTIONS, options)]
     return Command("compare", language, texts.COMPARE, _compare_job, *files, sections=sections)
 
@@ -717,7 +716,7 @@ def _text(language: Language) -> Command:
         *_configuring(language),
         *_common(language),
     ]
-    file = _argument(language, "file", "FILE", type=click.Path())
+    file = _argument(language, "file", "FILE")
     sections = [(texts.OPTIONS, options)]
     return Command("text", language, texts.TEXT, _text_job, file, sections=sections)
 

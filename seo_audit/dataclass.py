@@ -114,6 +114,7 @@ def _arranger(
 ) -> Callable[[tuple[Any, ...], dict[str, Any]], tuple[Any, ...]]:
     """What brings the values of a call in the order of the fields, defaults included."""
     count = len(taken)
+    names = [one.name for one in taken]
     places = {one.name: place for place, one in enumerate(taken)}
     defaults = [one.default for one in taken]
     factories = [
@@ -128,6 +129,8 @@ def _arranger(
     ]
 
     def arrange(values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
+        if not values and [*named] == names:  # most are
+            return tuple(named.values())
         given = len(values)
         if given > count:
             raise TypeError(f"{name}() takes {count} values, not {given}")

@@ -99,6 +99,9 @@ def _compiled(variant: str) -> re.Pattern[str]:
 
 
 def _variants(text: str) -> Iterator[str]:
+    if "(" not in text:
+        yield text
+        return
     parts = _CHOICE.split(text)
     assert not any(bracket in part for part in parts for bracket in "()"), f"nested: {text}"
     choices = (part.split("|") if place % 2 else [part] for place, part in enumerate(parts))

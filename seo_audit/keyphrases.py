@@ -169,7 +169,8 @@ def candidates(
 
 
 def _usual_form(occurrences: Sequence[_Occurrence]) -> str:
-    return Counter(occurrence.text for occurrence in occurrences).most_common(1)[0][0]
+    counts = Counter(occurrence.text for occurrence in occurrences)
+    return max(counts, key=counts.__getitem__)
 
 
 def _scored(
@@ -288,11 +289,13 @@ def _kind_and_key(word: str) -> tuple[str, str]:
     folded = fold(word)
     if folded in _LINKS:
         return "L", folded
-    if not any(map(str.isalpha, folded)) or _is_no_word(folded):
+    if not folded.isalpha() and (not any(map(str.isalpha, folded)) or _is_no_word(folded)):
         return "N", folded
     if len(folded) < 2 or function_section(folded):
         return "F", folded
     keys = number_and_gender(folded)
+    if len(keys) == 1:
+        return "W", next(iter(keys))
     return "W", min(keys, key=lambda key: (len(key), key), default=folded)
 
 

@@ -1,9 +1,8 @@
 """Sentences for people, in French and English, with numbers, plurals and typography right."""
 
-import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from seo_audit.dataclass import dataclass
 from seo_audit.lazy import regex
@@ -32,7 +31,7 @@ class Message:
     def say(self, language: Language, values: "Mapping[str, Value] | None" = None) -> str:
         """The text in one language, its fields filled with `values`."""
         template = _typeset(self.fr) if language == "fr" else self.en
-        return _FORMATTERS[language].vformat(template, (), values or {})
+        return template.format_map(_Fields(values or {}, language))
 
 
 Value = str | int | float | Message
@@ -97,31 +96,38 @@ def _localised(text: str, language: Language) -> str:
     return text.replace(",", NARROW_NBSP).replace(".", ",")
 
 
-class _Formatter(string.Formatter):
-    """Python's formatter, with the language's numbers and plurals."""
+class _Fields:
+    """The values of a message, as `str.format_map` asks for them."""
 
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self.language = language
+    __slots__ = ("_language", "_values")
 
-    def get_field(
-        self, field_name: str, _args: Sequence[Any], kwargs: Mapping[str, Any]
-    ) -> tuple[Any, str]:
-        # a field is a plain name: attribute and index look-ups have no place in a message
-        return kwargs[field_name], field_name
+    def __init__(self, values: "Mapping[str, Value]", language: Language) -> None:
+        self._values = values
+        self._language = language
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if "|" in format_spec:
-            singular, _, many = format_spec.partition("|")
-            chosen = plural(value, self.language, singular, many)
-            return chosen.replace("#", number(value, self.language))
+    def __getitem__(self, name: str) -> "_Field":
+        return _Field(self._values[name], self._language)
+
+
+class _Field:
+    """One value, written in the language's way."""
+
+    __slots__ = ("_language", "_value")
+
+    def __init__(self, value: "Value", language: Language) -> None:
+        self._value = value
+        self._language = language
+
+    def __format__(self, spec: str) -> str:
+        value, language = self._value, self._language
+        if "|" in spec:
+            assert isinstance(value, int | float)
+            singular, _, many = spec.partition("|")
+            return plural(value, language, singular, many).replace("#", number(value, language))
         if isinstance(value, bool):
             return str(value)
         if isinstance(value, Message):
-            return value.say(self.language)
+            return value.say(language)
         if isinstance(value, int | float):
-            return number(value, self.language, format_spec)
-        return format(value, format_spec)
-
-
-_FORMATTERS: Mapping[Language, _Formatter] = {"fr": _Formatter("fr"), "en": _Formatter("en")}
+            return number(value, language, spec)
+        return format(value, spec)

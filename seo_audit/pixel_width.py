@@ -77,8 +77,8 @@ def _widths() -> Mapping[str, int]:
         units, _, ranges = line.partition("\t")
         for item in ranges.split():
             first, _, last = item.partition("-")
-            for code in range(int(first, 16), int(last or first, 16) + 1):
-                table[chr(code)] = int(units)
+            codes = range(int(first, 16), int(last or first, 16) + 1)
+            table.update(dict.fromkeys(map(chr, codes), int(units)))
     # line ends and tabs are drawn as a space; a soft hyphen shows only at a line's end
     table.update(dict.fromkeys("\t\n\r\f", table[" "]))
     table["\xad"] = 0

@@ -1,9 +1,10 @@
 """Lists of expressions, kept as text files beside the modules that use them."""
 
-import pkgutil
 import re
 from collections.abc import Iterable
 from functools import cache
+from importlib import import_module
+from pathlib import Path
 
 from seo_audit.lazy import regex
 
@@ -16,12 +17,10 @@ _PLAIN = (
 def lines(package: str, name: str) -> tuple[str, ...]:
     """The lines of a package's text file, in order; empty ones and those that begin with # left out."""
     # importlib.resources would import zipfile, tempfile and random with it
-    content = pkgutil.get_data(package, name)
-    assert content is not None, name
+    (folder,) = import_module(package).__path__
+    content = Path(folder, name).read_text("utf-8")
     return tuple(
-        line.rstrip()
-        for line in content.decode().splitlines()
-        if line.strip() and not line.startswith("#")
+        line.rstrip() for line in content.splitlines() if line.strip() and not line.startswith("#")
     )
 
 

@@ -9,7 +9,8 @@ import pytest
 from command_line import FINE
 
 CODE = """
-import sys
+import os, sys
+os._exit = sys.exit
 from seo_audit.__main__ import main
 try:
     main()

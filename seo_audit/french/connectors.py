@@ -27,7 +27,6 @@ _SENTENCE_END = regex(r"[.!?…]|\n\s*\n")
 _COMMA_AFTER = regex(r"[^\S\n]*[,:]")
 _NEAR = 30  # characters looked at before an expression
 _PAIR_REACH = 300  # characters within which the second part of a pair must follow
-_NOTHING: frozenset[str] = frozenset()
 _OPENERS = frozenset({"et", "mais", "car", "que", "qu'", "donc", "puis", "ou"})
 
 
@@ -62,11 +61,14 @@ def _apart(spans: Iterator[Span]) -> list[Span]:
 
 def _search(text: str) -> Iterator[Span]:
     listed, may_begin = _listed(), _may_begin()
+    follow = listed.may_follow
     done = 0
     words = list(_WORD.finditer(text))
     letters = [word[0].lower() for word in words]
     for word, first, second in zip(words, letters, [*letters, ""][1:], strict=True):
-        seconds = may_begin.get(first, _NOTHING)
+        if first not in may_begin:
+            continue
+        seconds = follow(first)
         if seconds is not None and second not in seconds:
             continue
         start, end = word.span()
@@ -145,7 +147,7 @@ def _second_part(text: str, listed: Runs[None], position: int) -> Span | None:
 
 
 @cache
-def _may_begin() -> dict[str, frozenset[str] | None]:
+def _may_begin() -> frozenset[str]:
     return _listed().may_begin()
 
 
@@ -155,23 +157,22 @@ def _listed() -> Runs[_Connector]:
     listed: Runs[_Connector] = Runs()
     place: Place = "anywhere"
     for line in (Path(__file__).parent / "connectors.txt").read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
+        if not line or line.startswith("#"):
             continue
         if line.startswith("["):
-            place = next(each for each in _PLACES if each == line.strip("[] "))
+            place = next(each for each in _PLACES if each == line.strip("[]"))
             continue
-        words, not_after, not_before = ([*line.split("|"), "", ""])[:3]
-        head, _, tail = (part.strip() for part in words.partition("…"))
-        second: Runs[None] = Runs()
-        if tail:
-            second.add(tail, None)
-        listed.add(
-            head,
-            _Connector(
-                place,
-                frozenset(not_after.split()),
-                frozenset(not_before.split()),
-                second if tail else None,
-            ),
-        )
+        words, *conditions = line.split("|")
+        head, _, tail = words.partition("…")
+        listed.add(head.strip(), _connector(place, tuple(conditions), tail.strip()))
     return listed
+
+
+@cache  # most have none
+def _connector(place: Place, conditions: tuple[str, ...], tail: str) -> _Connector:
+    not_after, not_before = (*conditions, "", "")[:2]
+    second: Runs[None] | None = None
+    if tail:
+        second = Runs()
+        second.add(tail, None)
+    return _Connector(place, frozenset(not_after.split()), frozenset(not_before.split()), second)

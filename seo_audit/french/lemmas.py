@@ -49,6 +49,8 @@ def spelling(word: str) -> str:
     plain form of an inclusive one: « l’Œuvre » gives « Oeuvre », « dit-il » « dit »,
     « étudiant·e·s » « étudiants ».
     """
+    if word.isascii() and word.isalnum():
+        return word
     text = unicodedata.normalize("NFC", word).translate(_SPELLING).strip()
     if text.isalnum():
         return text
@@ -213,7 +215,7 @@ def _light(folded: str) -> frozenset[str]:
     word = _singular(folded)
     if word in exceptions:
         return frozenset({exceptions[word]})
-    for ending, masculine, before in _GENDER:
+    for ending, masculine, before in _GENDER if word.endswith("e") else ():
         if word.endswith(ending) and len(word) - len(ending) >= before:
             if word.endswith(_NO_FEMININE):
                 break
@@ -280,10 +282,14 @@ def _is_noun_first(folded: str) -> bool:
 
 def _irregular(folded: str) -> frozenset[str]:
     """The irregular verbs `folded` is a form of, être, avoir and aller among them."""
+    return _auxiliary(folded) or verbs.irregular(folded)
+
+
+def _auxiliary(folded: str) -> frozenset[str]:
     listed = _exceptions().get(folded)
     if listed in _AUXILIARIES:
         return frozenset({listed})
-    return _MORE_OF_THEM.get(folded) or verbs.irregular(folded)
+    return _MORE_OF_THEM.get(folded, frozenset())
 
 
 _AUXILIARIES = frozenset({"être", "avoir", "aller"})
@@ -491,7 +497,9 @@ def _shared_verb(first: str, second: str) -> str | None:
     """The infinitive of a verb both words are forms of, empty if there is none, None if only a dictionary can tell."""
     if not first or not second:
         return ""
-    if shared := _irregular(first) & _irregular(second):
+    # only the auxiliaries have forms of another initial than theirs: the others' lists need not be read for nothing
+    read = _irregular if first[0] == second[0] else _auxiliary
+    if shared := read(first) & read(second):
         return first if first in shared else second if second in shared else min(shared)
     one, other = _without_accents(first), _without_accents(second)
     if one[0] != other[0] or len(one) != len(first) or len(other) != len(second):

@@ -507,10 +507,10 @@ def _participle(word: str, inclusive: str) -> _Participle | None:
         base = word[: regular.start(1)]
         found = _Participle(base, feminine, "plural" if plural else "singular")
     else:
-        irregular = _irregular().get(word)
-        if irregular is None:
+        base = _irregular().get(word, "")
+        if not base:
             return None
-        found = irregular
+        found = _irregular_form(word, base)
     if inclusive:
         return _Participle(
             found.base,
@@ -526,9 +526,19 @@ def _lines(name: str) -> Iterator[str]:
             yield line
 
 
+def _irregular_form(word: str, base: str) -> _Participle:
+    if word in (base, base + "s"):
+        always_s = base.endswith("s")
+        return _Participle(
+            base, False, "either" if always_s else "singular" if word == base else "plural"
+        )
+    return _Participle(base, True, "plural" if word.endswith("s") else "singular")
+
+
 @cache
-def _irregular() -> dict[str, _Participle]:
-    forms: dict[str, _Participle] = {}
+def _irregular() -> dict[str, str]:
+    """Each form of the listed participles, and its masculine singular."""
+    forms: dict[str, str] = {}
     for line in _lines("participles.txt"):
         words = line.split()
         # « dû due »: a line of two words of which the second is a feminine
@@ -538,13 +548,9 @@ def _irregular() -> dict[str, _Participle]:
             else [(word, word + "e") for word in words]
         )
         for masculine, feminine in pairs:
-            if masculine.endswith("s"):
-                forms[masculine] = _Participle(masculine, False, "either")
-            else:
-                forms[masculine] = _Participle(masculine, False, "singular")
-                forms[masculine + "s"] = _Participle(masculine, False, "plural")
-            forms[feminine] = _Participle(masculine, True, "singular")
-            forms[feminine + "s"] = _Participle(masculine, True, "plural")
+            forms[masculine] = forms[feminine] = forms[feminine + "s"] = masculine
+            if not masculine.endswith("s"):
+                forms[masculine + "s"] = masculine
     return forms
 
 

@@ -21,6 +21,7 @@ LETTER = r"[^\W\d_ʼ]"
 _STEP = regex(
     rf"(?:(?P<space>[^\S\n]{{1,3}}\n?[^\S\n]{{0,3}}|\n[^\S\n]{{0,3}})|['’ʼ′]|(?P<hyphen>[-‐‑]))({LETTER}+)"
 )
+_FIRST = regex(r"[ '-]")
 _PIECE = regex(r"[ '-]?[^ '-]+(?:'\Z)?")
 _ENDINGS = {
     "que": ("que", "qu'"),
@@ -45,8 +46,9 @@ class Runs(Generic[Value]):
 
     def __init__(self) -> None:
         self._first: dict[str, _Node[Value]] = {}
-        self._next: dict[str, set[str]] = {}
-        self._alone: set[str] = set()
+        self._waiting: dict[str, list[tuple[str, Value]]] = {}
+        """Expressions by their first word, not in the tree yet: of hundreds an article holds few."""
+        self._seconds: dict[str, frozenset[str] | None] = {}
 
     def add(self, expression: str, value: Value) -> None:
         """Add an expression in lower case, with straight apostrophes and hyphens.
@@ -54,41 +56,49 @@ class Runs(Generic[Value]):
         A last « que », « de » or « à » behind other words is also « qu’ », « d’ », « du », « des », « au », « aux »,
         and « lorsque » is « lorsqu’ ».
         """
-        *before, last = expression.split(" ")
-        if before:
-            for ending in _ENDINGS.get(last, (last,)):
-                self._add(" ".join([*before, ending]), value)
-        else:
-            self._add(last, value)
+        before, space, last = expression.rpartition(" ")
+        for ending in _ENDINGS.get(last, (last,)) if space else (last,):
+            self._add(before + space + ending, value)
         if len(last) > len("que") and last.endswith("que"):
             self._add(expression[:-1] + "'", value)
 
     def _add(self, expression: str, value: Value) -> None:
-        pieces = _PIECE.findall(expression)
-        words = [piece.strip(" '-") for piece in pieces]
-        self._next.setdefault(words[0], set()).update(words[1:2])
-        if len(words) == 1:
-            self._alone.add(words[0])
-        nodes, node = self._first, None
-        for piece in pieces:
-            node = nodes.setdefault(piece, _Node())
-            nodes = node.after
-        if node is not None:
-            node.values.append(value)
+        first = _FIRST.split(expression, 1)[0]
+        self._waiting.setdefault(first, []).append((expression, value))
 
-    def may_begin(self) -> dict[str, frozenset[str] | None]:
-        """First words and which words must follow for anything to begin there, in lower case; None: no matter which.
+    def _plant(self, first: str) -> None:
+        """Put the expressions that begin with a word in the tree."""
+        alone = False
+        seconds = set()
+        for expression, value in self._waiting.pop(first):
+            pieces = _PIECE.findall(expression)
+            if len(pieces) == 1:
+                alone = True
+            else:
+                seconds.add(pieces[1].strip(" '-"))
+            nodes, node = self._first, None
+            for piece in pieces:
+                node = nodes.setdefault(piece, _Node())
+                nodes = node.after
+            if node is not None:
+                node.values.append(value)
+        self._seconds[first] = None if alone else frozenset(seconds)
 
-        « a » is « à » too: so an « A » may be.
-        """
-        found: dict[str, frozenset[str] | None] = {
-            word: None if word in self._alone else frozenset(after)
-            for word, after in self._next.items()
-        }
-        if "à" in found:
-            one, other = found.get("a", frozenset()), found["à"]
-            found["a"] = None if one is None or other is None else one | other
-        return found
+    def may_begin(self) -> frozenset[str]:
+        """The words that begin an expression, in lower case. « a » is « à » too: so an « A » may be."""
+        words = frozenset(self._waiting) | frozenset(self._seconds)
+        return words | {"a"} if "à" in words else words
+
+    def may_follow(self, word: str) -> frozenset[str] | None:
+        """Of such a word, which words must follow for anything to begin there; None: no matter which."""
+        one = self._after(word)
+        other = self._after("à") if word == "a" else frozenset[str]()
+        return None if one is None or other is None else one | other
+
+    def _after(self, word: str) -> frozenset[str] | None:
+        if word in self._waiting:
+            self._plant(word)
+        return self._seconds.get(word, frozenset())
 
     def at(self, text: str, start: int, end: int) -> list[tuple[int, Value]]:
         """End and value of each expression that begins with the word `text[start:end]`, the shortest first."""
@@ -98,6 +108,8 @@ class Runs(Generic[Value]):
         return found
 
     def _follow(self, piece: str, text: str, end: int, found: list[tuple[int, Value]]) -> None:
+        if piece in self._waiting:
+            self._plant(piece)
         nodes = self._first
         while True:
             elided = nodes.get(piece + "'")

@@ -221,41 +221,212 @@ def _by_prefix(part: str) -> str:
 
 
 # what stands over or in furniture, in the languages of the pages we know
-_LABELS = {
+_LABELS: Mapping[str, tuple[str | tuple[str, str], ...]] = {
     "related": (
-        r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)|lire (?:aussi|également|la suite)|voir aussi"
-        r"|(?:audios?|photos?|vidéos?|articles|infos)(?: et \w+)? (?:sur|autour de) (?:le|ce|cette) (?:sujet|thème|page)|(?:sur|dans) (?:le|la) même (?:sujet|thème|thématique|rubrique|catégorie)|du même auteur|ces articles|articles? (?:liés?|similaires?|connexes?|associés?|récents?|recommandés?|suivants?|précédents?)"
-        r"|(?:les )?plus (?:lus|populaires|consultés|récents)|nos (?:derniers|autres) articles|derniers articles|(?:d’|d')autres articles|vous (?:aimerez|pourriez|devriez) |ça (?:peut|pourrait) vous intéresser|cela (?:peut|pourrait) vous intéresser|recommandé (?:pour vous|par)|pour (?:aller plus loin|en savoir plus)$|plus d(?:’|')(?:articles|actualités|infos)"
-        r"|related(?: (?:posts?|articles?|stories|content|links|topics|news|reading))?$|related (?:posts?|articles?|stories|content|links|topics|news|reading)|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|read (?:more|also|next|this next)|see also$|also (?:on|read)|more (?:from|on|stories|articles|news|posts|in this)"
-        r"|recommended(?: (?:for you|articles?|stories|reading|posts|videos|content))?$|trending(?: \w+)?$|popular (?:posts|articles|stories|now)|most (?:read|popular|viewed)|latest (?:news|posts|articles|stories)|recent (?:posts|articles)|what to read next|up next|next (?:article|post|story)|previous (?:article|post|story)|don['’]t miss|editors?['’]? picks?|keep reading|further reading$"
-        r"|das könnte (?:sie|dich|ihnen|euch|dir)|auch interessant|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten|posts)|mehr (?:zum thema|zu|aus|artikel|von)|lesen sie (?:auch|mehr|hier)|lies auch|auch lesen|weiterlesen\s*:?$|meistgelesen|zum weiterlesen|diese beiträge|passend dazu|das thema könnte"
-        r"|te puede interesar|también te|artículos relacionados|noticias relacionadas|leer más|lee también|potrebbe(?:ro)? interessart|leggi anche|articoli correlati|lees ook|lees meer|czytaj (?:też|także|również)|zobacz (?:też|także|również)|polecane|powiązane"
+        (
+            "à |a ",
+            r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)",
+        ),
+        r"lire (?:aussi|également|la suite)",
+        r"voir aussi",
+        (
+            "au|ph|vi|ar|in",
+            r"(?:audios?|photos?|vidéos?|articles|infos)(?: et \w+)? (?:sur|autour de) (?:le|ce|cette) (?:sujet|thème|page)",
+        ),
+        ("su|da", r"(?:sur|dans) (?:le|la) même (?:sujet|thème|thématique|rubrique|catégorie)"),
+        r"du même auteur",
+        r"ces articles",
+        r"articles? (?:liés?|similaires?|connexes?|associés?|récents?|recommandés?|suivants?|précédents?)",
+        ("le|pl", r"(?:les )?plus (?:lus|populaires|consultés|récents)"),
+        r"nos (?:derniers|autres) articles",
+        r"derniers articles",
+        ("d’|d'", r"(?:d’|d')autres articles"),
+        r"vous (?:aimerez|pourriez|devriez) ",
+        r"ça (?:peut|pourrait) vous intéresser",
+        r"cela (?:peut|pourrait) vous intéresser",
+        r"recommandé (?:pour vous|par)",
+        r"pour (?:aller plus loin|en savoir plus)$",
+        r"plus d(?:’|')(?:articles|actualités|infos)",
+        r"related(?: (?:posts?|articles?|stories|content|links|topics|news|reading))?$",
+        r"related (?:posts?|articles?|stories|content|links|topics|news|reading)",
+        r"you (?:may|might) (?:also )?(?:like|be interested|enjoy)",
+        r"read (?:more|also|next|this next)",
+        r"see also$",
+        r"also (?:on|read)",
+        r"more (?:from|on|stories|articles|news|posts|in this)",
+        r"recommended(?: (?:for you|articles?|stories|reading|posts|videos|content))?$",
+        r"trending(?: \w+)?$",
+        r"popular (?:posts|articles|stories|now)",
+        r"most (?:read|popular|viewed)",
+        r"latest (?:news|posts|articles|stories)",
+        r"recent (?:posts|articles)",
+        r"what to read next",
+        r"up next",
+        r"next (?:article|post|story)",
+        r"previous (?:article|post|story)",
+        r"don['’]t miss",
+        r"editors?['’]? picks?",
+        r"keep reading",
+        r"further reading$",
+        r"das könnte (?:sie|dich|ihnen|euch|dir)",
+        r"auch interessant",
+        (
+            "we|äh|ve|ne|ak|be",
+            r"(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten|posts)",
+        ),
+        r"mehr (?:zum thema|zu|aus|artikel|von)",
+        r"lesen sie (?:auch|mehr|hier)",
+        r"lies auch",
+        r"auch lesen",
+        r"weiterlesen\s*:?$",
+        r"meistgelesen",
+        r"zum weiterlesen",
+        r"diese beiträge",
+        r"passend dazu",
+        r"das thema könnte",
+        r"te puede interesar",
+        r"también te",
+        r"artículos relacionados",
+        r"noticias relacionadas",
+        r"leer más",
+        r"lee también",
+        r"potrebbe(?:ro)? interessart",
+        r"leggi anche",
+        r"articoli correlati",
+        r"lees ook",
+        r"lees meer",
+        r"czytaj (?:też|także|również)",
+        r"zobacz (?:też|także|również)",
+        r"polecane",
+        r"powiązane",
     ),
     "comments": (
-        r"(?:\d+|aucun|pas de|laisser un|laissez un|écrire un|ajouter un|votre|vos|les|poster un|publier un|derniers)?\s?(?:commentaires?|réactions?)(?: \(\d+\)| récents)?\s*:?$|laisse[rz] (?:un|votre) (?:commentaire|réponse|avis)|réagir à|(?:commenter|répondre)$|annuler la réponse|soyez le premier"
-        r"|(?:\d+|no|leave a|post a|add a|write a|your|view|show|be the first to|join the)?\s?(?:comments?|reply|replies|responses?|discussion|conversation)(?: \(\d+\)| are closed.*)?\s*:?$|leave a (?:comment|reply)|\d+ (?:comments?|responses?|thoughts?|replies) (?:on|to)|what do you think\?|join the (?:discussion|conversation)"
-        r"|(?:\d+ |keine |ihr |dein |einen )?kommentare?(?: \(\d+\)| schreiben| hinterlassen| verfassen| geschlossen| abgeben)?\s*:?$|schreib(?:e|en sie)? einen kommentar|kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|hinterlasse|antwort hinterlassen|deja (?:un comentario|una respuesta)|comentarios$|lascia un commento|dodaj komentarz|komentarze|geef een reactie|reacties$"
+        (
+            "0|au|pa|la|éc|aj|vo|le|po|pu|de|co|ré",
+            r"(?:\d+|aucun|pas de|laisser un|laissez un|écrire un|ajouter un|votre|vos|les|poster un|publier un|derniers)?\s?(?:commentaires?|réactions?)(?: \(\d+\)| récents)?\s*:?$",
+        ),
+        r"laisse[rz] (?:un|votre) (?:commentaire|réponse|avis)",
+        r"réagir à",
+        ("co|ré", r"(?:commenter|répondre)$"),
+        r"annuler la réponse",
+        r"soyez le premier",
+        (
+            "0|no|le|po|ad|wr|yo|vi|sh|be|jo|co|re|di",
+            r"(?:\d+|no|leave a|post a|add a|write a|your|view|show|be the first to|join the)?\s?(?:comments?|reply|replies|responses?|discussion|conversation)(?: \(\d+\)| are closed.*)?\s*:?$",
+        ),
+        r"leave a (?:comment|reply)",
+        ("0", r"\d+ (?:comments?|responses?|thoughts?|replies) (?:on|to)"),
+        r"what do you think\?",
+        r"join the (?:discussion|conversation)",
+        (
+            "0|ke|ih|de|ei|ko",
+            r"(?:\d+ |keine |ihr |dein |einen )?kommentare?(?: \(\d+\)| schreiben| hinterlassen| verfassen| geschlossen| abgeben)?\s*:?$",
+        ),
+        r"schreib(?:e|en sie)? einen kommentar",
+        r"kommentar (?:schreiben|hinterlassen|verfassen|abgeben)",
+        r"hinterlasse",
+        r"antwort hinterlassen",
+        r"deja (?:un comentario|una respuesta)",
+        r"comentarios$",
+        r"lascia un commento",
+        r"dodaj komentarz",
+        r"komentarze",
+        r"geef een reactie",
+        r"reacties$",
     ),
     "share": (
-        r"partage[rz](?: (?:cet|l’|l'|sur|via|cette|ceci|:).*)?$|suivez[- ]nous|share(?: (?:this|on|via|article|story|post|the|your|it|:).*)?$|like this:?$|tweet$|follow us|be sociable|(?:beitrag|artikel|seite|diesen beitrag|diesen artikel)? ?teilen(?: mit| auf)?\s*:?$|folgen sie uns|folge uns|teile (?:diesen|das)|gefällt mir|compart(?:e|ir)\b|condividi\b|udostępnij|delen$"
+        r"partage[rz](?: (?:cet|l’|l'|sur|via|cette|ceci|:).*)?$",
+        r"suivez[- ]nous",
+        r"share(?: (?:this|on|via|article|story|post|the|your|it|:).*)?$",
+        r"like this:?$",
+        r"tweet$",
+        r"follow us",
+        r"be sociable",
+        (
+            "be|ar|se|di|te",
+            r"(?:beitrag|artikel|seite|diesen beitrag|diesen artikel)? ?teilen(?: mit| auf)?\s*:?$",
+        ),
+        r"folgen sie uns",
+        r"folge uns",
+        r"teile (?:diesen|das)",
+        r"gefällt mir",
+        r"compart(?:e|ir)\b",
+        r"condividi\b",
+        r"udostępnij",
+        r"delen$",
     ),
     "newsletter": (
-        r"(?:abonnez[- ]vous|inscrivez[- ]vous|recevez) |s(?:’|')(?:abonner|inscrire) |newsletter$|subscribe(?: (?:to|now)|$)|sign up (?:for|to)|get (?:the|our) (?:latest|newsletter)|jetzt (?:abonnieren|anmelden)|melde(?:n sie sich| dich) |newsletter abonnieren|suscríbete|iscriviti"
+        ("ab|in|re", r"(?:abonnez[- ]vous|inscrivez[- ]vous|recevez) "),
+        ("s’|s'", r"s(?:’|')(?:abonner|inscrire) "),
+        r"newsletter$",
+        r"subscribe(?: (?:to|now)|$)",
+        r"sign up (?:for|to)",
+        r"get (?:the|our) (?:latest|newsletter)",
+        r"jetzt (?:abonnieren|anmelden)",
+        r"melde(?:n sie sich| dich) ",
+        r"newsletter abonnieren",
+        r"suscríbete",
+        r"iscriviti",
     ),
     "meta": (
-        r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)|(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$|originally published|print(?: this)?(?: article| page)?$|cr[ée]dits? (?:photos?|images?|vidéos?)\s*:|photo credits?\s*:|bildquellen?\s*:|bildnachweise?\s*:|quellenangaben?\s*:|permalien|permalink|imprimer$|drucken$|seite drucken|beitragsnavigation|article navigation|navigation de l(?:’|')article|post navigation"
+        (
+            "ta|mo|ét|ca|cl|po|fi|sc|ka|st|to|th|su|et",
+            r"(?:tags?|mots[- ]clés|étiquettes?|catégories?|categor(?:y|ies)|classé dans|posted in|filed under|tagged|tagged with|schlagw(?:ort|örter|orte)|schlagworte|kategorien?|stichw(?:ort|örter)|topics?|thèmes|sujets|themen|etiquetas)\s*(?::|$)",
+        ),
+        (
+            "ab|à |üb|l’|l'",
+            r"(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$",
+        ),
+        r"originally published",
+        r"print(?: this)?(?: article| page)?$",
+        r"cr[ée]dits? (?:photos?|images?|vidéos?)\s*:",
+        r"photo credits?\s*:",
+        r"bildquellen?\s*:",
+        r"bildnachweise?\s*:",
+        r"quellenangaben?\s*:",
+        r"permalien",
+        r"permalink",
+        r"imprimer$",
+        r"drucken$",
+        r"seite drucken",
+        r"beitragsnavigation",
+        r"article navigation",
+        r"navigation de l(?:’|')article",
+        r"post navigation",
     ),
     "nav": (
-        r"\W*(?:retour(?: (?:à|au|aux|en) .*)?|haut de (?:la )?page|précédente?|suivante?|back(?: to .*)?|previous|next|zurück(?: zu\w* .*)?|nach oben)\W*$"
+        (
+            "re|ha|pr|su|ba|ne|zu|na",
+            r"\W*(?:retour(?: (?:à|au|aux|en) .*)?|haut de (?:la )?page|précédente?|suivante?|back(?: to .*)?|previous|next|zurück(?: zu\w* .*)?|nach oben)\W*$",
+        ),
     ),
     "advertising": (
-        r"\W*(?:anzeigen?|werbung|reklame|advertis(?:ements?|ing)|publicités?|annonces? publicitaires?|sponsored(?: content)?|publicidad|reklama|ad)\W*$"
-        r"|(?:advertisement )?article continues below"
+        (
+            "an|we|re|ad|pu|sp",
+            r"\W*(?:anzeigen?|werbung|reklame|advertis(?:ements?|ing)|publicités?|annonces? publicitaires?|sponsored(?: content)?|publicidad|reklama|ad)\W*$",
+        ),
+        ("ad|ar", r"(?:advertisement )?article continues below"),
     ),
 }
-_LABEL = regex(
-    "|".join(f"(?P<{reason}>{pattern})" for reason, pattern in _LABELS.items()), re.IGNORECASE
-)
+"""By reason, how labels begin, as regular expressions: each begins with two letters, else with one of those given.
+
+Compiled together they would take as long as all rules need for a short article: so only those that begin as a text does.
+"""
+
+
+@lru_cache(maxsize=1024)
+def _labels(opening: str) -> re.Pattern[str] | None:
+    """What matches labels that begin with two characters, in lower case; "0" stands for any number."""
+    found: dict[str, list[str]] = {}
+    for reason, listed in _LABELS.items():
+        for one in listed:
+            openings, pattern = (one[:2], one) if isinstance(one, str) else one
+            if opening in openings.split("|"):
+                found.setdefault(reason, []).append(pattern)
+    groups = [f"(?P<{reason}>{'|'.join(patterns)})" for reason, patterns in found.items()]
+    return re.compile("|".join(groups), re.IGNORECASE) if groups else None
+
+
 _CREDIT = regex(
     r"[(\[]?\s?(?:"
     # a picture of which nothing is said
@@ -279,11 +450,17 @@ _SHARING = (
 _NETWORK_WORDS = frozenset(_NETWORKS.split())
 _SHARING_WORDS = _NETWORK_WORDS.union(_SHARING.split())
 _WORD = regex(r"\w+")
+_LETTER = regex(r"\w")
 
 
 def label(text: str) -> tuple[str, int]:
     """The reason for which a text says that furniture stands here, and where the label ends; ("", 0) for another text."""
-    match = _LABEL.match(text)
+    letter = _LETTER.search(text)
+    if letter is None:
+        return "", 0
+    opening = "0" if letter[0].isdigit() else text[letter.start() :][:2].lower()
+    labels = _labels(opening)
+    match = labels.match(text) if labels else None
     return (match.lastgroup, match.end()) if match and match.lastgroup else ("", 0)
 
 
