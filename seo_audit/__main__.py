@@ -19,19 +19,27 @@ def main() -> None:
     # libraries import these for what a run seldom comes to
     for name in ("inspect", "ipaddress", "traceback"):
         import_late(name)
-    from seo_audit import cli
+    from seo_audit import command_line
 
-    _leave(cli.main(sys.argv[1:]))
+    _leave(command_line.main(sys.argv[1:]))
 
 
 def _leave(status: int) -> None:
     """Exit, and let the system take back memory at once: to free it piece by piece takes as long as a short article."""
+    if not _is_the_program():
+        sys.exit(status)
     try:
         sys.stdout.flush()
         sys.stderr.flush()
     except (OSError, ValueError):
         sys.exit(status)  # says what is wrong
     os._exit(status)
+
+
+def _is_the_program() -> bool:
+    """Whether nobody called us who has more to do."""
+    file = getattr(sys.modules["__main__"], "__file__", None)
+    return file is not None and (file == __file__ or os.path.basename(file) == "seo-audit")  # noqa: PTH119  as below
 
 
 def _asks_help(arguments: list[str]) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from seo_audit import cli
+from seo_audit import command_line
 
 POOR = "# Titre\n\nUn texte court.\n\n#### Trop bas\n\nVoir [cliquez ici](https://example.org/).\n"
 """An article with a skipped level, a generic link and too few words, and no error."""
@@ -55,7 +55,7 @@ def runner(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             patch.setattr(sys, "stdout", io.TextIOWrapper(out, "ascii"))
             patch.setattr(sys, "stderr", errors)
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-            status = cli.main([str(argument) for argument in arguments])
+            status = command_line.main([str(argument) for argument in arguments])
             sys.stdout.flush()
             written = out.getvalue()
         return Ran(status, written, errors.getvalue())

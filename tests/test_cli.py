@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from command_line import FINE, POOR, Run, runner
 
-from seo_audit import cli, plugins
+from seo_audit import cli, cli_jobs, cli_options, plugins
 from seo_audit import cli_texts as texts
 from seo_audit.message import Message
 
@@ -252,8 +252,8 @@ def test_stored_help_is_what_click_says(monkeypatch: pytest.MonkeyPatch, run: Ru
 def test_help_knows_all_profiles_formats_and_subcommands(run: Run) -> None:
     from seo_audit.target import PROFILES
 
-    assert cli.PROFILES == PROFILES
-    assert set(cli.FORMATS) == set(plugins.report_names())
+    assert cli_options.PROFILES == PROFILES
+    assert set(cli_options.FORMATS) == set(plugins.report_names())
     for name in ("rules", "explain", "init", "schema", "text", "completion"):
         assert run(name, "--help").text.startswith(f"Utilisation\u00a0: seo-audit {name} ")
 
@@ -349,12 +349,12 @@ def test_colour_is_for_terminals_unless_asked_for(
 
     def wants(**environment: str) -> bool:
         with monkeypatch.context() as patch:
-            patch.setattr(cli, "_is_terminal", lambda _: True)
+            patch.setattr(cli_jobs, "_is_terminal", lambda _: True)
             patch.delenv("NO_COLOR", raising=False)
             patch.setenv("TERM", "xterm")
             for name, value in environment.items():
                 patch.setenv(name, value)
-            return cli._wants_color("auto")
+            return cli_jobs._wants_color("auto")
 
     assert wants()
     assert wants(NO_COLOR="")
@@ -410,7 +410,7 @@ def test_progress_is_for_terminals_and_many_articles(
     for number in range(12):
         Path(f"{number}.md").write_text(FINE, "utf-8")
     assert "█" not in run(".", "--select", "h1").errors
-    monkeypatch.setattr(cli, "_is_terminal", lambda stream: stream is sys.stderr)
+    monkeypatch.setattr(cli_jobs, "_is_terminal", lambda stream: stream is sys.stderr)
     assert "█" in run(".", "--select", "h1").errors
     assert "█" not in run("fine.md", "--select", "h1").errors
     assert "█" not in run(".", "--select", "h1", "--quiet").errors

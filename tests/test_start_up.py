@@ -9,8 +9,7 @@ import pytest
 from command_line import FINE
 
 CODE = """
-import os, sys
-os._exit = sys.exit
+import sys
 from seo_audit.__main__ import main
 try:
     main()

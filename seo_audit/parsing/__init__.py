@@ -1,11 +1,12 @@
 """From a source to a document: one module a format, loaded when a file of that format comes."""
 
+import typing
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from seo_audit.dataclass import dataclass, field
 from seo_audit.document import Document, Format
-from seo_audit.lazy import import_late
+from seo_audit.lazy import import_late, standing_in
 from seo_audit.source import Source
 
 SUFFIXES: Mapping[str, Format] = {
@@ -62,9 +63,11 @@ def parse(source: Source, how: Parsing, format: Format | None = None) -> Documen
     """
     kind = format or format_of(source.name, source.text)
     if kind == "html":
-        # Beautiful Soup imports it for selectors of CSS; its grammar costs as much as a whole short page
+        # Beautiful Soup imports them for selectors of CSS, whose grammar costs as much as a whole short page, and for
+        # names of types that Python has
         import_late("soupsieve")
-        from seo_audit.parsing import html  # noqa: PLC0415  Beautiful Soup only for HTML
+        with standing_in("typing_extensions", typing):
+            from seo_audit.parsing import html  # noqa: PLC0415  Beautiful Soup only for HTML
 
         return html.parse(source, content=how.content)
     if kind == "markdown":
