@@ -26,13 +26,13 @@ _LAST = {
     "à": r"(?:à|aux?)(?!\w)",
 }
 _WORD = regex(r"\w+")
-_WHOLE_WORD = regex(r"(?<!\w)\w+(?![\w*+])")
+_WHOLE_WORD = regex(r"(?<![\w*])\w+(?![\w*+])")
 _QUOTED = regex(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
-class _Variant:
-    """One form of an expression."""
+class Form:
+    """One form of an expression of a list."""
 
     words: frozenset[str]
     """Words that a text must hold for this form to stand in it: a cheap first look."""
@@ -42,42 +42,53 @@ class _Variant:
 
 @dataclass(frozen=True, slots=True)
 class Expressions:
-    """Expressions made ready to be looked for in many texts."""
+    """The expressions of a list, each with the words common to its forms; these are made when they may be met."""
 
-    variants: tuple[_Variant, ...]
+    listed: tuple[Form, ...]
 
-    def among(self, words: frozenset[str]) -> "Expressions":
-        """Those which a text of these words (see `vocabulary`) may hold: few, mostly none."""
-        return Expressions(tuple(one for one in self.variants if one.words <= words))
-
-    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Start, end and number of each expression in a `plain` text, in order.
-
-        Where two overlap the first counts, and of two that start together the longer.
-        """
-        found = sorted(
-            (match.start(), -match.end(), one.number)
-            for one in self.variants
-            for match in _compiled(one.text).finditer(text)
-            # asked here: a pattern that begins with letters is searched for fast
-            if not text[match.start() - 1 : match.start()].isalnum()
+    def among(self, words: frozenset[str]) -> tuple[Form, ...]:
+        """The forms which a text of these words (see `vocabulary`) may hold: few, mostly none."""
+        likely = (
+            Form(_required(text), text, one.number)
+            for one in self.listed
+            if one.words <= words
+            for text in _variants(one.text)
         )
-        free = 0
-        for start, end, number in found:
-            if start >= free:
-                free = -end
-                yield start, -end, number
+        return tuple(form for form in likely if form.words <= words)
+
+
+def find(forms: Iterable[Form], text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and expression's number of each form in a `plain` text, in order.
+
+    Where two overlap the first counts, and of two that start together the longer.
+    """
+    found = sorted(
+        (match.start(), -match.end(), one.number)
+        for one in forms
+        for match in _compiled(one.text).finditer(text)
+        # asked here: a pattern that begins with letters is searched for fast
+        if not text[match.start() - 1 : match.start()].isalnum()
+    )
+    free = 0
+    for start, end, number in found:
+        if start >= free:
+            free = -end
+            yield start, -end, number
 
 
 def expressions(listed: Iterable[str]) -> Expressions:
     """What finds the expressions of a list as whole words; each is known by its number there."""
     return Expressions(
-        tuple(
-            _Variant(_required(text), text, number)
-            for number, one in enumerate(listed)
-            for text in _variants(plain(one))
-        )
+        tuple(Form(_common(text), text, number) for number, text in enumerate(map(plain, listed)))
     )
+
+
+def _common(text: str) -> frozenset[str]:
+    """Words that all forms of an expression require."""
+    if "(" not in text:
+        return _required(text)
+    # a choice may be part of a word, or leave nothing behind « de »
+    return _required(_CHOICE.sub("*", text)) - _LAST.keys()
 
 
 def vocabulary(plain_text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from seo_audit import french
 from seo_audit.dataclass import dataclass
 from seo_audit.disk import Disk
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.expressions import find as find_forms
 from seo_audit.expressions import quotations, vocabulary
 from seo_audit.french.languages import Tally, tally, tell_language
 from seo_audit.source import Span
@@ -437,12 +438,12 @@ class Measures:
         What is quoted, code, or marked as foreign is somebody else's.
         """
         likely = listed.among(self.plain_words)
-        if not likely.variants:
+        if not likely:
             return
         for number, block in self.counted:
             if block.kind is BlockKind.QUOTE:
                 continue
-            for start, end, which in likely.find(self.plain_texts[number]):
+            for start, end, which in find_forms(likely, self.plain_texts[number]):
                 if not self.is_borrowed(number, start, end):
                     before = bisect_left(self.words_by_block[number], (start + 1,)) - 1
                     word = self.first_words[number] + max(before, 0)
