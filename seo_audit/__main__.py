@@ -7,7 +7,7 @@ import sys
 def main() -> None:
     """Run the command line and exit with its status."""
     language = _asks_help(sys.argv[1:])
-    if language and "_SEO_AUDIT_COMPLETE" not in os.environ:
+    if language and sys.stdout and "_SEO_AUDIT_COMPLETE" not in os.environ:
         _show_help(language)
         sys.exit(0)
     import gc
@@ -29,8 +29,9 @@ def _leave(status: int) -> None:
     if not _is_the_program():
         sys.exit(status)
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream:  # one may be closed
+                stream.flush()
     except (OSError, ValueError):
         sys.exit(status)  # says what is wrong
     os._exit(status)

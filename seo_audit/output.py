@@ -1,6 +1,7 @@
 """Where reports go: standard output, or files that are written whole or not at all."""
 
 import contextlib
+import errno
 import io
 import os
 import stat
@@ -173,8 +174,10 @@ def to_standard_output(chunks: Iterable[str]) -> None:
     """Write to standard output, in UTF-8 whatever the locale. A reader that has gone is no error.
 
     Raises:
-        OutputError: it cannot be written for another reason: a full disk.
+        OutputError: it cannot be written for another reason: a full disk, or it is closed.
     """
+    if sys.stdout is None:
+        raise OutputError(UNWRITABLE, name="-", reason=os.strerror(errno.EBADF))
     stream = getattr(sys.stdout, "buffer", None)
     try:
         if stream is None:

@@ -386,6 +386,24 @@ def test_full_disk_is_one_line() -> None:
     assert len(found.stderr.splitlines()) == 1
 
 
+@pytest.mark.usefixtures("run")
+@pytest.mark.parametrize("arguments", [["poor.md"], ["rules"], ["--help"], ["--version"]])
+def test_closed_standard_output_is_one_line(arguments: list[str]) -> None:
+    closed = ["sh", "-c", 'exec "$@" >&-', "sh", *map(str, TOOL), *arguments]
+    found = subprocess.run(closed, stderr=subprocess.PIPE, check=False)
+    assert found.returncode == 2
+    assert len(found.stderr.splitlines()) == 1
+    assert b"Bad file descriptor" in found.stderr
+
+
+@pytest.mark.usefixtures("run")
+def test_closed_standard_error_changes_nothing() -> None:
+    closed = ["sh", "-c", 'exec "$@" 2>&-', "sh", *map(str, TOOL), "fine.md", "none.md"]
+    found = subprocess.run(closed, stdout=subprocess.PIPE, check=False)
+    assert found.returncode == 2
+    assert b"none.md" in found.stdout
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.usefixtures("run")
 def test_interrupt_leaves_no_half_file(jobs: str) -> None:
