@@ -48,13 +48,10 @@ class Expressions:
 
     def among(self, words: frozenset[str]) -> tuple[Form, ...]:
         """The forms which a text of these words (see `vocabulary`) may hold: few, mostly none."""
-        likely = (
-            Form(_required(text), text, one.number)
-            for one in self.listed
-            if one.words <= words
-            for text in _variants(one.text)
+        likely = [one for one in self.listed if one.words <= words]
+        return tuple(
+            form for one in likely for form in _forms(one.text, one.number) if form.words <= words
         )
-        return tuple(form for form in likely if form.words <= words)
 
 
 def find(forms: Iterable[Form], text: str) -> Iterator[tuple[int, int, int]]:
@@ -88,7 +85,7 @@ def _common(text: str) -> frozenset[str]:
     if "(" not in text:
         return _required(text)
     # a choice may be part of a word, or leave nothing behind « de »
-    return _required(_CHOICE.sub("*", text)) - _LAST.keys()
+    return _required(_CHOICE.sub("*", text)).difference(_LAST)
 
 
 def vocabulary(plain_text: str) -> frozenset[str]:
@@ -101,6 +98,11 @@ def quotations(text: str) -> list[Span]:
     if not any(mark in text for mark in '«“"'):
         return []
     return [match.span() for match in _QUOTED.finditer(text)]
+
+
+@cache
+def _forms(expression: str, number: int) -> tuple[Form, ...]:
+    return tuple(Form(_required(text), text, number) for text in _variants(expression))
 
 
 @cache

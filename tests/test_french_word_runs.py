@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from seo_audit.french.word_runs import LETTER, Runs
+from seo_audit.french.word_runs import LETTER, UNKNOWN, Runs
 
 
 def _found(listed: list[str], text: str) -> list[str]:
@@ -18,8 +18,9 @@ def _found(listed: list[str], text: str) -> list[str]:
     for end, value in runs.at(text, *word.span()):
         assert value in listed
         found.append(text[word.start() : end])
-    begins = word[0].lower() in runs.may_begin()
-    seconds = runs.may_follow(word[0].lower()) if begins else frozenset()
+    first = word[0].lower()
+    seconds = runs.may_follow(first) if first in runs.begin else frozenset()
+    assert runs.begin.get(first, frozenset()) == seconds
     following = re.search(f"{LETTER}+", text[word.end() :])
     second = following[0].lower() if following else ""
     assert not found or seconds is None or second in seconds
@@ -98,7 +99,8 @@ def test_which_words_must_follow() -> None:
         "lorsque",
     ):
         runs.add(each, None)
-    assert {word: runs.may_follow(word) for word in runs.may_begin()} == {
+    assert set(runs.begin.values()) == {UNKNOWN}
+    assert {word: runs.may_follow(word) for word in runs.begin} == {
         "en": {"fait", "outre"},
         "or": None,
         "d": {"une"},

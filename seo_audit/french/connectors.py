@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from seo_audit.french.composed import Composed, has_marks
-from seo_audit.french.word_runs import APOSTROPHES, HYPHENS, LETTER, Runs
+from seo_audit.french.word_runs import APOSTROPHES, HYPHENS, LETTER, UNKNOWN, Runs
 from seo_audit.lazy import regex
 
 __all__ = ["find_connectors"]
@@ -27,6 +27,7 @@ _SENTENCE_END = regex(r"[.!?…]|\n\s*\n")
 _COMMA_AFTER = regex(r"[^\S\n]*[,:]")
 _NEAR = 30  # characters looked at before an expression
 _PAIR_REACH = 300  # characters within which the second part of a pair must follow
+_NOTHING: frozenset[str] = frozenset()
 _OPENERS = frozenset({"et", "mais", "car", "que", "qu'", "donc", "puis", "ou"})
 
 
@@ -60,15 +61,15 @@ def _apart(spans: Iterator[Span]) -> list[Span]:
 
 
 def _search(text: str) -> Iterator[Span]:
-    listed, may_begin = _listed(), _may_begin()
-    follow = listed.may_follow
+    listed = _listed()
+    begin = listed.begin
     done = 0
     words = list(_WORD.finditer(text))
     letters = [word[0].lower() for word in words]
     for word, first, second in zip(words, letters, [*letters, ""][1:], strict=True):
-        if first not in may_begin:
-            continue
-        seconds = follow(first)
+        seconds = begin.get(first, _NOTHING)
+        if seconds is UNKNOWN:
+            seconds = listed.may_follow(first)
         if seconds is not None and second not in seconds:
             continue
         start, end = word.span()
@@ -144,11 +145,6 @@ def _second_part(text: str, listed: Runs[None], position: int) -> Span | None:
         for end, _ in listed.at(text, *word.span()):
             return word.start(), end
     return None
-
-
-@cache
-def _may_begin() -> frozenset[str]:
-    return _listed().may_begin()
 
 
 @cache

@@ -139,7 +139,10 @@ def by_opening(words: Iterable[str]) -> dict[str, set[str]]:
     table: dict[str, set[str]] = {}
     for word in set(words):
         if _is_plain(word):
-            table.setdefault(opening(word), set()).add(word)
+            begins = word[:2].lower()
+            if not begins.isascii():
+                begins = opening(word)
+            table.setdefault(begins, set()).add(word)
             continue
         for unit in _units(word, [(0, len(word))]):
             for part in (unit.text, unit.whole):

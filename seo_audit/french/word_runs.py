@@ -30,6 +30,9 @@ _ENDINGS = {
 }
 """What a listed last word stands for."""
 
+UNKNOWN: frozenset[str] = frozenset({"?"})
+"""Of a word that begins an expression: nobody asked yet which words must follow."""
+
 
 class _Node(Generic[Value]):
     __slots__ = ("after", "values")
@@ -48,7 +51,11 @@ class Runs(Generic[Value]):
         self._first: dict[str, _Node[Value]] = {}
         self._waiting: dict[str, list[tuple[str, Value]]] = {}
         """Expressions by their first word, not in the tree yet: of hundreds an article holds few."""
-        self._seconds: dict[str, frozenset[str] | None] = {}
+        self.begin: dict[str, frozenset[str] | None] = {}
+        """The words that begin an expression, in lower case, and which words must follow for anything to begin there.
+
+        None: no matter which. UNKNOWN: `may_follow` tells. « a » is « à » too: so an « A » may be.
+        """
 
     def add(self, expression: str, value: Value) -> None:
         """Add an expression in lower case, with straight apostrophes and hyphens.
@@ -65,40 +72,31 @@ class Runs(Generic[Value]):
     def _add(self, expression: str, value: Value) -> None:
         first = _FIRST.split(expression, 1)[0]
         self._waiting.setdefault(first, []).append((expression, value))
+        self.begin[first] = UNKNOWN
+        if first == "à":
+            self.begin["a"] = UNKNOWN
 
-    def _plant(self, first: str) -> None:
-        """Put the expressions that begin with a word in the tree."""
-        alone = False
-        seconds = set()
-        for expression, value in self._waiting.pop(first):
-            pieces = _PIECE.findall(expression)
-            if len(pieces) == 1:
-                alone = True
-            else:
-                seconds.add(pieces[1].strip(" '-"))
+    def may_follow(self, first: str) -> frozenset[str] | None:
+        """As `begin` has it, and from now on does."""
+        one = self._plant(first)
+        other = self._plant("à") if first == "a" else frozenset[str]()
+        seconds = None if one is None or other is None else one | other
+        self.begin[first] = seconds
+        return seconds
+
+    def _plant(self, first: str) -> frozenset[str] | None:
+        """Put the expressions that begin with a word in the tree. Returns their second words, None if one has none."""
+        for expression, value in self._waiting.pop(first, ()):
             nodes, node = self._first, None
-            for piece in pieces:
+            for piece in _PIECE.findall(expression):
                 node = nodes.setdefault(piece, _Node())
                 nodes = node.after
             if node is not None:
                 node.values.append(value)
-        self._seconds[first] = None if alone else frozenset(seconds)
-
-    def may_begin(self) -> frozenset[str]:
-        """The words that begin an expression, in lower case. « a » is « à » too: so an « A » may be."""
-        words = frozenset(self._waiting) | frozenset(self._seconds)
-        return words | {"a"} if "à" in words else words
-
-    def may_follow(self, word: str) -> frozenset[str] | None:
-        """Of such a word, which words must follow for anything to begin there; None: no matter which."""
-        one = self._after(word)
-        other = self._after("à") if word == "a" else frozenset[str]()
-        return None if one is None or other is None else one | other
-
-    def _after(self, word: str) -> frozenset[str] | None:
-        if word in self._waiting:
-            self._plant(word)
-        return self._seconds.get(word, frozenset())
+        begun = [self._first[piece] for piece in (first, first + "'") if piece in self._first]
+        if any(node.values for node in begun):
+            return None
+        return frozenset(piece.strip(" '-") for node in begun for piece in node.after)
 
     def at(self, text: str, start: int, end: int) -> list[tuple[int, Value]]:
         """End and value of each expression that begins with the word `text[start:end]`, the shortest first."""
