@@ -101,7 +101,7 @@ def _initialiser(made: Any, fields: tuple[_Field, ...]) -> Callable[..., None]:
     def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807  a method to be
         if named or len(values) != count:
             values = arrange(values, named)
-        for put_one, value in zip(put, values, strict=True):
+        for put_one, value in zip(put, values):  # noqa: B905  their number is right
             put_one(self, value)
         if finish:
             finish(self)
