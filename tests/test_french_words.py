@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 from pathlib import Path
-from time import process_time
 
 import pytest
+from growth import grows_linearly, repeated
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,16 +123,4 @@ def test_spans_are_in_order_and_hold_a_letter_or_a_digit(text: str) -> None:
     ],
 )
 def test_ten_times_the_text_takes_about_ten_times_the_time(unit: str) -> None:
-    assert grows_linearly(unit)
-
-
-def grows_linearly(unit: str) -> bool:
-    """Whether the time grows with the text and not with its square; a busy machine gets three tries."""
-    small, large = unit * (20_000 // len(unit)), unit * (200_000 // len(unit))
-    return any(seconds(large) < 40 * seconds(small) + 0.1 for _ in range(3))
-
-
-def seconds(text: str) -> float:
-    start = process_time()
-    words(text)
-    return process_time() - start
+    assert grows_linearly(repeated(unit, words), 200_000 // len(unit))

@@ -5,10 +5,10 @@
 
 import json
 from pathlib import Path
-from time import process_time
 
 import pytest
 from command_line import Run, runner
+from growth import grows_linearly
 from hostile_inputs import CASES, KEYPHRASE, SENTENCE, Case
 
 from seo_audit import engine, plugins
@@ -24,17 +24,6 @@ from seo_audit.target import MOST_PHRASES
 from seo_audit.view import View
 
 REPORTS = ("json", "html", "sarif")
-QUICK = 0.4
-"""Seconds that need no second look."""
-GROWTH = 25
-"""How much longer an article ten times as long may take: ten, and what clocks and caches add; not a hundred."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def warm() -> None:
-    """Word lists are read and patterns compiled once; that is no article's time."""
-    for suffix in (".html", ".md", ".txt"):
-        audit(Source(SENTENCE * 3, name=f"article{suffix}"))
 
 
 def audit(article: Source) -> Report:
@@ -49,25 +38,13 @@ def audit(article: Source) -> Report:
     return report
 
 
-def seconds(case: Case, size: int) -> tuple[float, Report]:
-    """Processor time of an audit with its reports, and what came out."""
-    article = Source(case.make(size), name=f"article{case.suffix}")
-    start = process_time()
-    report = audit(article)
-    return process_time() - start, report
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name + case.suffix)
 def test_time_grows_as_the_article(case: Case) -> None:
-    size = case.full // (10 if case.name.startswith("in-paragraph") else 40)
-    large, report = seconds(case, size)
-    assert not report.having(Status.BROKEN), report.having(Status.BROKEN)[0].error
-    if large > QUICK:
-        small = min(seconds(case, size // 10)[0] for _ in range(2))
-        again = min(large, seconds(case, size)[0])
-        assert again < max(QUICK, GROWTH * small), (
-            f"{small:.3f} s, ten times as long: {again:.3f} s"
-        )
+    def work(size: int) -> None:
+        report = audit(Source(case.make(size), name=f"article{case.suffix}"))
+        assert not report.having(Status.BROKEN), report.having(Status.BROKEN)[0].error
+
+    assert grows_linearly(work, case.full // (10 if case.name.startswith("in-paragraph") else 40))
 
 
 @pytest.mark.parametrize(
