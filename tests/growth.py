@@ -32,7 +32,6 @@ def repeated(
 
 def _seconds(work: Callable[[int], object], size: int) -> float:
     # collections cost what the whole process holds, not what the work does
-    gc.collect()
     gc.disable()
     try:
         start = process_time()
