@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from seo_audit import plugins
 from seo_audit.brief import Brief, from_table
@@ -21,6 +22,13 @@ from seo_audit.source import Source, Span
 
 TODAY = date(2026, 11, 21)
 """The day on which the tests take place, whenever they run."""
+
+# the same examples at every run, however slow the machine; `--hypothesis-profile=explore` looks for new ones
+settings.register_profile(
+    "suite", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("explore", settings.get_profile("suite"), derandomize=False)
+settings.load_profile("suite")
 
 
 class CheckRule(Protocol):

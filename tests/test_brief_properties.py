@@ -70,7 +70,7 @@ WORDS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=30).map(" ".join))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_places_are_in_order_and_in_the_text(text: str) -> None:
     for found in (find_figures(text), find_names(text)):
@@ -82,7 +82,7 @@ def test_places_are_in_order_and_in_the_text(text: str) -> None:
         assert 0 <= date.start < date.end <= len(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_comparisons_never_raise(one: str, other: str) -> None:
     article, paper = read(f"Eau. {one}", format="text"), Paper("s.txt", text=f"Eau. {other}")

@@ -410,11 +410,12 @@ def test_interrupt_leaves_no_half_file(jobs: str) -> None:
     for number in range(400):
         Path(f"{number}.md").write_text(FINE * 30, "utf-8")
     process = subprocess.Popen(
-        [SCRIPT, "--no-cache", "--jobs", jobs, "--format", "json=r.json", "."],
+        [SCRIPT, "--cache-dir", "cache", "--jobs", jobs, "--format", "json=r.json", "."],
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    time.sleep(1.5)
+    while process.poll() is None and not list(Path().glob("cache/*")):  # the first article is done
+        time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors

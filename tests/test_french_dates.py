@@ -277,7 +277,7 @@ _PIECES = [*"0123 ,.-–/:’", "1er", "mai", "juin 2020", " au ", " et ", "XVIe
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=30).map("".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_dates_are_in_order_apart_and_possible(text: str) -> None:
     found = find_dates(text)
     end = 0

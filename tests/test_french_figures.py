@@ -39,7 +39,7 @@ def test_each_number_below_a_hundred(number: int | Fraction) -> None:
 @given(
     st.integers(0, 10**12 - 1) | st.integers(0, 9999) | st.integers(0, 999).map(lambda n: n * 1000)
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_number_in_letters(number: int | Fraction) -> None:
     said = letters(int(number))
     one = only(f"Soit {said}.")
@@ -420,7 +420,7 @@ _PIECES = [
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=30).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_figures_are_in_order_and_apart(text: str) -> None:
     end = 0
     for one in find_figures(text):

@@ -103,7 +103,7 @@ def test_the_file_is_sorted_without_doubles_and_says_its_licence() -> None:
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_string_has_an_answer(word: str) -> None:
     assert is_frequent(word) == (log_frequency(word) is not None)
 

@@ -98,7 +98,7 @@ def test_und_comes_with_no_confidence() -> None:
     assert detect_language("Katten sover på soffan och drömmer inte.") == ("und", 0.0)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text())
 def test_never_raises(text: str) -> None:
     language, confidence = detect_language(text)

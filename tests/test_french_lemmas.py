@@ -180,7 +180,7 @@ def test_clear_pairs_load_no_dictionary(pair: tuple[str, str]) -> None:
     subprocess.run([sys.executable, "-c", code, *pair], check=True)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_same_word_is_symmetric_and_reflexive_on_any_text(one: str, other: str) -> None:
     assert same_word(one, other) is same_word(other, one)
@@ -188,7 +188,7 @@ def test_same_word_is_symmetric_and_reflexive_on_any_text(one: str, other: str) 
     lemma(one)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.sampled_from([word for group in _GROUPS for word in group[1:]]))
 def test_a_word_is_the_same_in_every_dress(word: str) -> None:
     assert same_word(word, f" {word}\u00ad")

@@ -301,7 +301,7 @@ _PIECES = [*"AéX.,:’'-«» \n@", "Xi ", "de ", "Le Monde", "Union ", "europé
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_names_are_in_order_apart_and_begin_with_a_capital(text: str) -> None:
     end = 0
     for one in find_names(text):

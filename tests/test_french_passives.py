@@ -467,7 +467,7 @@ _PIECES = [*"éaest ,.;:'’-()«»*\n\u0301", " est ", " été ", "a été lu",
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_spans_are_ordered_and_inside(text: str) -> None:
     found = passives(text)
     assert all(0 <= start < end <= len(text) for start, end in found)

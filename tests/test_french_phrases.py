@@ -187,7 +187,7 @@ def test_a_phrase_settled_by_cheap_rules_loads_no_dictionary() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=30), st.text(max_size=200))
 def test_hits_are_ordered_and_apart_on_any_text(phrase: str, text: str) -> None:
     hits = find_phrase(phrase, f"{text} {phrase} {text}")
@@ -196,7 +196,7 @@ def test_hits_are_ordered_and_apart_on_any_text(phrase: str, text: str) -> None:
     find_in_slug(phrase, text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(["pompe", "chaleur", "à", "de", ".", "\n\n", "Pompes"]), max_size=30)
 )

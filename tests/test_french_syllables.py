@@ -86,7 +86,7 @@ def test_each_number_below_a_thousand(hundred: int) -> None:
 
 
 @given(st.integers(1000, 10**11 - 1) | st.integers(1, 10**6 - 1).map(lambda count: count * 1000))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_number_counts_as_it_is_read(number: int) -> None:
     assert (
         syllables(str(number))

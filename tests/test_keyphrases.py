@@ -145,7 +145,7 @@ def test_no_dictionary_is_loaded() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["title", "heading", "text"]), st.text(max_size=80)), max_size=6

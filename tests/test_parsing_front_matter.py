@@ -181,7 +181,7 @@ def test_hostile_headers_are_refused(text: str, said: str) -> None:
     assert any(said in sentence for sentence in sentences), sentences[:3]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(st.sampled_from("aé😀 '\"\\#:-[]{}&*\t\u00a0,")).filter(str.strip),
     st.sampled_from(["json", "yaml-json", "toml"]),
@@ -205,7 +205,7 @@ _PIECES = [*("---\n", "+++\n", "...\n", "title: ", "title = ", "- ", "[", "]", "
            *("é", "\\", ":", "\n", "\r\n", "&a ", "*a", "# ", "<<: ", "%", "Title: x\n", "\t", "!!str ", "? ", ",", "\0")]  # fmt: skip
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.sampled_from(["---\n", "+++\n", '{"a', "% ", "Title: "]), st.lists(st.sampled_from(_PIECES), max_size=15).map("".join), st.booleans())  # fmt: skip
 def test_no_header_raises(start: str, middle: str, closed: bool) -> None:
     text = start + middle + ("\n" + start if closed else "")

@@ -171,13 +171,13 @@ PARTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PARTS, max_size=40).map("".join))
 def test_places_on_any_page(page: str) -> None:
     check_places(read(page))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PARTS, max_size=40).map("".join) | st.text(max_size=60))
 def test_the_tree_is_the_one_beautiful_soup_makes(text: str) -> None:
     assert as_a_soup_has_it(text)
@@ -213,7 +213,7 @@ def test_the_tree_of_the_examples_is_the_one_beautiful_soup_makes(page: str) -> 
     assert as_a_soup_has_it(page)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=60))
 def test_any_string_is_read(page: str) -> None:
     check_places(read(page))

@@ -283,7 +283,7 @@ _PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(
     st.lists(st.sampled_from(_PIECES), max_size=30).map("".join), st.sampled_from(["a.md", "a.mdx"])
 )
@@ -324,7 +324,7 @@ _BLOCKS = {"p", "li", "td", "th", "tr", "h1", "h2", "blockquote", "pre", "br", "
 _PLAIN = [piece for piece in _PIECES if "<" not in piece and "{" not in piece and piece[:1] not in ":+$^!"]  # fmt: skip
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.lists(st.sampled_from([p for p in _PLAIN if "[^" not in p and ": " not in p]), max_size=25).map("".join))  # fmt: skip
 def test_the_text_is_what_markdown_it_renders(text: str) -> None:
     assume(not ("#" in text and "|" in text))  # a table's row or a heading: GitHub says heading

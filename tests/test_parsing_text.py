@@ -161,7 +161,7 @@ def test_white_space_collapses_and_no_break_spaces_stay() -> None:
     assert block.text.value == "Il y a 12\u00a0000 € «\u00a0ici\u00a0»."
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(["Mot ", "mot. ", LONG, "\n", "\n\n", "\r\n", "\r", "- ", "1. ", "===\n", "---\n", "?", "É", " ", "\t", "\u00a0", "\u2028", "\f", "\0", "«", "😀", "PHARE\n"]), max_size=40).map("".join))  # fmt: skip
 def test_every_character_stands_where_it_says(source: str) -> None:
     document = read(source)

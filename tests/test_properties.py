@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import report_samples as samples
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -220,9 +220,7 @@ def check_error(error: SeoAuditError) -> None:
         assert "\n" not in said
 
 
-several = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+several = settings(max_examples=100)
 few = settings(several, max_examples=40)
 
 

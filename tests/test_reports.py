@@ -79,7 +79,7 @@ def test_writes_articles_as_they_come(name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(text=st.text(max_size=40), path=st.text(min_size=1, max_size=20))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_text_breaks_a_format(name: str, text: str, path: str) -> None:
     found = samples.FAULTS["h1"].at(None, text=text)
     article = samples.document(path)

@@ -83,7 +83,7 @@ def no_lower(after: int | None, before: int | None) -> bool:
 
 
 @given(verdicts, st.integers(0, 400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_mending_a_finding_never_lowers_a_score(given: list[Verdict], words: int) -> None:
     before, by_category = score.overall(given, words), score.by_category(given)
     for better in mended(given):
@@ -93,14 +93,14 @@ def test_mending_a_finding_never_lowers_a_score(given: list[Verdict], words: int
 
 
 @given(verdicts, st.integers(0, 400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_never_outside_0_to_100(given: list[Verdict], words: int) -> None:
     scores = [score.overall(given, words), *score.by_category(given).values()]
     assert all(0 <= one <= 100 for one in scores if one is not None)
 
 
 @given(verdicts)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_folklore_alone_moves_it_by_ten_points_at_most(given: list[Verdict]) -> None:
     def folklore(severities: tuple[Severity, ...]) -> int | None:
         return score.overall(

@@ -267,7 +267,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_PIECES, max_size=25).map("".join))
 def test_any_text_is_judged_within_its_bounds(text: str) -> None:
     document = read(text, "text")
