@@ -367,7 +367,12 @@ def options() -> frozenset[str]:
     return frozenset(re.findall(r"(?<!\w)--?[a-z][a-z-]*", "\n".join(said)))
 
 
-OTHERS = {"git": {"--name-only", "--diff-filter"}, "ruff": {"--check"}, "unshare": {"--net"}}
+OTHERS = {
+    "git": {"--name-only", "--diff-filter"},
+    "pytest": {"--hypothesis-profile"},
+    "ruff": {"--check"},
+    "unshare": {"--net"},
+}
 """Options of other tools that the pages name."""
 
 
