@@ -19,16 +19,20 @@ from xml.etree import ElementTree as ET
 import atheris
 
 with atheris.instrument_imports(include=["seo_audit", "markdown_it", "mdit_py_plugins"]):
-    from seo_audit import config_file, engine, french, plugins, source
-    from seo_audit.config import Config
+    from seo_audit import engine, french, plugins, source
+    from seo_audit.config import file as config_file
+    from seo_audit.config.config import Config
     from seo_audit.document import Document, Format, Text
     from seo_audit.errors import ConfigError, SeoAuditError, SourceError
-    from seo_audit.gate import judge
-    from seo_audit.parsing import front_matter, html, markdown, text
+    from seo_audit.judging.gate import judge
+    from seo_audit.judging.suppression import directives
+    from seo_audit.parsing import text
+    from seo_audit.parsing.front_matter import front_matter
+    from seo_audit.parsing.html import parser as html
+    from seo_audit.parsing.markdown import parser as markdown
+    from seo_audit.rendering.summary import Summary, View, line
     from seo_audit.report import Status
-    from seo_audit.silencing import directives
     from seo_audit.source import Source
-    from seo_audit.view import Summary, View, line
 
     RULES = plugins.rules()
     REPORTS = {name: plugins.report(name) for name in plugins.report_names()}

@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from seo_audit.analysis.keyphrases import candidates
 from seo_audit.french import lemma
 from seo_audit.french.phrases import is_function_word
-from seo_audit.keyphrases import candidates
 
 Finder = Callable[[str, str], list[str]]
 

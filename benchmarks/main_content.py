@@ -27,7 +27,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from seo_audit.errors import SeoAuditError
-from seo_audit.parsing.html import parse
+from seo_audit.parsing.html.parser import parse
 from seo_audit.source import read
 
 _WORD = re.compile(r"\w+")

@@ -17,7 +17,7 @@ from statistics import median
 from time import process_time
 
 from seo_audit import engine, plugins
-from seo_audit.config import Config, Settings
+from seo_audit.config.config import Config, Settings
 from seo_audit.document import Document, Format
 from seo_audit.measures import Measures
 from seo_audit.parsing import FORMATS, parse

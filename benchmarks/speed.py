@@ -22,12 +22,12 @@ from pathlib import Path
 
 import seo_audit
 from seo_audit import engine, plugins
-from seo_audit.config import Config
-from seo_audit.gate import Gate, judge
+from seo_audit.config.config import Config
+from seo_audit.judging.gate import Gate, judge
 from seo_audit.measures import Measures
 from seo_audit.parsing import Parsing, parse
+from seo_audit.rendering.summary import View, line
 from seo_audit.source import Source
-from seo_audit.view import View, line
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 KEYPHRASE = "haie champêtre"

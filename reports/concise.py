@@ -7,10 +7,10 @@ that a program reads the same lines.
 
 from collections.abc import Iterator
 
-from seo_audit.gate import Outcome
-from seo_audit.printing import BROKEN, reason, visible
+from seo_audit.judging.gate import Outcome
+from seo_audit.rendering.escaping import BROKEN, reason, visible
+from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Report, Status
-from seo_audit.view import Summary, View
 
 LONGEST = 400
 """Characters of a message at most: a line is to be read."""

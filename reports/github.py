@@ -6,12 +6,12 @@ only where a place lies on one line.
 
 from collections.abc import Iterator
 
-from seo_audit.gate import Outcome
+from seo_audit.judging.gate import Outcome
 from seo_audit.message import Message
-from seo_audit.printing import BROKEN, reason, shown, visible
+from seo_audit.rendering.escaping import BROKEN, reason, shown, visible
+from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import PlacedFinding, Report, Status
 from seo_audit.rule import Severity
-from seo_audit.view import Summary, View
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 REFUSED = Message(fr="Article refusé : {reasons}", en="Article failed: {reasons}")

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
-from seo_audit.gate import Outcome
-from seo_audit.printing import BROKEN, dumps, reason, shown, visible
+from seo_audit.judging.gate import Outcome
+from seo_audit.rendering.escaping import BROKEN, dumps, reason, shown, visible
+from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import PlacedFinding, Report, Status
 from seo_audit.rule import Severity
-from seo_audit.view import Summary, View
 
 LONGEST = 1000
 """Characters of a description."""

@@ -6,17 +6,18 @@ The version of the schema rises with any change of a name, a type or a meaning.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import asdict
+
 from seo_audit import __version__
-from seo_audit.dataclass import fields
 from seo_audit.document import Document
-from seo_audit.gate import Outcome
-from seo_audit.printing import dumps, whole
+from seo_audit.judging.gate import Outcome
+from seo_audit.rendering.escaping import dumps, whole
+from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Figures, Place, PlacedFinding, Report, Verdict
-from seo_audit.view import Summary, View
 
 if TYPE_CHECKING:
-    from seo_audit.commission import Commission
-    from seo_audit.vocabulary import Term, Vocabulary
+    from seo_audit.brief.vocabulary import Term, Vocabulary
+    from seo_audit.judging.brief_outcome import Commission
 
 SCHEMA_VERSION = "1"
 
@@ -60,7 +61,7 @@ def _brief(brief: "Commission") -> dict[str, Any]:
     return {
         "name": brief.name or None,
         "met": brief.met,
-        "demands": [_flat(demand) for demand in brief.demands],
+        "demands": [asdict(demand) for demand in brief.demands],
         "attributed": [
             {"kind": fact.kind, "text": fact.text, "line": fact.line or None}
             for fact in brief.attributed
@@ -71,7 +72,7 @@ def _brief(brief: "Commission") -> dict[str, Any]:
 
 def _reference(vocabulary: "Vocabulary") -> dict[str, Any]:
     return {
-        "pages": [_flat(page) for page in vocabulary.pages],
+        "pages": [asdict(page) for page in vocabulary.pages],
         "unread": list(vocabulary.unread),
         "missing": [_term(term) for term in vocabulary.missing],
         "overused": [_term(term) for term in vocabulary.overused],
@@ -81,16 +82,16 @@ def _reference(vocabulary: "Vocabulary") -> dict[str, Any]:
 def _term(term: "Term") -> dict[str, Any]:
     return {
         name: round(value, 2) if isinstance(value, float) else value
-        for name, value in _flat(term).items()
+        for name, value in asdict(term).items()
     }
 
 
 def _measures(figures: Figures, document: Document | None) -> dict[str, Any]:
-    from seo_audit.indices import Indices, indices  # noqa: PLC0415  textstat waits for an article
+    from seo_audit.rendering.textstat_indices import Indices, indices  # noqa: PLC0415  textstat waits for an article
 
     beside = indices(document) if document else Indices()
-    candidates = [_flat(candidate) for candidate in figures.keyphrase_candidates]
-    return {**_flat(figures), "keyphrase_candidates": candidates, "textstat": _flat(beside)}
+    candidates = [asdict(candidate) for candidate in figures.keyphrase_candidates]
+    return {**asdict(figures), "keyphrase_candidates": candidates, "textstat": asdict(beside)}
 
 
 def _verdict(verdict: Verdict, view: View) -> dict[str, Any]:
@@ -122,8 +123,8 @@ def _finding(finding: PlacedFinding, view: View) -> dict[str, Any]:
 
 def _place(place: Place | None) -> dict[str, int | None]:
     if place:
-        return _flat(place)
-    return dict.fromkeys(Place.__slots__)
+        return asdict(place)
+    return dict.fromkeys(Place.__struct_fields__)
 
 
 def _summary(summary: Summary) -> dict[str, Any]:
@@ -141,8 +142,3 @@ def _summary(summary: Summary) -> dict[str, Any]:
         "lowest_score": min(scores, default=None),
         "mean_score": round(sum(scores) / len(scores), 1) if scores else None,
     }
-
-
-def _flat(told: Any) -> dict[str, Any]:
-    """What a dataclass holds, by name."""
-    return {one.name: getattr(told, one.name) for one in fields(told)}

@@ -7,11 +7,11 @@ article passed the gate, and why not, stands in the suite's properties.
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from seo_audit.gate import Outcome
+from seo_audit.judging.gate import Outcome
 from seo_audit.message import Message, Value
-from seo_audit.printing import reason, shown, visible
+from seo_audit.rendering.escaping import reason, shown, visible
+from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
-from seo_audit.view import Summary, View
 
 MORE = Message(
     fr="{message} (et {count:# autre|# autres})", en="{message} (and {count:# more|# more})"

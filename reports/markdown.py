@@ -6,12 +6,12 @@ and say how many are left out.
 
 from collections.abc import Iterator
 
-from seo_audit.gate import Outcome
+from seo_audit.judging.gate import Outcome
 from seo_audit.message import Message, number
-from seo_audit.printing import COUNTS, code, gains, markdown, reason, visible
+from seo_audit.rendering.escaping import COUNTS, code, gains, markdown, reason, visible
+from seo_audit.rendering.summary import Line, Summary, View
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Severity
-from seo_audit.view import Line, Summary, View
 
 ROWS = 50
 """Articles in the table."""

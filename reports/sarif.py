@@ -9,21 +9,13 @@ from typing import Any
 from urllib.parse import quote
 
 from seo_audit import __version__
-from seo_audit.gate import Outcome
+from seo_audit.judging.gate import Outcome
+from seo_audit.judging.suppression import RULE_ID
 from seo_audit.message import Language, Message
-from seo_audit.printing import (
-    BROKEN,
-    EVIDENCE,
-    compact,
-    dumps,
-    markdown,
-    reason,
-    shown,
-)
+from seo_audit.rendering.escaping import BROKEN, EVIDENCE, compact, dumps, markdown, reason, shown
+from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Place, PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Evidence, Rule, Severity
-from seo_audit.silencing import RULE_ID
-from seo_audit.view import Summary, View
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "seoAudit/v1"

@@ -8,17 +8,17 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from seo_audit.dataclass import dataclass
-from seo_audit.gate import Outcome
+from msgspec import Struct
+
+from seo_audit.judging.gate import Outcome
 from seo_audit.message import Language, Message, Value, number
-from seo_audit.printing import COUNTS, EVIDENCE, gains, reason, visible
+from seo_audit.rendering.escaping import COUNTS, EVIDENCE, gains, reason, visible
+from seo_audit.rendering.summary import Line, Summary, View
 from seo_audit.report import Figures, PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Evidence, Severity
-from seo_audit.view import Line, Summary, View
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How many places of one rule are shown, and how many rules of one severity."""
 
     places: Mapping[Severity, int]

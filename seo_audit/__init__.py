@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Config": "config",
+    "Config": "config.config",
     "ConfigError": "errors",
     "Document": "document",
     "OutputError": "errors",
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from seo_audit.api import audit as audit
     from seo_audit.api import audit_many as audit_many
     from seo_audit.api import read as read
-    from seo_audit.config import Config as Config
+    from seo_audit.config.config import Config as Config
     from seo_audit.document import Document as Document
     from seo_audit.errors import ConfigError as ConfigError
     from seo_audit.errors import OutputError as OutputError

@@ -19,7 +19,7 @@ def main() -> None:
     # libraries import these for what a run seldom comes to
     for name in ("inspect", "ipaddress", "traceback"):
         import_late(name)
-    from seo_audit import command_line
+    from seo_audit.cli import main as command_line
 
     _leave(command_line.main(sys.argv[1:]))
 
@@ -58,7 +58,7 @@ def _asks_help(arguments: list[str]) -> str | None:
 
 def _show_help(language: str) -> None:
     """Write the stored help: click would say the same, and take three times as long."""
-    name = os.path.join(os.path.dirname(__file__), f"help.{language}.txt")  # noqa: PTH118, PTH120
+    name = os.path.join(os.path.dirname(__file__), "cli", f"help.{language}.txt")  # noqa: PTH118, PTH120
     with open(name, "rb") as file:  # noqa: PTH123  pathlib costs more than all the rest
         content = file.read()
     try:

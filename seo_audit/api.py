@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from seo_audit import engine
-from seo_audit.config import Config
+from seo_audit.config.config import Config
 from seo_audit.document import Document, Format
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message
@@ -63,7 +63,7 @@ def audit_many(
         for path in paths:
             yield _report(path, config)
         return
-    from seo_audit.processes import in_order  # noqa: PLC0415  one process is the rule
+    from seo_audit.runner.processes import in_order  # noqa: PLC0415  one process is the rule
 
     yield from in_order(_report, ((path, config) for path in paths), jobs)
 

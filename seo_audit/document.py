@@ -10,15 +10,15 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Literal
 
-from seo_audit.dataclass import dataclass, field
+from msgspec import Struct, field
+
 from seo_audit.message import Message, Value
 from seo_audit.source import Source, Span
 
 Format = Literal["html", "markdown", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters of a text which stand together in the source.
 
     The text's characters from `index` up to the next run's come from `source[start:end]`: one for
@@ -34,8 +34,7 @@ class Run:
 _INDEX = attrgetter("index")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     r"""Readable text: tags gone, entities decoded, white space collapsed.
 
     `value` holds single spaces (no-break ones are kept) and "\n" only for line breaks the author
@@ -99,8 +98,7 @@ class BlockKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A part of a block's text, in indices of its value, with what is said of it (a language, say)."""
 
     start: int
@@ -108,8 +106,7 @@ class Mark:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One block of the main content, in reading order.
 
     `span` holds the whole element in the source, tags and markers included. `level` is 1–6 for a
@@ -128,8 +125,7 @@ class Block:
     foreign: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link in the main content. `text` is its readable text (alt texts of its images left out)."""
 
     href: Text
@@ -147,8 +143,7 @@ class Link:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """An image in the main content. `alt` is None when there is no such attribute."""
 
     src: Text
@@ -163,8 +158,7 @@ class Image:
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """An iframe in the main content."""
 
     src: Text
@@ -172,8 +166,7 @@ class Frame:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """A part of the page left out of the article, and why (« nav », « related », « comments »…)."""
 
     reason: str
@@ -181,8 +174,7 @@ class Furniture:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """A `<meta>`: `key` is its name, property, http-equiv or "charset", in lower case."""
 
     key: str
@@ -190,8 +182,7 @@ class Meta:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLink:
+class HeadLink(Struct, frozen=True):
     """A `<link>` of the page's head."""
 
     rel: frozenset[str]
@@ -200,8 +191,7 @@ class HeadLink:
     hreflang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """A microdata property (`itemprop`) or a `<time>` (key "time"): its value, wherever on the page."""
 
     key: str
@@ -211,8 +201,7 @@ class Property:
     """Last part of the item's type URL, such as "NewsArticle"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What an HTML page says of itself. A fragment without `<html>`, `<head>`, … has none."""
 
     span: Span
@@ -234,8 +223,7 @@ class Head:
         return tuple(meta for meta in self.metas if meta.key in keys)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong that the parser met and that a rule reports: a sentence and a place."""
 
     message: Message
@@ -243,8 +231,7 @@ class Problem:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key of the front matter. `value` is plain data; `text` is set for scalars, with their places."""
 
     key: str
@@ -254,8 +241,7 @@ class Entry:
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What stands before a Markdown article: YAML, TOML, JSON, Pelican or Pandoc headers."""
 
     kind: Literal["yaml", "toml", "json", "pelican", "pandoc"]
@@ -269,8 +255,7 @@ class FrontMatter:
         return next((by_key[key] for key in keys if key in by_key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What the article says of itself, whatever its format: one place to ask."""
 
     titles: tuple[Text, ...] = ()
@@ -294,8 +279,7 @@ class Metadata:
         return self.descriptions[0] if self.descriptions else None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """An article: its main content as blocks, what it says of itself, and what was left out."""
 
     source: Source

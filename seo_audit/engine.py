@@ -2,23 +2,26 @@
 
 from typing import TYPE_CHECKING, Any
 
-from seo_audit import plugins, score, silencing
-from seo_audit.config import Config, Settings
-from seo_audit.dataclass import replace
-from seo_audit.disk import Disk
+from msgspec.structs import replace
+
+from seo_audit import plugins
+from seo_audit.analysis.look_ups import Disk
+from seo_audit.config.config import Config, Settings
 from seo_audit.document import Document, Format
 from seo_audit.errors import SeoAuditError, SourceError
-from seo_audit.figures import figures
+from seo_audit.judging import score
+from seo_audit.judging import suppression as silencing
+from seo_audit.judging.placing import placed, with_findings
+from seo_audit.judging.shown_measures import figures
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.parsing import parse
 from seo_audit.report import Report, Status, Verdict
 from seo_audit.rule import Rule, Severity
 from seo_audit.source import Source
-from seo_audit.verdicts import placed, with_findings
 
 if TYPE_CHECKING:
-    from seo_audit.commission import Commission
+    from seo_audit.judging.brief_outcome import Commission
 
 LONGEST = 1_000_000
 """Characters of main content; a longer article is not judged (« Germinal » has about as many)."""
@@ -93,7 +96,7 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
 def _brief(measures: Measures, verdicts: tuple[Verdict, ...]) -> "Commission | None":
     if measures.target.brief is None:
         return None
-    from seo_audit.commission import commission  # noqa: PLC0415  only with a brief
+    from seo_audit.judging.brief_outcome import commission  # noqa: PLC0415  only with a brief
 
     return commission(measures, verdicts)
 

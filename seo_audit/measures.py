@@ -8,26 +8,27 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from seo_audit import french
-from seo_audit.dataclass import dataclass
-from seo_audit.disk import Disk
+from seo_audit.analysis.look_ups import Disk
+from seo_audit.brief.target import Target
 from seo_audit.document import Block, BlockKind, Document
-from seo_audit.expressions import find as find_forms
-from seo_audit.expressions import quotations, vocabulary
+from seo_audit.french.expressions import find as find_forms
+from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.languages import Tally, tally, tell_language
+from seo_audit.french.word_lists import core, plain
 from seo_audit.source import Span
-from seo_audit.target import Target
-from seo_audit.word_lists import core, plain
 
 if TYPE_CHECKING:
-    from seo_audit.expressions import Expressions
-    from seo_audit.fact import FactCheck
+    from seo_audit.analysis.keyphrases import Candidate
+    from seo_audit.brief.outcome import FactCheck
+    from seo_audit.brief.overlap import Overlap
+    from seo_audit.brief.texts import Paper
+    from seo_audit.brief.vocabulary import Vocabulary
+    from seo_audit.french.expressions import Expressions
     from seo_audit.french.phrases import Phrase
-    from seo_audit.keyphrases import Candidate
-    from seo_audit.overlap import Overlap
-    from seo_audit.papers import Paper
-    from seo_audit.typography import Passage
-    from seo_audit.vocabulary import Vocabulary
+    from seo_audit.rule_support.typography import Passage
 
 WORDS_A_MINUTE = 230
 """Silent reading of French prose: Brysbaert (2019) gives 214 words a minute for French, 238 for English; tools use 200–265."""
@@ -48,8 +49,7 @@ _STOPS = (".", "!", "?", "…", ":", ";")
 _CLOSING = ' \u00a0\u202f»”")]’'
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a block: `start` and `end` are indices of the block's text, `words` too."""
 
     block: Block
@@ -70,8 +70,7 @@ class Sentence:
         return self.block.text.span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """What stands under one heading, up to the next heading of any level.
 
     The first section may have no heading: what comes before the first one, or after the h1.
@@ -83,8 +82,7 @@ class Section:
     """Words of its blocks, the heading's left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """A phrase found: indices in the block's text, and the number of its first word in the article."""
 
     block: Block
@@ -396,14 +394,14 @@ class Measures:
     @cached_property
     def region(self) -> str:
         """The region whose typography holds: "fr-FR", "fr-CA" or "fr-CH", as `typography.region` tells."""
-        from seo_audit.typography import region  # noqa: PLC0415  as below
+        from seo_audit.rule_support.typography import region  # noqa: PLC0415  as below
 
         return region(self.document, self.target.region)
 
     @cached_property
     def passages(self) -> tuple["Passage", ...]:
         """What typography judges: the blocks in French, with code and addresses blotted out."""
-        from seo_audit.typography import passages  # noqa: PLC0415  waits for a rule of typography
+        from seo_audit.rule_support.typography import passages  # noqa: PLC0415  waits for a rule of typography
 
         return passages(self.document)
 
@@ -474,7 +472,7 @@ class Measures:
     @cached_property
     def keyphrase_candidates(self) -> "tuple[Candidate, ...]":
         """Ten phrases the article could be about, best first."""
-        from seo_audit.keyphrases import candidates  # noqa: PLC0415  only where none is declared
+        from seo_audit.analysis.keyphrases import candidates  # noqa: PLC0415  only where none is declared
 
         title = self.document.metadata.title
         parts = [("title", title.value)] if title else []
@@ -500,7 +498,7 @@ class Measures:
     @cached_property
     def facts(self) -> "FactCheck | None":
         """Facts beside those of the brief's source; None without one."""
-        from seo_audit import facts  # noqa: PLC0415  only with a brief
+        from seo_audit.brief import facts  # noqa: PLC0415  only with a brief
 
         source = self._source
         return facts.compare(self.document, source, self.target) if source else None
@@ -508,7 +506,7 @@ class Measures:
     @cached_property
     def overlap(self) -> "Overlap | None":
         """What is taken over from the brief's source; None without one."""
-        from seo_audit import overlap  # noqa: PLC0415  only with a brief
+        from seo_audit.brief import overlap  # noqa: PLC0415  only with a brief
 
         source = self._source
         return overlap.compare(self.document, source) if source else None
@@ -516,7 +514,7 @@ class Measures:
     @cached_property
     def reference_vocabulary(self) -> "Vocabulary | None":
         """The vocabulary beside that of the brief's reference pages; None without any."""
-        from seo_audit import vocabulary  # noqa: PLC0415  only with a brief
+        from seo_audit.brief import vocabulary  # noqa: PLC0415  only with a brief
 
         pages = self.target.brief.reference if self.target.brief else ()
         return vocabulary.compare(self.document, pages) if pages else None

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from seo_audit.dataclass import dataclass
+from msgspec import Struct
+
 from seo_audit.lazy import regex
 
 Language = Literal["fr", "en"]
@@ -14,8 +15,7 @@ NARROW_NBSP = "\u202f"
 MINUS = "\u2212"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """One text in both languages, with the same fields in braces.
 
     Fields take Python's format specifications, and one more for plurals: `{words:# mot|# mots}`

@@ -9,10 +9,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from seo_audit.dataclass import replace
+from msgspec.structs import replace
+
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
-from seo_audit.rule import Rule
+from seo_audit.rule import Category, Rule
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -45,20 +46,21 @@ def rules() -> Mapping[str, Rule]:
         declared = getattr(module, "RULE", None)
         if not isinstance(declared, Rule):
             raise ConfigError(NOT_A_RULE, name=name)
-        found[name] = replace(declared, id=name, doc=(module.__doc__ or "").strip())
+        category = _category(module) or declared.category
+        doc = (module.__doc__ or "").strip()
+        found[name] = replace(declared, id=name, doc=doc, category=category)
     return dict(sorted(found.items()))
 
 
 @cache
 def report_names() -> tuple[str, ...]:
     """Names of the report formats, known without loading any."""
-    own = (name for name in _folder(REPORTS))
-    return tuple(sorted({*own, *(point.name for point in _entry_points(REPORTS))}))
+    return tuple(sorted({*_names(REPORTS), *(point.name for point in _entry_points(REPORTS))}))
 
 
 def has_report(name: str) -> bool:
     """Whether there is a report format of this name; none is loaded."""
-    return name in _folder(REPORTS) or any(one.name == name for one in _entry_points(REPORTS))
+    return name in _names(REPORTS) or any(one.name == name for one in _entry_points(REPORTS))
 
 
 def report(name: str) -> ModuleType:
@@ -68,7 +70,7 @@ def report(name: str) -> ModuleType:
         KeyError: there is no such format.
         ConfigError: a plug-in of somebody else's cannot be loaded.
     """
-    if name in _folder(REPORTS):
+    if name in _names(REPORTS):
         return import_module(f"{REPORTS}.{name}")
     for point in _entry_points(REPORTS):
         if point.name == name:
@@ -77,16 +79,24 @@ def report(name: str) -> ModuleType:
 
 
 @cache
-def _folder(package: str) -> tuple[str, ...]:
+def _names(package: str) -> tuple[str, ...]:
+    """Names of the modules and folders of a package, in order."""
     (folder,) = import_module(package).__path__
     # pkgutil would do, but imports a compiler to tell the modules from other files
-    found = {one.stem for one in Path(folder).iterdir() if one.suffix in _SUFFIXES}
-    return tuple(sorted(name for name in found if not name.startswith("_")))
+    found = {one.stem for one in Path(folder).iterdir() if one.suffix in _SUFFIXES or one.is_dir()}
+    return tuple(sorted(name for name in found if not name.startswith((".", "_"))))
+
+
+def _category(module: ModuleType) -> Category | None:
+    """The category of one of our own rules: the folder it lies in."""
+    package, _, folder = (module.__package__ or "").rpartition(".")
+    return Category(folder) if package == RULES else None
 
 
 def _modules(package: str) -> Iterator[tuple[str, ModuleType]]:
-    for name in _folder(package):
-        yield name.replace("_", "-"), import_module(f"{package}.{name}")
+    for category in _names(package):
+        for name in _names(f"{package}.{category}"):
+            yield name.replace("_", "-"), import_module(f"{package}.{category}.{name}")
     for point in _entry_points(package):
         yield point.name.replace("_", "-"), _load(point.name, point.load)
 

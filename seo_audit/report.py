@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from seo_audit.dataclass import dataclass, field
+from msgspec import Struct, field
+
 from seo_audit.document import Document
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language, Value
@@ -12,8 +13,8 @@ from seo_audit.rule import Category, Evidence, Fault, Severity
 from seo_audit.source import Span
 
 if TYPE_CHECKING:
-    from seo_audit.commission import Commission
-    from seo_audit.keyphrases import Candidate
+    from seo_audit.analysis.keyphrases import Candidate
+    from seo_audit.judging.brief_outcome import Commission
 
 
 class Status(StrEnum):
@@ -25,8 +26,7 @@ class Status(StrEnum):
     BROKEN = "broken"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a finding stands: lines and columns count from 1, offsets from 0; ends are exclusive."""
 
     line: int
@@ -37,8 +37,7 @@ class Place:
     end_offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFinding:
+class PlacedFinding(Struct, frozen=True):
     """A finding as reports show it: with its severity, place, excerpt and fingerprint settled.
 
     `place` is None where the finding is about the article as a whole. `excerpt` is the source at the
@@ -68,8 +67,7 @@ class PlacedFinding:
         return Span(self.place.offset, self.place.end_offset) if self.place else None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A rule's answer. `score` is 0–1, None when the rule gave no answer; `error` is set when broken.
 
     `weight` is what the rule weighs in the score as declared; `severity` is that of its gravest
@@ -88,8 +86,7 @@ class Verdict:
     over_optimisation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The measures a report shows. Shares are 0–1, densities per cent, None where nothing to measure."""
 
     words: int
@@ -113,8 +110,7 @@ class Figures:
     """Phrases the article could be about, best first; only where it declares none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The audit of one article. An unreadable one has `error` and nothing else.
 
     `score` is 0–100, None when no rule gave an answer.

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from seo_audit.dataclass import dataclass, field
+from msgspec import Struct, field
+
 from seo_audit.message import Language, Message, Value
 from seo_audit.source import Span
 
@@ -54,16 +55,14 @@ class Evidence(StrEnum):
         return {"A": 3, "B": 3, "C": 2, "D": 1}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Who says so: a document one can open."""
 
     title: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """Why an option has the default it has, and who says so; its limits; its value by profile.
 
     `profiles` maps a profile's name to the default there. `at_least` and `at_most` are inclusive.
@@ -76,13 +75,11 @@ class Basis:
     profiles: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class NoOptions:
+class NoOptions(Struct, frozen=True):
     """For a rule that has nothing to set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A kind of fault: what was found, and what to do about it, one sentence each."""
 
     message: Message
@@ -93,8 +90,7 @@ class Fault:
         return Finding(self, span, values, severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A fault found at a place. `severity` is set where it differs from the rule's.
 
     `related` are other places that belong to it: the first of two equal headings, say.
@@ -128,12 +124,11 @@ def _any_options(_document: "Document", _options: Any) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule as its module declares it, under the name RULE.
 
-    `id` and `doc` are filled in when it is found: the module's name with hyphens, and its docstring,
-    whose fenced examples are run by the tests. `what` says in a sentence what it finds; `why`, why
+    `category`, `id` and `doc` are filled in when it is found: its folder, the module's name with hyphens, and its
+    docstring, whose fenced examples are run by the tests. A rule of another package names its category. `what` says in a sentence what it finds; `why`, why
     that matters and how sure we are. `evidence` is None where neither proof nor convention is
     claimed (a house's own choice). `applies` answers whether there is anything to judge: a rule
     that does not apply is skipped, not passed; so is one whose options ask nothing of such an article
@@ -144,7 +139,6 @@ class Rule:
     title: Message
     what: Message
     why: Message
-    category: Category
     severity: Severity
     evidence: Evidence | None
     references: tuple[Reference, ...]
@@ -156,6 +150,7 @@ class Rule:
     on_in: frozenset[str] | None = None
     over_optimisation: bool = False
     """Its findings are shown apart and stay out of the score's mean (keyphrase stuffing)."""
+    category: Category = Category.CONTENT
     id: str = ""
     doc: str = ""
 

@@ -8,7 +8,9 @@ from bisect import bisect_right
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from seo_audit.dataclass import dataclass, field
+from msgspec import Struct
+from msgspec.structs import force_setattr
+
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message
@@ -49,8 +51,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """An article's characters as they stand in its file: line ends kept, BOM gone.
 
     `name` is what reports call it; `path` is where it lies, None for text that came another way.
@@ -60,14 +61,14 @@ class Source:
     name: str = "-"
     path: Path | None = None
     encoding: str = "utf-8"
-    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _line_starts: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         # a lone surrogate is no character and cannot be written out; the length stays
         text = _SURROGATES.sub("\ufffd", self.text)
-        object.__setattr__(self, "text", text)
+        force_setattr(self, "text", text)
         starts = (0, *(match.end() for match in _LINE_ENDS.finditer(text)))
-        object.__setattr__(self, "_line_starts", starts)
+        force_setattr(self, "_line_starts", starts)
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; offsets outside are taken to the nearest end."""

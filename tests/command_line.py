@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from seo_audit import command_line
+from seo_audit.cli import main as command_line
 
 POOR = "# Titre\n\nUn texte court.\n\n#### Trop bas\n\nVoir [cliquez ici](https://example.org/).\n"
 """An article with a skipped level, a generic link and too few words, and no error."""

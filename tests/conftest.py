@@ -1,23 +1,23 @@
 """What the tests share: running one rule on a marked text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 from hypothesis import HealthCheck, settings
+from msgspec.structs import replace
 
 from seo_audit import plugins
-from seo_audit.brief import Brief, from_table
-from seo_audit.config import Config
+from seo_audit.brief.file import Brief, from_table
+from seo_audit.brief.texts import Paper
+from seo_audit.config.config import Config
 from seo_audit.engine import judge
-from seo_audit.examples import unmark
 from seo_audit.measures import Measures
-from seo_audit.papers import Paper
 from seo_audit.parsing import FORMATS, parse
 from seo_audit.report import PlacedFinding, Status
+from seo_audit.rule_support.examples import unmark
 from seo_audit.source import Source, Span
 
 TODAY = date(2026, 11, 21)

@@ -1,8 +1,10 @@
 """Reports made by hand, for the tests of the report formats: no rule of `rules/` and no parser is needed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from seo_audit.analysis.keyphrases import Candidate
 from seo_audit.document import (
     Block,
     BlockKind,
@@ -15,9 +17,12 @@ from seo_audit.document import (
 )
 from seo_audit.document import Run as Piece
 from seo_audit.errors import SourceError
-from seo_audit.gate import Gate, Outcome, judge
-from seo_audit.keyphrases import Candidate
+from seo_audit.judging.gate import Gate, Outcome, judge
+from seo_audit.judging.placing import placed, with_findings
+from seo_audit.judging.score import by_category, overall
+from seo_audit.judging.suppression import RULE_ID, USELESS
 from seo_audit.message import Language, Message
+from seo_audit.rendering.summary import Line, Summary, View, line
 from seo_audit.report import Figures, Report, Status, Verdict
 from seo_audit.rule import (
     Category,
@@ -28,11 +33,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.score import by_category, overall
-from seo_audit.silencing import RULE_ID, USELESS
 from seo_audit.source import EMPTY, MISSING, Source, Span
-from seo_audit.verdicts import placed, with_findings
-from seo_audit.view import Line, Summary, View, line
 
 HOSTILE = (
     "Titre </script><img src=x onerror=alert(1)> {{ 7*7 }} \u202eeuqitsatnaf ]]> & \"guillemets\" 'x' "
@@ -463,7 +464,7 @@ def many(count: int = 300) -> Iterator[Report]:
 
 def view(language: Language = "fr", **settings: bool | int) -> View:
     """How to show it, with the rules made here."""
-    return replace(View(RULES, language), **settings)  # type: ignore[arg-type]  # named fields of View
+    return replace(View(RULES, language), **settings)
 
 
 GATE = Gate(fail_on=Severity.ERROR, fail_under={None: 50, Category.METADATA: 10}, max_warnings=2)

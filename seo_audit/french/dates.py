@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from seo_audit.dataclass import dataclass
+from msgspec import Struct
+
 from seo_audit.lazy import regex
 
 _SP = "[ \u00a0\u202f]"
@@ -37,8 +38,7 @@ _WEEKDAY = rf"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche){_SP}+)?
 _LINK = rf"(?:{_SP}?[-–]{_SP}?|,{_SP}|{_SP}(?:au|et|ou|à){_SP}(?:le{_SP})?)"
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date at `start` to `end` of a text: what it says of year, month and day, None what it does not.
 
     `century` is set for a century alone, `minutes` for an hour of the day (counted from midnight).

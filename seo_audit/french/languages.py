@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
-from seo_audit.dataclass import dataclass
+from msgspec import Struct
+
 from seo_audit.lazy import regex
 
 _WORD = regex(r"[¿¡]|[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
@@ -53,8 +54,7 @@ def detect_language(text: str) -> tuple[str, float]:
     return tell_language([tally(text)])
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What the words of a passage say of its language."""
 
     counts: Mapping[str, int]

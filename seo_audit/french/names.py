@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from seo_audit.dataclass import dataclass
+from msgspec import Struct
+
 from seo_audit.french.frequency import is_frequent
 from seo_audit.french.lemmas import is_known, lemma
 from seo_audit.french.numbers import number_words
@@ -68,8 +69,7 @@ LONGEST = 12
 """Words of a name at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name at `start` to `end`. `words` are its capitalised words, bare, those that say no name left out.
 
     `institution` are the other words of « Organisation de coopération de Shanghai », its head first.
@@ -83,8 +83,7 @@ class Name:
     """False for one whose capital the start of a sentence may explain."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     text: str
     start: int
     end: int

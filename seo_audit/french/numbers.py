@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
-from seo_audit.dataclass import dataclass
+from msgspec import Struct
+
 from seo_audit.french.lemmas import fold, number_and_gender
 from seo_audit.french.phrases import function_section
 from seo_audit.lazy import regex
@@ -26,8 +27,7 @@ _OF_THE_TEXT = frozenset(
 """What a title counts of its own text: « 7 conseils »; and « deux fois plus »."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure at `start` to `end` of a text, what it counts included where that is a unit.
 
     `unit` is "%", a currency (« EUR »), a measure in its base (« m »), "ordinal", a noun without its

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from seo_audit.dataclass import dataclass, field
 from seo_audit.french.frequency import is_frequent
 from seo_audit.french.lemmas import bare, fold, is_form, is_known, opening, openings, spelling
 from seo_audit.french.sentence_ends import sentences as find_sentences
@@ -172,30 +171,29 @@ def _is_inside(word: str) -> bool:
     return word == "A" or _function_words().get(fold(word)) == "inside"
 
 
-@dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase made ready to be searched for in many texts."""
+    """A phrase made ready to be searched for in many texts; phrases of the same text are equal."""
 
-    text: str
-    _variants: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)
-    _guarded: frozenset[str] = field(init=False, repr=False, compare=False)
-    _glue: frozenset[str] = field(init=False, repr=False, compare=False)
-    _no_accents: bool = field(init=False, repr=False, compare=False)
-    _openings: frozenset[str] = field(init=False, repr=False, compare=False)
-    _memo: dict[tuple[str, str], bool] = field(init=False, repr=False, compare=False)
+    __slots__ = ("_glue", "_guarded", "_memo", "_no_accents", "_openings", "_variants", "text")
 
-    def __post_init__(self) -> None:
-        words = [self.text[start:end] for start, end in find_words(self.text)]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        words = [text[start:end] for start, end in find_words(text)]
         whole = _wanted([spelling(word) for word in words])
         parts = tuple(part for word in whole for part in _parts_wanted(word))
-        fill = object.__setattr__
-        fill(self, "_variants", (whole,) if whole == parts else (whole, parts))
-        fill(self, "_guarded", _guarded(whole))
-        fill(self, "_glue", _GLUE.union(mark for mark in self.text if not mark.isalnum()))
-        fill(self, "_no_accents", all(map(str.isascii, whole)))
+        self._variants: tuple[tuple[str, ...], ...] = (whole,) if whole == parts else (whole, parts)
+        self._guarded = _guarded(whole)
+        self._glue = _GLUE.union(mark for mark in text if not mark.isalnum())
+        self._no_accents = all(map(str.isascii, whole))
         first = {variant[0] for variant in self._variants if variant}
-        fill(self, "_openings", frozenset().union(*map(openings, first)))
-        fill(self, "_memo", {})
+        self._openings: frozenset[str] = frozenset().union(*map(openings, first))
+        self._memo: dict[tuple[str, str], bool] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Phrase) and other.text == self.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     @property
     def wanted(self) -> tuple[str, ...]:

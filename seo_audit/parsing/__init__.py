@@ -4,7 +4,8 @@ import typing
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
-from seo_audit.dataclass import dataclass, field
+from msgspec import Struct, field
+
 from seo_audit.document import Document, Format
 from seo_audit.lazy import import_late, standing_in
 from seo_audit.source import Source
@@ -33,8 +34,7 @@ FORMATS: Mapping[str, Format] = {
 """Names a format may be given by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsing:
+class Parsing(Struct, frozen=True):
     """How to read an article: the CSS selector of its main content, and its front matter's keys.
 
     `front_matter` maps what we ask for (title, description, slug, language, keywords, authors,
@@ -67,11 +67,11 @@ def parse(source: Source, how: Parsing, format: Format | None = None) -> Documen
         # names of types that Python has
         import_late("soupsieve")
         with standing_in("typing_extensions", typing):
-            from seo_audit.parsing import html  # noqa: PLC0415  Beautiful Soup only for HTML
+            from seo_audit.parsing.html import parser as html  # noqa: PLC0415  Beautiful Soup only for HTML
 
         return html.parse(source, content=how.content)
     if kind == "markdown":
-        from seo_audit.parsing import markdown  # noqa: PLC0415  its parser only for Markdown
+        from seo_audit.parsing.markdown import parser as markdown  # noqa: PLC0415  its parser only for Markdown
 
         return markdown.parse(source, names={**markdown.FRONT_MATTER_NAMES, **how.front_matter})
     from seo_audit.parsing import text  # noqa: PLC0415  one format at a time

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from seo_audit.dataclass import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
+
 from seo_audit.document import Block, BlockKind, Document, Metadata, Text
 from seo_audit.lazy import regex
-from seo_audit.parsing._flow import Characters
+from seo_audit.parsing.flow import Characters
 from seo_audit.source import Source, Span
 
 LONGEST_HEADING = 80
@@ -41,8 +43,7 @@ _DATE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     start: int
     end: int
     value: str
@@ -52,8 +53,7 @@ class _Line:
         return not self.value
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """Lines that belong together. `underlined` is "=" or "-" for a heading drawn so, else ""."""
 
     lines: tuple[_Line, ...]

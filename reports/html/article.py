@@ -1,0 +1,372 @@
+"""The findings and the article of the HTML report: numbered, placed, cut into pieces to show."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import unescape
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from seo_audit.document import Block, BlockKind, Document, Frame, Image
+from seo_audit.judging.score import ENOUGH_WORDS, weights
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.rendering.highlight import Object, Place, Places, Spot, flow, pieces
+from seo_audit.rendering.summary import View
+from seo_audit.report import Place as SourcePlace
+from seo_audit.report import PlacedFinding, Report, Status, Verdict
+from seo_audit.rule import Rule, Severity
+from seo_audit.source import Span
+
+SHOWN = 200
+"""Findings of one rule that are shown; a page of ten thousand serves nobody."""
+
+RELATED = 20
+"""Other places of a finding that are shown."""
+
+QUOTE = 110
+"""Characters of the article a finding repeats at most: it can be read in its place."""
+
+LONG_MARK = 90
+"""Characters: longer findings are underlined only."""
+
+LONG_PASSAGE = 160
+"""Characters: a finding about a whole block this long is shown by a bar beside it, not on each word."""
+
+LANGUAGES = frozenset(
+    {"ar", "br", "ca", "co", "cs", "da", "de", "el", "en", "es", "eu", "fi", "fr", "ga", "he", "hu"}
+    | {"it", "ja", "ko", "la", "nl", "no", "oc", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "zh"}
+)
+"""Languages a passage may be marked with: what an article declares may be no language at all."""
+
+
+class Shown(Struct, frozen=True):
+    """A finding with its number in the report."""
+
+    number: int
+    title: str
+    severity: Severity
+    finding: PlacedFinding
+    message: str
+    places: tuple[Place, ...]
+    related: tuple[SourcePlace, ...] = ()
+    """Lines and columns of what else belongs to it; shown in the article under its number too."""
+    quote: str = ""
+    """The words it is about as they are read, or the source where they cannot be read."""
+
+
+class Group(Struct, frozen=True):
+    """Findings of one rule that ask for the same thing."""
+
+    advice: str
+    findings: tuple[Shown, ...]
+
+
+class Card(Struct, frozen=True):
+    """A rule that found fault. `gain` is what the score would gain if it passed, in points."""
+
+    verdict: Verdict
+    rule: Rule | None
+    title: str
+    gain: float
+    groups: tuple[Group, ...]
+    more: int
+
+    @property
+    def findings(self) -> Iterator[Shown]:
+        """Its findings, in order."""
+        for group in self.groups:
+            yield from group.findings
+
+
+class Segment(Struct, frozen=True):
+    """Characters of a block that look the same. `ends` are the findings that end here."""
+
+    text: str
+    findings: tuple[Shown, ...] = ()
+    ends: tuple[Shown, ...] = ()
+    strong: bool = False
+    code: bool = False
+    link: bool = False
+    keyphrase: bool = False
+    language: str = ""
+    long: bool = False
+    """Its only finding is about so much text that colour behind the words would shout."""
+
+    @property
+    def severity(self) -> Severity:
+        """The gravest of its findings."""
+        return min((one.severity for one in self.findings), key=lambda severity: severity.rank)
+
+
+class Item(Struct, frozen=True):
+    """A block, an image or an iframe of the article, as it is shown.
+
+    `whole` are findings about all of it, `beside` those about something in it one cannot read.
+    """
+
+    number: int
+    kind: str
+    level: int = 0
+    language: str = ""
+    segments: tuple[Segment, ...] = ()
+    whole: tuple[Shown, ...] = ()
+    beside: tuple[Shown, ...] = ()
+    source: str = ""
+    label: str | None = None
+    decorative: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to read in it."""
+        return not any(segment.text.strip() for segment in self.segments)
+
+    @property
+    def severity(self) -> Severity | None:
+        """The gravest of the findings about all of it, or beside it."""
+        found = [one.severity for one in (*self.whole, *self.beside)]
+        return min(found, key=lambda severity: severity.rank) if found else None
+
+
+def gains(verdicts: Iterable[Verdict], words: int) -> Mapping[str, float]:
+    """Points the article's score would gain if a rule passed, all else equal: rule → points, to a tenth.
+
+    Computed as `score.overall` does, before rounding: over-optimisation has no part in the mean,
+    and an article of few words cannot reach 100.
+    """
+    answered = [v for v in verdicts if v.score is not None and not v.over_optimisation]
+    weighed = weights(answered)
+    total = sum(weighed.values())
+    if not total:
+        return {}
+    most = min(100.0, 100 * words // ENOUGH_WORDS)
+    now = 100 * sum(weighed[v.rule] * (v.score or 0.0) for v in answered) / total
+    found = {
+        v.rule: min(now + 100 * weighed[v.rule] * (1 - (v.score or 0.0)) / total, most)
+        - min(now, most)
+        for v in answered
+    }
+    return {rule: round(gain, 1) for rule, gain in found.items() if gain >= 0.05}
+
+
+def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card, ...]:
+    """The rules that found fault, gravest first, then those that cost most; findings numbered."""
+    failed = sorted(
+        (verdict for verdict in report.having(Status.FAILED) if verdict.findings),
+        key=lambda verdict: (verdict.severity.rank, -gained.get(verdict.rule, 0.0), verdict.rule),
+    )
+    places = Places(report.document) if report.document else None
+    made: list[Card] = []
+    number = 0
+    for verdict in failed:
+        rule = view.rules.get(verdict.rule)
+        title = rule.title.say(view.language) if rule else verdict.rule
+        shown = verdict.findings[:SHOWN]
+        by_advice: dict[str, list[Shown]] = {}
+        for finding in shown:
+            advice = finding.advice(view.language)
+            message = finding.message(view.language)
+            own = places.find(finding.span) if places and finding.span else ()
+            related = tuple(
+                one
+                for one in dict.fromkeys(finding.related[:RELATED])
+                if finding.place is None or one.offset != finding.place.offset
+            )
+            others = _places(related, places, own) if places else ()
+            by_advice.setdefault(advice, []).append(
+                Shown(
+                    0,
+                    title,
+                    finding.severity,
+                    finding,
+                    message,
+                    (*own, *others),
+                    related,
+                    _quote(finding, message, own, report.document),
+                )
+            )
+        groups = []
+        for advice, alike in by_advice.items():
+            numbered = tuple(replace(one, number=number + at) for at, one in enumerate(alike, 1))
+            number += len(numbered)
+            groups.append(Group(advice, numbered))
+        made.append(
+            Card(
+                verdict,
+                rule,
+                title,
+                gained.get(verdict.rule, 0.0),
+                tuple(groups),
+                len(verdict.findings) - len(shown),
+            )
+        )
+    return tuple(made)
+
+
+def _places(
+    related: Iterable[SourcePlace], places: Places, known: Iterable[Place]
+) -> Iterator[Place]:
+    """Where the related places of a finding stand, but for those that are known."""
+    seen = set(known)
+    for one in related:
+        for place in places.find(Span(one.offset, one.end_offset)):
+            if place not in seen:
+                seen.add(place)
+                yield place
+
+
+_EMPTY_TAG = regex(r"</?\w+>\Z")
+
+
+def _quote(
+    finding: PlacedFinding, message: str, found: Sequence[Place], document: Document | None
+) -> str:
+    spot = found[0] if found else None
+    if document is None or not isinstance(spot, Spot) or spot.start == spot.end:
+        if _EMPTY_TAG.match(finding.excerpt):
+            return ""  # <head>, <p>: says nothing
+        return finding.excerpt if "<" in finding.excerpt else unescape(finding.excerpt)
+    text = " ".join(document.blocks[spot.block].text.value[spot.start : spot.end].split())
+    if text in message:
+        return ""  # said already
+    return text if len(text) <= QUOTE else text[: QUOTE - 1].rstrip() + "…"
+
+
+class _Placed(Struct):
+    """What is to be shown in one block."""
+
+    ranges: list[tuple[Spot, Shown]] = field(default_factory=list)
+    whole: list[Shown] = field(default_factory=list)
+    beside: list[Shown] = field(default_factory=list)
+
+
+def items(document: Document, measures: Measures, found: Iterable[Shown]) -> Iterator[Item]:
+    """The article with its findings in place, in the order of the source."""
+    in_blocks: dict[int, _Placed] = {}
+    in_objects: dict[int, list[Shown]] = {}
+    for shown in found:
+        for place in shown.places:
+            if isinstance(place, Object):
+                in_objects.setdefault(place.number, []).append(shown)
+            else:
+                _put(
+                    in_blocks.setdefault(place.block, _Placed()),
+                    document.blocks[place.block],
+                    place,
+                    shown,
+                )
+    phrases: dict[int, list[tuple[int, int]]] = {}
+    for occurrence in measures.keyphrase_occurrences:
+        phrases.setdefault(occurrence.number, []).append((occurrence.start, occurrence.end))
+    links: dict[int, list[tuple[int, int]]] = {}
+    for link in document.links:
+        if link.block is not None:
+            links.setdefault(link.block, []).append((link.start, link.end))
+    for number, one in flow(document):
+        if isinstance(one, Block):
+            yield _block(
+                number,
+                one,
+                in_blocks.get(number, _Placed()),
+                phrases.get(number, []),
+                links.get(number, []),
+            )
+        else:
+            yield _object(number, one, tuple(in_objects.get(number, ())))
+
+
+def _put(placed: _Placed, block: Block, spot: Spot, shown: Shown) -> None:
+    covers_all = spot.start == 0 and spot.end == len(block.text.value)
+    if spot.start == spot.end:
+        placed.beside.append(shown)
+    elif (
+        covers_all
+        and block.kind is not BlockKind.HEADING
+        and (len(shown.places) > 1 or spot.end > LONG_PASSAGE)
+    ):
+        placed.whole.append(shown)
+    else:
+        placed.ranges.append((spot, shown))
+
+
+def _block(
+    number: int,
+    block: Block,
+    placed: _Placed,
+    phrases: Sequence[tuple[int, int]],
+    links: Sequence[tuple[int, int]],
+) -> Item:
+    return Item(
+        number,
+        block.kind.value,
+        block.level,
+        language(block.language),
+        tuple(_segments(block, placed, phrases, links)),
+        tuple(placed.whole),
+        tuple(placed.beside),
+    )
+
+
+def _segments(
+    block: Block,
+    placed: _Placed,
+    phrases: Sequence[tuple[int, int]],
+    links: Sequence[tuple[int, int]],
+) -> Iterator[Segment]:
+    text = block.text.value
+    strong = [(mark.start, mark.end) for mark in block.strong]
+    code = [(mark.start, mark.end) for mark in block.code]
+    foreign = [(mark.start, mark.end) for mark in block.foreign]
+    looks = (*strong, *code, *links, *phrases, *foreign)
+    bounds: list[int] = []
+    for size in (strong, code, links, phrases, foreign):
+        bounds.append((bounds[-1] if bounds else 0) + len(size))
+    ranges = [*looks, *((spot.start, spot.end) for spot, _ in placed.ranges)]
+    for piece in pieces(len(text), ranges):
+        own = [one for one in piece.covers if one >= bounds[-1]]
+        kinds = {_kind(one, bounds) for one in piece.covers if one < bounds[-1]}
+        spoken = [one for one in piece.covers if bounds[3] <= one < bounds[4]]
+        yield Segment(
+            text[piece.start : piece.end],
+            tuple(placed.ranges[one - bounds[-1]][1] for one in own),
+            tuple(placed.ranges[one - bounds[-1]][1] for one in piece.ends if one >= bounds[-1]),
+            strong=0 in kinds,
+            code=1 in kinds,
+            link=2 in kinds,
+            keyphrase=3 in kinds,
+            language=language(block.foreign[spoken[-1] - bounds[3]].value) if spoken else "",
+            long=len(own) == 1 and _length(ranges[own[0]]) > LONG_MARK,
+        )
+
+
+def _length(part: tuple[int, int]) -> int:
+    return part[1] - part[0]
+
+
+def _kind(number: int, bounds: Sequence[int]) -> int:
+    return next(at for at, bound in enumerate(bounds) if number < bound)
+
+
+def _object(number: int, one: Image | Frame, found: tuple[Shown, ...]) -> Item:
+    if isinstance(one, Image):
+        label = one.alt.value if one.alt else one.label or None
+        decorative = one.decorative or (one.alt is not None and not one.alt.value)
+        return Item(
+            number,
+            "image",
+            beside=found,
+            source=one.src.value,
+            label=label,
+            decorative=decorative,
+        )
+    title = one.title.value if one.title else None
+    return Item(number, "frame", beside=found, source=one.src.value, label=title or None)
+
+
+_TAG = regex(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*\Z")
+
+
+def language(tag: str | None) -> str:
+    """The tag's language when it is one we know, else nothing."""
+    match = _TAG.match(tag or "")
+    name = match[1].lower() if match else ""
+    return name if name in LANGUAGES else ""

@@ -1,0 +1,1 @@
+"""What the article was asked to be."""

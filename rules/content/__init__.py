@@ -1,0 +1,1 @@
+"""What the text says, and whether there is enough of it."""

@@ -1,0 +1,172 @@
+"""A paragraph introduces the article before its first subheading.
+
+```html bad
+<h1>La fontaine</h1>
+⟦<h2>La panne</h2>⟧
+<p>Tout avait commencé par un été très sec.</p>
+```
+
+```markdown bad minimum=5 maximum=8
+# La fontaine
+
+⟦Elle coule de nouveau depuis lundi, pour la joie de tous.⟧
+
+## La panne
+
+Tout avait commencé par un été très sec.
+```
+
+```html good minimum=5
+<h1>La fontaine</h1>
+<p>Elle coule de nouveau depuis lundi.</p>
+<h2>La panne</h2>
+<p>Tout avait commencé par un été très sec.</p>
+```
+
+Several paragraphs may share the task:
+
+```text good minimum=8
+La fontaine du village
+
+Elle coule de nouveau.
+
+Les enfants jouent autour du bassin.
+
+Une panne de quatre ans
+
+Tout avait commencé par un été très sec.
+```
+"""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Struct
+
+from seo_audit.document import Block, BlockKind, Document
+from seo_audit.french.word_lists import core, plain
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.references import YOAST
+
+NONE = Fault(
+    message=Message(
+        fr="Aucun paragraphe n’introduit l’article avant son premier sous-titre.",
+        en="No paragraph introduces the article before its first subheading.",
+    ),
+    advice=Message(
+        fr="Dites en quelques phrases ce que le lecteur va trouver.",
+        en="Say in a few sentences what the reader will find.",
+    ),
+)
+SHORT = Fault(
+    message=Message(
+        fr="Introduction de {words:# mot|# mots}, moins que le minimum de {minimum}.",
+        en="Introduction of {words:# word|# words}, under the minimum of {minimum}.",
+    ),
+    advice=Message(
+        fr="Dites aussi à qui l’article s’adresse, ou ce qu’il répond.",
+        en="Say too whom the article is for, or what it answers.",
+    ),
+)
+LONG = Fault(
+    message=Message(
+        fr="Premier paragraphe de {words:# mot|# mots}, plus que le maximum de {maximum}.",
+        en="First paragraph of {words:# word|# words}, over the maximum of {maximum}.",
+    ),
+    advice=Message(
+        fr="Gardez l’essentiel, et laissez le reste à la suite.",
+        en="Keep what matters, and leave the rest to what follows.",
+    ),
+)
+
+
+class Options(Struct, frozen=True):
+    minimum: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Vingt mots : une phrase ordinaire. Convention.",
+                en="Twenty words: an ordinary sentence. A convention.",
+            ),
+            YOAST,
+            at_least=0,
+        ),
+    ] = 20
+    maximum: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Cent vingt mots : un écran de téléphone. Convention.",
+                en="A hundred and twenty words: a phone’s screen. A convention.",
+            ),
+            YOAST,
+            at_least=1,
+        ),
+    ] = 120
+
+
+_NAMES = frozenset(
+    ("introduction", "intro", "en introduction", "préambule", "avant-propos", "prélude", "en bref", "l'essentiel",
+     "résumé", "chapeau")
+)  # fmt: skip
+"""Headings that introductions have."""
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    first = _first_subheading(measures)
+    # an introduction that has a heading of its own is there
+    return (
+        first is not None and bool(measures.prose) and core(plain(first.text.value)) not in _NAMES
+    )
+
+
+def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    first = _first_subheading(measures)
+    assert first  # the rule applies
+    before = [
+        (block, len(measures.words_by_block[number]))
+        for number, block in measures.opening
+        if measures.words_by_block[number]
+    ]
+    if not before:
+        # a standfirst set as a heading introduces all the same; heading-length speaks of it
+        if len(first.text.value.split()) < max(options.minimum, 1):
+            yield NONE.at(first.span)
+        return
+    words = sum(count for _, count in before)
+    paragraph, longest = next(
+        ((block, count) for block, count in before if block.kind is BlockKind.PARAGRAPH), before[0]
+    )
+    if words < options.minimum:
+        yield SHORT.at(paragraph.span, words=words, minimum=options.minimum)
+    elif longest > options.maximum:
+        yield LONG.at(paragraph.span, words=longest, maximum=options.maximum)
+
+
+def _first_subheading(measures: Measures) -> Block | None:
+    """The first subheading under the article's name."""
+    start = measures.headline.span.end if measures.headline else 0
+    return next((one for one in measures.subheadings if one.span.start >= start), None)
+
+
+RULE = Rule(
+    title=Message(fr="Introduction", en="Introduction"),
+    what=Message(
+        fr="Cherche un paragraphe avant le premier sous-titre, et signale une introduction absente, trop courte "
+        "ou trop longue.",
+        en="Looks for a paragraph before the first subheading, and reports an introduction that is missing, too "
+        "short or too long.",
+    ),
+    why=Message(
+        fr="Le lecteur veut savoir tout de suite s’il est au bon endroit. Les longueurs sont une convention.",
+        en="Readers want to know at once whether they are in the right place. The lengths are a convention.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(YOAST,),
+    options=Options,
+    applies=applies,
+    check=check,
+)

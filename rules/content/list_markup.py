@@ -1,0 +1,120 @@
+"""Lists are lists, not paragraphs with dashes.
+
+```html bad
+<p>Il faut :</p>
+⟦<p>- un seau ;<br>- une barre de fer ;<br>- du ciment.</p>⟧
+```
+
+```html bad
+<p>Il faut :</p>
+⟦<p>• un seau</p>
+<p>• une barre de fer</p>
+<p>• du ciment</p>⟧
+```
+
+A dialogue is no list:
+
+```html good
+<p>– Vous avez trouvé ?</p>
+<p>– Oui, sous le perron.</p>
+<p>– Bravo.</p>
+```
+
+```markdown good
+Il faut :
+
+- un seau ;
+- une barre de fer.
+```
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from seo_audit.document import Block, BlockKind, Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import (
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.rule_support.references import rgaa
+from seo_audit.source import Span
+
+FEWEST = 2
+"""Items that make a list."""
+
+TYPED = Fault(
+    message=Message(
+        fr="Liste de {items} éléments tapée à la main dans du texte.",
+        en="List of {items} items typed by hand in running text.",
+    ),
+    advice=Message(
+        fr="Faites-en une vraie liste (<ul>, <ol>).", en="Make it a real list (<ul>, <ol>)."
+    ),
+)
+
+_ITEM = regex(
+    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔])|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
+)
+
+
+def applies(document: Document, measures: Measures) -> bool:
+    return document.format != "text" and bool(measures.prose)
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    run: list[Block] = []
+    shared = ""
+    for block in (*document.blocks, None):
+        mark, items = _items(block) if block else ("", 0)
+        alone = block and items == 1 and "\n" not in block.text.value.strip()
+        if run and not (alone and mark == shared):
+            yield from _as_list(run)
+            run = []
+        if block and alone:
+            run.append(block)
+            shared = mark
+        elif block and items >= FEWEST:
+            yield TYPED.at(block.span, items=items)
+
+
+def _as_list(run: list[Block]) -> Iterator[Finding]:
+    if len(run) >= FEWEST and not all(block.text.value[0].isdigit() for block in run):
+        yield TYPED.at(Span(run[0].span.start, run[-1].span.end), items=len(run))
+
+
+def _items(block: Block) -> tuple[str, int]:
+    """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return "", 0
+    lines = map(str.strip, block.text.value.split("\n"))
+    marks = Counter(
+        f"{found.lastgroup}{found[found.lastgroup]}"
+        for found in map(_ITEM.match, lines)
+        if found and found.lastgroup
+    )
+    return marks.most_common(1)[0] if marks else ("", 0)
+
+
+RULE = Rule(
+    title=Message(fr="Listes tapées à la main", en="Lists typed by hand"),
+    what=Message(
+        fr="Signale des lignes qui commencent par un tiret, une puce ou un numéro sans être une liste.",
+        en="Reports lines that begin with a dash, a bullet or a number without being a list.",
+    ),
+    why=Message(
+        fr="Un lecteur d’écran n’annonce ni la liste ni le nombre de ses éléments, et ne permet pas de la sauter.",
+        en="A screen reader announces neither the list nor how many items it has, and cannot skip it.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("9.3"),),
+    applies=applies,
+    check=check,
+)

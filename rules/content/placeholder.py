@@ -1,0 +1,150 @@
+"""No text is left to be written.
+
+```html bad
+<p>La fontaine coule. ⟦Lorem ipsum⟧ et la suite.</p>
+```
+
+```html bad
+<p>La fontaine de ⟦{{ ville }}⟧ coule. ⟦TODO⟧ : dire depuis quand.</p>
+```
+
+```text bad
+La fontaine de ⟦[nom de la ville]⟧ coule de nouveau.
+
+⟦undefined⟧
+```
+
+Code may hold them, a Markdown source its generator’s tags, and words that look alike are words:
+
+```markdown good
+La page de {{ site.title }} s’écrit `{{ site.title }}`. Le todo list est un anglicisme ; la valeur undefined existe en JavaScript.
+```
+
+```html good
+<p>L’anglais <i>lorem</i> n’existe pas. <code>TODO</code> marque ce qui reste à faire.</p>
+```
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+
+from seo_audit.document import Document, Text
+from seo_audit.french.expressions import vocabulary
+from seo_audit.french.word_lists import lines, plain
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message, shorten
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import GOOGLE_HELPFUL, YOAST
+
+LEFT = Fault(
+    message=Message(
+        fr="Texte provisoire resté en place : « {text} ».",
+        en="Placeholder left in place: “{text}”.",
+    ),
+    advice=Message(
+        fr="Écrivez ce qui manque, ou supprimez-le.", en="Write what is missing, or remove it."
+    ),
+)
+
+_TEMPLATE = regex(
+    r"\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|\{%[^{}%\n]{0,100}%\}|<%=?[^<>%\n]{0,100}%>"
+)
+_NOTHING = regex(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return bool(measures.counted)
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    texts = [
+        (block.text, [(mark.start, mark.end) for mark in block.code])
+        for _, block in measures.counted
+    ]
+    head = [
+        text
+        for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1])
+        if text.runs and not any(text.runs == block.text.runs for block in document.headings)
+    ]
+    texts += [(text, []) for text in head]
+    # what stands nowhere needs no pattern: mostly nothing is left
+    everything = "\n".join(text.value for text, _ in texts)
+    head_text = plain("\n".join(text.value for text in head))
+    lowered = measures.plain_text + "\n" + head_text
+    words = measures.plain_words | vocabulary(head_text)
+    patterns: list[tuple[re.Pattern[str] | None, Callable[[str], str]]] = [
+        (_words(tuple(one for one in _listed("word") if one in everything)), str),
+        (
+            _phrases(
+                tuple(one for one, first in _phrases_listed() if first in words and one in lowered)
+            ),
+            plain,
+        ),
+    ]
+    for text, code in texts:
+        yield from _in_text(text, code, patterns)
+
+
+def _in_text(
+    text: Text,
+    code: Sequence[tuple[int, int]],
+    patterns: Iterable[tuple[re.Pattern[str] | None, Callable[[str], str]]],
+) -> Iterator[Finding]:
+    value = text.value
+    if not code and _NOTHING.match(value.strip()):
+        yield LEFT.at(text.span(), text=value.strip())
+        return
+    found: list[tuple[int, int]] = []
+    if "{" in value or "<%" in value:
+        found += [match.span() for match in _TEMPLATE.finditer(value)]
+    for pattern, made in patterns:
+        if pattern:
+            found += [match.span() for match in pattern.finditer(made(value))]
+    for start, end in sorted(set(found)):
+        if not any(low < end and start < high for low, high in code):
+            yield LEFT.at(text.span(start, end), text=shorten(value[start:end]))
+
+
+def _words(words: Sequence[str]) -> re.Pattern[str] | None:
+    # a heading or sentence all in capitals holds the word as any other: it must stand apart
+    any_of = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<![\w-])(?:{any_of})(?=\s*(?:[:.…!,;)\]»]|\Z))") if words else None
+
+
+def _phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:
+    listed = sorted(phrases, key=lambda one: (-len(one), one))
+    any_of = "|".join(rf"(?<!\w){re.escape(one)}(?![\w(])" for one in listed)
+    return re.compile(any_of) if phrases else None
+
+
+@cache
+def _phrases_listed() -> tuple[tuple[str, str], ...]:
+    """Each phrase and its first word."""
+    return tuple((one, re.findall(r"\w+", one)[0]) for one in _listed("phrase"))
+
+
+@cache
+def _listed(kind: str) -> tuple[str, ...]:
+    pairs = [line.split("\t") for line in lines(__package__ or "", "placeholder.txt")]
+    made = plain if kind == "phrase" else str
+    return tuple(made(text) for other, text in pairs if other == kind)
+
+
+RULE = Rule(
+    title=Message(fr="Textes provisoires", en="Placeholders"),
+    what=Message(
+        fr="Signale un faux texte, une note « TODO » ou « [à compléter] », une variable de gabarit non remplacée.",
+        en="Reports dummy text, a note such as « TODO » or « [à compléter] », or a template variable left unfilled.",
+    ),
+    why=Message(
+        fr="L’article n’est pas fini, et le lecteur le voit.",
+        en="The article is not finished, and readers see it.",
+    ),
+    severity=Severity.ERROR,
+    evidence=Evidence.TOOLS,
+    references=(YOAST, GOOGLE_HELPFUL),
+    applies=applies,
+    check=check,
+)

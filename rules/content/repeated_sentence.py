@@ -1,0 +1,121 @@
+"""No sentence stands three times.
+
+```html bad
+<p>La fontaine du village coule de nouveau. Les enfants jouent.</p>
+<p>La fontaine du village coule de nouveau. Le maire est content.</p>
+<p>⟦La fontaine du village coule de nouveau.⟧ Il fait beau.</p>
+```
+
+```text bad times=2
+Appelez-nous dès aujourd’hui pour un devis. ⟦Appelez-nous dès aujourd’hui pour un devis !⟧
+```
+
+```html good
+<p>La fontaine du village coule de nouveau. La fontaine du village coule de nouveau.</p>
+```
+
+Short ones may return, as refrains do:
+
+```markdown good
+C’est la fête. Il chante. C’est la fête. Elle danse. C’est la fête.
+```
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from seo_audit.document import BlockKind, Document
+from seo_audit.measures import Measures, Sentence
+from seo_audit.message import Message
+from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.references import GOOGLE_HELPFUL
+
+REPEATED = Fault(
+    message=Message(
+        fr="Cette phrase se trouve {count} fois dans l’article.",
+        en="This sentence stands {count} times in the article.",
+    ),
+    advice=Message(fr="Gardez-la une fois.", en="Keep it once."),
+)
+
+
+class Options(Struct, frozen=True):
+    times: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Trois fois : deux peuvent être voulues. Choix de l’outil.",
+                en="Three times: two may be meant. Our choice.",
+            ),
+            at_least=2,
+        ),
+    ] = 3
+    minimum_words: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Six mots : plus courte, une phrase revient naturellement.",
+                en="Six words: a shorter sentence comes back naturally.",
+            ),
+            at_least=1,
+        ),
+    ] = 6
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return len(measures.sentences) > 1
+
+
+def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    # sentences that may be the same: equally long, with the same first word
+    alike: dict[tuple[int, str], list[Sentence]] = defaultdict(list)
+    for sentence in measures.sentences:
+        if len(sentence.words) >= options.minimum_words and not _is_label(sentence):
+            first = measures.plain_texts[sentence.number][slice(*sentence.words[0])]
+            alike[len(sentence.words), first].append(sentence)
+    groups: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
+    for sentences in alike.values():
+        if len(sentences) < options.times:
+            continue
+        known: dict[str, tuple[str, ...]] = {}  # by their letters, of which most are the same
+        for sentence in sentences:
+            text = measures.plain_texts[sentence.number]
+            letters = text[sentence.start : sentence.end]
+            words = known.get(letters)
+            if words is None:
+                words = tuple(text[start:end] for start, end in sentence.words)
+                known[letters] = words
+            groups[words].append(sentence)
+    for group in groups.values():
+        if len(group) >= options.times:
+            finding = REPEATED.at(group[-1].span, count=len(group))
+            yield replace(finding, related=tuple(filter(None, (one.span for one in group[:-1]))))
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """Whether it is an item of a list that ends in no full stop: what several lists may share."""
+    is_item = sentence.block.kind is BlockKind.LIST_ITEM
+    return is_item and not sentence.text.rstrip(" \u00a0»”)").endswith((".", "!", "?", "…"))
+
+
+RULE = Rule(
+    title=Message(fr="Phrases répétées", en="Repeated sentences"),
+    what=Message(
+        fr="Signale une phrase d’au moins six mots qui se trouve trois fois ou plus dans l’article.",
+        en="Reports a sentence of six words or more that stands three times or more in the article.",
+    ),
+    why=Message(
+        fr="C’est le plus souvent un copier-coller oublié, ou la marque d’un texte produit sans relecture.",
+        en="It is mostly a forgotten copy and paste, or the mark of a text made without rereading.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.TOOLS,
+    references=(GOOGLE_HELPFUL,),
+    options=Options,
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Where the keyphrase stands, and how often."""

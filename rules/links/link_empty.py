@@ -1,0 +1,66 @@
+"""Every link has a name: text, or an image with alternative text.
+
+```html bad
+<p>Voici le plan ⟦<a href="/plan"></a>⟧ du réseau.</p>
+```
+
+```markdown bad
+Voici le plan : ⟦[![](plan.png)](/plan)⟧
+```
+
+```html good
+<p>Voici le <a href="/plan"><img src="plan.png" alt="plan du réseau"></a>.</p>
+```
+
+```markdown good
+Voici le [plan du réseau](/plan).
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message, shorten
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import rgaa
+
+EMPTY = Fault(
+    message=Message(
+        fr="Lien sans texte ni image décrite, vers « {href} ».",
+        en="Link without text or described image, to “{href}”.",
+    ),
+    advice=Message(
+        fr="Écrivez ce qu’il y a au bout du lien, ou supprimez-le.",
+        en="Write what the link leads to, or remove it.",
+    ),
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return bool(document.links)
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    for link in document.links:
+        names = (link.text.value, link.label, *link.image_alts)
+        if link.href.value.strip() and not any(name.strip() for name in names):
+            yield EMPTY.at(link.span, href=shorten(link.href.value))
+
+
+RULE = Rule(
+    title=Message(fr="Liens vides", en="Empty links"),
+    what=Message(
+        fr="Signale un lien qui n’a ni texte, ni image pourvue d’un texte de remplacement, ni nom accessible.",
+        en="Reports a link with neither text, nor an image with alternative text, nor an accessible name.",
+    ),
+    why=Message(
+        fr="Un lecteur d’écran en lit l’adresse, lettre à lettre ; personne d’autre ne le voit.",
+        en="A screen reader spells out its address; nobody else sees it.",
+    ),
+    severity=Severity.ERROR,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("6.2"),),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,73 @@
+"""Links go to https addresses.
+
+```html bad
+<p>Voir le <a href="⟦http://exemple.fr/plan⟧">plan du réseau</a>.</p>
+```
+
+```markdown bad
+Voir le [plan du réseau](⟦http://exemple.fr/plan⟧).
+```
+
+```html good
+<p>Voir le <a href="https://exemple.fr/plan">plan du réseau</a>.</p>
+```
+
+```markdown good
+Lancez le serveur, puis ouvrez [la page d’accueil](http://localhost:8000/).
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message, shorten
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import LIGHTHOUSE, opquast
+
+INSECURE = Fault(
+    message=Message(
+        fr="Lien vers une adresse non chiffrée : « {href} ».",
+        en="Link to an unencrypted address: “{href}”.",
+    ),
+    advice=Message(
+        fr="Remplacez http par https, si le site le permet.",
+        en="Replace http with https, if the site allows.",
+    ),
+)
+
+_LOCAL = regex(
+    r"http://(?:127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\]|[\w-]{1,63}(?=[:/?#]|\Z)|[^/?#\s]{1,200}\.(?:local|test|localhost|example|invalid)(?![\w.-]))",
+    re.IGNORECASE,
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return bool(document.links)
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    for link in document.links:
+        href = link.href.value.strip()
+        if href[:7].lower() == "http://" and not _LOCAL.match(href):
+            yield INSECURE.at(link.href.span() or link.span, href=shorten(href))
+
+
+RULE = Rule(
+    title=Message(fr="Liens non chiffrés", en="Unencrypted links"),
+    what=Message(
+        fr="Signale un lien vers une adresse http:, sans chiffrement.",
+        en="Reports a link to an http: address, without encryption.",
+    ),
+    why=Message(
+        fr="Les navigateurs signalent ces pages comme non sûres, et la plupart des sites répondent en https.",
+        en="Browsers mark such pages as not secure, and most sites answer by https.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.STANDARD,
+    references=(opquast(192), LIGHTHOUSE),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,74 @@
+"""A link’s text is not a bare address.
+
+```html bad
+<p>Voir ⟦<a href="https://exemple.fr/plan">https://exemple.fr/plan</a>⟧.</p>
+```
+
+```markdown bad
+Voir ⟦<https://exemple.fr/reseau/plan>⟧.
+```
+
+```html good
+<p>Voir le <a href="https://exemple.fr/plan">plan du réseau</a>.</p>
+```
+
+A site’s name may be its address:
+
+```markdown good
+Voir [service-public.fr](https://www.service-public.fr/) et écrire à <contact@exemple.fr>.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from seo_audit.document import BlockKind, Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message, shorten
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import GOOGLE_LINKS, rgaa
+
+BARE = Fault(
+    message=Message(
+        fr="Le texte du lien est une adresse : « {text} ».",
+        en="The link’s text is an address: “{text}”.",
+    ),
+    advice=Message(
+        fr="Mettez le lien sur les mots qui nomment la page.",
+        en="Put the link on the words that name the page.",
+    ),
+)
+
+_ADDRESS = regex(r"(?:https?://|www\.)\S+|[\w.-]{1,100}\.[a-z]{2,10}/\S+", re.IGNORECASE)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return bool(document.links)
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    for link in document.links:
+        text = link.text.value.strip()
+        # what is quoted, a message of a social network say, is somebody else's
+        quoted = link.block is not None and document.blocks[link.block].kind is BlockKind.QUOTE
+        if not quoted and not link.label.strip() and _ADDRESS.fullmatch(text):
+            yield BARE.at(link.span, text=shorten(text))
+
+
+RULE = Rule(
+    title=Message(fr="Adresses en guise de texte", en="Addresses as link text"),
+    what=Message(
+        fr="Signale un lien dont le texte est l’adresse elle-même.",
+        en="Reports a link whose text is the address itself.",
+    ),
+    why=Message(
+        fr="Une adresse se lit mal, s’entend plus mal encore, et ne dit pas ce qu’on trouvera.",
+        en="An address reads badly, sounds worse, and does not say what one will find.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("6.1"), GOOGLE_LINKS),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,70 @@
+"""Images declare their size.
+
+```html bad
+<p>La place. ⟦<img src="place.jpg" alt="La place">⟧</p>
+```
+
+```html bad
+<p>La place. ⟦<img src="place.jpg" alt="La place" width="600">⟧</p>
+```
+
+```html good
+<p>La place. <img src="place.jpg" alt="La place" width="600" height="400"></p>
+```
+
+```html good
+<p>La place. <img src="data:image/gif;base64,R0lGOD" alt=""></p>
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import LIGHTHOUSE
+
+UNSIZED = Fault(
+    message=Message(
+        fr="Image sans dimensions (width et height) : la page sautera à son chargement.",
+        en="Image without dimensions (width and height): the page will jump when it loads.",
+    ),
+    advice=Message(
+        fr="Donnez sa largeur et sa hauteur en pixels ; la feuille de style peut la redimensionner.",
+        en="Give its width and height in pixels; the style sheet may still resize it.",
+    ),
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    # Markdown has no way to say a size: its generator does, or nobody
+    return document.format == "html" and bool(document.images)
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    for image in document.images:
+        if not (image.width.strip() and image.height.strip()) and not image.src.value.startswith(
+            "data:"
+        ):
+            yield UNSIZED.at(image.span)
+
+
+RULE = Rule(
+    title=Message(fr="Dimensions des images", en="Image dimensions"),
+    what=Message(
+        fr="Signale une image sans largeur ou sans hauteur déclarée.",
+        en="Reports an image without a declared width or height.",
+    ),
+    why=Message(
+        fr="Le navigateur réserve la place de l’image et le texte ne saute pas (CLS). Une feuille de style peut le faire "
+        "aussi : cette règle ne la voit pas.",
+        en="The browser keeps room for the image and the text does not jump (CLS). A style sheet can do so too: "
+        "this rule does not see it.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(LIGHTHOUSE,),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""What the page says of itself: title, description, dates, language, addresses."""

@@ -1,0 +1,171 @@
+"""Dates are written so that machines read them, and agree.
+
+```html bad
+<head><meta property="article:published_time" content="⟦4 mai 2026⟧"></head>
+<p>Elle coule.</p>
+```
+
+```html bad
+<head><meta property="article:published_time" content="2026-05-04"><meta property="article:modified_time" content="⟦2026-05-01⟧"></head>
+<p>Elle coule.</p>
+```
+
+```markdown bad
+---
+title: La fontaine
+date: ⟦2031-05-04⟧
+---
+
+Elle coule.
+```
+
+```html good
+<head><meta property="article:published_time" content="2026-05-04T08:00:00+02:00">
+<meta property="article:modified_time" content="2026-05-04T09:30:00+02:00"></head>
+<p>Elle coule.</p>
+```
+
+```markdown good
+---
+title: La fontaine
+date: 2026-05-04 08:00
+---
+
+Elle coule.
+```
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from seo_audit.document import Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.parsing.structured_data import ARTICLES, read
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import GOOGLE_DATES
+from seo_audit.source import Span
+
+NOT_ISO = Fault(
+    message=Message(
+        fr="La date « {date} » n’est pas écrite selon ISO 8601.",
+        en="The date “{date}” is not written in ISO 8601.",
+    ),
+    advice=Message(
+        fr="Écrivez-la comme 2026-05-04 ou 2026-05-04T08:00:00+02:00.",
+        en="Write it as 2026-05-04 or 2026-05-04T08:00:00+02:00.",
+    ),
+)
+FUTURE = Fault(
+    message=Message(
+        fr="La date « {date} » est dans le futur.", en="The date “{date}” is in the future."
+    ),
+    advice=Message(
+        fr="Corrigez-la : Google demande la date réelle de publication.",
+        en="Mend it: Google asks for the actual date of publication.",
+    ),
+)
+BEFORE = Fault(
+    message=Message(
+        fr="La date de modification, « {modified} », précède celle de publication, « {published} ».",
+        en="The date of modification, “{modified}”, comes before that of publication, “{published}”.",
+    ),
+    advice=Message(fr="Corrigez l’une des deux.", en="Mend one of the two."),
+)
+APART = Fault(
+    message=Message(
+        fr="La date affichée, « {visible} », n’est pas celle des données, « {date} ».",
+        en="The date shown, “{visible}”, is not that of the data, “{date}”.",
+    ),
+    advice=Message(
+        fr="Donnez partout la même date : Google compare les deux.",
+        en="Give the same date everywhere: Google compares them.",
+    ),
+)
+
+_ISO = regex(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d\d:?(?:\d\d)?|UTC)?)?\Z|(\d{4})(?:-(\d\d))?\Z",
+    re.IGNORECASE,
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return any(True for _ in _dates(document))
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    days: dict[str, tuple[date, str, Span | None]] = {}
+    for role, text, place in _dates(document):
+        match = _ISO.match(text)
+        if not match:
+            # a front matter's date is read by its generator, whose own forms are its business
+            if document.front_matter is None:
+                yield NOT_ISO.at(place, date=text[:60])
+            continue
+        try:
+            day = date(
+                int(match[1] or match[4]), int(match[2] or match[5] or 1), int(match[3] or 1)
+            )
+        except ValueError:
+            yield NOT_ISO.at(place, date=text[:60])
+            continue
+        # a day's margin: the article's clock may be ahead of ours
+        if (day - measures.target.today).days > 1:
+            yield FUTURE.at(place, date=text[:60])
+        days.setdefault(role, (day, text, place))
+    if "published" in days and "modified" in days:
+        published, modified = days["published"], days["modified"]
+        if modified[0] < published[0]:
+            yield BEFORE.at(modified[2], modified=modified[1][:60], published=published[1][:60])
+    if "published" in days:
+        yield from _shown(document, days)
+
+
+def _shown(document: Document, days: dict[str, tuple[date, str, Span | None]]) -> Iterator[Finding]:
+    """The date on the page, where it says by itemprop that it is the one of publication."""
+    known = {day for day, _, _ in days.values()}
+    for one in document.head.properties if document.head else ():
+        match = _ISO.match(one.value.value.strip())
+        if one.key.lower() != "datepublished" or not match or not match[1]:
+            continue
+        try:
+            day = date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            continue
+        if min(abs((day - other).days) for other in known) > 1:
+            yield APART.at(one.span, visible=one.value.value[:60], date=days["published"][1][:60])
+
+
+def _dates(document: Document) -> Iterator[tuple[str, str, Span | None]]:
+    """Each date the article declares: its role, its text, its place."""
+    metadata = document.metadata
+    for role, text in (("published", metadata.published), ("modified", metadata.modified)):
+        if text and text.value.strip():
+            yield role, text.value.strip(), text.span()
+    things, _ = read(document)
+    for thing in things:
+        if thing.types & ARTICLES:
+            for role, name in (("published", "datePublished"), ("modified", "dateModified")):
+                if said := thing.text(name):
+                    at = thing.script.value.find(said)
+                    yield role, said, thing.script.span(at, at + len(said)) if at >= 0 else None
+
+
+RULE = Rule(
+    title=Message(fr="Dates", en="Dates"),
+    what=Message(
+        fr="Signale une date de publication ou de modification mal écrite, future ou contradictoire.",
+        en="Reports a date of publication or modification that is ill written, in the future or contradictory.",
+    ),
+    why=Message(
+        fr="Google affiche la date qu’il croit juste, d’après la page et ses données ; il demande qu’elles concordent.",
+        en="Google shows the date it believes right, from the page and its data; it asks that they agree.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.GOOGLE,
+    references=(GOOGLE_DATES,),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,86 @@
+"""The page says its encoding and suits the width of the screen.
+
+```html bad
+⟦<head>⟧<title>La fontaine</title><meta name="viewport" content="width=device-width"></head>
+<p>Elle coule.</p>
+```
+
+```html bad
+⟦<head>⟧<title>La fontaine</title><meta charset="utf-8"></head>
+<p>Elle coule.</p>
+```
+
+```html good
+<head><meta charset="utf-8"><title>La fontaine</title><meta name="viewport" content="width=device-width"></head>
+<p>Elle coule.</p>
+```
+
+```html good
+<head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>La fontaine</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<p>Elle coule.</p>
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import HTML, LIGHTHOUSE
+
+NO_CHARSET = Fault(
+    message=Message(
+        fr="La page ne dit pas son encodage.", en="The page does not say its encoding."
+    ),
+    advice=Message(
+        fr="Ajoutez <meta charset=utf-8> au début de l’en-tête.",
+        en="Add <meta charset=utf-8> at the beginning of the head.",
+    ),
+)
+NO_VIEWPORT = Fault(
+    message=Message(
+        fr="La page ne s’adapte pas à la largeur de l’écran (meta viewport).",
+        en="The page does not suit the width of the screen (meta viewport).",
+    ),
+    advice=Message(
+        fr="Ajoutez une balise meta « viewport » de contenu « width=device-width ».",
+        en="Add a meta “viewport” with the content “width=device-width”.",
+    ),
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return document.head is not None
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    head = document.head
+    assert head
+    declared = any(
+        "charset=" in meta.content.value.lower() for meta in head.metas_named("content-type")
+    )
+    in_xml = document.source.text.lstrip()[:5] == "<?xml"
+    if not head.metas_named("charset") and not declared and not in_xml:
+        yield NO_CHARSET.at(head.span)
+    if not head.metas_named("viewport"):
+        yield NO_VIEWPORT.at(head.span)
+
+
+RULE = Rule(
+    title=Message(fr="Encodage et largeur d’écran", en="Encoding and viewport"),
+    what=Message(
+        fr="Signale une page qui ne déclare ni son encodage, ni l’adaptation à la largeur de l’écran.",
+        en="Reports a page that does not declare its encoding, or that it suits the width of the screen.",
+    ),
+    why=Message(
+        fr="Sans encodage, les accents peuvent s’afficher faux ; sans viewport, un téléphone montre la page en réduction.",
+        en="Without an encoding, accents may show wrong; without a viewport, a phone shows the page shrunk.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.STANDARD,
+    references=(HTML, LIGHTHOUSE),
+    applies=applies,
+    check=check,
+)

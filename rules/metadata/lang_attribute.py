@@ -1,0 +1,123 @@
+"""The page says its language, and says it right.
+
+```html bad
+⟦<html>⟧<head><title>La fontaine</title></head>
+<body><p>La fontaine du village coule de nouveau.</p></body></html>
+```
+
+```html bad
+<html lang="⟦en⟧"><head><title>La fontaine</title></head>
+<body><p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p></body></html>
+```
+
+```html bad
+<html lang="⟦français⟧"><head><title>La fontaine</title></head>
+<body><p>La fontaine du village coule de nouveau.</p></body></html>
+```
+
+```html good
+<html lang="fr-CA"><head><title>La fontaine</title></head>
+<body><p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p></body></html>
+```
+
+```html good
+<html lang="fr"><head><title>La fontaine</title></head><body><h1>La fontaine</h1></body></html>
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import (
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.rule_support.references import HTML, rgaa
+
+MISSING = Fault(
+    message=Message(
+        fr="La page ne dit pas sa langue (attribut lang de <html>).",
+        en="The page does not say its language (attribute lang of <html>).",
+    ),
+    advice=Message(
+        fr="Ajoutez l’attribut lang, « fr » pour un texte français.",
+        en="Add the attribute lang, “fr” for a French text.",
+    ),
+)
+INVALID = Fault(
+    message=Message(
+        fr="« {tag} » n’est pas un code de langue.", en="“{tag}” is not a language code."
+    ),
+    advice=Message(
+        fr="Écrivez un code tel que « fr » ou « fr-CA ».",
+        en="Write a code such as “fr” or “fr-CA”.",
+    ),
+)
+WRONG = Fault(
+    message=Message(
+        fr="La page se dit en « {tag} », mais son texte est en « {language} ».",
+        en="The page says “{tag}”, but its text is in “{language}”.",
+    ),
+    advice=Message(
+        fr="Corrigez l’attribut lang, ou la langue du texte.",
+        en="Mend the attribute lang, or the language of the text.",
+    ),
+)
+
+ENOUGH_WORDS = 15
+"""Under fifteen words, names and titles mislead the detection."""
+
+_TAG = regex(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
+"""The shape of BCP 47 tags that begin with an ISO 639 code."""
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return document.head is not None
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    head = document.head
+    assert head
+    tag = head.lang.value.strip() if head.lang else ""
+    if not tag:
+        yield MISSING.at(head.html_span or head.span)
+    elif not _TAG.fullmatch(tag.replace("_", "-")):
+        yield INVALID.at(head.lang.span() if head.lang else None, tag=tag)
+    elif measures.sentence_words >= ENOUGH_WORDS and measures.language not in (
+        "und",
+        re.split("[-_]", tag.lower())[0],
+    ):
+        yield WRONG.at(
+            head.lang.span() if head.lang else None,
+            Severity.WARNING,
+            tag=tag,
+            language=measures.language,
+        )
+
+
+RULE = Rule(
+    title=Message(fr="Langue déclarée", en="Declared language"),
+    what=Message(
+        fr="Signale une page qui ne dit pas sa langue, ou qui en dit une autre que celle du texte.",
+        en="Reports a page that does not say its language, or says another than that of its text.",
+    ),
+    why=Message(
+        fr="Un lecteur d’écran prononce selon la langue déclarée ; les navigateurs s’en servent pour traduire et "
+        "pour couper les mots. Google, lui, reconnaît la langue au texte.",
+        en="A screen reader pronounces by the declared language; browsers use it to translate and to "
+        "hyphenate. Google, for its part, tells the language from the text.",
+    ),
+    severity=Severity.ERROR,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("8.3"), rgaa("8.4"), HTML),
+    applies=applies,
+    check=check,
+)

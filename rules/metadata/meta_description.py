@@ -1,0 +1,128 @@
+"""A page has one description.
+
+```html bad
+⟦<head>⟧<title>La fontaine</title></head>
+<body><h1>La fontaine</h1></body>
+```
+
+```html bad
+<head><title>La fontaine</title><meta name="description" content="Elle coule.">
+⟦<meta name="description" content="Elle coule de nouveau.">⟧</head>
+<body><h1>La fontaine</h1></body>
+```
+
+```markdown bad
+⟦---⟧
+title: La fontaine
+---
+
+Elle coule de nouveau.
+```
+
+```html good
+<head><meta name="description" content="Comment un maçon à la retraite a trouvé la fuite."></head>
+<body><h1>La fontaine</h1></body>
+```
+
+```markdown good
+---
+title: La fontaine
+description: Comment un maçon à la retraite a trouvé la fuite.
+---
+
+Elle coule de nouveau.
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.document import Document, Head
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import (
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.rule_support.references import GOOGLE_SNIPPETS, opquast
+
+NONE = Fault(
+    message=Message(fr="La page n’a pas de description.", en="The page has no description."),
+    advice=Message(
+        fr="Résumez en une ou deux phrases ce qu’on y trouve, dans <meta name=description>.",
+        en="Sum up in a sentence or two what it holds, in <meta name=description>.",
+    ),
+)
+NONE_IN_HEADER = Fault(
+    message=Message(
+        fr="L’en-tête ne donne pas de description.", en="The front matter gives no description."
+    ),
+    advice=Message(
+        fr="Ajoutez-y une clé « description » : en une ou deux phrases, ce qu’on trouve sur la page.",
+        en="Add a key “description” to it: in a sentence or two, what the page holds.",
+    ),
+)
+EMPTY = Fault(
+    message=Message(fr="La description est vide.", en="The description is empty."),
+    advice=Message(
+        fr="Résumez en une ou deux phrases ce qu’on trouve sur la page, ou supprimez l’élément.",
+        en="Sum up in a sentence or two what the page holds, or remove the element.",
+    ),
+)
+SEVERAL = Fault(
+    message=Message(
+        fr="Description nº {number} : la page en a {count}.",
+        en="Description no. {number}: the page has {count}.",
+    ),
+    advice=Message(fr="N’en gardez qu’une.", en="Keep only one."),
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return document.head is not None or document.front_matter is not None
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    description = document.metadata.description
+    if description and not description.runs and description.value.strip():
+        return  # given apart from the article
+    if document.head:
+        yield from _elements(document.head)
+    elif description is None:
+        yield NONE_IN_HEADER.at(document.opening)
+    elif not description.value.strip():
+        yield EMPTY.at(description.span())
+
+
+def _elements(head: Head) -> Iterator[Finding]:
+    metas = head.metas_named("description")
+    if not metas:
+        yield NONE.at(head.span)
+        return
+    if not metas[0].content.value.strip():
+        yield EMPTY.at(metas[0].span)
+    for number, meta in enumerate(metas[1:], start=2):
+        yield SEVERAL.at(meta.span, number=number, count=len(metas))
+
+
+RULE = Rule(
+    title=Message(fr="Description de la page", en="Meta description"),
+    what=Message(
+        fr="Signale une page sans description, à la description vide, ou qui en a plusieurs.",
+        en="Reports a page without a description, with an empty one, or with several.",
+    ),
+    why=Message(
+        fr="Google tire le plus souvent l’extrait de la page elle-même, et se sert de la description quand elle "
+        "dit mieux ce qu’on y trouve. Elle ne compte pas dans le classement.",
+        en="Google mostly takes the snippet from the page itself, and uses the description when it says better "
+        "what the page holds. It does not count for ranking.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.GOOGLE,
+    references=(GOOGLE_SNIPPETS, opquast(3)),
+    applies=applies,
+    check=check,
+)

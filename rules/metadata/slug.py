@@ -1,0 +1,162 @@
+"""The last part of the address is short, plain and telling.
+
+```markdown bad
+---
+title: La fontaine
+slug: ⟦La_Fontaine_Réparée⟧
+---
+
+Elle coule de nouveau.
+```
+
+```html bad
+<link rel="canonical" href="https://exemple.fr/⟦et-de-la⟧">
+<title>La fontaine</title>
+```
+
+```markdown good
+---
+title: La fontaine
+slug: la-fontaine-reparee
+---
+
+Elle coule de nouveau.
+```
+
+```html good
+<link rel="canonical" href="https://exemple.fr/village/fontaine-reparee.html">
+<title>La fontaine</title>
+```
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from seo_audit.document import Document
+from seo_audit.french.phrases import is_function_word
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message, shorten
+from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
+
+LONG = Fault(
+    message=Message(
+        fr="Adresse (slug) de {characters} caractères, plus que le maximum de {maximum}.",
+        en="Slug of {characters} characters, over the maximum of {maximum}.",
+    ),
+    advice=Message(
+        fr="Gardez-y les mots qui disent le sujet ; si elle est déjà publiée, redirigez l’ancienne.",
+        en="Keep the words that say the subject; if it is published, redirect the old one.",
+    ),
+)
+HYPHENS = Message(
+    fr="Écrivez-la en minuscules sans accent, mots séparés par des tirets ; si elle est déjà publiée, redirigez "
+    "l’ancienne.",
+    en="Write it in lower case without accents, words apart by hyphens; if it is published, redirect the old one.",
+)
+CAPITALS = Fault(
+    message=Message(
+        fr="L’adresse (slug) « {slug} » contient des capitales.",
+        en="The slug “{slug}” holds capitals.",
+    ),
+    advice=HYPHENS,
+)
+UNDERSCORES = Fault(
+    message=Message(
+        fr="L’adresse (slug) « {slug} » contient des tirets bas.",
+        en="The slug “{slug}” holds underscores.",
+    ),
+    advice=HYPHENS,
+)
+ACCENTS = Fault(
+    message=Message(
+        fr="L’adresse (slug) « {slug} » contient des accents ou d’autres signes hors ASCII.",
+        en="The slug “{slug}” holds accents or other signs beyond ASCII.",
+    ),
+    advice=HYPHENS,
+)
+SPACES = Fault(
+    message=Message(
+        fr="L’adresse (slug) « {slug} » contient des espaces.", en="The slug “{slug}” holds spaces."
+    ),
+    advice=HYPHENS,
+)
+EMPTY_WORDS = Fault(
+    message=Message(
+        fr="L’adresse (slug) « {slug} » ne contient aucun mot de sens.",
+        en="The slug “{slug}” holds no word of meaning.",
+    ),
+    advice=Message(
+        fr="Mettez-y les mots qui disent le sujet.", en="Put in the words that say the subject."
+    ),
+)
+
+_EXTENSION = regex(r"\.(?:s?html?|php|aspx?|jsp)\Z", re.IGNORECASE)
+_SIGNS = (
+    (regex(r"[A-ZÀ-ÖØ-Þ]"), CAPITALS),
+    (regex(r"_"), UNDERSCORES),
+    (regex(r"[^\x00-\x7f]"), ACCENTS),
+    (regex(r"\s"), SPACES),
+)
+
+
+class Options(Struct, frozen=True):
+    maximum: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Convention des outils : soixante-quinze caractères se lisent d’un coup d’œil.",
+                en="A convention of the tools: seventy-five characters are read at a glance.",
+            ),
+            YOAST,
+            at_least=1,
+        ),
+    ] = 75
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    slug = document.metadata.slug
+    return slug is not None and bool(slug.value.strip("/ "))
+
+
+def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
+    slug = document.metadata.slug
+    assert slug
+    # an extension is the server's
+    name = _EXTENSION.sub("", slug.value)
+    text = unquote(name)
+    place = slug.span(0, len(name))
+    if len(text) > options.maximum:
+        yield LONG.at(place, characters=len(text), maximum=options.maximum)
+    fault = next((fault for signs, fault in _SIGNS if signs.search(text)), None)
+    if fault:
+        yield fault.at(place, slug=shorten(text))
+    words = [word for word in re.split(r"[\W_]+", text) if word]
+    if words and all(len(word) == 1 or is_function_word(word.lower()) for word in words):
+        yield EMPTY_WORDS.at(place, slug=shorten(text))
+
+
+RULE = Rule(
+    title=Message(fr="Adresse de la page (slug)", en="Slug"),
+    what=Message(
+        fr="Signale une adresse longue, avec des capitales, des accents ou des tirets bas, ou faite de mots vides.",
+        en="Reports a slug that is long, holds capitals, accents or underscores, or is made of empty words.",
+    ),
+    why=Message(
+        fr="Google demande des adresses lisibles, aux mots séparés par des tirets. La limite de longueur est une "
+        "convention des outils. Ne changez pas pour cela une adresse déjà publiée sans la rediriger.",
+        en="Google asks for readable addresses, with words apart by hyphens. The limit of length is a convention of "
+        "the tools. Don’t change a published address for that without a redirect.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.GOOGLE,
+    references=(GOOGLE_URLS, YOAST),
+    options=Options,
+    applies=applies,
+    check=check,
+)

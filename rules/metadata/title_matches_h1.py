@@ -1,0 +1,99 @@
+"""The title and the main heading speak of the same thing.
+
+```html bad
+<title>⟦Accueil du blog⟧</title>
+<h1>Une fontaine retrouve son eau</h1>
+<p>Elle coule de nouveau.</p>
+```
+
+```markdown bad
+---
+title: ⟦Chronique d’août⟧
+---
+
+# Une fontaine retrouve son eau
+
+Elle coule de nouveau.
+```
+
+```html good
+<title>Fontaines : l’eau revient au village</title>
+<h1>La fontaine du village coule de nouveau</h1>
+<p>Elle était à sec.</p>
+```
+
+```markdown good
+---
+title: La fontaine du village
+---
+
+Elle coule de nouveau.
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.french import same_word
+from seo_audit.french.phrases import words_of_meaning
+from seo_audit.measures import Measures
+from seo_audit.message import Message, shorten
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import GOOGLE_TITLES
+
+APART = Fault(
+    message=Message(
+        fr="Le titre de la page, « {title} », ne partage aucun mot de sens avec le titre principal, « {heading} ».",
+        en="The page’s title, “{title}”, shares no word of meaning with the main heading, “{heading}”.",
+    ),
+    advice=Message(
+        fr="Faites-leur dire la même chose : Google affiche parfois l’un à la place de l’autre.",
+        en="Make them say the same: Google sometimes shows one in place of the other.",
+    ),
+)
+
+
+def applies(document: Document, measures: Measures) -> bool:
+    title, heading = document.metadata.title, measures.main_heading
+    if heading and document.front_matter and heading is not document.blocks[0]:
+        return False  # the title is the main heading; this one begins a part of the article
+    return bool(title and heading and _words(title.value) and _words(heading.text.value))
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    title, heading = document.metadata.title, measures.main_heading
+    assert title
+    assert heading
+    others = _words(heading.text.value)
+    if not any(same_word(word, other) for word in _words(title.value) for other in others):
+        yield APART.at(
+            title.span(), title=shorten(title.value), heading=shorten(heading.text.value)
+        )
+
+
+def _words(text: str) -> list[str]:
+    words = [text[start:end] for start, end in words_of_meaning(text)][:30]
+    # « France-Italie » is « France » and « Italie » too
+    parts = [part for word in words if "-" in word for part in word.split("-") if len(part) > 1]
+    return words + parts
+
+
+RULE = Rule(
+    title=Message(fr="Accord du titre et du h1", en="Title and main heading"),
+    what=Message(
+        fr="Signale un titre de page qui n’a aucun mot de sens en commun avec le titre principal.",
+        en="Reports a page title that has no word of meaning in common with the main heading.",
+    ),
+    why=Message(
+        fr="Le lecteur qui a cliqué sur l’un doit retrouver l’autre. Google se sert des deux pour composer le lien "
+        "du résultat ; l’effet sur le classement n’est pas établi.",
+        en="Readers who clicked the one should find the other. Google uses both to compose the result’s link; an "
+        "effect on ranking is not established.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.GOOGLE,
+    weight=1,
+    references=(GOOGLE_TITLES,),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Headings, paragraphs, lists, sections."""

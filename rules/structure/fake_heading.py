@@ -1,0 +1,135 @@
+"""What serves as a heading is marked up as one.
+
+```html bad
+<h1>La fontaine</h1>
+<p>Elle coule de nouveau depuis lundi.</p>
+⟦<p><strong>Une panne de quatre ans</strong></p>⟧
+<p>Tout avait commencé par un été très sec.</p>
+```
+
+```markdown bad
+# La fontaine
+
+Elle coule de nouveau depuis lundi.
+
+⟦**Une panne de quatre ans**⟧
+
+Tout avait commencé par un été très sec.
+```
+
+A sentence in bold is an emphasis, and a bold line that nothing follows no heading:
+
+```html good
+<h1>La fontaine</h1>
+<p><b>L’eau n’est pas potable.</b></p>
+<p>Elle coule de nouveau depuis lundi.</p>
+<p><b>Jeanne Riou</b></p>
+```
+
+```markdown good
+# La fontaine
+
+Elle coule de nouveau depuis lundi.
+
+## Une panne de quatre ans
+
+Tout avait commencé par **un été très sec**.
+```
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from seo_audit.document import Block, BlockKind, Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import (
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.rule_support.references import rgaa, wcag
+
+LONGEST = 80
+"""Characters: a bold paragraph that is longer is an emphasis."""
+
+FAKE = Fault(
+    message=Message(
+        fr="« {text} » est un paragraphe en gras qui sert de titre.",
+        en="“{text}” is a bold paragraph that serves as a heading.",
+    ),
+    advice=Message(
+        fr="Faites-en un vrai titre, au niveau qui convient (<h2>, ##…).",
+        en="Make it a real heading of the level that fits (<h2>, ##…).",
+    ),
+)
+
+
+def applies(document: Document, measures: Measures) -> bool:
+    return document.format != "text" and len(measures.prose) > 1
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    invitations = {
+        link.block
+        for link in document.links
+        if link.block is not None
+        and link.end - link.start < len(document.blocks[link.block].text.value)
+    }
+    for number, (block, following) in enumerate(pairwise(document.blocks)):
+        # « Revoyez ces moments sur notre chaîne », with a link on its last words, is no heading
+        if number in invitations:
+            continue
+        if _looks_like_heading(block) and _is_plain_text(following):
+            yield FAKE.at(block.span, text=block.text.value)
+
+
+def _looks_like_heading(block: Block) -> bool:
+    text = block.text.value
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and 1 < len(text) <= LONGEST
+        and "\n" not in text
+        and text[-1] not in ".!…,;:»)"
+        and any(char.isalpha() for char in text)
+        and _all_bold(block)
+    )
+
+
+def _all_bold(block: Block) -> bool:
+    covered = 0
+    for mark in block.strong:
+        if block.text.value[covered : mark.start].strip(" :"):
+            return False
+        covered = max(covered, mark.end)
+    return bool(block.strong) and not block.text.value[covered:].strip(" :")
+
+
+def _is_plain_text(block: Block) -> bool:
+    """Text that a heading would introduce: prose which is not all bold itself; not code, of which it is the label."""
+    return block.kind in (
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTE,
+    ) and not _all_bold(block)
+
+
+RULE = Rule(
+    title=Message(fr="Faux titres", en="Fake headings"),
+    what=Message(
+        fr="Signale un paragraphe court, tout en gras, placé comme un titre.",
+        en="Reports a short paragraph, all in bold, placed like a heading.",
+    ),
+    why=Message(
+        fr="Un lecteur d’écran ne le trouve pas en allant de titre en titre, et il manque au plan de l’article.",
+        en="A screen reader does not find it when going from heading to heading, and the outline lacks it.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("9.1"), wcag("1.3.1 Info and Relationships", "info-and-relationships")),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,117 @@
+"""An article has one main heading.
+
+Several:
+
+```html bad
+<h1>La fontaine du village</h1>
+<p>Elle coule de nouveau.</p>
+⟦<h1>Le lavoir aussi</h1>⟧
+<p>Il sert encore.</p>
+```
+
+None:
+
+```markdown bad
+## Une panne de quatre ans
+
+Tout avait commencé par un été très sec.
+```
+
+The front matter’s title counts as the main heading of a Markdown article:
+
+```markdown good
+---
+title: La fontaine du village
+---
+
+Elle coule de nouveau depuis lundi.
+```
+
+```html good
+<h1>La fontaine du village</h1>
+<p>Elle coule de nouveau.</p>
+<h2>Une panne de quatre ans</h2>
+<p>Tout avait commencé par un été très sec.</p>
+```
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import (
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.rule_support.references import opquast, rgaa
+
+NONE = Fault(
+    message=Message(
+        fr="L’article n’a pas de titre principal (h1).",
+        en="The article has no main heading (h1).",
+    ),
+    advice=Message(
+        fr="Placez au début un titre de niveau 1 qui dit le sujet.",
+        en="Begin with a level-1 heading that says what it is about.",
+    ),
+)
+NONE_IN_TEXT = Fault(
+    message=Message(
+        fr="L’article n’a pas de titre principal.", en="The article has no main heading."
+    ),
+    advice=Message(
+        fr="Écrivez-le seul sur la première ligne, suivie d’une ligne vide.",
+        en="Write it alone on the first line, with an empty line after it.",
+    ),
+)
+SEVERAL = Fault(
+    message=Message(
+        fr="Titre principal nº {number} : l’article en a {count}.",
+        en="Main heading no. {number}: the article has {count}.",
+    ),
+    advice=Message(
+        fr="Gardez un seul titre de niveau 1 ; faites de celui-ci un sous-titre de niveau 2.",
+        en="Keep one level-1 heading; make this one a subheading of level 2.",
+    ),
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return bool(document.blocks)
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    mains = [block for block in measures.named_headings if block.level == 1]
+    # one that is empty is another rule's matter: once filled or removed it is judged here
+    if not any(block.level == 1 for block in document.headings):
+        yield (NONE_IN_TEXT if document.format == "text" else NONE).at(None)
+    for number, block in enumerate(mains[1:], start=2):
+        found = SEVERAL.at(block.span, Severity.WARNING, number=number, count=len(mains))
+        yield replace(found, related=(mains[0].span,))
+
+
+RULE = Rule(
+    title=Message(fr="Titre principal", en="Main heading"),
+    what=Message(
+        fr="Cherche le titre de niveau 1 de l’article et en signale l’absence ou la répétition.",
+        en="Looks for the article’s level-1 heading and reports that there is none, or several.",
+    ),
+    why=Message(
+        fr="C’est par lui qu’un lecteur, et d’abord celui qui se sert d’un lecteur d’écran, sait où il est. "
+        "Google s’accommode de plusieurs h1 : l’exigence vient de l’accessibilité.",
+        en="It tells readers, those who use a screen reader first of all, where they are. Google copes "
+        "with several h1: the demand is one of accessibility.",
+    ),
+    severity=Severity.ERROR,
+    evidence=Evidence.STANDARD,
+    references=(rgaa("9.1"), opquast(234)),
+    applies=applies,
+    check=check,
+)

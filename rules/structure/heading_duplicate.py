@@ -1,0 +1,116 @@
+"""Two headings under one parent are not alike.
+
+```html bad
+<h1>La fontaine</h1>
+<h2>La panne</h2>
+<p>Un été très sec.</p>
+⟦<h2>La panne</h2>⟧
+<p>Quatre ans d’attente.</p>
+```
+
+```markdown bad
+# La fontaine
+
+## Horaires
+
+De neuf heures à midi.
+
+⟦## *Horaires*⟧
+
+De deux heures à six heures.
+```
+
+Under different parents, they may be alike:
+
+```markdown good
+# La fontaine et le lavoir
+
+## La fontaine
+
+### Horaires
+
+De neuf heures à midi.
+
+## Le lavoir
+
+### Horaires
+
+De deux heures à six heures.
+```
+
+```html good
+<h1>La fontaine</h1>
+<h2>La panne</h2>
+<p>Un été très sec.</p>
+<h2>La réparation</h2>
+<p>Deux pavés levés.</p>
+```
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from seo_audit.document import Block, Document
+from seo_audit.french.word_lists import plain
+from seo_audit.measures import Measures
+from seo_audit.message import Message, shorten
+from seo_audit.rule import (
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.rule_support.references import MARKDOWNLINT
+
+ALIKE = Fault(
+    message=Message(
+        fr="Le titre « {text} » est déjà celui d’une autre partie du même niveau.",
+        en="The heading “{text}” already names another part of the same level.",
+    ),
+    advice=Message(
+        fr="Distinguez-les, ou réunissez les deux parties.",
+        en="Tell them apart, or join the two parts.",
+    ),
+)
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return len(measures.subheadings) > 1
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    seen: dict[tuple[str, ...], Block] = {}
+    above: list[Block] = []
+    for heading in document.headings:
+        while above and above[-1].level >= heading.level:
+            above.pop()
+        parent = above[-1].span.start if above else -1
+        above.append(heading)
+        text = " ".join(plain(heading.text.value).split())
+        first = seen.setdefault((str(parent), text), heading)
+        if text and first is not heading:
+            finding = ALIKE.at(heading.span, text=shorten(heading.text.value))
+            yield replace(finding, related=(first.span,))
+
+
+RULE = Rule(
+    title=Message(fr="Titres en double", en="Duplicate headings"),
+    what=Message(
+        fr="Signale deux titres identiques sous le même titre parent.",
+        en="Reports two identical headings under one parent.",
+    ),
+    why=Message(
+        fr="Dans le plan de l’article, rien ne distingue les deux parties ; un lien vers l’une mène souvent à "
+        "l’autre, car leurs ancres se confondent.",
+        en="In the article’s outline nothing tells the two parts apart; a link to one often leads to the other, "
+        "as their anchors collide.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.TOOLS,
+    references=(MARKDOWNLINT,),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,85 @@
+"""A heading holds text.
+
+```html bad
+<h1>La fontaine</h1>
+<p>Elle coule de nouveau.</p>
+⟦<h2> &nbsp; </h2>⟧
+<p>Deux pavés levés ont suffi.</p>
+```
+
+```markdown bad
+# La fontaine
+
+⟦##⟧
+
+Deux pavés levés ont suffi.
+```
+
+An image’s alternative text serves as well:
+
+```html good
+<h1><img src="enseigne.png" alt="La fontaine"></h1>
+<p>Elle coule de nouveau.</p>
+```
+
+```markdown good
+# La fontaine
+
+## La réparation
+
+Deux pavés levés ont suffi.
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import (
+    Evidence,
+    Fault,
+    Finding,
+    NoOptions,
+    Rule,
+    Severity,
+)
+from seo_audit.rule_support.references import wcag
+
+EMPTY = Fault(
+    message=Message(
+        fr="Titre de niveau {level} sans texte.", en="Level-{level} heading without text."
+    ),
+    advice=Message(
+        fr="Écrivez ce titre, ou supprimez l’élément s’il ne sert qu’à la mise en page.",
+        en="Write the heading, or remove the element if it only serves the layout.",
+    ),
+)
+
+
+def applies(document: Document, _measures: Measures) -> bool:
+    return bool(document.headings)
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    for heading in document.headings:
+        if not measures.is_named(heading):
+            yield EMPTY.at(heading.span, level=heading.level)
+
+
+RULE = Rule(
+    title=Message(fr="Titres vides", en="Empty headings"),
+    what=Message(
+        fr="Signale un titre qui ne contient ni texte, ni image pourvue d’un texte de remplacement.",
+        en="Reports a heading that holds neither text nor an image with alternative text.",
+    ),
+    why=Message(
+        fr="Un lecteur d’écran annonce un titre, puis rien ; le plan de l’article y perd une entrée.",
+        en="A screen reader announces a heading, then nothing; the article’s outline has a hole.",
+    ),
+    severity=Severity.ERROR,
+    evidence=Evidence.STANDARD,
+    references=(wcag("2.4.6 Headings and Labels", "headings-and-labels"),),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Signs, spaces, accents and spelling as French typography wants them."""

@@ -1,0 +1,145 @@
+"""Capitals keep their accents.
+
+```html bad
+<p>L’⟦Etat⟧ a payé la fontaine, l’école et l’église. Evidemment.</p>
+```
+
+```markdown bad
+⟦A partir⟧ de lundi, elle coule.
+```
+
+```text bad
+⟦Ca⟧ fait quatre ans.
+```
+
+Words that have none, acronyms and foreign names are left alone:
+
+```html good
+<p>À partir de lundi, l’État paie. Elle est à Eric, A. Martin en est sûr. ENA, EDF, Vitamine A, plan A.</p>
+```
+
+```text good
+Entre l’Europe et l’Espagne, on lit « Evolution of Species ». A-t-il compris ? Eclipse et Electron sont des logiciels.
+```
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from seo_audit.document import Document
+from seo_audit.french.word_lists import lines
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import ACADEMIE, IMPRIMERIE
+from seo_audit.rule_support.typography import Hit, Passage, applies, report
+
+BARE = Fault(
+    message=Message(
+        fr="{count:# capitale sans son accent|# capitales sans leur accent} "
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
+        en="{count:# capital|# capitals} without accent "
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
+    ),
+    advice=Message(
+        fr="Accentuez les capitales comme les minuscules : État, École, À, Ça.",
+        en="Put accents on capitals as on small letters: État, École, À, Ça.",
+    ),
+)
+
+# every word of the lists begins with one of these letters; in capitals, short ones may be acronyms.
+# What is looked for stands first, what must not stand before it next: so it is fast, here and below.
+_WORD = regex(
+    r"[EIOA](?<![\w@#.&].)(?:(?<!A)[a-zà-öø-ÿœ]{2,24}|(?<=A)[a-z]{2,4}|(?<!A)[A-ZÀ-ÖØ-ÞŒ]{4,24}|(?<=E)TAT)(?![\w@])",
+    re.DOTALL,
+)
+_LETTER = regex(r"[AC](?<![\w@#.&'’-].)(?:(?<=A)|(?<=C)a)[ \u00a0\u202f](?=\w)", re.DOTALL)
+_NEXT = regex(r"l[’']|[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE)
+_ARTICLE = regex(r"\b[lL][’']\Z")
+_OF = regex(r"[ \u00a0\u202f](?:de|des|du|nationale?|populaire)(?!\w)|[ \u00a0\u202f]d[’']")
+_SAINT = regex(r"\b(?:Saint|St)-\Z")
+_SAINTS = frozenset({"Etienne", "Emilion", "Evremond"})
+"""First names may lack their accent; these towns’ names have it."""
+
+
+def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    yield from report(measures.passages, _find)
+
+
+def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+    text = passage.text
+    for match in _WORD.finditer(text):
+        section = _lists().get(match[0].lower())
+        if section == "word" or (section == "article" and _is_french(text, match)):
+            yield BARE, Hit(passage, *match.span())
+        elif match[0] in _SAINTS:
+            before = text[max(match.start() - 6, 0) : match.start()]
+            if saint := _SAINT.search(before):
+                yield BARE, Hit(passage, match.start() - len(saint[0]), match.end())
+    for match in _LETTER.finditer(text):
+        after = _NEXT.match(text, match.end())
+        if after is None or not passage.starts_sentence(match.start()):
+            continue
+        if match[0][0] == "C":
+            if re.split("[’']", after[0].lower())[0] in _after("ça"):
+                yield BARE, Hit(passage, match.start(), match.start() + 2)
+        elif after[0].lower().replace("'", "’") in _after("à"):
+            yield BARE, Hit(passage, match.start(), after.end())
+
+
+def _is_french(text: str, match: re.Match[str]) -> bool:
+    """Whether the words around say that this one is French: « l’Education », « Edition de 1900 »."""
+    before = text[max(match.start() - 4, 0) : match.start()]
+    return bool(_ARTICLE.search(before) or _OF.match(text, match.end()))
+
+
+@cache
+def _lists() -> Mapping[str, str]:
+    """Words with a bare first letter → their section."""
+    found: dict[str, str] = {}
+    for section, line in _lines():
+        if section in ("word", "article"):
+            word, *endings = line.split()
+            bare = word[0].translate(_BARE_LETTERS) + word[1:]
+            found |= dict.fromkeys((bare, *(bare + ending for ending in endings)), section)
+    return found
+
+
+@cache
+def _after(word: str) -> frozenset[str]:
+    """What may follow « À » or « Ça » where a sentence begins."""
+    return frozenset(line for section, line in _lines() if section == word)
+
+
+def _lines() -> Iterator[tuple[str, str]]:
+    section = ""
+    for line in lines(__package__ or "", "accented_capitals.txt"):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            yield section, line
+
+
+_BARE_LETTERS = str.maketrans("éèêâîô", "eeeaio")
+
+
+RULE = Rule(
+    title=Message(fr="Capitales accentuées", en="Accented capitals"),
+    what=Message(
+        fr="Signale les mots dont la capitale a perdu son accent (Etat, A partir de, Ca), d’après une liste.",
+        en="Reports words whose capital has lost its accent (Etat, A partir de, Ca), from a list.",
+    ),
+    why=Message(
+        fr="L’accent a la même valeur sur une capitale ; l’Académie et l’Imprimerie nationale le demandent. Google "
+        "reconnaît « Etat » et « État ».",
+        en="An accent means the same on a capital; the Académie and the Imprimerie nationale ask for it. Google "
+        "understands “Etat” and “État”.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(ACADEMIE, IMPRIMERIE),
+    applies=applies,
+    check=check,
+)

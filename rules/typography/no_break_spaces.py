@@ -1,0 +1,320 @@
+"""Spaces around signs and in numbers follow the use of the country, and no line breaks at them.
+
+```html bad
+<p lang="fr">⟦Pourquoi ?⟧ Parce que la fontaine coule, enfin !</p>
+```
+
+```markdown bad
+Le village compte ⟦70 000⟧ habitants, dont 12 % d’enfants.
+```
+
+A space is missing altogether, or stands where none belongs:
+
+```text bad
+La fontaine ⟦coule:⟧ elle était à sec depuis quatre ans.
+```
+
+```html bad
+<p>La fontaine coule de nouveau depuis ⟦lundi .⟧ Les enfants jouent.</p>
+```
+
+No-break spaces of either width are fine, unless one is asked for:
+
+```html good
+<p>Pourquoi&nbsp;? Parce que «&nbsp;la fontaine&nbsp;» coule&#8239;; 12&nbsp;% des 70&#8239;000&nbsp;habitants l’ont vue à 12:30.</p>
+```
+
+```html bad kind="narrow"
+<p>⟦Pourquoi&nbsp;?⟧ Parce qu’il pleut.</p>
+```
+
+In Canada nothing stands before ; ! and ?:
+
+```html good
+<html lang="fr-CA"><head><title>La fontaine</title></head>
+<body><p>Pourquoi? Parce que la fontaine coule&nbsp;: enfin!</p></body></html>
+```
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from msgspec import Struct
+
+from seo_audit.document import Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.references import GUIDE_ROMAND, IMPRIMERIE, OQLF
+from seo_audit.rule_support.typography import (
+    BREAKABLE,
+    CONVENTIONS,
+    NARROW,
+    NBSP,
+    SPACES,
+    THIN,
+    Convention,
+    Hit,
+    Passage,
+    applies,
+    report,
+)
+
+PLAIN = Fault(
+    message=Message(
+        fr="{count:# espace ordinaire au lieu d’une insécable|# espaces ordinaires au lieu d’insécables} "
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
+        en="{count:# plain space where a no-break one belongs|# plain spaces where no-break ones belong} "
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
+    ),
+    advice=Message(
+        fr="Mettez une espace insécable (U+00A0, ou la fine U+202F), ou laissez votre outil de publication "
+        "la poser.",
+        en="Put a no-break space (U+00A0, or the narrow U+202F), or let your publishing tool do so.",
+    ),
+)
+MISSING = Fault(
+    message=Message(
+        fr="{count:# espace insécable manque|# espaces insécables manquent} "
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
+        en="{count:# no-break space is|# no-break spaces are} missing "
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
+    ),
+    advice=Message(
+        fr="Ajoutez une espace insécable avant ces signes et à l’intérieur des guillemets.",
+        en="Add a no-break space before these signs and inside the quotation marks.",
+    ),
+)
+CANADIAN = Fault(
+    message=Message(
+        fr="{count:# espace|# espaces} de trop avant « ; », « ! » ou « ? » "
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
+        en="{count:# needless space|# needless spaces} before “;”, “!” or “?” "
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
+    ),
+    advice=Message(
+        fr="Supprimez l’espace : au Canada ces signes suivent le mot.",
+        en="Remove the space: in Canada these signs follow the word.",
+    ),
+)
+BEFORE_STOP = Fault(
+    message=Message(
+        fr="{count:# espace|# espaces} de trop avant un point ou une virgule "
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
+        en="{count:# needless space|# needless spaces} before a full stop or a comma "
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
+    ),
+    advice=Message(
+        fr="Supprimez l’espace : le point et la virgule suivent le mot.",
+        en="Remove the space: full stops and commas follow the word.",
+    ),
+)
+OTHER_KIND = Fault(
+    message=Message(
+        fr="{count:# espace insécable|# espaces insécables} d’une autre sorte que celle de la maison "
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
+        en="{count:# no-break space|# no-break spaces} of another kind than the house’s "
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
+    ),
+    advice=Message(
+        fr="{count:Remplacez-la|Remplacez-les} par l’espace que demande l’option « kind ».",
+        en="Replace {count:it|them} by the space that the option “kind” asks for.",
+    ),
+)
+
+Kind = Literal["any", "nbsp", "narrow"]
+
+
+class Options(Struct, frozen=True):
+    kind: Annotated[
+        Kind,
+        Basis(
+            Message(
+                fr="L’imprimeur met une fine avant ; ! ? et une espace mots avant le deux-points ; à l’écran "
+                "les deux insécables se valent.",
+                en="Printers put a thin space before ; ! ? and a word space before the colon; on a screen "
+                "either no-break space will do.",
+            ),
+            IMPRIMERIE,
+        ),
+    ] = "any"
+    missing: Annotated[
+        bool,
+        Basis(
+            Message(
+                fr="Une espace qui manque se voit plus qu’une espace sécable.",
+                en="A space that is missing shows more than a breakable one.",
+            ),
+            IMPRIMERIE,
+        ),
+    ] = True
+
+
+SEVERITIES = {BEFORE_STOP: Severity.WARNING}
+
+_SIGN = regex(r"[;!?]+|:|«|»|[%‰€£$](?!\w)")
+_AFTER = regex(rf"[\s{SPACES}»”\"’)\]…,.]|\Z")
+_BEFORE = regex(r"[\w)\]»”\"’'%°€*+…\ufffc]")
+_GLUED_TO = regex(r"[\w)\]»”%€]")
+_SPACES = regex(rf"[{SPACES}]*")
+# what is looked for stands first, what must not stand before it next: so it is fast
+_NUMBER = regex(
+    rf"[1-9](?<![\w,.+/-].)(?<![\d+][{SPACES}].)\d{{0,2}}(?:[{SPACES}]\d{{3}})+(?![\w/-])(?![{SPACES}]\d)"
+)
+# units of one capital letter are left out: « le plan 3 B »
+_UNIT = regex(
+    rf"\d[{BREAKABLE}](?:[kMm]€|Md€|[kcdm]?m[²³]?|[km]?g|[cdmh]l|ha|hab\.|min|h|[kKMGT]o"
+    r"|[kMGT]?Wh|[kMG]W|[kMG]?Hz|dB|°[CF]|km/h)(?![\w/’'-])"
+)
+_WORD = regex(r"[^\s»]{0,30}")
+_STOP = regex(rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])")
+_STRAY = tuple(space + stop for space in (" ", NBSP, NARROW) for stop in ".,")
+_HIGH = ";!?"
+_SIGNS = "%‰€£$"
+_ANY = frozenset({NBSP, NARROW})
+_LONGEST_WORD = 30
+_NAMES = ("Yahoo", "Joomla", "Kahoot", "Jeopardy", "Wham")
+"""They write their names with an exclamation mark."""
+
+
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    convention = CONVENTIONS[measures.region]
+
+    def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+        yield from _at_signs(passage, convention, options)
+        yield from _in_numbers(passage, options)
+        yield from _before_stops(passage, document)
+
+    yield from report(measures.passages, find, SEVERITIES)
+
+
+def _at_signs(
+    passage: Passage, convention: Convention, options: Options
+) -> Iterator[tuple[Fault, Hit]]:
+    text = passage.text
+    opened, closed = text.find("«"), text.rfind("»")
+    for match in _SIGN.finditer(text):
+        sign, start, end = match[0], match.start(), match.end()
+        if sign == "«":
+            after = _end(_SPACES, text, end)
+            if start < closed and text[after] != "\n":
+                space = text[end:after]
+                if fault := _fault(space, convention.quotes, options):
+                    yield fault, Hit(passage, start, _end(_WORD, text, after))
+            continue
+        before = _before(text, start)
+        permitted = _permitted(convention, text, before, match, quoted=-1 < opened < start)
+        if permitted is None:
+            continue
+        fault = _fault(text[before:start], permitted, options, thin=sign[0] in _HIGH)
+        if fault and not (fault is MISSING and _stands_glued(text, before, sign)):
+            yield fault, _hit(passage, before, end)
+
+
+def _permitted(
+    convention: Convention, text: str, before: int, match: re.Match[str], *, quoted: bool
+) -> frozenset[str] | None:
+    """What may stand before a sign, None where it is no sign of punctuation or of a number."""
+    sign, last = match[0], text[before - 1 : before]
+    if sign == "»":
+        return convention.quotes if quoted and last.strip() else None
+    if sign in _SIGNS:
+        return convention.sign if last.isdecimal() else None
+    if not (_BEFORE.match(last) and _AFTER.match(text, match.end())):
+        return None
+    return convention.colon if sign == ":" else convention.high
+
+
+def _fault(
+    space: str, permitted: frozenset[str], options: Options, *, thin: bool = False
+) -> Fault | None:
+    """What is wrong with the space found; `thin` where printers want the narrow one."""
+    if not space:
+        return MISSING if options.missing and "" not in permitted else None
+    if NBSP not in permitted:
+        return None if space in THIN else CANADIAN
+    if any(char in BREAKABLE for char in space):
+        return PLAIN
+    narrow = space in THIN
+    other = narrow if options.kind == "nbsp" else thin and not narrow
+    return OTHER_KIND if options.kind != "any" and other else None
+
+
+def _stands_glued(text: str, before: int, sign: str) -> bool:
+    """Whether nothing is missing there: « (!) », « mot…? », « Yahoo! », « US$ », « (1)! »."""
+    if sign == "$":
+        return True
+    if sign == "»":
+        return False
+    return not _GLUED_TO.match(text[before - 1 : before]) or text.endswith(
+        _NAMES, max(before - 10, 0), before
+    )
+
+
+def _in_numbers(passage: Passage, options: Options) -> Iterator[tuple[Fault, Hit]]:
+    text = passage.text
+    for match in _NUMBER.finditer(text):
+        for space in re.finditer(rf"[{SPACES}]", match[0]):
+            if fault := _fault(space[0], _ANY, options, thin=True):
+                yield fault, Hit(passage, *match.span())
+    for match in _UNIT.finditer(text):
+        yield PLAIN, _hit(passage, match.start(), match.end())
+
+
+def _before_stops(passage: Passage, document: Document) -> Iterator[tuple[Fault, Hit]]:
+    text = passage.text
+    if not any(stray in text for stray in _STRAY):
+        return
+    for match in _STOP.finditer(text):
+        start, end = match.span()
+        # an image, a formula or a template may stand where the text shows nothing
+        if not passage.is_interrupted(document, start - 1, end):
+            yield BEFORE_STOP, _hit(passage, start, end)
+
+
+def _hit(passage: Passage, before: int, end: int) -> Hit:
+    """The fault with the word before it."""
+    text = passage.text
+    start = before
+    while start and before - start < _LONGEST_WORD and not text[start - 1].isspace():
+        start -= 1
+    return Hit(passage, start, end)
+
+
+def _before(text: str, index: int) -> int:
+    while index and text[index - 1] in SPACES:
+        index -= 1
+    return index
+
+
+def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    match = pattern.match(text, start)
+    return match.end() if match else start
+
+
+RULE = Rule(
+    title=Message(fr="Espaces insécables", en="No-break spaces"),
+    what=Message(
+        fr="Signale, selon l’usage du pays, les espaces ordinaires ou absentes avant ; : ! ? » % €, après « et "
+        "dans les nombres, et les espaces avant un point ou une virgule.",
+        en="Reports, by the country’s use, plain or missing spaces before ; : ! ? » % €, after « and in "
+        "numbers, and spaces before a full stop or a comma.",
+    ),
+    why=Message(
+        fr="Sans insécable, un signe passe seul au début de la ligne suivante et un nombre se coupe en deux. "
+        "C’est une affaire de lecture : Google n’en dit rien. L’usage change avec le pays, que donne "
+        "l’attribut lang (fr-CA, fr-CH).",
+        en="Without a no-break space a sign slips to the start of the next line, and a number is cut in "
+        "two. It is a matter of reading: Google says nothing of it. Use differs by country, as the "
+        "attribute lang says (fr-CA, fr-CH).",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.STANDARD,
+    references=(IMPRIMERIE, OQLF, GUIDE_ROMAND),
+    weight=1,  # one habit of typing fails it as a whole: it must not weigh as much as a missing title
+    options=Options,
+    applies=applies,
+    check=check,
+)

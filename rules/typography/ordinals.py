@@ -1,0 +1,82 @@
+"""Ordinals are shortened to 1er, 1re, 2e.
+
+```html bad
+<p>La ⟦1ère⟧ fontaine date du XVIIe siècle, la 2ème du siècle suivant.</p>
+```
+
+```markdown bad
+Un lavoir du ⟦XXème⟧ siècle.
+```
+
+```html good
+<p>La 1<sup>re</sup> fontaine date du XVII<sup>e</sup> siècle, la 2e du suivant, le 1er mai, le 2nd mur, la 2nde.</p>
+```
+
+A television channel writes its name so:
+
+```text good
+On en parle sur Guadeloupe La 1ère.
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.document import Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import IMPRIMERIE, OQLF
+from seo_audit.rule_support.typography import Hit, Passage, applies, report
+
+LONG = Fault(
+    message=Message(
+        fr="{count:# ordinal mal abrégé|# ordinaux mal abrégés} "
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
+        en="{count:# ordinal|# ordinals} shortened the wrong way "
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
+    ),
+    advice=Message(
+        fr="Écrivez 1er, 1re, 2e, XXe (au pluriel 1ers, 1res, 2es), les lettres en exposant si possible.",
+        en="Write 1er, 1re, 2e, XXe (plural 1ers, 1res, 2es), with the letters raised if possible.",
+    ),
+)
+
+_ORDINAL = regex(
+    r"(?<![\w.,-])(?:1(?:i?[èe]res?|[ \u00a0\u202f]ères?)|[0-9]{1,5}[ \u00a0\u202f]?i?[èe]mes?"
+    r"|[0-9]{1,5}è|[IVXLC]{1,8}(?:i?[èe]mes?|è))(?![\w’'])"
+)
+_CHANNEL = regex(r"\w La \Z")
+
+
+def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    yield from report(measures.passages, _find)
+
+
+def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+    text = passage.text
+    if "è" not in text and "eme" not in text and "ere" not in text:
+        return
+    for match in _ORDINAL.finditer(text):
+        if not _CHANNEL.search(text, max(match.start() - 5, 0), match.start()):
+            yield LONG, Hit(passage, *match.span())
+
+
+RULE = Rule(
+    title=Message(fr="Ordinaux", en="Ordinals"),
+    what=Message(
+        fr="Signale « 1ère », « 2ème », « XXème », qui s’abrègent 1re, 2e, XXe.",
+        en="Reports « 1ère », « 2ème », « XXème », whose short forms are 1re, 2e, XXe.",
+    ),
+    why=Message(
+        fr="L’abréviation se fait en une ou deux lettres depuis toujours dans l’édition ; c’est un usage de la "
+        "langue, sans effet sur le référencement.",
+        en="Publishers have always shortened to one or two letters; it is a custom of the language, "
+        "without effect on ranking.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(IMPRIMERIE, OQLF),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,98 @@
+"""No word is typed twice.
+
+```html bad
+<p>La fontaine ⟦de de⟧ la place coule.</p>
+```
+
+```markdown bad
+Elle coule ⟦depuis
+depuis⟧ lundi.
+```
+
+Some words stand twice by right:
+
+```html good
+<p>Nous nous levons, vous vous taisez : il va le faire faire. Boum boum ! Oui, oui.</p>
+```
+
+```text good
+Il a vu New York, Bora Bora, les pages 12 12 et l’est, est-ce vrai ? L’Est est loin.
+```
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from seo_audit.document import Document
+from seo_audit.french.word_lists import lines
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import LANGUAGETOOL
+from seo_audit.rule_support.typography import SPACES, Hit, Passage, applies, report
+
+TWICE = Fault(
+    message=Message(
+        fr="{count:# mot écrit|# mots écrits} deux fois de suite "
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
+        en="{count:# word|# words} written twice running "
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
+    ),
+    advice=Message(fr="Supprimez l’un des deux.", en="Remove one of the two."),
+)
+
+_EDGE = r"[\w’'\u02bc\u0300-\u036f\u00ad·-]"
+_TWICE = regex(rf"(?<!{_EDGE})([^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE)
+
+
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+        for match in _TWICE.finditer(passage.text):
+            if _is_slip(passage, match) and not passage.is_interrupted(document, *match.span()):
+                yield TWICE, Hit(passage, *match.span())
+
+    yield from report(measures.passages, find)
+
+
+def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
+    first, second = match[1], match[2]
+    if first.lower() in _may_repeat() or (len(first) == 1 and first not in "àyÀYaA"):
+        return False
+    text, end = passage.text, match.end()
+    # « la la la » is a song
+    if re.match(rf"[{SPACES}]+{re.escape(second)}\b", text[end : end + 40], re.IGNORECASE):
+        return False
+    before = text[max(0, match.start() - len(second) - 2) : match.start()]
+    if before.lower().split() == [second.lower()]:
+        return False
+    if second[0].isupper():
+        # names stand twice: « Duran Duran », « Bora Bora »; so may anything in capitals
+        return False
+    return first[0].islower() or passage.starts_sentence(match.start())
+
+
+@cache
+def _may_repeat() -> frozenset[str]:
+    return frozenset(
+        word for line in lines(__package__ or "", "repeated_word.txt") for word in line.split()
+    )
+
+
+RULE = Rule(
+    title=Message(fr="Mots répétés", en="Repeated words"),
+    what=Message(
+        fr="Signale un mot écrit deux fois de suite (« de de ») ; pas « nous nous » ni « faire faire ».",
+        en="Reports a word written twice running (« de de »); not « nous nous » nor « faire faire ».",
+    ),
+    why=Message(
+        fr="C’est presque toujours une faute de frappe, que l’œil ne voit pas à la relecture.",
+        en="It is nearly always a slip, which the eye does not see when rereading.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.TOOLS,
+    references=(LANGUAGETOOL,),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""What measures are computed with: keyphrases, passages, look-ups on the disk."""

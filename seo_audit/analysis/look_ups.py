@@ -1,0 +1,100 @@
+"""Looking at the disk on an article's behalf, and remembering what was asked.
+
+Rules ask whether a linked file is there. An audit kept in a cache holds only while the answers do,
+so each look-up is noted, and can be asked again.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+Answer = str | int | None
+LookUp = tuple[str, str, Answer]
+"""A question, the path it is about, and the answer."""
+
+MAXIMUM_BYTES = 10_000_000
+"""Of a larger file only this much is read."""
+
+
+class Disk:
+    """What rules may ask about files. Answers stay the same for the life of the object."""
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[str, str], Answer] = {}
+        self._texts: dict[str, str | None] = {}
+
+    def exists(self, path: Path) -> bool:
+        """Whether there is a file or folder."""
+        return self._ask("kind", path) is not None
+
+    def is_folder(self, path: Path) -> bool:
+        """Whether there is a folder."""
+        return self._ask("kind", path) == "folder"
+
+    def is_file(self, path: Path) -> bool:
+        """Whether there is something that is no folder."""
+        return self._ask("kind", path) == "file"
+
+    def size(self, path: Path) -> int | None:
+        """Bytes of a file, None when there is none."""
+        answer = self._ask("size", path)
+        return answer if isinstance(answer, int) else None
+
+    def text(self, path: Path) -> str | None:
+        """A file's text, bytes that are not UTF-8 replaced; None when it cannot be read."""
+        key = str(path)
+        if key not in self._texts:
+            content = _content(key)
+            self._answers["digest", key] = _digest(content)
+            self._texts[key] = None if content is None else content.decode("utf-8", "replace")
+        return self._texts[key]
+
+    def look_ups(self) -> tuple[LookUp, ...]:
+        """What was asked so far, with the answers, in order."""
+        return tuple((question, path, answer) for (question, path), answer in self._answers.items())
+
+    def _ask(self, question: str, path: Path) -> Answer:
+        key = (question, str(path))
+        if key not in self._answers:
+            self._answers[key] = _answer(*key)
+        return self._answers[key]
+
+
+def still_true(look_ups: Iterable[LookUp]) -> bool:
+    """Whether the disk would give the same answers today."""
+    return all(_answer(question, path) == answer for question, path, answer in look_ups)
+
+
+def _answer(question: str, path: str) -> Answer:
+    if question == "digest":
+        return _digest(_content(path))
+    try:
+        found = os.stat(path)  # noqa: PTH116  a path from a page may hold anything
+    except (OSError, ValueError):
+        return None
+    is_folder = (found.st_mode & 0o170000) == 0o040000
+    if question == "size":
+        return None if is_folder else found.st_size
+    return "folder" if is_folder else "file"
+
+
+def _content(path: str) -> bytes | None:
+    try:
+        # a FIFO must not hold us
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except (OSError, ValueError):
+        return None
+    try:
+        # a folder is no file, and would leave the descriptor open
+        with open(descriptor, "rb", closefd=False) as file:
+            return file.read(MAXIMUM_BYTES)
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+
+
+def _digest(content: bytes | None) -> str | None:
+    from hashlib import blake2b  # noqa: PLC0415  few rules read other files
+
+    return None if content is None else blake2b(content, digest_size=16).hexdigest()

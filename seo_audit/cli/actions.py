@@ -1,0 +1,281 @@
+"""What the command line's commands do, once their options are read."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from seo_audit.cli import texts
+from seo_audit.cli.options import UsageError
+from seo_audit.message import Language
+
+if TYPE_CHECKING:
+    from seo_audit.cli.explain import Style
+    from seo_audit.config.file import Layer
+    from seo_audit.runner.report_files import Output
+    from seo_audit.runner.run import Request
+
+PASSED, WRONG = 0, 2
+"""Exit statuses."""
+
+
+def say(text: str) -> None:
+    """Write a line to standard error."""
+    from seo_audit.runner.report_files import to_standard_error
+
+    to_standard_error(f"{text}\n")
+
+
+def write(lines: str | Iterable[str]) -> None:
+    """Write lines to standard output."""
+    from seo_audit.runner.report_files import to_standard_output
+
+    text = lines if isinstance(lines, str) else "\n".join(lines)
+    to_standard_output([text if text.endswith("\n") else f"{text}\n"])
+
+
+def audit(paths: Sequence[str], **options: Any) -> int:
+    """The main job. UsageError when there is nothing to audit."""
+    from seo_audit.runner.run import run
+
+    if options["show_config"]:
+        from seo_audit.cli import show_config
+
+        write(show_config.text(_request(paths, options)))
+        return PASSED
+    if not paths:
+        raise UsageError(texts.NO_PATH)
+    request = _request(paths, options)
+    if options["watch"]:
+        from seo_audit.cli.watch import watch
+
+        return watch(request, say)
+    return run(request, say)
+
+
+def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
+    """What a command line asks; options a subcommand has not count as not given."""
+    from seo_audit.config.nearest import Given
+    from seo_audit.runner.run import Request
+
+    return Request(
+        arguments=tuple(paths),
+        outputs=_outputs(options["format"], options["output"]) if "format" in options else (),
+        given=Given(
+            layers=tuple(_layers(options)),
+            fields=_fields(options),
+            files=not options["isolated"] and not any(map(_is_file, options["config"])),
+        ),
+        language=options["lang"],
+        color=_wants_color(options["color"]),
+        width=_width(),
+        verbose=options.get("verbose", False),
+        quiet=options.get("quiet", False),
+        exit_zero=options.get("exit_zero", False),
+        jobs=options.get("jobs", 1),
+        standard_input=sys.stdin.buffer if "-" in paths else None,
+        standard_input_name=options.get("stdin_filename") or "-",
+        baseline=_path(options.get("baseline")),
+        write_baseline=_path(options.get("write_baseline")),
+        cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
+        progress=not options.get("quiet") and _is_terminal(sys.stderr),
+    )
+
+
+def _outputs(formats: Sequence[str], file: str | None) -> tuple["Output", ...]:
+    from seo_audit import plugins
+    from seo_audit.runner.report_files import Output
+
+    found: list[Output] = []
+    for text in formats or ("text",):
+        name, _, path = text.partition("=")
+        if not plugins.has_report(name):
+            known = ", ".join(plugins.report_names())
+            raise UsageError(texts.UNKNOWN_FORMAT, name=name, known=known)
+        found.append(Output(name, Path(path) if path and path != "-" else None))
+    free = [number for number, output in enumerate(found) if output.path is None]
+    if file is not None and file != "-":
+        if not free:
+            raise UsageError(texts.OUTPUT_WITHOUT_REPORT, name=file)
+        found[free[0]] = Output(found[free[0]].format, Path(file))
+        free = free[1:]
+    if len(free) > 1:
+        names = ", ".join(found[number].format for number in free)
+        raise UsageError(texts.TWO_ON_STDOUT, formats=names, name=found[free[0]].format)
+    places = [os.path.realpath(output.path) for output in found if output.path]
+    for number, place in enumerate(places):
+        if place in places[:number]:
+            raise UsageError(texts.SAME_FILE, name=place)
+    return tuple(found)
+
+
+def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
+    """The layers of --config, files first, then that of the other options."""
+    from seo_audit.config import file as config_file
+
+    cwd = Path.cwd()
+    named = [text for text in options["config"] if _is_file(text)]
+    for text in named:
+        yield config_file.read_for(Path(text), cwd)
+    for text in options["config"]:
+        if text not in named:
+            yield config_file.expression(text, cwd)
+    data: dict[str, Any] = {
+        name.replace("_", "-"): [
+            one.strip() for text in options[name] for one in text.split(",") if one.strip()
+        ]
+        for name in ("select", "ignore", "extend_select")
+        if options[name]
+    }
+    for name in ("profile", "content", "fail_on", "max_warnings", "brief"):
+        if options.get(name) is not None:
+            data[name.replace("_", "-")] = options[name]
+    if options.get("fail_under"):
+        data["fail-under"] = dict(_minimum(text) for text in options["fail_under"])
+    if data:
+        yield config_file.Layer(config_file.OPTIONS, data, cwd)
+
+
+def _is_file(text: str) -> bool:
+    return "=" not in text or os.path.isfile(text)  # noqa: PTH113  any text must do
+
+
+def _minimum(text: str) -> tuple[str, float]:
+    """A least score and what it is of: « 80 » of all, « structure=60 » of a category."""
+    name, found, score = text.rpartition("=")
+    try:
+        number = float(score.replace(",", "."))
+    except ValueError:
+        raise UsageError(texts.WRONG_SCORE, value=text) from None
+    if not 0 <= number < 1e9:
+        raise UsageError(texts.WRONG_SCORE, value=text)
+    return (name if found else "all"), int(number) if number.is_integer() else number
+
+
+def _fields(options: Mapping[str, Any]) -> dict[str, Any]:
+    """What the command line says of the article itself."""
+    given = {
+        name: options[name]
+        for name in ("keyphrase", "title", "description", "slug")
+        if options.get(name) is not None
+    }
+    if options.get("secondary"):
+        given["secondary"] = tuple(options["secondary"])
+    return given
+
+
+def _path(text: str | None) -> Path | None:
+    return None if text is None else Path(text)
+
+
+def _cache_folder(given: str | None) -> Path:
+    if given is not None:
+        return Path(given)
+    # the XDG base directory specification: a relative path counts as unset
+    root = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(root):  # noqa: PTH117  an empty text is no path
+        root = os.path.expanduser("~/.cache")  # noqa: PTH111  Path raises where there is no home
+    return Path(root, "seo-audit")
+
+
+def chosen_language(options: Mapping[str, Any]) -> Language:
+    """The language of what is written where there is no configuration to ask."""
+    return cast("Language", options["lang"] or "fr")
+
+
+def _wants_color(choice: str) -> bool:
+    if choice != "auto":
+        return choice == "always"
+    # https://no-color.org: set and not empty
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return _is_terminal(sys.stdout)
+
+
+def _is_terminal(stream: Any) -> bool:
+    try:
+        return bool(stream.isatty())
+    except (AttributeError, ValueError):
+        return False
+
+
+def _width() -> int:
+    if not _is_terminal(sys.stdout):
+        return 80
+    import shutil
+
+    return max(40, shutil.get_terminal_size((80, 24)).columns)
+
+
+def _style(options: Mapping[str, Any]) -> "Style":
+    from seo_audit.cli.explain import Style
+
+    return Style(chosen_language(options), _width(), _wants_color(options["color"]))
+
+
+def compare_articles(old: str, new: str, **options: Any) -> int:
+    """Write what a rewriting changed."""
+    from seo_audit.cli import compare
+
+    as_json = options.pop("format") == "json"
+    found = compare.read(_request((old, new), options))
+    language = chosen_language(options)
+    write(compare.as_json(found, language) if as_json else compare.as_text(found, language))
+    return WRONG if compare.is_broken(found) else PASSED
+
+
+def list_rules(**options: Any) -> int:
+    """Write the rules, and which are on here."""
+    from seo_audit import plugins
+    from seo_audit.cli import explain
+    from seo_audit.config.nearest import Configurations
+
+    configurations = Configurations(_request((), options).given)
+    # the configuration that would hold for an article written here
+    config = configurations.config(Path.cwd() / "article.md")
+    write(explain.rule_list(plugins.rules(), config, _style(options)))
+    return PASSED
+
+
+def explain_rule(rule: str, **options: Any) -> int:
+    """Write what a rule wants, and why. ConfigError when there is no such rule."""
+    from seo_audit import plugins
+    from seo_audit.cli import explain
+    from seo_audit.config.options import unknown_rule
+
+    if rule == "brief":
+        from seo_audit.cli import explain_brief
+
+        write(explain_brief.page(_style(options)))
+        return PASSED
+    rules = plugins.rules()
+    name = rule.replace("_", "-")
+    if name not in rules:
+        raise unknown_rule(lambda _: "explain", (), rule, (*rules, "brief"))
+    write(explain.rule_page(rules[name], _style(options)))
+    return PASSED
+
+
+def write_starter(*, brief: bool, **options: Any) -> int:
+    """Make a configuration, or a brief, to begin with."""
+    from seo_audit.cli import init_files as starters
+
+    language = chosen_language(options)
+    name = starters.write(Path.cwd(), language, brief=brief)
+    say(texts.WRITTEN.say(language, {"name": name}))
+    return PASSED
+
+
+def print_schema(**_: Any) -> int:
+    """Write the JSON Schema of the JSON report."""
+    write((Path(__file__).parents[1] / "report-schema.json").read_text("utf-8"))
+    return PASSED
+
+
+def print_text(file: str, **options: Any) -> int:
+    """Write what the tool takes an article to be."""
+    from seo_audit.runner.run import text
+
+    write(text(_request((file,), options)))
+    return PASSED

@@ -1,0 +1,264 @@
+"""What `rules` and `explain` print: every rule with its state, one rule with all there is to know."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from itertools import islice
+from typing import Any
+
+from msgspec import Struct
+
+from seo_audit.brief.target import PROFILES
+from seo_audit.config.config import Config
+from seo_audit.config.options import basis_of, option_types, shown
+from seo_audit.message import NBSP, Language, Message, number
+from seo_audit.rendering.escaping import CATEGORIES, EVIDENCE, SEVERITIES
+from seo_audit.rule import Basis, Category, Reference, Rule, Severity
+from seo_audit.rule_support.examples import Example, examples
+from seo_audit.source import Span
+
+WIDEST = 96
+"""Columns of prose at most: longer lines are hard to read."""
+
+STATES = Message(
+    fr="{on:# règle active|# règles actives} sur {total}",
+    en="{on:# rule|# rules} on, of {total}",
+)
+HINT = Message(
+    fr="« ○ » : éteinte ici. Preuve : A Google, B norme, C outils, D convention, – choix de la maison. "
+    "Une règle en détail : seo-audit explain RÈGLE",
+    en="“○”: off here. Evidence: A Google, B standard, C tools, D convention, – a choice of the house. "
+    "One rule in detail: seo-audit explain RULE",
+)
+OFF_BUT_IN = Message(fr="active avec --profile {profiles}", en="on with --profile {profiles}")
+NEEDS_BRIEF = Message(fr="active avec --brief", en="on with --brief")
+WHY = Message(fr="Pourquoi", en="Why")
+PROOF = Message(fr="Preuve", en="Evidence")
+SOURCES = Message(fr="Qui le dit", en="Who says so")
+OPTIONS = Message(fr="Options", en="Options")
+NO_OPTIONS = Message(
+    fr="Aucune, hors « severity » et « enabled ».", en="None, besides “severity” and “enabled”."
+)
+DEFAULT = Message(fr="{value} par défaut", en="{value} by default")
+IN_PROFILE = Message(fr="{value} en profil {profile}", en="{value} in profile {profile}")
+BETWEEN = Message(fr="de {low} à {high}", en="from {low} to {high}")
+AT_LEAST = Message(fr="au moins {low}", en="at least {low}")
+AT_MOST = Message(fr="au plus {high}", en="at most {high}")
+SET_IT = Message(fr="Régler, dans seo-audit.toml", en="To set it, in seo-audit.toml")
+BAD = Message(fr="À corriger", en="To mend")
+GOOD = Message(fr="Convient", en="Fine")
+WHOLE = Message(fr="constat sur tout l’article", en="finding about the whole article")
+PART_OF_SCORE = Message(fr="poids de {weight} dans le score", en="weighs {weight} in the score")
+APART = Message(
+    fr="hors du score : suroptimisation, montrée à part",
+    en="outside the score: over-optimisation, shown apart",
+)
+NONE = Message(fr="aucun", en="none")
+EXAMPLES_SHOWN = 2
+LINES_SHOWN = 14
+
+
+class Style(Struct, frozen=True):
+    """How text is to be printed: language, columns, colours."""
+
+    language: Language
+    width: int = 80
+    color: bool = False
+
+    @property
+    def columns(self) -> int:
+        """Columns of prose."""
+        return min(self.width, WIDEST)
+
+    def say(self, message: Message, **values: Any) -> str:
+        """A message in the language."""
+        return message.say(self.language, values)
+
+    def bold(self, text: str) -> str:
+        """The text in bold, where there are colours."""
+        return f"\x1b[1m{text}\x1b[0m" if self.color else text
+
+    def dim(self, text: str) -> str:
+        """The text in grey, where there are colours."""
+        return f"\x1b[2m{text}\x1b[0m" if self.color else text
+
+    def paint(self, text: str, severity: Severity) -> str:
+        """The text in the colour of a severity."""
+        code = {Severity.ERROR: 31, Severity.WARNING: 33, Severity.INFO: 36}[severity]
+        return f"\x1b[{code}m{text}\x1b[0m" if self.color else text
+
+    def wrapped(self, text: str, indent: int = 0, first: str | None = None) -> Iterator[str]:
+        """Lines of prose, within the columns; no-break spaces and addresses are not broken."""
+        yield from textwrap.wrap(
+            text,
+            self.columns,
+            initial_indent=" " * indent if first is None else first,
+            subsequent_indent=" " * indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+
+def rule_list(rules: Mapping[str, Rule], config: Config, style: Style) -> Iterator[str]:
+    """Lines of `seo-audit rules`: by category, with severity, evidence and state."""
+    longest = max(map(len, rules), default=0)
+    words = max(len(message.say(style.language)) for message in SEVERITIES.values())
+    on = 0
+    for category in Category:
+        own = [rule for rule in rules.values() if rule.category is category]
+        if not own:
+            continue
+        name = style.say(CATEGORIES[category])
+        also = f" ({category.value})" if category.value != name else ""
+        yield style.bold(f"{name[:1].upper()}{name[1:]}{also}")
+        for rule in own:
+            state = config.is_on(rule)
+            on += state
+            severity = Severity(config.rules.get(rule.id, {}).get("severity", rule.severity))
+            padded = f"{style.say(SEVERITIES[severity]):<{words}}"
+            line = (
+                f"  {'●' if state else '○'} {rule.id:<{longest}}  {style.paint(padded, severity)}  "
+                f"{rule.evidence.value if rule.evidence else '–'}  {style.say(rule.title)}"
+            )
+            remark = "" if state else _remark(rule, config, style)
+            yield line + (style.dim(f" ({remark})") if remark else "")
+        yield ""
+    yield style.say(STATES, on=on, total=len(rules))
+    yield from style.wrapped(style.say(HINT))
+
+
+def _remark(rule: Rule, config: Config, style: Style) -> str:
+    if rule.category is Category.BRIEF and config.brief is None:
+        return style.say(NEEDS_BRIEF)
+    profile = config.profile or PROFILES[0]
+    if rule.on_in is not None and profile not in rule.on_in and rule.on_in:
+        return style.say(OFF_BUT_IN, profiles=", ".join(sorted(rule.on_in)))
+    return ""
+
+
+def rule_page(rule: Rule, style: Style) -> Iterator[str]:
+    """Lines of `seo-audit explain RULE`."""
+    yield style.bold(f"{rule.id} – {style.say(rule.title)}")
+    category = style.say(CATEGORIES[rule.category])
+    weight = number(rule.points, style.language)
+    severity = style.paint(style.say(SEVERITIES[rule.severity]), rule.severity)
+    part = style.say(APART) if rule.over_optimisation else style.say(PART_OF_SCORE, weight=weight)
+    yield f"{category}, {severity}, {part}"
+    yield ""
+    yield from style.wrapped(style.say(rule.what))
+    yield from _section(style, WHY)
+    yield from style.wrapped(style.say(rule.why), 2)
+    if rule.on_in is not None:
+        profiles = ", ".join(sorted(rule.on_in)) or style.say(NONE)
+        yield from style.wrapped(style.say(OFF_BUT_IN, profiles=profiles), 2)
+    yield from _section(style, PROOF)
+    letter = f"{rule.evidence.value} – " if rule.evidence else ""
+    yield f"  {letter}{style.say(EVIDENCE[rule.evidence])}"
+    if rule.references:
+        yield from _section(style, SOURCES)
+        for reference in rule.references:
+            yield from _reference(reference, style, 2)
+    yield from _section(style, OPTIONS)
+    yield from _options(rule, style)
+    found = examples(rule.doc)
+    for bad, title in ((True, BAD), (False, GOOD)):
+        for example in islice((one for one in found if one.bad is bad), EXAMPLES_SHOWN):
+            yield from _example(example, title, style)
+
+
+def _section(style: Style, title: Message) -> Iterator[str]:
+    yield ""
+    yield style.bold(style.say(title))
+
+
+def _reference(reference: Reference, style: Style, indent: int) -> Iterator[str]:
+    yield from style.wrapped(reference.title, indent + 2, " " * indent + "- ")
+    if reference.url:
+        yield " " * (indent + 2) + reference.url
+
+
+def _options(rule: Rule, style: Style) -> Iterator[str]:
+    own = option_types(rule.options)
+    defaults = rule.options()
+    if not own:
+        yield f"  {style.say(NO_OPTIONS)}"
+        return
+    for name, hint in own.items():
+        default = getattr(defaults, name)
+        basis = basis_of(hint)
+        facts = [style.say(DEFAULT, value=_value(default, style))]
+        if basis:
+            facts += [
+                style.say(IN_PROFILE, value=_value(value, style), profile=profile)
+                for profile, value in basis.profiles.items()
+            ]
+            facts += _limits(basis, style)
+        yield from style.wrapped(", ".join(facts), 6, f"  {style.bold(name)} ")
+        if basis:
+            who = f" ({basis.who.title})" if basis.who else ""
+            yield from style.wrapped(style.say(basis.why) + who, 6)
+    first = next(iter(own))
+    value = getattr(defaults, first)
+    if isinstance(value, str | int | float) and not isinstance(value, Enum):
+        colon = f"{NBSP}:" if style.language == "fr" else ":"
+        yield ""
+        yield f"  {style.say(SET_IT)}{colon}"
+        yield f"    [rules.{rule.id}]"
+        yield f"    {first} = {shown(value)}"
+
+
+def _limits(basis: Basis, style: Style) -> Iterator[str]:
+    low = None if basis.at_least is None else number(basis.at_least, style.language)
+    high = None if basis.at_most is None else number(basis.at_most, style.language)
+    if low is not None and high is not None:
+        yield style.say(BETWEEN, low=low, high=high)
+    elif low is not None:
+        yield style.say(AT_LEAST, low=low)
+    elif high is not None:
+        yield style.say(AT_MOST, high=high)
+
+
+def _value(value: Any, style: Style) -> str:
+    if isinstance(value, bool) or value is None:
+        return style.say(NONE) if value is None else shown(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, int | float):
+        return number(value, style.language)
+    if isinstance(value, tuple | list | Mapping | frozenset) and not value:
+        return "[]" if not isinstance(value, Mapping) else "{}"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} = {shown(one)}" for key, one in islice(value.items(), 5))
+    return shown(value)
+
+
+def _example(example: Example, title: Message, style: Style) -> Iterator[str]:
+    options = "".join(
+        f", {name} = {shown(value)}"
+        for name, value in {**example.article, **example.options}.items()
+    )
+    whole = f", {style.say(WHOLE)}" if example.bad and not example.marks else ""
+    yield ""
+    yield f"{style.bold(style.say(title))} ({example.format}{options}{whole})"
+    lines = _marked(example.text, example.marks, style).split("\n")
+    for line in lines[:LINES_SHOWN]:
+        yield f"  │ {line}".rstrip()
+    if len(lines) > LINES_SHOWN:
+        yield "  │ …"
+
+
+def _marked(text: str, marks: tuple[Span, ...], style: Style) -> str:
+    """The text with its marks in colour, or in brackets where there are no colours."""
+    start, end = ("\x1b[4;31m", "\x1b[0m") if style.color else ("⟦", "⟧")
+    edges = sorted(
+        [(mark.start, 1, start) for mark in marks] + [(mark.end, 0, end) for mark in marks]
+    )
+    pieces, at = [], 0
+    for offset, _, edge in edges:
+        # a colour must not run into the frame of the next line
+        part = text[at:offset]
+        if style.color and edge == end:
+            part = part.replace("\n", f"{end}\n{start}")
+        pieces += [part, edge]
+        at = offset
+    return "".join(pieces) + text[at:]

@@ -1,0 +1,180 @@
+"""The files `seo-audit init` writes: a commented configuration, a model of a brief."""
+
+from pathlib import Path
+
+from seo_audit.errors import OutputError
+from seo_audit.message import Language, Message
+from seo_audit.runner.report_files import write_new
+
+EXISTS = Message(
+    fr="{name} existe déjà et reste tel quel", en="{name} exists already and is left as it is"
+)
+
+CONFIGURATION = Message(
+    fr="""\
+# Configuration de seo-audit. Elle vaut pour les articles de ce dossier et de ses sous-dossiers.
+# Les valeurs en commentaire sont celles de l’outil : ôtez le « # » pour en changer une.
+# « seo-audit rules » donne les règles, « seo-audit explain RÈGLE » les options de l’une d’elles.
+
+# Langue des messages : "fr" ou "en".
+# lang = "fr"
+
+# Jeu de seuils : "article", "news" (actualité), "guide" ou "langage-clair".
+# profile = "article"
+
+# Règles ou catégories à suivre seules, à écarter, à ajouter.
+# select = ["content", "structure", "title"]
+# ignore = ["typography"]
+# extend-select = ["links"]
+
+# Ce qui fait échouer un article : "error", "warning", "info" ou "never" ; un score ; un nombre.
+# fail-on = "error"
+# fail-under = 70
+# max-warnings = 10
+
+# Fichiers à laisser de côté dans un dossier, en plus de ceux de .gitignore.
+# exclude = ["brouillons/", "*.draft.md"]
+
+# Le contenu principal des pages HTML, par un sélecteur CSS, quand l’outil ne le trouve pas.
+# content = "main .article"
+
+# L’hôte dont les pages sont internes, et le dossier où commencent les liens en « / ».
+# site = "www.exemple.fr"
+# root = "public"
+
+# Options des règles, chacune avec sa gravité ; « enabled » éteint une règle.
+# [rules.word-count]
+# minimum = 700
+# severity = "error"
+
+# [rules.sentence-length]
+# enabled = false
+
+# Les clés de l’en-tête des articles Markdown, quand elles portent d’autres noms.
+# [front-matter]
+# title = ["titre", "title"]
+# description = ["chapo", "description"]
+
+# Règles à taire dans certains fichiers.
+# [per-file-ignores]
+# "mentions-legales.md" = ["word-count", "keyphrase"]
+
+# D’autres valeurs pour certains fichiers : toutes les clés ci-dessus.
+# [[overrides]]
+# files = ["actualites/**"]
+# profile = "news"
+""",
+    en="""\
+# Configuration of seo-audit. It holds for the articles in this folder and below.
+# The values in comments are the tool's own: remove the "#" to change one.
+# "seo-audit rules" lists the rules, "seo-audit explain RULE" the options of one of them.
+
+# Language of the messages: "fr" or "en".
+lang = "en"
+
+# Set of thresholds: "article", "news", "guide" or "langage-clair" (plain language).
+# profile = "article"
+
+# Rules or categories to ask alone, to leave out, to add.
+# select = ["content", "structure", "title"]
+# ignore = ["typography"]
+# extend-select = ["links"]
+
+# What fails an article: "error", "warning", "info" or "never"; a score; a number.
+# fail-on = "error"
+# fail-under = 70
+# max-warnings = 10
+
+# Files to leave out of a folder, besides those of .gitignore.
+# exclude = ["drafts/", "*.draft.md"]
+
+# The main content of HTML pages, as a CSS selector, where the tool does not find it.
+# content = "main .article"
+
+# The host whose pages are internal, and the folder where links in "/" begin.
+# site = "www.example.com"
+# root = "public"
+
+# Options of rules, each with its severity; “enabled” turns a rule off.
+# [rules.word-count]
+# minimum = 700
+# severity = "error"
+
+# [rules.sentence-length]
+# enabled = false
+
+# Keys of the front matter of Markdown articles, where they have other names.
+# [front-matter]
+# title = ["titre", "title"]
+# description = ["chapo", "description"]
+
+# Rules to silence in some files.
+# [per-file-ignores]
+# "legal-notice.md" = ["word-count", "keyphrase"]
+
+# Other values for some files: any of the keys above.
+# [[overrides]]
+# files = ["news/**"]
+# profile = "news"
+""",
+)
+
+BRIEF = Message(
+    fr="""\
+# Une commande : ce que l’article doit remplir. « seo-audit --brief brief.toml article.md »
+# « seo-audit explain brief » dit ce que chaque clé contrôle.
+
+# L’expression clé visée, et celles qui l’accompagnent.
+keyphrase = "fontaine du village"
+# secondary = ["eau potable", "patrimoine rural"]
+
+# Langue de l’article, nombre de mots et d’intertitres demandés.
+language = "fr"
+minimum_words = 700
+# maximum_words = 1200
+minimum_subheadings = 3
+
+# Ce dont l’article doit parler.
+# must_mention = ["mairie", "sourcier"]
+
+# Le texte dont il est tiré, et les pages qui répondent à la même question.
+# source = "source.txt"
+# reference = ["concurrents/*.html"]
+""",
+    en="""\
+# A commission: what the article must meet. "seo-audit --brief brief.toml article.md"
+# "seo-audit explain brief" tells what each key checks.
+
+# The keyphrase aimed at, and those that go with it.
+keyphrase = "fontaine du village"
+# secondary = ["eau potable", "patrimoine rural"]
+
+# Language of the article, words and subheadings asked.
+language = "fr"
+minimum_words = 700
+# maximum_words = 1200
+minimum_subheadings = 3
+
+# What the article must speak of.
+# must_mention = ["mairie", "sourcier"]
+
+# The text it was made from, and pages that answer the same query.
+# source = "source.txt"
+# reference = ["competitors/*.html"]
+""",
+)
+
+
+def write(folder: Path, language: Language, *, brief: bool) -> str:
+    """Write a starter file into a folder; its name.
+
+    Raises:
+        OutputError: it exists already, or cannot be written.
+    """
+    name, text = ("brief.toml", BRIEF) if brief else ("seo-audit.toml", CONFIGURATION)
+    try:
+        # not `say`: the braces of TOML are no fields
+        write_new(folder / name, text.fr if language == "fr" else text.en)
+    except FileExistsError as error:
+        raise OutputError(EXISTS, name=name) from error
+    return name

@@ -1,0 +1,199 @@
+"""The options of the command line, and the values of a plain one: what most runs are, read without click.
+
+click reads every command line, and says what is wrong with it. Importing it takes longer than all rules take for a short
+article, though; so a plain command line is read here, and everything else is left to click: subcommands, help, flags
+written together, `--`, and whatever is not understood. A test compares the two.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct, field
+
+from seo_audit.cli import texts
+from seo_audit.errors import SeoAuditError
+from seo_audit.message import Message
+
+FORMATS = ("text", "concise", "json", "html", "sarif", "junit", "github", "gitlab", "markdown")
+"""Formats the help names; installed packages may bring more."""
+PROFILES = ("article", "news", "guide", "langage-clair")
+SEVERITIES = ("error", "warning", "info", "never")
+SUBCOMMANDS = ("compare", "rules", "explain", "init", "schema", "text", "completion")
+
+
+class UsageError(SeoAuditError):
+    """The command line is not understood."""
+
+
+class Option(Struct, frozen=True):
+    """One option. `text` is the name of its help; `word` what the help calls its value, None for a flag.
+
+    `value` reads what was given for it; it raises UsageError.
+    """
+
+    name: str
+    text: str
+    also: tuple[str, ...] = ()
+    word: str | None = None
+    choices: tuple[str, ...] = ()
+    multiple: bool = False
+    default: str | None = None
+    value: Callable[[str], Any] = field(default=str)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """How it is written: `--output`, `-o`."""
+        return (f"--{self.name}", *self.also)
+
+    @property
+    def key(self) -> str:
+        """What the jobs know it by."""
+        return self.name.replace("-", "_")
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it takes no value."""
+        return self.word is None
+
+
+def flag(name: str, *also: str, text: str | None = None) -> Option:
+    """An option without a value."""
+    return Option(name, text or name, also)
+
+
+def valued(name: str, word: str, *also: str, **settings: Any) -> Option:
+    """An option with a value, which the help calls by a word."""
+    return Option(name, name, also, word, **settings)
+
+
+def choice(
+    name: str, choices: Sequence[str], *, text: str | None = None, **settings: Any
+) -> Option:
+    """An option whose value is one of a few."""
+    return Option(name, text or name, word="|".join(choices), choices=tuple(choices), **settings)
+
+
+def whole(name: str, least: int) -> Callable[[str], int]:
+    """What reads a whole number for the option of that name. UsageError when it is none, or less."""
+
+    def read(value: str) -> int:
+        try:
+            number = int(value) if value.isascii() else -1
+        except ValueError:
+            number = -1
+        if number < least:
+            raise UsageError(texts.WRONG_NUMBER, name=f"--{name}", value=value, least=least)
+        return number
+
+    return read
+
+
+CONFIGURING = (
+    choice("profile", PROFILES),
+    valued("select", "RULES", multiple=True),
+    valued("ignore", "RULES", multiple=True),
+    valued("extend-select", "RULES", multiple=True),
+    valued("config", "FILE|TEXT", multiple=True),
+    flag("isolated"),
+)
+"""Options that say which rules hold and how."""
+
+COMMON = (
+    choice("lang", ("fr", "en")),
+    choice("color", ("auto", "always", "never"), default="auto"),
+)
+"""Options of every command."""
+
+Sections = tuple[tuple[Message, tuple[Option, ...]], ...]
+
+AUDIT: Sections = (
+    (
+        texts.REPORT,
+        (
+            valued("format", "NAME[=FILE]", multiple=True),
+            valued("output", "FILE", "-o"),
+            flag("verbose", "-v"),
+            flag("quiet", "-q"),
+        ),
+    ),
+    (
+        texts.ARTICLE,
+        (
+            valued("keyphrase", "TEXT"),
+            valued("secondary", "TEXT", multiple=True),
+            valued("title", "TEXT"),
+            valued("description", "TEXT"),
+            valued("slug", "TEXT"),
+            valued("brief", "FILE"),
+            valued("content", "SELECTOR"),
+            valued("stdin-filename", "NAME"),
+        ),
+    ),
+    (texts.CONFIGURATION, (*CONFIGURING, flag("show-config"))),
+    (
+        texts.GATE,
+        (
+            choice("fail-on", SEVERITIES),
+            valued("fail-under", "SCORE", multiple=True),
+            valued("max-warnings", "N", value=whole("max-warnings", 0)),
+            flag("exit-zero"),
+            valued("baseline", "FILE"),
+            valued("write-baseline", "FILE"),
+        ),
+    ),
+    (
+        texts.RUNNING,
+        (
+            valued("jobs", "N", "-j", value=whole("jobs", 1), default="1"),
+            flag("watch"),
+            flag("no-cache"),
+            valued("cache-dir", "FOLDER"),
+            *COMMON,
+        ),
+    ),
+)
+"""Those of the main job, in the sections of its help."""
+
+
+def plainly(arguments: Sequence[str]) -> tuple[tuple[str, ...], dict[str, Any]] | None:
+    """The paths of a plain command line of the main job, and its options by their keys; None for click to read it."""
+    options = [option for _, listed in AUDIT for option in listed]
+    by_name = {name: option for option in options for name in option.names}
+    given: dict[str, list[str]] = {}
+    paths = []
+    rest = iter(arguments)
+    for argument in rest:
+        if argument[:1] != "-" or argument == "-":
+            paths.append(argument)
+            continue
+        name, separator, value = argument.partition("=")
+        option = by_name.get(name)
+        if option is None or (separator and (option.is_flag or name[:2] != "--")):
+            return None
+        if not separator and not option.is_flag:
+            value = next(rest, "-")
+            if value[:1] == "-":
+                return None
+        if option.choices and value not in option.choices:
+            return None
+        given.setdefault(option.key, []).append(value)
+    if not paths or paths[0] in SUBCOMMANDS:
+        return None
+    try:
+        return tuple(paths), dict(_values(options, given))
+    except UsageError:
+        return None
+
+
+def _values(
+    options: Sequence[Option], given: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Any]]:
+    for option in options:
+        values = given.get(option.key, ())
+        if option.is_flag:
+            yield option.key, bool(values)
+        elif option.multiple:
+            yield option.key, tuple(map(option.value, values))
+        else:
+            last = values[-1] if values else option.default
+            yield option.key, None if last is None else option.value(last)

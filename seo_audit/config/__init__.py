@@ -1,0 +1,1 @@
+"""Configuration files, options, and what holds for one article."""

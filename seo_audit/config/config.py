@@ -1,0 +1,223 @@
+"""What a user may set, and what follows from it for one article."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from seo_audit.brief.target import MOST_PHRASES, PROFILES, Target
+from seo_audit.config.options import fill, severity_of
+from seo_audit.document import Document, Text
+from seo_audit.judging.gate import Gate
+from seo_audit.message import Language
+from seo_audit.parsing import Parsing
+from seo_audit.rule import Category, Rule, Severity
+from seo_audit.source import MAXIMUM_BYTES, Source
+
+if TYPE_CHECKING:
+    from seo_audit.brief.file import Brief
+
+
+class Settings(Struct, frozen=True):
+    """What one article is audited with.
+
+    `enabled` are ids of rules in the order they are asked; `options` holds a rule's options for each
+    of them; `severities` those that were configured.
+    """
+
+    target: Target
+    enabled: tuple[str, ...]
+    options: Mapping[str, Any]
+    severities: Mapping[str, Severity]
+
+
+def today() -> date:
+    """The day of the audit: that of SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal() and len(epoch) <= 11:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()  # noqa: DTZ011  the user's own day is meant
+
+
+class Config(Struct, frozen=True):
+    """All that configuration files and options set, for one article. `Config()` is the tool's own choice.
+
+    `select`, `ignore` and `extend_select` hold ids of rules and names of categories. `keyphrase` is
+    stronger than what the article says of itself, `fallback_keyphrase` weaker. `rules` holds options
+    by rule id, `enabled` and `severity` among them.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    profile: str | None = None
+    keyphrase: str | None = None
+    fallback_keyphrase: str | None = None
+    secondary: tuple[str, ...] = ()
+    title: str | None = None
+    description: str | None = None
+    slug: str | None = None
+    brief: "Brief | None" = None
+    content: str | None = None
+    language: Language = "fr"
+    maximum_bytes: int = MAXIMUM_BYTES
+    root: Path | None = None
+    site: str | None = None
+    region: str | None = None
+    today: date = field(default_factory=today)
+    front_matter: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    gate: Gate = field(default_factory=Gate)
+
+    def parsing_for(self, source: Source) -> Parsing:  # noqa: ARG002  a format may ask more some day
+        """How to read an article."""
+        return Parsing(content=self.content, front_matter=self.front_matter)
+
+    def override(self, document: Document) -> Document:
+        """The document with the title, description and slug that were given apart from it."""
+        metadata = document.metadata
+        if self.title is not None:
+            metadata = replace(metadata, titles=(Text(self.title),))
+        if self.description is not None:
+            metadata = replace(metadata, descriptions=(Text(self.description),))
+        if self.slug is not None:
+            metadata = replace(metadata, slug=Text(self.slug))
+        return document if metadata is document.metadata else replace(document, metadata=metadata)
+
+    def settings(self, document: Document, rules: Mapping[str, Rule]) -> Settings:
+        """What follows for one article, its own front matter included.
+
+        Raises:
+            ConfigError: an option of a rule is unknown, or its value is none it can have; so for the brief
+                in its front matter.
+        """
+        brief = self._brief(document)
+        if brief != self.brief:
+            return replace(self, brief=brief).settings(document, rules)
+        article = _Article.of(document.settings)
+        profile = article.profile or self.profile or PROFILES[0]
+        enabled = tuple(
+            name
+            for name, rule in rules.items()
+            if self.is_on(rule, profile)
+            and name not in article.disable
+            and rule.category.value not in article.disable
+        )
+        target = Target(
+            keyphrase=self._keyphrase(document, article),
+            secondary=article.secondary or self.secondary or _of_brief(self.brief),
+            profile=profile,
+            brief=self.brief,
+            root=self.root,
+            site=self.site,
+            region=self.region,
+            today=self.today,
+        )
+        return Settings(
+            target,
+            enabled,
+            {name: fill(rules[name], self.rules.get(name, {}), profile) for name in enabled},
+            {
+                name: severity_of(name, values)
+                for name, values in self.rules.items()
+                if "severity" in values
+            },
+        )
+
+    def is_on(self, rule: Rule, profile: str | None = None) -> bool:
+        """Whether a rule is asked.
+
+        A rule named by its id wins over its category: `ignore = ["links"]` with
+        `extend-select = ["link-text"]` leaves link-text on. A rule of a brief needs a brief.
+        """
+        if rule.category is Category.BRIEF and self.brief is None:
+            return False
+        said = self.rules.get(rule.id, {}).get("enabled")
+        if said is not None:
+            return bool(said)
+        usual = rule.on_in is None or (profile or self.profile or PROFILES[0]) in rule.on_in
+        if self.select is None and not self.ignore and not self.extend_select:
+            return usual
+        chosen, category = self.select or (), rule.category.value
+        # the first that holds decides
+        answers = (
+            (rule.id in self.ignore, False),
+            (rule.id in self.extend_select or rule.id in chosen, True),
+            (category in self.ignore, False),
+            (category in self.extend_select, True),
+            (self.select is not None and category not in chosen, False),
+        )
+        return next((answer for holds, answer in answers if holds), usual)
+
+    def _brief(self, document: Document) -> "Brief | None":
+        """The brief, with what the article's front matter asks."""
+        if not document.settings:
+            return self.brief
+        from seo_audit.brief.file import of_article  # noqa: PLC0415  few articles have one
+
+        return of_article(document, self.brief)
+
+    def _keyphrase(self, document: Document, article: "_Article") -> str | None:
+        found = (
+            self.keyphrase,
+            article.keyphrase,
+            self.fallback_keyphrase,
+            self.brief.keyphrase if self.brief else None,
+            _first_keyword(document),
+        )
+        return next((one.strip() for one in found if one and one.strip()), None)
+
+
+FEW_KEYWORDS = 2
+"""More in one meta tag are the tags of a site, unless the first is what the title speaks of."""
+
+
+def _first_keyword(document: Document) -> str | None:
+    """The first entry of the page's `<meta name="keywords">`, where it is a keyphrase and no tag."""
+    keywords = document.metadata.keywords
+    if not keywords:
+        return None
+    first = keywords[0].value
+    if len(keywords) <= FEW_KEYWORDS:
+        return first
+    from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have as many
+
+    title = document.metadata.title
+    said = [title.value] if title else []
+    said += [heading.text.value for heading in document.headings if heading.level == 1]
+    return first if any(find_phrase(first, text) for text in said) else None
+
+
+class _Article(Struct, frozen=True):
+    """What an article's front matter says under `seo:`; what cannot be understood counts as unsaid."""
+
+    keyphrase: str | None = None
+    secondary: tuple[str, ...] = ()
+    profile: str | None = None
+    disable: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> "_Article":
+        keyphrase, profile = said.get("keyphrase"), said.get("profile")
+        return cls(
+            keyphrase=keyphrase if isinstance(keyphrase, str) else None,
+            # each is looked for in the whole article
+            secondary=tuple(islice(_texts(said.get("secondary")), MOST_PHRASES)),
+            profile=profile if isinstance(profile, str) and profile in PROFILES else None,
+            disable=frozenset(name.replace("_", "-") for name in _texts(said.get("disable"))),
+        )
+
+
+def _texts(value: Any) -> Iterable[str]:
+    """The texts of a list, or of one text with commas."""
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else ()
+    return (item.strip() for item in items if isinstance(item, str) and item.strip())
+
+
+def _of_brief(brief: "Brief | None") -> tuple[str, ...]:
+    return brief.secondary if brief else ()

@@ -1,0 +1,118 @@
+"""What came of a brief: each of its keys with what was asked, what was found, and whether it is met."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from seo_audit.brief import mentions
+from seo_audit.brief.file import Brief
+from seo_audit.brief.outcome import Fact
+from seo_audit.brief.vocabulary import Vocabulary
+from seo_audit.measures import Measures
+from seo_audit.report import Status, Verdict
+from seo_audit.rule import Severity
+
+if TYPE_CHECKING:
+    from seo_audit.brief.outcome import FactCheck
+    from seo_audit.brief.overlap import Overlap
+
+Value = str | int | float | tuple[str, ...] | Mapping[str, int | float] | None
+
+
+class Demand(Struct, frozen=True):
+    """A key of a brief. `met` is None where the key demands nothing by itself, or nothing could be judged.
+
+    `found` of « source » are figures by name, those of reading the article beside it.
+    """
+
+    key: str
+    asked: Value
+    found: Value
+    met: bool | None
+
+
+class Commission(Struct, frozen=True):
+    """A brief and what came of it. `attributed` are facts added with their source, which is fine."""
+
+    name: str
+    demands: tuple[Demand, ...]
+    attributed: tuple[Fact, ...] = ()
+    vocabulary: Vocabulary | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether all that could be judged is met."""
+        return all(demand.met is not False for demand in self.demands)
+
+
+def commission(measures: Measures, verdicts: Iterable[Verdict]) -> Commission | None:
+    """What came of the article's brief; None when it has none."""
+    brief = measures.target.brief
+    if brief is None:
+        return None
+    facts = measures.facts
+    demands = {demand.key: demand for demand in _demands(brief, measures, tuple(verdicts))}
+    return Commission(
+        brief.name,
+        tuple(demands[key] for key in brief.asked),
+        facts.attributed if facts else (),
+        measures.reference_vocabulary,
+    )
+
+
+def _demands(brief: Brief, measures: Measures, verdicts: tuple[Verdict, ...]) -> Iterator[Demand]:
+    words, subheadings = measures.word_count, len(measures.subheadings)
+    least, most = brief.minimum_words, brief.maximum_words
+    if least is not None:
+        yield Demand("minimum_words", least, words, words >= least)
+    if most is not None:
+        yield Demand("maximum_words", most, words, words <= most)
+    if brief.minimum_subheadings is not None:
+        met = subheadings >= brief.minimum_subheadings
+        yield Demand("minimum_subheadings", brief.minimum_subheadings, subheadings, met)
+    if brief.language:
+        found = measures.language
+        met_language = None if found == "und" else found == brief.language
+        yield Demand("language", brief.language, found, met_language)
+    if brief.keyphrase:
+        named = mentions.is_in_text(brief.keyphrase, measures)
+        yield Demand("keyphrase", brief.keyphrase, brief.keyphrase if named else None, named)
+    for key, phrases in (("secondary", brief.secondary), ("must_mention", brief.must_mention)):
+        if phrases:
+            said = tuple(phrase for phrase in phrases if mentions.is_in_text(phrase, measures))
+            yield Demand(key, phrases, said, said == phrases)
+    if brief.source and measures.facts and measures.overlap:
+        found_there = _beside_source(measures.facts, measures.overlap)
+        yield Demand("source", brief.source.name, found_there, _is_met(verdicts))
+    if brief.reference:
+        vocabulary = measures.reference_vocabulary
+        pages = tuple(page.name for page in vocabulary.pages) if vocabulary else ()
+        yield Demand("reference", tuple(one.name for one in brief.reference), len(pages), None)
+
+
+def _beside_source(facts: "FactCheck", overlap: "Overlap") -> Mapping[str, int | float]:
+    return {
+        "overlap_share": round(overlap.share, 4),
+        "copied_words": overlap.words,
+        "facts_added": len(facts.added),
+        "facts_attributed": len(facts.attributed),
+        "facts_lost": len(facts.lost),
+    }
+
+
+_OF_SOURCE = frozenset(("brief-title", "brief-overlap", "brief-facts"))
+
+
+def _is_met(verdicts: tuple[Verdict, ...]) -> bool | None:
+    """Whether the rules about the source find nothing graver than an information; None when none answered."""
+    answered = [
+        verdict
+        for verdict in verdicts
+        if verdict.rule in _OF_SOURCE and verdict.status in (Status.PASSED, Status.FAILED)
+    ]
+    if not answered:
+        return None
+    return all(
+        finding.severity is Severity.INFO for verdict in answered for finding in verdict.findings
+    )

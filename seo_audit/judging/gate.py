@@ -1,0 +1,100 @@
+"""The gate: whether an article passes, and if not, why and what would pass."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct, field
+
+from seo_audit.message import Language, Message, Value
+from seo_audit.report import Report, Status
+from seo_audit.rule import Category, Severity
+
+
+class Reason(Struct, frozen=True):
+    """One demand of the gate that an article does not meet, in a sentence."""
+
+    message: Message
+    values: Mapping[str, Value]
+
+    def say(self, language: Language) -> str:
+        """The sentence."""
+        return self.message.say(language, self.values)
+
+
+class Outcome(Struct, frozen=True):
+    """What the gate says of one article."""
+
+    passed: bool
+    reasons: tuple[Reason, ...] = ()
+
+
+class Gate(Struct, frozen=True):
+    """What an article must meet. The gate is per article.
+
+    `fail_on` is the least grave severity that fails it, None for never. `fail_under` is the least
+    score (0–100) that passes, whole under the key None and by category; `max_warnings` how many
+    warnings it may have.
+    """
+
+    fail_on: Severity | None = Severity.ERROR
+    fail_under: Mapping[Category | None, float] = field(default_factory=dict)
+    max_warnings: int | None = None
+
+
+FINDINGS = {
+    Severity.ERROR: Message(
+        fr="{count:# erreur|# erreurs} (--fail-on error) : {count:corrigez-la|corrigez-les}",
+        en="{count:# error|# errors} (--fail-on error): mend {count:it|them}",
+    ),
+    Severity.WARNING: Message(
+        fr="{count:# erreur ou avertissement|# erreurs ou avertissements} (--fail-on warning) : "
+        "{count:corrigez-le|corrigez-les}",
+        en="{count:# error or warning|# errors or warnings} (--fail-on warning): mend {count:it|them}",
+    ),
+    Severity.INFO: Message(
+        fr="{count:# constat|# constats} (--fail-on info) : {count:corrigez-le|corrigez-les}",
+        en="{count:# finding|# findings} (--fail-on info): mend {count:it|them}",
+    ),
+}
+SCORE = Message(
+    fr="score de {score} sur 100, sous le minimum de {minimum} (--fail-under)",
+    en="score of {score} out of 100, under the minimum of {minimum} (--fail-under)",
+)
+CATEGORY_SCORE = Message(
+    fr="score de {score} sur 100 en « {category} », sous le minimum de {minimum} (--fail-under)",
+    en="score of {score} out of 100 in “{category}”, under the minimum of {minimum} (--fail-under)",
+)
+WARNINGS = Message(
+    fr="{count:# avertissement|# avertissements}, plus que le maximum de {maximum} (--max-warnings)",
+    en="{count:# warning|# warnings}, more than the maximum of {maximum} (--max-warnings)",
+)
+BROKEN = Message(
+    fr="{count:# règle en panne|# règles en panne}",
+    en="{count:# broken rule|# broken rules}",
+)
+
+
+def judge(report: Report, gate: Gate) -> Outcome:
+    """Whether a report passes. An unreadable article does not."""
+    reasons = tuple(_reasons(report, gate))
+    return Outcome(not reasons and report.error is None, reasons)
+
+
+def _reasons(report: Report, gate: Gate) -> Iterator[Reason]:
+    if gate.fail_on:
+        count = sum(finding.severity.rank <= gate.fail_on.rank for _, finding in report.findings)
+        if count:
+            yield Reason(FINDINGS[gate.fail_on], {"count": count})
+    for category, minimum in gate.fail_under.items():
+        score = report.score if category is None else report.categories.get(category)
+        if score is not None and score < minimum:
+            values: dict[str, Value] = {"score": score, "minimum": minimum}
+            if category is None:
+                yield Reason(SCORE, values)
+            else:
+                yield Reason(CATEGORY_SCORE, {**values, "category": category.value})
+    warnings = report.count(Severity.WARNING)
+    if gate.max_warnings is not None and warnings > gate.max_warnings:
+        yield Reason(WARNINGS, {"count": warnings, "maximum": gate.max_warnings})
+    broken = len(report.having(Status.BROKEN))
+    if broken:
+        yield Reason(BROKEN, {"count": broken})

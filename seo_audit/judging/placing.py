@@ -1,0 +1,68 @@
+"""From what a rule found to the verdict a report shows: places, excerpts, fingerprints, severity."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from msgspec.structs import replace
+
+from seo_audit.judging import score
+from seo_audit.lazy import regex
+from seo_audit.report import Place, PlacedFinding, Status, Verdict
+from seo_audit.rule import Finding, Rule
+from seo_audit.source import Source, Span
+
+EXCERPT = 120
+"""Characters of the source a finding shows at most."""
+
+
+def with_findings(verdict: Verdict, findings: tuple[PlacedFinding, ...]) -> Verdict:
+    """The verdict that follows from these findings: passed when there are none."""
+    if not findings:
+        return replace(verdict, status=Status.PASSED, score=1.0, findings=())
+    severities = [finding.severity for finding in findings]
+    return replace(
+        verdict,
+        status=Status.FAILED,
+        severity=min(severities, key=lambda severity: severity.rank),
+        score=score.verdict_score(severities),
+        findings=findings,
+    )
+
+
+def placed(rule: Rule, found: Iterable[Finding], source: Source) -> Iterator[PlacedFinding]:
+    """The findings in the order of their places, those of the whole article first."""
+    seen: dict[str, int] = {}
+    for finding in sorted(found, key=lambda one: one.span or ()):
+        severity = score.severity_of(finding, rule.severity)
+        text = source.text[finding.span.start : finding.span.end] if finding.span else ""
+        # what the finding is about, never where it stands nor its figures: both move with edits
+        about = " ".join((finding.fault.message.en, *text.split()))
+        seen[about] = seen.get(about, 0) + 1
+        key = f"{rule.id}\n{about}\n{seen[about]}"
+        yield PlacedFinding(
+            fault=finding.fault,
+            values=finding.values,
+            severity=severity,
+            place=place(source, finding.span),
+            excerpt=_excerpt(text),
+            fingerprint=blake2b(key.encode(), digest_size=10).hexdigest(),
+            related=tuple(filter(None, (place(source, span) for span in finding.related))),
+        )
+
+
+def place(source: Source, span: Span | None) -> Place | None:
+    """A span as lines and columns."""
+    if span is None:
+        return None
+    start, end = source.position(span.start), source.position(span.end)
+    return Place(start.line, start.column, end.line, end.column, span.start, span.end)
+
+
+def _excerpt(text: str) -> str:
+    line = _BLANKS.sub(" ", text[: 4 * EXCERPT]).strip()
+    if len(line) <= EXCERPT and len(text) <= 4 * EXCERPT:
+        return line
+    return line[: EXCERPT - 1].rstrip() + "…"
+
+
+_BLANKS = regex(r"[ \t\r\n\f\v]+")

@@ -1,0 +1,1 @@
+"""Front matter: YAML, TOML, JSON, Pelican and Pandoc headers, each value with its place."""

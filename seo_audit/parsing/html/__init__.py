@@ -1,0 +1,1 @@
+"""HTML: from a source to a document."""

@@ -1,0 +1,571 @@
+"""Which part of a page is the article, and which is furniture.
+
+Nothing here knows a site. A page is judged by what its author says of it (elements, roles, microdata), by the names its
+maker gave to parts (`_furniture`), and by the text itself: an article is the densest part in sentences that are no
+links, and stands by its title. What is furniture within the article, `_pruning` leaves out.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from msgspec import Struct, field
+
+from seo_audit.lazy import regex
+from seo_audit.parsing.html.blocks import BLOCK_ELEMENTS, HEADINGS, is_data_table
+from seo_audit.parsing.html.furniture import ELEMENTS, Said, said_of
+from seo_audit.parsing.html.page import Page, called, children, count, outside, without, words
+from seo_audit.parsing.html.pruning import Pruner
+from seo_audit.parsing.html.tree import Tree
+
+_NEVER = frozenset({"", "html", "body", "main"})
+_CODE = frozenset({"pre", "code", "math"})
+_PROSE = frozenset({"p", "ul", "ol", "blockquote"})
+_INNER = frozenset(
+    {"p", "blockquote", "pre", "ul", "ol", "li", "span", "b", "i", "em", "strong", "font"}
+)
+"""Elements that are a part of an article, and never all of it."""
+_BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
+"""Names of a box over the article, and of the paragraphs that it hides."""
+_BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
+_ONLY_WITH_LINKS = frozenset({"teaser"})
+"""Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
+_NAMED = frozenset({"class", "id", "role"})
+_SHORT = 160
+
+_HOME = regex(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
+_SITE_NAME = regex(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
+_TITLE_BREAK = regex(r"\s[-–—|·:•«»/]\s|[:|]\s")
+_BODY_WORDS = regex(
+    r"(?:^|[\s_-])(?:(?:article|post|entry|story|page|news|blog|node|text|main|content|single|td|field|detail)[\s_-]?"
+    r"(?:body|content|text|texte|contenu|corps|copy|main|inner)|articlebody|storytext|corps|contenu|texte)",
+    re.IGNORECASE,
+)
+_HEAD_WORDS = regex(
+    r"(?:^|[\s_-])(?:head|hero|top|titles?|headline|intro|lead|lede|kopf)(?:$|[\s_-])"
+    r"|(?:header|hero|title|intro|kopf)s?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LEAD_WORDS = regex(
+    r"chap(?:o|eau)|standfirst|(?:^|[\s_-])(?:lede?|lead|intro|dek|deck|accroche|teaser-?text)(?:$|[\s_-])|sub-?(?:title|head|line)|summary|excerpt"
+    r"|introduction|abstract|sous-?titre|sommario|vorspann|untertitel|unterzeile|einleitung|entradilla|bajada"
+    r"|kicker-?text|description",
+    re.IGNORECASE,
+)
+
+
+class Selection(Struct):
+    """Node numbers of a page: subtrees to read, subtrees in them to leave out, and why."""
+
+    chosen: list[int] = field(default_factory=list)
+    skipped: dict[int, str] = field(default_factory=dict)
+
+
+class _Mark(Struct, frozen=True):
+    """A part that may be furniture, by its kind, its role or its names."""
+
+    node: int
+    reason: str
+    word: str = ""
+    """The name that says so."""
+
+
+class _Landmarks(Struct):
+    """What the author of a page says of it: places in the tree, in order."""
+
+    mains: list[int] = field(default_factory=list)
+    articles: list[int] = field(default_factory=list)
+    bodies: list[int] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    """What it says its title is."""
+    site: list[str] = field(default_factory=list)
+    """The words of the site's name."""
+
+
+class _Known(Struct, frozen=True):
+    """What is known of the article before it is found."""
+
+    title: int
+    """Its heading, or -1."""
+    holders: Collection[int]
+    """The elements around its heading, and around what its author calls the main part."""
+
+
+def select(tree: Tree) -> Selection:
+    """Find the article."""
+    page = count(tree)
+    if not tree.names:
+        return Selection()
+    landmarks = _landmarks(tree)
+    title = _title(page, landmarks)
+    marks = list(_marks(page))
+    known = _Known(title, _holders(tree, [title, *landmarks.mains, *landmarks.bodies]))
+    # comments can be longer than all else, and would make everything else look small
+    comments = _furniture(page, [mark for mark in marks if mark.reason == "comments"], known, {})
+    clean = without(page, comments)
+    furniture = _furniture(clean, marks, known, comments)
+    clean = without(page, furniture)
+    columns = frozenset(mark.node for mark in marks if mark.reason in _BESIDE)
+    chosen = _Finder(clean, outside(tree, furniture), title, columns, landmarks).choose()
+    selection = Selection(_outermost(tree, chosen), dict(furniture))
+    _before_title(clean, selection, title)
+    Pruner(clean, selection.chosen, selection.skipped).prune(title)
+    selection.chosen = _with_title(clean, selection, title)
+    return selection
+
+
+def select_fragment(tree: Tree) -> Selection:
+    """All of a piece of HTML that is no page: it is the article as it was given, but for what its tags set apart."""
+    if not tree.names:
+        return Selection()
+    skipped = {node: name for node, name in enumerate(tree.names) if name in _APART}
+    return Selection([0], skipped)
+
+
+_APART = frozenset({"nav", "aside", "footer", "dialog"})
+
+
+def _marks(page: Page) -> Iterator[_Mark]:
+    """Elements that may be furniture, in order."""
+    tree = page.tree
+    known: dict[str, Said] = {}
+    code = 0
+    for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+        if not page.chars[node] or name in _NEVER:
+            continue
+        if name in _CODE:
+            # “comment” and “meta” are also what programs are made of
+            code = max(code, tree.ends[node])
+        if name in ELEMENTS:
+            yield _Mark(node, ELEMENTS[name])
+        elif not _NAMED.isdisjoint(own) and name not in HEADINGS and node >= code:
+            said = said_of(name, own, known)
+            if said.reason and not _is_the_articles(page, node, said):
+                yield _Mark(node, said.reason, said.word)
+
+
+def _is_the_articles(page: Page, node: int, said: Said) -> bool:
+    """Whether an element has a name that parts of the article bear, too, and looks like one."""
+    return (
+        (said.only_short and page.chars[node] >= _SHORT)
+        or (said.word in _BOX_WORDS and page.tree.names[node] in _PROSE)
+        or (said.reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node])
+    )
+
+
+def _furniture(
+    page: Page, marks: Iterable[_Mark], known: _Known, before: Mapping[int, str]
+) -> dict[int, str]:
+    """Subtrees that are furniture wherever the article is, and why; those known `before` too."""
+    tree, quality = page.tree, page.quality
+    total = max(sum(quality[node] for node, parent in enumerate(tree.parents) if parent < 0), 1)
+    found: dict[int, str] = {}
+    prose: dict[str, list[int]] = {}
+    end = 0
+    for mark in marks:
+        node = mark.node
+        if node < end:
+            continue
+        if node in before or _may_go(page, mark, total, known):
+            found[node] = before.get(node, mark.reason)
+            if mark.word and mark.reason != "comments" and tree.names[node] in _PROSE:
+                prose.setdefault(mark.word, []).append(node)
+            end = tree.ends[node]
+    for nodes in prose.values():
+        if 2 * sum(quality[node] for node in nodes if tree.names[node] == "p") > total:
+            # a name that most paragraphs bear tells nothing
+            for node in nodes:
+                del found[node]
+    return found
+
+
+def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
+    """Whether a part can be furniture, as its name says, rather than hold the article."""
+    node, reason = mark.node, mark.reason
+    share = page.quality[node] / total
+    below = 0 <= known.title < node
+    if reason == "comments":
+        return node not in known.holders and share < (0.97 if below else 0.8)
+    if page.tree.names[node] == "article":
+        return share < 0.2
+    if node in known.holders:
+        return False
+    if reason == "header":
+        return share < 0.15
+    return share < (0.5 if below else 0.3)
+
+
+def _landmarks(tree: Tree) -> _Landmarks:
+    marks = _Landmarks()
+    for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+        if name in HEADINGS:
+            marks.headings.append(node)
+        elif name == "title" and not marks.titles:
+            marks.titles.append(tree.string(node))
+        elif name == "meta" and own.get("property") == "og:title":
+            marks.titles.append(own.get("content", ""))
+        elif name == "meta" and own.get("property") == "og:site_name":
+            marks.site = words(own.get("content", ""))
+        elif name in ("main", "article") or not _TELLING.isdisjoint(own):
+            _mark_parts(marks, node, (name, own.get("role")), own)
+    return marks
+
+
+_TELLING = frozenset({"role", "itemtype", "itemprop"})
+
+
+def _mark_parts(
+    marks: _Landmarks, node: int, kinds: tuple[str | None, ...], own: Mapping[str, str]
+) -> None:
+    if "main" in kinds:
+        marks.mains.append(node)
+    if "article" in kinds or own.get("itemtype", "").endswith(("Article", "BlogPosting")):
+        marks.articles.append(node)
+    if "articleBody" in own.get("itemprop", ""):
+        marks.bodies.append(node)
+
+
+def _holders(tree: Tree, nodes: Iterable[int]) -> set[int]:
+    """These nodes, and the elements around them."""
+    found: set[int] = set()
+    for node in nodes:
+        around = node
+        while around >= 0 and around not in found:
+            found.add(around)
+            around = tree.parents[around]
+    return found
+
+
+def _title(page: Page, landmarks: _Landmarks) -> int:
+    """The heading that is the article's title: the h1 most like the page's title; -1 for none.
+
+    A page whose h1 is the site's name, or none, may say its title once more elsewhere: then it is that.
+    """
+    tree, said = page.tree, landmarks.titles
+    first: list[int] = []
+    lower: list[int] = []
+    for node in landmarks.headings:
+        if 0 < page.chars[node] < 500:
+            (first if tree.names[node] == "h1" else lower).append(node)
+    wanted = {word for text in said for word in words(text)}
+    first = [
+        node
+        for node in first
+        if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
+    ]
+    best = _most_like(tree, first, wanted, 0.5)
+    if best < 0 and len(first) == 1 and len(words(tree.string(first[0]))) > 3:
+        best = first[0]
+    if best < 0 and wanted:
+        lower = [node for node in lower if 2 * page.linked[node] < page.chars[node]]
+        lower = [node for node in lower if len(words(tree.string(node))) > 2]
+        best = _most_like(tree, lower, wanted, 0.8)
+    return best if best >= 0 else _said_again(page, said)
+
+
+def _most_like(tree: Tree, headings: Iterable[int], wanted: Collection[str], least: float) -> int:
+    """The heading with the largest share of these words, more than `least`; -1 for none."""
+    best, most = -1, least
+    for node in headings:
+        own = words(tree.string(node))
+        likeness = sum(word in wanted for word in own) / len(own) if wanted else 1.0
+        # of two that are alike the longer: a site's name stands in the title of its pages, too
+        likeness += min(len(own), 6) / 100
+        if likeness > most:
+            best, most = node, likeness
+    return best
+
+
+def _said_again(page: Page, said: Iterable[str]) -> int:
+    """The innermost element of the page's body whose text is one of these, or a part of it, and no link; -1 for none."""
+    tree = page.tree
+    parts = [part for text in said for part in (text, *_TITLE_BREAK.split(text))]
+    wanted = {own for part in parts if len(own := tuple(words(part))) > 2}
+    lengths = [sum(map(len, own)) for own in wanted]
+    if not lengths:
+        return -1
+    shortest, longest = min(lengths), 2 * max(lengths) + 8
+    for node, chars in enumerate(page.chars):
+        if (
+            shortest <= chars <= longest
+            and tree.names[node] not in ("", "title", "a", "head")
+            and not any(
+                tree.names[inner] and page.chars[inner] == chars
+                for inner in range(node + 1, tree.ends[node])
+            )
+            and not page.linked[node]
+            and tuple(words(tree.string(node))) in wanted
+        ):
+            return node
+    return -1
+
+
+def _is_site_name(tree: Tree, heading: int) -> bool:
+    """Whether an h1 is the site's name: a link to the home page, or called a logo."""
+    around = [heading, *range(heading + 1, tree.ends[heading])]
+    if tree.parents[heading] >= 0:
+        around.append(tree.parents[heading])
+    for node in around:
+        own = tree.attributes[node]
+        if own:
+            if tree.names[node] == "a" and _HOME.fullmatch(own.get("href", "x")):
+                return True
+            if _SITE_NAME.search(called(tree, node)):
+                return True
+    return False
+
+
+class _Finder:
+    """Finds the elements that hold the article."""
+
+    def __init__(
+        self,
+        page: Page,
+        outside: bytearray,
+        title: int,
+        columns: Collection[int],
+        landmarks: _Landmarks,
+    ) -> None:
+        self._page = page
+        self._tree = page.tree
+        self._outside = outside
+        """1 for every node in furniture."""
+        self._title = title
+        self._around_title = {title, *self._tree.ancestors(title)} if title >= 0 else set()
+        self._columns = columns
+        """What is called a column, or stands in one."""
+        self._landmarks = landmarks
+
+    def choose(self) -> list[int]:
+        """The elements that hold the article."""
+        tops = [node for node, parent in enumerate(self._tree.parents) if parent < 0]
+        start = max(tops, key=self._page.quality.__getitem__)
+        if not self._page.quality[start]:
+            return tops
+        frame = self._hinted(start)
+        node = self._descend(frame)
+        return [*self._leads(node, frame), *self._with_siblings(node)]
+
+    def _hinted(self, node: int) -> int:
+        """The element that its author calls the article."""
+        quality, marks = self._page.quality, self._landmarks
+        # who says so, and how much of the sentences the element must hold to be believed
+        for told, share in ((marks.mains, 0.4), (marks.articles, 0.4), (marks.bodies, 0.5)):
+            end = self._tree.ends[node]
+            inner = [one for one in told if node <= one < end and not self._outside[one]]
+            best = max(inner, key=quality.__getitem__, default=node)
+            if quality[best] < share * quality[node]:
+                continue
+            node = best
+            if told is marks.articles and self._is_one_of_several(best, inner):
+                return self._tree.parents[best]
+        return node
+
+    def _is_one_of_several(self, best: int, articles: Iterable[int]) -> bool:
+        """Whether an `<article>` is a section, with others beside it under one title."""
+        page, tree = self._page, self._tree
+        if not 0 <= self._title < best or tree.parents[best] < 0:
+            return False
+
+        def name(node: int) -> list[str]:
+            return tree.attributes[node].get("class", "").split()[:1]
+
+        others = sum(
+            page.quality[node]
+            for node in articles
+            if node != best
+            and tree.parents[node] == tree.parents[best]
+            and name(node) == name(best)
+            and 4 * page.linked[node] < page.chars[node]
+        )
+        return others > 0.3 * page.quality[best]
+
+    def _descend(self, node: int) -> int:
+        """Go down as long as nearly all sentences are in one child, or a good part of them is around the title."""
+        tree, quality = self._tree, self._page.quality
+        weights = self._weights()
+        # all of what its author calls an article is one
+        articles = {*self._landmarks.articles, *self._landmarks.bodies}
+        told = not articles.isdisjoint((node, *tree.ancestors(node)))
+        while True:
+            inner = [child for child in children(tree, node) if not self._outside[child]]
+            around = next((child for child in inner if child in self._around_title), -1)
+            if told:
+                around = -1
+            total = float(quality[node] - sum(quality[child] for child in inner))
+            if around >= 0 and weights[around] > 150:
+                # beside the title, a column is one however much it holds
+                inner = [child for child in inner if child == around or child not in self._columns]
+            elements = [child for child in inner if tree.names[child]]
+            best = max(elements, key=weights.__getitem__, default=-1)
+            if best < 0 or tree.names[best] in _INNER:
+                return node
+            loose = total + sum(weights[child] for child in inner if tree.names[child] in _LOOSE)
+            total += sum(weights[child] for child in inner)
+            hinted = _BODY_WORDS.search(called(tree, best))
+            if weights[best] < (0.7 if hinted else 0.8) * total:
+                if (
+                    around < 0
+                    or weights[around] < max(loose, 0.2 * total)
+                    or self._is_head(around, best, weights)
+                ):
+                    return node
+                best = around
+            if tree.names[best] in _INNER:
+                return node
+            if tree.names[best] == "table" and is_data_table(tree, best):
+                return node
+            node = best
+
+    def _is_head(self, around: int, other: int, weights: list[float]) -> bool:
+        """Whether an element around the title holds no more than the head of an article."""
+        page = self._page
+        if page.tree.names[around] == "header" or _HEAD_WORDS.search(called(page.tree, around)):
+            return True
+        follows = other > around and other not in self._columns
+        return (
+            follows
+            and weights[other] > 2 * weights[around]
+            and page.linked[other] < 0.05 * page.chars[other]
+        )
+
+    def _weights(self) -> list[float]:
+        """How much of an article each part may hold: its sentences, few of them where it is a list of teasers."""
+        page, parents = self._page, self._tree.parents
+        quality = page.quality
+        weights = [float(value) for value in quality]
+        largest = [0.0] * len(quality)
+        for node in range(len(quality) - 1, -1, -1):
+            weight = weights[node]
+            if self._outside[node] or weight <= 0:
+                continue
+            density = page.linked[node] / page.chars[node] if page.chars[node] > 0 else 0.0
+            if density > 0.3 and 2 * largest[node] < weight:
+                weights[node] = weight = weight * (1 - density) ** 2
+            parent = parents[node]
+            if parent >= 0:
+                weights[parent] += weight - quality[node]
+                largest[parent] = max(largest[parent], weight)
+        return weights
+
+    def _leads(self, node: int, frame: int) -> list[int]:
+        """What stands before the chosen element in the article and reads like its introduction."""
+        page, tree = self._page, self._tree
+        found: list[int] = []
+        around = node
+        while around > frame:
+            for child in children(tree, tree.parents[around]):
+                if child >= around:
+                    break
+                if (
+                    tree.names[child]
+                    and not self._outside[child]
+                    and page.chars[child]
+                    and not self._is_before_title(child, node)
+                    and (_is_lead(page, child) or _is_prose(page, child, 100))
+                ):
+                    found.append(child)
+            around = tree.parents[around]
+        return sorted(found)
+
+    def _is_before_title(self, node: int, chosen: int) -> bool:
+        """Whether a part ends before the title of the article that was found: it is no part of it."""
+        return self._tree.ends[node] <= self._title < self._tree.ends[chosen]
+
+    def _with_siblings(self, node: int) -> list[int]:
+        """The chosen element, and what beside it reads like a part of it."""
+        page, tree = self._page, self._tree
+        parent = tree.parents[node]
+        if parent < 0 or tree.names[node] in ("article", "main", "body"):
+            return [node]
+        chosen = []
+        own_class = tree.attributes[node].get("class", "")
+        for child in children(tree, parent):
+            name = tree.names[child]
+            if child == node:
+                chosen.append(child)
+            elif (
+                name
+                and not self._outside[child]
+                and page.chars[child]
+                and not self._is_before_title(child, node)
+            ):
+                enough = 0.2 * page.quality[node]
+                if name in ("p", "blockquote"):
+                    enough = min(enough, 60)
+                if own_class and tree.attributes[child].get("class", "") == own_class:
+                    enough = 0
+                if _is_prose(page, child, enough):
+                    chosen.append(child)
+        return chosen
+
+
+_LOOSE = _INNER | {""}
+
+
+def _is_prose(page: Page, node: int, enough: float) -> bool:
+    """Whether a part holds more sentences than this, and few links."""
+    return page.quality[node] > enough and 4 * page.linked[node] < page.chars[node]
+
+
+def _is_lead(page: Page, node: int) -> bool:
+    """Whether a part is called an introduction or a subtitle, and says something."""
+    own = page.tree.attributes[node]
+    names = f"{own.get('class', '')} {own.get('itemprop', '')}"
+    return (
+        page.chars[node] > 25
+        and 4 * page.linked[node] < page.chars[node]
+        and _LEAD_WORDS.search(names) is not None
+    )
+
+
+def _before_title(page: Page, selection: Selection, title: int) -> None:
+    """Leave out what stands over the title within the article: its section, its date, a trail."""
+    tree = page.tree
+    for root in selection.chosen:
+        if root < title < tree.ends[root]:
+            node = root + 1
+            while node < title:
+                if tree.ends[node] > title or node in selection.skipped:
+                    node = node + 1 if tree.ends[node] > title else tree.ends[node]
+                    continue
+                small = page.quality[node] < 80 or page.chars[node] < 150
+                if tree.names[node] and page.chars[node] and small:
+                    selection.skipped[node] = "header"
+                node = tree.ends[node]
+
+
+def _with_title(page: Page, selection: Selection, title: int) -> list[int]:
+    """The chosen elements, with the title heading and the lead that stand before them."""
+    tree, chosen = page.tree, selection.chosen
+    if title < 0 or any(node <= title < tree.ends[node] for node in chosen):
+        return chosen
+    first = min(chosen)
+    if title > first or any(node in selection.skipped for node in (title, *tree.ancestors(title))):
+        return chosen
+    leads: list[int] = []
+    node = tree.ends[title]
+    while node < first:
+        name = tree.names[node]
+        if node in selection.skipped:
+            node = tree.ends[node]
+            continue
+        if name in BLOCK_ELEMENTS and tree.ends[node] <= first and page.chars[node]:
+            beside = tree.parents[node] == tree.parents[title] and name in ("p", "h2", "blockquote")
+            if _is_lead(page, node) or (beside and _is_prose(page, node, 40)):
+                leads.append(node)
+                node = tree.ends[node]
+                continue
+        node += 1
+    if sum(page.chars[node] for node in leads) > 1500:
+        leads = []
+    return _outermost(tree, [title, *leads, *chosen])
+
+
+def _outermost(tree: Tree, nodes: Iterable[int]) -> list[int]:
+    """The nodes that are in no other of them, in order."""
+    found: list[int] = []
+    for node in sorted(nodes):
+        if not found or node >= tree.ends[found[-1]]:
+            found.append(node)
+    return found

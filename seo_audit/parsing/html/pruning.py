@@ -1,0 +1,255 @@
+"""What is furniture within an article: what stands under labels, lists of links, credits, bylines."""
+
+from collections.abc import Collection, Iterator, MutableMapping
+from itertools import islice
+
+from seo_audit.lazy import regex
+from seo_audit.parsing.html.blocks import HEADINGS, SOFT_HYPHEN
+from seo_audit.parsing.html.furniture import is_credit, is_dateline, is_sharing, label
+from seo_audit.parsing.html.page import Page, children, words
+from seo_audit.parsing.html.tree import Tree
+
+_SEPARATE = frozenset(
+    {
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "form",
+        "fieldset",
+        "figure",
+        "header",
+        "details",
+        "center",
+    }
+)
+"""Elements that can be a list of links."""
+_NO_TEASER = frozenset({"li", "td", "th", "dd", "figcaption", "blockquote", "header"})
+"""Where a paragraph that is all link is no teaser."""
+_GUIDES = frozenset({"newsletter", "meta", "advertising"})
+"""Labels that can well head a section of a guide: « Inscrivez-vous sur les listes », « Catégories », « Publicité »."""
+_HOST = regex(r"(?i)(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:")
+
+
+class Pruner:
+    """Leaves out what is furniture in the subtrees `chosen`: adds it to `skipped`, with the reason."""
+
+    def __init__(
+        self, page: Page, chosen: Collection[int], skipped: MutableMapping[int, str]
+    ) -> None:
+        self._page = page
+        self._tree = page.tree
+        self._chosen = chosen
+        self._skipped = skipped
+        self._total = sum(page.quality[node] for node in chosen) or 1
+        self._visible = sum(page.chars[node] for node in chosen)
+
+    def prune(self, title: int) -> None:
+        """Do it; `title` is the node of the article's title, or -1."""
+        for root in self._chosen:
+            self._labelled(root)
+        if title >= 0:
+            self._datelines(title)
+        self._teasers()
+        self._lists_of_links()
+        self._box()
+
+    def _nodes(self) -> Iterator[int]:
+        """The nodes of the article in order, but for what is skipped by now."""
+        tree, skipped = self._tree, self._skipped
+        for root in self._chosen:
+            node = root
+            while node < tree.ends[root]:
+                if node not in skipped:
+                    yield node
+                node = tree.ends[node] if node in skipped else node + 1
+
+    def _labelled(self, root: int) -> None:
+        """Leave out what stands under a label such as « Lire aussi » or “Related posts”, and credits."""
+        tree, skipped = self._tree, self._skipped
+        node = root
+        while node < tree.ends[root]:
+            if node in skipped:
+                node = tree.ends[node]
+                continue
+            reason = self._label(node)
+            if not reason:
+                node += 1
+            elif reason in ("credit", "advertising", "nav"):
+                skipped[node] = reason
+                node = tree.ends[node]
+            else:
+                node = self._skip_labelled(root, node, reason)
+
+    def _label(self, node: int) -> str:
+        """The reason for which a short text says that furniture stands here; "" for another text."""
+        page = self._page
+        own, chars, linked = page.own[node], page.chars[node], page.linked[node]
+        mostly_link = 2 * linked >= chars
+        if not 3 < own < 400 or chars > 400 or (own >= 130 and not mostly_link):
+            return ""
+        text = " ".join(self._tree.string(node).replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ")
+        heading = self._tree.names[node] in HEADINGS
+        reason, end = label(text) if own < 90 or mostly_link else ("", 0)
+        if own < 130 and not heading and is_credit(text):
+            reason = "credit"
+        elif own < 90 and is_sharing(text):
+            reason = "share"
+        elif (
+            (heading and reason in _GUIDES)
+            or (reason == "nav" and linked < chars)
+            # « À voir : » before no link is a tip to travellers
+            or (reason == "related" and len(text) > end + 25 and 3 * linked < chars)
+        ):
+            reason = ""
+        return reason
+
+    def _skip_labelled(self, root: int, node: int, reason: str) -> int:
+        """Leave a label out with all that it stands over. Returns the next node to look at."""
+        page, tree, skipped = self._page, self._tree, self._skipped
+        most = 0.2 * self._total
+        part = node
+        while True:
+            around = tree.parents[part]
+            if around <= root or page.quality[around] > most:
+                break
+            if any(
+                child < part and page.chars[child] and child not in skipped
+                # so many labels one behind the other are no label of what follows
+                for child in islice(children(tree, around), 100)
+            ):
+                break
+            part = around
+        skipped[part] = reason
+        following = tree.ends[part]
+        around = tree.parents[part]
+        if around < 0 or part == root:
+            return following
+        while following < tree.ends[around]:
+            name, chars = tree.names[following], page.chars[following]
+            if chars:
+                few_links = page.linked[following] < 0.4 * chars
+                if not name or name in HEADINGS or few_links or page.quality[following] > most:
+                    break
+                skipped[following] = reason
+            following = tree.ends[following]
+        return following
+
+    def _datelines(self, title: int) -> None:
+        """Leave out dates and bylines between the title and the text."""
+        page, tree = self._page, self._tree
+        read = 0
+        for node in self._nodes():
+            own = page.own[node]
+            if node <= title or not own:
+                continue
+            if read > 400:
+                return
+            alone = page.chars[node] <= own + 2 and tree.names[node] not in HEADINGS
+            if own < 110 and alone and is_dateline(tree.string(node)):
+                self._skipped[node] = "meta"
+            else:
+                read += own if own >= 60 else own // 4
+
+    def _teasers(self) -> None:
+        """Leave out paragraphs that are nothing but a link to another page of the site, when there are several."""
+        tree = self._tree
+        found = [node for node in self._nodes() if self._is_link(node)]
+        if len(found) > 1:
+            host = _host(tree)
+            found = [node for node in found if _leads_within(tree, node, host)]
+        if len(found) > 1:
+            self._skipped.update(dict.fromkeys(found, "related"))
+
+    def _is_link(self, node: int) -> bool:
+        """Whether a paragraph is one link of more than three words."""
+        page, tree = self._page, self._tree
+        chars = page.chars[node]
+        return (
+            tree.names[node] == "p"
+            and 20 < chars < 250
+            and page.linked[node] >= 0.95 * chars
+            and page.links_before[tree.ends[node]] == page.links_before[node] + 1
+            and tree.names[tree.parents[node]] not in _NO_TEASER
+            and len(words(tree.string(node))) > 3
+        )
+
+    def _lists_of_links(self) -> None:
+        """Leave out lists of links and forms."""
+        page = self._page
+        for node in self._nodes():
+            if (
+                self._tree.names[node] in _SEPARATE
+                and page.linked[node]
+                and page.quality[node] < 0.3 * self._total
+                and page.chars[node] < 0.4 * self._visible
+                and self._is_list_of_links(node)
+            ):
+                self._skipped[node] = "links"
+
+    def _is_list_of_links(self, node: int) -> bool:
+        page = self._page
+        chars, linked = page.chars[node], page.linked[node]
+        links = page.links_before[self._tree.ends[node]] - page.links_before[node]
+        if self._tree.names[node] in ("ul", "ol", "dl"):
+            return linked > 0.7 * chars and links > 1
+        return linked > 0.6 * chars and (links > 1 or chars < 100)
+
+    def _box(self) -> None:
+        """Leave out a box at the end: a column with a background of its own, as pages made them before `<aside>`."""
+        page, tree = self._page, self._tree
+        boxes = [
+            node
+            for node in self._nodes()
+            if tree.names[node] == "table"
+            and tree.attributes[node].get("bgcolor", "").strip().lower() not in _NO_COLOUR
+            and page.chars[node] < 0.3 * self._visible
+        ]
+        if not boxes:
+            return
+        last = max(node for node in self._nodes() if page.chars[node])
+        for node in boxes:
+            if last < tree.ends[node] and self._is_column(node):
+                self._skipped[node] = "aside"
+                return
+
+    def _is_column(self, table: int) -> bool:
+        """Whether no row of a table has text in two cells."""
+        page, tree = self._page, self._tree
+        return all(
+            sum(page.chars[cell] > 0 for cell in children(tree, row)) < 2
+            for row in range(table, tree.ends[table])
+            if tree.names[row] == "tr"
+        )
+
+
+_NO_COLOUR = frozenset({"", "white", "#fff", "#ffffff", "ffffff", "transparent"})
+
+
+def _leads_within(tree: Tree, part: int, host: str) -> bool:
+    """Whether the link in a part leads to a page of this site, as far as we know its host."""
+    for node in range(part, tree.ends[part]):
+        if tree.names[node] == "a":
+            match = _HOST.match(tree.attributes[node].get("href", "").strip())
+            if match:
+                other = (match[1] or "").lower().removeprefix("www.")
+                return bool(other) and (not host or other == host)
+    return True
+
+
+def _host(tree: Tree) -> str:
+    """The host in the address that a page gives itself; "" for none."""
+    for node, name in enumerate(tree.names):
+        own = tree.attributes[node]
+        if name == "link" and own.get("rel", "").lower() == "canonical":
+            address = own.get("href", "")
+        elif name == "meta" and own.get("property") == "og:url":
+            address = own.get("content", "")
+        else:
+            continue
+        match = _HOST.match(address.strip())
+        if match and match[1]:
+            return match[1].lower().removeprefix("www.")
+    return ""

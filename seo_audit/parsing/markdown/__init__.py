@@ -1,0 +1,1 @@
+"""Markdown: from a source to a document."""

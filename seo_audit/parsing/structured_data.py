@@ -1,0 +1,117 @@
+"""JSON-LD of a page: read, with the place of what cannot be, and made a flat list of its things."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from seo_audit.document import Document, Text
+from seo_audit.lazy import regex
+from seo_audit.source import Span
+
+ARTICLES = frozenset(
+    {
+        "Article",
+        "NewsArticle",
+        "BlogPosting",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "BackgroundNewsArticle",
+        "ReviewNewsArticle",
+        "TechArticle",
+        "ScholarlyArticle",
+        "LiveBlogPosting",
+    }
+)
+"""Types of schema.org that Google treats as articles, and their kin."""
+
+DEEPEST = 100
+"""Levels of nesting read; what lies deeper is no article's data."""
+
+
+class Thing(Struct, frozen=True):
+    """An object with a type, and the script that holds it."""
+
+    types: frozenset[str]
+    properties: Mapping[str, Any]
+    script: Text
+
+    def text(self, name: str) -> str:
+        """A property's text; empty when it is missing or no text. Of several, the first."""
+        value = self.properties.get(name)
+        if isinstance(value, list):
+            value = value[0] if value else None
+        return value.strip() if isinstance(value, str) else ""
+
+    def has(self, name: str) -> bool:
+        """Whether a property is there and says something."""
+        return self.properties.get(name) not in (None, "", [], {})
+
+
+class SyntaxFault(Struct, frozen=True):
+    """A script that is not JSON: what is wrong, and where."""
+
+    reason: str
+    span: Span | None
+
+
+def read(document: Document) -> tuple[tuple[Thing, ...], tuple[SyntaxFault, ...]]:
+    """The things that the page's JSON-LD scripts describe, and the scripts that are not JSON."""
+    things: list[Thing] = []
+    faults: list[SyntaxFault] = []
+    for script in document.head.scripts if document.head else ():
+        start, end = _content(script.value)
+        if start >= end:
+            continue
+        try:
+            data = json.loads(script.value[start:end], strict=False)
+        except json.JSONDecodeError as error:
+            at = min(start + error.pos, len(script.value) - 1)
+            faults.append(SyntaxFault(error.msg, script.span(at, at + 1)))
+        except (RecursionError, ValueError):
+            faults.append(SyntaxFault("too deep or too large", script.span(start, start + 1)))
+        else:
+            things.extend(_things(data, script))
+    return tuple(things), tuple(faults)
+
+
+_BEFORE = regex(r"(?:\s|<!--|/\*|\*/|//|<!\[CDATA\[)*")
+_AFTER = ("-->", "//", "]]>", "/*", "*/")
+
+
+def _content(text: str) -> tuple[int, int]:
+    """The script without the comment or CDATA marks that old pages put around it."""
+    match = _BEFORE.match(text)
+    start, end = match.end() if match else 0, len(text)
+    while start < end:
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        mark = next((mark for mark in _AFTER if text.endswith(mark, start, end)), None)
+        if mark is None:
+            break
+        end -= len(mark)
+    return start, end
+
+
+def _things(data: Any, script: Text) -> Iterator[Thing]:
+    waiting = [(data, 0)]
+    while waiting:
+        value, depth = waiting.pop()
+        if depth > DEEPEST:
+            continue
+        if isinstance(value, list):
+            waiting.extend((one, depth + 1) for one in reversed(value))
+        elif isinstance(value, dict):
+            types = value.get("@type")
+            names = types if isinstance(types, list) else [types]
+            found = frozenset(_name(name) for name in names if isinstance(name, str))
+            if found:
+                yield Thing(found, value, script)
+            waiting.extend((one, depth + 1) for one in reversed(list(value.values())))
+
+
+def _name(name: str) -> str:
+    """A type's name without its vocabulary's address."""
+    return name.rstrip("/").replace("#", "/").rpartition("/")[2].removeprefix("schema:")

@@ -1,0 +1,1 @@
+"""What report formats share."""

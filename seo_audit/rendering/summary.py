@@ -1,0 +1,95 @@
+"""What a report is rendered with, besides the audits: language, rules, gate, and what came of all."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from seo_audit.judging.gate import Outcome
+from seo_audit.message import Language
+from seo_audit.report import Report
+from seo_audit.rule import Category, Rule, Severity
+
+
+class View(Struct, frozen=True):
+    """How a report is to look. `width` is the terminal's, in columns."""
+
+    rules: Mapping[str, Rule]
+    language: Language = "fr"
+    color: bool = False
+    width: int = 80
+    verbose: bool = False
+    quiet: bool = False
+
+
+class Line(Struct, frozen=True):
+    """What a summary keeps of one article once its report is gone."""
+
+    path: str
+    outcome: Outcome
+    error: str | None
+    score: int | None
+    words: int | None
+    errors: int
+    warnings: int
+    infos: int
+    worst: tuple[str, ...] = ()
+    """Ids of the rules that cost it most, at most three."""
+    categories: Mapping[Category, int | None] = field(default_factory=dict)
+    title: str = ""
+    broken: int = 0
+    """Rules that crashed."""
+
+
+class Summary(Struct, frozen=True):
+    """All articles of a run, in order."""
+
+    lines: tuple[Line, ...] = ()
+    fixed: int = 0
+    """Findings of the baseline that are gone."""
+
+    @property
+    def passed(self) -> int:
+        """Articles that passed the gate."""
+        return sum(line.outcome.passed and not line.error for line in self.lines)
+
+    @property
+    def failed(self) -> int:
+        """Articles that were read and failed the gate."""
+        return sum(not line.outcome.passed and not line.error for line in self.lines)
+
+    @property
+    def unreadable(self) -> int:
+        """Articles that could not be read."""
+        return sum(line.error is not None for line in self.lines)
+
+    @property
+    def scores(self) -> tuple[int, ...]:
+        """The scores there are."""
+        return tuple(line.score for line in self.lines if line.score is not None)
+
+
+def line(report: Report, outcome: Outcome, language: Language) -> Line:
+    """What the summary keeps of a report."""
+    from seo_audit.judging.score import weights  # noqa: PLC0415
+
+    weighed = weights(report.verdicts)
+    cost = {
+        verdict.rule: weighed.get(verdict.rule, 0.0) * (1 - verdict.score)
+        for verdict in report.verdicts
+        if verdict.score is not None and verdict.findings
+    }
+    title = report.document.metadata.title if report.document else None
+    return Line(
+        path=report.path,
+        outcome=outcome,
+        error=report.error.say(language) if report.error else None,
+        score=report.score,
+        words=report.figures.words if report.figures else None,
+        errors=report.count(Severity.ERROR),
+        warnings=report.count(Severity.WARNING),
+        infos=report.count(Severity.INFO),
+        worst=tuple(sorted(cost, key=lambda rule: (-cost[rule], rule))[:3]),
+        categories=report.categories,
+        title=title.value[:300] if title else "",
+        broken=sum(verdict.error is not None for verdict in report.verdicts),
+    )

@@ -1,0 +1,64 @@
+"""Where a link leads: to a place on the page, on the site, to another site, or to no page at all."""
+
+import re
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from seo_audit.brief.target import Target
+from seo_audit.document import Document
+from seo_audit.lazy import regex
+
+
+class Destination(StrEnum):
+    """What a link's address points at."""
+
+    FRAGMENT = "fragment"
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+    OTHER = "other"
+    """mailto:, tel:, javascript:, data:, or an address we cannot read."""
+
+
+def host(address: str) -> str | None:
+    """The host of an absolute address, in lower case and without `www.`; None when it has none."""
+    try:
+        name = urlsplit(address.strip()).hostname
+    except ValueError:
+        return None
+    return name.removeprefix("www.") if name else None
+
+
+def is_absolute(address: str) -> bool:
+    """Whether an address is a whole web address, with http or https and a host."""
+    return bool(_ABSOLUTE.match(address.strip()))
+
+
+_ABSOLUTE = regex(r"https?://[^/\s]", re.IGNORECASE)
+
+
+def own_hosts(document: Document, target: Target) -> frozenset[str]:
+    """Hosts that are the article's own site: configured, or named by its canonical or og:url address."""
+    said = [target.site or ""]
+    if document.head:
+        said += [link.href.value for link in document.head.links if "canonical" in link.rel]
+        said += [meta.content.value for meta in document.head.metas_named("og:url")]
+    found = {host(one if "//" in one else f"//{one}") for one in said if one}
+    return frozenset(name for name in found if name)
+
+
+def destination(href: str, own: frozenset[str]) -> Destination:
+    """Where an address leads, for a page of one of the hosts `own`; relative ones stay on the site."""
+    href = href.strip()
+    if href.startswith("#"):
+        return Destination.FRAGMENT
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return Destination.OTHER
+    if not href or (parts.scheme and parts.scheme.lower() not in ("http", "https")):
+        return Destination.OTHER
+    name = host(href)
+    if name is None:
+        return Destination.OTHER if parts.netloc else Destination.INTERNAL
+    is_own = any(name == one or name.endswith(f".{one}") for one in own)
+    return Destination.INTERNAL if is_own else Destination.EXTERNAL

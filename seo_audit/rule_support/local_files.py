@@ -1,0 +1,114 @@
+"""Which file of the disk an address of an article means, and whether it is missing for sure.
+
+Much that is no file is no fault: a generator's permalinks, a page saved alone from a site. So a file
+counts as missing only where something shows that its neighbours would be here: the folder is that of
+the article itself, or another relative address of the article leads to a file, or the root is known.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+
+from seo_audit.analysis.look_ups import Disk
+from seo_audit.brief.target import Target
+from seo_audit.document import Document
+
+INDEXES = ("index.html", "index.htm", "index.md", "_index.md", "README.md")
+"""Files that answer for a folder."""
+
+PAGES = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml")
+"""Endings of pages; an address may leave them out."""
+
+
+class Address(Struct, frozen=True):
+    """A relative address taken apart, percent-encoding undone."""
+
+    path: str
+    fragment: str
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file's name, in lower case, with its dot; empty when it has none."""
+        return os.path.splitext(self.path)[1].lower()  # noqa: PTH122  text, not a path of this system
+
+
+def relative_address(href: str) -> Address | None:
+    """The parts of a relative address; None for one with a scheme or host, or one we cannot read."""
+    try:
+        parts = urlsplit(href.strip())
+    except ValueError:
+        return None
+    path = unquote(parts.path)
+    if parts.scheme or parts.netloc or "\\" in path or "\0" in path:
+        return None
+    return Address(path, unquote(parts.fragment))
+
+
+class LocalFiles(Struct, frozen=True):
+    """The files around one article."""
+
+    document: Document
+    target: Target
+    disk: Disk
+
+    def path_of(self, address: Address) -> Path | None:
+        """Where a file would lie; None when nobody can tell (no file audited, no root known)."""
+        own = self.document.source.path
+        if not address.path:
+            return own
+        if address.path.startswith("/"):
+            if self.target.root is None:
+                return None
+            return _joined(self.target.root, address.path.lstrip("/"))
+        return _joined(own.parent, address.path) if own else None
+
+    def find(self, address: Address) -> Path | None:
+        """The file an address means: as it stands, with a page's ending, or a folder's index."""
+        path = self.path_of(address)
+        if path is None:
+            return None
+        if self.disk.is_file(path):
+            return path
+        if self.disk.is_folder(path):
+            return next((path / name for name in INDEXES if self.disk.is_file(path / name)), path)
+        if not address.suffix:
+            near = (path.with_name(path.name + suffix) for suffix in PAGES)
+            return next((one for one in near if path.name and self.disk.is_file(one)), None)
+        return None
+
+    def is_missing(self, address: Address, others: Iterable[str]) -> bool:
+        """Whether a file is missing for sure; `others` are the article's other addresses."""
+        path = self.path_of(address)
+        if path is None or not address.suffix or self.find(address):
+            return False
+        if self.target.root is not None:
+            return True
+        own = self.document.source.path
+        if own is None or self._is_saved_page():
+            return self._has_neighbours(others)
+        return self.disk.is_folder(path.parent) or self._has_neighbours(others)
+
+    def _is_saved_page(self) -> bool:
+        """Whether the page names an address of its own on the web: its neighbours may be only there."""
+        head = self.document.head
+        if head is None:
+            return False
+        said = [link.href.value for link in head.links if "canonical" in link.rel]
+        said += [meta.content.value for meta in head.metas_named("og:url")]
+        return any("//" in one for one in said)
+
+    def _has_neighbours(self, others: Iterable[str]) -> bool:
+        return any(
+            address is not None and address.path and address.suffix and self.find(address)
+            for address in map(relative_address, others)
+        )
+
+
+def _joined(folder: Path, path: str) -> Path | None:
+    try:
+        return Path(os.path.normpath(folder / path))
+    except ValueError:
+        return None

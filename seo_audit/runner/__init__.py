@@ -1,0 +1,1 @@
+"""Many files: discovery, audits in processes, cache, report files."""

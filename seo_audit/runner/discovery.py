@@ -1,0 +1,223 @@
+"""Which files are meant: paths, folders and patterns become articles, each once, in a stable order."""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from seo_audit.errors import SourceError
+from seo_audit.message import Message
+from seo_audit.parsing import SUFFIXES
+from seo_audit.source import printable_name, read_bytes
+from seo_audit.toml import patterns as globs
+
+SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
+"""Folders nobody writes articles in; hidden ones are left out too."""
+
+NO_ARTICLE = Message(
+    fr="{name} : aucun article (extensions : {suffixes})",
+    en="{name}: no article (extensions: {suffixes})",
+)
+NO_MATCH = Message(
+    fr="{name} : aucun article ne correspond à ce motif",
+    en="{name}: no article matches this pattern",
+)
+FOLDER_UNREADABLE = Message(
+    fr="{name} : dossier illisible, laissé de côté ({reason})",
+    en="{name}: folder cannot be read, left out ({reason})",
+)
+LEADS_OUT = Message(
+    fr="{name} : ce lien mène hors du dossier ; laissé de côté (nommez-le pour l’auditer)",
+    en="{name}: this link leads out of the folder; left out (name it to audit it)",
+)
+
+Warn = Callable[[Message, dict[str, Any]], None]
+Excluded = Callable[[Path], bool]
+
+
+class Article(Struct, frozen=True):
+    """A file to audit: where it lies, what reports call it, and whether it was named itself."""
+
+    path: Path
+    name: str
+    explicit: bool
+
+
+def articles(
+    arguments: Iterable[str], *, excluded: Excluded, warn: Warn, cwd: Path | None = None
+) -> Iterator[Article]:
+    """The files that paths, folders and patterns mean, each once, in the order of the arguments.
+
+    A file named itself is audited whatever it is called. Of a folder, recursively: files whose names
+    end as articles' do, without hidden ones, what .gitignore leaves out in a git work tree, and what
+    `excluded` does; symbolic links to folders are not followed, nor links to files outside the
+    folder and the working folder. A name with `*`, `?` or `[` that no file has is a pattern. `warn`
+    is told of folders without articles and of what cannot be read or leads outside.
+    """
+    cwd = cwd or Path.cwd()
+    seen: set[str] = set()
+    for argument in arguments:
+        path = Path(argument)
+        found: Iterable[Article]
+        if os.path.isdir(argument):  # noqa: PTH112  Path.is_dir raises for some names
+            found = _of_folder(path, cwd, excluded, warn)
+            empty = NO_ARTICLE
+        elif globs.has_magic(argument) and not os.path.lexists(argument):
+            found = _of_pattern(argument, cwd, excluded, warn)
+            empty = NO_MATCH
+        else:
+            found = [Article(path, shown(path, cwd), explicit=True)]
+            empty = NO_MATCH
+        count = 0
+        for article in found:
+            count += 1
+            real = os.path.realpath(article.path)
+            if real not in seen:
+                seen.add(real)
+                yield article
+        if not count:
+            endings = ", ".join(SUFFIXES) if empty is NO_ARTICLE else ""
+            warn(empty, {"name": printable_name(argument), "suffixes": endings})
+
+
+def shown(path: Path, cwd: Path) -> str:
+    """What reports call a file: relative to the working folder where it lies in it, else as given."""
+    absolute = Path(os.path.normpath(cwd / path))
+    if absolute.is_relative_to(cwd):
+        return printable_name(absolute.relative_to(cwd))
+    return printable_name(path)
+
+
+def _of_folder(folder: Path, cwd: Path, excluded: Excluded, warn: Warn) -> Iterator[Article]:
+    ignored = _Ignored(Path(os.path.normpath(cwd / folder)))
+    for path in _walk(folder, cwd, ignored, excluded, warn):
+        yield Article(path, shown(path, cwd), explicit=False)
+
+
+def _of_pattern(pattern: str, cwd: Path, excluded: Excluded, warn: Warn) -> Iterator[Article]:
+    parts = Path(pattern).parts
+    first = next(number for number, part in enumerate(parts) if globs.has_magic(part))
+    folder = Path(*parts[:first])
+    rest = "/" + "/".join(parts[first:])
+    if not folder.is_dir():
+        return
+    for article in _of_folder(folder, cwd, excluded, warn):
+        if globs.matches(rest, article.path.relative_to(folder).as_posix()):
+            yield article
+
+
+def _walk(
+    folder: Path, cwd: Path, ignored: "_Ignored", excluded: Excluded, warn: Warn
+) -> Iterator[Path]:
+    """Articles in a folder and below, names in order; a stack, so that depth has no limit."""
+    roots = (os.path.realpath(folder), os.path.realpath(cwd))
+    stack = [iter(_entries(folder, warn))]
+    while stack:
+        entry = next(stack[-1], None)
+        if entry is None:
+            stack.pop()
+            continue
+        path = Path(entry.path)
+        absolute = Path(os.path.normpath(cwd / path))
+        try:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            is_article = not is_folder and _is_article(entry)
+        except OSError:
+            continue
+        if is_folder:
+            if (
+                not _is_skipped(entry)
+                and not ignored(absolute, folder=True)
+                and not excluded(absolute)
+            ):
+                stack.append(iter(_entries(path, warn)))
+        elif is_article and not ignored(absolute, folder=False) and not excluded(absolute):
+            # who sends us a folder must not choose what else of this machine a report shows
+            if entry.is_symlink() and not _is_inside(os.path.realpath(path), roots):
+                warn(LEADS_OUT, {"name": shown(path, cwd)})
+            else:
+                yield path
+
+
+def _is_inside(path: str, roots: Iterable[str]) -> bool:
+    return any(os.path.commonpath((path, root)) == root for root in roots)
+
+
+def _entries(folder: Path, warn: Warn) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        warn(FOLDER_UNREADABLE, {"name": printable_name(folder), "reason": reason})
+        return []
+
+
+def _is_article(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith(".") or os.path.splitext(entry.name)[1].lower() not in SUFFIXES:  # noqa: PTH122
+        return False
+    # of a link, what it points at: a FIFO or a device is no article
+    return stat.S_ISREG(entry.stat().st_mode)
+
+
+def _is_skipped(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith(".") or entry.name in SKIPPED:
+        return True
+    return os.path.lexists(os.path.join(entry.path, "pyvenv.cfg"))  # noqa: PTH118  a virtual environment
+
+
+class _Ignored:
+    """What the .gitignore files of a git work tree leave out, asked for absolute paths under a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        places = (folder, *folder.parents)
+        self.root = next((place for place in places if (place / ".git").exists()), None)
+        self._spec = lru_cache(maxsize=None)(_spec)
+
+    def __call__(self, path: Path, *, folder: bool) -> bool:
+        if self.root is None:
+            return False
+        # the deepest .gitignore that says something has the last word
+        for place in path.parents:
+            spec = self._spec(place, root=place == self.root)
+            if spec is not None:
+                name = path.relative_to(place).as_posix() + ("/" if folder else "")
+                said = spec.check_file(name).include
+                if said is not None:
+                    return bool(said)
+            if place == self.root:
+                break
+        return False
+
+
+def _spec(folder: Path, *, root: bool) -> Any:
+    names = (".gitignore", ".git/info/exclude") if root else (".gitignore",)
+    lines: list[str] = []
+    for name in reversed(names):
+        try:
+            # a pipe of that name must not hold us
+            content = read_bytes(folder / name, name)
+        except SourceError:
+            continue
+        lines += content.decode("utf-8", "replace").splitlines()
+    if not lines:
+        return None
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  only where there is a .gitignore
+
+    return GitIgnoreSpec.from_lines(_valid(lines))
+
+
+def _valid(lines: Iterable[str]) -> Iterator[str]:
+    """The lines that are patterns: a wrong one is none to git either."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415
+
+    for line in lines:
+        try:
+            GitIgnoreSpec.from_lines([line])
+        except ValueError:
+            continue
+        yield line

@@ -1,0 +1,173 @@
+"""What remains of one audited article: a few lines of text, never the document."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from seo_audit import plugins, source
+from seo_audit.analysis.look_ups import Disk, LookUp
+from seo_audit.config.config import Config
+from seo_audit.errors import SeoAuditError, SourceError
+from seo_audit.judging.gate import Outcome, Reason, judge
+from seo_audit.message import Message
+from seo_audit.rendering.summary import Line, View, line
+from seo_audit.report import Report
+from seo_audit.rule import Category
+
+CRASHED = Message(
+    fr="{name} : panne de l’outil lui-même ({reason}) ; signalez-la, avec l’article",
+    en="{name}: the tool itself crashed ({reason}); please report it, with the article",
+)
+BROKEN_RULES = Message(
+    fr="{name} : {count:# règle en panne|# règles en panne} ({rules})",
+    en="{name}: {count:# broken rule|# broken rules} ({rules})",
+)
+
+Known = frozenset[tuple[str, str]]
+"""Findings of one article that a baseline accepts: rule and fingerprint."""
+
+Views = tuple[tuple[str, View], ...]
+"""Reports to render: the format's name, and how it is to look."""
+
+
+class Task(Struct, frozen=True):
+    """One article to audit, in whatever process: its name, its bytes, its configuration, what to render."""
+
+    name: str
+    path: Path | None
+    content: bytes
+    config: Config
+    views: Views
+    accepted: Known = frozenset()
+
+
+class Piece(Struct, frozen=True):
+    """One article's line of the summary, its entry in each report, and what standard error is told.
+
+    `fixed` counts findings of the baseline that are gone; `findings` are the article's own, by rule
+    and fingerprint, the accepted ones included; `look_ups` is what its rules asked of the disk.
+    """
+
+    line: Line
+    entries: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    fixed: int = 0
+    findings: tuple[tuple[str, str], ...] = ()
+    look_ups: tuple[LookUp, ...] = ()
+    rests_on_texts: bool = False
+    """Whether it has a brief: that names texts nobody watches, and may stand in the front matter."""
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether nothing here may be different next time, as far as a cache can tell."""
+        return not (self.line.error or self.line.broken or self.rests_on_texts)
+
+
+def work(task: Task) -> Piece:
+    """Audit one article and render its entries; whatever goes wrong becomes its error."""
+    # what came from the cache needs no rules, measures nor French
+    from seo_audit import engine  # noqa: PLC0415
+
+    disk = Disk()
+    try:
+        article = source.decode(task.content, name=task.name, path=task.path)
+        report = engine.audit(article, task.config, disk=disk)
+    except SeoAuditError as error:
+        report = Report(task.name, error=error)
+    except Exception as error:  # one article must not stop the others
+        if os.environ.get("SEO_AUDIT_DEBUG"):
+            raise
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        report = Report(task.name, error=SourceError(CRASHED, name=task.name, reason=reason))
+    return piece(report, task.config, task.views, task.accepted, disk.look_ups())
+
+
+def unreadable(name: str, error: SeoAuditError, config: Config, views: Views) -> Piece:
+    """The piece of an article that could not be read."""
+    return piece(Report(name, error=error), config, views)
+
+
+def piece(
+    report: Report,
+    config: Config,
+    views: Views,
+    accepted: Known = frozenset(),
+    look_ups: tuple[LookUp, ...] = (),
+) -> Piece:
+    """What remains of a report."""
+    findings = tuple((verdict.rule, finding.fingerprint) for verdict, finding in report.findings)
+    fixed = 0
+    if accepted:
+        from seo_audit.judging import baseline  # noqa: PLC0415  few runs have one
+
+        report, fixed = baseline.apply(report, accepted)
+    outcome = judge(report, config.gate)
+    language = config.language
+    notes = [report.error.say(language)] if report.error else []
+    broken = [verdict.rule for verdict in report.verdicts if verdict.error]
+    if broken:
+        notes.append(
+            BROKEN_RULES.say(
+                language, {"name": report.path, "count": len(broken), "rules": ", ".join(broken)}
+            )
+        )
+    return Piece(
+        line=line(report, outcome, language),
+        entries=tuple(plugins.report(name).entry(report, outcome, view) for name, view in views),
+        notes=tuple(notes),
+        fixed=fixed,
+        findings=findings,
+        look_ups=look_ups,
+        rests_on_texts=report.brief is not None,
+    )
+
+
+def to_data(one: Piece) -> dict[str, Any]:
+    """A piece as data that JSON can hold. Only those that can be kept are written."""
+    own = one.line
+    return {
+        "path": own.path,
+        "passed": own.outcome.passed,
+        "reasons": [
+            [reason.message.fr, reason.message.en, dict(reason.values)]
+            for reason in own.outcome.reasons
+        ],
+        "score": own.score,
+        "words": own.words,
+        "counts": [own.errors, own.warnings, own.infos],
+        "worst": own.worst,
+        "categories": {category.value: score for category, score in own.categories.items()},
+        "title": own.title,
+        "entries": one.entries,
+        "fixed": one.fixed,
+        "findings": one.findings,
+        "look_ups": one.look_ups,
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> Piece:
+    """The piece that `to_data` wrote. KeyError, TypeError or ValueError when it did not."""
+    errors, warnings, infos = data["counts"]
+    reasons = tuple(Reason(Message(fr, en), values) for fr, en, values in data["reasons"])
+    return Piece(
+        line=Line(
+            path=data["path"],
+            outcome=Outcome(data["passed"], reasons),
+            error=None,
+            score=data["score"],
+            words=data["words"],
+            errors=errors,
+            warnings=warnings,
+            infos=infos,
+            worst=tuple(data["worst"]),
+            categories={Category(name): score for name, score in data["categories"].items()},
+            title=data["title"],
+        ),
+        entries=tuple(data["entries"]),
+        fixed=data["fixed"],
+        findings=tuple((rule, fingerprint) for rule, fingerprint in data["findings"]),
+        look_ups=tuple((question, path, answer) for question, path, answer in data["look_ups"]),
+    )

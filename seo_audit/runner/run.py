@@ -1,0 +1,369 @@
+"""The main job: audit file after file, keep little of each, write the reports at the end."""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from seo_audit import plugins, source
+from seo_audit.analysis.look_ups import still_true
+from seo_audit.config.config import Config, today
+from seo_audit.config.nearest import AllRules, Configurations, Given
+from seo_audit.errors import OutputError, SeoAuditError
+from seo_audit.message import Language, Message
+from seo_audit.rendering.summary import Line, Summary, View
+from seo_audit.runner import discovery as files
+from seo_audit.runner import entry as pieces
+from seo_audit.runner.cache import Cache
+from seo_audit.runner.entry import Piece, Task, Views
+from seo_audit.runner.report_files import (
+    Files,
+    Output,
+    Spool,
+    check_writable,
+    to_standard_error,
+    to_standard_output,
+)
+
+if TYPE_CHECKING:
+    from seo_audit.judging.baseline import Baseline
+
+PASSED, FAILED, WRONG = 0, 1, 2
+"""Exit statuses: passed, the gate failed, usage, configuration or unreadable input."""
+
+OWN_OUTPUT = Message(
+    fr="{name} : est à la fois un article à auditer et le fichier d’un rapport",
+    en="{name}: is both an article to audit and the file of a report",
+)
+NOTED = Message(
+    fr="{name} : {count:# constat noté|# constats notés}, {articles:dans # article|dans # articles}",
+    en="{name}: {count:# finding noted|# findings noted}, in {articles:# article|# articles}",
+)
+
+MANY, BAR = 10, 24
+"""Articles from which progress is shown, and columns of its bar."""
+
+
+class Request(Struct, frozen=True):
+    """What the command line asks. `standard_input` is what `-` stands for; `cache` is its folder."""
+
+    arguments: tuple[str, ...]
+    outputs: tuple[Output, ...] = ()
+    given: Given = field(default_factory=Given)
+    language: Language | None = None
+    """None: what the configuration of the first article says."""
+    color: bool = False
+    width: int = 80
+    verbose: bool = False
+    quiet: bool = False
+    exit_zero: bool = False
+    jobs: int = 1
+    standard_input: BinaryIO | None = None
+    standard_input_name: str = "-"
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    cache: Path | None = None
+    progress: bool = False
+
+
+Say = Callable[[str], None]
+"""Writes a line to standard error."""
+
+
+def run(request: Request, say: Say) -> int:
+    """Do the main job; the exit status.
+
+    Raises:
+        SeoAuditError: the command line or an output is wrong; then no report was written.
+    """
+    for path in (*(output.path for output in request.outputs), request.write_baseline):
+        if path:
+            check_writable(path)
+    job = Job(request, say)
+    lines: list[Line] = []
+    findings: dict[Path, tuple[tuple[str, str], ...]] = {}
+    said: set[str] = set()
+    fixed = 0
+    with ExitStack() as stack:
+        spools = [stack.enter_context(Spool()) for _ in job.views]
+        progress = Progress(len(job.articles) if request.progress else 0)
+        for article, piece in zip(job.articles, job.pieces(), strict=True):
+            lines.append(piece.line)
+            fixed += piece.fixed
+            for spool, entry in zip(spools, piece.entries, strict=True):
+                spool.add(entry)
+            if request.write_baseline and piece.line.error is None:
+                findings[article.path] = piece.findings
+            for note in piece.notes:
+                if note not in said:
+                    said.add(note)
+                    progress.clear()
+                    say(note)
+            progress.step(piece.line.path)
+            _collect_again()
+        job.finish()
+        progress.clear()
+        _write(job, spools, Summary(tuple(lines), fixed), findings)
+    if any(line.error or line.broken for line in lines):
+        return WRONG
+    if request.exit_zero or request.write_baseline:
+        return PASSED
+    return PASSED if all(line.outcome.passed for line in lines) else FAILED
+
+
+def _collect_again() -> None:
+    """End the start-up, in which no garbage is looked for: the trees of many articles are some, modules are not."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+class Job:
+    """A run under way: its articles, their configurations, the cache, the baseline."""
+
+    def __init__(self, request: Request, say: Say) -> None:
+        self.request = request
+        self.cwd = Path.cwd()
+        self.configurations = Configurations(request.given)
+        self._notes: list[tuple[Message, dict[str, Any]]] = []
+        self.articles = tuple(self._articles())
+        self.language = request.language or self._language()
+        if not request.quiet:
+            for message, values in self._notes:
+                say(message.say(self.language, values))
+        self.views: Views = tuple((one.format, self._view(one)) for one in request.outputs)
+        self._cache = Cache(request.cache) if request.cache else None
+        self._baseline = _baseline(request.baseline)
+        self._given_checked = False
+        self._looks = tuple(
+            (name, view.language, view.color, view.width, view.verbose, view.quiet)
+            for name, view in self.views
+        )
+
+    def pieces(self) -> Iterator[Piece]:
+        """What remains of each article, in order.
+
+        Raises:
+            ConfigError: what the command line configures is not understood.
+        """
+        if self.request.jobs > 1 and len(self.articles) > 1:
+            from seo_audit.runner.processes import Done, in_order  # noqa: PLC0415  one process is the rule
+
+            names: list[str | None] = []
+            prepared = map(self._prepared, self.articles)
+
+            def calls() -> Iterator[tuple[object, ...] | Done[Piece]]:
+                for one, name in prepared:
+                    names.append(name if isinstance(one, Task) else None)
+                    yield (one,) if isinstance(one, Task) else Done(one)
+
+            for number, piece in enumerate(in_order(pieces.work, calls(), self.request.jobs)):
+                self._keep(names[number], piece)
+                yield piece
+            return
+        for article in self.articles:
+            one, name = self._prepared(article)
+            if isinstance(one, Task):
+                piece = pieces.work(one)
+                self._keep(name, piece)
+                yield piece
+            else:
+                yield one
+
+    def finish(self) -> None:
+        """Check what no article asked for, and tidy the cache."""
+        if not self.articles:
+            self._check_given()
+        if self._cache:
+            self._cache.prune()
+
+    def _prepared(self, article: files.Article) -> tuple[Task | Piece, str | None]:
+        """The article's piece, if there is no need for an audit; else the task, and the cache's name for it."""
+        request = self.request
+        stream = request.standard_input if article.name == "-" else None
+        name = request.standard_input_name if stream else article.name
+        path = self.cwd / article.path
+        standing = None if stream and name == "-" else path
+        accepted = self._baseline.accepted(path) if self._baseline else frozenset()
+        try:
+            content = self._content(article, path, name, stream)
+            cached = self._cached_name(name, standing, path, content, sorted(accepted))
+            found = self._cached(cached) if cached else None
+            config = None if found else self.configurations.config(path)
+        except SeoAuditError as error:
+            # what is wrong with the command line is no article's fault: it ends the run
+            self._check_given()
+            return pieces.unreadable(name, error, Config(language=self.language), self.views), None
+        if config is None:
+            assert found is not None
+            return found, None
+        config = _in_language(config, self.language)
+        return Task(name, standing, content, config, self.views, accepted), cached
+
+    def _content(
+        self, article: files.Article, path: Path, name: str, stream: BinaryIO | None
+    ) -> bytes:
+        limit = source.MAXIMUM_BYTES
+        if self.configurations.sets(path, "maximum-bytes"):
+            limit = self.configurations.config(path).maximum_bytes
+        if stream:
+            return source.read_limited(stream, name, limit)
+        return source.read_bytes(article.path, name, limit)
+
+    def _cached_name(self, *parts: Any) -> str | None:
+        if self._cache is None:
+            return None
+        fingerprint = self.configurations.fingerprint(parts[2])
+        if fingerprint is None:
+            return None
+        return self._cache.name(*parts, fingerprint, self._looks, today())
+
+    def _cached(self, name: str) -> Piece | None:
+        assert self._cache is not None
+        data = self._cache.load(name)
+        try:
+            piece = None if data is None else pieces.from_data(data)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+        return piece if piece and still_true(piece.look_ups) else None
+
+    def _keep(self, name: str | None, piece: Piece) -> None:
+        if self._cache and name and piece.can_be_kept:
+            self._cache.store(name, pieces.to_data(piece))
+
+    def _check_given(self) -> None:
+        # late, since it needs the rules: articles that come from the cache were checked before
+        if not self._given_checked:
+            self.configurations.check_given()
+            self._given_checked = True
+
+    def _articles(self) -> Iterator[files.Article]:
+        request = self.request
+        own = {str(output.path.resolve()) for output in request.outputs if output.path}
+        names = [argument for argument in request.arguments if argument != "-"]
+        if len(names) < len(request.arguments):
+            yield files.Article(Path(request.standard_input_name), "-", explicit=True)
+
+        def warn(message: Message, values: dict[str, Any]) -> None:
+            self._notes.append((message, values))
+
+        excluded = self.configurations.excluded
+        for article in files.articles(names, excluded=excluded, warn=warn, cwd=self.cwd):
+            if own and str(article.path.resolve()) in own:
+                if article.explicit:
+                    raise OutputError(OWN_OUTPUT, name=article.name)
+                continue
+            yield article
+
+    def _language(self) -> Language:
+        first = self.articles[0].path if self.articles else Path("article.md")
+        return self.configurations.language(self.cwd / first) or "fr"
+
+    def _view(self, output: Output) -> View:
+        request = self.request
+        return View(
+            rules=AllRules(),
+            language=self.language,
+            color=request.color and output.path is None,
+            width=request.width,
+            verbose=request.verbose,
+            quiet=request.quiet,
+        )
+
+
+def _in_language(config: Config, language: Language) -> Config:
+    return config if config.language == language else replace(config, language=language)
+
+
+def _baseline(path: Path | None) -> "Baseline | None":
+    if path is None:
+        return None
+    from seo_audit.judging import baseline  # noqa: PLC0415  few runs have one
+
+    return baseline.read(path)
+
+
+def _write(
+    job: Job,
+    spools: Iterable[Spool],
+    summary: Summary,
+    findings: Mapping[Path, Iterable[tuple[str, str]]],
+) -> None:
+    request = job.request
+    rendered = [
+        (output, plugins.report(name).render(iter(spool), summary, view))
+        for output, (name, view), spool in zip(request.outputs, job.views, spools, strict=True)
+    ]
+    with Files() as written:
+        for output, chunks in rendered:
+            if output.path:
+                written.write(output.path, chunks)
+        if request.write_baseline:
+            written.write(request.write_baseline, [_noted(job, request.write_baseline, findings)])
+        written.replace()
+    for output, chunks in rendered:
+        if not output.path:
+            to_standard_output(chunks)
+
+
+def _noted(job: Job, path: Path, findings: Mapping[Path, Iterable[tuple[str, str]]]) -> str:
+    """The text of a baseline; what it said of files that this run did not see stays."""
+    from seo_audit.judging import baseline  # noqa: PLC0415  few runs write one
+
+    folder = path.parent.absolute()
+    kept: dict[str, Iterable[tuple[str, str]]] = {}
+    if path.exists():
+        try:
+            kept = dict(baseline.read(path).articles)
+        except SeoAuditError:
+            kept = {}  # it is to be written anew
+    kept = {name: known for name, known in kept.items() if (folder / name).exists()}
+    kept |= {baseline.key(job.cwd / name, folder): found for name, found in findings.items()}
+    return baseline.text(kept)
+
+
+class Progress:
+    """A line on standard error that says how far we are; none when there is little to do."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+
+    def step(self, name: str) -> None:
+        """One more article is done."""
+        self._done += 1
+        if self._total >= MANY:
+            filled = BAR * self._done // self._total
+            bar = "█" * filled + "░" * (BAR - filled)
+            shown = "".join(char if char.isprintable() else "?" for char in name[-40:])
+            to_standard_error(f"\r\x1b[K{bar} {self._done}/{self._total} {shown}")
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._total >= MANY:
+            to_standard_error("\r\x1b[K")
+
+
+def text(request: Request) -> str:
+    """The main content of the one article asked for, as text.
+
+    Raises:
+        SeoAuditError: it cannot be read.
+    """
+    from seo_audit.parsing import parse  # noqa: PLC0415
+
+    configurations = Configurations(request.given)
+    stream = request.standard_input
+    name = request.standard_input_name if stream else request.arguments[0]
+    path = Path.cwd() / name
+    config = configurations.config(path)
+    if stream:
+        content = source.read_limited(stream, name, config.maximum_bytes)
+    else:
+        content = source.read_bytes(Path(name), source.printable_name(name), config.maximum_bytes)
+    article = source.decode(content, name=source.printable_name(name), path=path)
+    return parse(article, config.parsing_for(article)).text

@@ -1,0 +1,93 @@
+"""What holds for every rule, now and to come."""
+
+import string
+import sys
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+from conftest import CheckRule
+
+from seo_audit import plugins
+from seo_audit.message import Message
+from seo_audit.rule import Basis, Evidence, Fault, Rule, Severity
+from seo_audit.rule_support.examples import Example, examples
+
+RULES = tuple(plugins.rules().values())
+EXAMPLES = [(rule, example) for rule in RULES for example in examples(rule.doc)]
+TESTS = Path(__file__).parents[1] / "rules"
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    EXAMPLES,
+    ids=[f"{rule.id}-{number}" for number, (rule, _) in enumerate(EXAMPLES)],
+)
+def test_examples_do_what_they_say(rule: Rule, example: Example, check_rule: CheckRule) -> None:
+    text = example.text
+    edges = [(m.start, 1, "⟦") for m in example.marks] + [(m.end, 0, "⟧") for m in example.marks]
+    for offset, _, bracket in sorted(edges, reverse=True):
+        text = text[:offset] + bracket + text[offset:]
+    found = check_rule(
+        rule.id, text, example.format, article=dict(example.article), **example.options
+    )
+    assert bool(found) is example.bad
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_is_documented_in_both_languages(rule: Rule) -> None:
+    kinds = [example.bad for example in examples(rule.doc)]
+    assert kinds.count(True) >= 2, "two bad examples"
+    assert kinds.count(False) >= 2, "two good examples"
+    for message in (rule.title, rule.what, rule.why):
+        assert message.fr.strip()
+        assert message.en.strip()
+    assert rule.references or rule.evidence is None, "who says so"
+    test = TESTS / rule.category / f"test_{rule.id.replace('-', '_')}.py"
+    assert test.exists(), f"write {test.name}"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_default_has_its_basis(rule: Rule) -> None:
+    hints = get_type_hints(rule.options, include_extras=True)
+    for name, hint in hints.items():
+        notes = getattr(hint, "__metadata__", ())
+        assert any(isinstance(note, Basis) for note in notes), f"{name}: no Basis"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_evidence_bounds_severity(rule: Rule) -> None:
+    if rule.evidence is Evidence.FOLKLORE and rule.id != "word-count":
+        assert rule.severity is Severity.INFO
+    if rule.evidence is Evidence.TOOLS:
+        assert rule.severity is not Severity.ERROR or rule.id == "placeholder"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_messages_have_the_same_fields_in_both_languages(rule: Rule) -> None:
+    module = sys.modules[rule.check.__module__]
+    messages = [rule.title, rule.what, rule.why]
+    for value in vars(module).values():
+        if isinstance(value, Message):
+            messages.append(value)
+        if isinstance(value, Fault):
+            messages += [value.message, value.advice]
+    for message in messages:
+        assert _fields(message.fr) == _fields(message.en), message
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_french_typography(rule: Rule) -> None:
+    module = sys.modules[rule.check.__module__]
+    texts = [rule.title.fr, rule.what.fr, rule.why.fr]
+    for value in vars(module).values():
+        if isinstance(value, Fault):
+            texts += [value.message.fr, value.advice.fr]
+    for text in texts:
+        assert "'" not in text, text
+        assert '"' not in text, text
+        assert "..." not in text, text
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}

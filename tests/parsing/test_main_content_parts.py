@@ -1,0 +1,396 @@
+"""What within and beside an article is furniture, and what looks like it and is not."""
+
+import pytest
+from newspaper import BODY, MENU, PARAGRAPHS, read
+from seo_audit.reports.html.words import FURNITURE
+
+from seo_audit.document import Document
+from seo_audit.parsing.html import furniture as _furniture
+from seo_audit.parsing.html.furniture import is_credit, is_dateline, is_sharing
+from seo_audit.parsing.html.parser import parse
+from seo_audit.source import Source
+
+TITLE = "Le port se réveille"
+LONG = BODY + "".join(
+    f"<p>Le quai numéro {number}, lui, attend encore ses grues, promises depuis des années.</p>"
+    for number in range(8)
+)
+
+
+def lines(document: Document) -> list[str]:
+    return document.text.split("\n\n")
+
+
+def article(part: str) -> list[str]:
+    """The lines of an article with this part in the middle, without those of the article."""
+    page = f"<article><h1>{TITLE}</h1>{BODY}{part}{BODY}</article>"
+    return [line for line in lines(read(page)) if line not in (TITLE, *PARAGRAPHS)]
+
+
+SENTENCE = "La criée, elle, ferme ses portes à midi, et les grues se taisent."
+
+CUT = {
+    "a name in one word": f'<div class="relatedposts"><p>{SENTENCE}</p></div>',
+    "comments in one word": f'<ol class="commentlist"><li><p>{SENTENCE}</p></ol>',
+    "not to be printed": f'<div class="box no-print"><p>{SENTENCE}</p></div>',
+    "a capital in the name": f'<div class="leftAd"><p>{SENTENCE}</p></div>',
+    "the id of a paragraph": f'<p id="main-newsletter">{SENTENCE}</p>',
+    "a class of one paragraph": f'<p class="newsletter">{SENTENCE}</p>',
+    "the author’s name": '<div class="author">Jeanne Dupont</div>',
+    "a date": '<div class="date">12/03/2024</div>',
+    "a poll": '<div class="poll">Mangez-vous du poisson ? Oui, souvent. Non, jamais.</div>',
+    "a carousel": f'<div class="carousel"><p>{SENTENCE}</p></div>',
+    "a box before the rest": f'<div class="paywall"><p>{SENTENCE}</p></div>',
+    "a credit": "<p>Photo : Jeanne Dupont / AFP</p>",
+    "a credit in a caption": "<figure><img src=a.jpg><figcaption>© Le Journal</figcaption></figure>",
+    "a picture of anything": "<figure><img src=a.jpg><figcaption>Image d’illustration. Jeanne Dupont</figcaption></figure>",
+    "a credit with soft hyphens": "<p>Image illus&shy;tra&shy;tive : Jeanne Dupont</p>",
+    "networks": "<div>Partager sur Facebook X (Twitter) WhatsApp E-mail Copier le lien</div>",
+    "an advertisement": "<p>- Publicité -</p>",
+    "an advertisement in German": "<div>Anzeige</div>",
+    "the way back": '<p><a href="/quais">« Retour à la liste des quais</a></p>',
+    "a long label that is a link": f'<p>À lire aussi : <a href="/phare">{SENTENCE * 2}</a></p>',
+    "two teasers": '<p><a href="/phares">Les phares, gardiens de la côte</a></p><p><a href="/bac">Le bac reprend du service</a></p>',
+}
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_left_out_of_the_article(name: str) -> None:
+    assert article(CUT[name]) == []
+
+
+KEPT = {
+    "a number that ends like a name": f'<p id="a3-c5ad">{SENTENCE}</p>',
+    "a number with capitals in it": f'<div id="block-n1AuAdJlVL"><p>{SENTENCE}</p></div>',
+    "classes made by a machine": f'<div class="nm gt no b hr ad ns"><p>{SENTENCE}</p></div>',
+    "an anchor": f'<p id="la-publicite-et-les-cookies-en-mer">{SENTENCE}</p>',
+    "a paragraph behind a paywall": f'<p class="paywall">{SENTENCE}</p>',
+    "an author in a long part": f'<div class="author"><p>{SENTENCE * 3}</p></div>',
+    "an opinion": f'<div class="commentary"><p>{SENTENCE}</p></div>',
+    "a caption": f"<figure><img src=a.jpg><figcaption>Photo : le port, vu du phare, un soir d’hiver</figcaption></figure><p>{SENTENCE}</p>",
+    "the third of a list": f"<p>(c) le patron du bateau, s’il est à bord ;</p><p>{SENTENCE}</p>",
+    "a sentence on networks": f"<p>Facebook et Twitter ont fermé leurs bureaux du port.</p><p>{SENTENCE}</p>",
+    "a section on advertising": f"<h2>Publicité</h2><p>{SENTENCE}</p>",
+    "a return": f"<h3>Retour au port</h3><p>Suivant</p><p>{SENTENCE}</p>",
+    "one link": f'<p><a href="/phares">Les phares, gardiens de la côte</a></p><p>{SENTENCE}</p>',
+    "sources": '<p><a href="https://phares.example/">Les phares, gardiens de la côte</a></p><p><a href="mailto:bac@port.example">Écrire au bac du port</a></p>',
+    "links in a list of other things": f'<ul><li><p><a href="/a">Les phares, gardiens de la côte</a></p>{SENTENCE}<li><p><a href="/b">Le bac reprend du service</a></p>{SENTENCE}</ul>',
+    "a date in the text": f"<p>{SENTENCE * 2}</p><p>Le 12 mars 2024</p>",
+    "colours of a program": '<pre><code><span class="comment"># la marée</span> <span class="meta">haute</span></code></pre>',
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_kept_in_the_article(name: str) -> None:
+    assert article(KEPT[name]) == lines(read_fragment(KEPT[name]))
+
+
+def read_fragment(part: str) -> Document:
+    """All there is to read in a part."""
+    return parse(Source(part))
+
+
+def test_a_link_to_another_site_is_no_teaser_when_the_page_says_which_is_its_own() -> None:
+    teasers = '<p><a href="https://{}/a">Les phares, gardiens de la côte</a></p><p><a href="/b">Le bac reprend du service</a></p>'
+    page = '<!doctype html><title>{}</title><link rel=canonical href="https://www.port.example/quai"><body><article>{}</article>'
+    own = page.format(TITLE, BODY + teasers.format("port.example"))
+    other = page.format(TITLE, BODY + teasers.format("ailleurs.example"))
+    assert "phares" not in parse(Source(own)).text
+    assert "phares" in parse(Source(other)).text
+
+
+def test_a_name_that_most_paragraphs_bear_tells_nothing() -> None:
+    paragraphs = "".join(f'<p class="newsletter">{text}</p>' for text in PARAGRAPHS)
+    assert lines(read(f"<h1>{TITLE}</h1><div>{paragraphs}</div>")) == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publié le 12 mars 2024 à 10 h 30, mis à jour le 13/03/2024",
+        "Par Jeanne Dupont et Paul Martin",
+        "By Jean Levasseur | Published Oct 27, 2023 1:03 PM EDT",
+        "15.04.2025, 17:59 Lesezeit: 5 Min.",
+        "Temps de lecture : 4 minutes",
+    ],
+)
+def test_a_dateline_under_the_title_is_left_out(line: str) -> None:
+    assert is_dateline(line)
+    page = f"<article><h1>{TITLE}</h1><p>{line}</p>{BODY}</article>"
+    assert lines(read(page)) == [TITLE, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le 12 mars, tout a changé.",
+        "Par temps de brume",
+        "By the sea",
+        "Par Toutatis !",
+        "Mars",
+        "Von Hamburg bis Brest in zwei Tagen",
+    ],
+)
+def test_a_subtitle_is_no_dateline(line: str) -> None:
+    page = f"<article><h1>{TITLE}</h1><p>{line}</p>{BODY}</article>"
+    assert lines(read(page)) == [TITLE, line, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("Photo : Jeanne Dupont / AFP", True),
+        ("(Foto: Felix Zahn/imago)", True),
+        ("Photo by Justin Sullivan", True),
+        ("© dpa", True),
+        ("(c) Kab Niang", True),
+        ("Photo d’archives. Le Journal", True),
+        ("Photo : le port au petit matin", False),
+        ("Photos du port", False),
+        ("(c) le patron, s’il est à bord", False),
+        ("Images d’un naufrage", False),
+        ("Le port. © dpa", False),
+        ("", False),
+    ],
+)
+def test_what_is_a_credit(text: str, credit: bool) -> None:
+    assert is_credit(text) is credit
+
+
+@pytest.mark.parametrize(
+    ("text", "sharing"),
+    [
+        ("Facebook Twitter", True),
+        ("Share on Facebook, X or LinkedIn", False),
+        ("Share this article on Facebook", True),
+        ("Partager", False),
+        ("Twitter ferme", False),
+    ],
+)
+def test_what_is_sharing(text: str, sharing: bool) -> None:
+    assert is_sharing(text) is sharing
+
+
+def test_a_credit_is_no_label() -> None:
+    box = f"<div><p>Photo : Jeanne Dupont / AFP</p><p>{SENTENCE}</p></div>"
+    assert article(box) == [SENTENCE]
+    advertised = f'<div><p>Publicité</p><p>{SENTENCE} <a href="/a">Le plan du port, quai par quai, en grand</a></p></div>'
+    assert len(article(advertised)) == 1
+
+
+def test_a_part_called_the_head_of_the_page_goes_when_the_title_is_elsewhere() -> None:
+    head = f'<div class="page-header"><p>{SENTENCE}</p></div>'
+    assert article(head) == []
+    assert (
+        lines(read(f"<div>{head}<div>{SENTENCE}</div></div>", title="Accueil")).count(SENTENCE) == 2
+    )
+
+
+def test_a_notice_on_cookies_on_a_short_page() -> None:
+    notice = f'<div class="cookie-box"><p>{SENTENCE}</p></div>'
+    page = f"{notice}<div><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p></div>"
+    assert lines(read(page)) == [TITLE, PARAGRAPHS[0]]
+
+
+# where the article is
+
+
+TEASERS = "".join(
+    f"<li><a href=/{number}>La marée du jour numéro {number}</a><p>Elle monte, elle descend, puis elle remonte encore.</p>"
+    for number in range(20)
+)
+
+
+def test_a_short_article_beside_a_long_column() -> None:
+    page = f"<div><div class=m1><h1>{TITLE}</h1>{BODY}</div><div class=m2><ul>{TEASERS}</ul></div></div>"
+    assert lines(read(page)) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_column_before_the_article() -> None:
+    page = f"<div><div id=rightcol>{TEASERS * 3}<p>{SENTENCE * 20}</p></div><div class=m1><h1>{TITLE}</h1>{BODY}</div></div>"
+    assert lines(read(page)) == [TITLE, *PARAGRAPHS]
+
+
+def test_teasers_are_no_article_though_there_is_no_title() -> None:
+    teasers = TEASERS.replace(" du jour", " du jour, heure par heure et port par port,").replace(
+        ", elle descend", ""
+    )
+    page = f"<div><div class=m1>{LONG}</div><div class=m2><ul>{teasers}</ul></div></div>"
+    assert lines(read(page, title="Accueil")) == lines(read_fragment(LONG))
+
+
+LEAD = PARAGRAPHS[0] + " " + PARAGRAPHS[3]
+LINKED = "".join(
+    f"<p>Le quai numéro {number} attend <a href=/grues/{number}>ses grues, promises</a> depuis des années déjà.</p>"
+    for number in range(4)
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        # a lead, and much more text behind it
+        ("x7", f"<div class=x8><div>{LONG}</div></div>"),
+        ("x7", f"<div class=x8><div>{LONG}</div></div><div class=x9><div>{BODY}</div></div>"),
+        # what is called the head of an article, with less text behind it
+        ("article-header", f"<div class=x8><div>{LINKED}</div></div><div class=x9>{LINKED}</div>"),
+    ],
+)
+def test_the_head_of_an_article_is_not_all_of_it(name: str, body: str) -> None:
+    page = f'<div><div class="{name}"><h1>{TITLE}</h1><p>{LEAD}</p></div>{body}</div>'
+    assert lines(read(page)) == [TITLE, LEAD, *lines(read_fragment(body))]
+
+
+def test_all_of_what_its_author_calls_an_article_is_one() -> None:
+    other = f"<article class=s><h2>La terre</h2>{BODY}</article>"
+    body = f"<div class=x8><div>{LINKED}</div></div><div class=x9>{LINKED}</div>"
+    page = f"<main><article class=s><div class=x7><h1>{TITLE}</h1><p>{LEAD}</p></div>{body}</article>{other}</main>"
+    assert lines(read(page)) == [TITLE, LEAD, *lines(read_fragment(body))]
+
+
+def test_text_before_the_part_with_the_title_is_no_article() -> None:
+    column = (
+        "<p>Le Journal paraît chaque jour, sauf le lundi, depuis 1920, et reparaîtra demain.</p>"
+    )
+    page = f"<div><div class=m0>{column * 12}</div><div class=m1><h1>{TITLE}</h1>{BODY}</div></div>"
+    assert lines(read(page)) == [TITLE, *PARAGRAPHS]
+
+
+def test_loose_paragraphs_beside_the_title_stay() -> None:
+    page = f"<div><div class=x7><h1>{TITLE}</h1><p>{SENTENCE * 3}</p></div>{LONG}</div>"
+    assert lines(read(page))[-1].startswith("Le quai numéro 7")
+
+
+def test_a_title_after_the_article_ends_nothing() -> None:
+    lead = f'<div class="chapo"><p>{LEAD}</p></div>'
+    page = f"<div>{lead}<div><div>{LONG}</div></div></div><div><h1>{TITLE}</h1></div>"
+    assert lines(read(page))[0] == LEAD
+
+
+def test_the_title_in_a_lower_heading_when_the_h1_is_the_site() -> None:
+    page = (
+        f'<header><h1><a href="/">Le Journal du port</a></h1></header><div><div class=m2><ul>{TEASERS}</ul></div>'
+        f"<div class=m1><p>Édition du soir</p><h2>{TITLE}</h2>{BODY}</div></div>"
+    )
+    assert lines(read(page)) == [TITLE, *PARAGRAPHS]
+
+
+def test_the_title_in_a_lower_heading_that_says_a_part_of_it() -> None:
+    teaser = f"<h2><a href=/hier>{TITLE} au petit matin</a></h2><p>{SENTENCE}</p>"
+    page = f"<div><div class=m2>{teaser}</div><div class=m1><p>Édition du soir</p><h2>{TITLE}</h2>{BODY}</div></div>"
+    assert lines(read(page, title=f"{TITLE} au petit matin")) == [TITLE, *PARAGRAPHS]
+
+
+def test_the_title_in_no_heading() -> None:
+    page = f"<div><div class=m2><ul>{TEASERS}</ul></div><div class=m1><p>Édition du soir</p><b>{TITLE}</b>{BODY}</div></div>"
+    assert lines(read(page)) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_page_whose_only_h1_is_not_like_its_title() -> None:
+    page = f"<div><p>Édition du soir</p><h1>Au bout du quai, les grues</h1>{BODY}</div>"
+    assert lines(read(page, title="Reportage")) == ["Au bout du quai, les grues", *PARAGRAPHS]
+
+
+def test_a_subtitle_belongs_to_the_article() -> None:
+    subtitle = "Une heure avec ceux qui rentrent"
+    page = f'<div class=t><h1>{TITLE}</h1><h2 class="{{}}">{subtitle}</h2></div><div class=s>1</div><div class=u><div>{BODY}</div></div>'
+    for name in ("deck", "sous-titre", "article__subtitle"):
+        assert lines(read(page.format(name))) == [TITLE, subtitle, *PARAGRAPHS]
+    assert lines(read(page.format("x9"))) == [TITLE, *PARAGRAPHS]
+
+
+def test_several_articles_under_one_title_are_its_sections() -> None:
+    sections = f"<article class=s><h2>La mer</h2>{BODY}</article><article class=s><h2>La terre</h2>{BODY}</article>"
+    page = f"<main><div><h1>{TITLE}</h1></div>{sections}</main>"
+    assert lines(read(page)) == [TITLE, "La mer", *PARAGRAPHS, "La terre", *PARAGRAPHS]
+
+
+def test_the_next_article_is_another_one() -> None:
+    other = "".join(f"<p>{text} Ailleurs, c’est autre chose.</p>" for text in PARAGRAPHS[:2])
+    page = f"<main><article class=s><h1>{TITLE}</h1>{BODY}</article><article class=s><h2>La terre</h2>{other}</article></main>"
+    assert lines(read(page)) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_table_of_data_is_not_the_article() -> None:
+    rows = "".join(
+        f"<tr><td>Quai {number}</td><td>Il attend, depuis dix ans, sa grue et ses filets, tout neufs.</td></tr>"
+        for number in range(20)
+    )
+    notes = '<div>Voir, pour chacun, <a href="/quais">la carte des quais</a>, puis <a href="/grues">celle des grues</a>.</div>'
+    page = f"<div><div><p>{SENTENCE}</p><table><tr><th>Quai</th><th>État</th></tr>{rows}</table>{notes}</div></div>"
+    found = lines(read(page, title="Accueil"))
+    assert found[0] == SENTENCE
+    assert found[-1] == "Voir, pour chacun, la carte des quais, puis celle des grues."
+
+
+# what only a script shows
+
+
+def test_the_parts_that_react_sends_are_read() -> None:
+    shell = "<div><!--$?--><template id='B:1'></template><p>Chargement, un instant.</p></div>"
+    page = f"<nav>{MENU}</nav>{shell}<div hidden id='S:1'><article><h1>{TITLE}</h1>{BODY}</article></div><script>$RC('B:1','S:1')</script>"
+    assert lines(read(page)) == [TITLE, *PARAGRAPHS]
+
+
+def test_what_is_hidden_otherwise_is_not() -> None:
+    page = (
+        f"<article><h1>{TITLE}</h1>{BODY}</article><div hidden id='panier'><p>{SENTENCE}</p></div>"
+    )
+    assert SENTENCE not in read(page).text
+
+
+def test_an_article_in_noscript_is_read_when_there_is_no_other() -> None:
+    paragraphs = "".join(f"<p>{text}<br>{text}</p>" for text in PARAGRAPHS)
+    alone = f"<div class=post><h1>{TITLE}</h1><script>montrer()</script><noscript>{paragraphs}<p><i>{SENTENCE}</i></noscript></div>"
+    assert SENTENCE in read(alone).text
+    assert SENTENCE not in read(f"{alone}<div>{LONG}</div>").text
+
+
+def test_readers_are_told_every_reason() -> None:
+    reasons = {
+        *_furniture.ELEMENTS.values(),
+        *_furniture._ROLES.values(),
+        *_furniture._WORDS,
+        *_furniture._PREFIXES,
+        *_furniture._PAIRS,
+        *_furniture._SHORT_WORDS,
+        *_furniture._TOKENS,
+        *_furniture._LABELS,
+        "links",
+    }
+    assert reasons <= set(FURNITURE)
+
+
+BOX = (
+    "<table bgcolor=#fef6cd><tr><td></td><td><b>Que fait un bosco ?</b></td></tr>"
+    f"<tr><td><p>{SENTENCE}</p></td><td></td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        (LONG + BOX, False),
+        (LONG + BOX + "<p> </p>", False),
+        (LONG + f"<div>{BOX}</div>", False),
+        (LONG + BOX + BODY, True),
+        (LONG + BOX.replace("#fef6cd", "#FFFFFF"), True),
+        (LONG + BOX.replace("bgcolor=#fef6cd", ""), True),
+        (LONG + BOX.replace("<td></td><td><b>", "<td>Le métier</td><td><b>"), True),
+        (f"<p>{SENTENCE}</p>" + BOX, True),
+    ],
+    ids=[
+        "at the end",
+        "before nothing",
+        "in an element",
+        "in the midst",
+        "white",
+        "no colour",
+        "rows of two cells",
+        "half of the article",
+    ],
+)
+def test_a_box_of_its_own_colour_at_the_end_is_an_aside(part: str, kept: bool) -> None:
+    document = read(f"<h1>{TITLE}</h1>{part}")
+    assert ("Que fait un bosco ?" in document.text) is kept
+    assert ("aside" in [one.reason for one in document.furniture]) is not kept

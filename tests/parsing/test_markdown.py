@@ -1,0 +1,361 @@
+import contextlib
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+import text_places
+from growth import grows_linearly, repeated
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from seo_audit.document import BlockKind, Document
+from seo_audit.errors import SourceError
+from seo_audit.parsing.markdown import parser as markdown
+from seo_audit.source import Source
+
+H, P, Q = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE
+ITEM, CELL, CODE, CAPTION = (
+    BlockKind.LIST_ITEM,
+    BlockKind.TABLE_CELL,
+    BlockKind.CODE,
+    BlockKind.CAPTION,
+)
+
+
+def read(text: str, name: str = "a.md") -> Document:
+    document = markdown.parse(Source(text, name=name))
+    assert not text_places.misplaced(document)
+    return document
+
+
+def kinds(document: Document) -> list[tuple[BlockKind, str]]:
+    return [(block.kind, block.text.value) for block in document.blocks]
+
+
+def at(document: Document, part: str) -> str:
+    """What the source holds where the first block with this part says that it stands."""
+    for block in document.blocks:
+        start = block.text.value.find(part)
+        if start >= 0:
+            span = block.text.span(start, start + len(part))
+            assert span is not None
+            return document.source.text[slice(*span)]
+    raise AssertionError(part)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Un titre #\n\nDu texte\nqui suit.", [(H, "Un titre"), (P, "Du texte qui suit.")]),
+        ("Titre\n=====\nSous-titre\n---\n", [(H, "Titre"), (H, "Sous-titre")]),
+        ("#\n\n# ![logo](l.png)\n", [(H, ""), (H, "")]),
+        ("> cité\nencore\n>\n> - point\n", [(Q, "cité encore"), (ITEM, "point")]),
+        ("- un\n- deux\n\n  suite\n  1. dedans\n", [(ITEM, "un"), (ITEM, "deux"), (ITEM, "suite"), (ITEM, "dedans")]),
+        ("- [ ] à faire\n- [x] fait\n", [(ITEM, "à faire"), (ITEM, "fait")]),
+        ("| A | B \\| C |\n|---|---|\n| *x* | |\n", [(CELL, "A"), (CELL, "B | C"), (CELL, "x")]),
+        ("```\nx = 1\n\n\ty\n```\n", [(CODE, "x = 1\n\n\ty")]),
+        ("a ~~~~~ b ~~~c~~~", [(P, "a ~~~~~ b ~c~")]),
+        ("- a\n\n\t\tx = 1\n", [(ITEM, "a"), (CODE, "  x = 1")]),
+        ("Avant.\n\n    x = 1\n", [(P, "Avant."), (CODE, "x = 1")]),
+        ("Mot\n: Définition\n", [(ITEM, "Mot"), (ITEM, "Définition")]),
+        ("Fin[^1] et^[une *note*].\n\n[^1]: La note.\n", [(P, "Fin et."), (ITEM, "une note"), (ITEM, "La note.")]),
+        ("a  \nb\\\nc\nd", [(P, "a\nb\nc d")]),
+        ("`  x ` ``a`b`` &eacute;&amp;\\*", [(P, "x a`b é&*")]),
+        ("~~ôté~~ **gras** _it_ ***les deux*** 2*3*4", [(P, "ôté gras it les deux 234")]),
+        ("![seule](i.png)\n\n![](j.png) ![](k.png)", []),
+        ("<!-- rien -->\n\n---\n\n[x]: /adresse\n", []),
+        (":::note Astuce\nDedans\n:::\n\nDehors\n", [(P, "Astuce"), (P, "Dedans"), (P, "Dehors")]),
+        ('!!! info "Bon à savoir"\n    Dedans\n\n    encore\nDehors\n', [(P, "Bon à savoir"), (P, "Dedans"), (P, "encore"), (P, "Dehors")]),
+        ("> [!NOTE]\n> Une alerte.\n\n> Une citation.\n", [(P, "Une alerte."), (Q, "Une citation.")]),
+    ],
+)  # fmt: skip
+def test_blocks(text: str, expected: list[tuple[BlockKind, str]]) -> None:
+    assert kinds(read(text)) == expected
+    assert kinds(read(text.replace("\n", "\r\n"))) == [(k, t) for k, t in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un {{ mot }} {% if x %}de{% endif %} trop.", [(P, "Un de trop.")]),
+        ('Avant\n\n{{< figure src="a.jpg" >}}\n\n{{% note %}}\nDedans\n{{% /note %}}\n', [(P, "Avant"), (P, "Dedans")]),
+        ("`{{ gardé }}` \\{{ x }}\n\n```\n{% gardé %} <!-- x -->\n```\n", [(P, "{{ gardé }} {{ x }}"), (CODE, "{% gardé %} <!-- x -->")]),
+        ("{% comment %}\nrien\n{% endcomment %}\nTexte", [(P, "Texte")]),
+        ("{% highlight ruby %}\nputs 1\n{% endhighlight %}\nTexte", [(P, "Texte")]),
+        ("* TOC\n{:toc}\n\n[TOC]\n\n[[toc]]\n\nTexte\n{: .chapo}\n", [(P, "Texte")]),
+        ("Début <!-- a\nb\nc --> fin", [(P, "Début fin")]),
+        ("mot<!-- x -->mot {# rien #}fin", [(P, "motmot fin")]),
+        ("**{{ nom }}** :calendar: le 12:30:45", [(P, "le 12:30:45")]),
+        ("Soit $$x^2$$ et 5 $.", [(P, "Soit et 5 $.")]),
+        ("Un {accolade} et {{ sans fin", [(P, "Un {accolade} et {{ sans fin")]),
+    ],
+)  # fmt: skip
+def test_what_generators_replace_is_no_text(
+    text: str, expected: list[tuple[BlockKind, str]]
+) -> None:
+    assert kinds(read(text)) == expected
+
+
+def test_mdx() -> None:
+    text = (
+        "import Carte from './carte'\n\nexport const a = {b: {c: 1}}\n\n<Carte zoom={4} style={{a: 1}}>\n"
+        "Du **texte** {a.b}.\n</Carte>\n\n<Appel>Essayer</Appel> <img src={x} alt='vue' />\n"
+    )
+    document = read(text, "a.mdx")
+    assert kinds(document) == [(P, "Du texte ."), (P, "Essayer")]
+    assert [image.alt and image.alt.value for image in document.images] == ["vue"]
+    assert "import" in read(text).blocks[0].text.value  # plain Markdown has no imports
+
+
+def test_comments_know_their_place_and_code_has_none() -> None:
+    text = "Un <!-- deux --> trois.\n\n<!--quatre\ncinq-->\n\n`<!-- non -->`\n"
+    document = read(text)
+    assert [comment.value for comment in document.comments] == [" deux ", "quatre\ncinq"]
+    assert document.comments[0].span() == (text.index(" deux "), text.index(" deux ") + 6)
+
+
+def test_places_in_line_and_column() -> None:
+    text = "---\ntitle: x\n---\n\n> - Voici *l&rsquo;été*,\n>   un \\* [lien](u)  \n>   fin.\n"
+    document = read(text)
+    block = document.blocks[1]
+    assert block.text.value == "Voici l’été, un * lien\nfin."
+    for part, line, column in (("Voici", 5, 5), ("’", 5, 13), ("été", 5, 20), ("lien", 6, 12), ("fin", 7, 5)):  # fmt: skip
+        span = block.text.span(block.text.value.index(part))
+        assert span is not None
+        assert document.source.position(span.start) == (line, column), part
+    assert at(document, "*") == "\\*"
+    assert at(document, "’") == "&rsquo;"
+
+
+def test_spans_hold_the_whole_element() -> None:
+    text = (
+        "## Titre ##\n\nDu *texte*\n\n1. Un point\n\n   suite\n\n|a|\n|-|\n| b |\n\nTitre\n=====\n"
+    )
+    document = read(text)
+    spans = [text[slice(*block.span)] for block in document.blocks]
+    assert spans == ["## Titre ##", "Du *texte*", "1. Un point", "suite", "a", "b", "Titre\n====="]
+
+
+def test_links_and_images() -> None:
+    text = (
+        'Un [lien *fort*](<a b.html> "Le titre"), [vide](), <https://exemple.fr/é>, <moi@exemple.fr>, [réf][R]\n'
+        "et [![vue](i&amp;j.png)](/page).\n\n![Une *vue* \\[2\\]][img] [ancre]({{ site.url }}/x)\n\n"
+        "[r]: http://exemple.fr/a\\*b 'T'\n[img]: <vue été.png>\n"
+    )
+    document = read(text)
+    found = [(link.href.value, link.text.value, link.label) for link in document.links]
+    assert found == [
+        ("a b.html", "lien fort", "Le titre"),
+        ("", "vide", ""),
+        ("https://exemple.fr/é", "https://exemple.fr/é", ""),
+        ("mailto:moi@exemple.fr", "moi@exemple.fr", ""),
+        ("http://exemple.fr/a*b", "réf", "T"),
+        ("/page", "", ""),
+        ("{{ site.url }}/x", "ancre", ""),
+    ]
+    assert text[slice(*document.links[0].span)] == '[lien *fort*](<a b.html> "Le titre")'
+    assert text[slice(*document.links[2].span)] == "<https://exemple.fr/é>"
+    assert document.links[5].image_alts == ("vue",)
+    for link in document.links:
+        assert link.block is not None
+        assert document.blocks[link.block].text.value[link.start : link.end] == link.text.value
+    images = [(image.src.value, image.alt and image.alt.value, image.linked) for image in document.images]  # fmt: skip
+    assert images == [("i&j.png", "vue", True), ("vue été.png", "Une vue [2]", False)]
+    assert text[slice(*document.images[1].span)] == "![Une *vue* \\[2\\]][img]"
+
+
+def test_raw_html() -> None:
+    text = (
+        "<div lang=en>\n<p align=center>Hello&nbsp;<a href='x?a&amp;b' rel='nofollow sponsored'>you</a></p>\n"
+        "<figure><img src=a.jpg alt='Une vue' width=640><figcaption>La vue</figcaption></figure>\n</div>\n\n"
+        "<details><summary>Voir</summary>\n\n**Caché**\n\n</details>\n\n"
+        "<ul><li>un<li>deux</ul>\n<h2 id=suite>Suite</h2>\nTexte<br>\nencore\n\n"
+        '<script>\nvar a = "<p>rien</p>"\n</script>\n\n<iframe src="https://v.fr" title="Film"></iframe>\n\n'
+        'Un <span lang="en">big data</span>, <kbd>Ctrl</kbd> et <b>gras</b><br>fin <a id="ici"></a>.\n'
+    )
+    document = read(text)
+    assert kinds(document) == [
+        (P, "Hello\u00a0you"),
+        (CAPTION, "La vue"),
+        (P, "Voir"),
+        (P, "Caché"),
+        (ITEM, "un"),
+        (ITEM, "deux"),
+        (H, "Suite"),
+        (P, "Texte\nencore"),
+        (P, "Un big data, Ctrl et gras\nfin ."),
+    ]
+    assert [block.language for block in document.blocks[:3]] == ["en", "en", None]
+    (link,) = document.links
+    assert (link.href.value, link.text.value) == ("x?a&b", "you")
+    assert link.rel == {"nofollow", "sponsored"}
+    (image,) = document.images
+    assert (image.src.value, image.alt and image.alt.value, image.width) == (
+        "a.jpg",
+        "Une vue",
+        "640",
+    )
+    assert [(f.src.value, f.title and f.title.value) for f in document.frames] == [("https://v.fr", "Film")]  # fmt: skip
+    last = document.blocks[-1]
+    cut = [[last.text.value[m.start : m.end] for m in marks] for marks in (last.foreign, last.code, last.strong)]  # fmt: skip
+    assert cut == [["big data"], ["Ctrl"], ["gras"]]
+    assert last.foreign[0].value == "en"
+    assert {"suite", "ici"} <= document.ids
+
+
+def test_an_element_left_open_ends_with_its_paragraph() -> None:
+    document = read("Un <b>deux\n\ntrois <blockquote> quatre\n\ncinq <!-- sans fin\n")
+    assert [block.strong != () for block in document.blocks] == [True, False, False]
+    assert document.blocks[2].kind is P
+
+
+def test_marks() -> None:
+    (block,) = read("Un **gras `code`** et __autre__.").blocks
+    assert [block.text.value[m.start : m.end] for m in block.strong] == ["gras code", "autre"]
+    assert [block.text.value[m.start : m.end] for m in block.code] == ["code"]
+
+
+def test_the_front_matter_s_title_is_the_main_heading_when_there_is_none() -> None:
+    text = '---\ntitle: "L’été &amp; l\\"hiver"\ndescription: Courte\nlang: fr\nkeywords: [a, b]\nauthor: {name: Zoé}\ndate: 2026-03-01\nseo: {keyphrase: été}\n---\n\n## Un [lien](x)\n'
+    document = read(text)
+    assert [(b.level, b.text.value) for b in document.headings] == [
+        (1, 'L’été &amp; l"hiver'),
+        (2, "Un lien"),
+    ]
+    assert document.links[0].block == 1
+    said = document.metadata
+    assert said.title == document.blocks[0].text
+    assert (said.description or said).value == "Courte"  # type: ignore[union-attr]  # a Text if right
+    assert [text.value for text in (*said.keywords, *said.authors)] == ["a", "b", "Zoé"]
+    assert said.published is not None
+    assert said.published.value == "2026-03-01"
+    assert document.settings == {"keyphrase": "été"}
+    assert len(read("---\ntitle: x\n---\n# Y\n").headings) == 1
+    assert len(read("---\ntitle: x\n---\n<h1>Y</h1>\n").headings) == 1
+
+
+def test_names_of_the_front_matter_can_be_chosen() -> None:
+    source = Source("---\nintitule: Le titre\n---\nTexte")
+    names = {**markdown.FRONT_MATTER_NAMES, "title": ("intitule",)}
+    title = markdown.parse(source, names=names).metadata.title
+    assert title is not None
+    assert title.value == "Le titre"
+
+
+@pytest.mark.parametrize(
+    ("path", "header", "slug"),
+    [
+        ("/site/_posts/2024-05-01-la-mer.md", "", "la-mer"),
+        ("/site/content/la-mer/index.fr.md", "", "la-mer"),
+        ("/site/la-mer.en.mdx", "", "la-mer"),
+        ("/site/x.md", "slug: la-mer", "la-mer"),
+        ("/site/x.md", "permalink: /2024/la-mer/", "la-mer"),
+        ("/site/x.md", "permalink: /:year/:title/", "x"),
+    ],
+)
+def test_slug(path: str, header: str, slug: str) -> None:
+    text = f"---\n{header}\n---\nTexte" if header else "Texte"
+    found = markdown.parse(Source(text, path=Path(path))).metadata.slug
+    assert found is not None
+    assert found.value == slug
+
+
+def test_ids_of_headings() -> None:
+    document = read("# L’été à Brest !\n\n## Été\n\n## Été\n\n## Autre {#ici}\n\n## 2. Suite\n")
+    assert {"lété-à-brest-", "lete-a-brest", "été", "ete", "été-1", "ici", "autre", "suite"} <= document.ids  # fmt: skip
+
+
+def test_lists_too_deep_are_refused() -> None:
+    with pytest.raises(SourceError, match="50 levels"):
+        read("> " * 200 + "x")
+    assert read("> " * 45 + "x").blocks
+
+
+_PIECES = [
+    *("é", "mot ", "l’été ", "a", " ", "  \n", "\n", "\n\n", "\r\n", "\t", "&amp;", "&eacute;", "\\*", "\\", "*"),
+    *("**", "_", "`", "``", "~~", "[", "]", "(", ")", "![", "](u)", "[x](y)", "<b>", "</b>", "<br>", "<p>", "</p>"),
+    *("<a href='é'>", "</a>", "> ", "- ", "1. ", "# ", "|", "|-|-|\n", "    ", "```\n", "<!--", "-->", "{{", "}}"),
+    *("{% x %}", "[^1]", "[^1]: ", "[x]: y\n", "---\n", "===\n", ": ", ":::a\n", "!!! b\n", "\u00a0", "<https://a.fr>"),
+    *("<div>", "</div>", "<img src=a alt='é&lt;'>", "😀", "\0", "$$", "^[", "title: x\n", "+++\n", "{#a}", "<li>"),
+]  # fmt: skip
+
+
+@settings(max_examples=250)
+@given(
+    st.lists(st.sampled_from(_PIECES), max_size=30).map("".join), st.sampled_from(["a.md", "a.mdx"])
+)
+@example("> ![a\n> b](u)", "a.md")
+@example("~~~a~~~ <http://a> ![<http://b>](c)", "a.md")
+@example("|a|\r\n|-|\r\n|b\\|`c`|", "a.md")
+@example("a ~~~~~ b", "a.md")
+@example("\u00a0|-|-|\n|-|-|\n", "a.md")
+def test_every_character_stands_where_it_says(text: str, name: str) -> None:
+    document = read(text, name)
+    for block in document.blocks:
+        assert 0 <= block.span.start <= block.span.end <= len(text)
+        for mark in (*block.strong, *block.code, *block.foreign):
+            assert 0 <= mark.start < mark.end <= len(block.text.value)
+    for link in document.links:
+        if link.block is not None:
+            assert document.blocks[link.block].text.value[link.start : link.end] == link.text.value
+
+
+class _Visible(HTMLParser):
+    """The text a browser shows, blocks and line breaks as spaces."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  html.parser's signature
+        self.text += " " if tag in _BLOCKS else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.text += " " if tag in _BLOCKS else ""
+
+
+_BLOCKS = {"p", "li", "td", "th", "tr", "h1", "h2", "blockquote", "pre", "br", "ul", "ol", "table", "hr", "thead", "tbody"}  # fmt: skip
+_PLAIN = [piece for piece in _PIECES if "<" not in piece and "{" not in piece and piece[:1] not in ":+$^!"]  # fmt: skip
+
+
+@settings(max_examples=250)
+@given(st.lists(st.sampled_from([p for p in _PLAIN if "[^" not in p and ": " not in p]), max_size=25).map("".join))  # fmt: skip
+def test_the_text_is_what_markdown_it_renders(text: str) -> None:
+    assume(not ("#" in text and "|" in text))  # a table's row or a heading: GitHub says heading
+    text = "mot " + text  # no front matter
+    shown = _Visible()
+    shown.feed(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text))
+    ours = " ".join(block.text.value for block in read(text).blocks)
+    assert ours.split() == shown.text.split()
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "times"),
+    [("", "[", 20_000), ("", "*a", 20_000), ("", "> ", 20_000), ("`" * 9, "` a", 20_000), ("", "<", 50_000), ("", "<!--", 20_000),
+     ("", "<a x='", 20_000), ("", "![", 20_000), ("", "[a](", 20_000), ("", "{{", 20_000), ("", "{% comment %}", 5_000),
+     ("a|b\n-|-\n", "a|b\n", 5_000), ("", "mot ", 300_000), ("", "# Titre\n\n", 10_000), ("", "<svg>\n\n", 5_000),
+     ("", "a: b\n", 10_000), ("", "- a\n\n", 5_000), ("", "[a]: b\n", 10_000), ("", "<b>a", 20_000), ("[^1]: a\n\n", "[^", 20_000),
+     ("<div>" * 20_000, "</div>", 20_000), ("", "a `", 20_000), ("", "**a _", 20_000), ("", "[a][", 20_000)],
+)  # fmt: skip
+def test_hostile_text_takes_linear_time(before: str, unit: str, times: int) -> None:
+    def work(text: str) -> None:
+        with contextlib.suppress(SourceError):
+            markdown.parse(Source(text, name="a.mdx"))
+
+    assert grows_linearly(repeated(unit, work, before), times)
+
+
+def test_imports_wait_until_they_are_needed() -> None:
+    program = (
+        "import sys; from seo_audit.source import Source; from seo_audit.parsing.markdown import parser\n"
+        "parser.parse(Source('<p>*a*</p>\\n\\nb'))\n"
+        "print([name for name in ('bs4', 'lxml', 'yaml') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # fmt: skip
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,52 @@
+import pytest
+from conftest import CheckRule
+
+from seo_audit.french.word_lists import lines
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "LOREM IPSUM",
+        "À COMPLÉTER",
+        "[À compléter]",
+        "[object Object]",
+        "${prix}",
+        "<%= nom %>",
+        "TODO",
+    ],
+)
+def test_left_overs(check_rule: CheckRule, part: str) -> None:
+    check_rule("placeholder", f"La fontaine coule. ⟦{part}⟧. Il pleut.", "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il reste à compléter le dossier.",
+        "LE DOSSIER À COMPLÉTER EN MAIRIE",
+        "Le [plan](/plan) et la [source](/s).",
+        "Un null part ailleurs, undefined ou non.",
+        "La clé {nom} du formulaire.",
+        "XXXL et Todorov.",
+    ],
+)
+def test_ordinary_text(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("placeholder", text, "markdown")
+
+
+def test_titles_and_descriptions_too(check_rule: CheckRule) -> None:
+    check_rule(
+        "placeholder",
+        '<head><title>⟦undefined⟧</title><meta name="description" content="⟦[votre texte]⟧"></head><p>Mot.</p>',
+    )
+
+
+def test_the_front_matter_title_is_said_once(check_rule: CheckRule) -> None:
+    check_rule("placeholder", '---\ntitle: "⟦TODO⟧"\n---\n\nUn mot.\n', "markdown")
+
+
+def test_the_list_is_long_and_without_repeats() -> None:
+    entries = lines("seo_audit.rules.content", "placeholder.txt")
+    assert len(entries) >= 20
+    assert len(set(entries)) == len(entries)

@@ -1,0 +1,131 @@
+import pytest
+from conftest import CheckRule
+
+from seo_audit.french.word_lists import lines
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Source link -57",
+        "Newsletter",
+        "Plus: Les entreprises du lac ferment",
+        "LIRE AUSSI : le lavoir",
+        "À lire également :",
+        "Partager sur Facebook",
+        "→ Partager sur X",
+        "« Newsletter »",
+        "– Lire aussi",
+        "-- Source link vers le lac",
+        "** Lire aussi: le lavoir",
+        "Crédit photo : AFP",
+    ],
+)
+def test_whole_blocks(check_rule: CheckRule, block: str) -> None:
+    check_rule(
+        "source-residue",
+        f"<h1>Le lac</h1><p>Il est gelé.</p>⟦{block}⟧".replace("⟦", "<p>⟦").replace("⟧", "⟧</p>"),
+    )
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("(Photo : IMAGO/Kyodo News)", "(Photos: AFP)", "(photo © Aline Perret)", "(Photo/AFP)"),
+        *("(Crédit : AFP)", "(Crédits : AFP)", "(Crédit photo : AFP)", "(Crédits photos : AFP)"),
+        *("(Crédit image : AFP)", "(Crédits images : AFP)", "(Image : AFP)", "(Images : AFP)"),
+        *("(Illustration : AFP)", "(Credit: AFP)", "(Credits: AFP)", "(Photo by A. Perret/AFP)"),
+        *("(© Reuters)", f"(© {'a' * 79})"),
+        *("Make this article SEO", "En tant qu’IA, je"),
+    ],
+)
+def test_parts_of_a_block(check_rule: CheckRule, part: str) -> None:
+    check_rule("source-residue", f"Le lac est gelé. ⟦{part}⟧ Il fait froid.", "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cette newsletter plaît.",
+        "Plus le lac est profond, plus il est froid.",
+        "Il faut partager.",
+        "La photo (prise à midi) est belle.",
+        "Voir aussi le lac voisin.",
+        "Le lac (photographie : un art) est gelé.",
+        "Le lac (une image : le gel) est gelé.",
+        "Le lac (photo : voir (la suite)) est gelé.",
+        f"Le lac (© {'a' * 80}) est gelé.",
+        "Le lac () est gelé (©).",
+        "Le lac : lire aussi.",
+        "La lettre Source link du lac.",
+        "Newsletter et lettre du lac",
+    ],
+)
+def test_ordinary_sentences(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("source-residue", f"<p>{text}</p>")
+
+
+def test_the_list_is_long_and_well_formed() -> None:
+    entries = [line.split("\t") for line in lines("seo_audit.rules.content", "source_residue.txt")]
+    assert len(entries) >= 60
+    assert {kind for kind, _ in entries} == {"alone", "label", "start", "anywhere"}
+    assert len({(kind, text) for kind, text in entries}) == len(entries)
+
+
+def test_no_text_is_not_judged(check_rule: CheckRule) -> None:
+    check_rule("source-residue", "<h1>Newsletter</h1>", applies=False)
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["<pre>Newsletter</pre>", "<table><tr><th>Un</th><th>Deux</th></tr><tr><td>Lac</td><td>Newsletter</td></tr></table>",
+     "<figure><img src='a.png' alt=''><figcaption>Crédit photo : AFP</figcaption></figure>"],
+    ids=["code", "cell", "caption"],
+)  # fmt: skip
+def test_where_such_words_are_no_left_over(check_rule: CheckRule, block: str) -> None:
+    assert not check_rule("source-residue", f"<p>Il est gelé.</p>{block}<p>On y patine.</p>")
+
+
+def test_what_is_left_is_quoted(check_rule: CheckRule) -> None:
+    [finding] = check_rule("source-residue", "<p>Le lac est gelé. ⟦(Photo : AFP)⟧</p>")
+    assert finding.values["text"] == "(Photo : AFP)"
+    [finding] = check_rule(
+        "source-residue", f"<p>Il est gelé.</p><p>⟦Source link {'lac ' * 40}x⟧</p>"
+    )
+    assert len(str(finding.values["text"])) <= 80
+
+
+def test_a_block_is_told_once(check_rule: CheckRule) -> None:
+    check_rule("source-residue", "<p>Il est gelé.</p><p>⟦Source link (Photo : AFP)⟧</p>")
+    check_rule("source-residue", "<p>Il est gelé ⟦(Photo : A)⟧, froid ⟦(Photo : B)⟧.</p>")
+
+
+def test_a_label_that_is_itself_a_link(check_rule: CheckRule) -> None:
+    start = "<p>Il est gelé.</p>"
+    assert not check_rule("source-residue", f"{start}<p><a href='/a'>Lire aussi</a></p>")
+    # other words alone in a block are left-overs, linked or not
+    check_rule("source-residue", f"{start}<p><a href='/a'>⟦Newsletter⟧</a></p>")
+
+
+def test_a_label_before_a_list_that_was_left_out(check_rule: CheckRule) -> None:
+    related = "<aside><ul><li><a href='/lavoir'>Le lavoir</a></li></ul></aside>"
+    page = f"<main><p>Il est gelé.</p><p>Lire aussi :</p>{related}<p>On y patine.</p></main>"
+    assert not check_rule("source-residue", page)
+
+
+@pytest.mark.parametrize(("between", "found"), [(180, False), (220, True)])
+def test_what_a_label_introduces_stands_near(
+    check_rule: CheckRule, between: int, found: bool
+) -> None:
+    label = "⟦Lire aussi :⟧" if found else "Lire aussi :"
+    related = "<aside><ul><li><a href='/lavoir'>Le lavoir</a></li></ul></aside>"
+    check_rule(
+        "source-residue",
+        f"<main><p>Il est gelé.</p><p>{label}</p>{' ' * between}{related}<p>On patine.</p></main>",
+    )
+
+
+def test_a_label_before_a_link_of_ones_own(check_rule: CheckRule) -> None:
+    page = "<p>Il est gelé.</p><p>Lire aussi :</p><p><a href='/lavoir'>Le lavoir</a></p>"
+    assert not check_rule("source-residue", page)
+    check_rule("source-residue", "<p>Il est gelé.</p><p>⟦Lire aussi :⟧</p><p>Le lavoir</p>")

@@ -1,0 +1,35 @@
+from conftest import CheckRule
+
+from seo_audit.rule_support.pixel_width import width
+
+
+def test_pixels_not_characters(check_rule: CheckRule) -> None:
+    narrow, wide = "il " * 26, "WM " * 12
+    assert len(narrow) > len(wide)
+    assert not check_rule("title-width", f"<title>{narrow.strip()}</title>")
+    assert check_rule("title-width", f"<title>⟦{wide.strip()}⟧</title>", maximum=300)
+
+
+def test_limit_is_the_widest_allowed(check_rule: CheckRule) -> None:
+    pixels = width("La fontaine", 20)
+    assert not check_rule("title-width", "<title>La fontaine</title>", maximum=int(pixels) + 1)
+    assert check_rule("title-width", "<title>⟦La fontaine⟧</title>", maximum=int(pixels) - 1)
+
+
+def test_entities_count_as_what_they_show(check_rule: CheckRule) -> None:
+    title = "La fontaine de l&rsquo;&eacute;t&eacute; " * 2
+    assert not check_rule("title-width", f"<title>{title}</title>")
+
+
+def test_says_where_it_would_be_cut(check_rule: CheckRule) -> None:
+    title = "La fontaine du village coule de nouveau grâce à André, maçon à la retraite"
+    [finding] = check_rule("title-width", f"<title>⟦{title}⟧</title>")
+    shown = str(finding.values["shown"])
+    assert title.startswith(shown)
+    assert width(shown + "…", 20) <= 580 < width(title, 20)
+
+
+def test_no_opening_mark_ends_what_is_shown(check_rule: CheckRule) -> None:
+    title = "La fontaine du village et l’histoire du maçon qui dit : « Incompréhensiblement »"
+    [finding] = check_rule("title-width", f"<title>⟦{title}⟧</title><h1>La fontaine</h1>")
+    assert not str(finding.values["shown"]).endswith(("«", "« ", "«\u00a0"))
