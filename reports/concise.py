@@ -8,7 +8,9 @@ that a program reads the same lines.
 from collections.abc import Iterator
 
 from seo_audit.judging.gate import Outcome
-from seo_audit.rendering.escaping import BROKEN, reason, visible
+from seo_audit.rendering.escaping import visible
+from seo_audit.rendering.labels import BROKEN
+from seo_audit.rendering.paths import reason
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Report, Status
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from seo_audit.judging.gate import Outcome
 from seo_audit.message import Message
-from seo_audit.rendering.escaping import BROKEN, reason, shown, visible
+from seo_audit.rendering.escaping import visible
+from seo_audit.rendering.labels import BROKEN
+from seo_audit.rendering.paths import reason, shown
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import PlacedFinding, Report, Status
 from seo_audit.rule import Severity

@@ -9,7 +9,10 @@ from hashlib import blake2b
 from typing import Any
 
 from seo_audit.judging.gate import Outcome
-from seo_audit.rendering.escaping import BROKEN, dumps, reason, shown, visible
+from seo_audit.rendering.escaping import visible
+from seo_audit.rendering.json_text import dumps
+from seo_audit.rendering.labels import BROKEN
+from seo_audit.rendering.paths import reason, shown
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import PlacedFinding, Report, Status
 from seo_audit.rule import Severity

@@ -11,7 +11,8 @@ from msgspec.structs import asdict
 from seo_audit import __version__
 from seo_audit.document import Document
 from seo_audit.judging.gate import Outcome
-from seo_audit.rendering.escaping import dumps, whole
+from seo_audit.rendering.escaping import whole
+from seo_audit.rendering.json_text import dumps
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Figures, Place, PlacedFinding, Report, Verdict
 

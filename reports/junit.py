@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from seo_audit.judging.gate import Outcome
 from seo_audit.message import Message, Value
-from seo_audit.rendering.escaping import reason, shown, visible
+from seo_audit.rendering.escaping import visible
+from seo_audit.rendering.paths import reason, shown
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
 

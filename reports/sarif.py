@@ -12,7 +12,10 @@ from seo_audit import __version__
 from seo_audit.judging.gate import Outcome
 from seo_audit.judging.suppression import RULE_ID
 from seo_audit.message import Language, Message
-from seo_audit.rendering.escaping import BROKEN, EVIDENCE, compact, dumps, markdown, reason, shown
+from seo_audit.rendering.escaping import markdown
+from seo_audit.rendering.json_text import compact, dumps
+from seo_audit.rendering.labels import BROKEN, EVIDENCE
+from seo_audit.rendering.paths import reason, shown
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Place, PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Evidence, Rule, Severity

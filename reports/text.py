@@ -11,8 +11,11 @@ from itertools import groupby
 from msgspec import Struct
 
 from seo_audit.judging.gate import Outcome
+from seo_audit.judging.score import Gain, gains
 from seo_audit.message import Language, Message, Value, number
-from seo_audit.rendering.escaping import COUNTS, EVIDENCE, gains, reason, visible
+from seo_audit.rendering.escaping import visible
+from seo_audit.rendering.labels import COUNTS, EVIDENCE
+from seo_audit.rendering.paths import reason
 from seo_audit.rendering.summary import Line, Summary, View
 from seo_audit.report import Figures, PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Evidence, Severity
@@ -132,7 +135,7 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
     """One article, a blank line after it. Nothing for one that passed, when only failures are asked for."""
     if view.quiet and outcome.passed:
         return ""
-    gained = gains(report)
+    gained = gains(report.verdicts, report.figures.words if report.figures else 0)
     lines: list[str] = []
     for limits in (None,) if view.verbose else LIMITS:
         lines = list(_article(report, outcome, gained, limits, view))
@@ -154,8 +157,8 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
 # -- one article
 
 
-Gains = tuple[tuple[str, int], ...]
-"""Rules and the points that mending them brings, most first."""
+Gains = Mapping[str, Gain]
+"""What mending a rule's findings brings."""
 
 
 def _article(
@@ -172,19 +175,18 @@ def _article(
     ordinary = [pair for pair in report.findings if not pair[0].over_optimisation]
     apart = [pair for pair in report.findings if pair[0].over_optimisation]
     column = max((len(_place(one)) for _, one in report.findings), default=1)
-    cost = dict(gained)
     for severity in Severity:
         found = [pair for pair in ordinary if pair[1].severity is severity]
         if found:
             heading = HEADINGS[severity].say(say, {"count": len(found)})
             yield _styled(heading[0].upper() + heading[1:], severity, view)
             most = (limits.places[severity], limits.rules[severity]) if limits else EVERYTHING
-            yield from _findings(report, _by_rule(found, cost), most, column, view)
+            yield from _findings(report, _by_rule(found, gained), most, column, view)
             yield ""
     if apart:
         yield _styled(OVER_OPTIMISED.say(say, {"count": len(apart)}), Severity.WARNING, view)
         most = (limits.places[Severity.WARNING], len(apart)) if limits else EVERYTHING
-        yield from _findings(report, _by_rule(apart, cost), most, column, view)
+        yield from _findings(report, _by_rule(apart, gained), most, column, view)
         yield ""
     for verdict in report.having(Status.BROKEN):
         text = BROKEN.say(say, {"rule": verdict.rule, "error": verdict.error or ""})
@@ -226,12 +228,12 @@ def _figures(report: Report, gained: Gains, view: View) -> Iterator[str]:
         ):
             yield _styled(line, "dim", view)
         yield from _keyphrase(report.figures, view)
-    first = gained[:3]
+    first = sorted((-gain.shown, rule) for rule, gain in gained.items() if gain.shown)[:3]
     if first:
         # the unit is said once: three rules fit a line
-        points = POINTS.say(view.language, {"points": first[0][1]})
-        named = [f"{first[0][0]} ({_unbroken(points)})"]
-        named += [f"{rule} (+{more})" for rule, more in first[1:]]
+        points = POINTS.say(view.language, {"points": -first[0][0]})
+        named = [f"{first[0][1]} ({_unbroken(points)})"]
+        named += [f"{rule} (+{-less})" for less, rule in first[1:]]
         text = FIRST.say(view.language, {"rules": ", ".join(_unbroken(one) for one in named)})
         yield from _wrap(text, view.width)
 
@@ -284,7 +286,7 @@ Pair = tuple[Verdict, PlacedFinding]
 EVERYTHING = (1_000_000_000, 1_000_000_000)
 
 
-def _by_rule(found: list[Pair], gained: Mapping[str, int]) -> list[list[Pair]]:
+def _by_rule(found: list[Pair], gained: Gains) -> list[list[Pair]]:
     """Findings rule by rule: those that gain most first, then those of the better evidence.
 
     What a rule finds of different kinds stands apart: « and 2 more places » means the same fault there.
@@ -293,7 +295,7 @@ def _by_rule(found: list[Pair], gained: Mapping[str, int]) -> list[list[Pair]]:
     ordered = sorted(
         found,
         key=lambda pair: (
-            -gained.get(pair[0].rule, 0),
+            -gained[pair[0].rule].shown if pair[0].rule in gained else 0,
             pair[0].evidence or "C",
             pair[0].rule,
             kinds[_kind(pair)],

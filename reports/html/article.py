@@ -7,9 +7,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from seo_audit.document import Block, BlockKind, Document, Frame, Image
-from seo_audit.judging.score import ENOUGH_WORDS, weights
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
+from seo_audit.message import shorten
 from seo_audit.rendering.highlight import Object, Place, Places, Spot, flow, pieces
 from seo_audit.rendering.summary import View
 from seo_audit.report import Place as SourcePlace
@@ -127,27 +127,6 @@ class Item(Struct, frozen=True):
         return min(found, key=lambda severity: severity.rank) if found else None
 
 
-def gains(verdicts: Iterable[Verdict], words: int) -> Mapping[str, float]:
-    """Points the article's score would gain if a rule passed, all else equal: rule → points, to a tenth.
-
-    Computed as `score.overall` does, before rounding: over-optimisation has no part in the mean,
-    and an article of few words cannot reach 100.
-    """
-    answered = [v for v in verdicts if v.score is not None and not v.over_optimisation]
-    weighed = weights(answered)
-    total = sum(weighed.values())
-    if not total:
-        return {}
-    most = min(100.0, 100 * words // ENOUGH_WORDS)
-    now = 100 * sum(weighed[v.rule] * (v.score or 0.0) for v in answered) / total
-    found = {
-        v.rule: min(now + 100 * weighed[v.rule] * (1 - (v.score or 0.0)) / total, most)
-        - min(now, most)
-        for v in answered
-    }
-    return {rule: round(gain, 1) for rule, gain in found.items() if gain >= 0.05}
-
-
 def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card, ...]:
     """The rules that found fault, gravest first, then those that cost most; findings numbered."""
     failed = sorted(
@@ -228,7 +207,7 @@ def _quote(
     text = " ".join(document.blocks[spot.block].text.value[spot.start : spot.end].split())
     if text in message:
         return ""  # said already
-    return text if len(text) <= QUOTE else text[: QUOTE - 1].rstrip() + "…"
+    return shorten(text, QUOTE)
 
 
 class _Placed(Struct):

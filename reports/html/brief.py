@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from seo_audit.brief.vocabulary import Page, Vocabulary
 from seo_audit.judging.brief_outcome import Commission, Demand
-from seo_audit.message import Language, Message, number
+from seo_audit.message import Language, Message, number, shorten
 
 KEYS: Mapping[str, Message] = {
     "keyphrase": Message(fr="Expression clé", en="Keyphrase"),
@@ -86,7 +86,7 @@ def _shown(value: object, language: Language) -> str:
         return number(value, language)
     text = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value or "")
     text = text or NOTHING.say(language)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return shorten(text, LONGEST)
 
 
 def terms(vocabulary: Vocabulary, kind: str, language: Language) -> tuple[TermRow, ...]:

@@ -22,11 +22,13 @@ from seo_audit import __version__
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
 from seo_audit.judging.gate import Outcome, Reason
+from seo_audit.judging.score import gains
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import NBSP, Language, Value, number
-from seo_audit.rendering.escaping import CATEGORIES, COUNTS, EVIDENCE, SEVERITIES, visible, whole
-from seo_audit.rendering.escaping import reason as why_unreadable
+from seo_audit.message import NBSP, Language, Value, number, shorten
+from seo_audit.rendering.escaping import visible, whole
+from seo_audit.rendering.labels import CATEGORIES, COUNTS, EVIDENCE, SEVERITIES
+from seo_audit.rendering.paths import reason as why_unreadable
 from seo_audit.rendering.summary import Line, Summary, View
 from seo_audit.report import Report, Status
 from seo_audit.rule import Category, Evidence, Severity
@@ -36,6 +38,9 @@ SECTIONS = {"paper": "the_article"}
 
 BEST = 3
 """Changes that gain most, as many as are shown."""
+
+LEAST_GAIN = 0.05
+"""Points; a gain of less would be shown as 0."""
 
 FURNITURE_SHOWN, FURNITURE_CHARACTERS = 30, 400
 """Parts left out that are shown, and how much of each: enough to see what was taken for what."""
@@ -171,7 +176,13 @@ The name is that of the template `panel_NAME.html.j2`, of the anchor in it, and 
 
 
 def _judged(report: Report, view: View) -> Context:
-    gained = article.gains(report.verdicts, report.figures.words if report.figures else 0)
+    gained = {
+        rule: round(gain.exact, 1)
+        for rule, gain in gains(
+            report.verdicts, report.figures.words if report.figures else 0
+        ).items()
+        if gain.exact >= LEAST_GAIN
+    }
     cards = article.cards(report, view, gained)
     best = sorted((card for card in cards if card.gain), key=lambda card: -card.gain)
     return {
@@ -209,7 +220,7 @@ def _text(
         "furniture": [
             (
                 FURNITURE[one.reason].say(language) if one.reason in FURNITURE else one.reason,
-                _shortened(" ".join(one.text.split()), FURNITURE_CHARACTERS),
+                shorten(" ".join(one.text.split()), FURNITURE_CHARACTERS),
             )
             for one in document.furniture[:FURNITURE_SHOWN]
         ],
@@ -221,7 +232,7 @@ def _row(line: Line, name: str, view: View) -> Context:
     return {
         "line": line,
         "id": name,
-        "name": _shortened(title, TITLE),
+        "name": shorten(title, TITLE),
         "gate": -1 if line.error is not None else int(line.outcome.passed),
         "worst": [_rule_title(rule, view) for rule in line.worst],
     }
@@ -290,7 +301,10 @@ _BEFORE = regex(r" ([:;!?»%])(?=\s|$|[).,])")
 
 
 def _spaced(text: str, language: Language) -> str:
-    """French sentences with no-break spaces where lines must not end."""
+    """A French sentence with no-break spaces where lines must not end, in what it quotes as well.
+
+    Messages are typeset already; quotations, and what plug-ins say, are not.
+    """
     if language != "fr":
         return text
     return _BEFORE.sub(NBSP + r"\1", text).replace("« ", "«" + NBSP)
@@ -298,10 +312,6 @@ def _spaced(text: str, language: Language) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _id(path: str) -> str:

@@ -11,7 +11,8 @@ from msgspec.structs import asdict, replace
 from seo_audit import engine, source
 from seo_audit.config.nearest import Configurations
 from seo_audit.message import Language, Message, number
-from seo_audit.rendering.escaping import CATEGORIES, SEVERITIES, visible
+from seo_audit.rendering.escaping import visible
+from seo_audit.rendering.labels import CATEGORIES, SEVERITIES
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Category
 from seo_audit.runner.run import Request

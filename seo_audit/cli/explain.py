@@ -12,7 +12,7 @@ from seo_audit.brief.target import PROFILES
 from seo_audit.config.config import Config
 from seo_audit.config.options import basis_of, option_types, shown
 from seo_audit.message import NBSP, Language, Message, number
-from seo_audit.rendering.escaping import CATEGORIES, EVIDENCE, SEVERITIES
+from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
 from seo_audit.rule import Basis, Category, Reference, Rule, Severity
 from seo_audit.rule_support.examples import Example, examples
 from seo_audit.source import Span

@@ -18,7 +18,6 @@ from seo_audit.judging import score
 from seo_audit.judging.placing import with_findings
 from seo_audit.message import Message
 from seo_audit.report import Report, Status
-from seo_audit.runner.entry import Known
 from seo_audit.source import printable_name
 
 VERSION = 1
@@ -40,16 +39,19 @@ NEWER = Message(
     en="{name}: written by a newer version of seo-audit (format {version})",
 )
 
-NOTHING: Known = frozenset()
+Accepted = frozenset[tuple[str, str]]
+"""Findings of one article that are accepted: rule and fingerprint."""
+
+NOTHING: Accepted = frozenset()
 
 
 class Baseline(Struct, frozen=True):
     """Findings accepted, by the article's path relative to `folder`, forward slashes."""
 
     folder: Path
-    articles: Mapping[str, Known]
+    articles: Mapping[str, Accepted]
 
-    def accepted(self, path: Path) -> Known:
+    def accepted(self, path: Path) -> Accepted:
         """The findings accepted in an article, given by its absolute path."""
         return self.articles.get(key(path, self.folder), NOTHING)
 
@@ -97,7 +99,7 @@ def text(findings: Mapping[str, Iterable[tuple[str, str]]]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def apply(report: Report, accepted: Known) -> tuple[Report, int]:
+def apply(report: Report, accepted: Accepted) -> tuple[Report, int]:
     """The report without the accepted findings, and how many of them are gone from the article.
 
     The score is that of what remains, as if the accepted findings were mended: a report's score
@@ -130,7 +132,7 @@ def apply(report: Report, accepted: Known) -> tuple[Report, int]:
     )
 
 
-def _known(rules: Any) -> Known:
+def _known(rules: Any) -> Accepted:
     found = frozenset((rule, print_) for rule, prints in rules.items() for print_ in prints)
     if not all(isinstance(print_, str) for _, print_ in found):
         raise TypeError

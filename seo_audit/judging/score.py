@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from math import prod
 
+from msgspec import Struct
+
 from seo_audit.report import Verdict
 from seo_audit.rule import Category, Evidence, Finding, Severity
 
@@ -14,6 +16,13 @@ FOLKLORE_SHARE = 0.1
 
 ENOUGH_WORDS = 50
 """Below this many words an article cannot reach 100: too little was there to judge."""
+
+
+class Gain(Struct, frozen=True):
+    """Points of 100 that mending what a rule finds brings: before rounding, and as the shown score rises."""
+
+    exact: float
+    shown: int
 
 
 def verdict_score(severities: Iterable[Severity]) -> float:
@@ -66,6 +75,30 @@ def weights(verdicts: Iterable[Verdict]) -> Mapping[str, float]:
     most = rest * FOLKLORE_SHARE / (1 - FOLKLORE_SHARE)
     scale = min(1.0, most / folklore) if folklore else 1.0
     return {v.rule: v.weight * (scale if v.evidence is Evidence.FOLKLORE else 1.0) for v in counted}
+
+
+def gains(verdicts: Iterable[Verdict], words: int) -> Mapping[str, Gain]:
+    """What the article's score would gain if a rule passed, all else equal: rule → gain, where there is one.
+
+    Each is counted alone: together they may gain more or less, since the score is rounded. Over-optimisation has
+    no part in the score.
+    """
+    counted = [v for v in verdicts if v.score is not None and not v.over_optimisation]
+    weighed = weights(counted)
+    total = sum(weighed.values())
+    if not total:
+        return {}
+    most = 100 * words // ENOUGH_WORDS
+    now = 100 * sum(weighed[v.rule] * (v.score or 0.0) for v in counted) / total
+    found = {}
+    for verdict in counted:
+        mended = now + 100 * weighed[verdict.rule] * (1 - (verdict.score or 0.0)) / total
+        gain = Gain(
+            min(mended, most) - min(now, most), min(_whole(mended), most) - min(_whole(now), most)
+        )
+        if gain.exact > 0:
+            found[verdict.rule] = gain
+    return found
 
 
 def _mean(verdicts: list[Verdict]) -> float | None:

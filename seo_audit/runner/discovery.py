@@ -13,7 +13,7 @@ from seo_audit.errors import SourceError
 from seo_audit.message import Message
 from seo_audit.parsing import SUFFIXES
 from seo_audit.source import printable_name, read_bytes
-from seo_audit.toml import patterns as globs
+from seo_audit.toml import patterns
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
 """Folders nobody writes articles in; hidden ones are left out too."""
@@ -66,7 +66,7 @@ def articles(
         if os.path.isdir(argument):  # noqa: PTH112  Path.is_dir raises for some names
             found = _of_folder(path, cwd, excluded, warn)
             empty = NO_ARTICLE
-        elif globs.has_magic(argument) and not os.path.lexists(argument):
+        elif patterns.has_magic(argument) and not os.path.lexists(argument):
             found = _of_pattern(argument, cwd, excluded, warn)
             empty = NO_MATCH
         else:
@@ -100,13 +100,13 @@ def _of_folder(folder: Path, cwd: Path, excluded: Excluded, warn: Warn) -> Itera
 
 def _of_pattern(pattern: str, cwd: Path, excluded: Excluded, warn: Warn) -> Iterator[Article]:
     parts = Path(pattern).parts
-    first = next(number for number, part in enumerate(parts) if globs.has_magic(part))
+    first = next(number for number, part in enumerate(parts) if patterns.has_magic(part))
     folder = Path(*parts[:first])
     rest = "/" + "/".join(parts[first:])
     if not folder.is_dir():
         return
     for article in _of_folder(folder, cwd, excluded, warn):
-        if globs.matches(rest, article.path.relative_to(folder).as_posix()):
+        if patterns.matches(rest, article.path.relative_to(folder).as_posix()):
             yield article
 
 

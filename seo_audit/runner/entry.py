@@ -11,6 +11,8 @@ from seo_audit import plugins, source
 from seo_audit.analysis.look_ups import Disk, LookUp
 from seo_audit.config.config import Config
 from seo_audit.errors import SeoAuditError, SourceError
+from seo_audit.judging import baseline
+from seo_audit.judging.baseline import Accepted
 from seo_audit.judging.gate import Outcome, Reason, judge
 from seo_audit.message import Message
 from seo_audit.rendering.summary import Line, View, line
@@ -26,9 +28,6 @@ BROKEN_RULES = Message(
     en="{name}: {count:# broken rule|# broken rules} ({rules})",
 )
 
-Known = frozenset[tuple[str, str]]
-"""Findings of one article that a baseline accepts: rule and fingerprint."""
-
 Views = tuple[tuple[str, View], ...]
 """Reports to render: the format's name, and how it is to look."""
 
@@ -41,18 +40,18 @@ class Task(Struct, frozen=True):
     content: bytes
     config: Config
     views: Views
-    accepted: Known = frozenset()
+    accepted: Accepted = frozenset()
 
 
-class Piece(Struct, frozen=True):
-    """One article's line of the summary, its entry in each report, and what standard error is told.
+class Entry(Struct, frozen=True):
+    """One article's line of the summary, what each report has of it, and what standard error is told.
 
     `fixed` counts findings of the baseline that are gone; `findings` are the article's own, by rule
     and fingerprint, the accepted ones included; `look_ups` is what its rules asked of the disk.
     """
 
     line: Line
-    entries: tuple[str, ...]
+    rendered: tuple[str, ...]
     notes: tuple[str, ...] = ()
     fixed: int = 0
     findings: tuple[tuple[str, str], ...] = ()
@@ -66,7 +65,7 @@ class Piece(Struct, frozen=True):
         return not (self.line.error or self.line.broken or self.rests_on_texts)
 
 
-def work(task: Task) -> Piece:
+def work(task: Task) -> Entry:
     """Audit one article and render its entries; whatever goes wrong becomes its error."""
     # what came from the cache needs no rules, measures nor French
     from seo_audit import engine  # noqa: PLC0415
@@ -82,27 +81,25 @@ def work(task: Task) -> Piece:
             raise
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         report = Report(task.name, error=SourceError(CRASHED, name=task.name, reason=reason))
-    return piece(report, task.config, task.views, task.accepted, disk.look_ups())
+    return entry_of(report, task.config, task.views, task.accepted, disk.look_ups())
 
 
-def unreadable(name: str, error: SeoAuditError, config: Config, views: Views) -> Piece:
-    """The piece of an article that could not be read."""
-    return piece(Report(name, error=error), config, views)
+def unreadable(name: str, error: SeoAuditError, config: Config, views: Views) -> Entry:
+    """The entry of an article that could not be read."""
+    return entry_of(Report(name, error=error), config, views)
 
 
-def piece(
+def entry_of(
     report: Report,
     config: Config,
     views: Views,
-    accepted: Known = frozenset(),
+    accepted: Accepted = frozenset(),
     look_ups: tuple[LookUp, ...] = (),
-) -> Piece:
+) -> Entry:
     """What remains of a report."""
     findings = tuple((verdict.rule, finding.fingerprint) for verdict, finding in report.findings)
     fixed = 0
     if accepted:
-        from seo_audit.judging import baseline  # noqa: PLC0415  few runs have one
-
         report, fixed = baseline.apply(report, accepted)
     outcome = judge(report, config.gate)
     language = config.language
@@ -114,9 +111,9 @@ def piece(
                 language, {"name": report.path, "count": len(broken), "rules": ", ".join(broken)}
             )
         )
-    return Piece(
+    return Entry(
         line=line(report, outcome, language),
-        entries=tuple(plugins.report(name).entry(report, outcome, view) for name, view in views),
+        rendered=tuple(plugins.report(name).entry(report, outcome, view) for name, view in views),
         notes=tuple(notes),
         fixed=fixed,
         findings=findings,
@@ -125,8 +122,8 @@ def piece(
     )
 
 
-def to_data(one: Piece) -> dict[str, Any]:
-    """A piece as data that JSON can hold. Only those that can be kept are written."""
+def to_data(one: Entry) -> dict[str, Any]:
+    """An entry as data that JSON can hold. Only those that can be kept are written."""
     own = one.line
     return {
         "path": own.path,
@@ -141,18 +138,18 @@ def to_data(one: Piece) -> dict[str, Any]:
         "worst": own.worst,
         "categories": {category.value: score for category, score in own.categories.items()},
         "title": own.title,
-        "entries": one.entries,
+        "entries": one.rendered,
         "fixed": one.fixed,
         "findings": one.findings,
         "look_ups": one.look_ups,
     }
 
 
-def from_data(data: Mapping[str, Any]) -> Piece:
-    """The piece that `to_data` wrote. KeyError, TypeError or ValueError when it did not."""
+def from_data(data: Mapping[str, Any]) -> Entry:
+    """The entry that `to_data` wrote. KeyError, TypeError or ValueError when it did not."""
     errors, warnings, infos = data["counts"]
     reasons = tuple(Reason(Message(fr, en), values) for fr, en, values in data["reasons"])
-    return Piece(
+    return Entry(
         line=Line(
             path=data["path"],
             outcome=Outcome(data["passed"], reasons),
@@ -166,7 +163,7 @@ def from_data(data: Mapping[str, Any]) -> Piece:
             categories={Category(name): score for name, score in data["categories"].items()},
             title=data["title"],
         ),
-        entries=tuple(data["entries"]),
+        rendered=tuple(data["entries"]),
         fixed=data["fixed"],
         findings=tuple((rule, fingerprint) for rule, fingerprint in data["findings"]),
         look_ups=tuple((question, path, answer) for question, path, answer in data["look_ups"]),

@@ -146,14 +146,6 @@ class Files:
                 written.unlink()
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write one file, whole or not at all. OutputError when it cannot be."""
-    check_writable(path)
-    with Files() as files:
-        files.write(path, [text])
-        files.replace()
-
-
 def write_new(path: Path, text: str) -> None:
     """Write a file that must not be there yet.
 

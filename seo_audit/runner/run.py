@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,12 +14,12 @@ from seo_audit.analysis.look_ups import still_true
 from seo_audit.config.config import Config, today
 from seo_audit.config.nearest import AllRules, Configurations, Given
 from seo_audit.errors import OutputError, SeoAuditError
+from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
 from seo_audit.rendering.summary import Line, Summary, View
-from seo_audit.runner import discovery as files
-from seo_audit.runner import entry as pieces
+from seo_audit.runner import discovery, entry
 from seo_audit.runner.cache import Cache
-from seo_audit.runner.entry import Piece, Task, Views
+from seo_audit.runner.entry import Entry, Task, Views
 from seo_audit.runner.report_files import (
     Files,
     Output,
@@ -29,19 +29,12 @@ from seo_audit.runner.report_files import (
     to_standard_output,
 )
 
-if TYPE_CHECKING:
-    from seo_audit.judging.baseline import Baseline
-
 PASSED, FAILED, WRONG = 0, 1, 2
 """Exit statuses: passed, the gate failed, usage, configuration or unreadable input."""
 
 OWN_OUTPUT = Message(
     fr="{name} : est à la fois un article à auditer et le fichier d’un rapport",
     en="{name}: is both an article to audit and the file of a report",
-)
-NOTED = Message(
-    fr="{name} : {count:# constat noté|# constats notés}, {articles:dans # article|dans # articles}",
-    en="{name}: {count:# finding noted|# findings noted}, in {articles:# article|# articles}",
 )
 
 MANY, BAR = 10, 24
@@ -91,19 +84,19 @@ def run(request: Request, say: Say) -> int:
     with ExitStack() as stack:
         spools = [stack.enter_context(Spool()) for _ in job.views]
         progress = Progress(len(job.articles) if request.progress else 0)
-        for article, piece in zip(job.articles, job.pieces(), strict=True):
-            lines.append(piece.line)
-            fixed += piece.fixed
-            for spool, entry in zip(spools, piece.entries, strict=True):
-                spool.add(entry)
-            if request.write_baseline and piece.line.error is None:
-                findings[article.path] = piece.findings
-            for note in piece.notes:
+        for article, one in zip(job.articles, job.entries(), strict=True):
+            lines.append(one.line)
+            fixed += one.fixed
+            for spool, text in zip(spools, one.rendered, strict=True):
+                spool.add(text)
+            if request.write_baseline and one.line.error is None:
+                findings[article.path] = one.findings
+            for note in one.notes:
                 if note not in said:
                     said.add(note)
                     progress.clear()
                     say(note)
-            progress.step(piece.line.path)
+            progress.step(one.line.path)
             _collect_again()
         job.finish()
         progress.clear()
@@ -144,7 +137,7 @@ class Job:
             for name, view in self.views
         )
 
-    def pieces(self) -> Iterator[Piece]:
+    def entries(self) -> Iterator[Entry]:
         """What remains of each article, in order.
 
         Raises:
@@ -156,21 +149,21 @@ class Job:
             names: list[str | None] = []
             prepared = map(self._prepared, self.articles)
 
-            def calls() -> Iterator[tuple[object, ...] | Done[Piece]]:
+            def calls() -> Iterator[tuple[object, ...] | Done[Entry]]:
                 for one, name in prepared:
                     names.append(name if isinstance(one, Task) else None)
                     yield (one,) if isinstance(one, Task) else Done(one)
 
-            for number, piece in enumerate(in_order(pieces.work, calls(), self.request.jobs)):
-                self._keep(names[number], piece)
-                yield piece
+            for number, made in enumerate(in_order(entry.work, calls(), self.request.jobs)):
+                self._keep(names[number], made)
+                yield made
             return
         for article in self.articles:
             one, name = self._prepared(article)
             if isinstance(one, Task):
-                piece = pieces.work(one)
-                self._keep(name, piece)
-                yield piece
+                made = entry.work(one)
+                self._keep(name, made)
+                yield made
             else:
                 yield one
 
@@ -181,8 +174,8 @@ class Job:
         if self._cache:
             self._cache.prune()
 
-    def _prepared(self, article: files.Article) -> tuple[Task | Piece, str | None]:
-        """The article's piece, if there is no need for an audit; else the task, and the cache's name for it."""
+    def _prepared(self, article: discovery.Article) -> tuple[Task | Entry, str | None]:
+        """The article's entry, if there is no need for an audit; else the task, and the cache's name for it."""
         request = self.request
         stream = request.standard_input if article.name == "-" else None
         name = request.standard_input_name if stream else article.name
@@ -197,7 +190,7 @@ class Job:
         except SeoAuditError as error:
             # what is wrong with the command line is no article's fault: it ends the run
             self._check_given()
-            return pieces.unreadable(name, error, Config(language=self.language), self.views), None
+            return entry.unreadable(name, error, Config(language=self.language), self.views), None
         if config is None:
             assert found is not None
             return found, None
@@ -205,7 +198,7 @@ class Job:
         return Task(name, standing, content, config, self.views, accepted), cached
 
     def _content(
-        self, article: files.Article, path: Path, name: str, stream: BinaryIO | None
+        self, article: discovery.Article, path: Path, name: str, stream: BinaryIO | None
     ) -> bytes:
         limit = source.MAXIMUM_BYTES
         if self.configurations.sets(path, "maximum-bytes"):
@@ -222,18 +215,18 @@ class Job:
             return None
         return self._cache.name(*parts, fingerprint, self._looks, today())
 
-    def _cached(self, name: str) -> Piece | None:
+    def _cached(self, name: str) -> Entry | None:
         assert self._cache is not None
         data = self._cache.load(name)
         try:
-            piece = None if data is None else pieces.from_data(data)
+            made = None if data is None else entry.from_data(data)
         except (KeyError, TypeError, ValueError, AttributeError):
             return None
-        return piece if piece and still_true(piece.look_ups) else None
+        return made if made and still_true(made.look_ups) else None
 
-    def _keep(self, name: str | None, piece: Piece) -> None:
-        if self._cache and name and piece.can_be_kept:
-            self._cache.store(name, pieces.to_data(piece))
+    def _keep(self, name: str | None, made: Entry) -> None:
+        if self._cache and name and made.can_be_kept:
+            self._cache.store(name, entry.to_data(made))
 
     def _check_given(self) -> None:
         # late, since it needs the rules: articles that come from the cache were checked before
@@ -241,18 +234,18 @@ class Job:
             self.configurations.check_given()
             self._given_checked = True
 
-    def _articles(self) -> Iterator[files.Article]:
+    def _articles(self) -> Iterator[discovery.Article]:
         request = self.request
         own = {str(output.path.resolve()) for output in request.outputs if output.path}
         names = [argument for argument in request.arguments if argument != "-"]
         if len(names) < len(request.arguments):
-            yield files.Article(Path(request.standard_input_name), "-", explicit=True)
+            yield discovery.Article(Path(request.standard_input_name), "-", explicit=True)
 
         def warn(message: Message, values: dict[str, Any]) -> None:
             self._notes.append((message, values))
 
         excluded = self.configurations.excluded
-        for article in files.articles(names, excluded=excluded, warn=warn, cwd=self.cwd):
+        for article in discovery.articles(names, excluded=excluded, warn=warn, cwd=self.cwd):
             if own and str(article.path.resolve()) in own:
                 if article.explicit:
                     raise OutputError(OWN_OUTPUT, name=article.name)
@@ -279,11 +272,9 @@ def _in_language(config: Config, language: Language) -> Config:
     return config if config.language == language else replace(config, language=language)
 
 
-def _baseline(path: Path | None) -> "Baseline | None":
+def _baseline(path: Path | None) -> baseline.Baseline | None:
     if path is None:
         return None
-    from seo_audit.judging import baseline  # noqa: PLC0415  few runs have one
-
     return baseline.read(path)
 
 
@@ -312,8 +303,6 @@ def _write(
 
 def _noted(job: Job, path: Path, findings: Mapping[Path, Iterable[tuple[str, str]]]) -> str:
     """The text of a baseline; what it said of files that this run did not see stays."""
-    from seo_audit.judging import baseline  # noqa: PLC0415  few runs write one
-
     folder = path.parent.absolute()
     kept: dict[str, Iterable[tuple[str, str]]] = {}
     if path.exists():

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import report_samples as samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -264,3 +265,26 @@ def test_the_tables_of_the_documentation_hold() -> None:
     for evidence in Evidence:
         assert re.search(rf"^\| {evidence.value} \|.*\| {evidence.weight} \|$", PAGE, re.MULTILINE)
     assert f"Below {score.ENOUGH_WORDS} words" in PAGE
+
+
+def test_a_gain_is_what_the_score_becomes_when_the_rule_passes() -> None:
+    report = samples.poor()
+    words = 98
+    found = score.gains(report.verdicts, words)
+    assert found
+    assert found["image-alt"].exact == max(gain.exact for gain in found.values())
+    assert "silencing" not in found
+    assert "keyphrase-stuffing" not in found  # over-optimisation has no part in the mean
+    for rule, gain in found.items():
+        mended = [
+            with_findings(verdict, ()) if verdict.rule == rule else verdict
+            for verdict in report.verdicts
+        ]
+        before = score.overall(report.verdicts, words)
+        after = score.overall(mended, words)
+        assert before is not None
+        assert after is not None
+        assert gain.shown == after - before
+        assert abs(gain.exact - gain.shown) <= 1
+    assert score.gains((), 98) == {}
+    assert score.gains(report.verdicts, 0) == {}  # nothing helps an article without words

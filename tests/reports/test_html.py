@@ -27,8 +27,6 @@ from seo_audit.document import (
     Run,
     Text,
 )
-from seo_audit.judging import score
-from seo_audit.judging.placing import with_findings
 from seo_audit.measures import Measures
 from seo_audit.message import Language
 from seo_audit.rendering.textstat_indices import Indices
@@ -412,27 +410,6 @@ def test_an_article_of_1500_words_stays_small() -> None:
 
 
 # -- figures
-
-
-def test_the_gain_is_what_the_score_becomes_when_the_rule_passes() -> None:
-    gains = private("article").gains
-    report = samples.poor()
-    words = 98
-    found = gains(report.verdicts, words)
-    assert found
-    assert "keyphrase-stuffing" not in found  # over-optimisation has no part in the mean
-    for rule, gain in found.items():
-        mended = [
-            with_findings(verdict, ()) if verdict.rule == rule else verdict
-            for verdict in report.verdicts
-        ]
-        before = score.overall(report.verdicts, words)
-        after = score.overall(mended, words)
-        assert before is not None
-        assert after is not None
-        assert abs(after - before - gain) <= 1
-    assert gains((), 98) == {}
-    assert gains(report.verdicts, 0) == {}  # nothing helps an article without words
 
 
 def test_the_three_best_changes_are_named_with_their_points() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from seo_audit import plugins
 from seo_audit.message import Language
-from seo_audit.rendering import escaping as printing
+from seo_audit.rendering import escaping, json_text, labels, paths
 from seo_audit.rendering.summary import line as summary_line
 from seo_audit.report import Report
 from seo_audit.rule import Severity
@@ -110,18 +110,18 @@ def test_long_texts_take_no_time(name: str) -> None:
 
 
 def test_invisible_characters_are_shown() -> None:
-    assert printing.visible("a\x1b[1mb\u202ec\x85\n\r\t\udce9d") == (
+    assert escaping.visible("a\x1b[1mb\u202ec\x85\n\r\t\udce9d") == (
         r"a\x1b[1mb\u202ec\x85\n\r \udce9d"
     )
 
 
 def test_no_break_spaces_accents_and_emoji_stay() -> None:
     text = "« L’été »\u202f! 👩\u200d🚒 中文 é"
-    assert printing.visible(text) == text
+    assert escaping.visible(text) == text
 
 
 def test_long_texts_are_cut_with_an_ellipsis() -> None:
-    assert printing.visible("mot " * 10, 9) == "mot mot…"
+    assert escaping.visible("mot " * 10, 9) == "mot mot…"
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
@@ -129,26 +129,16 @@ def test_long_texts_are_cut_with_an_ellipsis() -> None:
 def test_json_text_gives_back_what_went_in(text: str) -> None:
     import json
 
-    for written in (printing.dumps({"a": [text]}, 4), printing.compact({"a": [text]})):
+    for written in (json_text.dumps({"a": [text]}, 4), json_text.compact({"a": [text]})):
         written.encode()
-        assert json.loads(written) == {"a": [printing.whole(text)]}
+        assert json.loads(written) == {"a": [escaping.whole(text)]}
         assert not UNSEEN.search(written)
 
 
-def test_gains_are_what_mending_brings() -> None:
-    report = samples.poor()
-    gains = dict(printing.gains(report))
-    assert gains["image-alt"] == max(gains.values())
-    assert "keyphrase-stuffing" not in gains, "it stays out of the score"
-    assert "silencing" not in gains
-    assert report.score is not None
-    assert report.score + max(gains.values()) <= 100
-
-
 def test_without_path() -> None:
-    assert printing.without_path("a.md : introuvable", "a.md") == "introuvable"
-    assert printing.without_path("a.md: not there", "a.md") == "not there"
-    assert printing.without_path("autre.md: not there", "a.md") == "autre.md: not there"
+    assert paths.without_path("a.md : introuvable", "a.md") == "introuvable"
+    assert paths.without_path("a.md: not there", "a.md") == "not there"
+    assert paths.without_path("autre.md: not there", "a.md") == "autre.md: not there"
 
 
 def test_paths_below_the_working_folder_are_relative(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,9 +146,9 @@ def test_paths_below_the_working_folder_are_relative(monkeypatch: pytest.MonkeyP
 
     monkeypatch.chdir(Path(__file__).parents[1])
     here = str(Path.cwd())
-    assert printing.shown(f"{here}/a/é.md") == "a/é.md"
-    assert printing.shown("/ailleurs/a.md") == "/ailleurs/a.md"
-    assert printing.shown("../a.md") == "../a.md"
+    assert paths.shown(f"{here}/a/é.md") == "a/é.md"
+    assert paths.shown("/ailleurs/a.md") == "/ailleurs/a.md"
+    assert paths.shown("../a.md") == "../a.md"
 
 
 @pytest.mark.parametrize(
@@ -169,8 +159,8 @@ def test_markdown_shows_a_text_as_it_is(text: str) -> None:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    seen = printing.visible(text)
-    tokens = reader.parse(f"|x|y|\n|-|-|\n|a {printing.markdown(text)} b|{printing.code(text)}|\n")
+    seen = escaping.visible(text)
+    tokens = reader.parse(f"|x|y|\n|-|-|\n|a {escaping.markdown(text)} b|{escaping.code(text)}|\n")
     cells = [one for one in tokens if one.type == "inline"][2:]
     assert len(cells) == 2
     assert {child.type for child in cells[0].children or []} <= {"text", "text_special"}
@@ -207,11 +197,11 @@ def test_order_of_rules_changes_nothing_in_the_terminal_report() -> None:
         assert mine == theirs
 
 
-@pytest.mark.parametrize("module", ["printing", *FORMATS])
+@pytest.mark.parametrize("module", ["labels", *FORMATS])
 def test_french_typography(module: str) -> None:
     from seo_audit.message import Message
 
-    owner = printing if module == "printing" else plugins.report(module)
+    owner = labels if module == "labels" else plugins.report(module)
     texts = []
     for value in vars(owner).values():
         held = value.values() if isinstance(value, dict) else [value]

@@ -7,8 +7,7 @@ import pytest
 from command_line import FINE, POOR, Ran, Run, runner
 
 from seo_audit.analysis.look_ups import Disk, still_true
-from seo_audit.runner import cache
-from seo_audit.runner import entry as pieces
+from seo_audit.runner import cache, entry
 
 
 @pytest.fixture
@@ -27,13 +26,13 @@ Counted = Callable[..., tuple[Ran, int]]
 def counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> Counted:
     """Runs a command line; also how many articles it had to audit."""
     calls: list[str] = []
-    work = pieces.work
+    work = entry.work
 
-    def count(task: pieces.Task) -> pieces.Piece:
+    def count(task: entry.Task) -> entry.Entry:
         calls.append(task.name)
         return work(task)
 
-    monkeypatch.setattr(pieces, "work", count)
+    monkeypatch.setattr(entry, "work", count)
 
     def counting(*arguments: str, stdin: bytes = b"") -> tuple[Ran, int]:
         calls.clear()
@@ -220,7 +219,7 @@ def test_jobs_share_the_cache(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
     # one known, one new, one known
     mixed = run(*JSON, "--jobs", "2", "a.md", "c.md", "b.md")
     assert mixed.out == run(*JSON, "--no-cache", "a.md", "c.md", "b.md").out
-    monkeypatch.setattr(pieces, "work", None)
+    monkeypatch.setattr(entry, "work", None)
     assert run(*JSON, "a.md", "b.md") == first
 
 
