@@ -6,9 +6,9 @@
 2
 """
 
-TYPE_CHECKING = False  # as typing has it; `seo-audit --help` does without that import
+from seo_audit.version import __version__ as __version__
 
-__version__ = "0.1.0"
+TYPE_CHECKING = False  # as typing has it; `seo-audit --help` does without that import
 
 __all__ = [
     "Config",

@@ -16,7 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from seo_audit import __version__
+from seo_audit.version import __version__
 
 LIMIT_ENTRIES = 20_000
 LIMIT_BYTES = 256_000_000

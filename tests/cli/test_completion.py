@@ -8,6 +8,8 @@ import pytest
 from documentation import page
 from installed import BIN, run
 
+pytestmark = pytest.mark.process
+
 LINE = 'eval "$(seo-audit completion {shell})"'
 BASH = """
 {setup}

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from command_line import FINE
 
+pytestmark = pytest.mark.process
+
 CODE = """
 import sys
 from seo_audit.__main__ import main

@@ -22,6 +22,8 @@ from seo_audit import plugins
 from seo_audit.config.file import KEYS
 from seo_audit.rule import Category
 
+pytestmark = pytest.mark.process
+
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",

@@ -7,6 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.process
+
 CHECKOUT = Path(__file__).parents[2]
 README = CHECKOUT / "README.md"
 SHOWN = re.compile(r"(?<=<!-- report -->\n```text\n).*?(?=```\n<!-- /report -->)", re.DOTALL)

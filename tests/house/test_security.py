@@ -13,6 +13,8 @@ from command_line import FINE
 
 from seo_audit import plugins
 
+pytestmark = pytest.mark.process
+
 ROOT = Path(__file__).parents[1].parent
 EXAMPLES = ROOT / "examples"
 CODE = sorted(

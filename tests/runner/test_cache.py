@@ -9,6 +9,8 @@ from command_line import FINE, POOR, Ran, Run, runner
 from seo_audit.analysis.look_ups import Disk, still_true
 from seo_audit.runner import cache, entry
 
+pytestmark = pytest.mark.process
+
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:

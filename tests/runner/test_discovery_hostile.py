@@ -17,6 +17,8 @@ from command_line import FINE, Run, runner
 
 from seo_audit import source
 
+pytestmark = pytest.mark.process
+
 LIBC = ctypes.CDLL(None) if sys.platform == "linux" and os.geteuid() == 0 else None
 PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 """linux/prctl.h and linux/capability.h: without these two, root may do what any owner may."""
