@@ -39,37 +39,40 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FRENCH = "seo_audit/french/"
 TESTS = {
-    "seo_audit/engine.py": "engine silencing",
-    "seo_audit/source.py": "source",
-    "seo_audit/verdicts.py": "engine",
-    "seo_audit/score.py": "score",
-    FRENCH + "composed.py": "french_composed",
-    FRENCH + "connectors.py": "french_connectors",
-    FRENCH + "dates.py": "french_dates french_numbers brief_facts brief_properties",
-    FRENCH + "frequency.py": "french_frequency",
-    FRENCH + "languages.py": "french_languages",
-    FRENCH + "lemmas.py": "french_lemmas french_verbs french_word_forms",
-    FRENCH + "names.py": "french_names french_numbers brief_facts brief_properties",
-    FRENCH + "numbers.py": "french_figures french_numbers brief_facts brief_properties",
-    FRENCH + "passives.py": "french_passives",
-    FRENCH + "phrases.py": "french_phrases",
-    FRENCH + "sentence_ends.py": "french_sentences",
-    FRENCH + "syllable_count.py": "french_syllables",
-    FRENCH + "tokens.py": "french_words",
-    FRENCH + "verbs.py": "french_verbs",
-    FRENCH + "word_runs.py": "french_word_runs",
-    "rules/heading_order.py": "",
-    "rules/keyphrase_density.py": "",
-    "rules/keyphrase_stuffing.py": "",
-    "rules/link_text.py": "",
-    "rules/meta_description_width.py": "",
-    "rules/no_break_spaces.py": "",
-    "rules/repeated_word.py": "",
-    "rules/source_residue.py": "",
-    "rules/structured_data.py": "",
-    "rules/title_repetition.py": "",
+    "seo_audit/engine.py": "core/test_engine.py judging/test_suppression.py",
+    "seo_audit/source.py": "core/test_source.py",
+    "seo_audit/judging/placing.py": "core/test_engine.py",
+    "seo_audit/judging/score.py": "judging/test_score.py",
+    FRENCH + "composed.py": "french/test_composed.py",
+    FRENCH + "connectors.py": "french/test_connectors.py",
+    FRENCH
+    + "dates.py": "french/test_dates.py french/test_numbers.py rules/brief/test_brief_facts.py brief/test_brief_properties.py",
+    FRENCH + "frequency.py": "french/test_frequency.py",
+    FRENCH + "languages.py": "french/test_languages.py",
+    FRENCH + "lemmas.py": "french/test_lemmas.py french/test_verbs.py french/test_word_forms.py",
+    FRENCH
+    + "names.py": "french/test_names.py french/test_numbers.py rules/brief/test_brief_facts.py brief/test_brief_properties.py",
+    FRENCH
+    + "numbers.py": "french/test_figures.py french/test_numbers.py rules/brief/test_brief_facts.py brief/test_brief_properties.py",
+    FRENCH + "passives.py": "french/test_passives.py",
+    FRENCH + "phrases.py": "french/test_phrases.py",
+    FRENCH + "sentence_ends.py": "french/test_sentences.py",
+    FRENCH + "syllable_count.py": "french/test_syllables.py",
+    FRENCH + "tokens.py": "french/test_words.py",
+    FRENCH + "verbs.py": "french/test_verbs.py",
+    FRENCH + "word_runs.py": "french/test_word_runs.py",
+    "rules/structure/heading_order.py": "",
+    "rules/keyphrase/keyphrase_density.py": "",
+    "rules/keyphrase/keyphrase_stuffing.py": "",
+    "rules/links/link_text.py": "",
+    "rules/metadata/meta_description_width.py": "",
+    "rules/typography/no_break_spaces.py": "",
+    "rules/typography/repeated_word.py": "",
+    "rules/content/source_residue.py": "",
+    "rules/metadata/structured_data.py": "",
+    "rules/metadata/title_repetition.py": "",
 }
-"""The test files of each module (`test_….py`); those of a rule are known by its name."""
+"""The test files of each module below `tests/`; that of a rule mirrors its place."""
 
 MEMORY = 4_000_000_000
 """Bytes a mutant may take."""
@@ -374,11 +377,19 @@ def arguments(module: str) -> list[str]:
     given += ["--hypothesis-seed=0", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
     named = TESTS.get(module)
     if named is None or named:
-        files = [f"tests/test_{name}.py" for name in (named or Path(module).stem).split()]
+        mirrored = Path(module).relative_to("seo_audit")
+        beside = str(mirrored.with_name(f"test_{mirrored.stem}.py"))
+        files = [f"tests/{name}" for name in (named or beside).split()]
         return [*given, *(name for name in files if (ROOT / name).exists())]
     rule = Path(module).stem
     wanted = f"test_{rule} or {rule.replace('_', '-')}"
-    return [*given, "-k", wanted, f"tests/test_{rule}.py", "tests/test_every_rule.py"]
+    return [
+        *given,
+        "-k",
+        wanted,
+        f"tests/rules/{Path(module).parent.name}/test_{rule}.py",
+        "tests/core/test_every_rule.py",
+    ]
 
 
 def survives(module: str, code: CodeType, seconds: int, *, shown: bool = False) -> bool:

@@ -435,3 +435,12 @@ def test_configuration_of_the_pages_is_accepted(tmp_path: Path) -> None:
 def test_links_lead_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page(name)):
         assert ((CHECKOUT / name).parent / target).exists(), target
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_files_a_page_names_are_there(name: str) -> None:
+    named = re.findall(
+        r"`((?:benchmarks|docs|examples|rules|reports|seo_audit|tests)/[\w/.]+)`", page(name)
+    )
+    missing = [one for one in named if not (CHECKOUT / one).exists() and "my_rule" not in one]
+    assert missing == []
