@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from seo_audit.document import Block, BlockKind, Document, Frame, Image
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import shorten
+from seo_audit.message import Language, shorten
 from seo_audit.rendering.highlight import Object, Place, Places, Spot, flow, pieces
 from seo_audit.rendering.summary import View
 from seo_audit.report import Place as SourcePlace
@@ -139,46 +139,39 @@ def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card
     for verdict in failed:
         rule = view.rules.get(verdict.rule)
         title = rule.title.say(view.language) if rule else verdict.rule
-        shown = verdict.findings[:SHOWN]
         by_advice: dict[str, list[Shown]] = {}
-        for finding in shown:
-            advice = finding.advice(view.language)
-            message = finding.message(view.language)
-            own = places.find(finding.span) if places and finding.span else ()
-            related = tuple(
-                one
-                for one in dict.fromkeys(finding.related[:RELATED])
-                if finding.place is None or one.offset != finding.place.offset
-            )
-            others = _places(related, places, own) if places else ()
-            by_advice.setdefault(advice, []).append(
-                Shown(
-                    0,
-                    title,
-                    finding.severity,
-                    finding,
-                    message,
-                    (*own, *others),
-                    related,
-                    _quote(finding, message, own, report.document),
-                )
-            )
+        for finding in verdict.findings[:SHOWN]:
+            shown = _shown(finding, title, places, report.document, view.language)
+            by_advice.setdefault(finding.advice(view.language), []).append(shown)
         groups = []
         for advice, alike in by_advice.items():
             numbered = tuple(replace(one, number=number + at) for at, one in enumerate(alike, 1))
             number += len(numbered)
             groups.append(Group(advice, numbered))
-        made.append(
-            Card(
-                verdict,
-                rule,
-                title,
-                gained.get(verdict.rule, 0.0),
-                tuple(groups),
-                len(verdict.findings) - len(shown),
-            )
-        )
+        more = max(len(verdict.findings) - SHOWN, 0)
+        gain = gained.get(verdict.rule, 0.0)
+        made.append(Card(verdict, rule, title, gain, tuple(groups), more))
     return tuple(made)
+
+
+def _shown(
+    finding: PlacedFinding,
+    title: str,
+    places: Places | None,
+    document: Document | None,
+    language: Language,
+) -> Shown:
+    """A finding with its places in the article, not numbered yet."""
+    message = finding.message(language)
+    own = places.find(finding.span) if places and finding.span else ()
+    related = tuple(
+        one
+        for one in dict.fromkeys(finding.related[:RELATED])
+        if finding.place is None or one.offset != finding.place.offset
+    )
+    others = _places(related, places, own) if places else ()
+    quote = _quote(finding, message, own, document)
+    return Shown(0, title, finding.severity, finding, message, (*own, *others), related, quote)
 
 
 def _places(
