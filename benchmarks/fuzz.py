@@ -20,7 +20,7 @@ import atheris
 
 with atheris.instrument_imports(include=["seo_audit", "markdown_it", "mdit_py_plugins"]):
     from seo_audit import engine, french, plugins, source
-    from seo_audit.config import file as config_file
+    from seo_audit.config import file, keys
     from seo_audit.config.config import Config
     from seo_audit.document import Document, Format, Text
     from seo_audit.errors import ConfigError, SeoAuditError, SourceError
@@ -33,6 +33,7 @@ with atheris.instrument_imports(include=["seo_audit", "markdown_it", "mdit_py_pl
     from seo_audit.rendering.summary import Summary, View, line
     from seo_audit.report import Status
     from seo_audit.source import Source
+    from seo_audit.toml import layers
 
     RULES = plugins.rules()
     REPORTS = {name: plugins.report(name) for name in plugins.report_names()}
@@ -100,9 +101,9 @@ def header(data: bytes) -> None:
 
 def config(data: bytes) -> None:
     try:
-        layer = config_file.expression(_text(data), Path("/nowhere"))
-        config_file.check(layer, RULES)
-        config_file.resolve(config_file.tables((layer,), Path("/nowhere/a.md")))
+        layer = layers.expression(_text(data), Path("/nowhere"))
+        file.check(layer, RULES)
+        keys.resolve(file.tables((layer,), Path("/nowhere/a.md")))
     except ConfigError as error:
         if "\n" in error.say("fr"):
             raise AssertionError(error) from error

@@ -17,8 +17,8 @@ from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Figures, Place, PlacedFinding, Report, Verdict
 
 if TYPE_CHECKING:
+    from seo_audit.brief.outcome import BriefOutcome
     from seo_audit.brief.vocabulary import Term, Vocabulary
-    from seo_audit.judging.brief_outcome import Commission
 
 SCHEMA_VERSION = "1"
 
@@ -58,7 +58,7 @@ def article(report: Report, outcome: Outcome, view: View) -> dict[str, Any]:
     }
 
 
-def _brief(brief: "Commission") -> dict[str, Any]:
+def _brief(brief: "BriefOutcome") -> dict[str, Any]:
     return {
         "name": brief.name or None,
         "met": brief.met,

@@ -218,6 +218,12 @@ class Head(Struct, frozen=True):
     """Contents of the JSON-LD scripts of the whole page, as they stand, comments and CDATA too."""
     properties: tuple[Property, ...] = ()
 
+    @property
+    def addresses(self) -> tuple[Text, ...]:
+        """The page's own addresses as it names them: the canonical links, then `og:url`."""
+        links = (link.href for link in self.links if "canonical" in link.rel)
+        return (*links, *(meta.content for meta in self.metas_named("og:url")))
+
     def metas_named(self, *keys: str) -> tuple[Meta, ...]:
         """The metas with one of these keys, in source order."""
         return tuple(meta for meta in self.metas if meta.key in keys)

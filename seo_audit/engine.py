@@ -8,7 +8,7 @@ from seo_audit import plugins
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.config.config import Config, Settings
 from seo_audit.document import Document, Format
-from seo_audit.errors import SeoAuditError, SourceError
+from seo_audit.errors import SeoAuditError, SourceError, one_line
 from seo_audit.judging import score
 from seo_audit.judging import suppression as silencing
 from seo_audit.judging.placing import placed, with_findings
@@ -21,7 +21,7 @@ from seo_audit.rule import Rule, Severity
 from seo_audit.source import Source
 
 if TYPE_CHECKING:
-    from seo_audit.judging.brief_outcome import Commission
+    from seo_audit.brief.outcome import BriefOutcome
 
 LONGEST = 1_000_000
 """Characters of main content; a longer article is not judged (« Germinal » has about as many)."""
@@ -93,12 +93,12 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
     )
 
 
-def _brief(measures: Measures, verdicts: tuple[Verdict, ...]) -> "Commission | None":
+def _brief(measures: Measures, verdicts: tuple[Verdict, ...]) -> "BriefOutcome | None":
     if measures.target.brief is None:
         return None
-    from seo_audit.judging.brief_outcome import commission  # noqa: PLC0415  only with a brief
+    from seo_audit.judging.brief_outcome import brief_outcome  # noqa: PLC0415  only with a brief
 
-    return commission(measures, verdicts)
+    return brief_outcome(measures, verdicts, plugins.rules())
 
 
 def judge(
@@ -122,7 +122,7 @@ def judge(
             found = [replace(finding, severity=severity) for finding in found]
         findings = tuple(placed(rule, found, document.source))
     except Exception as error:  # noqa: BLE001  one broken rule must not hide the rest
-        return _verdict(rule, Status.BROKEN, severity, error=_one_line(error))
+        return _verdict(rule, Status.BROKEN, severity, error=one_line(error))
     return with_findings(_verdict(rule, Status.FAILED, severity), findings)
 
 
@@ -147,7 +147,3 @@ def _verdict(
         error,
         rule.over_optimisation,
     )
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:300]

@@ -1,29 +1,35 @@
 """What a user can do wrong: each error is one clear line, in both languages, and exit status 2."""
 
-from seo_audit.message import Language, Message, Value
+from collections.abc import Iterable
+
+from seo_audit.message import Language, Message, Statement, Value
+
+DEBUG = "SEO_AUDIT_DEBUG"
+"""The variable that asks for a traceback where the tool itself is at fault."""
+
+UNREADABLE = Message(
+    fr="{name} : lecture impossible ({reason})", en="{name}: cannot be read ({reason})"
+)
 
 
 class SeoAuditError(Exception):
     """An error a user caused, and can mend. `say` gives its one line; `str` gives it in English."""
 
     def __init__(self, message: Message, **values: Value) -> None:
-        super().__init__(message, values)
-        self.message = message
-        self.values = values
+        self.statement = Statement(
+            message, {name: _in_a_line(value) for name, value in values.items()}
+        )
+        super().__init__(self.statement)
 
     def say(self, language: Language) -> str:
         """The error in one line: control characters and line ends in its values are made visible."""
-        values = {
-            name: _one_line(value) if isinstance(value, str) else value
-            for name, value in self.values.items()
-        }
-        return self.message.say(language, values)
+        return self.statement.say(language)
 
     def __str__(self) -> str:
         return self.say("en")
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.message, self.values)
+        return _rebuild, (type(self), self.statement)
 
 
 class SourceError(SeoAuditError):
@@ -38,16 +44,39 @@ class OutputError(SeoAuditError):
     """A report, baseline or file of ours that cannot be written."""
 
 
-def _one_line(text: str) -> str:
+def reason_of(error: OSError | ValueError) -> str:
+    """Why the system refuses a path, in its words; a ValueError means that no path is like that."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def one_line(error: Exception, most: int = 300) -> str:
+    """An exception of our own making, in one line of at most `most` characters."""
+    return " ".join(f"{type(error).__name__}: {error}".split())[:most]
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that looks most like a name, None when none does."""
+    from difflib import get_close_matches  # noqa: PLC0415  only for an error
+
+    # of a short name (h2 for h1) half may differ
+    found = get_close_matches(name, list(known), 1, 0.6 if len(name) > 3 else 0.5)
+    return found[0] if found else None
+
+
+def _in_a_line(value: Value) -> Value:
+    if isinstance(value, Statement):
+        return Statement(
+            value.message, {name: _in_a_line(one) for name, one in value.values.items()}
+        )
+    if not isinstance(value, str):
+        return value
     return "".join(
         char
         if char.isprintable() or char in "\u00a0\u202f"
         else char.encode("unicode_escape").decode()
-        for char in text
+        for char in value
     )
 
 
-def _rebuild(
-    kind: type[SeoAuditError], message: Message, values: dict[str, Value]
-) -> SeoAuditError:
-    return kind(message, **values)
+def _rebuild(kind: type[SeoAuditError], statement: Statement) -> SeoAuditError:
+    return kind(statement.message, **statement.values)

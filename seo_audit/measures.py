@@ -22,13 +22,13 @@ from seo_audit.source import Span
 
 if TYPE_CHECKING:
     from seo_audit.analysis.keyphrases import Candidate
+    from seo_audit.analysis.passages import Passage
     from seo_audit.brief.outcome import FactCheck
     from seo_audit.brief.overlap import Overlap
-    from seo_audit.brief.texts import Paper
+    from seo_audit.brief.texts import BriefText
     from seo_audit.brief.vocabulary import Vocabulary
     from seo_audit.french.expressions import Expressions
     from seo_audit.french.phrases import Phrase
-    from seo_audit.rule_support.typography import Passage
 
 WORDS_A_MINUTE = 230
 """Silent reading of French prose: Brysbaert (2019) gives 214 words a minute for French, 238 for English; tools use 200–265."""
@@ -393,15 +393,15 @@ class Measures:
 
     @cached_property
     def region(self) -> str:
-        """The region whose typography holds: "fr-FR", "fr-CA" or "fr-CH", as `typography.region` tells."""
-        from seo_audit.rule_support.typography import region  # noqa: PLC0415  as below
+        """The region whose typography holds: "fr-FR", "fr-CA" or "fr-CH", as `passages.region` tells."""
+        from seo_audit.analysis.passages import region  # noqa: PLC0415  as below
 
         return region(self.document, self.target.region)
 
     @cached_property
     def passages(self) -> tuple["Passage", ...]:
         """What typography judges: the blocks in French, with code and addresses blotted out."""
-        from seo_audit.rule_support.typography import passages  # noqa: PLC0415  waits for a rule of typography
+        from seo_audit.analysis.passages import passages  # noqa: PLC0415  waits for a rule of typography
 
         return passages(self.document)
 
@@ -495,6 +495,15 @@ class Measures:
 
     # -- brief
 
+    def mentions(self, phrase: str) -> bool:
+        """Whether the main content holds a phrase in any form of its words, or a name in another spelling."""
+        from seo_audit.brief.mentions import holds_name  # noqa: PLC0415  only with a brief
+        from seo_audit.french.phrases import Phrase  # noqa: PLC0415  as above
+
+        if self.find(Phrase(phrase)):
+            return True
+        return any(holds_name(phrase, block.text.value) for _, block in self.counted)
+
     @cached_property
     def facts(self) -> "FactCheck | None":
         """Facts beside those of the brief's source; None without one."""
@@ -520,5 +529,5 @@ class Measures:
         return vocabulary.compare(self.document, pages) if pages else None
 
     @property
-    def _source(self) -> "Paper | None":
+    def _source(self) -> "BriefText | None":
         return self.target.brief.source if self.target.brief else None

@@ -34,8 +34,19 @@ class Message(Struct, frozen=True):
         return template.format_map(_Fields(values or {}, language))
 
 
-Value = str | int | float | Message
-"""What a template may be filled with; a message says itself in the template's language."""
+class Statement(Struct, frozen=True):
+    """A sentence with its values: a message and what fills it."""
+
+    message: Message
+    values: "Mapping[str, Value]"
+
+    def say(self, language: Language) -> str:
+        """The sentence in one language."""
+        return self.message.say(language, self.values)
+
+
+Value = str | int | float | Message | Statement
+"""What a template may be filled with; a message or a statement says itself in the template's language."""
 
 
 def number(value: float, language: Language, spec: str = "") -> str:
@@ -126,7 +137,7 @@ class _Field:
             return plural(value, language, singular, many).replace("#", number(value, language))
         if isinstance(value, bool):
             return str(value)
-        if isinstance(value, Message):
+        if isinstance(value, Message | Statement):
             return value.say(language)
         if isinstance(value, int | float):
             return number(value, language, spec)

@@ -14,7 +14,7 @@ from seo_audit.source import Span
 
 if TYPE_CHECKING:
     from seo_audit.analysis.keyphrases import Candidate
-    from seo_audit.judging.brief_outcome import Commission
+    from seo_audit.brief.outcome import BriefOutcome
 
 
 class Status(StrEnum):
@@ -124,7 +124,7 @@ class Report(Struct, frozen=True):
     verdicts: tuple[Verdict, ...] = ()
     score: int | None = None
     categories: Mapping[Category, int | None] = field(default_factory=dict)
-    brief: "Commission | None" = None
+    brief: "BriefOutcome | None" = None
     """What came of the article's brief; None without one."""
 
     def having(self, status: Status) -> tuple[Verdict, ...]:

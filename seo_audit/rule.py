@@ -148,6 +148,8 @@ class Rule(Struct, frozen=True):
     wanted: Wanted = _any_options
     weight: float | None = None
     on_in: frozenset[str] | None = None
+    answers: tuple[str, ...] = ()
+    """Keys of a brief that it answers."""
     over_optimisation: bool = False
     """Its findings are shown apart and stay out of the score's mean (keyphrase stuffing)."""
     category: Category = Category.CONTENT

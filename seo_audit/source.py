@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from seo_audit.errors import SourceError
+from seo_audit.errors import UNREADABLE, SourceError, reason_of
 from seo_audit.lazy import regex
 from seo_audit.message import Message
 
@@ -20,9 +20,6 @@ MAXIMUM_BYTES = 10_000_000
 
 MISSING = Message(fr="{name} : fichier introuvable", en="{name}: no such file")
 NOT_A_FILE = Message(fr="{name} : n’est pas un fichier ordinaire", en="{name}: not a regular file")
-UNREADABLE = Message(
-    fr="{name} : lecture impossible ({reason})", en="{name}: cannot be read ({reason})"
-)
 EMPTY = Message(fr="{name} : le fichier est vide", en="{name}: the file is empty")
 TOO_LARGE = Message(
     fr="{name} : plus de {limit:# octet|# octets}, la limite (option de configuration « maximum-bytes »)",
@@ -142,7 +139,7 @@ def read_bytes(path: Path, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> byt
     except FileNotFoundError as error:
         raise SourceError(MISSING, name=name) from error
     except (OSError, ValueError) as error:
-        raise SourceError(UNREADABLE, name=name, reason=_reason(error)) from error
+        raise SourceError(UNREADABLE, name=name, reason=reason_of(error)) from error
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise SourceError(NOT_A_FILE, name=name)
@@ -155,7 +152,7 @@ def read_limited(file: BinaryIO, name: str, maximum_bytes: int = MAXIMUM_BYTES) 
     try:
         content = file.read(maximum_bytes + 1)
     except OSError as error:
-        raise SourceError(UNREADABLE, name=name, reason=_reason(error)) from error
+        raise SourceError(UNREADABLE, name=name, reason=reason_of(error)) from error
     if len(content) > maximum_bytes:
         raise SourceError(TOO_LARGE, name=name, limit=maximum_bytes)
     return content
@@ -217,7 +214,3 @@ def _declared(content: bytes) -> str:
         return "windows-1252"
     # a declaration we can read as ASCII cannot be UTF-16; other codecs (zip, rot13) are no charsets
     return name if name.startswith(("iso8859", "cp1", "mac", "koi8", "utf-8")) else "windows-1252"
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, settings
 from msgspec.structs import replace
 
 from seo_audit import plugins
-from seo_audit.brief.file import Brief, from_table
-from seo_audit.brief.texts import Paper
+from seo_audit.brief.brief import Brief
+from seo_audit.brief.file import from_table
+from seo_audit.brief.texts import BriefText
 from seo_audit.config.config import Config
 from seo_audit.engine import judge
 from seo_audit.measures import Measures
@@ -108,9 +109,9 @@ def commissioned(given: dict[str, Any]) -> dict[str, Any]:
     return {
         "brief": replace(
             brief,
-            source=Paper("source.txt", text=source) if source else brief.source,
+            source=BriefText("source.txt", text=source) if source else brief.source,
             reference=tuple(
-                Paper(f"page-{number}.txt", text=text) for number, text in enumerate(pages, 1)
+                BriefText(f"page-{number}.txt", text=text) for number, text in enumerate(pages, 1)
             ),
         )
     }

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from seo_audit.brief.outcome import BriefOutcome, Demand
 from seo_audit.brief.vocabulary import Page, Vocabulary
-from seo_audit.judging.brief_outcome import Commission, Demand
 from seo_audit.message import Language, Message, number, shorten
 
 KEYS: Mapping[str, Message] = {
@@ -55,10 +55,10 @@ class TermRow(Struct, frozen=True):
     highest: str
 
 
-def rows(commission: Commission, language: Language) -> Iterator[Row]:
+def rows(outcome: BriefOutcome, language: Language) -> Iterator[Row]:
     """The keys of a brief with what came of them."""
     states = {True: "yes", False: "no", None: "unknown"}
-    for demand in commission.demands:
+    for demand in outcome.demands:
         yield Row(
             KEYS[demand.key].say(language),
             _asked(demand, language),

@@ -21,11 +21,11 @@ from seo_audit.reports.html.words import FURNITURE, LETTERS, WORDS
 from seo_audit import __version__
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
-from seo_audit.judging.gate import Outcome, Reason
+from seo_audit.judging.gate import Outcome
 from seo_audit.judging.score import gains
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import NBSP, Language, Value, number, shorten
+from seo_audit.message import NBSP, Language, Statement, Value, number, shorten
 from seo_audit.rendering.escaping import visible, whole
 from seo_audit.rendering.labels import CATEGORIES, COUNTS, EVIDENCE, SEVERITIES
 from seo_audit.rendering.paths import reason as why_unreadable
@@ -145,13 +145,13 @@ def _readability(report: Report, measures: Measures, language: Language) -> Cont
 
 
 def _brief(report: Report, _measures: Measures, language: Language) -> Context | None:
-    commission = report.brief
-    if commission is None:
+    outcome = report.brief
+    if outcome is None:
         return None
-    vocabulary = commission.vocabulary
+    vocabulary = outcome.vocabulary
     return {
-        "commission": commission,
-        "demands": tuple(brief.rows(commission, language)),
+        "asked": outcome,
+        "demands": tuple(brief.rows(outcome, language)),
         "vocabulary": vocabulary,
         "reference_pages": brief.pages(vocabulary) if vocabulary else (),
         "reference_terms": tuple(
@@ -278,7 +278,7 @@ def _say(key: str, view: View, **values: Value) -> str:
 _OPTION = regex(r"(\(--[^()]{1,60}\))")
 
 
-def _said(reason: Reason, language: Language) -> Markup:
+def _said(reason: Statement, language: Language) -> Markup:
     """A reason of the gate; the option it names stays on one line."""
     parts = _OPTION.split(shown(_capital(_spaced(reason.say(language), language))))
     option = Markup('<span class="flag">{}</span>')

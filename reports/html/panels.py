@@ -91,8 +91,7 @@ def _snippet(measures: Measures) -> str:
 def _address(document: Document) -> tuple[str, str]:
     """Site and path as a result page writes them: « example.org », « › blog › fontaine »."""
     head = document.head
-    addresses = [link.href.value for link in head.links if "canonical" in link.rel] if head else []
-    addresses += [meta.content.value for meta in head.metas_named("og:url")] if head else []
+    addresses = [address.value for address in head.addresses] if head else []
     for address in addresses:
         try:
             parts = urlsplit(address)

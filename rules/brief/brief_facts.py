@@ -116,5 +116,6 @@ RULE = Rule(
     evidence=Evidence.GOOGLE,
     references=(GOOGLE_HELPFUL,),
     applies=applies,
+    answers=("source",),
     check=check,
 )

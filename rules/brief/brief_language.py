@@ -73,5 +73,6 @@ RULE = Rule(
     evidence=None,
     references=(),
     applies=applies,
+    answers=("language",),
     check=check,
 )

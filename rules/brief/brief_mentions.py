@@ -77,7 +77,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     brief = measures.target.brief
     assert brief  # the rule applies
     for key, phrase in mentions.asked(brief):
-        if mentions.is_in_text(phrase, measures):
+        if measures.mentions(phrase):
             continue
         named = _named(document, phrase)
         fault = ELSEWHERE if named else FAULTS[key]
@@ -105,5 +105,6 @@ RULE = Rule(
     evidence=None,
     references=(),
     applies=applies,
+    answers=("keyphrase", "secondary", "must_mention"),
     check=check,
 )

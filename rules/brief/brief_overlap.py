@@ -115,5 +115,6 @@ RULE = Rule(
     references=(GOOGLE_SPAM,),
     options=Options,
     applies=applies,
+    answers=("source",),
     check=check,
 )

@@ -77,5 +77,6 @@ RULE = Rule(
     evidence=None,
     references=(),
     applies=applies,
+    answers=("minimum_subheadings",),
     check=check,
 )

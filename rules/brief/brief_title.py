@@ -156,5 +156,6 @@ RULE = Rule(
     references=(GOOGLE_TITLES,),
     options=Options,
     applies=applies,
+    answers=("source",),
     check=check,
 )

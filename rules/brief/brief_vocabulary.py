@@ -116,6 +116,7 @@ RULE = Rule(
     references=(GOOGLE_HELPFUL, GOOGLE_SPAM),
     options=Options,
     applies=applies,
+    answers=("reference",),
     check=check,
     over_optimisation=True,
 )

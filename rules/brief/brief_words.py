@@ -91,5 +91,6 @@ RULE = Rule(
     evidence=None,
     references=(),
     applies=applies,
+    answers=("minimum_words", "maximum_words"),
     check=check,
 )

@@ -52,8 +52,9 @@ from typing import Annotated
 
 from msgspec import Struct, field
 
-from seo_audit.brief.target import PROFILES
+from seo_audit.brief.brief import PROFILES
 from seo_audit.document import Document, Entry
+from seo_audit.errors import nearest
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Category, Fault, Finding, Rule, Severity
@@ -149,7 +150,7 @@ def _own(document: Document, entry: Entry) -> Iterator[Finding]:
     """What is wrong in the table `seo:`, as far as it is about this tool."""
     from difflib import get_close_matches  # noqa: PLC0415  few articles have such a table
 
-    from seo_audit.brief.file import KEYS  # noqa: PLC0415  as above
+    from seo_audit.brief.brief import KEYS  # noqa: PLC0415  as above
 
     known = ("profile", "disable", "brief", *KEYS)
     for key, value in entry.value.items():
@@ -169,7 +170,6 @@ def _own(document: Document, entry: Entry) -> Iterator[Finding]:
 
 
 def _profile(document: Document, entry: Entry, key: str, value: object) -> Iterator[Finding]:
-    from seo_audit.config.options import nearest  # noqa: PLC0415  as above
 
     if not isinstance(value, str):
         yield WRONG_KIND.at(_place(document, entry, key), key=key, expected=A_NAME)
@@ -185,7 +185,6 @@ def _profile(document: Document, entry: Entry, key: str, value: object) -> Itera
 
 def _disabled(document: Document, entry: Entry, key: str, value: object) -> Iterator[Finding]:
     from seo_audit import plugins  # noqa: PLC0415  it imports this module
-    from seo_audit.config.options import nearest  # noqa: PLC0415  as above
 
     known = {*plugins.rules(), *(category.value for category in Category)}
     items = value.split(",") if isinstance(value, str) else value

@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from seo_audit.analysis.passages import Passage
 from seo_audit.document import Document
 from seo_audit.french.word_lists import lines
 from seo_audit.lazy import regex
@@ -34,7 +35,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import ACADEMIE, IMPRIMERIE
-from seo_audit.rule_support.typography import Hit, Passage, applies, report
+from seo_audit.rule_support.typography import Hit, applies, report
 
 BARE = Fault(
     message=Message(

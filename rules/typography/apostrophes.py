@@ -24,13 +24,14 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from seo_audit.analysis.passages import Passage
 from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.references import IMPRIMERIE
-from seo_audit.rule_support.typography import Hit, Passage, applies, grouped, met
+from seo_audit.rule_support.typography import Hit, applies, grouped, met
 
 STRAIGHT = Fault(
     message=Message(

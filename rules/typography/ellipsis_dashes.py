@@ -28,13 +28,14 @@ un va-et-vient, l’option <code>--force</code>, etc.</p>
 import re
 from collections.abc import Iterator, Sequence
 
+from seo_audit.analysis.passages import Passage
 from seo_audit.document import BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import IMPRIMERIE
-from seo_audit.rule_support.typography import Hit, Passage, applies, grouped, report
+from seo_audit.rule_support.typography import Hit, applies, grouped, report
 
 ELLIPSIS = Fault(
     message=Message(

@@ -25,13 +25,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from seo_audit.analysis.passages import Passage
 from seo_audit.document import Document
 from seo_audit.french.word_lists import lines
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import IMPRIMERIE
-from seo_audit.rule_support.typography import Hit, Passage, applies, report
+from seo_audit.rule_support.typography import Hit, applies, report
 
 PARTED = Fault(
     message=Message(

@@ -42,25 +42,14 @@ from typing import Annotated, Literal
 
 from msgspec import Struct
 
+from seo_audit.analysis.passages import BREAKABLE, NARROW, NBSP, SPACES, THIN, Passage
 from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.references import GUIDE_ROMAND, IMPRIMERIE, OQLF
-from seo_audit.rule_support.typography import (
-    BREAKABLE,
-    CONVENTIONS,
-    NARROW,
-    NBSP,
-    SPACES,
-    THIN,
-    Convention,
-    Hit,
-    Passage,
-    applies,
-    report,
-)
+from seo_audit.rule_support.typography import CONVENTIONS, Convention, Hit, applies, report
 
 PLAIN = Fault(
     message=Message(

@@ -21,13 +21,14 @@ On en parle sur Guadeloupe La 1ère.
 
 from collections.abc import Iterator
 
+from seo_audit.analysis.passages import Passage
 from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import IMPRIMERIE, OQLF
-from seo_audit.rule_support.typography import Hit, Passage, applies, report
+from seo_audit.rule_support.typography import Hit, applies, report
 
 LONG = Fault(
     message=Message(

@@ -24,13 +24,14 @@ Inches, seconds, code and what is marked as another language keep theirs:
 from collections.abc import Iterator
 
 from seo_audit import french
+from seo_audit.analysis.passages import Passage
 from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import IMPRIMERIE
-from seo_audit.rule_support.typography import Hit, Passage, applies, report
+from seo_audit.rule_support.typography import Hit, applies, report
 
 STRAIGHT = Fault(
     message=Message(

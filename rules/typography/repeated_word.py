@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from seo_audit.analysis.passages import SPACES, Passage
 from seo_audit.document import Document
 from seo_audit.french.word_lists import lines
 from seo_audit.lazy import regex
@@ -31,7 +32,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import LANGUAGETOOL
-from seo_audit.rule_support.typography import SPACES, Hit, Passage, applies, report
+from seo_audit.rule_support.typography import Hit, applies, report
 
 TWICE = Fault(
     message=Message(

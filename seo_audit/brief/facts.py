@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from seo_audit import french
 from seo_audit.brief.outcome import Fact, FactCheck, Kind
 from seo_audit.brief.target import Target
-from seo_audit.brief.texts import Paper
+from seo_audit.brief.texts import BriefText
 from seo_audit.document import BlockKind, Document, Text
 from seo_audit.french import languages, names
 from seo_audit.french.dates import Date, find_dates
@@ -35,13 +35,13 @@ MOST_LOST = 8
 """Main facts of the source that are named as lost."""
 
 
-def compare(document: Document, paper: Paper, target: Target) -> FactCheck:
+def compare(document: Document, beside: BriefText, target: Target) -> FactCheck:
     """The facts of an article beside those of the text it was made from.
 
     Raises:
-        SourceError: the paper cannot be read.
+        SourceError: the beside cannot be read.
     """
-    source = _read(paper)
+    source = _read(beside)
     own = _evidence(_pieces(document), _own_text(document))
     granted = _granted(document, target)
     added: dict[str, _Seen] = {}
@@ -133,9 +133,9 @@ class _Source(Struct, frozen=True):
 
 
 @lru_cache(maxsize=16)
-def _read(paper: Paper) -> _Source:
+def _read(beside: BriefText) -> _Source:
     """What a source knows, and its main facts."""
-    document = paper.document()
+    document = beside.document()
     found = _evidence(_pieces(document), _own_text(document))
     return _Source(found.evidence, tuple(_main(found.facts, document)))
 

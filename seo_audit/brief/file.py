@@ -1,4 +1,4 @@
-"""The commission: what an article was asked to be, read from TOML.
+"""The brief: what an article was asked to be, read from TOML.
 
 It stands in a file of its own (`--brief`), in the table `[brief]` of a configuration, or under `seo:` in
 the front matter of the article. The keys are the same everywhere.
@@ -11,26 +11,26 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from seo_audit.brief.target import MOST_PHRASES
-from seo_audit.brief.texts import Paper, paper
-from seo_audit.config.options import (
+from seo_audit.brief.brief import KEYS, MOST_PHRASES, Brief
+from seo_audit.brief.texts import BriefText, brief_text
+from seo_audit.document import Document
+from seo_audit.errors import ConfigError, SourceError, nearest
+from seo_audit.message import Message, Statement
+from seo_audit.source import printable_name
+from seo_audit.toml import layers
+from seo_audit.toml.patterns import has_magic
+from seo_audit.toml.values import (
     UNKNOWN_KEY,
     UNKNOWN_KEY_ALONE,
+    Expected,
     Key,
     Where,
-    nearest,
     nowhere,
     one_of,
     wrong,
 )
-from seo_audit.document import Document
-from seo_audit.errors import ConfigError, SourceError
-from seo_audit.message import Message
-from seo_audit.source import printable_name
-from seo_audit.toml import patterns as globs
 
 LANGUAGES = ("fr", "en", "es", "it", "de", "pt", "nl", "ca", "ro")
 """Languages that an article can be told to be in."""
@@ -39,6 +39,9 @@ MOST_PAGES = 500
 """Reference pages taken at most, in the order of their names."""
 
 MISSING = Message(fr="{name} : commande introuvable", en="{name}: no such brief")
+NO_BRIEF = Message(
+    fr="{where} : commande introuvable : {name}", en="{where}: no such brief: {name}"
+)
 NO_SOURCE = Message(
     fr="{where} : « source » : texte introuvable : {name}",
     en="{where}: “source”: no such text: {name}",
@@ -69,39 +72,6 @@ TABLE_OR_FILE = Message(
 )
 
 
-class Brief(Struct, frozen=True):
-    """What an article was asked to be; None or empty where nothing was asked.
-
-    `source` is the text it was made from, `reference` are pages that answer the same query. `name` is the
-    file that says so, empty for a brief that has none.
-    """
-
-    keyphrase: str | None = None
-    secondary: tuple[str, ...] = ()
-    language: str | None = None
-    minimum_words: int | None = None
-    maximum_words: int | None = None
-    minimum_subheadings: int | None = None
-    must_mention: tuple[str, ...] = ()
-    source: Paper | None = None
-    reference: tuple[Paper, ...] = ()
-    name: str = ""
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """The keys that ask something, in the order of KEYS."""
-        return tuple(key for key in KEYS if getattr(self, key) not in (None, ()))
-
-    @property
-    def papers(self) -> tuple[Paper, ...]:
-        """All texts it names."""
-        return (*((self.source,) if self.source else ()), *self.reference)
-
-
-KEYS = tuple(name for name in Brief.__struct_fields__ if name != "name")
-"""All keys of a brief."""
-
-
 def read(path: Path) -> Brief:
     """The brief a file holds. Its paths and patterns are relative to the file's folder.
 
@@ -109,13 +79,29 @@ def read(path: Path) -> Brief:
         ConfigError: the file is missing or not TOML, a key or value is not understood (with its line),
             or a text it names cannot be read.
     """
-    from seo_audit.config import file as config_file  # noqa: PLC0415  it knows briefs, too
-
     if not path.is_file():
-        raise ConfigError(MISSING, name=config_file.shown_path(path))
-    layer = config_file.read(path)
-    assert layer is not None  # required
+        raise ConfigError(MISSING, name=layers.shown_path(path))
+    layer = layers.read(path)
+    assert layer is not None  # a file has its own table
     return replace(from_table(layer.data, layer.folder, layer.where), name=layer.name)
+
+
+def check(value: Any, path: Sequence[Key], where: Where, folder: Path) -> None:
+    """Check the value of a key `brief`: a table, or the name of a file.
+
+    Raises:
+        ConfigError: as `read`, or the file may not be read from there.
+    """
+    if isinstance(value, str):
+        if not (folder / value).is_file():
+            raise ConfigError(NO_BRIEF, where=where(path), name=value)
+        if where(path) != "--brief":
+            check_inside(folder / value, folder, where, path)
+        read(folder / value)
+    elif isinstance(value, dict):
+        from_table(value, folder, lambda inner: where((*path, *inner)))
+    else:
+        raise wrong(where, path, value, TABLE_OR_FILE)
 
 
 def from_table(data: Mapping[str, Any], folder: Path, where: Where = nowhere) -> Brief:
@@ -133,7 +119,7 @@ def from_table(data: Mapping[str, Any], folder: Path, where: Where = nowhere) ->
     least, most = given.get("minimum_words"), given.get("maximum_words")
     if least is not None and most is not None and most < least:
         key = next(key for key in data if key.replace("-", "_") == "maximum_words")
-        raise _wrong(where, (key,), most, _filled(NOT_BELOW, least))
+        raise _wrong(where, (key,), most, Statement(NOT_BELOW, {"least": least}))
     return Brief(**given)
 
 
@@ -229,7 +215,7 @@ def _texts(value: Any, path: Sequence[Key], where: Where, folder: Path) -> tuple
     if not isinstance(value, list):
         raise _wrong(where, path, value, TEXTS)
     if len(value) > MOST_PHRASES:
-        raise _wrong(where, path, value, _filled(FEWER, MOST_PHRASES))
+        raise _wrong(where, path, value, Statement(FEWER, {"least": MOST_PHRASES}))
     for number, one in enumerate(value):
         if not isinstance(one, str) or not one.strip():
             raise _wrong(where, (*path, number), value, TEXTS)
@@ -239,7 +225,7 @@ def _texts(value: Any, path: Sequence[Key], where: Where, folder: Path) -> tuple
 def _count(least: int) -> Reader:
     def convert(value: Any, path: Sequence[Key], where: Where, _folder: Path) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or value < least:
-            raise _wrong(where, path, value, _filled(COUNT, least))
+            raise _wrong(where, path, value, Statement(COUNT, {"least": least}))
         return value
 
     return convert
@@ -253,7 +239,7 @@ def _language(value: Any, path: Sequence[Key], where: Where, _folder: Path) -> s
     return str(code)
 
 
-def _source(value: Any, path: Sequence[Key], where: Where, folder: Path) -> Paper:
+def _source(value: Any, path: Sequence[Key], where: Where, folder: Path) -> BriefText:
     name = _text(value, path, where, folder)
     file = folder / name
     check_inside(file, folder, where, path)
@@ -267,7 +253,7 @@ def _source(value: Any, path: Sequence[Key], where: Where, folder: Path) -> Pape
     return found
 
 
-def _pages(value: Any, path: Sequence[Key], where: Where, folder: Path) -> tuple[Paper, ...]:
+def _pages(value: Any, path: Sequence[Key], where: Where, folder: Path) -> tuple[BriefText, ...]:
     patterns = _texts([value] if isinstance(value, str) else value, path, where, folder)
     files: dict[Path, None] = {}
     for number, pattern in enumerate(patterns):
@@ -285,7 +271,7 @@ def _pages(value: Any, path: Sequence[Key], where: Where, folder: Path) -> tuple
 def _files(folder: Path, pattern: str) -> Iterator[Path]:
     """The files a name or a pattern means; a folder means what it holds directly."""
     path = Path(os.path.normpath(folder / pattern))
-    if not globs.has_magic(pattern):
+    if not has_magic(pattern):
         if path.is_dir():
             yield from (one for one in path.iterdir() if one.is_file() and one.name[0] != ".")
         elif path.is_file():
@@ -302,39 +288,26 @@ def _files(folder: Path, pattern: str) -> Iterator[Path]:
 def _fixed(folder: Path, pattern: str) -> Path:
     """What a name or a pattern begins with, before the first part that is no plain name."""
     path = Path(os.path.normpath(folder / pattern))
-    if not globs.has_magic(pattern):
+    if not has_magic(pattern):
         return path
-    return Path(*takewhile(lambda part: not globs.has_magic(part), path.parts))
+    return Path(*takewhile(lambda part: not has_magic(part), path.parts))
 
 
-def _paper(file: Path, path: Sequence[Key], where: Where) -> Paper:
+def _paper(file: Path, path: Sequence[Key], where: Where) -> BriefText:
     try:
-        return paper(file)
+        return brief_text(file)
     except SourceError as error:
         raise _unreadable(error, path, where) from error
 
 
 def _unreadable(error: SourceError, path: Sequence[Key], where: Where) -> ConfigError:
-    message = Message(
-        fr=NO_TEXT.fr.replace("{reason}", _literal(error.say("fr"))),
-        en=NO_TEXT.en.replace("{reason}", _literal(error.say("en"))),
-    )
-    return ConfigError(message, where=where(path), key=str(path[0]).replace("-", "_"))
+    key = str(path[0]).replace("-", "_")
+    return ConfigError(NO_TEXT, where=where(path), key=key, reason=error.statement)
 
 
-def _literal(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
-
-
-def _filled(message: Message, least: int) -> Message:
-    values = {"least": least}
-    return Message(message.say("fr", values), message.say("en", values))
-
-
-def _wrong(where: Where, path: Sequence[Key], value: Any, expected: Message) -> ConfigError:
-    error = wrong(where, path, value, expected)
+def _wrong(where: Where, path: Sequence[Key], value: Any, expected: Expected) -> ConfigError:
     # briefs are written with underscores, whatever a layer made of them
-    return ConfigError(error.message, **{**error.values, "key": str(path[0]).replace("-", "_")})
+    return wrong(where, path, value, expected, str(path[0]).replace("-", "_"))
 
 
 def _unknown(where: Where, key: str) -> ConfigError:

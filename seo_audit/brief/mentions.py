@@ -3,10 +3,9 @@
 import unicodedata
 from collections.abc import Iterator
 
-from seo_audit.brief.file import Brief
+from seo_audit.brief.brief import Brief
 from seo_audit.french.phrases import Phrase
 from seo_audit.lazy import regex
-from seo_audit.measures import Measures
 
 _MARKS = regex(r"[\W_]+")
 
@@ -24,19 +23,12 @@ def _asked(brief: Brief) -> Iterator[tuple[str, str]]:
         yield "keyphrase", brief.keyphrase
 
 
-def is_in_text(phrase: str, measures: Measures) -> bool:
-    """Whether the main content holds a phrase in any form of its words."""
-    if measures.find(Phrase(phrase)):
-        return True
-    return any(_holds(phrase, block.text.value) for _, block in measures.counted)
-
-
 def is_in(phrase: str, text: str) -> bool:
     """Whether a text holds a phrase."""
-    return bool(Phrase(phrase).find(text)) or _holds(phrase, text)
+    return bool(Phrase(phrase).find(text)) or holds_name(phrase, text)
 
 
-def _holds(phrase: str, text: str) -> bool:
+def holds_name(phrase: str, text: str) -> bool:
     """Whether a name stands in a text in another spelling: « Xi’an » as « Xian »."""
     if not any(char.isupper() for char in phrase):
         return False

@@ -1,10 +1,15 @@
-"""A figure, a date or a name of an article beside its source, and what comparing them gave."""
+"""What came of a brief, as data: each of its keys, and facts beside those of the source."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from seo_audit.source import Span
+
+if TYPE_CHECKING:
+    from seo_audit.brief.vocabulary import Vocabulary
 
 
 class Kind(StrEnum):
@@ -34,3 +39,32 @@ class FactCheck(Struct, frozen=True):
     added: tuple[Fact, ...] = ()
     attributed: tuple[Fact, ...] = ()
     lost: tuple[Fact, ...] = ()
+
+
+Value = str | int | float | tuple[str, ...] | Mapping[str, int | float] | None
+
+
+class Demand(Struct, frozen=True):
+    """A key of a brief. `met` is None where the key demands nothing by itself, or nothing could be judged.
+
+    `found` of « source » are figures by name, those of reading the article beside it.
+    """
+
+    key: str
+    asked: Value
+    found: Value
+    met: bool | None
+
+
+class BriefOutcome(Struct, frozen=True):
+    """A brief by its name, and what came of it. `attributed` are facts added with their source, which is fine."""
+
+    name: str
+    demands: tuple[Demand, ...]
+    attributed: tuple[Fact, ...] = ()
+    vocabulary: "Vocabulary | None" = None
+
+    @property
+    def met(self) -> bool:
+        """Whether all that could be judged is met."""
+        return all(demand.met is not False for demand in self.demands)

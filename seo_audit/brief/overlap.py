@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from seo_audit.brief.texts import Paper
+from seo_audit.brief.texts import BriefText
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.lemmas import bare
 from seo_audit.french.phrases import is_function_word
@@ -55,17 +55,17 @@ class _Word(Struct, frozen=True):
     quoted: bool
 
 
-def compare(document: Document, paper: Paper, least: int = LEAST) -> Overlap:
+def compare(document: Document, beside: BriefText, least: int = LEAST) -> Overlap:
     """The runs of `least` words or more that an article shares with the text it was made from.
 
     What both give in quotation marks is a quotation, and a run of names and figures alone is nobody's
     wording: neither counts.
 
     Raises:
-        SourceError: the paper cannot be read.
+        SourceError: the beside cannot be read.
     """
     own = list(_words(document))
-    original = paper.document()
+    original = beside.document()
     source = list(_words(original))
     if not own:
         return Overlap()

@@ -2,17 +2,10 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-if TYPE_CHECKING:
-    from seo_audit.brief.file import Brief
-
-PROFILES = ("article", "news", "guide", "langage-clair")
-
-MOST_PHRASES = 100
-"""Phrases a list of an article or a brief holds at most: each is looked for in the whole text."""
+from seo_audit.brief.brief import Brief
 
 
 class Target(Struct, frozen=True):
@@ -27,7 +20,7 @@ class Target(Struct, frozen=True):
     keyphrase: str | None = None
     secondary: tuple[str, ...] = ()
     profile: str = "article"
-    brief: "Brief | None" = None
+    brief: Brief | None = None
     root: Path | None = None
     site: str | None = None
     region: str | None = None

@@ -15,11 +15,11 @@ KEPT = 256
 """Texts kept in memory, parsed."""
 
 
-class Paper(Struct, frozen=True):
+class BriefText(Struct, frozen=True):
     """A text beside the article, by its file or as it is.
 
     `name` is what messages call it. `stamp` is the time of the file's last change and its size, so that a
-    changed file is another paper. `text` is set for one that no file holds.
+    changed file is another beside. `text` is set for one that no file holds.
     """
 
     name: str
@@ -36,8 +36,8 @@ class Paper(Struct, frozen=True):
         return _document(self)
 
 
-def paper(path: Path) -> Paper:
-    """The paper of a file.
+def brief_text(path: Path) -> BriefText:
+    """The beside of a file.
 
     Raises:
         SourceError: there is none, or it cannot be read as text.
@@ -47,18 +47,18 @@ def paper(path: Path) -> Paper:
         stamp = (state.st_mtime_ns, state.st_size)
     except (OSError, ValueError):
         stamp = (0, 0)  # reading says what is wrong
-    found = Paper(printable_name(path.name), path, stamp)
+    found = BriefText(printable_name(path.name), path, stamp)
     _source(found)
     return found
 
 
 @lru_cache(maxsize=KEPT)
-def _source(one: Paper) -> Source:
+def _source(one: BriefText) -> Source:
     if one.path is None:
         return Source(one.text or "", one.name)
     return read_source(one.path, name=one.name)
 
 
 @lru_cache(maxsize=KEPT)
-def _document(one: Paper) -> Document:
+def _document(one: BriefText) -> Document:
     return parse(_source(one), Parsing())

@@ -16,7 +16,7 @@ from statistics import fmean
 from msgspec import Struct
 
 from seo_audit import french
-from seo_audit.brief.texts import Paper
+from seo_audit.brief.texts import BriefText
 from seo_audit.document import BlockKind, Document
 from seo_audit.errors import SourceError
 from seo_audit.french.frequency import log_frequency
@@ -102,15 +102,15 @@ class _Terms(Struct, frozen=True):
     forms: Mapping[str, str]
 
 
-def compare(document: Document, papers: Sequence[Paper]) -> Vocabulary:
+def compare(document: Document, texts: Sequence[BriefText]) -> Vocabulary:
     """The article's vocabulary beside that of the pages."""
     read: list[tuple[Page, _Terms]] = []
     unread = []
-    for paper in papers:
+    for beside in texts:
         try:
-            read.append(_page(paper))
+            read.append(_page(beside))
         except SourceError:
-            unread.append(paper.name)
+            unread.append(beside.name)
     own = _terms(document)
     terms = _shared([terms for _, terms in read], own)
     least = max(FEWEST_PAGES, SHARED * len(read))
@@ -252,10 +252,10 @@ def _vague() -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _page(paper: Paper) -> tuple[Page, _Terms]:
-    document = paper.document()
+def _page(beside: BriefText) -> tuple[Page, _Terms]:
+    document = beside.document()
     terms = _terms(document)
-    return _described(document, paper.name, terms.words), terms
+    return _described(document, beside.name, terms.words), terms
 
 
 def _described(document: Document, name: str, words: int) -> Page:

@@ -12,9 +12,9 @@ from seo_audit.message import Language
 
 if TYPE_CHECKING:
     from seo_audit.cli.explain import Style
-    from seo_audit.config.file import Layer
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
+    from seo_audit.toml.layers import Layer
 
 PASSED, WRONG = 0, 2
 """Exit statuses."""
@@ -112,15 +112,16 @@ def _outputs(formats: Sequence[str], file: str | None) -> tuple["Output", ...]:
 
 def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
     """The layers of --config, files first, then that of the other options."""
-    from seo_audit.config import file as config_file
+    from seo_audit.config.file import read_for
+    from seo_audit.toml.layers import OPTIONS, Layer, expression
 
     cwd = Path.cwd()
     named = [text for text in options["config"] if _is_file(text)]
     for text in named:
-        yield config_file.read_for(Path(text), cwd)
+        yield read_for(Path(text), cwd)
     for text in options["config"]:
         if text not in named:
-            yield config_file.expression(text, cwd)
+            yield expression(text, cwd)
     data: dict[str, Any] = {
         name.replace("_", "-"): [
             one.strip() for text in options[name] for one in text.split(",") if one.strip()
@@ -134,7 +135,7 @@ def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
     if options.get("fail_under"):
         data["fail-under"] = dict(_minimum(text) for text in options["fail_under"])
     if data:
-        yield config_file.Layer(config_file.OPTIONS, data, cwd)
+        yield Layer(OPTIONS, data, cwd)
 
 
 def _is_file(text: str) -> bool:
@@ -247,7 +248,7 @@ def explain_rule(rule: str, **options: Any) -> int:
     if rule == "brief":
         from seo_audit.cli import explain_brief
 
-        write(explain_brief.page(_style(options)))
+        write(explain_brief.page(_style(options), plugins.rules()))
         return PASSED
     rules = plugins.rules()
     name = rule.replace("_", "-")

@@ -11,7 +11,7 @@ from seo_audit import __version__
 from seo_audit.cli import actions as cli_jobs
 from seo_audit.cli import options, texts
 from seo_audit.cli.options import Option, UsageError
-from seo_audit.errors import SeoAuditError
+from seo_audit.errors import SeoAuditError, nearest
 from seo_audit.message import Language, Message
 
 SHELLS = ("bash", "zsh", "fish")
@@ -371,11 +371,9 @@ def translated(error: click.UsageError) -> SeoAuditError:
     if isinstance(error, click.NoSuchOption):
         command = error.ctx.command if error.ctx else _audit("fr")
         known = [name for option in command.params for name in option.opts if name[:2] == "--"]
-        from difflib import get_close_matches
-
-        near = get_close_matches(error.option_name, known, 1, 0.6)
+        near = nearest(error.option_name, known)
         if near:
-            return UsageError(texts.NO_OPTION_NEAR, name=error.option_name, near=near[0])
+            return UsageError(texts.NO_OPTION_NEAR, name=error.option_name, near=near)
         return UsageError(texts.NO_OPTION, name=error.option_name)
     if isinstance(error, click.BadOptionUsage):
         too_much = "does not take" in error.message

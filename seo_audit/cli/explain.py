@@ -8,14 +8,15 @@ from typing import Any
 
 from msgspec import Struct
 
-from seo_audit.brief.target import PROFILES
+from seo_audit.brief.brief import PROFILES
 from seo_audit.config.config import Config
-from seo_audit.config.options import basis_of, option_types, shown
+from seo_audit.config.options import basis_of, option_types
 from seo_audit.message import NBSP, Language, Message, number
 from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
 from seo_audit.rule import Basis, Category, Reference, Rule, Severity
 from seo_audit.rule_support.examples import Example, examples
 from seo_audit.source import Span
+from seo_audit.toml.values import shown
 
 WIDEST = 96
 """Columns of prose at most: longer lines are hard to read."""

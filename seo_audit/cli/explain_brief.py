@@ -1,11 +1,12 @@
 """What `seo-audit explain brief` prints: every key of a brief, what it asks, and which rule answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from seo_audit.cli.explain import Style
 from seo_audit.message import Message
+from seo_audit.rule import Rule
 
 TITLE = Message(fr="La commande d’un article", en="The brief of an article")
 WHAT = Message(
@@ -40,12 +41,11 @@ ANSWERS = Message(fr="Règle : {rules}", en="Rule: {rules}")
 
 
 class KeyPage(Struct, frozen=True):
-    """A key, an example of its value in TOML, what it asks, and the rules that answer."""
+    """A key, an example of its value in TOML, and what it asks."""
 
     key: str
     example: str
     asks: Message
-    rules: tuple[str, ...]
 
 
 PAGES = (
@@ -56,7 +56,6 @@ PAGES = (
             fr="L’expression clé visée. Le texte doit l’employer ; les règles d’expression clé s’en servent.",
             en="The keyphrase aimed at. The text must use it; the rules about keyphrases go by it.",
         ),
-        ("brief-mentions",),
     ),
     KeyPage(
         "secondary",
@@ -65,13 +64,11 @@ PAGES = (
             fr="Celles qui l’accompagnent, que le texte doit employer.",
             en="Those that go with it, which the text must use.",
         ),
-        ("brief-mentions",),
     ),
     KeyPage(
         "language",
         '"fr"',
         Message(fr="La langue de l’article.", en="The language of the article."),
-        ("brief-language",),
     ),
     KeyPage(
         "minimum_words",
@@ -80,19 +77,16 @@ PAGES = (
             fr="Le nombre de mots du contenu principal, au moins.",
             en="Words of the main content, at least.",
         ),
-        ("brief-words",),
     ),
     KeyPage(
         "maximum_words",
         "1200",
         Message(fr="Le même, au plus.", en="The same, at most."),
-        ("brief-words",),
     ),
     KeyPage(
         "minimum_subheadings",
         "3",
         Message(fr="Le nombre d’intertitres, au moins.", en="Subheadings, at least."),
-        ("brief-subheadings",),
     ),
     KeyPage(
         "must_mention",
@@ -101,7 +95,6 @@ PAGES = (
             fr="Ce dont le texte doit parler, au moins une fois, sous n’importe quelle forme.",
             en="What the text must speak of, once at least, in any form.",
         ),
-        ("brief-mentions",),
     ),
     KeyPage(
         "source",
@@ -112,7 +105,6 @@ PAGES = (
             en="The text to rewrite (plain text, Markdown or HTML). The title must change; runs of eight words taken over are "
             "shown; so are figures, dates and names added without a source, or lost.",
         ),
-        ("brief-title", "brief-overlap", "brief-facts"),
     ),
     KeyPage(
         "reference",
@@ -123,13 +115,12 @@ PAGES = (
             en="Pages that answer the same query: files or patterns. Their shared vocabulary is compared with the article’s, "
             "without effect on the score.",
         ),
-        ("brief-vocabulary",),
     ),
 )
 
 
-def page(style: Style) -> Iterator[str]:
-    """The lines of the page."""
+def page(style: Style, rules: Mapping[str, Rule]) -> Iterator[str]:
+    """The lines of the page; `rules` say which keys they answer."""
     yield style.bold(f"brief – {style.say(TITLE)}")
     yield ""
     yield from style.wrapped(style.say(WHAT))
@@ -142,6 +133,7 @@ def page(style: Style) -> Iterator[str]:
     for one in PAGES:
         yield f"  {one.key} = {one.example}"
         yield from style.wrapped(style.say(one.asks), 6)
-        yield from style.wrapped(style.dim(style.say(ANSWERS, rules=", ".join(one.rules))), 6)
+        names = ", ".join(name for name, rule in rules.items() if one.key in rule.answers)
+        yield from style.wrapped(style.dim(style.say(ANSWERS, rules=names)), 6)
     yield ""
     yield from style.wrapped(style.say(RELATIVE))

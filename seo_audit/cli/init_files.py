@@ -142,7 +142,7 @@ minimum_subheadings = 3
 # reference = ["concurrents/*.html"]
 """,
     en="""\
-# A commission: what the article must meet. "seo-audit --brief brief.toml article.md"
+# A brief: what the article must meet. "seo-audit --brief brief.toml article.md"
 # "seo-audit explain brief" tells what each key checks.
 
 # The keyphrase aimed at, and those that go with it.

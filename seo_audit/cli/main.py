@@ -7,13 +7,10 @@ from typing import cast
 from seo_audit.cli import actions as cli_jobs
 from seo_audit.cli import options as cli_options
 from seo_audit.cli import texts
-from seo_audit.errors import SeoAuditError
+from seo_audit.errors import DEBUG, SeoAuditError, one_line
 from seo_audit.message import Language
 
 INTERRUPTED = 130
-
-DEBUG = "SEO_AUDIT_DEBUG"
-"""The variable that asks for a traceback where the tool itself is at fault."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -30,10 +27,8 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        cli_jobs.say(
-            f"seo-audit: {texts.CRASH.say(language, {'reason': reason, 'variable': DEBUG})}"
-        )
+        values = {"reason": one_line(error), "variable": DEBUG}
+        cli_jobs.say(f"seo-audit: {texts.CRASH.say(language, values)}")
         return cli_jobs.WRONG
 
 

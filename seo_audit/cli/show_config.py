@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from seo_audit import plugins
-from seo_audit.brief.target import PROFILES
-from seo_audit.brief.texts import Paper
+from seo_audit.brief.brief import PROFILES
+from seo_audit.brief.texts import BriefText
 from seo_audit.config.config import Config
 from seo_audit.config.nearest import Configurations
 from seo_audit.message import Message
@@ -93,7 +93,7 @@ def _part(
 
 def _named(value: Any) -> Any:
     """A value of a brief as its file would write it: texts by the names of their files."""
-    if isinstance(value, Paper):
+    if isinstance(value, BriefText):
         return str(value.path)
     return [_named(one) for one in value] if isinstance(value, tuple) else value
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from seo_audit.config import file as config_file
+from seo_audit.config.file import TABLES
 from seo_audit.config.nearest import Configurations
 from seo_audit.errors import ConfigError, SeoAuditError
 from seo_audit.message import Language, Message
@@ -77,9 +77,9 @@ def _look(request: Request) -> tuple[State, State]:
     for article in found:
         _note(articles, article.path)
         for folder in (cwd / article.path).parents:
-            if folder / config_file.NAMES[0] in settings:
+            if folder / next(iter(TABLES)) in settings:
                 break
-            for name in config_file.NAMES:
+            for name in TABLES:
                 _note(settings, folder / name)
     for path in _named(request):
         _note(settings, path)

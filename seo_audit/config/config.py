@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from seo_audit.brief.target import MOST_PHRASES, PROFILES, Target
+from seo_audit.brief.brief import MOST_PHRASES, PROFILES
+from seo_audit.brief.target import Target
 from seo_audit.config.options import fill, severity_of
 from seo_audit.document import Document, Text
 from seo_audit.judging.gate import Gate
@@ -20,7 +21,7 @@ from seo_audit.rule import Category, Rule, Severity
 from seo_audit.source import MAXIMUM_BYTES, Source
 
 if TYPE_CHECKING:
-    from seo_audit.brief.file import Brief
+    from seo_audit.brief.brief import Brief
 
 
 class Settings(Struct, frozen=True):

@@ -7,12 +7,13 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from seo_audit.config import file as config_file
+from seo_audit.config import file
 from seo_audit.config.config import Config
-from seo_audit.config.file import Layer
+from seo_audit.config.keys import LANGUAGES, resolve
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language
 from seo_audit.rule import Rule
+from seo_audit.toml.layers import Layer
 
 
 class AllRules(Mapping[str, Rule]):
@@ -52,7 +53,7 @@ class Configurations:
         self._given = given
         self._nearest: dict[Path, Layer | None] = {}
         self._checked: set[int] = set()
-        self._configs: dict[tuple[int, ...], Config] = {}
+        self._configs: dict[tuple[tuple[int, int], ...], Config] = {}
 
     def layers(self, path: Path) -> tuple[Layer, ...]:
         """The layers that hold for a file (an absolute path), the weakest first; not checked yet.
@@ -67,11 +68,11 @@ class Configurations:
         """The configuration of a file. ConfigError when a layer says what we do not understand."""
         layers = self.layers(path)
         self._check(layers)
-        tables = tuple(config_file.tables(layers, path))
+        tables = tuple(file.tables(layers, path))
         # many files share their tables, and then their configuration; ids hold, the layers are kept
-        key = tuple(id(table) for _, table in tables)
+        key = tuple((id(table.layer), table.number) for table in tables)
         if key not in self._configs:
-            config = replace(config_file.resolve(tables), **self._given.fields)
+            config = replace(resolve(tables), **self._given.fields)
             self._configs[key] = config
         return self._configs[key]
 
@@ -102,25 +103,25 @@ class Configurations:
             said = [layer.data.get("lang") for layer in self.layers(path)]
         except SeoAuditError:
             return None
-        found = [one for one in said if one in config_file.LANGUAGES]
+        found = [one for one in said if one in LANGUAGES]
         return found[-1] if found else None
 
     def excluded(self, path: Path) -> bool:
         """Whether the configuration leaves a file or folder out of its folder's audit."""
         try:
-            return any(config_file.excluded(layer, path) for layer in self.layers(path))
+            return any(file.excluded(layer, path) for layer in self.layers(path))
         except SeoAuditError:
             return False  # the error is said where an article is audited
 
     def _check(self, layers: Sequence[Layer]) -> None:
         for layer in layers:
             if id(layer) not in self._checked:
-                config_file.check(layer, AllRules())
+                file.check(layer, AllRules())
                 self._checked.add(id(layer))
 
     def _near(self, folder: Path) -> Layer | None:
         if folder not in self._nearest:
-            self._nearest[folder] = config_file.find_in(folder) or (
+            self._nearest[folder] = file.find_in(folder) or (
                 self._near(folder.parent) if folder.parent != folder else None
             )
         return self._nearest[folder]

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from seo_audit.errors import ConfigError
+from seo_audit.errors import UNREADABLE, ConfigError, reason_of
 from seo_audit.judging import score
 from seo_audit.judging.placing import with_findings
 from seo_audit.message import Message
@@ -26,9 +26,6 @@ MAXIMUM_BYTES = 100_000_000
 MISSING = Message(
     fr="{name} : fichier de référence (--baseline) introuvable",
     en="{name}: no such baseline file",
-)
-UNREADABLE = Message(
-    fr="{name} : lecture impossible ({reason})", en="{name}: cannot be read ({reason})"
 )
 NOT_OURS = Message(
     fr="{name} : n’est pas un fichier de référence de seo-audit ; --write-baseline en écrit un",
@@ -74,7 +71,7 @@ def read(path: Path) -> Baseline:
     except FileNotFoundError as error:
         raise ConfigError(MISSING, name=name) from error
     except OSError as error:
-        raise ConfigError(UNREADABLE, name=name, reason=error.strerror or str(error)) from error
+        raise ConfigError(UNREADABLE, name=name, reason=reason_of(error)) from error
     try:
         data = json.loads(content)
         version = data["version"]

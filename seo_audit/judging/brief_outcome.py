@@ -3,57 +3,29 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from seo_audit.brief import mentions
-from seo_audit.brief.file import Brief
-from seo_audit.brief.outcome import Fact
-from seo_audit.brief.vocabulary import Vocabulary
+from seo_audit.brief.brief import Brief
+from seo_audit.brief.outcome import BriefOutcome, Demand
 from seo_audit.measures import Measures
 from seo_audit.report import Status, Verdict
-from seo_audit.rule import Severity
+from seo_audit.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from seo_audit.brief.outcome import FactCheck
     from seo_audit.brief.overlap import Overlap
 
-Value = str | int | float | tuple[str, ...] | Mapping[str, int | float] | None
 
-
-class Demand(Struct, frozen=True):
-    """A key of a brief. `met` is None where the key demands nothing by itself, or nothing could be judged.
-
-    `found` of « source » are figures by name, those of reading the article beside it.
-    """
-
-    key: str
-    asked: Value
-    found: Value
-    met: bool | None
-
-
-class Commission(Struct, frozen=True):
-    """A brief and what came of it. `attributed` are facts added with their source, which is fine."""
-
-    name: str
-    demands: tuple[Demand, ...]
-    attributed: tuple[Fact, ...] = ()
-    vocabulary: Vocabulary | None = None
-
-    @property
-    def met(self) -> bool:
-        """Whether all that could be judged is met."""
-        return all(demand.met is not False for demand in self.demands)
-
-
-def commission(measures: Measures, verdicts: Iterable[Verdict]) -> Commission | None:
-    """What came of the article's brief; None when it has none."""
+def brief_outcome(
+    measures: Measures, verdicts: Iterable[Verdict], rules: Mapping[str, Rule]
+) -> BriefOutcome | None:
+    """What came of the article's brief; None when it has none. `rules` say which keys they answer."""
     brief = measures.target.brief
     if brief is None:
         return None
     facts = measures.facts
-    demands = {demand.key: demand for demand in _demands(brief, measures, tuple(verdicts))}
-    return Commission(
+    demands = {
+        demand.key: demand for demand in _demands(brief, measures, _of_source(verdicts, rules))
+    }
+    return BriefOutcome(
         brief.name,
         tuple(demands[key] for key in brief.asked),
         facts.attributed if facts else (),
@@ -61,7 +33,7 @@ def commission(measures: Measures, verdicts: Iterable[Verdict]) -> Commission | 
     )
 
 
-def _demands(brief: Brief, measures: Measures, verdicts: tuple[Verdict, ...]) -> Iterator[Demand]:
+def _demands(brief: Brief, measures: Measures, of_source: tuple[Verdict, ...]) -> Iterator[Demand]:
     words, subheadings = measures.word_count, len(measures.subheadings)
     least, most = brief.minimum_words, brief.maximum_words
     if least is not None:
@@ -76,15 +48,15 @@ def _demands(brief: Brief, measures: Measures, verdicts: tuple[Verdict, ...]) ->
         met_language = None if found == "und" else found == brief.language
         yield Demand("language", brief.language, found, met_language)
     if brief.keyphrase:
-        named = mentions.is_in_text(brief.keyphrase, measures)
+        named = measures.mentions(brief.keyphrase)
         yield Demand("keyphrase", brief.keyphrase, brief.keyphrase if named else None, named)
     for key, phrases in (("secondary", brief.secondary), ("must_mention", brief.must_mention)):
         if phrases:
-            said = tuple(phrase for phrase in phrases if mentions.is_in_text(phrase, measures))
+            said = tuple(phrase for phrase in phrases if measures.mentions(phrase))
             yield Demand(key, phrases, said, said == phrases)
     if brief.source and measures.facts and measures.overlap:
         found_there = _beside_source(measures.facts, measures.overlap)
-        yield Demand("source", brief.source.name, found_there, _is_met(verdicts))
+        yield Demand("source", brief.source.name, found_there, _is_met(of_source))
     if brief.reference:
         vocabulary = measures.reference_vocabulary
         pages = tuple(page.name for page in vocabulary.pages) if vocabulary else ()
@@ -101,16 +73,16 @@ def _beside_source(facts: "FactCheck", overlap: "Overlap") -> Mapping[str, int |
     }
 
 
-_OF_SOURCE = frozenset(("brief-title", "brief-overlap", "brief-facts"))
+def _of_source(verdicts: Iterable[Verdict], rules: Mapping[str, Rule]) -> tuple[Verdict, ...]:
+    """The verdicts of the rules that compare the article with its source."""
+    return tuple(
+        one for one in verdicts if one.rule in rules and "source" in rules[one.rule].answers
+    )
 
 
-def _is_met(verdicts: tuple[Verdict, ...]) -> bool | None:
+def _is_met(of_source: tuple[Verdict, ...]) -> bool | None:
     """Whether the rules about the source find nothing graver than an information; None when none answered."""
-    answered = [
-        verdict
-        for verdict in verdicts
-        if verdict.rule in _OF_SOURCE and verdict.status in (Status.PASSED, Status.FAILED)
-    ]
+    answered = [one for one in of_source if one.status in (Status.PASSED, Status.FAILED)]
     if not answered:
         return None
     return all(

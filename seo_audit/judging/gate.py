@@ -4,27 +4,17 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
-from seo_audit.message import Language, Message, Value
+from seo_audit.message import Message, Statement, Value
 from seo_audit.report import Report, Status
 from seo_audit.rule import Category, Severity
-
-
-class Reason(Struct, frozen=True):
-    """One demand of the gate that an article does not meet, in a sentence."""
-
-    message: Message
-    values: Mapping[str, Value]
-
-    def say(self, language: Language) -> str:
-        """The sentence."""
-        return self.message.say(language, self.values)
 
 
 class Outcome(Struct, frozen=True):
     """What the gate says of one article."""
 
     passed: bool
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[Statement, ...] = ()
+    """The demands it does not meet, in a sentence each."""
 
 
 class Gate(Struct, frozen=True):
@@ -79,22 +69,22 @@ def judge(report: Report, gate: Gate) -> Outcome:
     return Outcome(not reasons and report.error is None, reasons)
 
 
-def _reasons(report: Report, gate: Gate) -> Iterator[Reason]:
+def _reasons(report: Report, gate: Gate) -> Iterator[Statement]:
     if gate.fail_on:
         count = sum(finding.severity.rank <= gate.fail_on.rank for _, finding in report.findings)
         if count:
-            yield Reason(FINDINGS[gate.fail_on], {"count": count})
+            yield Statement(FINDINGS[gate.fail_on], {"count": count})
     for category, minimum in gate.fail_under.items():
         score = report.score if category is None else report.categories.get(category)
         if score is not None and score < minimum:
             values: dict[str, Value] = {"score": score, "minimum": minimum}
             if category is None:
-                yield Reason(SCORE, values)
+                yield Statement(SCORE, values)
             else:
-                yield Reason(CATEGORY_SCORE, {**values, "category": category.value})
+                yield Statement(CATEGORY_SCORE, {**values, "category": category.value})
     warnings = report.count(Severity.WARNING)
     if gate.max_warnings is not None and warnings > gate.max_warnings:
-        yield Reason(WARNINGS, {"count": warnings, "maximum": gate.max_warnings})
+        yield Statement(WARNINGS, {"count": warnings, "maximum": gate.max_warnings})
     broken = len(report.having(Status.BROKEN))
     if broken:
-        yield Reason(BROKEN, {"count": broken})
+        yield Statement(BROKEN, {"count": broken})

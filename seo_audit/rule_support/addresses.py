@@ -40,8 +40,7 @@ def own_hosts(document: Document, target: Target) -> frozenset[str]:
     """Hosts that are the article's own site: configured, or named by its canonical or og:url address."""
     said = [target.site or ""]
     if document.head:
-        said += [link.href.value for link in document.head.links if "canonical" in link.rel]
-        said += [meta.content.value for meta in document.head.metas_named("og:url")]
+        said += [address.value for address in document.head.addresses]
     found = {host(one if "//" in one else f"//{one}") for one in said if one}
     return frozenset(name for name in found if name)
 

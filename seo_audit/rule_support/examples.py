@@ -3,7 +3,7 @@ r"""The examples in a rule's docstring: documentation which the tests run.
 A fence names the format, `good` or `bad`, and options of the rule: ```` ```html bad minimum=20 ````.
 Values are TOML. `keyphrase="…"`, `lang`, `profile`, `title`, `description`, `slug`, `name` (the file's)
 belong to the article rather than to the rule when written with a leading `@`: `@keyphrase="chat"`.
-`@brief={minimum_words=700}` is the commission it must meet, `@source="…"` the text it was made from and
+`@brief={minimum_words=700}` is the brief it must meet, `@source="…"` the text it was made from and
 `@reference=["…", "…"]` pages that answer the same query, both as plain text; `\n` ends a line there.
 In a bad example ⟦ and ⟧ mark the places of the findings, in order; none marked: the article as a whole.
 """

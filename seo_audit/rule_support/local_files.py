@@ -96,9 +96,7 @@ class LocalFiles(Struct, frozen=True):
         head = self.document.head
         if head is None:
             return False
-        said = [link.href.value for link in head.links if "canonical" in link.rel]
-        said += [meta.content.value for meta in head.metas_named("og:url")]
-        return any("//" in one for one in said)
+        return any("//" in address.value for address in head.addresses)
 
     def _has_neighbours(self, others: Iterable[str]) -> bool:
         return any(

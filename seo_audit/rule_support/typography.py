@@ -1,38 +1,16 @@
-"""What the rules of typography share: which text is judged, by which region's use, and how findings are grouped.
+"""What the rules of typography share: the use of regions, and how findings are grouped."""
 
-Judged are the blocks in French. What is not prose in them (inline code, addresses, emoticons,
-passages marked as foreign) is blotted out, so that no rule sees it and no index moves.
-"""
-
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from seo_audit import french
-from seo_audit.document import Block, BlockKind, Document
-from seo_audit.lazy import regex
+from seo_audit.analysis.passages import FEWEST_WORDS, NARROW, NBSP, Passage, is_french_tag
+from seo_audit.document import Document
+from seo_audit.measures import Measures
 from seo_audit.message import ending
 from seo_audit.rule import Fault, Finding, Severity
-from seo_audit.source import Span
-
-if TYPE_CHECKING:
-    from seo_audit.measures import Measures
-
-BLOT = "\ufffc"
-"""Stands for each character of what is not prose: neither a letter nor a space nor a sign."""
-
-NBSP = "\u00a0"
-NARROW = "\u202f"
-BREAKABLE = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008"
-"""Spaces that one types, at which a line may break."""
-THIN = NARROW + "\u2009\u200a"
-"""Narrow spaces. U+2009 may break by Unicode, but sites that set it forbid the break by style."""
-SPACES = BREAKABLE + NBSP + THIN + "\u2007"
 
 SHOWN = 5
 """Passages with a finding of their own for one kind of fault; the others share one more."""
@@ -42,73 +20,6 @@ RELATED = 20
 
 EXAMPLE = 40
 """Characters of an example in a message, at most."""
-
-_FEWEST_WORDS = 8
-"""Words a passage needs before its language is doubted."""
-
-_NOT_PROSE = regex(
-    r"(?:\b(?:https?|ftp|mailto|tel)://?|\bwww\.)[^\s<>«»\"]+"
-    # each of these starts where no part of it may stand before: no second look at the same letters
-    r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w"
-    r"|(?<![\w:]):[a-z0-9_+-]{2,30}:(?!\w)"
-    r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
-    r"|&#?\w{2,8};"
-)
-_MAYBE_NOT_PROSE = regex(r"[@&^]|[:;=]\S|<3|[xX]D|www")
-"""What every match of `_NOT_PROSE` holds: most blocks need no second look."""
-
-_FRENCH = regex(
-    r" (?:le|les|des|du|une|et|est|dans|pour|qui|sur|avec|au|aux|ce|cette|par|pas|plus) ",
-    re.IGNORECASE,
-)
-_FRENCH_SHARE = 0.1
-"""Share of such words from which a passage is French beyond doubt."""
-
-_BETWEEN = regex(
-    r"[{}$]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE
-)
-
-
-class Passage:
-    """A block as typography judges it. Indices into `text` are indices into the block's text."""
-
-    def __init__(self, number: int, block: Block) -> None:
-        self.number = number
-        self.block = block
-
-    @cached_property
-    def text(self) -> str:
-        """The block's text, equally long, with what is not prose blotted out."""
-        value = self.block.text.value
-        foreign = (mark for mark in self.block.foreign if not is_french_tag(mark.value))
-        text = _NOT_PROSE.sub(_blot, value) if _MAYBE_NOT_PROSE.search(value) else value
-        for mark in (*self.block.code, *foreign):
-            text = text[: mark.start] + BLOT * (mark.end - mark.start) + text[mark.end :]
-        return text
-
-    @cached_property
-    def is_french(self) -> bool:
-        """Whether this is French as far as one can tell: English quoted without a mark is not judged."""
-        spaces = self.text.count(" ")
-        if spaces < _FEWEST_WORDS - 1:
-            return True
-        if len(_FRENCH.findall(self.text)) >= _FRENCH_SHARE * spaces:
-            return True
-        return french.detect_language(self.block.text.value)[0] in ("fr", "und")
-
-    def span(self, start: int, end: int) -> Span | None:
-        """Where the characters `start` to `end` stand in the source."""
-        return self.block.text.span(start, end)
-
-    def is_interrupted(self, document: Document, start: int, end: int) -> bool:
-        """Whether something other than text (an image, a template, a formula) stands in the source there."""
-        span = self.span(start, end)
-        return span is not None and bool(_BETWEEN.search(document.source.text, *span))
-
-    def starts_sentence(self, index: int) -> bool:
-        """Whether a sentence, a line or a quotation begins at `index`."""
-        before = self.text[:index].rstrip(SPACES + '«“"([*_–—-•')
-        return not before or before[-1] in ".!?…:\n"
 
 
 class Hit(Struct, frozen=True):
@@ -156,65 +67,15 @@ CONVENTIONS: Mapping[str, Convention] = {
 """Use by region, as `Measures.region` names them."""
 
 
-_COUNTRIES = {"ca": "fr-CA", "quebec": "fr-CA", "ch": "fr-CH", "swiss": "fr-CH"}
-"""Countries with a use of their own, by subtag and by top-level domain."""
-
-_SUBTAG = regex(r"fr[-_](?:latn[-_])?([a-z]{2})\b", re.IGNORECASE)
-_HOST = regex(r"https?://[^/?#\s]*\.([a-z]{2,6})(?![^/:?#])", re.IGNORECASE)
-
-
-def region(document: Document, configured: str | None = None) -> str:
-    """The region whose use holds: one of `CONVENTIONS`, fr-FR where nothing tells of another.
-
-    The tag that was configured says it, else the article's language, else `og:locale`, else the
-    country of the page's own address (`rel="canonical"`, `og:url`).
-    """
-    head = document.head
-    declared = document.metadata.language
-    locales = head.metas_named("og:locale") if head else ()
-    tags = (configured, declared and declared.value, *(meta.content.value for meta in locales))
-    for tag in tags:
-        if tag and (match := _SUBTAG.match(tag.strip())):
-            return _COUNTRIES.get(match[1].lower(), "fr-FR")
-    if head:
-        addresses = [link.href.value for link in head.links if "canonical" in link.rel]
-        addresses += [meta.content.value for meta in head.metas_named("og:url")]
-        for address in addresses:
-            if match := _HOST.match(address.strip()):
-                return _COUNTRIES.get(match[1].lower(), "fr-FR")
-    return "fr-FR"
-
-
-def is_french_tag(tag: str) -> bool:
-    """Whether a language tag says French (« fr », « fr-CA »), or nothing."""
-    return not tag.strip() or tag.strip().lower().replace("_", "-").split("-")[0] == "fr"
-
-
-def applies(document: Document, measures: "Measures") -> bool:
+def applies(document: Document, measures: Measures) -> bool:
     """Whether there is French to judge: by its text, or, when that is too short to tell, as declared."""
     if not measures.passages:
         return False
     declared = document.metadata.language
-    language = measures.language if measures.word_count >= _FEWEST_WORDS else "und"
+    language = measures.language if measures.word_count >= FEWEST_WORDS else "und"
     if language == "und":
         return declared is None or is_french_tag(declared.value)
     return language == "fr"
-
-
-def passages(document: Document) -> tuple[Passage, ...]:
-    """The blocks that hold text in French, or that do not say their language.
-
-    Code is none, nor is a title that stands in the front matter.
-    """
-    start = document.front_matter.span.end if document.front_matter else 0
-    return tuple(
-        Passage(number, block)
-        for number, block in enumerate(document.blocks)
-        if block.kind is not BlockKind.CODE
-        and block.text
-        and block.span.start >= start
-        and (block.language is None or is_french_tag(block.language))
-    )
 
 
 Finder = Callable[[Passage], Iterable[tuple[Fault, Hit]]]
@@ -283,7 +144,3 @@ def _finding(
         **values,
     )
     return replace(finding, related=tuple(filter(None, related)))
-
-
-def _blot(match: re.Match[str]) -> str:
-    return BLOT * len(match[0])

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from seo_audit.errors import SourceError
+from seo_audit.errors import SourceError, reason_of
 from seo_audit.message import Message
 from seo_audit.parsing import SUFFIXES
 from seo_audit.source import printable_name, read_bytes
@@ -152,7 +152,7 @@ def _entries(folder: Path, warn: Warn) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         warn(FOLDER_UNREADABLE, {"name": printable_name(folder), "reason": reason})
         return []
 

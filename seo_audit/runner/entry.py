@@ -10,11 +10,11 @@ from msgspec import Struct
 from seo_audit import plugins, source
 from seo_audit.analysis.look_ups import Disk, LookUp
 from seo_audit.config.config import Config
-from seo_audit.errors import SeoAuditError, SourceError
+from seo_audit.errors import DEBUG, SeoAuditError, SourceError, one_line
 from seo_audit.judging import baseline
 from seo_audit.judging.baseline import Accepted
-from seo_audit.judging.gate import Outcome, Reason, judge
-from seo_audit.message import Message
+from seo_audit.judging.gate import Outcome, judge
+from seo_audit.message import Message, Statement
 from seo_audit.rendering.summary import Line, View, line
 from seo_audit.report import Report
 from seo_audit.rule import Category
@@ -77,9 +77,9 @@ def work(task: Task) -> Entry:
     except SeoAuditError as error:
         report = Report(task.name, error=error)
     except Exception as error:  # one article must not stop the others
-        if os.environ.get("SEO_AUDIT_DEBUG"):
+        if os.environ.get(DEBUG):
             raise
-        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        reason = one_line(error, 200)
         report = Report(task.name, error=SourceError(CRASHED, name=task.name, reason=reason))
     return entry_of(report, task.config, task.views, task.accepted, disk.look_ups())
 
@@ -148,7 +148,7 @@ def to_data(one: Entry) -> dict[str, Any]:
 def from_data(data: Mapping[str, Any]) -> Entry:
     """The entry that `to_data` wrote. KeyError, TypeError or ValueError when it did not."""
     errors, warnings, infos = data["counts"]
-    reasons = tuple(Reason(Message(fr, en), values) for fr, en, values in data["reasons"])
+    reasons = tuple(Statement(Message(fr, en), values) for fr, en, values in data["reasons"])
     return Entry(
         line=Line(
             path=data["path"],

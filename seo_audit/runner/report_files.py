@@ -13,7 +13,7 @@ from typing import IO, BinaryIO, Self
 
 from msgspec import Struct
 
-from seo_audit.errors import OutputError
+from seo_audit.errors import OutputError, reason_of
 from seo_audit.message import Message
 from seo_audit.source import printable_name
 
@@ -183,7 +183,7 @@ def to_standard_output(chunks: Iterable[str]) -> None:
         _forget_standard_output()
     except OSError as error:
         _forget_standard_output()
-        raise OutputError(UNWRITABLE, name="-", reason=error.strerror or str(error)) from error
+        raise OutputError(UNWRITABLE, name="-", reason=reason_of(error)) from error
 
 
 def to_standard_error(text: str) -> None:
@@ -215,4 +215,4 @@ def _mode(path: Path) -> int | None:
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:
-    return OutputError(UNWRITABLE, name=printable_name(path), reason=error.strerror or str(error))
+    return OutputError(UNWRITABLE, name=printable_name(path), reason=reason_of(error))

@@ -8,7 +8,8 @@ import pytest
 from command_line import Run, runner
 from msgspec.structs import replace
 
-from seo_audit.brief.file import KEYS, Brief, from_table, read
+from seo_audit.brief.brief import KEYS, Brief
+from seo_audit.brief.file import from_table, read
 from seo_audit.errors import ConfigError
 
 WHOLE = """\

@@ -9,7 +9,8 @@ import pytest
 from command_line import Run, runner
 
 import seo_audit
-from seo_audit.brief.file import KEYS, read
+from seo_audit.brief.brief import KEYS
+from seo_audit.brief.file import read
 from seo_audit.cli import commands as cli
 
 EXAMPLES = Path(__file__).parents[1].parent / "examples"

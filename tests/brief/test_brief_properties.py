@@ -7,7 +7,7 @@ from seo_audit import read
 from seo_audit.brief.facts import compare
 from seo_audit.brief.overlap import compare as overlap
 from seo_audit.brief.target import Target
-from seo_audit.brief.texts import Paper
+from seo_audit.brief.texts import BriefText
 from seo_audit.brief.vocabulary import compare as vocabulary
 from seo_audit.french.dates import find_dates
 from seo_audit.french.names import find_names
@@ -85,9 +85,9 @@ def test_places_are_in_order_and_in_the_text(text: str) -> None:
 @settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_comparisons_never_raise(one: str, other: str) -> None:
-    article, paper = read(f"Eau. {one}", format="text"), Paper("s.txt", text=f"Eau. {other}")
-    same = Paper("t.txt", text=f"Eau. {one}")
+    article, beside = read(f"Eau. {one}", format="text"), BriefText("s.txt", text=f"Eau. {other}")
+    same = BriefText("t.txt", text=f"Eau. {one}")
     assert compare(article, same, Target()).added == ()
-    compare(article, paper, Target())
-    assert 0 <= overlap(article, paper).share <= 1
-    vocabulary(article, (paper, same))
+    compare(article, beside, Target())
+    assert 0 <= overlap(article, beside).share <= 1
+    vocabulary(article, (beside, same))

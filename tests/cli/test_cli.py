@@ -253,7 +253,7 @@ def test_stored_help_is_what_click_says(monkeypatch: pytest.MonkeyPatch, run: Ru
 
 
 def test_help_knows_all_profiles_formats_and_subcommands(run: Run) -> None:
-    from seo_audit.brief.target import PROFILES
+    from seo_audit.brief.brief import PROFILES
 
     assert cli_options.PROFILES == PROFILES
     assert set(cli_options.FORMATS) == set(plugins.report_names())

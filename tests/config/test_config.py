@@ -164,7 +164,7 @@ def test_every_default_is_a_value_one_may_set(rule: Rule) -> None:
     ],
 )
 def test_types_have_words(hint: Any, words: str) -> None:
-    assert expected(hint).en == words
+    assert expected(hint).say("en") == words
     assert plain_type(int | None) is int
 
 

@@ -7,8 +7,8 @@ from command_line import FINE, POOR, Run, runner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seo_audit.config import file as config_file
-from seo_audit.toml import patterns as globs
+from seo_audit.config import keys
+from seo_audit.toml import patterns
 from seo_audit.toml.places import key_lines
 
 
@@ -226,13 +226,13 @@ def test_show_config_is_toml_that_holds(run: Run) -> None:
     ],
 )
 def test_patterns(pattern: str, path: str, holds: bool) -> None:
-    assert globs.matches(pattern, path) is holds
+    assert patterns.matches(pattern, path) is holds
 
 
 @settings(max_examples=100)
 @given(st.text("*?[]!^-/a\\é", max_size=12), st.text("a/é]", max_size=12))
 def test_no_pattern_breaks(pattern: str, path: str) -> None:
-    globs.matches(pattern, path)
+    patterns.matches(pattern, path)
 
 
 KEY = st.text("abé -.", min_size=1, max_size=4)
@@ -281,7 +281,7 @@ def test_every_key_of_a_file_is_known_to_the_help_of_init() -> None:
             line.removeprefix("# ") for line in text.splitlines() if "=" in line or "[" in line
         )
         named = {line.split("=")[0].split(".")[0].strip(" []#") for line in bare.splitlines()}
-        for key in set(config_file.KEYS) - {
+        for key in set(keys.KEYS) - {
             "brief",
             "keyphrase",
             "secondary",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from seo_audit import engine, plugins
-from seo_audit.brief.file import Brief
+from seo_audit.brief.brief import Brief
 from seo_audit.config.config import Config
 from seo_audit.document import Document
 from seo_audit.errors import SourceError

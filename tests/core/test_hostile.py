@@ -12,8 +12,8 @@ from growth import grows_linearly
 from hostile_inputs import CASES, KEYPHRASE, SENTENCE, Case
 
 from seo_audit import engine, plugins
+from seo_audit.brief.brief import MOST_PHRASES
 from seo_audit.brief.file import from_table
-from seo_audit.brief.target import MOST_PHRASES
 from seo_audit.config.config import Config
 from seo_audit.errors import ConfigError, SeoAuditError
 from seo_audit.judging.gate import judge
@@ -63,7 +63,7 @@ def test_articles_beyond_the_limits_are_refused(
     monkeypatch.setattr(engine, "MOST_PIECES", 100)
     report = audit(Source(text, name="a.md"))
     assert report.error is not None
-    assert report.error.message == message
+    assert report.error.statement.message == message
     assert "a.md" in report.error.say("fr")
     assert audit(Source(text[: len(text) * 9 // 10], name="a.md")).error is None
 

@@ -15,7 +15,8 @@ from lxml import etree, html
 
 from seo_audit import engine, french, plugins, source
 from seo_audit.brief import file as brief
-from seo_audit.config import file as config_file
+from seo_audit.brief.brief import KEYS as BRIEF_KEYS
+from seo_audit.config import file, keys
 from seo_audit.config.config import Config
 from seo_audit.document import Document, Format, Run, Text
 from seo_audit.errors import ConfigError, SeoAuditError, SourceError
@@ -29,6 +30,7 @@ from seo_audit.parsing.front_matter import front_matter
 from seo_audit.rendering.summary import Summary, View, line
 from seo_audit.report import Report, Status
 from seo_audit.source import Source, Span
+from seo_audit.toml import layers
 
 FORMATS: tuple[Format, ...] = ("html", "markdown", "text")
 TODAY = date(2026, 11, 21)
@@ -366,11 +368,11 @@ VALUES = st.recursive(
 @several
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=4))
 def test_configuration_of_any_shape(data: dict[str, Any]) -> None:
-    layer = config_file.Layer(config_file.OPTIONS, data, Path("/nowhere"))
+    layer = layers.Layer(layers.OPTIONS, data, Path("/nowhere"))
     article = Source("# La fontaine\n\nElle coule.\n", name="a.md")
     try:
-        config_file.check(layer, RULES)
-        config = config_file.resolve(config_file.tables((layer,), Path("/nowhere/a.md")))
+        file.check(layer, RULES)
+        config = keys.resolve(file.tables((layer,), Path("/nowhere/a.md")))
         engine.audit(article, config, "markdown")
     except SeoAuditError as error:
         check_error(error)
@@ -382,14 +384,14 @@ def test_configuration_of_any_shape(data: dict[str, Any]) -> None:
 @example("x = " + "[" * 2000)
 def test_configuration_of_any_text(text: str) -> None:
     try:
-        layer = config_file.expression(text, Path("/nowhere"))
-        config_file.check(layer, RULES)
+        layer = layers.expression(text, Path("/nowhere"))
+        file.check(layer, RULES)
     except ConfigError as error:
         check_error(error)
 
 
 @several
-@given(st.dictionaries(st.sampled_from((*brief.KEYS, "x")), VALUES, max_size=4))
+@given(st.dictionaries(st.sampled_from((*BRIEF_KEYS, "x")), VALUES, max_size=4))
 def test_brief_of_any_shape(data: dict[str, Any]) -> None:
     try:
         brief.from_table(data, Path("/nowhere"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from seo_audit import source
+from seo_audit import errors, source
 from seo_audit.errors import SourceError
 from seo_audit.message import Message
 from seo_audit.source import Position, Source, Span, decode, printable_name, read, read_limited
@@ -17,7 +17,7 @@ FRENCH = "Où l’été s’achève : « 3 € »\n"
 def refusal(content: bytes) -> SourceError:
     with pytest.raises(SourceError) as caught:
         decode(content, name="a.md")
-    assert caught.value.values["name"] == "a.md"
+    assert caught.value.statement.values["name"] == "a.md"
     return caught.value
 
 
@@ -123,7 +123,7 @@ def test_utf8_is_stronger_than_what_is_declared() -> None:
 
 @pytest.mark.parametrize("content", [b"", b" \r\n\t", codecs.BOM_UTF8 + b" \n", b"\xff\xfe \x00"])
 def test_empty(content: bytes) -> None:
-    assert refusal(content).message == source.EMPTY
+    assert refusal(content).statement.message == source.EMPTY
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_empty(content: bytes) -> None:
     ],
 )
 def test_binary(content: bytes) -> None:
-    assert refusal(content).message == source.BINARY
+    assert refusal(content).statement.message == source.BINARY
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_binary(content: bytes) -> None:
 )
 def test_a_signature_is_enough_and_only_at_the_start(signature: bytes) -> None:
     text = b" Le lac est gel\xe9." * 100
-    assert refusal(signature + text).message == source.BINARY
+    assert refusal(signature + text).statement.message == source.BINARY
     assert decode(b"a" + signature + text).text
 
 
@@ -162,7 +162,7 @@ def test_only_the_first_8192_bytes_are_asked() -> None:
 def test_few_control_characters_are_no_binary(controls: int, others: int, binary: bool) -> None:
     content = b"\x02" * controls + b"a" * others
     if binary:
-        assert refusal(content).message == source.BINARY
+        assert refusal(content).statement.message == source.BINARY
     else:
         assert decode(content).text
     assert decode(b"\t\n\v\f\r\x1b" * 50 + b"a").text
@@ -170,8 +170,8 @@ def test_few_control_characters_are_no_binary(controls: int, others: int, binary
 
 def test_undecodable_byte_is_named() -> None:
     error = refusal(b"Caf\xe9 \x81")
-    assert error.message == source.UNDECODABLE
-    assert (error.values["byte"], error.values["offset"]) == ("0x81", 5)
+    assert error.statement.message == source.UNDECODABLE
+    assert (error.statement.values["byte"], error.statement.values["offset"]) == ("0x81", 5)
 
 
 # -- reading
@@ -187,7 +187,10 @@ def test_read(tmp_path: Path) -> None:
     assert read(path, maximum_bytes=size).text == FRENCH
     with pytest.raises(SourceError) as caught:
         read(path, maximum_bytes=size - 1)
-    assert (caught.value.message, caught.value.values["limit"]) == (source.TOO_LARGE, size - 1)
+    assert (caught.value.statement.message, caught.value.statement.values["limit"]) == (
+        source.TOO_LARGE,
+        size - 1,
+    )
 
 
 @pytest.mark.parametrize(
@@ -195,15 +198,15 @@ def test_read(tmp_path: Path) -> None:
     [
         ("absent", source.MISSING),
         ("", source.NOT_A_FILE),
-        ("nul\0", source.UNREADABLE),
-        ("a.md/b", source.UNREADABLE),
+        ("nul\0", errors.UNREADABLE),
+        ("a.md/b", errors.UNREADABLE),
     ],
 )
 def test_what_cannot_be_read(tmp_path: Path, name: str, message: Message) -> None:
     (tmp_path / "a.md").write_text("a", "utf-8")
     with pytest.raises(SourceError) as caught:
         read(tmp_path / name, name="shown")
-    assert caught.value.message == message
+    assert caught.value.statement.message == message
     assert caught.value.say("en").startswith("shown: ")
     assert "None" not in caught.value.say("en")
 
@@ -222,7 +225,7 @@ def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
-    assert caught.value.message == source.NOT_A_FILE
+    assert caught.value.statement.message == source.NOT_A_FILE
 
 
 def test_the_limit_is_that_of_the_documentation() -> None:

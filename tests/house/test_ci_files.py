@@ -19,7 +19,7 @@ from documentation import blocks, page
 from installed import BIN, CHECKOUT, action, commit, git, run, run_step, step
 
 from seo_audit import plugins
-from seo_audit.config.file import KEYS
+from seo_audit.config.keys import KEYS
 from seo_audit.rule import Category
 
 pytestmark = pytest.mark.process

@@ -14,7 +14,7 @@ CORE = CHECKOUT / "seo_audit"
 MOST_IN_A_ROOM = 18
 MOST_BESIDE_THE_ROOMS = 14
 FOR_RULES = {
-    "analysis", "brief", "document", "french", "lazy", "measures", "message", "parsing", "plugins", "rule",
+    "analysis", "brief", "document", "errors", "french", "lazy", "measures", "message", "parsing", "plugins", "rule",
     "rule_support", "source", "toml",
 }  # fmt: skip
 """What a rule may import of the core: nothing that judges, renders, configures or runs."""

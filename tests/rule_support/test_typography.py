@@ -8,22 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_audit import plugins
+from seo_audit.analysis.passages import BLOT, passages, region
 from seo_audit.document import BlockKind, Document, Format
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.parsing import Parsing, parse
 from seo_audit.rule import Category, Fault
-from seo_audit.rule_support.typography import (
-    BLOT,
-    CONVENTIONS,
-    RELATED,
-    SHOWN,
-    Hit,
-    applies,
-    grouped,
-    passages,
-    region,
-)
+from seo_audit.rule_support.typography import CONVENTIONS, RELATED, SHOWN, Hit, applies, grouped
 from seo_audit.source import Source
 
 FAULT = Fault(

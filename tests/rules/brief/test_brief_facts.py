@@ -7,14 +7,14 @@ from conftest import CheckRule
 from growth import grows_linearly, repeated
 
 from seo_audit import read
+from seo_audit.brief.brief import Brief
 from seo_audit.brief.facts import compare
-from seo_audit.brief.file import Brief
 from seo_audit.brief.target import Target
-from seo_audit.brief.texts import Paper
+from seo_audit.brief.texts import BriefText
 
 
 def added(article: str, source: str) -> list[str]:
-    found = compare(read(article, format="text"), Paper("s.txt", text=source), Target())
+    found = compare(read(article, format="text"), BriefText("s.txt", text=source), Target())
     return [fact.text for fact in found.added]
 
 
@@ -98,7 +98,7 @@ ATTRIBUTED = [
 def test_an_attribution_in_the_sentence_is_enough(sentence: str) -> None:
     found = compare(
         read(f"Il gèle.\n\n{sentence} Il pleut.", format="markdown"),
-        Paper("s.txt", text="Il gèle."),
+        BriefText("s.txt", text="Il gèle."),
         Target(),
     )
     assert found.added == ()
@@ -124,7 +124,7 @@ def test_title_description_alt_and_data(check_rule: CheckRule) -> None:
 "author": {"name": "Aline Perret"}, "datePublished": "2026-01-02"}</script></head>
 <body><main><h1>Le gel</h1><p>Il gèle fort ici, et il gèle encore.</p>
 <img src="a.jpg" alt="Le gel à ⟦Pontarlier⟧"></main></body></html>"""
-    article = {"brief": Brief(source=Paper("s.txt", text="Il gèle fort ici."))}
+    article = {"brief": Brief(source=BriefText("s.txt", text="Il gèle fort ici."))}
     check_rule("brief-facts", text, "html", article=article)
 
 
@@ -136,7 +136,7 @@ def test_what_the_brief_names_is_granted(check_rule: CheckRule) -> None:
 
 def test_main_facts_that_were_lost(check_rule: CheckRule) -> None:
     source = "Le gel a coûté 70 milliards de dollars à la Chine.\n\nUne autre fois, deux arbres."
-    article = {"brief": Brief(source=Paper("s.txt", text=source))}
+    article = {"brief": Brief(source=BriefText("s.txt", text=source))}
     (one,) = check_rule("brief-facts", "Le gel a coûté cher.", "text", article=article)
     assert one.severity == "info"
     assert "70 milliards de dollars (l. 1), Chine (l. 1)" in one.message("fr")
@@ -144,7 +144,7 @@ def test_main_facts_that_were_lost(check_rule: CheckRule) -> None:
 
 
 def test_each_fact_once_with_its_other_places(check_rule: CheckRule) -> None:
-    article = {"brief": Brief(source=Paper("s.txt", text="Il gèle."))}
+    article = {"brief": Brief(source=BriefText("s.txt", text="Il gèle."))}
     text = "Il gèle à ⟦Mouthe⟧. Puis Mouthe dégèle, et Mouthe regèle."
     (one,) = check_rule("brief-facts", text, "text", article=article)
     assert len(one.related) == 2
@@ -154,7 +154,7 @@ def test_an_article_agrees_with_itself() -> None:
     text = (
         "# Le gel\n\nLe 3 mars 2020, à Mouthe (Doubs), l’IGN/OSM a lu -18 °C, soit 3,5 % de plus.\n"
     )
-    found = compare(read(text, format="markdown"), Paper("s.md", text=text), Target())
+    found = compare(read(text, format="markdown"), BriefText("s.md", text=text), Target())
     assert found == type(found)()
 
 
@@ -163,6 +163,6 @@ def test_an_article_agrees_with_itself() -> None:
     [("A", 50_000), ("1 ", 20_000), ("Deux-", 10_000), ("« ", 20_000), ("de La ", 9_000)],
 )
 def test_hostile_text_is_read_in_linear_time(unit: str, times: int) -> None:
-    paper = Paper("s.txt", text="Rien.")
-    work = repeated(unit, lambda text: compare(read(text, format="text"), paper, Target()))
+    beside = BriefText("s.txt", text="Rien.")
+    work = repeated(unit, lambda text: compare(read(text, format="text"), beside, Target()))
     assert grows_linearly(work, times)

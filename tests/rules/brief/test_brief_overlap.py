@@ -3,15 +3,15 @@ from conftest import CheckRule, commissioned
 from growth import grows_linearly
 
 from seo_audit.api import read
-from seo_audit.brief.file import Brief
+from seo_audit.brief.brief import Brief
 from seo_audit.brief.overlap import compare
-from seo_audit.brief.texts import Paper
+from seo_audit.brief.texts import BriefText
 
 SOURCE = "# Titre\n\nLe sourcier du village a trouvé une eau claire sous le vieux four.\n"
 
 
 def shared(article: str, source: str = SOURCE) -> list[int]:
-    overlap = compare(read(article, format="markdown"), Paper("s.md", text=source))
+    overlap = compare(read(article, format="markdown"), BriefText("s.md", text=source))
     return [run.words for run in overlap.runs]
 
 
@@ -37,7 +37,7 @@ def test_runs(text: str, runs: list[int]) -> None:
 
 
 def test_places_in_both_texts(check_rule: CheckRule) -> None:
-    brief = {"brief": Brief(source=Paper("s.md", text=SOURCE))}
+    brief = {"brief": Brief(source=BriefText("s.md", text=SOURCE))}
     text = "Hier, ⟦le sourcier du village a trouvé une eau claire⟧ ici.\n"
     (whole, one) = check_rule("brief-overlap", text, "markdown", article=brief)
     assert "9 sur 11" in whole.message("fr")
@@ -46,7 +46,7 @@ def test_places_in_both_texts(check_rule: CheckRule) -> None:
 
 
 def test_share_on_both_sides(check_rule: CheckRule) -> None:
-    brief = {"brief": Brief(source=Paper("s.md", text=SOURCE))}
+    brief = {"brief": Brief(source=BriefText("s.md", text=SOURCE))}
     run, more = "⟦le sourcier du village a trouvé une eau⟧", "puis rien ne bougea plus ici "
     text = f"Hier {run} {more * 5}fin."
     words = len(text.replace("⟦", "").replace("⟧", "").split())
@@ -64,9 +64,9 @@ def test_the_longest_run_wins() -> None:
 
 def test_linear_in_both_lengths() -> None:
     def work(size: int) -> None:
-        paper = Paper("s.txt", text="très vieux " * size)
+        beside = BriefText("s.txt", text="très vieux " * size)
         document = read("très vieux " * size + "mot " * size, format="text")
-        assert compare(document, paper).words == 2 * size
+        assert compare(document, beside).words == 2 * size
 
     assert grows_linearly(work, 20_000)
 

@@ -5,8 +5,8 @@ from conftest import CheckRule
 from growth import grows_linearly
 
 from seo_audit import Config, audit, read
-from seo_audit.brief.file import Brief
-from seo_audit.brief.texts import Paper, paper
+from seo_audit.brief.brief import Brief
+from seo_audit.brief.texts import BriefText, brief_text
 from seo_audit.brief.vocabulary import compare
 
 PAGES = (
@@ -16,12 +16,12 @@ PAGES = (
 )
 
 
-def papers(*texts: str) -> tuple[Paper, ...]:
-    return tuple(Paper(f"{number}.txt", text=text) for number, text in enumerate(texts))
+def texts(*texts: str) -> tuple[BriefText, ...]:
+    return tuple(BriefText(f"{number}.txt", text=text) for number, text in enumerate(texts))
 
 
 def missing(article: str, *pages: str) -> list[str]:
-    return [term.text for term in compare(read(article, format="text"), papers(*pages)).missing]
+    return [term.text for term in compare(read(article, format="text"), texts(*pages)).missing]
 
 
 def test_terms_are_compared_by_lemma_and_links() -> None:
@@ -43,7 +43,7 @@ def test_everyday_words_and_verbs_say_nothing() -> None:
 
 def test_overuse_is_shown_apart_from_the_score() -> None:
     article = "La pompe chauffe. " + "Un compresseur ronfle. " * 6 + "Le voisin dort. " * 20
-    reference = papers(*(text + " Le jour se lève sur le toit." * 20 for text in PAGES))
+    reference = texts(*(text + " Le jour se lève sur le toit." * 20 for text in PAGES))
     config = Config(brief=Brief(reference=reference))
     report = audit(article, config, format="text")
     (verdict,) = [one for one in report.verdicts if one.rule == "brief-vocabulary"]
@@ -55,12 +55,12 @@ def test_overuse_is_shown_apart_from_the_score() -> None:
 
 
 def test_one_page_is_no_reference(check_rule: CheckRule) -> None:
-    article = {"brief": Brief(reference=papers(PAGES[0]))}
+    article = {"brief": Brief(reference=texts(PAGES[0]))}
     check_rule("brief-vocabulary", "Un toit.", "text", article=article, applies=False)
 
 
 def test_table_of_the_pages() -> None:
-    found = compare(read("Un toit.", format="text"), papers(*PAGES))
+    found = compare(read("Un toit.", format="text"), texts(*PAGES))
     assert [page.words for page in found.pages] == [13, 7, 16]
     assert found.pages[0].questions == ("Où poser l’unité extérieure ?",)
 
@@ -68,7 +68,7 @@ def test_table_of_the_pages() -> None:
 def test_pages_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     gone = tmp_path / "a.html"
     gone.write_text("<p>Un toit.</p>", "utf-8")
-    one = paper(gone)
+    one = brief_text(gone)
     gone.unlink()
     from seo_audit.brief import texts as module
 
@@ -80,11 +80,11 @@ def test_pages_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     for number, text in enumerate(PAGES):
         (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     article = read("Un toit.", format="text")
-    first = compare(article, [paper(path) for path in tmp_path.iterdir()])
+    first = compare(article, [brief_text(path) for path in tmp_path.iterdir()])
     assert first.missing
     for reading in ("seo_audit.brief.texts.parse", "seo_audit.brief.vocabulary._described"):
         monkeypatch.delattr(reading)
-    assert compare(article, [paper(path) for path in tmp_path.iterdir()]) == first
+    assert compare(article, [brief_text(path) for path in tmp_path.iterdir()]) == first
 
 
 def test_time_of_a_page_is_linear() -> None:
@@ -92,7 +92,7 @@ def test_time_of_a_page_is_linear() -> None:
 
     def work(size: int) -> None:
         words = (f"{'fbsp'[n % 4]}ontain{'abcdefgh'[n * n % 8]}" for n in range(size))
-        page = Paper("page.txt", text=". ".join(words))
-        compare(article, [page, Paper("other.txt", text="Eau.")])
+        page = BriefText("page.txt", text=". ".join(words))
+        compare(article, [page, BriefText("other.txt", text="Eau.")])
 
     assert grows_linearly(work, 20_000)
