@@ -1,9 +1,10 @@
-"""Everything, as JSON; `seo-audit schema` prints its schema (`seo_audit/report-schema.json`).
+"""Everything, as JSON; `seo-audit schema` prints its schema (`report-schema.json`).
 
 The version of the schema rises with any change of a name, a type or a meaning.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict
@@ -38,6 +39,11 @@ def render(entries: Iterator[str], summary: Summary, _view: View) -> Iterator[st
         yield separator + one
         separator = ",\n    "
     yield ("]" if separator == "\n    " else "\n  ]") + "\n}\n"
+
+
+def schema() -> str:
+    """The JSON Schema of the report, draft 2020-12."""
+    return Path(__file__).with_name("report-schema.json").read_text("utf-8")
 
 
 def article(report: Report, outcome: Outcome, view: View) -> dict[str, Any]:

@@ -54,13 +54,15 @@ def one_line(error: Exception, most: int = 300) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())[:most]
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that looks most like a name, None when none does."""
+def nearest(name: str, known: Iterable[str], alike: float | None = None) -> str | None:
+    """The known name that looks most like a name, None when none does.
+
+    `alike` is the least likeness, 0–1; where it is not given half of a short name (h2 for h1) may differ.
+    """
     from difflib import get_close_matches  # noqa: PLC0415  only for an error
 
-    # of a short name (h2 for h1) half may differ
-    found = get_close_matches(name, list(known), 1, 0.6 if len(name) > 3 else 0.5)
-    return found[0] if found else None
+    least = alike or (0.6 if len(name) > 3 else 0.5)
+    return next(iter(get_close_matches(name, list(known), 1, least)), None)
 
 
 def _in_a_line(value: Value) -> Value:

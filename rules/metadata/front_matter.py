@@ -52,7 +52,7 @@ from typing import Annotated
 
 from msgspec import Struct, field
 
-from seo_audit.brief.brief import PROFILES
+from seo_audit.brief.profiles import PROFILES
 from seo_audit.document import Document, Entry
 from seo_audit.errors import nearest
 from seo_audit.measures import Measures
@@ -148,8 +148,6 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
 
 def _own(document: Document, entry: Entry) -> Iterator[Finding]:
     """What is wrong in the table `seo:`, as far as it is about this tool."""
-    from difflib import get_close_matches  # noqa: PLC0415  few articles have such a table
-
     from seo_audit.brief.brief import KEYS  # noqa: PLC0415  as above
 
     known = ("profile", "disable", "brief", *KEYS)
@@ -165,8 +163,8 @@ def _own(document: Document, entry: Entry) -> Iterator[Finding]:
             yield WRONG_KIND.at(_place(document, entry, key), key=key, expected=NAMES)
         elif name == "disable":
             yield from _disabled(document, entry, key, value)
-        elif name not in known and (near := get_close_matches(name, known, 1, ALIKE)):
-            yield UNKNOWN_KEY.at(_place(document, entry, key), key=str(key), near=near[0])
+        elif name not in known and (near := nearest(name, known, ALIKE)):
+            yield UNKNOWN_KEY.at(_place(document, entry, key), key=str(key), near=near)
 
 
 def _profile(document: Document, entry: Entry, key: str, value: object) -> Iterator[Finding]:

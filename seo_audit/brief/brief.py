@@ -4,9 +4,6 @@ from msgspec import Struct
 
 from seo_audit.brief.texts import BriefText
 
-PROFILES = ("article", "news", "guide", "langage-clair")
-"""Sets of thresholds an article can be meant for, the usual one first."""
-
 MOST_PHRASES = 100
 """Phrases a list of an article or a brief holds at most: each is looked for in the whole text."""
 

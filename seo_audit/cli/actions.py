@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any, cast
 from seo_audit.cli import texts
 from seo_audit.cli.options import UsageError
 from seo_audit.message import Language
+from seo_audit.runner.exit_status import PASSED, WRONG
 
 if TYPE_CHECKING:
     from seo_audit.cli.explain import Style
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
     from seo_audit.toml.layers import Layer
-
-PASSED, WRONG = 0, 2
-"""Exit statuses."""
 
 
 def say(text: str) -> None:
@@ -270,7 +268,9 @@ def write_starter(*, brief: bool, **options: Any) -> int:
 
 def print_schema(**_: Any) -> int:
     """Write the JSON Schema of the JSON report."""
-    write((Path(__file__).parents[1] / "report-schema.json").read_text("utf-8"))
+    from seo_audit import plugins
+
+    write(plugins.report("json").schema())
     return PASSED
 
 

@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from seo_audit import __version__
-from seo_audit.cli import actions as cli_jobs
-from seo_audit.cli import options, texts
+from seo_audit import plugins
+from seo_audit.cli import actions, options, texts
 from seo_audit.cli.options import Option, UsageError
 from seo_audit.errors import SeoAuditError, nearest
 from seo_audit.message import Language, Message
+from seo_audit.runner.exit_status import PASSED
+from seo_audit.version import __version__
 
 SHELLS = ("bash", "zsh", "fish")
 COMPLETE = "_SEO_AUDIT_COMPLETE"
@@ -34,7 +35,7 @@ def run(arguments: Sequence[str], language: Language) -> int:
         raise translated(error) from error
     except click.Abort as error:
         raise KeyboardInterrupt from error
-    return status if isinstance(status, int) else cli_jobs.PASSED
+    return status if isinstance(status, int) else PASSED
 
 
 def group(language: Language) -> click.Group:
@@ -180,7 +181,7 @@ class Command(click.Command):
 
 
 def _option(language: Language, option: Option) -> click.Option:
-    values = {"formats": ", ".join(options.FORMATS)} if option.name == "format" else {}
+    values = {"formats": ", ".join(plugins.report_names())} if option.name == "format" else {}
     settings: dict[str, Any] = {}
     if option.is_flag:
         settings["is_flag"] = True
@@ -220,14 +221,10 @@ def _rules_or_categories(ctx: click.Context, param: click.Parameter, incomplete:
 
 
 def _formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    from seo_audit import plugins
-
     return [name for name in plugins.report_names() if name.startswith(incomplete)]
 
 
 def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    from seo_audit import plugins
-
     return [name for name in (*plugins.rules(), "brief") if name.startswith(incomplete)]
 
 
@@ -258,7 +255,7 @@ def _shown(
 
     def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
-            cli_jobs.write(what(ctx))
+            actions.write(what(ctx))
             ctx.exit()
 
     made = _option(language, options.flag(name, *also))
@@ -284,7 +281,7 @@ def _audit(language: Language) -> Command:
     ]
     sections[-1][1].extend((_help(language), _version(language)))
     paths = click.Argument(["paths"], nargs=-1, metavar="PATH...", shell_complete=_paths)
-    return Command(AUDIT, language, texts.SUMMARY, cli_jobs.audit, paths, sections=sections)
+    return Command(AUDIT, language, texts.SUMMARY, actions.audit, paths, sections=sections)
 
 
 def _paths(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
@@ -311,28 +308,28 @@ def _compare(language: Language) -> Command:
         options.valued("brief", "FILE"),
         *options.CONFIGURING,
     )
-    job = cli_jobs.compare_articles
+    job = actions.compare_articles
     return Command("compare", language, texts.COMPARE, job, *files, sections=sections)
 
 
 def _rules(language: Language) -> Command:
     sections = _only(language, *options.CONFIGURING)
-    return Command("rules", language, texts.RULES, cli_jobs.list_rules, sections=sections)
+    return Command("rules", language, texts.RULES, actions.list_rules, sections=sections)
 
 
 def _explain(language: Language) -> Command:
     rule = _argument(language, "rule", "RULE", shell_complete=_rule_names)
-    job, sections = cli_jobs.explain_rule, _only(language)
+    job, sections = actions.explain_rule, _only(language)
     return Command("explain", language, texts.EXPLAIN, job, rule, sections=sections)
 
 
 def _init(language: Language) -> Command:
     sections = _only(language, options.flag("brief", text="init-brief"))
-    return Command("init", language, texts.INIT, cli_jobs.write_starter, sections=sections)
+    return Command("init", language, texts.INIT, actions.write_starter, sections=sections)
 
 
 def _schema(language: Language) -> Command:
-    job, sections = cli_jobs.print_schema, _only(language)
+    job, sections = actions.print_schema, _only(language)
     return Command("schema", language, texts.SCHEMA, job, sections=sections)
 
 
@@ -344,7 +341,7 @@ def _text(language: Language) -> Command:
         options.valued("stdin-filename", "NAME"),
         *options.CONFIGURING,
     )
-    return Command("text", language, texts.TEXT, cli_jobs.print_text, file, sections=sections)
+    return Command("text", language, texts.TEXT, actions.print_text, file, sections=sections)
 
 
 def _completion(language: Language) -> Command:
@@ -358,9 +355,9 @@ def _print_completion(shell: str, **settings: Any) -> int:
 
     kind = get_completion_class(shell)
     assert kind is not None  # click knows the three
-    language = cli_jobs.chosen_language(settings)
-    cli_jobs.write(kind(group(language), {}, "seo-audit", COMPLETE).source())
-    return cli_jobs.PASSED
+    language = actions.chosen_language(settings)
+    actions.write(kind(group(language), {}, "seo-audit", COMPLETE).source())
+    return PASSED
 
 
 # -- click's errors, in our own words

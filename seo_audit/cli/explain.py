@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from seo_audit.brief.brief import PROFILES
+from seo_audit.brief.profiles import PROFILES
 from seo_audit.config.config import Config
 from seo_audit.config.options import basis_of, option_types
 from seo_audit.message import NBSP, Language, Message, number

@@ -1,45 +1,33 @@
-"""The way through a command line: who reads it, and what is said when something goes wrong."""
+"""A command line run, and what is said when something goes wrong."""
 
 import os
 from collections.abc import Sequence
 from typing import cast
 
-from seo_audit.cli import actions as cli_jobs
-from seo_audit.cli import options as cli_options
-from seo_audit.cli import texts
+from seo_audit.cli import commands, texts
+from seo_audit.cli.actions import say
 from seo_audit.errors import DEBUG, SeoAuditError, one_line
 from seo_audit.message import Language
-
-INTERRUPTED = 130
+from seo_audit.runner.exit_status import INTERRUPTED, WRONG
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command line; its exit status. What is wrong is said in one line on standard error."""
     language = language_of(arguments)
     try:
-        return _run(arguments, language)
+        return commands.run(arguments, language)
     except SeoAuditError as error:
-        cli_jobs.say(f"seo-audit: {error.say(language)}")
-        return cli_jobs.WRONG
+        say(f"seo-audit: {error.say(language)}")
+        return WRONG
     except KeyboardInterrupt:
-        cli_jobs.say(texts.INTERRUPT.say(language))
+        say(texts.INTERRUPT.say(language))
         return INTERRUPTED
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
         values = {"reason": one_line(error), "variable": DEBUG}
-        cli_jobs.say(f"seo-audit: {texts.CRASH.say(language, values)}")
-        return cli_jobs.WRONG
-
-
-def _run(arguments: Sequence[str], language: Language) -> int:
-    plain = cli_options.plainly(arguments)
-    if plain:
-        paths, options = plain
-        return cli_jobs.audit(paths, **options)
-    from seo_audit.cli import commands as cli
-
-    return cli.run(arguments, language)
+        say(f"seo-audit: {texts.CRASH.say(language, values)}")
+        return WRONG
 
 
 def language_of(arguments: Sequence[str]) -> Language:

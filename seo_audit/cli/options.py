@@ -1,24 +1,17 @@
-"""The options of the command line, and the values of a plain one: what most runs are, read without click.
+"""The options of the command line, each once, in the sections of the help."""
 
-click reads every command line, and says what is wrong with it. Importing it takes longer than all rules take for a short
-article, though; so a plain command line is read here, and everything else is left to click: subcommands, help, flags
-written together, `--`, and whatever is not understood. A test compares the two.
-"""
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from msgspec import Struct, field
 
+from seo_audit.brief.profiles import PROFILES
 from seo_audit.cli import texts
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Message
+from seo_audit.rule import Severity
 
-FORMATS = ("text", "concise", "json", "html", "sarif", "junit", "github", "gitlab", "markdown")
-"""Formats the help names; installed packages may bring more."""
-PROFILES = ("article", "news", "guide", "langage-clair")
-SEVERITIES = ("error", "warning", "info", "never")
-SUBCOMMANDS = ("compare", "rules", "explain", "init", "schema", "text", "completion")
+FAIL_ON = (*(severity.value for severity in Severity), "never")
 
 
 class UsageError(SeoAuditError):
@@ -133,7 +126,7 @@ AUDIT: Sections = (
     (
         texts.GATE,
         (
-            choice("fail-on", SEVERITIES),
+            choice("fail-on", FAIL_ON),
             valued("fail-under", "SCORE", multiple=True),
             valued("max-warnings", "N", value=whole("max-warnings", 0)),
             flag("exit-zero"),
@@ -153,47 +146,3 @@ AUDIT: Sections = (
     ),
 )
 """Those of the main job, in the sections of its help."""
-
-
-def plainly(arguments: Sequence[str]) -> tuple[tuple[str, ...], dict[str, Any]] | None:
-    """The paths of a plain command line of the main job, and its options by their keys; None for click to read it."""
-    options = [option for _, listed in AUDIT for option in listed]
-    by_name = {name: option for option in options for name in option.names}
-    given: dict[str, list[str]] = {}
-    paths = []
-    rest = iter(arguments)
-    for argument in rest:
-        if argument[:1] != "-" or argument == "-":
-            paths.append(argument)
-            continue
-        name, separator, value = argument.partition("=")
-        option = by_name.get(name)
-        if option is None or (separator and (option.is_flag or name[:2] != "--")):
-            return None
-        if not separator and not option.is_flag:
-            value = next(rest, "-")
-            if value[:1] == "-":
-                return None
-        if option.choices and value not in option.choices:
-            return None
-        given.setdefault(option.key, []).append(value)
-    if not paths or paths[0] in SUBCOMMANDS:
-        return None
-    try:
-        return tuple(paths), dict(_values(options, given))
-    except UsageError:
-        return None
-
-
-def _values(
-    options: Sequence[Option], given: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, Any]]:
-    for option in options:
-        values = given.get(option.key, ())
-        if option.is_flag:
-            yield option.key, bool(values)
-        elif option.multiple:
-            yield option.key, tuple(map(option.value, values))
-        else:
-            last = values[-1] if values else option.default
-            yield option.key, None if last is None else option.value(last)

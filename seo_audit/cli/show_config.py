@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from seo_audit import plugins
-from seo_audit.brief.brief import PROFILES
+from seo_audit.brief.profiles import PROFILES
 from seo_audit.brief.texts import BriefText
 from seo_audit.config.config import Config
 from seo_audit.config.nearest import Configurations

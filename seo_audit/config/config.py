@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from seo_audit.brief.brief import MOST_PHRASES, PROFILES
+from seo_audit.brief.brief import MOST_PHRASES
+from seo_audit.brief.profiles import PROFILES
 from seo_audit.brief.target import Target
 from seo_audit.config.options import fill, severity_of
 from seo_audit.document import Document, Text

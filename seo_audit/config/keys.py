@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from seo_audit.brief.brief import PROFILES
+from seo_audit.brief.profiles import PROFILES
 from seo_audit.config.config import Config
 from seo_audit.config.options import check_options, unknown_rule
 from seo_audit.judging.gate import Gate

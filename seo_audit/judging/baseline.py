@@ -4,12 +4,12 @@ A finding is known by its file, its rule and its fingerprint, never by its line:
 the article do not bring it back.
 """
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -73,7 +73,7 @@ def read(path: Path) -> Baseline:
     except OSError as error:
         raise ConfigError(UNREADABLE, name=name, reason=reason_of(error)) from error
     try:
-        data = json.loads(content)
+        data = msgspec.json.decode(content)
         version = data["version"]
         if isinstance(version, int) and version > VERSION:
             raise ConfigError(NEWER, name=name, version=version)
@@ -93,7 +93,7 @@ def text(findings: Mapping[str, Iterable[tuple[str, str]]]) -> str:
         if rules:
             articles[article] = rules
     data = {"version": VERSION, "tool": "seo-audit", "articles": articles}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return msgspec.json.format(msgspec.json.encode(data), indent=1).decode() + "\n"
 
 
 def apply(report: Report, accepted: Accepted) -> tuple[Report, int]:

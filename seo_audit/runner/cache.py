@@ -7,7 +7,6 @@ digest; what is corrupt or foreign is passed over. A cache that cannot be read o
 """
 
 import contextlib
-import json
 import os
 import sys
 import time
@@ -15,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from seo_audit.version import __version__
 
@@ -53,7 +54,7 @@ class Cache:
             head, _, content = path.read_bytes().partition(b"\n")
             if head.decode("ascii") != _digest(content):
                 return None
-            data = json.loads(content)
+            data = msgspec.json.decode(content)
             os.utime(path)
         except (OSError, ValueError, RecursionError):
             return None
@@ -61,7 +62,7 @@ class Cache:
 
     def store(self, name: str, data: Any) -> None:
         """Keep data that JSON can hold."""
-        content = json.dumps(data, separators=(",", ":")).encode()
+        content = msgspec.json.encode(data)
         place = self._folder / f"{name}{_SUFFIX}"
         written = self._folder / f"{name}{_SUFFIX}.{os.getpid()}"
         try:

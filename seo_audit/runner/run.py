@@ -20,6 +20,7 @@ from seo_audit.rendering.summary import Line, Summary, View
 from seo_audit.runner import discovery, entry
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
+from seo_audit.runner.exit_status import FAILED, PASSED, WRONG
 from seo_audit.runner.report_files import (
     Files,
     Output,
@@ -28,9 +29,6 @@ from seo_audit.runner.report_files import (
     to_standard_error,
     to_standard_output,
 )
-
-PASSED, FAILED, WRONG = 0, 1, 2
-"""Exit statuses: passed, the gate failed, usage, configuration or unreadable input."""
 
 OWN_OUTPUT = Message(
     fr="{name} : est à la fois un article à auditer et le fichier d’un rapport",

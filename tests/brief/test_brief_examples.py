@@ -9,9 +9,9 @@ import pytest
 from command_line import Run, runner
 
 import seo_audit
+from seo_audit import plugins
 from seo_audit.brief.brief import KEYS
 from seo_audit.brief.file import read
-from seo_audit.cli import commands as cli
 
 EXAMPLES = Path(__file__).parents[1].parent / "examples"
 
@@ -31,7 +31,7 @@ def audited(run: Run, name: str) -> dict[str, Any]:
         "--exit-zero",
     )
     data = ran.json()
-    schema = json.loads((Path(cli.__file__).parents[1] / "report-schema.json").read_text("utf-8"))
+    schema = json.loads(plugins.report("json").schema())
     jsonschema.validate(data, schema)
     article: dict[str, Any] = data["articles"][0]
     return article

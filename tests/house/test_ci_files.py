@@ -391,6 +391,7 @@ NOT_RULES = {
     "seo-audit",
     "langage-clair",
     "pre-commit",
+    "lint-imports",
     "audit-many",
     *("sarif-file", "exit-status", "lowest-score", "json-file"),
     *(f"seo-audit-{what}" for what in ("disable", "disable-next-line", "enable")),

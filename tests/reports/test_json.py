@@ -3,14 +3,15 @@
 import copy
 import json
 from collections.abc import Callable
-from importlib.resources import files
 from typing import Any
 
 import jsonschema
 import pytest
 import report_samples as samples
 
-SCHEMA = json.loads((files("seo_audit") / "report-schema.json").read_text("utf-8"))
+from seo_audit import plugins
+
+SCHEMA = json.loads(plugins.report("json").schema())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
