@@ -35,13 +35,13 @@ MOST_LOST = 8
 """Main facts of the source that are named as lost."""
 
 
-def compare(document: Document, beside: BriefText, target: Target) -> FactCheck:
+def compare(document: Document, original: BriefText, target: Target) -> FactCheck:
     """The facts of an article beside those of the text it was made from.
 
     Raises:
-        SourceError: the beside cannot be read.
+        SourceError: the source cannot be read.
     """
-    source = _read(beside)
+    source = _read(original)
     own = _evidence(_pieces(document), _own_text(document))
     granted = _granted(document, target)
     added: dict[str, _Seen] = {}
@@ -133,9 +133,9 @@ class _Source(Struct, frozen=True):
 
 
 @lru_cache(maxsize=16)
-def _read(beside: BriefText) -> _Source:
+def _read(original: BriefText) -> _Source:
     """What a source knows, and its main facts."""
-    document = beside.document()
+    document = original.document()
     found = _evidence(_pieces(document), _own_text(document))
     return _Source(found.evidence, tuple(_main(found.facts, document)))
 

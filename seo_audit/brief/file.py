@@ -245,7 +245,7 @@ def _source(value: Any, path: Sequence[Key], where: Where, folder: Path) -> Brie
     check_inside(file, folder, where, path)
     if not file.is_file():
         raise ConfigError(NO_SOURCE, where=where(path), name=name)
-    found = _paper(file, path, where)
+    found = _text_of(file, path, where)
     try:
         found.document()
     except SourceError as error:
@@ -265,7 +265,7 @@ def _pages(value: Any, path: Sequence[Key], where: Where, folder: Path) -> tuple
         if not found:
             raise ConfigError(NO_PAGE, where=where(place), name=pattern)
         files |= dict.fromkeys(found)
-    return tuple(_paper(file, path, where) for file in [*files][:MOST_PAGES])
+    return tuple(_text_of(file, path, where) for file in [*files][:MOST_PAGES])
 
 
 def _files(folder: Path, pattern: str) -> Iterator[Path]:
@@ -293,7 +293,7 @@ def _fixed(folder: Path, pattern: str) -> Path:
     return Path(*takewhile(lambda part: not has_magic(part), path.parts))
 
 
-def _paper(file: Path, path: Sequence[Key], where: Where) -> BriefText:
+def _text_of(file: Path, path: Sequence[Key], where: Where) -> BriefText:
     try:
         return brief_text(file)
     except SourceError as error:

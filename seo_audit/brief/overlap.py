@@ -55,29 +55,29 @@ class _Word(Struct, frozen=True):
     quoted: bool
 
 
-def compare(document: Document, beside: BriefText, least: int = LEAST) -> Overlap:
+def compare(document: Document, source: BriefText, least: int = LEAST) -> Overlap:
     """The runs of `least` words or more that an article shares with the text it was made from.
 
     What both give in quotation marks is a quotation, and a run of names and figures alone is nobody's
     wording: neither counts.
 
     Raises:
-        SourceError: the beside cannot be read.
+        SourceError: the source cannot be read.
     """
     own = list(_words(document))
-    original = beside.document()
-    source = list(_words(original))
+    original = source.document()
+    theirs = list(_words(original))
     if not own:
         return Overlap()
     runs = []
     copied = 0
-    for start, at, length in _shared(own, source, least):
+    for start, at, length in _shared(own, theirs, least):
         run = own[start : start + length]
         kept = sum(not word.quoted for word in run)
         if kept < least or not _has_wording(run):
             continue
         copied += kept
-        first, last = source[at], source[at + length - 1]
+        first, last = theirs[at], theirs[at + length - 1]
         runs.append(
             Run(
                 length,

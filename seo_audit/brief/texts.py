@@ -19,7 +19,7 @@ class BriefText(Struct, frozen=True):
     """A text beside the article, by its file or as it is.
 
     `name` is what messages call it. `stamp` is the time of the file's last change and its size, so that a
-    changed file is another beside. `text` is set for one that no file holds.
+    changed file is another text. `text` is set for one that no file holds.
     """
 
     name: str
@@ -37,7 +37,7 @@ class BriefText(Struct, frozen=True):
 
 
 def brief_text(path: Path) -> BriefText:
-    """The beside of a file.
+    """The text of a file.
 
     Raises:
         SourceError: there is none, or it cannot be read as text.

@@ -106,11 +106,11 @@ def compare(document: Document, texts: Sequence[BriefText]) -> Vocabulary:
     """The article's vocabulary beside that of the pages."""
     read: list[tuple[Page, _Terms]] = []
     unread = []
-    for beside in texts:
+    for text in texts:
         try:
-            read.append(_page(beside))
+            read.append(_page(text))
         except SourceError:
-            unread.append(beside.name)
+            unread.append(text.name)
     own = _terms(document)
     terms = _shared([terms for _, terms in read], own)
     least = max(FEWEST_PAGES, SHARED * len(read))
@@ -252,10 +252,10 @@ def _vague() -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _page(beside: BriefText) -> tuple[Page, _Terms]:
-    document = beside.document()
+def _page(text: BriefText) -> tuple[Page, _Terms]:
+    document = text.document()
     terms = _terms(document)
-    return _described(document, beside.name, terms.words), terms
+    return _described(document, text.name, terms.words), terms
 
 
 def _described(document: Document, name: str, words: int) -> Page:

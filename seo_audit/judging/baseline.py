@@ -78,7 +78,7 @@ def read(path: Path) -> Baseline:
         if isinstance(version, int) and version > VERSION:
             raise ConfigError(NEWER, name=name, version=version)
         articles = {article: _known(rules) for article, rules in data["articles"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (msgspec.DecodeError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ConfigError(NOT_OURS, name=name) from error
     return Baseline(path.parent.absolute(), articles)
 

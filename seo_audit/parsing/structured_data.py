@@ -1,6 +1,7 @@
 """JSON-LD of a page: read, with the place of what cannot be, and made a flat list of its things."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -29,6 +30,12 @@ ARTICLES = frozenset(
 
 DEEPEST = 100
 """Levels of nesting read; what lies deeper is no article's data."""
+
+
+MOST_NESTED = 500
+"""Levels of nesting of a script that is read at all: how many Python’s parser takes depends on its version."""
+
+TOO_DEEP = "too deep or too large"
 
 
 class Thing(Struct, frozen=True):
@@ -65,13 +72,16 @@ def read(document: Document) -> tuple[tuple[Thing, ...], tuple[SyntaxFault, ...]
         start, end = _content(script.value)
         if start >= end:
             continue
+        if _is_too_deep(script.value[start:end]):
+            faults.append(SyntaxFault(TOO_DEEP, script.span(start, start + 1)))
+            continue
         try:
             data = json.loads(script.value[start:end], strict=False)
         except json.JSONDecodeError as error:
             at = min(start + error.pos, len(script.value) - 1)
             faults.append(SyntaxFault(error.msg, script.span(at, at + 1)))
         except (RecursionError, ValueError):
-            faults.append(SyntaxFault("too deep or too large", script.span(start, start + 1)))
+            faults.append(SyntaxFault(TOO_DEEP, script.span(start, start + 1)))
         else:
             things.extend(_things(data, script))
     return tuple(things), tuple(faults)
@@ -93,6 +103,20 @@ def _content(text: str) -> tuple[int, int]:
             break
         end -= len(mark)
     return start, end
+
+
+_NESTING = regex(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+
+
+def _is_too_deep(text: str) -> bool:
+    if text.count("[") + text.count("{") <= MOST_NESTED:
+        return False
+    depth = 0
+    for match in _NESTING.finditer(text):
+        depth += (match[0] in "[{") - (match[0] in "]}")
+        if depth > MOST_NESTED:
+            return True
+    return False
 
 
 def _things(data: Any, script: Text) -> Iterator[Thing]:

@@ -56,7 +56,7 @@ class Cache:
                 return None
             data = msgspec.json.decode(content)
             os.utime(path)
-        except (OSError, ValueError, RecursionError):
+        except (OSError, ValueError, msgspec.DecodeError, RecursionError):
             return None
         return data
 

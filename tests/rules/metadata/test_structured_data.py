@@ -97,6 +97,13 @@ def test_depth_is_no_trap(check_rule: CheckRule, depth: int) -> None:
     assert len(found) == 1
 
 
+def test_what_any_python_reads_is_read(check_rule: CheckRule) -> None:
+    nested = "[" * 490 + "]" * 490
+    assert not check_rule(
+        "structured-data", page(f'{{"@type": "Thing", "a": {nested}, "b": "{"[" * 600}"}}')
+    )
+
+
 def test_several_scripts_are_read_apart(check_rule: CheckRule) -> None:
     text = page('⟦{"@type": "HowTo"}⟧').replace(
         "</head>", '<script type="application/ld+json">{⟦b⟧}</script></head>'
