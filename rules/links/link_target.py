@@ -68,8 +68,6 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     files = LocalFiles(document, measures.target, measures.disk)
-    others = [link.href.value for link in document.links]
-    others += [image.src.value for image in document.images]
     anchors = _anchors(document)
     for link in document.links:
         address = relative_address(link.href.value)
@@ -81,7 +79,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             known = anchors is None or _bare(fragment) in anchors
             if fragment and not known and not _ELSEWHERE.match(fragment):
                 yield NO_PLACE.at(place, fragment=shorten(fragment))
-        elif _is_judged(document, address.suffix) and files.is_missing(address, others):
+        elif _is_judged(document, address.suffix) and files.is_missing(address):
             yield NO_FILE.at(place, path=shorten(address.path, 120))
 
 

@@ -86,8 +86,6 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     files = LocalFiles(document, measures.target, measures.disk)
-    others = [image.src.value for image in document.images]
-    others += [link.href.value for link in document.links]
     for image in document.images:
         if not _is_file(image):
             continue
@@ -103,7 +101,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         if size is not None and size > 1000 * options.maximum_kilobytes:
             kilobytes = round(size / 1000)
             yield HEAVY.at(place, size=kilobytes, maximum=options.maximum_kilobytes)
-        elif files.is_missing(address, others):
+        elif files.is_missing(address):
             yield MISSING.at(place, path=shorten(address.path, 120))
 
 

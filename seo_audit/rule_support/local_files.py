@@ -6,7 +6,7 @@ the article itself, or another relative address of the article leads to a file, 
 """
 
 import os
-from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -47,12 +47,13 @@ def relative_address(href: str) -> Address | None:
     return Address(path, unquote(parts.fragment))
 
 
-class LocalFiles(Struct, frozen=True):
+class LocalFiles:
     """The files around one article."""
 
-    document: Document
-    target: Target
-    disk: Disk
+    def __init__(self, document: Document, target: Target, disk: Disk) -> None:
+        self.document = document
+        self.target = target
+        self.disk = disk
 
     def path_of(self, address: Address) -> Path | None:
         """Where a file would lie; None when nobody can tell (no file audited, no root known)."""
@@ -79,29 +80,34 @@ class LocalFiles(Struct, frozen=True):
             return next((one for one in near if path.name and self.disk.is_file(one)), None)
         return None
 
-    def is_missing(self, address: Address, others: Iterable[str]) -> bool:
-        """Whether a file is missing for sure; `others` are the article's other addresses."""
+    def is_missing(self, address: Address) -> bool:
+        """Whether a file is missing for sure."""
         path = self.path_of(address)
         if path is None or not address.suffix or self.find(address):
             return False
         if self.target.root is not None:
             return True
         own = self.document.source.path
-        if own is None or self._is_saved_page():
-            return self._has_neighbours(others)
-        return self.disk.is_folder(path.parent) or self._has_neighbours(others)
+        if own is None or self._is_saved_page:
+            return self._has_neighbours
+        return self.disk.is_folder(path.parent) or self._has_neighbours
 
+    @cached_property
     def _is_saved_page(self) -> bool:
         """Whether the page names an address of its own on the web: its neighbours may be only there."""
         head = self.document.head
-        if head is None:
-            return False
-        return any("//" in address.value for address in head.addresses)
+        return head is not None and any("//" in address.value for address in head.addresses)
 
-    def _has_neighbours(self, others: Iterable[str]) -> bool:
+    @cached_property
+    def _has_neighbours(self) -> bool:
+        """Whether any relative address of the article leads to a file."""
+        named = (
+            *(link.href.value for link in self.document.links),
+            *(image.src.value for image in self.document.images),
+        )
         return any(
             address is not None and address.path and address.suffix and self.find(address)
-            for address in map(relative_address, others)
+            for address in map(relative_address, named)
         )
 
 

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -175,49 +175,56 @@ class _Ignored:
 
     def __init__(self, folder: Path) -> None:
         places = (folder, *folder.parents)
-        self.root = next((place for place in places if (place / ".git").exists()), None)
-        self._spec = lru_cache(maxsize=None)(_spec)
+        self.root = next((place for place in places if _is_there(place / ".git")), None)
+        self._rules = cache(_rules)
+        self._folder = cache(self._is_folder_out)
 
     def __call__(self, path: Path, *, folder: bool) -> bool:
-        if self.root is None:
+        if self.root is None or path == self.root:
             return False
-        # the deepest .gitignore that says something has the last word
+        # git takes nothing back in of a folder that is left out
+        return self._folder(path.parent) or (self._says(path, folder=folder) or False)
+
+    def _is_folder_out(self, path: Path) -> bool:
+        # from above, so that a deep tree needs no deep recursion
+        assert self.root
+        if path == self.root or not path.is_relative_to(self.root):
+            return False
+        below = [
+            one
+            for one in (path, *path.parents)
+            if one != self.root and one.is_relative_to(self.root)
+        ]
+        return any(self._says(one, folder=True) for one in reversed(below))
+
+    def _says(self, path: Path, *, folder: bool) -> bool | None:
+        """What the deepest .gitignore says that says something."""
         for place in path.parents:
-            spec = self._spec(place, root=place == self.root)
-            if spec is not None:
-                name = path.relative_to(place).as_posix() + ("/" if folder else "")
-                said = spec.check_file(name).include
+            rules = self._rules(place, root=place == self.root)
+            if rules:
+                said = patterns.says(rules, path.relative_to(place).as_posix(), folder=folder)
                 if said is not None:
-                    return bool(said)
+                    return said
             if place == self.root:
                 break
-        return False
+        return None
 
 
-def _spec(folder: Path, *, root: bool) -> Any:
-    names = (".gitignore", ".git/info/exclude") if root else (".gitignore",)
+def _rules(folder: Path, *, root: bool) -> tuple[patterns.Rule, ...]:
+    names = (".git/info/exclude", ".gitignore") if root else (".gitignore",)
     lines: list[str] = []
-    for name in reversed(names):
+    for name in names:
         try:
             # a pipe of that name must not hold us
             content = read_bytes(folder / name, name)
         except SourceError:
             continue
-        lines += content.decode("utf-8", "replace").splitlines()
-    if not lines:
-        return None
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415  only where there is a .gitignore
-
-    return GitIgnoreSpec.from_lines(_valid(lines))
+        lines += content.decode("utf-8", "replace").split("\n")
+    return patterns.ignore_rules(lines)
 
 
-def _valid(lines: Iterable[str]) -> Iterator[str]:
-    """The lines that are patterns: a wrong one is none to git either."""
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415
-
-    for line in lines:
-        try:
-            GitIgnoreSpec.from_lines([line])
-        except ValueError:
-            continue
-        yield line
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder above that may not be searched
+        return False
