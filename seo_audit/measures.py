@@ -4,7 +4,7 @@ One text path only: every figure of a report comes from the words and sentences 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from seo_audit.french.expressions import find as find_forms
 from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.languages import Tally, tally, tell_language
 from seo_audit.french.word_lists import core, plain
-from seo_audit.source import Span
+from seo_audit.source import Span, merged
 
 if TYPE_CHECKING:
     from seo_audit.analysis.keyphrases import Candidate
@@ -112,6 +112,7 @@ class Measures:
         self.target = target or Target()
         self.disk = disk or Disk()
         """Where rules ask about files, so that a cached audit can be asked the same again."""
+        self._marked: dict[int, list[Span]] = {}
 
     # -- blocks and words
 
@@ -449,9 +450,15 @@ class Measures:
 
     def is_borrowed(self, number: int, start: int, end: int) -> bool:
         """Whether a place in a counted block is quoted, code, or marked as foreign."""
-        block = self.document.blocks[number]
-        apart = [(mark.start, mark.end) for mark in (*block.code, *block.foreign)]
-        return any(low < end and start < high for low, high in (*apart, *self.quotations[number]))
+        return self.is_marked(number, start, end) or _touches(self.quotations[number], start, end)
+
+    def is_marked(self, number: int, start: int, end: int) -> bool:
+        """Whether a place in a block is code, or marked as foreign."""
+        if number not in self._marked:
+            block = self.document.blocks[number]
+            marks = ((mark.start, mark.end) for mark in (*block.code, *block.foreign))
+            self._marked[number] = merged(marks)
+        return _touches(self._marked[number], start, end)
 
     @cached_property
     def words_by_opening(self) -> Mapping[str, Collection[str]]:
@@ -531,3 +538,9 @@ class Measures:
     @property
     def _source(self) -> "BriefText | None":
         return self.target.brief.source if self.target.brief else None
+
+
+def _touches(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of some ranges, in order and apart, has a character between `start` and `end`."""
+    at = bisect_left(ranges, (end,)) - 1
+    return at >= 0 and ranges[at][1] > start

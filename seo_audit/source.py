@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from bisect import bisect_right
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -39,6 +40,17 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def merged(ranges: Iterable[tuple[int, int]]) -> list[Span]:
+    """The characters of half-open ranges, in order and each once: what overlaps is one range."""
+    found: list[Span] = []
+    for start, end in sorted(ranges):
+        if found and start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, end))
+        else:
+            found.append(Span(start, end))
+    return found
 
 
 class Position(NamedTuple):

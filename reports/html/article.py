@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import accumulate
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -10,12 +11,12 @@ from seo_audit.document import Block, BlockKind, Document, Frame, Image
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Language, shorten
-from seo_audit.rendering.highlight import Object, Place, Places, Spot, flow, pieces
+from seo_audit.rendering.highlight import Object, Place, Places, Spot, flow, pieces, topmost
 from seo_audit.rendering.summary import View
 from seo_audit.report import Place as SourcePlace
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Rule, Severity
-from seo_audit.source import Span
+from seo_audit.source import Span, merged
 
 SHOWN = 200
 """Findings of one rule that are shown; a page of ten thousand serves nobody."""
@@ -285,18 +286,21 @@ def _segments(
     links: Sequence[tuple[int, int]],
 ) -> Iterator[Segment]:
     text = block.text.value
-    strong = [(mark.start, mark.end) for mark in block.strong]
-    code = [(mark.start, mark.end) for mark in block.code]
-    foreign = [(mark.start, mark.end) for mark in block.foreign]
-    looks = (*strong, *code, *links, *phrases, *foreign)
-    bounds: list[int] = []
-    for size in (strong, code, links, phrases, foreign):
-        bounds.append((bounds[-1] if bounds else 0) + len(size))
-    ranges = [*looks, *((spot.start, spot.end) for spot, _ in placed.ranges)]
+    spoken = topmost([(mark.start, mark.end) for mark in block.foreign])
+    kinds_of = (
+        merged((mark.start, mark.end) for mark in block.strong),
+        merged((mark.start, mark.end) for mark in block.code),
+        merged(links),
+        merged(phrases),
+        [(start, end) for start, end, _ in spoken],
+    )
+    bounds = [*accumulate(len(kind) for kind in kinds_of)]
+    ranges = [one for kind in kinds_of for one in kind]
+    ranges += [(spot.start, spot.end) for spot, _ in placed.ranges]
     for piece in pieces(len(text), ranges):
         own = [one for one in piece.covers if one >= bounds[-1]]
         kinds = {_kind(one, bounds) for one in piece.covers if one < bounds[-1]}
-        spoken = [one for one in piece.covers if bounds[3] <= one < bounds[4]]
+        said = [spoken[one - bounds[3]][2] for one in piece.covers if bounds[3] <= one < bounds[4]]
         yield Segment(
             text[piece.start : piece.end],
             tuple(placed.ranges[one - bounds[-1]][1] for one in own),
@@ -305,7 +309,7 @@ def _segments(
             code=1 in kinds,
             link=2 in kinds,
             keyphrase=3 in kinds,
-            language=language(block.foreign[spoken[-1] - bounds[3]].value) if spoken else "",
+            language=language(block.foreign[said[-1]].value) if said else "",
             long=len(own) == 1 and _length(ranges[own[0]]) > LONG_MARK,
         )
 

@@ -93,8 +93,7 @@ def _in_prose(measures: Measures, phrase: str) -> Iterator[Occurrence]:
     if not phrase.strip():
         return
     for found in measures.find(Phrase(phrase)):
-        marks = (*found.block.code, *found.block.foreign)
-        if not any(mark.start < found.end and found.start < mark.end for mark in marks):
+        if not measures.is_marked(found.number, found.start, found.end):
             yield found
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from seo_audit import french
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.lazy import regex
-from seo_audit.source import Span
+from seo_audit.source import Span, merged
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -62,9 +62,11 @@ class Passage:
         value = self.block.text.value
         foreign = (mark for mark in self.block.foreign if not is_french_tag(mark.value))
         text = _NOT_PROSE.sub(_blot, value) if _MAYBE_NOT_PROSE.search(value) else value
-        for mark in (*self.block.code, *foreign):
-            text = text[: mark.start] + BLOT * (mark.end - mark.start) + text[mark.end :]
-        return text
+        parts, at = [], 0
+        for start, end in merged((mark.start, mark.end) for mark in (*self.block.code, *foreign)):
+            parts += [text[at:start], BLOT * (end - start)]
+            at = end
+        return "".join((*parts, text[at:]))
 
     @cached_property
     def is_french(self) -> bool:

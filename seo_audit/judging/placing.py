@@ -1,6 +1,7 @@
 """From what a rule found to the verdict a report shows: places, excerpts, fingerprints, severity."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from msgspec.structs import replace
@@ -31,21 +32,24 @@ def with_findings(verdict: Verdict, findings: tuple[PlacedFinding, ...]) -> Verd
 
 def placed(rule: Rule, found: Iterable[Finding], source: Source) -> Iterator[PlacedFinding]:
     """The findings in the order of their places, those of the whole article first."""
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, str], int] = {}
+    # many findings may be about one long script
+    about = lru_cache(maxsize=4)(lambda span: _about(source, span))
+    prefix = lru_cache(maxsize=64)(_digest)
     for finding in sorted(found, key=lambda one: one.span or ()):
         severity = score.severity_of(finding, rule.severity)
-        text = source.text[finding.span.start : finding.span.end] if finding.span else ""
         # what the finding is about, never where it stands nor its figures: both move with edits
-        about = " ".join((finding.fault.message.en, *text.split()))
-        seen[about] = seen.get(about, 0) + 1
-        key = f"{rule.id}\n{about}\n{seen[about]}"
+        message, text = finding.fault.message.en, about(finding.span)
+        seen[message, text] = number = seen.get((message, text), 0) + 1
+        digest = prefix(rule.id, message, text).copy()
+        digest.update(f"\n{number}".encode())
         yield PlacedFinding(
             fault=finding.fault,
             values=finding.values,
             severity=severity,
             place=place(source, finding.span),
-            excerpt=_excerpt(text),
-            fingerprint=blake2b(key.encode(), digest_size=10).hexdigest(),
+            excerpt=_excerpt(source, finding.span),
+            fingerprint=digest.hexdigest(),
             related=tuple(filter(None, (place(source, span) for span in finding.related))),
         )
 
@@ -58,7 +62,18 @@ def place(source: Source, span: Span | None) -> Place | None:
     return Place(start.line, start.column, end.line, end.column, span.start, span.end)
 
 
-def _excerpt(text: str) -> str:
+def _about(source: Source, span: Span | None) -> str:
+    """The words of a place; white space between them may change."""
+    return " ".join(source.text[span.start : span.end].split()) if span else ""
+
+
+def _digest(rule: str, message: str, text: str) -> blake2b:
+    return blake2b(f"{rule}\n{message}{text and ' '}{text}".encode(), digest_size=10)
+
+
+def _excerpt(source: Source, span: Span | None) -> str:
+    # no more is looked at than is shown
+    text = source.text[span.start : min(span.end, span.start + 4 * EXCERPT + 1)] if span else ""
     line = _BLANKS.sub(" ", text[: 4 * EXCERPT]).strip()
     if len(line) <= EXCERPT and len(text) <= 4 * EXCERPT:
         return line

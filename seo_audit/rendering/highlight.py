@@ -1,7 +1,9 @@
 """Where findings stand in the article as it reads: from places in the source back to the blocks."""
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
@@ -181,6 +183,26 @@ def pieces(length: int, ranges: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
         active.difference_update(stops.get(start, ()))
         active.update(begins.get(start, ()))
         found.append(Piece(start, end, tuple(sorted(active)), tuple(stops.get(end, ()))))
+    return tuple(found)
+
+
+def topmost(ranges: Sequence[tuple[int, int]]) -> tuple[tuple[int, int, int], ...]:
+    """What is seen of ranges that lie one upon the other, the later upon the earlier: start, end, number of the range.
+
+    Ranges without a character are not seen.
+    """
+    begins = sorted((start, number) for number, (start, end) in enumerate(ranges) if start < end)
+    cuts = sorted({edge for start, end in ranges if start < end for edge in (start, end)})
+    waiting = deque(begins)
+    upon: list[int] = []
+    found: list[tuple[int, int, int]] = []
+    for start, end in pairwise(cuts):
+        while waiting and waiting[0][0] <= start:
+            heappush(upon, -waiting.popleft()[1])
+        while upon and ranges[-upon[0]][1] <= start:
+            heappop(upon)
+        if upon:
+            found.append((start, end, -upon[0]))
     return tuple(found)
 
 

@@ -249,3 +249,9 @@ def test_streams_have_the_same_limit() -> None:
 def test_printable_name() -> None:
     assert printable_name("a/é.md") == "a/é.md"
     assert printable_name("caf\udce9.md") == "caf\ufffd.md"
+
+
+def test_ranges_are_merged_where_they_overlap() -> None:
+    assert source.merged([(4, 6), (0, 2), (1, 3), (3, 4), (5, 9)]) == [(0, 3), (3, 4), (4, 9)]
+    assert source.merged([]) == []
+    assert source.merged([(2, 2), (0, 9)]) == [(0, 9)]

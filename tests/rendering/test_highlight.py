@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_audit.document import Block, BlockKind, Document, Image, Link, Run, Text
-from seo_audit.rendering.highlight import Object, Places, Spot, flow, indices, pieces
+from seo_audit.rendering.highlight import Object, Places, Spot, flow, indices, pieces, topmost
 from seo_audit.source import Source, Span
 
 SOURCE = "<h1>Les &oelig;ufs   du <b>marché</b></h1><p>Voir <a href='/prix'>les prix</a>.</p><img src=a.png><p></p>"
@@ -218,3 +218,11 @@ def test_many_places_in_a_long_article_take_no_time() -> None:
     )
     places = Places(Document(Source("x" * 5 * count), "text", blocks))
     assert all(places.find(Span(5 * n, 5 * n + 2)) == (Spot(n, 0, 2),) for n in range(count))
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=8))
+def test_what_is_topmost_is_the_last_range_there(ranges: list[tuple[int, int]]) -> None:
+    seen = {place: number for start, end, number in topmost(ranges) for place in range(start, end)}
+    for place in range(13):
+        there = [number for number, (start, end) in enumerate(ranges) if start <= place < end]
+        assert seen.get(place) == (there[-1] if there else None)
