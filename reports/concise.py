@@ -8,7 +8,7 @@ that a program reads the same lines.
 from collections.abc import Iterator
 
 from seo_audit.judging.gate import Outcome
-from seo_audit.rendering.escaping import visible
+from seo_audit.rendering.escaping import unobeyed, visible
 from seo_audit.rendering.labels import BROKEN
 from seo_audit.rendering.paths import reason
 from seo_audit.rendering.summary import Summary, View
@@ -20,7 +20,7 @@ LONGEST = 400
 
 def entry(report: Report, _outcome: Outcome, view: View) -> str:
     """The lines of one article, in the order of their places."""
-    return "".join(line + "\n" for line in _lines(report, view))
+    return "".join(unobeyed(line) + "\n" for line in _lines(report, view))
 
 
 def render(entries: Iterator[str], _summary: Summary, _view: View) -> Iterator[str]:

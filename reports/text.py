@@ -13,7 +13,7 @@ from msgspec import Struct
 from seo_audit.judging.gate import Outcome
 from seo_audit.judging.score import Gain, gains
 from seo_audit.message import Language, Message, Value, number
-from seo_audit.rendering.escaping import visible
+from seo_audit.rendering.escaping import unobeyed, visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE
 from seo_audit.rendering.paths import reason
 from seo_audit.rendering.summary import Line, Summary, View
@@ -141,7 +141,7 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
         lines = list(_article(report, outcome, gained, limits, view))
         if len(lines) <= SCREEN:
             break
-    return "".join(f"{line}\n" for line in lines) + "\n"
+    return "".join(f"{unobeyed(line)}\n" for line in lines) + "\n"
 
 
 def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
@@ -151,7 +151,7 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
     if view.quiet and summary.passed == len(lines):
         return
     for text in _closing(summary, view):
-        yield text + "\n"
+        yield unobeyed(text) + "\n"
 
 
 # -- one article

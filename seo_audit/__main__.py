@@ -12,8 +12,10 @@ def main() -> None:
     from seo_audit.lazy import spare_imports
 
     spare_imports()
+    from seo_audit.cli.main import end_on_sigterm
     from seo_audit.cli.main import main as run
 
+    end_on_sigterm()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from seo_audit import engine
 from seo_audit.config.config import Config
 from seo_audit.document import Document, Format
-from seo_audit.errors import ConfigError, SourceError
+from seo_audit.errors import KILLED, ConfigError, SourceError
 from seo_audit.message import Message
 from seo_audit.parsing import FORMATS, parse
 from seo_audit.report import Report
-from seo_audit.source import Source
+from seo_audit.source import Source, printable_name
 from seo_audit.source import read as read_source
 
 UNKNOWN_FORMAT = Message(
@@ -65,7 +65,7 @@ def audit_many(
         return
     from seo_audit.runner.processes import in_order  # noqa: PLC0415  one process is the rule
 
-    yield from in_order(_report, ((path, config) for path in paths), jobs)
+    yield from in_order(_report, ((path, config) for path in paths), jobs, _lost)
 
 
 def _report(path: Path, config: Config) -> Report:
@@ -73,6 +73,11 @@ def _report(path: Path, config: Config) -> Report:
         return audit(path, config)
     except SourceError as error:
         return engine.unreadable(str(path), error)
+
+
+def _lost(path: Path, _config: Config) -> Report:
+    name = printable_name(path)
+    return engine.unreadable(name, SourceError(KILLED, name=name))
 
 
 def _source(article: Path | str, config: Config) -> Source:

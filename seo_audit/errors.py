@@ -10,6 +10,10 @@ DEBUG = "SEO_AUDIT_DEBUG"
 UNREADABLE = Message(
     fr="{name} : lecture impossible ({reason})", en="{name}: cannot be read ({reason})"
 )
+KILLED = Message(
+    fr="{name} : le processus qui l’auditait a été tué (mémoire ?)",
+    en="{name}: the process that audited it was killed (memory?)",
+)
 
 
 class SeoAuditError(Exception):

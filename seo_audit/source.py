@@ -173,7 +173,8 @@ def read_limited(file: BinaryIO, name: str, maximum_bytes: int = MAXIMUM_BYTES) 
 def decode(content: bytes, *, name: str = "-", path: Path | None = None) -> Source:
     """Turn bytes into a Source: BOM, else UTF-8, else what the page declares, else windows-1252.
 
-    Latin-1 is read as windows-1252, as browsers do (WHATWG Encoding).
+    Latin-1 is read as windows-1252, as browsers do (WHATWG Encoding). What says it is UTF-8, or is it but for
+    a few bytes, is read as UTF-8 with U+FFFD for what is wrong, as browsers do, too.
 
     Raises:
         SourceError: the content is empty, binary, or in none of these encodings.
@@ -182,16 +183,16 @@ def decode(content: bytes, *, name: str = "-", path: Path | None = None) -> Sour
         raise SourceError(EMPTY, name=name)
     for bom, encoding in _BOMS:
         if content.startswith(bom):
-            try:
-                text = content[len(bom) :].decode(encoding)
-            except UnicodeDecodeError as error:
-                raise SourceError(BINARY, name=name) from error
-            if not text.strip():
-                raise SourceError(EMPTY, name=name)
-            return Source(text, name, path, encoding)
+            return _marked(content[len(bom) :], encoding, name, path)
     if _is_binary(content):
         raise SourceError(BINARY, name=name)
-    for encoding in dict.fromkeys(("utf-8", _declared(content), "windows-1252")):
+    try:
+        return Source(content.decode("utf-8"), name, path, "utf-8")
+    except UnicodeDecodeError:
+        declared = _declared(content)
+        if declared == "utf-8" or (declared is None and _is_damaged_utf_8(content)):
+            return Source(content.decode("utf-8", "replace"), name, path, "utf-8")
+    for encoding in dict.fromkeys((declared or "windows-1252", "windows-1252")):
         try:
             return Source(content.decode(encoding), name, path, encoding)
         except UnicodeDecodeError as error:
@@ -199,6 +200,21 @@ def decode(content: bytes, *, name: str = "-", path: Path | None = None) -> Sour
     raise SourceError(
         UNDECODABLE, name=name, byte=f"0x{content[last.start]:02X}", offset=last.start
     ) from last
+
+
+def is_file(path: Path | str) -> bool:
+    """Whether there is a file; no where nobody may look (Path raises there)."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path | str) -> bool:
+    """Whether there is a folder, as `is_file`."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def is_there(path: Path | str) -> bool:
+    """Whether there is anything, as `is_file`."""
+    return os.path.exists(path)  # noqa: PTH110
 
 
 def printable_name(path: Path | str) -> str:
@@ -213,11 +229,33 @@ def _is_binary(content: bytes) -> bool:
     return content.startswith(_MAGIC) or controls > max(1, len(head) // 100)
 
 
-def _declared(content: bytes) -> str:
-    """The encoding the first 4,096 bytes declare, as Python names it; windows-1252 when none does."""
+def _marked(content: bytes, encoding: str, name: str, path: Path | None) -> Source:
+    """What stands behind a byte order mark."""
+    try:
+        text = content.decode(encoding, "replace" if encoding == "utf-8" else "strict")
+    except UnicodeDecodeError as error:
+        raise SourceError(BINARY, name=name) from error
+    if not text.strip():
+        raise SourceError(EMPTY, name=name)
+    return Source(text, name, path, encoding)
+
+
+FEW = 10
+"""A text is UTF-8 with damage when this many of its letters beyond ASCII are well written for one that is not."""
+
+_WELL_WRITTEN = regex(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
+
+
+def _is_damaged_utf_8(content: bytes) -> bool:
+    damaged = content.decode("utf-8", "replace").count("\ufffd")
+    return damaged * FEW <= len(_WELL_WRITTEN.findall(content))
+
+
+def _declared(content: bytes) -> str | None:
+    """The encoding the first 4,096 bytes declare, as Python names it; None when none does."""
     match = _DECLARED.search(content[:4096])
     if not match:
-        return "windows-1252"
+        return None
     try:
         name = codecs.lookup((match[1] or match[2]).decode("ascii")).name
     except (LookupError, UnicodeDecodeError):

@@ -18,7 +18,7 @@ from seo_audit.brief.texts import BriefText, brief_text
 from seo_audit.document import Document
 from seo_audit.errors import ConfigError, SourceError, nearest
 from seo_audit.message import Message, Statement
-from seo_audit.source import printable_name
+from seo_audit.source import is_file, is_folder, printable_name
 from seo_audit.toml import layers
 from seo_audit.toml.patterns import has_magic
 from seo_audit.toml.values import (
@@ -55,9 +55,9 @@ NO_TEXT = Message(
     en="{where}: “{key}”: {reason}",
 )
 OUTSIDE = Message(
-    fr="{where} : « {key} » : {name} n’est ni dans {folder} ni dans le dossier de travail ; "
+    fr="{where} : « {key} » : {name} n’est ni dans {folder} ni dans le dossier de travail, ou est caché ; "
     "une commande ne lit rien d’autre",
-    en="{where}: “{key}”: {name} lies neither in {folder} nor in the working folder; "
+    en="{where}: “{key}”: {name} lies neither in {folder} nor in the working folder, or is hidden; "
     "a brief reads nothing else",
 )
 COUNT = Message(fr="un nombre entier, au moins {least}", en="a whole number, at least {least}")
@@ -79,7 +79,7 @@ def read(path: Path) -> Brief:
         ConfigError: the file is missing or not TOML, a key or value is not understood (with its line),
             or a text it names cannot be read.
     """
-    if not path.is_file():
+    if not is_file(path):
         raise ConfigError(MISSING, name=layers.shown_path(path))
     layer = layers.read(path)
     assert layer is not None  # a file has its own table
@@ -93,7 +93,7 @@ def check(value: Any, path: Sequence[Key], where: Where, folder: Path) -> None:
         ConfigError: as `read`, or the file may not be read from there.
     """
     if isinstance(value, str):
-        if not (folder / value).is_file():
+        if not is_file(folder / value):
             raise ConfigError(NO_BRIEF, where=where(path), name=value)
         if where(path) != "--brief":
             check_inside(folder / value, folder, where, path)
@@ -124,7 +124,7 @@ def from_table(data: Mapping[str, Any], folder: Path, where: Where = nowhere) ->
 
 
 def check_inside(file: Path, folder: Path, where: Where, path: Sequence[Key]) -> None:
-    """That a file lies, links followed, in the folder of who names it or in the working folder.
+    """That a file lies, links followed, in the folder of who names it or in the working folder, and is not hidden.
 
     Articles and configurations come from anywhere, and what they name shows in reports.
 
@@ -136,7 +136,8 @@ def check_inside(file: Path, folder: Path, where: Where, path: Sequence[Key]) ->
     except ValueError:
         return  # no file has a NUL in its name: who opens it says so
     for root in (os.path.realpath(folder), os.path.realpath(Path.cwd())):
-        if real == root or real.startswith(root.rstrip(os.sep) + os.sep):
+        inside = Path(real).relative_to(root).parts if Path(real).is_relative_to(root) else None
+        if inside is not None and not any(part.startswith(".") for part in inside):
             return
     name, shown = printable_name(file), printable_name(folder)
     raise ConfigError(OUTSIDE, where=where(path), key=str(path[0]), name=name, folder=shown)
@@ -243,7 +244,7 @@ def _source(value: Any, path: Sequence[Key], where: Where, folder: Path) -> Brie
     name = _text(value, path, where, folder)
     file = folder / name
     check_inside(file, folder, where, path)
-    if not file.is_file():
+    if not is_file(file):
         raise ConfigError(NO_SOURCE, where=where(path), name=name)
     found = _text_of(file, path, where)
     try:
@@ -272,15 +273,15 @@ def _files(folder: Path, pattern: str) -> Iterator[Path]:
     """The files a name or a pattern means; a folder means what it holds directly."""
     path = Path(os.path.normpath(folder / pattern))
     if not has_magic(pattern):
-        if path.is_dir():
-            yield from (one for one in path.iterdir() if one.is_file() and one.name[0] != ".")
-        elif path.is_file():
+        if is_folder(path):
+            yield from (one for one in path.iterdir() if is_file(one) and one.name[0] != ".")
+        elif is_file(path):
             yield path
         return
     root = _fixed(folder, pattern)
     rest = "/".join(path.parts[len(root.parts) :])
     try:
-        yield from (one for one in root.glob(rest) if one.is_file())
+        yield from (one for one in root.glob(rest) if is_file(one))
     except (ValueError, OSError):
         return
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 def say(text: str) -> None:
-    """Write a line to standard error."""
+    """Write a line to standard error. It begins with our own name: what runs us may obey lines there."""
+    from seo_audit.rendering.escaping import visible
     from seo_audit.runner.report_files import to_standard_error
 
-    to_standard_error(f"{text}\n")
+    to_standard_error(f"seo-audit: {visible(text)}\n")
 
 
 def write(lines: str | Iterable[str]) -> None:

@@ -34,7 +34,9 @@ def run(arguments: Sequence[str], language: Language) -> int:
     except click.UsageError as error:
         raise translated(error) from error
     except click.Abort as error:
-        raise KeyboardInterrupt from error
+        # as it came: SIGTERM comes as an interrupt of its own
+        cause = error.__cause__
+        raise cause if isinstance(cause, KeyboardInterrupt) else KeyboardInterrupt from error
     return status if isinstance(status, int) else PASSED
 
 

@@ -1,14 +1,28 @@
 """A command line run, and what is said when something goes wrong."""
 
 import os
+import signal
 from collections.abc import Sequence
-from typing import cast
+from typing import NoReturn, cast
 
 from seo_audit.cli import commands, texts
 from seo_audit.cli.actions import say
 from seo_audit.errors import DEBUG, SeoAuditError, one_line
 from seo_audit.message import Language
-from seo_audit.runner.exit_status import INTERRUPTED, WRONG
+from seo_audit.runner.exit_status import INTERRUPTED, TERMINATED, WRONG
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM: a run ends as with Ctrl-C, and leaves no file half written."""
+
+
+def end_on_sigterm() -> None:
+    """Let SIGTERM end this process as Ctrl-C does."""
+
+    def end(_number: int, _frame: object) -> NoReturn:
+        raise Terminated
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -17,8 +31,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return commands.run(arguments, language)
     except SeoAuditError as error:
-        say(f"seo-audit: {error.say(language)}")
+        say(error.say(language))
         return WRONG
+    except Terminated:
+        return TERMINATED
     except KeyboardInterrupt:
         say(texts.INTERRUPT.say(language))
         return INTERRUPTED
@@ -26,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
         if os.environ.get(DEBUG):
             raise
         values = {"reason": one_line(error), "variable": DEBUG}
-        say(f"seo-audit: {texts.CRASH.say(language, values)}")
+        say(texts.CRASH.say(language, values))
         return WRONG
 
 

@@ -62,7 +62,7 @@ def _audit(request: Request, say: Callable[[str], None], language: Language) -> 
     try:
         run(request, say)
     except SeoAuditError as error:
-        say(f"seo-audit: {error.say(language)}")
+        say(error.say(language))
 
 
 def _look(request: Request) -> tuple[State, State]:

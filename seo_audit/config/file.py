@@ -10,6 +10,7 @@ from seo_audit.config.keys import Around, Table, check_table
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
 from seo_audit.rule import Rule
+from seo_audit.source import is_file
 from seo_audit.toml import layers
 from seo_audit.toml.layers import MAXIMUM_BYTES, Layer, shown_path
 from seo_audit.toml.patterns import matches
@@ -33,7 +34,7 @@ def find_in(folder: Path) -> Layer | None:
     """
     for name, table in TABLES.items():
         path = folder / name
-        if path.is_file() and (not table or _may_hold_table(path)):
+        if is_file(path) and (not table or _may_hold_table(path)):
             layer = layers.read(path, table)
             if layer is not None:
                 return layer

@@ -34,6 +34,11 @@ def _escape(match: re.Match[str]) -> str:
     return _NAMED.get(char) or char.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
+def unobeyed(line: str) -> str:
+    """A line that no runner of CI takes for a command of its own: GitHub's obeys lines that begin with `::`."""
+    return line.replace("::", ":\u200b:", 1) if line.lstrip().startswith("::") else line
+
+
 def whole(text: str) -> str:
     """The text with U+FFFD for lone surrogates (from file names that are not UTF-8): it can be encoded."""
     return _SURROGATES.sub("\ufffd", text)

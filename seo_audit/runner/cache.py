@@ -64,7 +64,7 @@ class Cache:
         """Keep data that JSON can hold."""
         content = msgspec.json.encode(data)
         place = self._folder / f"{name}{_SUFFIX}"
-        written = self._folder / f"{name}{_SUFFIX}.{os.getpid()}"
+        written = self._folder / f"{name}{_SUFFIX}.{os.urandom(6).hex()}"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             written.write_bytes(_digest(content).encode() + b"\n" + content)

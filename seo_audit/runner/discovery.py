@@ -12,7 +12,7 @@ from msgspec import Struct
 from seo_audit.errors import SourceError, reason_of
 from seo_audit.message import Message
 from seo_audit.parsing import SUFFIXES
-from seo_audit.source import printable_name, read_bytes
+from seo_audit.source import is_folder, is_there, printable_name, read_bytes
 from seo_audit.toml import patterns
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
@@ -33,6 +33,11 @@ FOLDER_UNREADABLE = Message(
 LEADS_OUT = Message(
     fr="{name} : ce lien mène hors du dossier ; laissé de côté (nommez-le pour l’auditer)",
     en="{name}: this link leads out of the folder; left out (name it to audit it)",
+)
+
+HIDDEN = Message(
+    fr="{name} : ce lien mène à un fichier caché ; laissé de côté (nommez-le pour l’auditer)",
+    en="{name}: this link leads to a hidden file; left out (name it to audit it)",
 )
 
 Warn = Callable[[Message, dict[str, Any]], None]
@@ -63,7 +68,7 @@ def articles(
     for argument in arguments:
         path = Path(argument)
         found: Iterable[Article]
-        if os.path.isdir(argument):  # noqa: PTH112  Path.is_dir raises for some names
+        if is_folder(argument):
             found = _of_folder(path, cwd, excluded, warn)
             empty = NO_ARTICLE
         elif patterns.has_magic(argument) and not os.path.lexists(argument):
@@ -103,7 +108,7 @@ def _of_pattern(pattern: str, cwd: Path, excluded: Excluded, warn: Warn) -> Iter
     first = next(number for number, part in enumerate(parts) if patterns.has_magic(part))
     folder = Path(*parts[:first])
     rest = "/" + "/".join(parts[first:])
-    if not folder.is_dir():
+    if not is_folder(folder):
         return
     for article in _of_folder(folder, cwd, excluded, warn):
         if patterns.matches(rest, article.path.relative_to(folder).as_posix()):
@@ -137,14 +142,21 @@ def _walk(
                 stack.append(iter(_entries(path, warn)))
         elif is_article and not ignored(absolute, folder=False) and not excluded(absolute):
             # who sends us a folder must not choose what else of this machine a report shows
-            if entry.is_symlink() and not _is_inside(os.path.realpath(path), roots):
-                warn(LEADS_OUT, {"name": shown(path, cwd)})
+            fault = _fault_of_link(path, roots) if entry.is_symlink() else None
+            if fault:
+                warn(fault, {"name": shown(path, cwd)})
             else:
                 yield path
 
 
-def _is_inside(path: str, roots: Iterable[str]) -> bool:
-    return any(os.path.commonpath((path, root)) == root for root in roots)
+def _fault_of_link(path: Path, roots: Iterable[str]) -> Message | None:
+    """Why a link's file is left out: it lies outside, or nobody would see it (`.git/config`)."""
+    real = Path(os.path.realpath(path))
+    inside = [real.relative_to(root) for root in roots if real.is_relative_to(root)]
+    if not inside:
+        return LEADS_OUT
+    hidden = (any(part.startswith(".") for part in one.parts) for one in inside)
+    return HIDDEN if all(hidden) else None
 
 
 def _entries(folder: Path, warn: Warn) -> list[os.DirEntry[str]]:
@@ -175,7 +187,7 @@ class _Ignored:
 
     def __init__(self, folder: Path) -> None:
         places = (folder, *folder.parents)
-        self.root = next((place for place in places if _is_there(place / ".git")), None)
+        self.root = next((place for place in places if is_there(place / ".git")), None)
         self._rules = cache(_rules)
         self._folder = cache(self._is_folder_out)
 
@@ -221,10 +233,3 @@ def _rules(folder: Path, *, root: bool) -> tuple[patterns.Rule, ...]:
             continue
         lines += content.decode("utf-8", "replace").split("\n")
     return patterns.ignore_rules(lines)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a folder above that may not be searched
-        return False

@@ -10,7 +10,7 @@ from msgspec import Struct
 from seo_audit import plugins, source
 from seo_audit.analysis.look_ups import Disk, LookUp
 from seo_audit.config.config import Config
-from seo_audit.errors import DEBUG, SeoAuditError, SourceError, one_line
+from seo_audit.errors import DEBUG, KILLED, SeoAuditError, SourceError, one_line
 from seo_audit.judging import baseline
 from seo_audit.judging.baseline import Accepted
 from seo_audit.judging.gate import Outcome, judge
@@ -82,6 +82,11 @@ def work(task: Task) -> Entry:
         reason = one_line(error, 200)
         report = Report(task.name, error=SourceError(CRASHED, name=task.name, reason=reason))
     return entry_of(report, task.config, task.views, task.accepted, disk.look_ups())
+
+
+def lost(task: Task) -> Entry:
+    """The entry of an article whose process was killed twice over it."""
+    return unreadable(task.name, SourceError(KILLED, name=task.name), task.config, task.views)
 
 
 def unreadable(name: str, error: SeoAuditError, config: Config, views: Views) -> Entry:

@@ -5,9 +5,11 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
-from typing import Generic, TypeVar
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Generic, Self, TypeVar
 
 from msgspec import Struct
 
@@ -24,27 +26,95 @@ class Done(Struct, Generic[Result], frozen=True):
 
 
 def in_order(
-    work: Callable[..., Result], calls: Iterable[tuple[object, ...] | Done[Result]], jobs: int
+    work: Callable[..., Result],
+    calls: Iterable[tuple[object, ...] | Done[Result]],
+    jobs: int,
+    lost: Callable[..., Result],
 ) -> Iterator[Result]:
     """Call `work` with each tuple of arguments in one of `jobs` processes; results in the calls' order.
 
-    At most four calls a process are under way or waiting to be taken, so memory stays constant.
+    At most four calls a process are under way or waiting to be taken, so memory stays constant. Where a process is
+    killed, what it and the others had in hand is done again; a call that kills its process once more gives what
+    `lost` makes of its arguments.
     """
-    with _safe_path(), ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        waiting: deque[Future[Result]] = deque()
-        try:
-            for arguments in calls:
-                if isinstance(arguments, Done):
-                    waiting.append(_known(arguments.value))
-                else:
-                    with _interrupts_held():
-                        waiting.append(pool.submit(work, *arguments))
-                if len(waiting) >= 4 * jobs:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    waiting: deque[tuple[tuple[object, ...], Future[Result]]] = deque()
+    with _safe_path(), _Pool(jobs) as pool:
+        for call in calls:
+            if isinstance(call, Done):
+                waiting.append(((), _known(call.value)))
+            else:
+                waiting.append((call, pool.submit(work, call)))
+            if len(waiting) >= 4 * jobs:
+                yield _next(work, waiting, pool, lost)
+        while waiting:
+            yield _next(work, waiting, pool, lost)
+
+
+def _next(
+    work: Callable[..., Result],
+    waiting: deque[tuple[tuple[object, ...], Future[Result]]],
+    pool: "_Pool",
+    lost: Callable[..., Result],
+) -> Result:
+    """The result of the call that waits for longest."""
+    call, future = waiting.popleft()
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        pool.renew()
+    try:
+        # alone, so that nothing else is blamed for what it does
+        with _Pool(1) as alone:
+            found = alone.submit(work, call).result()
+    except BrokenProcessPool:
+        found = lost(*call)
+    for number, (other, answered) in enumerate(waiting):
+        if answered.done() and isinstance(answered.exception(), BrokenProcessPool):
+            waiting[number] = other, pool.submit(work, other)
+    return found
+
+
+class _Pool:
+    """Processes that end when this one does, however it ends."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._executor = self._started()
+
+    def _started(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self._jobs, get_context("spawn"), _end_with_parent)
+
+    def submit(self, work: Callable[..., Result], call: tuple[object, ...]) -> Future[Result]:
+        with _interrupts_held():
+            try:
+                return self._executor.submit(work, *call)
+            except BrokenProcessPool as error:
+                future: Future[Result] = Future()
+                future.set_exception(error)
+                return future
+
+    def renew(self) -> None:
+        """Other processes in place of broken ones."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor = self._started()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """In a new process: end it when the one that started it is gone, which may have been killed."""
+    parent = parent_process()
+    assert parent
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from seo_audit.errors import OutputError, reason_of
 from seo_audit.message import Message
-from seo_audit.source import printable_name
+from seo_audit.source import is_folder, is_there, printable_name
 
 NO_FOLDER = Message(
     fr="{name} : écriture impossible, ce dossier n’existe pas : {folder}",
@@ -27,6 +27,10 @@ IS_FOLDER = Message(
 )
 UNWRITABLE = Message(
     fr="{name} : écriture impossible ({reason})", en="{name}: cannot be written ({reason})"
+)
+LEADS_OUT = Message(
+    fr="{name} : ce lien mène hors du dossier ; rien n’y est écrit",
+    en="{name}: this link leads out of the folder; nothing is written there",
 )
 SPOOL_BYTES = 4_000_000
 """Entries of a report beyond this are kept on disk until the end."""
@@ -46,13 +50,29 @@ def check_writable(path: Path) -> None:
         OutputError: its folder is missing, it is a folder, or permissions forbid it.
     """
     name = printable_name(path)
-    if not path.name or path.is_dir():
+    if not path.name or is_folder(path):
         raise OutputError(IS_FOLDER, name=name)
-    if not path.parent.is_dir():
+    if _leads_out(path):
+        raise OutputError(LEADS_OUT, name=name)
+    if not is_folder(path.parent):
         raise OutputError(NO_FOLDER, name=name, folder=printable_name(path.parent))
-    target = path if path.exists() else path.parent
+    target = path if is_there(path) else path.parent
     if not os.access(target, os.W_OK):
         raise OutputError(UNWRITABLE, name=name, reason=os.strerror(13))
+
+
+def _leads_out(path: Path) -> bool:
+    """Whether a name in the working folder leads to a file elsewhere: a checkout may hold such links.
+
+    A device or a pipe (`/dev/stdout`) is no file; what the user names outside is the user's affair.
+    """
+    here = os.path.realpath(Path.cwd())
+    named, real = os.path.normpath(os.path.join(here, path)), os.path.realpath(path)  # noqa: PTH118
+    if not named.startswith(here.rstrip(os.sep) + os.sep):
+        return False
+    mode = _mode(Path(real))
+    is_file = mode is None or stat.S_ISREG(mode)
+    return is_file and not real.startswith(here.rstrip(os.sep) + os.sep)
 
 
 class Spool:
@@ -112,7 +132,8 @@ class Files:
                 with place.open("wb") as device:
                     _write(device, chunks)
                 return
-            written = place.with_name(f".{place.name[:50]}.{os.getpid()}.{len(self._written)}")
+            # no number of a process: in a container each run has the same
+            written = place.with_name(f".{place.name[:50]}.{os.urandom(6).hex()}")
             # made anew, and with the user's usual permissions
             with written.open("xb") as file:
                 self._written.append((written, place))

@@ -1,6 +1,7 @@
 """The main job: audit file after file, keep little of each, write the reports at the end."""
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -152,7 +153,9 @@ class Job:
                     names.append(name if isinstance(one, Task) else None)
                     yield (one,) if isinstance(one, Task) else Done(one)
 
-            for number, made in enumerate(in_order(entry.work, calls(), self.request.jobs)):
+            for number, made in enumerate(
+                in_order(entry.work, calls(), self.request.jobs, entry.lost)
+            ):
                 self._keep(names[number], made)
                 yield made
             return
@@ -234,7 +237,7 @@ class Job:
 
     def _articles(self) -> Iterator[discovery.Article]:
         request = self.request
-        own = {str(output.path.resolve()) for output in request.outputs if output.path}
+        own = {os.path.realpath(output.path) for output in request.outputs if output.path}
         names = [argument for argument in request.arguments if argument != "-"]
         if len(names) < len(request.arguments):
             yield discovery.Article(Path(request.standard_input_name), "-", explicit=True)
@@ -244,7 +247,7 @@ class Job:
 
         excluded = self.configurations.excluded
         for article in discovery.articles(names, excluded=excluded, warn=warn, cwd=self.cwd):
-            if own and str(article.path.resolve()) in own:
+            if own and os.path.realpath(article.path) in own:
                 if article.explicit:
                     raise OutputError(OWN_OUTPUT, name=article.name)
                 continue
@@ -303,12 +306,17 @@ def _noted(job: Job, path: Path, findings: Mapping[Path, Iterable[tuple[str, str
     """The text of a baseline; what it said of files that this run did not see stays."""
     folder = path.parent.absolute()
     kept: dict[str, Iterable[tuple[str, str]]] = {}
-    if path.exists():
+    if source.is_there(path):
         try:
             kept = dict(baseline.read(path).articles)
         except SeoAuditError:
             kept = {}  # it is to be written anew
-    kept = {name: known for name, known in kept.items() if (folder / name).exists()}
+    # what was no UTF-8 in a name was not kept: nobody can tell whether that file is there
+    kept = {
+        name: known
+        for name, known in kept.items()
+        if "\ufffd" in name or source.is_there(folder / name)
+    }
     kept |= {baseline.key(job.cwd / name, folder): found for name, found in findings.items()}
     return baseline.text(kept)
 

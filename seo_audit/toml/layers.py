@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from seo_audit.errors import UNREADABLE, ConfigError, reason_of
+from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.source import printable_name
 from seo_audit.toml.values import Key
@@ -113,9 +114,25 @@ def shown_path(path: Path) -> str:
     return printable_name(relative)
 
 
+MOST_DOTS = 50
+"""Dots in a key: a configuration needs two, and Python’s parser takes the square of their number."""
+
+TOO_DEEP = Message(
+    fr="{where} : plus de {limit:# point|# points} dans une clé, la limite",
+    en="{where}: over {limit:# dot|# dots} in a key, the limit",
+)
+_DOTTED = regex(
+    rf"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{MOST_DOTS + 1}}}"
+)
+
+
 def _parsed(text: str, name: str) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415  only where there is TOML
 
+    deep = _DOTTED.search(text) if text.count(".") > MOST_DOTS else None
+    if deep:
+        where = f"{name}:{text.count(chr(10), 0, deep.start()) + 1}" if name != "--config" else name
+        raise ConfigError(TOO_DEEP, where=where, limit=MOST_DOTS)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

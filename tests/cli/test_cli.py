@@ -134,7 +134,7 @@ def test_broken_rule_is_said_and_ends_with_2(run: Run, monkeypatch: pytest.Monke
     monkeypatch.setattr(plugins, "rules", lambda: rules)
     found = run("--no-cache", "--format", "json", "fine.md")
     assert found.status == 2
-    assert found.errors == "fine.md\u00a0: 1 règle en panne (h1)\n"
+    assert found.errors == "seo-audit: fine.md\u00a0: 1 règle en panne (h1)\n"
     assert found.json()["summary"]["broken"] == 1
 
 

@@ -98,7 +98,7 @@ def test_link_that_leads_out_of_the_folder_is_left_out_and_said(folder: Path) ->
     assert done.returncode == 0
     # the same file is audited once, under the name that comes first
     assert set(entries(done.stdout)) == {"link.md"}
-    assert [line.startswith("out.md") for line in lines(done.stderr)] == [True]
+    assert [line.startswith("seo-audit: out.md") for line in lines(done.stderr)] == [True]
     # named itself it is audited, and so it is for who works in the folder above
     assert set(entries(command(site, "out.md", "--format", "json").stdout)) == {"out.md"}
     assert "site/out.md" in entries(command(folder, "site", "--format", "json").stdout)
