@@ -5,6 +5,7 @@ axe.min.js), else in node_modules/axe-core/ of the checkout.
 """
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -108,7 +109,8 @@ def in_view(page: Any, selector: str) -> bool:
 def name(number: int, kind: str = "f", path: str = "articles/fontaine.md") -> str:
     from seo_audit import plugins
 
-    return f"#{plugins.report('html')._id(path)}{kind}{number}"
+    plugins.report("html")
+    return f"#{sys.modules['seo_audit.reports.html.page']._id(path)}{kind}{number}"
 
 
 def long_article(count: int) -> Report:
