@@ -54,7 +54,7 @@ TESTS = {
     + "names.py": "french/test_names.py french/test_numbers.py rules/brief/test_brief_facts.py brief/test_brief_properties.py",
     FRENCH
     + "numbers.py": "french/test_figures.py french/test_numbers.py rules/brief/test_brief_facts.py brief/test_brief_properties.py",
-    FRENCH + "passives.py": "french/test_passives.py",
+    FRENCH + "passive_forms.py": "french/test_passives.py",
     FRENCH + "phrases.py": "french/test_phrases.py",
     FRENCH + "sentence_ends.py": "french/test_sentences.py",
     FRENCH + "syllable_count.py": "french/test_syllables.py",

@@ -5,9 +5,7 @@ on a string. The conventions, with examples, are in `docs/french.md`. A name is 
 when it is first asked for, so that importing the package costs next to nothing.
 """
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from seo_audit.french.frequency import is_frequent
     from seo_audit.french.languages import detect_language
     from seo_audit.french.lemmas import lemma, same_word
-    from seo_audit.french.passives import passives
+    from seo_audit.french.passive_forms import passives
     from seo_audit.french.phrases import find_phrase
     from seo_audit.french.sentence_ends import sentences
     from seo_audit.french.syllable_count import syllables
@@ -40,7 +38,7 @@ _HOMES = {
     "find_phrase": "phrases",
     "is_frequent": "frequency",
     "lemma": "lemmas",
-    "passives": "passives",
+    "passives": "passive_forms",
     "same_word": "lemmas",
     "sentences": "sentence_ends",
     "syllables": "syllable_count",
@@ -55,14 +53,3 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
-
-
-class _Package(ModuleType):
-    """This package: loading its module `passives` does not take the place of the function."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if name not in _HOMES or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

@@ -7,10 +7,10 @@ each has its condition there, on where it stands and what stands beside it.
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from seo_audit.french.composed import Composed, has_marks
+from seo_audit.french.word_lists import sections
 from seo_audit.french.word_runs import APOSTROPHES, HYPHENS, LETTER, UNKNOWN, Runs
 from seo_audit.lazy import regex
 
@@ -151,16 +151,12 @@ def _second_part(text: str, listed: Runs[None], position: int) -> Span | None:
 def _listed() -> Runs[_Connector]:
     """What the list says."""
     listed: Runs[_Connector] = Runs()
-    place: Place = "anywhere"
-    for line in (Path(__file__).parent / "connectors.txt").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        if line.startswith("["):
-            place = next(each for each in _PLACES if each == line.strip("[]"))
-            continue
-        words, *conditions = line.split("|")
-        head, _, tail = words.partition("…")
-        listed.add(head.strip(), _connector(place, tuple(conditions), tail.strip()))
+    for heading, under in sections(__package__, "connectors.txt").items():
+        place: Place = next((each for each in _PLACES if each == heading), "anywhere")
+        for line in under:
+            words, *conditions = line.split("|")
+            head, _, tail = words.partition("…")
+            listed.add(head.strip(), _connector(place, tuple(conditions), tail.strip()))
     return listed
 
 

@@ -5,11 +5,11 @@ The list is `frequent_words.txt`; its head says where it comes from, how it was 
 
 import unicodedata
 from functools import cache
-from pathlib import Path
 
 __all__ = ["is_frequent", "log_frequency"]
 
 
+from seo_audit.french.word_lists import words_by_section
 from seo_audit.lazy import regex
 
 _APOSTROPHES = str.maketrans("’ʼ′‘", "''''")
@@ -71,11 +71,9 @@ def _look_up(key: str) -> float | None:
 
 @cache
 def _frequencies() -> dict[str, float]:
-    text = (Path(__file__).parent / "frequent_words.txt").read_text(encoding="utf-8")
     forms: dict[str, float] = {}
-    for section in text.split("\n[")[1:]:
-        value, _, listed = section.partition("]\n")
-        forms |= dict.fromkeys(listed.split(), float(value))
+    for value, words in words_by_section(__package__, "frequent_words.txt").items():
+        forms |= dict.fromkeys(words, float(value or 0))
     return forms
 
 

@@ -10,12 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from math import exp
-from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
 from msgspec import Struct
 
+from seo_audit.french.word_lists import sections
 from seo_audit.lazy import regex
 
 _WORD = regex(r"[¿¡]|[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
@@ -148,20 +148,13 @@ def _data() -> _Data:
     little: dict[str, tuple[str, ...]] = {}
     common: dict[str, tuple[str, ...]] = {}
     shapes: list[tuple[str, re.Pattern[str]]] = []
-    table = little
-    language: tuple[str, ...] = ()
-    for line in Path(__file__).with_name("language_words.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            kind, _, code = line.strip("[]").rpartition(" ")
-            table = common if kind else little
-            language = (code,)
-        elif line.startswith("#") or not line:
+    for heading, under in sections(__package__, "language_words.txt").items():
+        kind, _, code = heading.rpartition(" ")
+        if code == "marks":
+            marks = (line.split(" ", 1) for line in under)
+            shapes += [(marked, regex(pattern)) for marked, pattern in marks]
             continue
-        elif language == ("marks",):
-            marked, pattern = line.split(" ", 1)
-            shapes.append((marked, regex(pattern)))
-        else:
-            for word in line.split():
-                others = table.get(word)
-                table[word] = language if others is None else others + language
+        table = common if kind else little
+        for word in " ".join(under).split():
+            table[word] = (*table.get(word, ()), code)
     return _Data(little, common, tuple(shapes))

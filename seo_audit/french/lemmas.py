@@ -11,10 +11,10 @@ Accents count: « marché » is not « marche ». They may be missing on capital
 import re
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 
 from seo_audit.french import verbs
 from seo_audit.french.frequency import is_frequent
+from seo_audit.french.word_lists import lines
 from seo_audit.lazy import regex
 
 _SPELLING = str.maketrans(
@@ -173,11 +173,9 @@ _NO_FEMININE = ("mente", "que", "gue", "oue", "eue", "aie", "oie", "uie")
 def _exceptions() -> dict[str, str]:
     """Form to lemma, from `lemma_exceptions.txt`, whose words stand there as `fold` gives them."""
     table: dict[str, str] = {}
-    text = (Path(__file__).parent / "lemma_exceptions.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            entry, _, forms = line.partition(":")
-            table |= dict.fromkeys((entry, *forms.split()), entry)
+    for line in lines(__package__, "lemma_exceptions.txt"):
+        entry, _, forms = line.partition(":")
+        table |= dict.fromkeys((entry, *forms.split()), entry)
     return table
 
 

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -13,6 +12,7 @@ from seo_audit.french.lemmas import is_known, lemma
 from seo_audit.french.numbers import number_words
 from seo_audit.french.phrases import function_section
 from seo_audit.french.sentence_ends import sentences as find_sentences
+from seo_audit.french.word_lists import sections
 from seo_audit.lazy import regex
 
 _APOSTROPHES = "'’ʼ‘"
@@ -182,25 +182,15 @@ _PEOPLE_ENDINGS = frozenset(
 
 
 @cache
-def _lists() -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in Path(__file__).with_name("names.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            lines = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            lines.append(line)
-    return sections
-
-
-@cache
 def _section(name: str) -> frozenset[str]:
-    return frozenset(bare(word) for line in _lists()[name] for word in line.split())
+    return frozenset(
+        bare(word) for line in sections(__package__, "names.txt")[name] for word in line.split()
+    )
 
 
 @cache
 def _peoples() -> dict[str, tuple[str, ...]]:
-    rows = (line.split() for line in _lists()["peoples"])
+    rows = (line.split() for line in sections(__package__, "names.txt")["peoples"])
     return {bare(place): tuple(map(bare, stems)) for place, *stems in rows}
 
 

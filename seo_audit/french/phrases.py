@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -19,6 +18,7 @@ from seo_audit.french.frequency import is_frequent
 from seo_audit.french.lemmas import bare, fold, is_form, is_known, opening, openings, spelling
 from seo_audit.french.sentence_ends import sentences as find_sentences
 from seo_audit.french.tokens import words as find_words
+from seo_audit.french.word_lists import words_by_section
 from seo_audit.lazy import regex
 
 Span = tuple[int, int]
@@ -50,14 +50,9 @@ _BLANK_LINE = regex(r"\n[ \t\r]*\n")
 def _function_words() -> dict[str, str]:
     """Word to the section of `function_words.txt` it stands in, the first one if in two."""
     table: dict[str, str] = {}
-    section = ""
-    text = (Path(__file__).parent / "function_words.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif not line.startswith("#"):
-            for word in line.split():
-                table.setdefault(word, section)
+    for section, words in words_by_section(__package__, "function_words.txt").items():
+        for word in words:
+            table.setdefault(word, section)
     return table
 
 

@@ -8,8 +8,9 @@ other telling words in `sentence_words.txt`, the convention with examples in `do
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from seo_audit.french.word_lists import words_by_section
 
 # The stops with the marks and brackets which close behind them, calls of notes and emoji, then the
 # spaces; or a line break. One loop over signs of which each starts one branch only, and nothing required
@@ -329,23 +330,11 @@ def _starts(text: str, place: int) -> bool:
     return word not in _PARTICLES or not text[match.end() + 1 : match.end() + 2].isupper()
 
 
-def _sections(name: str) -> dict[str, list[str]]:
-    """Entries of a list of this folder, by the section they stand in."""
-    sections: dict[str, list[str]] = {}
-    entries: list[str] = []
-    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
-        if line.startswith("["):
-            entries = sections.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            entries += line.split()
-    return sections
-
-
 @cache
 def _abbreviations() -> dict[str, str]:
     """Kind of each abbreviation, without its last full stop; the kind of those with a star ends in one."""
     kinds: dict[str, str] = {}
-    for kind, entries in _sections("abbreviations.txt").items():
+    for kind, entries in words_by_section(__package__, "abbreviations.txt").items():
         for entry in entries:
             kinds.setdefault(entry.rstrip("*"), kind + "*" * entry.endswith("*"))
     return kinds
@@ -353,4 +342,7 @@ def _abbreviations() -> dict[str, str]:
 
 @cache
 def _sentence_words() -> dict[str, frozenset[str]]:
-    return {section: frozenset(words) for section, words in _sections("sentence_words.txt").items()}
+    return {
+        section: frozenset(words)
+        for section, words in words_by_section(__package__, "sentence_words.txt").items()
+    }

@@ -11,9 +11,9 @@ are read aloud, acronyms which cannot be read as a word letter by letter, an add
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
+from seo_audit.french.word_lists import words_by_section
 from seo_audit.lazy import regex
 
 _V = "aeiouyàâäéèêëîïíôöóùûüúáãõåœæ"
@@ -321,17 +321,11 @@ class _Exceptions(NamedTuple):
 
 @cache
 def _exceptions() -> _Exceptions:
-    sections: dict[str, list[str]] = {}
-    entries: list[str] = []
-    for line in Path(__file__).with_name("syllables.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            entries = sections.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            entries += line.split()
-    counts = sections["count"]
+    listed = words_by_section(__package__, "syllables.txt")
+    counts = listed["count"]
     return _Exceptions(
-        frozenset(sections["ent is said"]),
-        frozenset(sections["ment is mute"]),
-        frozenset(sections["spelt out"]),
+        frozenset(listed["ent is said"]),
+        frozenset(listed["ment is mute"]),
+        frozenset(listed["spelt out"]),
         {word: int(count) for word, count in zip(counts[::2], counts[1::2], strict=True)},
     )

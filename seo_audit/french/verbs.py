@@ -5,7 +5,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
+
+from seo_audit.french.word_lists import sections, words_by_section
 
 _NOUS = ("ons", "ez", "ais", "ait", "ions", "iez", "aient", "ant")
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
@@ -60,25 +61,16 @@ def _conjugated(infinitive: str, parts: tuple[str, ...]) -> Iterator[str]:
 @cache
 def words(section: str) -> frozenset[str]:
     """The words of a section of `verbs.txt`."""
-    text = _text().partition(f"[{section}]\n")[2].partition("\n\n")[0]
-    return frozenset(
-        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
-    )
-
-
-@cache
-def _text() -> str:
-    return Path(__file__).with_name("verbs.txt").read_text("utf-8").replace("œ", "oe")
+    listed = words_by_section(__package__, "verbs.txt")[section]
+    return frozenset(word.replace("œ", "oe") for word in listed)
 
 
 @cache
 def _models() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each verb with its parts, « » for those it lacks."""
     models = []
-    for line in _text().partition("[never]")[0].splitlines():
-        if not line or line.startswith("#"):
-            continue
-        model, _, prefixes = line.partition(" + ")
+    for line in sections(__package__, "verbs.txt")[""]:
+        model, _, prefixes = line.replace("œ", "oe").partition(" + ")
         principal, _, others = model.partition(" | ")
         infinitive, *parts = principal.split()
         parts = ["" if part == "-" else part for part in parts] + others.split()

@@ -37,6 +37,15 @@ def sections(package: str, name: str) -> Mapping[str, tuple[str, ...]]:
     return {heading: tuple(under) for heading, under in found.items()}
 
 
+@cache
+def words_by_section(package: str, name: str) -> Mapping[str, tuple[str, ...]]:
+    """The words of a package's text file under each of its headings, as `sections`."""
+    return {
+        heading: tuple(" ".join(under).split())
+        for heading, under in sections(package, name).items()
+    }
+
+
 def plain(text: str) -> str:
     """A text as lists are compared: lower case, straight apostrophes, plain spaces; equally long.
 

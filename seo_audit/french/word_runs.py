@@ -2,6 +2,9 @@
 
 Hundreds of regular expressions cost more to compile than an article costs to read; the tree is made in a moment.
 Capitals, kinds of apostrophes, hyphens and spaces, and one line end inside an expression do not matter.
+
+The words stand as they are listed: what has endings of its own, choices or words between is for `expressions`, whose
+patterns cost more, and of which an article asks few.
 """
 
 from typing import Generic, TypeVar

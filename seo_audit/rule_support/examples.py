@@ -42,11 +42,6 @@ def examples(doc: str) -> tuple[Example, ...]:
     return tuple(_example(match) for match in _FENCE.finditer(doc))
 
 
-def prose(doc: str) -> str:
-    """A docstring without its examples."""
-    return _FENCE.sub("", doc)
-
-
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     """A text without its ⟦marks⟧, and their places; marks may nest."""
     text: list[str] = []

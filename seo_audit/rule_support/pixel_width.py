@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate
-from pathlib import Path
 
+from seo_audit.french.word_lists import lines
 from seo_audit.lazy import regex
 
 UNITS = 2048
@@ -70,10 +70,7 @@ def cut(text: str, size_px: float, maximum_px: float) -> str:
 def _widths() -> Mapping[str, int]:
     """Character → width in units, read when first asked for."""
     table: dict[str, int] = {}
-    lines = Path(__file__).with_name("arial_widths.txt").read_text("utf-8").splitlines()
-    for line in lines:
-        if line.startswith("#"):
-            continue
+    for line in lines(__package__, "arial_widths.txt"):
         units, _, ranges = line.partition("\t")
         for item in ranges.split():
             first, _, last = item.partition("-")

@@ -8,7 +8,6 @@ GOOGLE_HELPFUL = Reference(
     "Google, Creating helpful, reliable, people-first content",
     _GOOGLE + "fundamentals/creating-helpful-content",
 )
-GOOGLE_STARTER = Reference("Google, SEO Starter Guide", _GOOGLE + "fundamentals/seo-starter-guide")
 GOOGLE_TITLES = Reference("Google, Title links", _GOOGLE + "appearance/title-link")
 GOOGLE_SNIPPETS = Reference("Google, Snippets", _GOOGLE + "appearance/snippet")
 GOOGLE_SPAM = Reference("Google, Spam policies", _GOOGLE + "essentials/spam-policies")

@@ -53,14 +53,6 @@ class Layer(Struct, frozen=True):
                 return f"{self.name}:{line}"
         return self.name
 
-    @property
-    def per_file_ignores(self) -> tuple[Mapping[str, Any], ...]:
-        """The table `per-file-ignores` as overrides."""
-        return tuple(
-            {"files": [pattern], "ignore": names}
-            for pattern, names in self.data.get("per-file-ignores", {}).items()
-        )
-
     def _lines(self) -> Mapping[tuple[Key, ...], int]:
         from seo_audit.toml.places import key_lines  # noqa: PLC0415  only for an error
 

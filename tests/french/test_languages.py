@@ -127,7 +127,7 @@ def test_loads_no_dictionary() -> None:
 
 def test_the_package_loads_a_function_when_asked() -> None:
     code = (
-        "import sys, seo_audit.french.passives; from seo_audit import french;"
+        "import sys, seo_audit.french.passive_forms; from seo_audit import french;"
         "assert callable(french.passives);"
         "assert 'seo_audit.french.tokens' not in sys.modules;"
         "french.words; assert 'seo_audit.french.tokens' in sys.modules"

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_audit import french
-from seo_audit.french.passives import passives
+from seo_audit.french.passive_forms import passives
 
 _MARKED = [
     line

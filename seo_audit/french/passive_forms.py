@@ -12,10 +12,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from seo_audit.french.composed import Composed, has_marks
+from seo_audit.french.word_lists import lines, sections
 from seo_audit.french.word_runs import Runs
 from seo_audit.lazy import regex
 
@@ -24,7 +24,6 @@ __all__ = ["passives"]
 Span = tuple[int, int]
 GrammaticalNumber = Literal["singular", "plural", "either"]
 
-_HERE = Path(__file__).parent
 _AFTER = 200  # characters looked at after a form of être: an incise and a participle fit
 _BEFORE = 90  # characters looked at before it: a subject, clitics, an auxiliary
 _BEFORE_SOIT = 250  # « que » may stand far from its subjunctive
@@ -520,12 +519,6 @@ def _participle(word: str, inclusive: str) -> _Participle | None:
     return found
 
 
-def _lines(name: str) -> Iterator[str]:
-    for line in (_HERE / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
-
-
 def _irregular_form(word: str, base: str) -> _Participle:
     if word in (base, base + "s"):
         always_s = base.endswith("s")
@@ -539,7 +532,7 @@ def _irregular_form(word: str, base: str) -> _Participle:
 def _irregular() -> dict[str, str]:
     """Each form of the listed participles, and its masculine singular."""
     forms: dict[str, str] = {}
-    for line in _lines("participles.txt"):
+    for line in lines(__package__, "participles.txt"):
         words = line.split()
         # « dû due »: a line of two words of which the second is a feminine
         pairs = (
@@ -561,23 +554,12 @@ class _Lists(NamedTuple):
     state_with_a: frozenset[str]
 
 
-def _sections(name: str) -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    current: list[str] = []
-    for line in _lines(name):
-        if line.startswith("["):
-            current = sections.setdefault(line.strip("[]"), [])
-        else:
-            current.append(line)
-    return sections
-
-
 @cache
 def _not_passive() -> _Lists:
-    sections = _sections("not_passive.txt")
+    listed = sections(__package__, "not_passive.txt")
     return _Lists(
         *(
-            frozenset(" ".join(sections[name]).split())
+            frozenset(" ".join(listed[name]).split())
             for name in ("never", "moved", "state", "state à")
         )
     )
@@ -598,8 +580,8 @@ _DATE = regex(
 
 @cache
 def _between() -> _Between:
-    sections = _sections("between.txt")
+    listed = sections(__package__, "between.txt")
     locutions: Runs[None] = Runs()
-    for each in sections["locutions"]:
+    for each in listed["locutions"]:
         locutions.add(each, None)
-    return _Between(frozenset(" ".join(sections["words"]).split()), locutions)
+    return _Between(frozenset(" ".join(listed["words"]).split()), locutions)
