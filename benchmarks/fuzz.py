@@ -27,7 +27,7 @@ with atheris.instrument_imports(include=["seo_audit", "markdown_it", "mdit_py_pl
     from seo_audit.judging.gate import judge
     from seo_audit.judging.suppression import directives
     from seo_audit.parsing import text
-    from seo_audit.parsing.front_matter import front_matter
+    from seo_audit.parsing.front_matter.header import read as read_header
     from seo_audit.parsing.html import parser as html
     from seo_audit.parsing.markdown import parser as markdown
     from seo_audit.rendering.summary import Summary, View, line
@@ -93,7 +93,7 @@ def _parsed(kind: Format) -> Callable[[bytes], None]:
 
 def header(data: bytes) -> None:
     article = Source(_text(data))
-    found = front_matter.read(article)
+    found = read_header(article)
     for texts in found.texts.values() if found else ():
         for one in texts:
             _inside(one, len(article.text))

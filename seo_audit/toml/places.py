@@ -1,46 +1,45 @@
-"""On which line of a TOML file each key stands: what `tomllib` does not tell."""
+"""Where each key of a TOML text stands, and its value: what `tomllib` does not tell."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Generator, Iterator, Mapping
+
+from msgspec import Struct
 
 from seo_audit.lazy import regex
 
 Path = tuple[str | int, ...]
 
+STRING = (
+    r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}|' + r"'''(?:[^']|'(?!''))*+'{3,5}"
+    r'|"(?:[^"\\\r\n]|\\.)*+"|' + r"'[^'\r\n]*+'"
+)
+"""A string of any of the four kinds."""
+
 _TOKEN = regex(
-    r"(?P<space>[ \t\r]+|#[^\n]*)"
-    r"|(?P<newline>\n)"
-    r'|(?P<long>"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|' + r"'''(?:[^']|'(?!''))*'{3,5})"
-    r'|(?P<text>"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*')"
+    r"(?P<space>[ \t]++|#[^\r\n]*+)"
+    r"|(?P<newline>\r\n|\n|\r)"
+    rf"|(?P<text>{STRING})"
     r"|(?P<mark>[\[\]{}=,.])"
-    r"|(?P<bare>[^\s\[\]{}=,.#\"']+)",
+    r"|(?P<bare>[^\s\[\]{}=,.#\"']++)",
     re.DOTALL,
 )
 
 
-class _Tokens:
-    """The tokens of a TOML text: kind, text and line, one of them looked at ahead."""
+_LINE_END = regex(r"\r\n|\n|\r")
 
-    def __init__(self, text: str) -> None:
-        self._found = _TOKEN.finditer(text)
-        self._line = 1
-        self.kind = ""
-        self.text = ""
-        self.line = 1
-        self.next()
 
-    def next(self) -> None:
-        """Go to the next token that is neither space nor comment; kind is "" at the end."""
-        for match in self._found:
-            self.kind, self.text, self.line = match.lastgroup or "", match[0], self._line
-            self._line += self.text.count("\n")
-            if self.kind != "space":
-                return
-        self.kind = self.text = ""
+class Key(Struct, frozen=True):
+    """A key as it is written: half-open characters, and its path from the root.
 
-    def skip_newlines(self) -> None:
-        while self.kind == "newline":
-            self.next()
+    The first `within` parts of the path are those of the table it stands in. `value` is where its value begins; None
+    for the name of a table, `[a.b]`, and for an item of an array, which has a number for a key.
+    """
+
+    path: Path
+    start: int
+    end: int
+    within: int = 0
+    value: int | None = None
 
 
 def key_lines(text: str) -> Mapping[Path, int]:
@@ -50,77 +49,67 @@ def key_lines(text: str) -> Mapping[Path, int]:
     line. What is not TOML gives what was understood before.
     """
     lines: dict[Path, int] = {}
+    line, at = 1, 0
+    for key in keys(text):
+        line += len(_LINE_END.findall(text, at, key.start))
+        at = key.start
+        for length in range(key.within + 1, len(key.path) + 1):
+            lines.setdefault(key.path[:length], line)
+    return lines
+
+
+def keys(text: str) -> Iterator[Key]:
+    """The keys of a valid TOML text, in order, those of inline tables and the items of arrays among them."""
     counts: dict[Path, int] = {}
     tokens = _Tokens(text)
     table: Path = ()
     while tokens.kind:
         tokens.skip_newlines()
         if tokens.text == "[":
-            line = tokens.line
             tokens.next()
             many = tokens.text == "["
             if many:
                 tokens.next()
-            table = _numbered(_key(tokens), counts)
+            start = tokens.start
+            names, end = _names(tokens)
+            table = _numbered(names, counts)
             if many:
                 number = counts.get(table, 0)
                 counts[table] = number + 1
-                lines.setdefault(table, line)
                 table = (*table, number)
-            _note(lines, (), table, line)
-            while tokens.kind not in ("newline", ""):
-                tokens.next()
+            yield Key(table, start, end)
         elif tokens.kind:
-            line = tokens.line
-            key = _key(tokens)
-            _note(lines, table, key, line)
-            if tokens.text == "=":
-                tokens.next()
-                _value(tokens, (*table, *key), lines)
-            while tokens.kind not in ("newline", ""):
-                tokens.next()
-    return lines
+            yield from _pair(tokens, table)
+        while tokens.kind not in ("newline", ""):
+            tokens.next()
 
 
-def _numbered(key: Path, counts: Mapping[Path, int]) -> Path:
-    """The path of a table, through the last of each array of tables on its way."""
-    path: Path = ()
-    for number, part in enumerate(key):
-        path = (*path, part)
-        if path in counts and number < len(key) - 1:
-            path = (*path, counts[path] - 1)
-    return path
+def _pair(tokens: "_Tokens", table: Path) -> Iterator[Key]:
+    start = tokens.start
+    names, end = _names(tokens)
+    path = (*table, *names)
+    if tokens.text != "=":
+        yield Key(path, start, end, len(table))
+        return
+    tokens.next()
+    yield Key(path, start, end, len(table), tokens.start)
+    yield from _inside(tokens, path)
 
 
-def _note(lines: dict[Path, int], table: Path, key: Path, line: int) -> None:
-    for length in range(1, len(key) + 1):
-        lines.setdefault((*table, *key[:length]), line)
-
-
-def _key(tokens: _Tokens) -> Path:
-    parts: list[str] = []
-    while tokens.kind in ("bare", "text", "long") or tokens.text == ".":
-        if tokens.text != ".":
-            quoted = tokens.kind != "bare"
-            parts.append(tokens.text[1:-1] if quoted else tokens.text)
-        tokens.next()
-    return tuple(parts)
-
-
-def _value(tokens: _Tokens, path: Path, lines: dict[Path, int]) -> None:
-    """Pass over a value; inline tables and arrays in it are noted, without recursion."""
+def _inside(tokens: "_Tokens", path: Path) -> Iterator[Key]:
+    """Pass over a value; the keys of inline tables and the items of arrays in it, without recursion."""
     stack: list[tuple[str, Path, int]] = []
     here: Path = path
     while tokens.kind:
         if tokens.text == "[":
             stack.append(("]", here, 0))
             here = (*here, 0)
-            lines.setdefault(here, tokens.line)
+            yield Key(here, tokens.start, tokens.start, len(here) - 1)
             tokens.next()
         elif tokens.text == "{":
             stack.append(("}", here, 0))
             tokens.next()
-            here = _inline_key(tokens, here, lines)
+            here = yield from _inline(tokens, here)
         elif stack and tokens.text == stack[-1][0]:
             _, here, _ = stack.pop()
             tokens.next()
@@ -131,9 +120,9 @@ def _value(tokens: _Tokens, path: Path, lines: dict[Path, int]) -> None:
             if closing == "]":
                 tokens.skip_newlines()
                 here = (*outer, number + 1)
-                lines.setdefault(here, tokens.line)
+                yield Key(here, tokens.start, tokens.start, len(outer))
             else:
-                here = _inline_key(tokens, outer, lines)
+                here = yield from _inline(tokens, outer)
         elif tokens.kind == "newline" and not stack:
             return
         else:
@@ -142,12 +131,63 @@ def _value(tokens: _Tokens, path: Path, lines: dict[Path, int]) -> None:
             return
 
 
-def _inline_key(tokens: _Tokens, table: Path, lines: dict[Path, int]) -> Path:
+def _inline(tokens: "_Tokens", table: Path) -> Generator[Key, None, Path]:
     tokens.skip_newlines()
-    line = tokens.line
-    key = _key(tokens)
-    if key:
-        _note(lines, table, key, line)
+    start = tokens.start
+    names, end = _names(tokens)
+    path = (*table, *names)
+    if names:
         if tokens.text == "=":
             tokens.next()
-    return (*table, *key)
+        yield Key(path, start, end, len(table), tokens.start)
+    return path
+
+
+def _numbered(key: tuple[str, ...], counts: Mapping[Path, int]) -> Path:
+    """The path of a table, through the last of each array of tables on its way."""
+    path: Path = ()
+    for number, part in enumerate(key):
+        path = (*path, part)
+        if path in counts and number < len(key) - 1:
+            path = (*path, counts[path] - 1)
+    return path
+
+
+def _names(tokens: "_Tokens") -> tuple[tuple[str, ...], int]:
+    """The parts of a dotted key, without quotation marks, and where it ends."""
+    parts: list[str] = []
+    end = tokens.start
+    while tokens.kind in ("bare", "text") or tokens.text == ".":
+        if tokens.text != ".":
+            quoted = tokens.kind != "bare"
+            parts.append(tokens.text[1:-1] if quoted else tokens.text)
+        end = tokens.end
+        tokens.next()
+    return tuple(parts), end
+
+
+class _Tokens:
+    """The tokens of a TOML text: kind, text and place, one of them looked at ahead."""
+
+    def __init__(self, text: str) -> None:
+        self._found = _TOKEN.finditer(text)
+        self._length = len(text)
+        self.kind = ""
+        self.text = ""
+        self.start = 0
+        self.end = 0
+        self.next()
+
+    def next(self) -> None:
+        """Go to the next token that is neither space nor comment; kind is "" at the end."""
+        for match in self._found:
+            self.kind, self.text = match.lastgroup or "", match[0]
+            self.start, self.end = match.span()
+            if self.kind != "space":
+                return
+        self.kind = self.text = ""
+        self.start = self.end = self._length
+
+    def skip_newlines(self) -> None:
+        while self.kind == "newline":
+            self.next()

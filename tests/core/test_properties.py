@@ -26,7 +26,7 @@ from seo_audit.judging.gate import judge
 from seo_audit.judging.suppression import directives
 from seo_audit.message import Language
 from seo_audit.parsing import parse
-from seo_audit.parsing.front_matter import front_matter
+from seo_audit.parsing.front_matter.header import read as read_header
 from seo_audit.rendering.summary import Summary, View, line
 from seo_audit.report import Report, Status
 from seo_audit.source import Source, Span
@@ -324,7 +324,7 @@ def test_parsing(text: str, kind: Format) -> None:
 @example("+++\n", "a = 1979-05-27T07:32:00Z\n+++\n")
 def test_front_matter(opening: str, inside: str) -> None:
     article = Source(opening + inside)
-    header = front_matter.read(article)
+    header = read_header(article)
     if header is None:
         return
     length = len(article.text)

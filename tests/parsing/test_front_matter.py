@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_audit.document import Document, FrontMatter
-from seo_audit.parsing.front_matter import front_matter
+from seo_audit.parsing.front_matter import header
 from seo_audit.parsing.markdown import parser as markdown
 from seo_audit.source import Source
 
@@ -217,4 +217,4 @@ def test_no_header_raises(start: str, middle: str, closed: bool) -> None:
 
 
 def test_names_are_lower_case() -> None:
-    assert all(name == name.lower() for names in front_matter.FRONT_MATTER_NAMES.values() for name in names)  # fmt: skip
+    assert all(name == name.lower() for names in header.FRONT_MATTER_NAMES.values() for name in names)  # fmt: skip

@@ -42,8 +42,8 @@ from seo_audit.french.word_lists import core, plain
 from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.parsing.flow import Characters, Flow
-from seo_audit.parsing.front_matter.front_matter import FRONT_MATTER_NAMES, Header
-from seo_audit.parsing.front_matter.front_matter import read as read_header
+from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES, Header
+from seo_audit.parsing.front_matter.header import read as read_header
 from seo_audit.parsing.markdown.names import heading_ids, slug
 from seo_audit.parsing.markdown.tags import Place, Tags
 from seo_audit.parsing.markdown.templates import blank
