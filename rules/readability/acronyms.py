@@ -24,7 +24,7 @@ Capitals that shout are no acronyms:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from seo_audit.document import BlockKind, Document
@@ -88,7 +88,31 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    found: dict[str, list[tuple[int, int, int]]] = {}
+    met = _unexplained(document, measures)
+    unexplained = met.keys() - _marked_up(document) - _words(measures) if met else set()
+    if not unexplained:
+        return
+    initials = _initials(measures)
+    for acronym, places in met.items():
+        number, start, end = places[0]
+        if (
+            acronym in unexplained
+            and acronym not in initials
+            and not measures.is_borrowed(*places[0])
+        ):
+            whole = document.blocks[number].text
+            yield UNEXPLAINED.at(
+                whole.span(start, end), acronym=whole.value[start:end], count=len(places)
+            )
+
+
+Where = tuple[int, int, int]
+"""Number of a block, and half-open indices of its text."""
+
+
+def _unexplained(document: Document, measures: Measures) -> Mapping[str, Sequence[Where]]:
+    """The acronyms that nobody knows and that are explained nowhere, with their places in running text."""
+    found: dict[str, list[Where]] = {}
     explained: set[str] = set(_known())
     # a link on the acronym itself leads to what it means
     linked = {
@@ -113,24 +137,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
                 explained.add(acronym)
             elif block.kind is not BlockKind.HEADING and _stands_alone(text, start, end):
                 found.setdefault(acronym, []).append((number, start, end))
-    unexplained = found.keys() - explained
-    if not unexplained:
-        return
-    unexplained -= _marked_up(document) | _words(measures)
-    if not unexplained:
-        return
-    initials = _initials(measures)
-    for acronym, places in found.items():
-        number, start, end = places[0]
-        if (
-            acronym in unexplained
-            and acronym not in initials
-            and not measures.is_borrowed(*places[0])
-        ):
-            whole = document.blocks[number].text
-            yield UNEXPLAINED.at(
-                whole.span(start, end), acronym=whole.value[start:end], count=len(places)
-            )
+    return {acronym: places for acronym, places in found.items() if acronym not in explained}
 
 
 def _is_gloss(acronym: str, before: str) -> bool:

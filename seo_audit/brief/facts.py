@@ -156,22 +156,11 @@ def _evidence(pieces: Iterable[tuple[_Piece, Document]], text: str) -> _Facts:
     for (piece, document), _ in zip(pieces, raw, strict=True):
         facts += _facts_of(piece, document, known)
     figures: dict[Fraction, set[str]] = {}
-    dates: set[tuple[int | None, int | None, int | None]] = set()
-    years, centuries, hours = set(), set(), set()
     for one in facts:
-        found = one.found
-        if isinstance(found, Figure):
-            figures.setdefault(found.value, set()).add(found.unit if found.measured else "")
-        elif isinstance(found, Date):
-            if found.century:
-                centuries.add(found.century)
-            elif found.minutes is not None:
-                hours.add(found.minutes)
-            else:
-                dates.add((found.year, found.month, found.day))
-            if found.year:
-                years.add(found.year)
-                centuries.add((found.year + 99) // 100)
+        if isinstance(one.found, Figure):
+            units = figures.setdefault(one.found.value, set())
+            units.add(one.found.unit if one.found.measured else "")
+    times = _times(one.found for one in facts if isinstance(one.found, Date))
     words = [text[start:end] for start, end in french.words(text)]
     said = {part for word in words for part in _variants(word)}
     capital = {
@@ -182,16 +171,35 @@ def _evidence(pieces: Iterable[tuple[_Piece, Document]], text: str) -> _Facts:
         beginnings.setdefault(word[:3], []).append(word)
     evidence = Evidence(
         {value: frozenset(units) for value, units in figures.items()},
-        frozenset(dates),
-        frozenset(years),
-        frozenset(centuries),
-        frozenset(hours),
+        *times,
         frozenset(said),
         frozenset(capital),
         {start: tuple(found) for start, found in beginnings.items()},
         tuple(word for word in sorted(said) if names.has_other_people(word)),
     )
     return _Facts(tuple(facts), evidence)
+
+
+Day = tuple[int | None, int | None, int | None]
+
+
+def _times(
+    dates: Iterable[Date],
+) -> tuple[frozenset[Day], frozenset[int], frozenset[int], frozenset[int]]:
+    """The days, years, centuries and hours that dates name or stand in."""
+    days: set[Day] = set()
+    years, centuries, hours = set(), set(), set()
+    for date in dates:
+        if date.century:
+            centuries.add(date.century)
+        elif date.minutes is not None:
+            hours.add(date.minutes)
+        else:
+            days.add((date.year, date.month, date.day))
+        if date.year:
+            years.add(date.year)
+            centuries.add((date.year + 99) // 100)
+    return frozenset(days), frozenset(years), frozenset(centuries), frozenset(hours)
 
 
 _ARTICLE = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ‘](?=\w)", re.IGNORECASE)
