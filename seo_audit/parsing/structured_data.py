@@ -1,6 +1,5 @@
 """JSON-LD of a page: read, with the place of what cannot be, and made a flat list of its things."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -66,6 +65,8 @@ class SyntaxFault(Struct, frozen=True):
 
 def read(document: Document) -> tuple[tuple[Thing, ...], tuple[SyntaxFault, ...]]:
     """The things that the page's JSON-LD scripts describe, and the scripts that are not JSON."""
+    import json  # noqa: PLC0415  few articles have such scripts
+
     things: list[Thing] = []
     faults: list[SyntaxFault] = []
     for script in document.head.scripts if document.head else ():

@@ -1,6 +1,5 @@
 """Front matter: YAML, TOML, JSON, Pelican and Pandoc headers, with the place of every key and value."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -230,6 +229,8 @@ def _holds_keys(text: str, start: int, end: int) -> bool:
 def _json_end(text: str) -> int | None:
     """Where the JSON object at the start ends; when it is invalid, a line with `}` alone ends it."""
     try:
+        import json  # noqa: PLC0415  few articles have such a header
+
         _, end = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError):
         closing = re.search(r"[\r\n]\}[ \t]*(?=[\r\n]|\Z)", text)

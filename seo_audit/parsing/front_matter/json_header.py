@@ -1,6 +1,5 @@
 """JSON headers."""
 
-import json
 import math
 import re
 
@@ -13,6 +12,8 @@ _JSON_TOKEN = regex(r'"(?:[^"\\]|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]++')
 
 def read_json(text: str, start: int, end: int) -> list[tuple[Node, Node]]:
     """The pairs of a JSON object; json judges whether it is valid."""
+    import json  # noqa: PLC0415  few articles have such a header
+
     try:
         json.loads(text[start:end])
     except json.JSONDecodeError as error:
