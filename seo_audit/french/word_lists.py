@@ -16,12 +16,17 @@ _PLAIN = (
 @cache
 def lines(package: str, name: str) -> tuple[str, ...]:
     """The lines of a package's text file, in order; empty ones and those that begin with # left out."""
+    return tuple(
+        line.rstrip()
+        for line in _text(package, name).splitlines()
+        if line.strip() and not line.startswith("#")
+    )
+
+
+def _text(package: str, name: str) -> str:
     # importlib.resources would import zipfile, tempfile and random with it
     (folder,) = import_module(package).__path__
-    content = Path(folder, name).read_text("utf-8")
-    return tuple(
-        line.rstrip() for line in content.splitlines() if line.strip() and not line.startswith("#")
-    )
+    return Path(folder, name).read_text("utf-8")
 
 
 @cache
@@ -39,11 +44,18 @@ def sections(package: str, name: str) -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def words_by_section(package: str, name: str) -> Mapping[str, tuple[str, ...]]:
-    """The words of a package's text file under each of its headings, as `sections`."""
-    return {
-        heading: tuple(" ".join(under).split())
-        for heading, under in sections(package, name).items()
-    }
+    """The words of a package's text file under each of its headings, `[name]`; those before the first under ""."""
+    text = _text(package, name)
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    if "\n#" in text:  # long lists have remarks at their beginning only
+        text = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
+    first, *others = f"\n{text}".split("\n[")
+    found = {"": tuple(first.split())}
+    for part in others:
+        heading, _, under = part.partition("]")
+        found[heading] = found.get(heading, ()) + tuple(under.split())
+    return found
 
 
 def plain(text: str) -> str:
