@@ -1,0 +1,226 @@
+"""The state of tree construction, and how nodes are made and inserted (13.2.6.1)."""
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from seo_audit.lazy import regex
+from seo_audit.parsing.html.construction.elements import TABLE_PARTS
+from seo_audit.parsing.html.construction.foster_parenting import foster_parent, position
+from seo_audit.parsing.html.construction.nodes import Comment, Doctype, Element, Node, TextNode
+from seo_audit.parsing.html.construction.stack import OpenElements
+from seo_audit.parsing.html.construction.tokens import NO_ATTRIBUTES, Token, Tokenizer, only
+
+DEEPEST = 512
+"""How deep an element may lie; one that would lie deeper becomes a sibling of the one around it, as in Chromium."""
+MOST_REPAIRS = 200_000
+"""How many elements may be made or moved for tags that are closed in the wrong order. The standard sets no limit, and
+asks for a million elements for a thousand `<b id=…>` and as many `<p>`."""
+
+Mode = Literal[
+    "initial",
+    "before html",
+    "before head",
+    "in head",
+    "in head noscript",
+    "after head",
+    "in body",
+    "text",
+    "in table",
+    "in table text",
+    "in caption",
+    "in column group",
+    "in table body",
+    "in row",
+    "in cell",
+    "in template",
+    "after body",
+    "in frameset",
+    "after frameset",
+    "after after body",
+    "after after frameset",
+]
+"""The insertion modes (13.2.4.1)."""
+
+_NO_NUL = regex("[^\0]+")
+
+
+class TooManyRepairsError(Exception):
+    """A page asks for more than `MOST_REPAIRS`."""
+
+
+class Builder:
+    """What the standard calls the parser's state (13.2.4)."""
+
+    def __init__(
+        self,
+        source: str,
+        modes: "Mapping[Mode, Rule]",
+        dispatch: "Rule",
+    ) -> None:
+        self.source = source
+        self.modes = modes
+        self.reprocess = dispatch
+        """The tree construction dispatcher: gives a token to the mode that is now."""
+        self.tokenizer = Tokenizer(source)
+        self.tokenizer.in_foreign_content = self._is_foreign
+        self.document: list[Node] = []
+        """The children of the document."""
+        self.stack = OpenElements(self.repair)
+        self.formatting: list[Element | None] = []
+        """The list of active formatting elements (13.2.4.3); None is a marker."""
+        self.mode: Mode = "initial"
+        self.original_mode: Mode = "initial"
+        self.template_modes: list[Mode] = []
+        self.table_text: list[Token] = []
+        """The pending table character tokens."""
+        self.head: Element | None = None
+        self.form: Element | None = None
+        self.frameset_ok = True
+        self.foster_parenting = False
+        self.quirks = False
+        self.repairs = 0
+        self.comments: list[Comment] = []
+        """In the order of the source; bogus ones are left out."""
+        self.page_tags: dict[str, Token] = {}
+        """The first start tags of `<html>`, `<head>` and `<body>`, whatever became of them."""
+        self.later_tags: dict[str, dict[str, Token]] = {}
+        """Attributes that `html` or `body` have from another start tag than their own."""
+
+    def _is_foreign(self) -> bool:
+        elements = self.stack.elements
+        return bool(elements) and elements[-1].foreign
+
+    def using(self, mode: Mode, token: Token) -> None:
+        """Process a token using the rules for another insertion mode."""
+        self.modes[mode](self, token)
+
+    def repair(self, count: int = 1) -> None:
+        """Count elements made or moved for tags closed in the wrong order.
+
+        Raises:
+            TooManyRepairsError: there are too many of them.
+        """
+        self.repairs += count
+        if self.repairs > MOST_REPAIRS:
+            raise TooManyRepairsError
+
+    def place(self, target: Element) -> tuple[Element, Element | None]:
+        """The appropriate place for inserting a node: the parent, and the child to insert before."""
+        if self.foster_parenting and target.name in TABLE_PARTS:
+            return foster_parent(self.stack)
+        return target, None
+
+    def insert(self, element: Element) -> Element:
+        """Insert an element at the appropriate place and open it."""
+        elements = self.stack.elements
+        depth = len(elements)
+        if self.foster_parenting:
+            self.attach(element, *self.place(elements[-1]))
+        elif depth:
+            parent = elements[-1] if depth < DEEPEST else elements[DEEPEST - 2]
+            parent.children.append(element)
+            element.parent = parent
+        else:
+            self.document.append(element)
+        self.stack.push(element)
+        return element
+
+    def insert_element(self, token: Token) -> Element:
+        """Insert an HTML element for a start tag."""
+        end = token.end
+        return self.insert(Element(token.name, token.attributes, token.start, end, end))
+
+    def insert_void(self, token: Token) -> Element:
+        """Insert an element that has no contents."""
+        self.insert_element(token)
+        return self.stack.pop(token.end)
+
+    def insert_implied(self, name: str, at: int) -> Element:
+        """Insert an element whose start tag was not written."""
+        return self.insert(Element(name, NO_ATTRIBUTES, at, at, at))
+
+    def insert_again(self, element: Element) -> Element:
+        """Insert an element for the same start tag again."""
+        self.repair()
+        return self.insert(clone(element))
+
+    def insert_characters(self, token: Token) -> None:
+        """Insert the characters of a text."""
+        parent, before = self.stack.elements[-1], None
+        if self.foster_parenting:
+            parent, before = self.place(parent)
+        children = parent.children
+        index = len(children) if before is None else position(parent, before)
+        if index and isinstance(last := children[index - 1], TextNode):
+            last.parts.append((token.string, token.pieces))
+            last.stop = token.end
+            return
+        text = TextNode(token.start, token.end, [(token.string, token.pieces)])
+        if before is None:
+            children.append(text)
+        else:
+            children.insert(index, text)
+
+    def insert_comment(self, token: Token) -> None:
+        """Insert a comment at the appropriate place."""
+        parent, before = self.place(self.stack.elements[-1])
+        parent.children.insert(position(parent, before), self.comment(token))
+
+    def comment(self, token: Token) -> Comment:
+        """A comment, which is noted, too."""
+        comment = Comment(token.start, token.end)
+        if self.source.startswith("<!--", token.start):
+            self.comments.append(comment)
+        return comment
+
+    def doctype(self, token: Token) -> None:
+        """Append a doctype to the document."""
+        self.document.append(Doctype(token.start, token.end))
+
+    def attach(self, element: Element, parent: Element, before: Element | None) -> None:
+        """Make an element a child of another."""
+        if before is None:
+            parent.children.append(element)
+        else:
+            parent.children.insert(position(parent, before), element)
+        element.parent = parent
+
+    def merge_attributes(self, element: Element, token: Token) -> None:
+        """Give an element those attributes of a later start tag that it has not."""
+        own = element.attributes
+        if not isinstance(own, dict):
+            own = element.attributes = dict(own)
+        later = self.later_tags.setdefault(element.name, {})
+        for name, value in token.attributes.items():
+            if name not in own:
+                own[name] = value
+                later[name] = token
+
+
+Rule = Callable[[Builder, Token], None]
+"""What to do with a token."""
+
+
+def detach(element: Element) -> None:
+    """Take an element out of its parent, near whose end it stands."""
+    if element.parent is None:
+        return
+    children = element.parent.children
+    del children[position(element.parent, element)]
+    element.parent = None
+
+
+def clone(element: Element) -> Element:
+    """Another element for the same start tag."""
+    return Element(
+        element.name, element.attributes, element.start, element.opened, element.opened
+    )
+
+
+def without_nul(token: Token) -> Token | None:
+    """A text without NUL characters; None when nothing remains."""
+    return only(token, _NO_NUL) if "\0" in token.string else token
+
+
+def ignore(builder: Builder, token: Token) -> None:
+    """Ignore the token."""

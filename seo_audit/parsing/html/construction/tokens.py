@@ -1,0 +1,276 @@
+"""A page cut into tags, texts and comments, each with its place (WHATWG HTML, 13.2.5 “Tokenization”)."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from seo_audit.document import Run, Text
+from seo_audit.lazy import regex
+from seo_audit.parsing.html.construction.references import decode
+from seo_audit.parsing.html.tree import Pieces
+
+_SPACE = r"[\t\n\f\r ]"
+_ATTRIBUTE = (
+    rf"[^\t\n\f\r />][^\t\n\f\r />=]*+"
+    rf"(?>{_SPACE}*+={_SPACE}*+(?>\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+)?+)?+"
+)
+# every choice is final (possessive), so a match never tries twice; an unclosed tag runs to the end
+_MARKUP = regex(
+    rf"<(?:(/?)([a-zA-Z][^\t\n\f\r />]*+)(?>[\t\n\f\r /]++|{_ATTRIBUTE})*+(?:(>)|\Z)"
+    r"|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))"
+    r"|(?:[!?]|/(?!\Z))[^>]*+(?:>|\Z))"
+)
+_ONE_ATTRIBUTE = regex(
+    rf"([^\t\n\f\r />][^\t\n\f\r />=]*+)"
+    rf"(?:{_SPACE}*+={_SPACE}*+(?:\"([^\"]*+)(?:\"|\Z)|'([^']*+)(?:'|\Z)|([^\t\n\f\r >\"'][^\t\n\f\r >]*+)?))?+"
+)
+_TAG_NAME = regex(r"<[a-zA-Z][^\t\n\f\r />]*+")
+_DOCTYPE = regex(r"<!doctype", re.IGNORECASE)
+_COMMENT = regex(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>|-?!?\Z))*+)(?:--!?>|-{0,2}!?\Z))")
+_LINE_FEED = regex(r"\r\n?|\n|&#(?:0*+10(?![0-9])|[xX]0*+[aA](?![0-9a-fA-F]));?")
+_CAPITALS = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {0: 0xFFFD}
+WHITE = "\t\n\f\r "
+
+_ESCAPABLE_RAW = frozenset({"title", "textarea"})
+_RAW_ENDS = {
+    name: regex(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE)
+    for name in ("style", "xmp", "iframe", "noembed", "noframes", "title", "textarea")
+}
+_SCRIPT_STEPS = regex(r"<!--(?!-?>)|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
+
+TEXT, START, END, COMMENT, DOCTYPE, END_OF_FILE = range(6)
+"""Kinds of tokens."""
+NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
+
+
+class Token(Struct):
+    """What the tree is built from, and where it stands."""
+
+    kind: int
+    name: str
+    """Of a tag, in lower case; "" for all else."""
+    start: int
+    end: int
+    attributes: Mapping[str, str] = NO_ATTRIBUTES
+    """Of a start tag."""
+    self_closing: bool = False
+    string: str = ""
+    """The characters of a text."""
+    pieces: Pieces = ()
+    """Where they stand."""
+
+
+class Tokenizer:
+    """Reads tokens from a source, one after the other: who builds the tree may say in between how to go on."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.raw = ""
+        """The name of an element whose contents come next and are no markup; set by who builds the tree."""
+        self.skips_line_feed = False
+        """Whether a line feed that comes next is to be ignored; set by who builds the tree."""
+        self.in_foreign_content: Callable[[], bool] = bool
+        """Whether the current node is of SVG or MathML: CDATA sections are only there."""
+
+    def tokens(self) -> Iterator[Token]:
+        """Linear, and raises for no source. The last token is the end of the file."""
+        source = self.source
+        search = _MARKUP.search
+        names: dict[str, str] = {}
+        position, length = 0, len(source)
+        while position < length:
+            match = search(source, position)
+            if match is None:
+                yield _text(source, position, length)
+                break
+            start, end = match.span()
+            if start > position:
+                yield _text(source, position, start)
+            position = end
+            slash, written, closing = match.groups()
+            if written is None:
+                for token in self._declaration(start, end):
+                    yield token
+                    position = token.end
+                continue
+            if not closing:
+                break  # a tag that the file ends in is dropped
+            name = names.get(written)
+            if name is None:
+                name = names[written] = ascii_lower(written)
+            if slash:
+                yield Token(END, name, start, end)
+                continue
+            if end - start == len(name) + 2:
+                yield Token(START, name, start, end)
+            else:
+                yield Token(START, name, start, end, *_attributes(source, start, end))
+            if self.skips_line_feed:
+                self.skips_line_feed = False
+                line_feed = _LINE_FEED.match(source, position)
+                position = line_feed.end() if line_feed else position
+            if self.raw:
+                raw, self.raw = self.raw, ""
+                stop = _raw_end(source, raw, position)
+                if stop > position:
+                    yield _raw_text(source, position, stop, references=raw in _ESCAPABLE_RAW)
+                position = stop
+        yield Token(END_OF_FILE, "", length, length)
+
+    def _declaration(self, start: int, end: int) -> Iterator[Token]:
+        """A comment, a doctype, a CDATA section: what begins with <!, <? or </."""
+        source = self.source
+        if source.startswith("<!--", start):
+            yield Token(COMMENT, "", start, end)
+        elif source.startswith("<![CDATA[", start) and self.in_foreign_content():
+            first = start + 9
+            last = source.find("]]>", first)
+            closed = last >= 0
+            last = last if closed else len(source)
+            string, pieces = decode(source[first:last], first, raw=True)
+            yield Token(TEXT, "", start, last + 3 * closed, string=string, pieces=pieces)
+        elif _DOCTYPE.match(source, start):
+            yield Token(DOCTYPE, "", start, end)
+        elif not source.startswith("</>", start):
+            yield Token(COMMENT, "", start, end)
+
+
+def ascii_lower(name: str) -> str:
+    """A name in lower case as the standard has it: no letters but A–Z, and no NUL."""
+    if name.isascii() and "\0" not in name:
+        return name.lower()
+    return name.translate(_CAPITALS)
+
+
+def _attributes(source: str, start: int, end: int) -> tuple[dict[str, str], bool]:
+    """A start tag's attributes, the first of each name; and whether it ends in a slash that belongs to none."""
+    found: dict[str, str] = {}
+    opening = _TAG_NAME.match(source, start, end)
+    last = opening.end() if opening else start
+    for match in _ONE_ATTRIBUTE.finditer(source, last, end - 1):
+        name = ascii_lower(match[1])
+        last = match.end()
+        if name in found:
+            continue
+        group = match.lastindex or 1
+        value = match[group] if group > 1 else ""
+        if "\0" in value:
+            value = value.replace("\0", "\ufffd")
+        if "&" in value or "\r" in value:
+            value, _ = decode(value, 0, attribute=True)
+        found[name] = value
+    return found, source[end - 2] == "/" and last < end - 1
+
+
+def attribute_text(source: str, start: int, end: int, name: str) -> Text | None:
+    """The value of an attribute with its places, from the start tag at `source[start:end]`.
+
+    None when the tag has no such attribute. The first of several counts, as in browsers.
+    """
+    opening = _TAG_NAME.match(source, start, end)
+    if opening is None:
+        return None
+    for match in _ONE_ATTRIBUTE.finditer(source, opening.end(), end - 1):
+        if ascii_lower(match[1]) == name:
+            group = match.lastindex or 1
+            if group == 1:
+                return Text("", (Run(0, match.end(), match.end()),))
+            first, last = match.span(group)
+            text = source[first:last].replace("\0", "\ufffd")
+            if "&" not in text and "\r" not in text:
+                return Text(text, (Run(0, first, last),))
+            value, pieces = decode(text, first, attribute=True)
+            return Text(value, tuple(Run(*piece) for piece in pieces))
+    return None
+
+
+def comment_text(source: str, start: int, end: int) -> Text:
+    """What a comment says, in its place; of a bogus one, too."""
+    if source.startswith("<!--", start):
+        match = _COMMENT.fullmatch(source, start, end)
+        first, last = match.span(1) if match and match[1] is not None else (end, end)
+    else:
+        first = start + (1 if source.startswith("<?", start) else 2)
+        last = end - source.endswith(">", start, end)
+    value, pieces = decode(source[first:last].replace("\0", "\ufffd"), first, raw=True)
+    return Text(value, tuple(Run(*piece) for piece in pieces) or (Run(0, first, first),))
+
+
+def _text(source: str, start: int, end: int) -> Token:
+    """Text that is no markup; who builds the tree drops its NULs, or replaces them."""
+    string = source[start:end]
+    pieces: Pieces = ((0, start, end),)
+    if "&" in string or "\r" in string:
+        string, pieces = decode(string, start)
+    return Token(TEXT, "", start, end, NO_ATTRIBUTES, False, string, pieces)
+
+
+def _raw_text(source: str, start: int, end: int, *, references: bool) -> Token:
+    """The contents of a script, a style, a title…"""
+    string, pieces = decode(source[start:end].replace("\0", "\ufffd"), start, raw=not references)
+    return Token(TEXT, "", start, end, string=string, pieces=pieces)
+
+
+def _raw_end(source: str, name: str, start: int) -> int:
+    """Where the contents of a script, a style, a title… end."""
+    if name == "plaintext":
+        return len(source)
+    if name != "script":
+        match = _RAW_ENDS[name].search(source, start)
+        return match.start() if match else len(source)
+    # « <!-- <script> » hides the next end tag, by the standard's “double escaped” states
+    escaped = doubled = False
+    for match in _SCRIPT_STEPS.finditer(source, start):
+        step = match[0]
+        if step == "<!--":
+            escaped = True
+        elif step == "-->":
+            escaped = doubled = False
+        elif match[1]:
+            if not doubled:
+                return match.start()
+            doubled = False
+        elif escaped:
+            doubled = True
+    return len(source)
+
+
+def part(token: Token, first: int, last: int) -> Token:
+    """Some characters of a text."""
+    runs = Text(token.string, tuple(Run(*piece) for piece in token.pieces)).slice(first, last).runs
+    pieces = tuple((run.index, run.start, run.end) for run in runs)
+    start, end = (pieces[0][1], pieces[-1][2]) if pieces else (token.start, token.start)
+    return replace(
+        token, start=start, end=end, string=token.string[first:last], pieces=pieces
+    )
+
+
+def split_white(token: Token) -> tuple[Token | None, Token | None]:
+    """The white space at the start of a text, and the rest; None for an empty part."""
+    string = token.string
+    white = len(string) - len(string.lstrip(WHITE))
+    if not white:
+        return None, token
+    if white == len(string):
+        return token, None
+    return part(token, 0, white), part(token, white, len(string))
+
+
+def only(token: Token, wanted: re.Pattern[str]) -> Token | None:
+    """The parts of a text that match; None when none does."""
+    whole = Text(token.string, tuple(Run(*piece) for piece in token.pieces))
+    parts: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    length = 0
+    for match in wanted.finditer(token.string):
+        text = whole.slice(*match.span())
+        parts.append(text.value)
+        pieces += ((run.index + length, run.start, run.end) for run in text.runs)
+        length += len(text.value)
+    if not parts:
+        return None
+    start, end = pieces[0][1], pieces[-1][2]
+    return replace(token, start=start, end=end, string="".join(parts), pieces=tuple(pieces))
