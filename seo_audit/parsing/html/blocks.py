@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.alignment import attribute_text, element_span
+from seo_audit.parsing.html.construction.tokens import attribute_text
 from seo_audit.parsing.html.tree import Pieces, Tree
 from seo_audit.source import Span
 
@@ -415,7 +415,7 @@ class _Reader:
                 Frame(
                     src or Text("", (place,)),
                     self._attribute(node, "title"),
-                    element_span(tree, node),
+                    tree.span(node),
                 )
             )
         elif name == "noscript":
@@ -432,7 +432,7 @@ class _Reader:
         tree = self.tree
         if name not in tree.attributes[node]:
             return None
-        return attribute_text(self.source, tree.starts[node], tree.opened[node], name)
+        return attribute_text(self.source, *tree.tag(node, name), name)
 
     def _enter(self, node: int, name: str, own: Mapping[str, str]) -> None:
         tree = self.tree
@@ -633,7 +633,7 @@ class _Reader:
             Image(
                 src or Text("", (Run(0, start, start),)),
                 alt,
-                element_span(tree, node),
+                tree.span(node),
                 own.get("width", ""),
                 own.get("height", ""),
                 own.get("role") in ("presentation", "none") or own.get("aria-hidden") == "true",
@@ -675,7 +675,7 @@ class _Reader:
             begin = self.begin if self.begin is not None else 0
             span = Span(begin, max(self.finish, begin))
             if closing is not None and self.owner == closing.node and self._alone(closing):
-                span = element_span(tree, closing.node)
+                span = tree.span(closing.node)
             self.content.blocks.append(
                 Block(
                     around.kind,
@@ -740,7 +740,7 @@ class _Reader:
                 Link(
                     href,
                     text,
-                    element_span(tree, draft.node),
+                    tree.span(draft.node),
                     label if label != text.value else "",
                     tuple(draft.alts),
                     frozenset(own.get("rel", "").lower().split()),

@@ -69,7 +69,8 @@ def _lines(markup: str) -> Iterator[str]:
 
 def _node(markup: str, node: Node) -> Iterator[str]:
     if isinstance(node, TextNode):
-        yield f'"{"".join(string for string, _ in node.parts)}"'
+        node.join()
+        yield f'"{node.string}"'
     elif isinstance(node, Comment):
         yield f"<!-- {comment_text(markup, node.start, node.stop).value} -->"
     elif isinstance(node, Doctype):

@@ -6,9 +6,16 @@ from typing import Literal
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.construction.elements import TABLE_PARTS
 from seo_audit.parsing.html.construction.foster_parenting import foster_parent, position
-from seo_audit.parsing.html.construction.nodes import Comment, Doctype, Element, Node, TextNode
+from seo_audit.parsing.html.construction.nodes import (
+    NO_ATTRIBUTES,
+    Comment,
+    Doctype,
+    Element,
+    Node,
+    TextNode,
+)
 from seo_audit.parsing.html.construction.stack import OpenElements
-from seo_audit.parsing.html.construction.tokens import NO_ATTRIBUTES, Token, Tokenizer, only
+from seo_audit.parsing.html.construction.tokens import Token, Tokenizer, only
 
 DEEPEST = 512
 """How deep an element may lie; one that would lie deeper becomes a sibling of the one around it, as in Chromium."""
@@ -146,20 +153,18 @@ class Builder:
 
     def insert_characters(self, token: Token) -> None:
         """Insert the characters of a text."""
-        parent, before = self.stack.elements[-1], None
+        parent = self.stack.elements[-1]
+        children = parent.children
+        index = len(children)
         if self.foster_parenting:
             parent, before = self.place(parent)
-        children = parent.children
-        index = len(children) if before is None else position(parent, before)
-        if index and isinstance(last := children[index - 1], TextNode):
-            last.parts.append((token.string, token.pieces))
-            last.stop = token.end
-            return
-        text = TextNode(token.start, token.end, [(token.string, token.pieces)])
-        if before is None:
-            children.append(text)
-        else:
-            children.insert(index, text)
+            children, index = parent.children, position(parent, before)
+        if index:
+            last = children[index - 1]
+            if isinstance(last, TextNode):
+                last.append(token.string, token.pieces, token.end)
+                return
+        children.insert(index, TextNode(token.start, token.end, token.string, token.pieces))
 
     def insert_comment(self, token: Token) -> None:
         """Insert a comment at the appropriate place."""

@@ -22,12 +22,12 @@ from seo_audit.parsing.html.construction.formatting import (
     reconstruct,
     since_marker,
 )
+from seo_audit.parsing.html.construction.nodes import NO_ATTRIBUTES
 from seo_audit.parsing.html.construction.templates import template_end_of_file
 from seo_audit.parsing.html.construction.tokens import (
     COMMENT,
     END,
     END_OF_FILE,
-    NO_ATTRIBUTES,
     START,
     TEXT,
     WHITE,
@@ -146,13 +146,13 @@ def _close_item(builder: Builder, token: Token, names: tuple[str, ...]) -> None:
     """Close an item of a list that stands above all special elements but some."""
     stack = builder.stack
     elements = stack.elements
-    highest = max(map(stack.topmost, names))
+    highest = max([stack.topmost(name) for name in names])
     if highest < 0:
         return
     index = stack.nearest_special(len(elements) - 1)
     while index > highest and elements[index].name in _NO_BARRIERS:
         index = stack.nearest_special(index - 1)
-    if index == highest:
+    if index == highest:  # items are special themselves
         name = elements[index].name
         stack.generate_implied_end_tags(token.start, but=name)
         stack.pop_until(name, token.start, token.start)

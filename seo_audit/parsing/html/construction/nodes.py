@@ -1,10 +1,13 @@
 """The nodes of a page while it is built."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 
 from seo_audit.parsing.html.tree import Pieces
+
+NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 
 class Element(Struct, eq=False):
@@ -28,22 +31,46 @@ class Element(Struct, eq=False):
     children: "list[Node]" = []
 
 
-class TextNode(Struct, eq=False):
-    """Text between two tags or comments; in several parts where others stood between them in the source."""
+class TextNode(Struct, eq=False, gc=False):
+    """Text between two tags or comments."""
 
     start: int
     stop: int
-    parts: list[tuple[str, Pieces]]
+    string: str
+    pieces: Pieces
+    """Where its characters stand."""
+    more: list[tuple[str, Pieces]] | None = None
+    """Texts behind it, between which others stand in the source; `join` makes them one."""
+
+    def append(self, string: str, pieces: Pieces, stop: int) -> None:
+        """Put more text behind it."""
+        if self.more is None:
+            self.more = []
+        self.more.append((string, pieces))
+        self.stop = stop
+
+    def join(self) -> None:
+        """Make one of its texts."""
+        if self.more is None:
+            return
+        pieces = list(self.pieces)
+        length = len(self.string)
+        for string, places in self.more:
+            pieces += ((index + length, start, end) for index, start, end in places)
+            length += len(string)
+        self.string += "".join(string for string, _ in self.more)
+        self.pieces = tuple(pieces)
+        self.more = None
 
 
-class Comment(Struct, eq=False):
+class Comment(Struct, eq=False, gc=False):
     """A comment, a bogus one too; its place."""
 
     start: int
     stop: int
 
 
-class Doctype(Struct, eq=False):
+class Doctype(Struct, eq=False, gc=False):
     """A doctype: its place."""
 
     start: int

@@ -71,7 +71,7 @@ class OpenElements:
     def in_button_scope(self, name: str) -> bool:
         """Whether it has one in button scope."""
         index = self._top.get(name, -1)
-        return index >= 0 and index >= max(self._below[-1][1], self._top.get("button", -1))
+        return index >= 0 and index >= self._below[-1][1] and index >= self._top.get("button", -1)
 
     def in_list_item_scope(self, name: str) -> bool:
         """Whether it has one in list item scope."""

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from seo_audit.document import Run, Text
 from seo_audit.lazy import regex
+from seo_audit.parsing.html.construction.nodes import NO_ATTRIBUTES
 from seo_audit.parsing.html.construction.references import decode
 from seo_audit.parsing.html.tree import Pieces
 
@@ -43,10 +43,9 @@ _SCRIPT_STEPS = regex(r"<!--(?!-?>)|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORE
 
 TEXT, START, END, COMMENT, DOCTYPE, END_OF_FILE = range(6)
 """Kinds of tokens."""
-NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 
-class Token(Struct):
+class Token(Struct, gc=False):
     """What the tree is built from, and where it stands."""
 
     kind: int
@@ -107,7 +106,8 @@ class Tokenizer:
             if end - start == len(name) + 2:
                 yield Token(START, name, start, end)
             else:
-                yield Token(START, name, start, end, *_attributes(source, start, end))
+                attributes, self_closing = _attributes(source, start + 1 + len(name), end, names)
+                yield Token(START, name, start, end, attributes, self_closing)
             if self.skips_line_feed:
                 self.skips_line_feed = False
                 line_feed = _LINE_FEED.match(source, position)
@@ -145,24 +145,29 @@ def ascii_lower(name: str) -> str:
     return name.translate(_CAPITALS)
 
 
-def _attributes(source: str, start: int, end: int) -> tuple[dict[str, str], bool]:
-    """A start tag's attributes, the first of each name; and whether it ends in a slash that belongs to none."""
+def _attributes(
+    source: str, start: int, end: int, names: dict[str, str]
+) -> tuple[dict[str, str], bool]:
+    """The attributes between a tag's name and its end, the first of each name; and whether it closes itself.
+
+    It does when it ends in a slash that belongs to no attribute. `names` are those known, in lower case.
+    """
     found: dict[str, str] = {}
-    opening = _TAG_NAME.match(source, start, end)
-    last = opening.end() if opening else start
-    for match in _ONE_ATTRIBUTE.finditer(source, last, end - 1):
-        name = ascii_lower(match[1])
+    for written, double, single, bare in _ONE_ATTRIBUTE.findall(source, start, end - 1):
+        name = names.get(written)
+        if name is None:
+            name = names[written] = ascii_lower(written)
+        if name not in found:
+            value = double or single or bare
+            if "&" in value or "\r" in value or "\0" in value:
+                value, _ = decode(value.replace("\0", "\ufffd"), 0, attribute=True)
+            found[name] = value
+    if source[end - 2] != "/":
+        return found, False
+    last = start
+    for match in _ONE_ATTRIBUTE.finditer(source, start, end - 1):
         last = match.end()
-        if name in found:
-            continue
-        group = match.lastindex or 1
-        value = match[group] if group > 1 else ""
-        if "\0" in value:
-            value = value.replace("\0", "\ufffd")
-        if "&" in value or "\r" in value:
-            value, _ = decode(value, 0, attribute=True)
-        found[name] = value
-    return found, source[end - 2] == "/" and last < end - 1
+    return found, last < end - 1
 
 
 def attribute_text(source: str, start: int, end: int, name: str) -> Text | None:
