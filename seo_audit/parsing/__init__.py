@@ -1,13 +1,11 @@
 """From a source to a document: one module a format, loaded when a file of that format comes."""
 
-import typing
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from msgspec import Struct, field
 
 from seo_audit.document import Document, Format
-from seo_audit.lazy import import_late, standing_in
 from seo_audit.source import Source
 
 SUFFIXES: Mapping[str, Format] = {
@@ -63,11 +61,7 @@ def parse(source: Source, how: Parsing, format: Format | None = None) -> Documen
     """
     kind = format or format_of(source.name, source.text)
     if kind == "html":
-        # Beautiful Soup imports them for selectors of CSS, whose grammar costs as much as a whole short page, and for
-        # names of types that Python has
-        import_late("soupsieve")
-        with standing_in("typing_extensions", typing):
-            from seo_audit.parsing.html import parser as html  # noqa: PLC0415  Beautiful Soup only for HTML
+        from seo_audit.parsing.html import parser as html  # noqa: PLC0415  one format at a time
 
         return html.parse(source, content=how.content)
     if kind == "markdown":

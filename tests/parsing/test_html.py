@@ -16,7 +16,8 @@ from msgspec import Struct
 
 from seo_audit.document import Block, BlockKind, Document, Text
 from seo_audit.errors import ConfigError, SourceError
-from seo_audit.parsing.html.parser import _tree, parse
+from seo_audit.parsing.html.parser import parse
+_tree = None
 from seo_audit.source import Source
 
 WHITE = " \t\n\f\r"

@@ -92,7 +92,7 @@ class Writer:
 
     def add(self, string: str, pieces: Pieces) -> None:
         """Append a text of the tree, collapsing its white space; soft hyphens are not shown."""
-        begin = 1 if self.white and string[:1] == " " else 0
+        begin = len(string) - len(string.lstrip(" ")) if self.white and string[:1] == " " else 0
         if len(pieces) == 1 and pieces[0][2] - pieces[0][1] == len(string):
             offset = pieces[0][1]
             for match in _COLLAPSED.finditer(string, begin):
@@ -298,10 +298,12 @@ class _Open(Struct):
     """… in the block of this number; in any later one it began at 0."""
 
 
-class _LinkDraft(Struct):
+class _LinkDraft(Struct, eq=False):
     """A link being read."""
 
     node: int
+    last_node: int
+    """Differs where a browser makes the link again behind a block that closed it."""
     start: int
     """Where it begins in the text being written, and, once it is closed, where it ends."""
     end: int = 0
@@ -341,6 +343,8 @@ class _Reader:
         self.code: list[Mark] = []
         self.foreign: list[Mark] = []
         self.drafts: list[_LinkDraft] = []
+        self.by_tag: dict[int, int] = {}
+        """Their numbers, by where their start tags stand."""
         self.open_links: list[_LinkDraft] = []
         self.pending: list[_LinkDraft] = []
         self.breaks = 0
@@ -457,14 +461,25 @@ class _Reader:
             self._boundary(node)
             self._block(element, name, level)
         elif name == "a" and "href" in own:
-            draft = _LinkDraft(node, self.writer.length)
-            self.drafts.append(draft)
-            self.open_links.append(draft)
-            self.pending.append(draft)
-            element.link = len(self.drafts) - 1
+            element.link = self._open_link(node)
         element.began = self.writer.length
         element.number = self.number
         self.stack.append(element)
+
+    def _open_link(self, node: int) -> int:
+        """The number of a link that begins here, or goes on here: a browser makes it again behind a block."""
+        tag = self.tree.starts[node]
+        number = self.by_tag.setdefault(tag, len(self.drafts))
+        if number == len(self.drafts):
+            self.drafts.append(_LinkDraft(node, node, self.writer.length))
+        draft = self.drafts[number]
+        draft.last_node = node
+        draft.closed = False
+        self.open_links.append(draft)
+        if draft not in self.pending:
+            draft.start = self.writer.length
+            self.pending.append(draft)
+        return number
 
     def _block(self, element: _Open, name: str, level: int) -> None:
         """What kind of blocks an element holds."""
@@ -567,12 +582,16 @@ class _Reader:
 
     def _inline_start(self, node: int) -> int:
         """Where the block that begins with this text begins: the outermost inline tag around it."""
-        start = self.tree.starts[node]
+        starts = self.tree.starts
+        start = starts[node]
+        block = self._block_around().node
+        first = starts[block] if block >= 0 else 0
         for item in reversed(self.stack):
             if item.block == item.node:
                 break
-            if item.began == 0 or item.number != self.number:
-                start = self.tree.starts[item.node]
+            # a tag that stands before the block is one that goes on in it
+            if (item.began == 0 or item.number != self.number) and starts[item.node] >= first:
+                start = starts[item.node]
         return start
 
     def _break(self, node: int) -> None:
@@ -604,7 +623,7 @@ class _Reader:
         for node in range(sup + 1, tree.ends[sup]):
             if tree.names[node] == "a" and "href" in tree.attributes[node]:
                 at = self.writer.length
-                draft = _LinkDraft(node, at, at, closed=True)
+                draft = _LinkDraft(node, node, at, at, closed=True)
                 draft.parts.append(read_text(tree, node))
                 self.drafts.append(draft)
                 self.pending.append(draft)
@@ -740,7 +759,7 @@ class _Reader:
                 Link(
                     href,
                     text,
-                    tree.span(draft.node),
+                    Span(tree.starts[draft.node], tree.stops[draft.last_node]),
                     label if label != text.value else "",
                     tuple(draft.alts),
                     frozenset(own.get("rel", "").lower().split()),

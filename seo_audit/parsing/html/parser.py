@@ -27,8 +27,9 @@ from seo_audit.parsing.html.blocks import (
     read_text,
 )
 from seo_audit.parsing.html.construction import construct
-from seo_audit.parsing.html.construction.builder import MOST_REPAIRS, Builder, TooManyRepairsError
+from seo_audit.parsing.html.construction.builder import Builder
 from seo_audit.parsing.html.construction.flattening import flatten
+from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepairsError
 from seo_audit.parsing.html.construction.tokens import attribute_text, comment_text
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
 from seo_audit.parsing.html.tree import Tree

@@ -1,6 +1,5 @@
 """The insertion modes behind the body, and those of framesets (13.2.6.4.18 – 13.2.6.4.23)."""
 
-from seo_audit.lazy import regex
 from seo_audit.parsing.html.construction.builder import Builder
 from seo_audit.parsing.html.construction.tokens import (
     COMMENT,
@@ -10,11 +9,10 @@ from seo_audit.parsing.html.construction.tokens import (
     START,
     TEXT,
     WHITE,
+    WHITE_PARTS,
     Token,
     only,
 )
-
-_WHITE_PARTS = regex(f"[{WHITE}]+")
 
 
 def _is_white(token: Token) -> bool:
@@ -100,7 +98,7 @@ def _in_any_frameset(builder: Builder, token: Token) -> None:
     """White space, comments, `<html>` and `<noframes>`; all else is ignored."""
     kind, name = token.kind, token.name
     if kind == TEXT:
-        white = only(token, _WHITE_PARTS)
+        white = only(token, WHITE_PARTS)
         if white is not None:
             builder.insert_characters(white)
     elif kind == COMMENT:

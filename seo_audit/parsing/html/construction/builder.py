@@ -14,15 +14,11 @@ from seo_audit.parsing.html.construction.nodes import (
     Node,
     TextNode,
 )
-from seo_audit.parsing.html.construction.stack import OpenElements
+from seo_audit.parsing.html.construction.stack import OpenElements, Repairs
 from seo_audit.parsing.html.construction.tokens import Token, Tokenizer, only
 
 DEEPEST = 512
 """How deep an element may lie; one that would lie deeper becomes a sibling of the one around it, as in Chromium."""
-MOST_REPAIRS = 200_000
-"""How many elements may be made or moved for tags that are closed in the wrong order. The standard sets no limit, and
-asks for a million elements for a thousand `<b id=…>` and as many `<p>`."""
-
 Mode = Literal[
     "initial",
     "before html",
@@ -51,10 +47,6 @@ Mode = Literal[
 _NO_NUL = regex("[^\0]+")
 
 
-class TooManyRepairsError(Exception):
-    """A page asks for more than `MOST_REPAIRS`."""
-
-
 class Builder:
     """What the standard calls the parser's state (13.2.4)."""
 
@@ -68,11 +60,11 @@ class Builder:
         self.modes = modes
         self.reprocess = dispatch
         """The tree construction dispatcher: gives a token to the mode that is now."""
-        self.tokenizer = Tokenizer(source)
-        self.tokenizer.in_foreign_content = self._is_foreign
         self.document: list[Node] = []
         """The children of the document."""
-        self.stack = OpenElements(self.repair)
+        self.repairs = Repairs()
+        self.stack = OpenElements(self.repairs)
+        self.tokenizer = Tokenizer(source, self.stack.elements)
         self.formatting: list[Element | None] = []
         """The list of active formatting elements (13.2.4.3); None is a marker."""
         self.mode: Mode = "initial"
@@ -85,7 +77,6 @@ class Builder:
         self.frameset_ok = True
         self.foster_parenting = False
         self.quirks = False
-        self.repairs = 0
         self.comments: list[Comment] = []
         """In the order of the source; bogus ones are left out."""
         self.page_tags: dict[str, Token] = {}
@@ -93,23 +84,9 @@ class Builder:
         self.later_tags: dict[str, dict[str, Token]] = {}
         """Attributes that `html` or `body` have from another start tag than their own."""
 
-    def _is_foreign(self) -> bool:
-        elements = self.stack.elements
-        return bool(elements) and elements[-1].foreign
-
     def using(self, mode: Mode, token: Token) -> None:
         """Process a token using the rules for another insertion mode."""
         self.modes[mode](self, token)
-
-    def repair(self, count: int = 1) -> None:
-        """Count elements made or moved for tags closed in the wrong order.
-
-        Raises:
-            TooManyRepairsError: there are too many of them.
-        """
-        self.repairs += count
-        if self.repairs > MOST_REPAIRS:
-            raise TooManyRepairsError
 
     def place(self, target: Element) -> tuple[Element, Element | None]:
         """The appropriate place for inserting a node: the parent, and the child to insert before."""
@@ -148,7 +125,7 @@ class Builder:
 
     def insert_again(self, element: Element) -> Element:
         """Insert an element for the same start tag again."""
-        self.repair()
+        self.repairs.count()
         return self.insert(clone(element))
 
     def insert_characters(self, token: Token) -> None:

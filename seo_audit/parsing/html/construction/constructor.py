@@ -75,6 +75,15 @@ def construct(source: str) -> Builder:
         TooManyRepairsError: tags closed in the wrong order ask for too many elements.
     """
     builder = Builder(source, _MODES, dispatch)
+    try:
+        _read(builder)
+    finally:
+        for element in builder.stack.elements:
+            element.parent = None
+    return builder
+
+
+def _read(builder: Builder) -> None:
     elements, page_tags = builder.stack.elements, builder.page_tags
     for token in builder.tokenizer.tokens():
         if elements and elements[-1].foreign and is_foreign(elements[-1], token):
@@ -86,5 +95,4 @@ def construct(source: str) -> Builder:
     while elements:
         element = elements[-1]
         written = element.stop > element.opened and element.name in ("html", "body")
-        builder.stack.pop(element.stop if written else len(source))
-    return builder
+        builder.stack.pop(element.stop if written else len(builder.source))

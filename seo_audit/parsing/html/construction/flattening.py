@@ -8,7 +8,7 @@ from seo_audit.parsing.html.tree import Tree
 
 
 def flatten(builder: Builder) -> Tree:
-    """The elements and texts of a page in document order. It uses the nodes up: they let go of each other."""
+    """The elements and texts of a page in document order."""
     tree = Tree()
     names, strings, attributes, pieces = tree.names, tree.strings, tree.attributes, tree.pieces
     parents, ends, opened = tree.parents, tree.ends, tree.opened
@@ -38,7 +38,6 @@ def flatten(builder: Builder) -> Tree:
                 attributes.append(node.attributes)
                 opened.append(node.opened)
                 pieces.append(())
-                node.parent = None
                 nodes.append(node)
                 parents.append(parent)
                 ends.append(number)

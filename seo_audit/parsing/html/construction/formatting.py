@@ -21,7 +21,7 @@ def push(builder: Builder, element: Element) -> None:
                 _unlist(builder, index)
                 break
         if index % _FREE == 0:
-            builder.repair()
+            builder.repairs.count()
     entries.append(element)
     element.listed = True
 
@@ -65,7 +65,7 @@ def since_marker(builder: Builder, name: str) -> int:
         if entry.name == name:
             return index
         if index % _FREE == 0:
-            builder.repair()
+            builder.repairs.count()
     return -1
 
 
@@ -135,6 +135,7 @@ def _adopt(builder: Builder, index: int, place: int, distance: int, at: int) -> 
             bookmark -= removed < bookmark
             _unlist(builder, removed)
         if not node.listed:
+            node.parent = None
             node.stop = max(node.stop, at)
             continue
         number = _index(builder, node)
@@ -150,9 +151,9 @@ def _adopt(builder: Builder, index: int, place: int, distance: int, at: int) -> 
     builder.attach(last, *builder.place(ancestor))
     new = _again(builder, formatting)
     new.children = furthest.children
-    for child in new.children:
-        if isinstance(child, Element):
-            child.parent = new
+    for element in lifted[distance + 1 : distance + 2]:
+        if element.parent is furthest:
+            element.parent = new
     furthest.children = [new]
     new.parent = furthest
     entries.insert(bookmark, new)
@@ -163,7 +164,7 @@ def _adopt(builder: Builder, index: int, place: int, distance: int, at: int) -> 
 
 
 def _again(builder: Builder, element: Element) -> Element:
-    builder.repair()
+    builder.repairs.count()
     return clone(element)
 
 
@@ -173,7 +174,7 @@ def _index(builder: Builder, element: Element) -> int:
     index = len(entries) - 1
     while entries[index] is not element:
         if index % _FREE == 0:
-            builder.repair()
+            builder.repairs.count()
         index -= 1
     return index
 

@@ -18,7 +18,9 @@ from seo_audit.parsing.html.construction.tokens import (
     START,
     TEXT,
     WHITE,
+    WHITE_PARTS,
     Token,
+    only,
     split_white,
 )
 
@@ -158,11 +160,7 @@ def in_column_group(builder: Builder, token: Token) -> None:
     """13.2.6.4.12 The “in column group” insertion mode."""
     kind, name = token.kind, token.name
     if kind == TEXT:
-        white, rest = split_white(token)
-        if white is not None:
-            builder.insert_characters(white)
-        if rest is not None:
-            _leave_column_group(builder, rest)
+        _text_in_column_group(builder, token)
     elif kind == COMMENT:
         builder.insert_comment(token)
     elif kind == DOCTYPE:
@@ -178,6 +176,17 @@ def in_column_group(builder: Builder, token: Token) -> None:
     elif name == "colgroup" and builder.stack.elements[-1].name == "colgroup":
         builder.stack.pop(token.end)
         builder.mode = "in table"
+
+
+def _text_in_column_group(builder: Builder, token: Token) -> None:
+    white, rest = split_white(token)
+    if builder.stack.elements[-1].name != "colgroup":
+        # in a template: what is no white space is ignored, letter by letter
+        white, rest = only(token, WHITE_PARTS), None
+    if white is not None:
+        builder.insert_characters(white)
+    if rest is not None:
+        _leave_column_group(builder, rest)
 
 
 def _leave_column_group(builder: Builder, token: Token) -> None:

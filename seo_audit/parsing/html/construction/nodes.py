@@ -28,6 +28,7 @@ class Element(Struct, eq=False):
     listed: bool = False
     """Whether it is in the list of active formatting elements."""
     parent: "Element | None" = None
+    """What it is a child of, as long as it is open: so that no circle remains, which only a collection would free."""
     children: "list[Node]" = []
 
 

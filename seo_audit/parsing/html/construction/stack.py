@@ -3,7 +3,7 @@
 The standard answers each by going down the stack; on a page of a hundred thousand open tags that would take hours.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from seo_audit.parsing.html.construction.elements import IMPLIED_END, SCOPE, SPECIAL
 from seo_audit.parsing.html.construction.nodes import Element
@@ -12,20 +12,43 @@ Below = tuple[int, int, int, int]
 """Of a place on the stack: where the next lower element of its name stands; and where, at it or below, stand the
 nearest that ends a scope, that is special, and that is no foreign one. -1 for none."""
 
+MOST_REPAIRS = 200_000
+"""How many elements may be made, or as much work be done, for tags that are closed in the wrong order. The standard
+sets no limit, and asks for a million elements for a thousand `<b id=…>` and as many `<p>`."""
 _FREE = 10
 """How many elements are moved for what one repair costs."""
+
+
+class TooManyRepairsError(Exception):
+    """A page asks for more than `MOST_REPAIRS`."""
+
+
+class Repairs:
+    """Counts what is done for tags closed in the wrong order."""
+
+    def __init__(self) -> None:
+        self.done = 0
+
+    def count(self, repairs: int = 1) -> None:
+        """Count some more.
+
+        Raises:
+            TooManyRepairsError: there are too many of them.
+        """
+        self.done += repairs
+        if self.done > MOST_REPAIRS:
+            raise TooManyRepairsError
 
 
 class OpenElements:
     """The stack; its current node is `elements[-1]`."""
 
-    def __init__(self, moved: Callable[[int], None]) -> None:
+    def __init__(self, repairs: Repairs) -> None:
         self.elements: list[Element] = []
         self._below: list[Below] = []
         self._top: dict[str, int] = {}
         """Where the topmost element of each name stands; -1 for none any more."""
-        self._moved = moved
-        """Told how much work it was to reach an element in the midst."""
+        self._repairs = repairs
 
     def push(self, element: Element) -> None:
         """Open an element."""
@@ -47,6 +70,7 @@ class OpenElements:
         element = self.elements.pop()
         self._top[element.name] = self._below.pop()[0]
         element.open = False
+        element.parent = None
         if at > element.stop:
             element.stop = at
         return element
@@ -161,6 +185,7 @@ class OpenElements:
         """Take an element out of the midst of the stack."""
         for one in self.lift(self.index(element))[1:]:
             self.push(one)
+        element.parent = None
         element.stop = max(element.stop, at)
 
     def lift(self, index: int) -> list[Element]:
@@ -170,5 +195,5 @@ class OpenElements:
             element = self.elements.pop()
             self._top[element.name] = self._below.pop()[0]
             element.open = False
-        self._moved(len(lifted) // _FREE)
+        self._repairs.count(len(lifted) // _FREE)
         return lifted

@@ -1,14 +1,14 @@
 """A page cut into tags, texts and comments, each with its place (WHATWG HTML, 13.2.5 “Tokenization”)."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from seo_audit.document import Run, Text
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.construction.nodes import NO_ATTRIBUTES
+from seo_audit.parsing.html.construction.nodes import NO_ATTRIBUTES, Element
 from seo_audit.parsing.html.construction.references import decode
 from seo_audit.parsing.html.tree import Pieces
 
@@ -33,6 +33,7 @@ _COMMENT = regex(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>|-?!?\Z))*+)(?:--!?>|-{0,2}!?\Z
 _LINE_FEED = regex(r"\r\n?|\n|&#(?:0*+10(?![0-9])|[xX]0*+[aA](?![0-9a-fA-F]));?")
 _CAPITALS = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {0: 0xFFFD}
 WHITE = "\t\n\f\r "
+WHITE_PARTS = regex(f"[{WHITE}]+")
 
 _ESCAPABLE_RAW = frozenset({"title", "textarea"})
 _RAW_ENDS = {
@@ -65,14 +66,14 @@ class Token(Struct, gc=False):
 class Tokenizer:
     """Reads tokens from a source, one after the other: who builds the tree may say in between how to go on."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, open_elements: Sequence[Element]) -> None:
         self.source = source
+        self._open_elements = open_elements
+        """CDATA sections are only where the current one is of SVG or MathML."""
         self.raw = ""
         """The name of an element whose contents come next and are no markup; set by who builds the tree."""
         self.skips_line_feed = False
         """Whether a line feed that comes next is to be ignored; set by who builds the tree."""
-        self.in_foreign_content: Callable[[], bool] = bool
-        """Whether the current node is of SVG or MathML: CDATA sections are only there."""
 
     def tokens(self) -> Iterator[Token]:
         """Linear, and raises for no source. The last token is the end of the file."""
@@ -110,6 +111,8 @@ class Tokenizer:
                 yield Token(START, name, start, end, attributes, self_closing)
             if self.skips_line_feed:
                 self.skips_line_feed = False
+                while source.startswith("</>", position):
+                    position += 3  # no token at all
                 line_feed = _LINE_FEED.match(source, position)
                 position = line_feed.end() if line_feed else position
             if self.raw:
@@ -120,12 +123,15 @@ class Tokenizer:
                 position = stop
         yield Token(END_OF_FILE, "", length, length)
 
+    def _in_foreign_content(self) -> bool:
+        return bool(self._open_elements) and self._open_elements[-1].foreign
+
     def _declaration(self, start: int, end: int) -> Iterator[Token]:
         """A comment, a doctype, a CDATA section: what begins with <!, <? or </."""
         source = self.source
         if source.startswith("<!--", start):
             yield Token(COMMENT, "", start, end)
-        elif source.startswith("<![CDATA[", start) and self.in_foreign_content():
+        elif source.startswith("<![CDATA[", start) and self._in_foreign_content():
             first = start + 9
             last = source.find("]]>", first)
             closed = last >= 0
