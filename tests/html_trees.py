@@ -122,7 +122,9 @@ def soup_dump(markup: str, parser: str) -> str:
         if isinstance(node, Tag):
             prefix = _PREFIXES.get(node.namespace or "", "")
             lines.append(f"{indent}<{prefix}{node.name}>")
-            attributes = ((_spaced(name) if prefix else name, value) for name, value in node.attrs.items())
+            attributes = (
+                (_spaced(name) if prefix else name, value) for name, value in node.attrs.items()
+            )
             lines += sorted(f'{indent}  {name}="{value}"' for name, value in attributes)
             if node.name == "template" and not prefix:
                 lines.append(f"{indent}  content")
@@ -133,13 +135,102 @@ def soup_dump(markup: str, parser: str) -> str:
     return "\n".join(lines)
 
 
-_NAMES = (
-    "html head body title meta link base script style noscript template p div span a b i em strong font nobr h1 h2 h3"
-    " ul ol li dl dt dd table caption colgroup col tbody thead tfoot tr td th form input button select option optgroup"
-    " textarea img br hr picture source video track audio embed object iframe svg math foreignObject desc mi mtext"
-    " annotation-xml ruby rt rp rtc pre main article section figure figcaption details summary dialog address center"
-    " marquee listing keygen image search hgroup wbr param noembed noframes frameset frame plaintext xmp"
-).split()
+_NAMES = [
+    "html",
+    "head",
+    "body",
+    "title",
+    "meta",
+    "link",
+    "base",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "p",
+    "div",
+    "span",
+    "a",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "font",
+    "nobr",
+    "h1",
+    "h2",
+    "h3",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "caption",
+    "colgroup",
+    "col",
+    "tbody",
+    "thead",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "form",
+    "input",
+    "button",
+    "select",
+    "option",
+    "optgroup",
+    "textarea",
+    "img",
+    "br",
+    "hr",
+    "picture",
+    "source",
+    "video",
+    "track",
+    "audio",
+    "embed",
+    "object",
+    "iframe",
+    "svg",
+    "math",
+    "foreignObject",
+    "desc",
+    "mi",
+    "mtext",
+    "annotation-xml",
+    "ruby",
+    "rt",
+    "rp",
+    "rtc",
+    "pre",
+    "main",
+    "article",
+    "section",
+    "figure",
+    "figcaption",
+    "details",
+    "summary",
+    "dialog",
+    "address",
+    "center",
+    "marquee",
+    "listing",
+    "keygen",
+    "image",
+    "search",
+    "hgroup",
+    "wbr",
+    "param",
+    "noembed",
+    "noframes",
+    "frameset",
+    "frame",
+    "plaintext",
+    "xmp",
+]
 _SELDOM = frozenset({"frameset", "frame", "plaintext"})
 _ATTRIBUTES = (
     *("", "", "", " id=a", " class='x y'", " type=hidden", " color=red", "/", " encoding=text/html", " a b=1"),
@@ -149,7 +240,23 @@ _REST = (
     *("<!-- c -->", "<!doctype html>", "<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 4.01//EN' 'x'>", "<?php x ?>"),
     *("<![CDATA[ q ]]>", "<!x>", "</>", "<p", "<!--", "</ x>"),
 )  # fmt: skip
-_TEXTS = ("", "", "", "x", " ", "\n", " y ", "&amp;", "\r\n", "\0", "&#10;", "&nbsp;", "é", "<", "a&lt b")
+_TEXTS = (
+    "",
+    "",
+    "",
+    "x",
+    " ",
+    "\n",
+    " y ",
+    "&amp;",
+    "\r\n",
+    "\0",
+    "&#10;",
+    "&nbsp;",
+    "é",
+    "<",
+    "a&lt b",
+)
 
 
 def tag_soups(seed: int, count: int) -> Iterator[str]:

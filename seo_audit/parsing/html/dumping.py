@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 
-from seo_audit.parsing.html.construction import construct
-from seo_audit.parsing.html.construction import doctypes
+from seo_audit.parsing.html.construction import construct, doctypes
+from seo_audit.parsing.html.construction.elements import names
 from seo_audit.parsing.html.construction.nodes import Comment, Doctype, Element, Node, TextNode
 from seo_audit.parsing.html.construction.tokens import comment_text
 
 _SVG_NAMES = {
     name.lower(): name
-    for name in (
+    for name in names(
         "altGlyph altGlyphDef altGlyphItem animateColor animateMotion animateTransform clipPath feBlend feColorMatrix"
         " feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight"
         " feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology"
         " feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence foreignObject glyphRef"
         " linearGradient radialGradient textPath"
-    ).split()
+    )
 }
 _SVG_ATTRIBUTES = {
     name.lower(): name
-    for name in (
+    for name in names(
         "attributeName attributeType baseFrequency baseProfile calcMode clipPathUnits diffuseConstant edgeMode"
         " filterUnits glyphRef gradientTransform gradientUnits kernelMatrix kernelUnitLength keyPoints keySplines"
         " keyTimes lengthAdjust limitingConeAngle markerHeight markerUnits markerWidth maskContentUnits maskUnits"
@@ -28,16 +28,16 @@ _SVG_ATTRIBUTES = {
         " requiredFeatures specularConstant specularExponent spreadMethod startOffset stdDeviation stitchTiles"
         " surfaceScale systemLanguage tableValues targetX targetY textLength viewBox viewTarget xChannelSelector"
         " yChannelSelector zoomAndPan"
-    ).split()
+    )
 }
 _NAMESPACED = {
     f"{prefix}:{name}": f"{prefix} {name}"
-    for prefix, names in (
+    for prefix, local in (
         ("xlink", "actuate arcrole href role show title type"),
         ("xml", "lang space"),
         ("xmlns", "xlink"),
     )
-    for name in names.split()
+    for name in names(local)
 }
 
 

@@ -19,6 +19,16 @@ def _is_white(token: Token) -> bool:
     return token.kind == TEXT and not token.string.strip(WHITE)
 
 
+def _belongs_to_body(token: Token) -> bool:
+    """Whether a token behind the body is read as in it, and changes nothing else."""
+    kind = token.kind
+    return (
+        _is_white(token)
+        or kind in (DOCTYPE, END_OF_FILE)
+        or (kind == START and token.name == "html")
+    )
+
+
 def after_body(builder: Builder, token: Token) -> None:
     """13.2.6.4.18 The “after body” insertion mode."""
     kind, name = token.kind, token.name
@@ -28,9 +38,7 @@ def after_body(builder: Builder, token: Token) -> None:
     elif kind == END and name == "html":
         html.stop = token.end
         builder.mode = "after after body"
-    elif _is_white(token) or (kind == START and name == "html") or kind == DOCTYPE:
-        builder.using("in body", token)
-    elif kind == END_OF_FILE:
+    elif _belongs_to_body(token):
         builder.using("in body", token)
     else:
         _back_to_body(builder, token)
@@ -41,11 +49,7 @@ def after_after_body(builder: Builder, token: Token) -> None:
     kind = token.kind
     if kind == COMMENT:
         builder.document.append(builder.comment(token))
-    elif (
-        _is_white(token)
-        or kind in (DOCTYPE, END_OF_FILE)
-        or (kind == START and token.name == "html")
-    ):
+    elif _belongs_to_body(token):
         builder.using("in body", token)
     else:
         _back_to_body(builder, token)

@@ -91,11 +91,11 @@ def in_head_noscript(builder: Builder, token: Token) -> None:
         builder.mode = "in head"
     elif kind == COMMENT or (kind == START and name in _IN_NOSCRIPT):
         builder.using("in head", token)
-    elif kind == DOCTYPE:
-        return
-    elif kind == START and name in ("head", "noscript"):
-        return
-    elif kind == END and name != "br":
+    elif (
+        kind == DOCTYPE
+        or (kind == START and name in ("head", "noscript"))
+        or (kind == END and name != "br")
+    ):
         return
     elif rest := _insert_white(builder, token):
         builder.stack.pop(rest.start)
@@ -153,7 +153,7 @@ def _imply_body(builder: Builder, token: Token) -> None:
 
 
 def text(builder: Builder, token: Token) -> None:
-    """13.2.6.4.8 The “text” insertion mode: contents of scripts, styles, titles…"""
+    """13.2.6.4.8 The “text” insertion mode: contents of scripts, styles and titles."""
     if token.kind == TEXT:
         builder.insert_characters(token)
         return

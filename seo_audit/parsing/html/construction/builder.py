@@ -5,7 +5,7 @@ from typing import Literal
 
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.construction.elements import TABLE_PARTS
-from seo_audit.parsing.html.construction.foster_parenting import foster_parent, position
+from seo_audit.parsing.html.construction.foster_parenting import foster_parent
 from seo_audit.parsing.html.construction.nodes import (
     NO_ATTRIBUTES,
     Comment,
@@ -44,6 +44,8 @@ Mode = Literal[
 ]
 """The insertion modes (13.2.4.1)."""
 
+_FREE = 100
+"""How many children are looked at for what one repair costs."""
 _NO_NUL = regex("[^\0]+")
 
 
@@ -135,7 +137,7 @@ class Builder:
         index = len(children)
         if self.foster_parenting:
             parent, before = self.place(parent)
-            children, index = parent.children, position(parent, before)
+            children, index = parent.children, self.position(parent, before)
         if index:
             last = children[index - 1]
             if isinstance(last, TextNode):
@@ -146,7 +148,7 @@ class Builder:
     def insert_comment(self, token: Token) -> None:
         """Insert a comment at the appropriate place."""
         parent, before = self.place(self.stack.elements[-1])
-        parent.children.insert(position(parent, before), self.comment(token))
+        parent.children.insert(self.position(parent, before), self.comment(token))
 
     def comment(self, token: Token) -> Comment:
         """A comment, which is noted, too."""
@@ -159,13 +161,28 @@ class Builder:
         """Append a doctype to the document."""
         self.document.append(Doctype(token.start, token.end))
 
+    def position(self, parent: Element, before: Element | None) -> int:
+        """The index among a parent's children at which to insert: what is open is nearly always the last of them."""
+        children = parent.children
+        index = len(children)
+        if before is not None:
+            index -= 1
+            while children[index] is not before:
+                index -= 1
+                if not index % _FREE:
+                    self.repairs.count()
+        return index
+
     def attach(self, element: Element, parent: Element, before: Element | None) -> None:
         """Make an element a child of another."""
-        if before is None:
-            parent.children.append(element)
-        else:
-            parent.children.insert(position(parent, before), element)
+        parent.children.insert(self.position(parent, before), element)
         element.parent = parent
+
+    def detach(self, element: Element) -> None:
+        """Take an open element out of its parent."""
+        if element.parent is not None:
+            del element.parent.children[self.position(element.parent, element)]
+            element.parent = None
 
     def merge_attributes(self, element: Element, token: Token) -> None:
         """Give an element those attributes of a later start tag that it has not."""
@@ -183,20 +200,9 @@ Rule = Callable[[Builder, Token], None]
 """What to do with a token."""
 
 
-def detach(element: Element) -> None:
-    """Take an element out of its parent, near whose end it stands."""
-    if element.parent is None:
-        return
-    children = element.parent.children
-    del children[position(element.parent, element)]
-    element.parent = None
-
-
 def clone(element: Element) -> Element:
     """Another element for the same start tag."""
-    return Element(
-        element.name, element.attributes, element.start, element.opened, element.opened
-    )
+    return Element(element.name, element.attributes, element.start, element.opened, element.opened)
 
 
 def without_nul(token: Token) -> Token | None:

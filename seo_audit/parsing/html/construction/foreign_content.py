@@ -1,7 +1,7 @@
 """SVG and MathML within HTML (13.2.6 “the tree construction dispatcher”, 13.2.6.5 “in foreign content”)."""
 
 from seo_audit.parsing.html.construction.builder import Builder
-from seo_audit.parsing.html.construction.elements import MATHML_TEXT_POINTS, SVG_HTML_POINTS
+from seo_audit.parsing.html.construction.elements import MATHML_TEXT_POINTS, SVG_HTML_POINTS, names
 from seo_audit.parsing.html.construction.nodes import Element
 from seo_audit.parsing.html.construction.tokens import (
     COMMENT,
@@ -13,9 +13,9 @@ from seo_audit.parsing.html.construction.tokens import (
     Token,
 )
 
-_BREAKOUT = frozenset(
+_BREAKOUT = names(
     "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta"
-    " nobr ol p pre ruby s small span strong strike sub sup table tt u ul var".split()
+    " nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"
 )
 """Start tags of HTML that end foreign content."""
 _FONT_ATTRIBUTES = ("color", "face", "size")
@@ -79,9 +79,7 @@ def _start_tag(builder: Builder, token: Token) -> None:
 def insert_foreign(builder: Builder, token: Token, namespace: str) -> None:
     """Insert an element of “svg” or “math”."""
     name = f"{namespace} {token.name}"
-    builder.insert(
-        Element(name, token.attributes, token.start, token.end, token.end, foreign=True)
-    )
+    builder.insert(Element(name, token.attributes, token.start, token.end, token.end, foreign=True))
     if token.self_closing:
         builder.stack.pop(token.end)
 

@@ -1,6 +1,6 @@
 """The list of active formatting elements (13.2.4.3) and the adoption agency algorithm (13.2.6.4.7)."""
 
-from seo_audit.parsing.html.construction.builder import Builder, clone, detach
+from seo_audit.parsing.html.construction.builder import Builder, clone
 from seo_audit.parsing.html.construction.nodes import Element
 
 _FREE = 100
@@ -143,11 +143,11 @@ def _adopt(builder: Builder, index: int, place: int, distance: int, at: int) -> 
         _relist(builder, number, new)
         if last is furthest:
             bookmark = number + 1
-        detach(last)
+        builder.detach(last)
         builder.attach(last, new, None)
         kept.append(new)
         last = new
-    detach(last)
+    builder.detach(last)
     builder.attach(last, *builder.place(ancestor))
     new = _again(builder, formatting)
     new.children = furthest.children

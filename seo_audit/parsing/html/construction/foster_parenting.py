@@ -1,6 +1,6 @@
 """Foster parenting: where content goes that may not stand in a table (13.2.6.1 “Creating and inserting nodes”)."""
 
-from seo_audit.parsing.html.construction.nodes import Element, Node
+from seo_audit.parsing.html.construction.nodes import Element
 from seo_audit.parsing.html.construction.stack import OpenElements
 
 
@@ -16,14 +16,3 @@ def foster_parent(stack: OpenElements) -> tuple[Element, Element | None]:
     if parent is not None:
         return parent, elements[table]
     return elements[table - 1], None
-
-
-def position(parent: Element, before: Element | None) -> int:
-    """The index among a parent's children at which to insert: a table that is open is near their end."""
-    children: list[Node] = parent.children
-    index = len(children)
-    if before is not None:
-        index -= 1
-        while children[index] is not before:
-            index -= 1
-    return index

@@ -6,7 +6,6 @@ from seo_audit.parsing.html.construction.before_body import raw_text
 from seo_audit.parsing.html.construction.builder import (
     Builder,
     Rule,
-    detach,
     ignore,
     without_nul,
 )
@@ -85,7 +84,7 @@ def _body(builder: Builder, token: Token) -> None:
 def _frameset(builder: Builder, token: Token) -> None:
     elements = builder.stack.elements
     if len(elements) > 1 and elements[1].name == "body" and builder.frameset_ok:
-        detach(elements[1])
+        builder.detach(elements[1])
         while len(elements) > 1:
             builder.stack.pop(token.start)
         builder.insert_element(token)

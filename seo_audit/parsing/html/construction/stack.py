@@ -71,8 +71,7 @@ class OpenElements:
         self._top[element.name] = self._below.pop()[0]
         element.open = False
         element.parent = None
-        if at > element.stop:
-            element.stop = at
+        element.stop = max(element.stop, at)
         return element
 
     def has(self, name: str) -> bool:

@@ -79,9 +79,12 @@ def in_template(builder: Builder, token: Token) -> None:
 
 def template_end_of_file(builder: Builder, token: Token) -> None:
     """The end of the file within a template, or anywhere else."""
-    if builder.stack.has("template"):
+    if not builder.stack.has("template"):
+        return
+    # in turn, not one within the other: there may be a hundred thousand
+    while builder.stack.has("template"):
         _close(builder, token)
-        builder.reprocess(builder, token)
+    builder.reprocess(builder, token)
 
 
 def reset_insertion_mode(builder: Builder) -> None:

@@ -70,6 +70,8 @@ class Tokenizer:
         self.source = source
         self._open_elements = open_elements
         """CDATA sections are only where the current one is of SVG or MathML."""
+        self._names: dict[str, str] = {}
+        """Names of tags and attributes as written → in lower case."""
         self.raw = ""
         """The name of an element whose contents come next and are no markup; set by who builds the tree."""
         self.skips_line_feed = False
@@ -79,69 +81,94 @@ class Tokenizer:
         """Linear, and raises for no source. The last token is the end of the file."""
         source = self.source
         search = _MARKUP.search
-        names: dict[str, str] = {}
         position, length = 0, len(source)
         while position < length:
             match = search(source, position)
-            if match is None:
-                yield _text(source, position, length)
-                break
-            start, end = match.span()
+            start = match.start() if match else length
             if start > position:
                 yield _text(source, position, start)
-            position = end
-            slash, written, closing = match.groups()
-            if written is None:
-                for token in self._declaration(start, end):
-                    yield token
-                    position = token.end
+            if match is None:
+                break
+            position = match.end()
+            token = self._token(match)
+            if token is None:
                 continue
-            if not closing:
-                break  # a tag that the file ends in is dropped
-            name = names.get(written)
-            if name is None:
-                name = names[written] = ascii_lower(written)
-            if slash:
-                yield Token(END, name, start, end)
-                continue
-            if end - start == len(name) + 2:
-                yield Token(START, name, start, end)
-            else:
-                attributes, self_closing = _attributes(source, start + 1 + len(name), end, names)
-                yield Token(START, name, start, end, attributes, self_closing)
-            if self.skips_line_feed:
-                self.skips_line_feed = False
-                while source.startswith("</>", position):
-                    position += 3  # no token at all
-                line_feed = _LINE_FEED.match(source, position)
-                position = line_feed.end() if line_feed else position
-            if self.raw:
-                raw, self.raw = self.raw, ""
-                stop = _raw_end(source, raw, position)
-                if stop > position:
-                    yield _raw_text(source, position, stop, references=raw in _ESCAPABLE_RAW)
-                position = stop
+            position = token.end
+            yield token
+            if token.kind == START:
+                if self.skips_line_feed:
+                    position = self._skip_line_feed(position)
+                if self.raw:
+                    first, position = position, _raw_end(source, self.raw, position)
+                    references, self.raw = self.raw in _ESCAPABLE_RAW, ""
+                    if position > first:
+                        yield _raw_text(source, first, position, references=references)
         yield Token(END_OF_FILE, "", length, length)
+
+    def _token(self, match: re.Match[str]) -> Token | None:
+        """What begins with a <; None for what is none: `</>`, and a tag in which the file ends."""
+        slash, written, closing = match.groups()
+        start, end = match.span()
+        if written is None:
+            return self._declaration(start, end)
+        if not closing:
+            return None
+        name = self._names.get(written)
+        if name is None:
+            name = self._names[written] = ascii_lower(written)
+        if slash:
+            return Token(END, name, start, end)
+        if end - start == len(name) + 2:
+            return Token(START, name, start, end)
+        attributes, self_closing = self._attributes(start + 1 + len(name), end)
+        return Token(START, name, start, end, attributes, self_closing)
+
+    def _skip_line_feed(self, position: int) -> int:
+        self.skips_line_feed = False
+        while self.source.startswith("</>", position):
+            position += 3  # no token at all
+        line_feed = _LINE_FEED.match(self.source, position)
+        return line_feed.end() if line_feed else position
 
     def _in_foreign_content(self) -> bool:
         return bool(self._open_elements) and self._open_elements[-1].foreign
 
-    def _declaration(self, start: int, end: int) -> Iterator[Token]:
+    def _declaration(self, start: int, end: int) -> Token | None:
         """A comment, a doctype, a CDATA section: what begins with <!, <? or </."""
         source = self.source
-        if source.startswith("<!--", start):
-            yield Token(COMMENT, "", start, end)
-        elif source.startswith("<![CDATA[", start) and self._in_foreign_content():
+        if source.startswith("<![CDATA[", start) and self._in_foreign_content():
             first = start + 9
             last = source.find("]]>", first)
-            closed = last >= 0
-            last = last if closed else len(source)
+            end = last + 3 if last >= 0 else len(source)
+            last = last if last >= 0 else len(source)
             string, pieces = decode(source[first:last], first, raw=True)
-            yield Token(TEXT, "", start, last + 3 * closed, string=string, pieces=pieces)
-        elif _DOCTYPE.match(source, start):
-            yield Token(DOCTYPE, "", start, end)
-        elif not source.startswith("</>", start):
-            yield Token(COMMENT, "", start, end)
+            return Token(TEXT, "", start, end, string=string, pieces=pieces)
+        if source.startswith("</>", start):
+            return None
+        return Token(DOCTYPE if _DOCTYPE.match(source, start) else COMMENT, "", start, end)
+
+    def _attributes(self, start: int, end: int) -> tuple[dict[str, str], bool]:
+        """The attributes between a tag's name and its end, the first of each name; and whether it closes itself.
+
+        It does when it ends in a slash that belongs to no attribute.
+        """
+        source, names = self.source, self._names
+        found: dict[str, str] = {}
+        for written, double, single, bare in _ONE_ATTRIBUTE.findall(source, start, end - 1):
+            name = names.get(written)
+            if name is None:
+                name = names[written] = ascii_lower(written)
+            if name not in found:
+                value = double or single or bare
+                if "&" in value or "\r" in value or "\0" in value:
+                    value, _ = decode(value.replace("\0", "\ufffd"), 0, attribute=True)
+                found[name] = value
+        if source[end - 2] != "/":
+            return found, False
+        last = start
+        for match in _ONE_ATTRIBUTE.finditer(source, start, end - 1):
+            last = match.end()
+        return found, last < end - 1
 
 
 def ascii_lower(name: str) -> str:
@@ -149,31 +176,6 @@ def ascii_lower(name: str) -> str:
     if name.isascii() and "\0" not in name:
         return name.lower()
     return name.translate(_CAPITALS)
-
-
-def _attributes(
-    source: str, start: int, end: int, names: dict[str, str]
-) -> tuple[dict[str, str], bool]:
-    """The attributes between a tag's name and its end, the first of each name; and whether it closes itself.
-
-    It does when it ends in a slash that belongs to no attribute. `names` are those known, in lower case.
-    """
-    found: dict[str, str] = {}
-    for written, double, single, bare in _ONE_ATTRIBUTE.findall(source, start, end - 1):
-        name = names.get(written)
-        if name is None:
-            name = names[written] = ascii_lower(written)
-        if name not in found:
-            value = double or single or bare
-            if "&" in value or "\r" in value or "\0" in value:
-                value, _ = decode(value.replace("\0", "\ufffd"), 0, attribute=True)
-            found[name] = value
-    if source[end - 2] != "/":
-        return found, False
-    last = start
-    for match in _ONE_ATTRIBUTE.finditer(source, start, end - 1):
-        last = match.end()
-    return found, last < end - 1
 
 
 def attribute_text(source: str, start: int, end: int, name: str) -> Text | None:
@@ -220,7 +222,7 @@ def _text(source: str, start: int, end: int) -> Token:
 
 
 def _raw_text(source: str, start: int, end: int, *, references: bool) -> Token:
-    """The contents of a script, a style, a title…"""
+    """The contents of a script, a style, a title, a textarea."""
     string, pieces = decode(source[start:end].replace("\0", "\ufffd"), start, raw=not references)
     return Token(TEXT, "", start, end, string=string, pieces=pieces)
 
@@ -254,9 +256,7 @@ def part(token: Token, first: int, last: int) -> Token:
     runs = Text(token.string, tuple(Run(*piece) for piece in token.pieces)).slice(first, last).runs
     pieces = tuple((run.index, run.start, run.end) for run in runs)
     start, end = (pieces[0][1], pieces[-1][2]) if pieces else (token.start, token.start)
-    return replace(
-        token, start=start, end=end, string=token.string[first:last], pieces=pieces
-    )
+    return replace(token, start=start, end=end, string=token.string[first:last], pieces=pieces)
 
 
 def split_white(token: Token) -> tuple[Token | None, Token | None]:
