@@ -143,7 +143,8 @@ class Builder:
             if isinstance(last, TextNode):
                 last.append(token.string, token.pieces, token.end)
                 return
-        children.insert(index, TextNode(token.start, token.end, token.string, token.pieces))
+        start = token.start
+        children.insert(index, TextNode(start, start, token.end, token.string, token.pieces))
 
     def insert_comment(self, token: Token) -> None:
         """Insert a comment at the appropriate place."""

@@ -87,7 +87,9 @@ def adoption_agency(builder: Builder, subject: str, at: int, end: int) -> None:
     """Close a formatting element whose end tag stands at `at`–`end`, though blocks within it be open."""
     stack, entries = builder.stack, builder.formatting
     current = stack.elements[-1]
-    if current.name == subject and not current.listed:
+    if current.name == subject and (not current.listed or entries[-1] is current):
+        # well written, it is the current node and the last in the list
+        forget(builder, current)
         stack.pop(end)
         return
     for _ in range(8):

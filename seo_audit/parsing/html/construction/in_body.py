@@ -91,21 +91,21 @@ def _frameset(builder: Builder, token: Token) -> None:
         builder.mode = "in frameset"
 
 
-def _close_p(builder: Builder, at: int, end: int) -> None:
-    """Close a p element that is in button scope."""
+def _close_p(builder: Builder, at: int) -> None:
+    """Close a p element, if one is in button scope."""
     stack = builder.stack
     if stack.in_button_scope("p"):
         stack.generate_implied_end_tags(at, but="p")
-        stack.pop_until("p", at, end)
+        stack.pop_until("p", at, at)
 
 
 def _block(builder: Builder, token: Token) -> None:
-    _close_p(builder, token.start, token.start)
+    _close_p(builder, token.start)
     builder.insert_element(token)
 
 
 def _heading(builder: Builder, token: Token) -> None:
-    _close_p(builder, token.start, token.start)
+    _close_p(builder, token.start)
     if builder.stack.elements[-1].name in HEADINGS:
         builder.stack.pop(token.start)
     builder.insert_element(token)
@@ -120,7 +120,7 @@ def _preformatted(builder: Builder, token: Token) -> None:
 def _form(builder: Builder, token: Token) -> None:
     within_template = builder.stack.has("template")
     if builder.form is None or within_template:
-        _close_p(builder, token.start, token.start)
+        _close_p(builder, token.start)
         form = builder.insert_element(token)
         if not within_template:
             builder.form = form
@@ -205,7 +205,7 @@ def _object(builder: Builder, token: Token) -> None:
 
 def _table(builder: Builder, token: Token) -> None:
     if not builder.quirks:
-        _close_p(builder, token.start, token.start)
+        _close_p(builder, token.start)
     builder.insert_element(token)
     builder.frameset_ok = False
     builder.mode = "in table"
@@ -235,7 +235,7 @@ def _source(builder: Builder, token: Token) -> None:
 
 
 def _hr(builder: Builder, token: Token) -> None:
-    _close_p(builder, token.start, token.start)
+    _close_p(builder, token.start)
     if builder.stack.in_scope("select"):
         builder.stack.generate_implied_end_tags(token.start)
     builder.insert_void(token)
@@ -254,7 +254,7 @@ def _textarea(builder: Builder, token: Token) -> None:
 
 
 def _xmp(builder: Builder, token: Token) -> None:
-    _close_p(builder, token.start, token.start)
+    _close_p(builder, token.start)
     reconstruct(builder)
     builder.frameset_ok = False
     raw_text(builder, token)
@@ -334,7 +334,9 @@ def _html_end(builder: Builder, token: Token) -> None:
 
 def _block_end(builder: Builder, token: Token) -> None:
     stack, name = builder.stack, token.name
-    if stack.in_scope(name):
+    if stack.elements[-1].name == name:
+        stack.pop(token.end)  # as nearly always
+    elif stack.in_scope(name):
         stack.generate_implied_end_tags(token.start)
         stack.pop_until(name, token.start, token.end)
 
@@ -351,9 +353,11 @@ def _form_end(builder: Builder, token: Token) -> None:
 
 
 def _p_end(builder: Builder, token: Token) -> None:
-    if not builder.stack.in_button_scope("p"):
+    stack = builder.stack
+    if not stack.in_button_scope("p"):
         builder.insert_implied("p", token.start)
-    _close_p(builder, token.start, token.end)
+    stack.generate_implied_end_tags(token.start, but="p")
+    stack.pop_until("p", token.start, token.end)
 
 
 def _li_end(builder: Builder, token: Token) -> None:
@@ -393,6 +397,9 @@ def _br_end(builder: Builder, token: Token) -> None:
 
 
 def _any_other_end_tag(builder: Builder, token: Token) -> None:
+    if builder.stack.elements[-1].name == token.name:
+        builder.stack.pop(token.end)  # as nearly always
+        return
     close(builder, token.name, token.start, token.end)
 
 

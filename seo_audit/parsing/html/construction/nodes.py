@@ -30,18 +30,24 @@ class Element(Struct, eq=False):
     parent: "Element | None" = None
     """What it is a child of, as long as it is open: so that no circle remains, which only a collection would free."""
     children: "list[Node]" = []
+    string: str = ""
+    """That it has no characters of its own; so is it with all that a node of either kind must tell."""
+    pieces: Pieces = ()
 
 
 class TextNode(Struct, eq=False, gc=False):
     """Text between two tags or comments."""
 
     start: int
+    opened: int
     stop: int
     string: str
     pieces: Pieces
     """Where its characters stand."""
     more: list[tuple[str, Pieces]] | None = None
     """Texts behind it, between which others stand in the source; `join` makes them one."""
+    name: str = ""
+    attributes: Mapping[str, str] = NO_ATTRIBUTES
 
     def append(self, string: str, pieces: Pieces, stop: int) -> None:
         """Put more text behind it."""

@@ -1,5 +1,7 @@
 """Character references: what « &eacute; » and « &#233; » stand for, and where each character stands."""
 
+import re
+from functools import lru_cache
 from html.entities import html5
 
 from seo_audit.lazy import regex
@@ -8,6 +10,23 @@ from seo_audit.parsing.html.tree import Pieces
 _REFERENCE = regex(r"&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?|[a-zA-Z][a-zA-Z0-9]*+;?)|\r\n")
 _LINE_END = regex(r"\r\n")
 _LONGEST = max(map(len, html5))
+
+
+def attribute_value(text: str) -> str:
+    """The characters that an attribute's value stands for."""
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _REFERENCE.sub(_replaced, text) if "&" in text else text
+
+
+def _replaced(match: re.Match[str]) -> str:
+    reference = match[0]
+    value, used = _resolve(reference)
+    if not used or _goes_on(match.string, match.start(), reference[:used]):
+        return reference
+    return value + reference[used:]
 
 
 def decode(
@@ -53,6 +72,7 @@ def _goes_on(text: str, start: int, reference: str) -> bool:
     return following == "=" or (following.isascii() and following.isalnum())
 
 
+@lru_cache(maxsize=1024)  # pages use a few, again and again
 def _resolve(reference: str) -> tuple[str, int]:
     """The characters of a reference and how much of it they take; ("", 0) when it is none."""
     if reference[1] == "#":

@@ -52,16 +52,16 @@ class OpenElements:
 
     def push(self, element: Element) -> None:
         """Open an element."""
-        name, index = element.name, len(self.elements)
+        name, top, index = element.name, self._top, len(self.elements)
         _, scope, special, html = self._below[-1] if index else (0, -1, -1, -1)
         if name in SPECIAL:
             special = index
             if name in SCOPE:
                 scope = index
-        self._below.append(
-            (self._top.get(name, -1), scope, special, html if element.foreign else index)
-        )
-        self._top[name] = index
+        if not element.foreign:
+            html = index
+        self._below.append((top.get(name, -1), scope, special, html))
+        top[name] = index
         element.open = True
         self.elements.append(element)
 

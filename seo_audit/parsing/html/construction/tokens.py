@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from seo_audit.document import Run, Text
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.construction.nodes import NO_ATTRIBUTES, Element
-from seo_audit.parsing.html.construction.references import decode
+from seo_audit.parsing.html.construction.references import attribute_value, decode
 from seo_audit.parsing.html.tree import Pieces
 
 _SPACE = r"[\t\n\f\r ]"
@@ -82,27 +82,25 @@ class Tokenizer:
         source = self.source
         search = _MARKUP.search
         position, length = 0, len(source)
-        while position < length:
-            match = search(source, position)
-            start = match.start() if match else length
+        while match := search(source, position):
+            start = match.start()
             if start > position:
                 yield _text(source, position, start)
-            if match is None:
-                break
             position = match.end()
             token = self._token(match)
             if token is None:
                 continue
-            position = token.end
             yield token
-            if token.kind == START:
-                if self.skips_line_feed:
-                    position = self._skip_line_feed(position)
-                if self.raw:
-                    first, position = position, _raw_end(source, self.raw, position)
-                    references, self.raw = self.raw in _ESCAPABLE_RAW, ""
-                    if position > first:
-                        yield _raw_text(source, first, position, references=references)
+            position = token.end
+            if self.raw or self.skips_line_feed:
+                position = self._skip_line_feed(position)
+                end = _raw_end(source, self.raw, position)
+                if end > position:
+                    references = self.raw in _ESCAPABLE_RAW
+                    yield _raw_text(source, position, end, references=references)
+                position, self.raw = end, ""
+        if position < length:
+            yield _text(source, position, length)
         yield Token(END_OF_FILE, "", length, length)
 
     def _token(self, match: re.Match[str]) -> Token | None:
@@ -124,6 +122,8 @@ class Tokenizer:
         return Token(START, name, start, end, attributes, self_closing)
 
     def _skip_line_feed(self, position: int) -> int:
+        if not self.skips_line_feed:
+            return position
         self.skips_line_feed = False
         while self.source.startswith("</>", position):
             position += 3  # no token at all
@@ -152,23 +152,18 @@ class Tokenizer:
 
         It does when it ends in a slash that belongs to no attribute.
         """
-        source, names = self.source, self._names
+        source, names, find = self.source, self._names, self.source.find
+        plain = find("&", start, end) < 0 and find("\r", start, end) < 0 > find("\0", start, end)
         found: dict[str, str] = {}
+        bare = ""
         for written, double, single, bare in _ONE_ATTRIBUTE.findall(source, start, end - 1):
             name = names.get(written)
             if name is None:
                 name = names[written] = ascii_lower(written)
             if name not in found:
                 value = double or single or bare
-                if "&" in value or "\r" in value or "\0" in value:
-                    value, _ = decode(value.replace("\0", "\ufffd"), 0, attribute=True)
-                found[name] = value
-        if source[end - 2] != "/":
-            return found, False
-        last = start
-        for match in _ONE_ATTRIBUTE.finditer(source, start, end - 1):
-            last = match.end()
-        return found, last < end - 1
+                found[name] = value if plain else attribute_value(value)
+        return found, source[end - 2] == "/" and not bare.endswith("/")
 
 
 def ascii_lower(name: str) -> str:
@@ -228,7 +223,9 @@ def _raw_text(source: str, start: int, end: int, *, references: bool) -> Token:
 
 
 def _raw_end(source: str, name: str, start: int) -> int:
-    """Where the contents of a script, a style, a title… end."""
+    """Where the contents of a script, a style, a title… end; at once for no such element."""
+    if not name:
+        return start
     if name == "plaintext":
         return len(source)
     if name != "script":
