@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from seo_audit.parsing.html.construction import construct, doctypes
 from seo_audit.parsing.html.construction.elements import names
-from seo_audit.parsing.html.construction.nodes import Comment, Doctype, Element, Node, TextNode
-from seo_audit.parsing.html.construction.tokens import comment_text
+from seo_audit.parsing.html.construction.nodes import Element, Node
+from seo_audit.parsing.html.construction.tokens import COMMENT, TEXT, comment_text
 
 _SVG_NAMES = {
     name.lower(): name
@@ -68,16 +68,16 @@ def _lines(markup: str) -> Iterator[str]:
 
 
 def _node(markup: str, node: Node) -> Iterator[str]:
-    if isinstance(node, TextNode):
-        node.join()
-        yield f'"{node.string}"'
-    elif isinstance(node, Comment):
-        yield f"<!-- {comment_text(markup, node.start, node.stop).value} -->"
-    elif isinstance(node, Doctype):
-        yield _doctype(markup[node.start : node.stop])
-    else:
+    if isinstance(node, Element):
         yield f"<{_element_name(node.name)}>"
         yield from sorted(f'  {name}="{value}"' for name, value in _attributes(node))
+    elif node.kind == TEXT:
+        node.join()
+        yield f'"{node.string}"'
+    elif node.kind == COMMENT:
+        yield f"<!-- {comment_text(markup, node.start, node.end).value} -->"
+    else:
+        yield _doctype(markup[node.start : node.end])
 
 
 def _doctype(text: str) -> str:

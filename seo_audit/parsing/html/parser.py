@@ -116,7 +116,7 @@ def parse(source: Source, *, content: str | None = None) -> Document:
         images=tuple(found.images),
         frames=tuple(found.frames),
         furniture=tuple(_furniture(tree, selection)),
-        comments=tuple(comment_text(text, one.start, one.stop) for one in page.comments),
+        comments=tuple(comment_text(text, one.start, one.end) for one in page.tokenizer.comments),
         ids=frozenset(_ids(tree)),
     )
 

@@ -10,13 +10,11 @@ from typing import Any
 import soupsieve
 from bs4 import BeautifulSoup
 from bs4.builder import HTMLTreeBuilder, builder_registry
-from bs4.element import Comment as SoupComment
-from bs4.element import Doctype as SoupDoctype
-from bs4.element import NavigableString
+from bs4.element import Comment, Doctype, NavigableString
 
 from seo_audit.parsing.html.construction import construct, doctypes
-from seo_audit.parsing.html.construction.nodes import Comment, Element, Node, TextNode
-from seo_audit.parsing.html.construction.tokens import comment_text
+from seo_audit.parsing.html.construction.nodes import Element, Node
+from seo_audit.parsing.html.construction.tokens import COMMENT, TEXT, Token, comment_text
 
 NAME = "seo-audit"
 """What to ask Beautiful Soup for."""
@@ -65,15 +63,15 @@ def _open(soup: BeautifulSoup, element: Element) -> None:
     soup.handle_starttag(name, namespace or None, None, dict(element.attributes))
 
 
-def _string(soup: BeautifulSoup, markup: str, node: Node) -> NavigableString:
+def _string(soup: BeautifulSoup, markup: str, node: Token) -> NavigableString:
     """What is no element: a text, a comment, a doctype."""
-    if isinstance(node, TextNode):
+    if node.kind == TEXT:
         node.join()
         return soup.string_container()(node.string)
-    if isinstance(node, Comment):
-        return SoupComment(comment_text(markup, node.start, node.stop).value)
-    parts = doctypes.read(markup[node.start : node.stop])
-    return SoupDoctype.for_name_and_ids(parts.name, parts.public, parts.system)
+    if node.kind == COMMENT:
+        return Comment(comment_text(markup, node.start, node.end).value)
+    parts = doctypes.read(markup[node.start : node.end])
+    return Doctype.for_name_and_ids(parts.name, parts.public, parts.system)
 
 
 builder_registry.register(StandardTreeBuilder)

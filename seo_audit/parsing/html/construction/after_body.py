@@ -34,7 +34,7 @@ def after_body(builder: Builder, token: Token) -> None:
     kind, name = token.kind, token.name
     html = builder.stack.elements[0]
     if kind == COMMENT:
-        html.children.append(builder.comment(token))
+        html.children.append(token)
     elif kind == END and name == "html":
         html.stop = token.end
         builder.mode = "after after body"
@@ -48,7 +48,7 @@ def after_after_body(builder: Builder, token: Token) -> None:
     """13.2.6.4.21 The “after after body” insertion mode."""
     kind = token.kind
     if kind == COMMENT:
-        builder.document.append(builder.comment(token))
+        builder.document.append(token)
     elif _belongs_to_body(token):
         builder.using("in body", token)
     else:
@@ -91,7 +91,7 @@ def after_frameset(builder: Builder, token: Token) -> None:
 def after_after_frameset(builder: Builder, token: Token) -> None:
     """13.2.6.4.22 The “after after frameset” insertion mode."""
     if token.kind == COMMENT:
-        builder.document.append(builder.comment(token))
+        builder.document.append(token)
     elif _is_white(token):
         builder.using("in body", token)
     else:

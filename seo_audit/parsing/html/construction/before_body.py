@@ -23,9 +23,9 @@ def initial(builder: Builder, token: Token) -> None:
     """13.2.6.4.1 The “initial” insertion mode."""
     kind = token.kind
     if kind == COMMENT:
-        builder.document.append(builder.comment(token))
+        builder.document.append(token)
     elif kind == DOCTYPE:
-        builder.doctype(token)
+        builder.document.append(token)
         parts = doctypes.read(builder.source[token.start : token.end])
         builder.quirks = doctypes.is_quirky(parts)
         builder.mode = "before html"
@@ -39,7 +39,7 @@ def before_html(builder: Builder, token: Token) -> None:
     """13.2.6.4.2 The “before html” insertion mode."""
     kind, name = token.kind, token.name
     if kind == COMMENT:
-        builder.document.append(builder.comment(token))
+        builder.document.append(token)
     elif kind == START and name == "html":
         builder.insert_element(token)
         builder.mode = "before head"

@@ -6,16 +6,9 @@ from typing import Literal
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.construction.elements import TABLE_PARTS
 from seo_audit.parsing.html.construction.foster_parenting import foster_parent
-from seo_audit.parsing.html.construction.nodes import (
-    NO_ATTRIBUTES,
-    Comment,
-    Doctype,
-    Element,
-    Node,
-    TextNode,
-)
+from seo_audit.parsing.html.construction.nodes import Element, Node
 from seo_audit.parsing.html.construction.stack import OpenElements, Repairs
-from seo_audit.parsing.html.construction.tokens import Token, Tokenizer, only
+from seo_audit.parsing.html.construction.tokens import NO_ATTRIBUTES, TEXT, Token, Tokenizer, only
 
 DEEPEST = 512
 """How deep an element may lie; one that would lie deeper becomes a sibling of the one around it, as in Chromium."""
@@ -79,8 +72,6 @@ class Builder:
         self.frameset_ok = True
         self.foster_parenting = False
         self.quirks = False
-        self.comments: list[Comment] = []
-        """In the order of the source; bogus ones are left out."""
         self.page_tags: dict[str, Token] = {}
         """The first start tags of `<html>`, `<head>` and `<body>`, whatever became of them."""
         self.later_tags: dict[str, dict[str, Token]] = {}
@@ -98,18 +89,20 @@ class Builder:
 
     def insert(self, element: Element) -> Element:
         """Insert an element at the appropriate place and open it."""
-        elements = self.stack.elements
-        depth = len(elements)
-        if self.foster_parenting:
-            self.attach(element, *self.place(elements[-1]))
-        elif depth:
-            parent = elements[-1] if depth < DEEPEST else elements[DEEPEST - 2]
-            parent.children.append(element)
-            element.parent = parent
-        else:
-            self.document.append(element)
+        self._append(element)
         self.stack.push(element)
         return element
+
+    def _append(self, element: Element) -> None:
+        elements = self.stack.elements
+        if not elements:
+            self.document.append(element)
+        elif self.foster_parenting:
+            self.attach(element, *self.place(elements[-1]))
+        else:
+            parent = elements[-1] if len(elements) < DEEPEST else elements[DEEPEST - 2]
+            parent.children.append(element)
+            element.parent = parent
 
     def insert_element(self, token: Token) -> Element:
         """Insert an HTML element for a start tag."""
@@ -118,8 +111,11 @@ class Builder:
 
     def insert_void(self, token: Token) -> Element:
         """Insert an element that has no contents."""
-        self.insert_element(token)
-        return self.stack.pop(token.end)
+        end = token.end
+        element = Element(token.name, token.attributes, token.start, end, end)
+        self._append(element)
+        element.parent = None
+        return element
 
     def insert_implied(self, name: str, at: int) -> Element:
         """Insert an element whose start tag was not written."""
@@ -140,27 +136,15 @@ class Builder:
             children, index = parent.children, self.position(parent, before)
         if index:
             last = children[index - 1]
-            if isinstance(last, TextNode):
-                last.append(token.string, token.pieces, token.end)
+            if isinstance(last, Token) and last.kind == TEXT:
+                last.append(token)
                 return
-        start = token.start
-        children.insert(index, TextNode(start, start, token.end, token.string, token.pieces))
+        children.insert(index, token)
 
     def insert_comment(self, token: Token) -> None:
         """Insert a comment at the appropriate place."""
         parent, before = self.place(self.stack.elements[-1])
-        parent.children.insert(self.position(parent, before), self.comment(token))
-
-    def comment(self, token: Token) -> Comment:
-        """A comment, which is noted, too."""
-        comment = Comment(token.start, token.end)
-        if self.source.startswith("<!--", token.start):
-            self.comments.append(comment)
-        return comment
-
-    def doctype(self, token: Token) -> None:
-        """Append a doctype to the document."""
-        self.document.append(Doctype(token.start, token.end))
+        parent.children.insert(self.position(parent, before), token)
 
     def position(self, parent: Element, before: Element | None) -> int:
         """The index among a parent's children at which to insert: what is open is nearly always the last of them."""

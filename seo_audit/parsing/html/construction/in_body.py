@@ -21,12 +21,12 @@ from seo_audit.parsing.html.construction.formatting import (
     reconstruct,
     since_marker,
 )
-from seo_audit.parsing.html.construction.nodes import NO_ATTRIBUTES
 from seo_audit.parsing.html.construction.templates import template_end_of_file
 from seo_audit.parsing.html.construction.tokens import (
     COMMENT,
     END,
     END_OF_FILE,
+    NO_ATTRIBUTES,
     START,
     TEXT,
     WHITE,

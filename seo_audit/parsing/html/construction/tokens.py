@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from seo_audit.document import Run, Text
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.construction.nodes import NO_ATTRIBUTES, Element
 from seo_audit.parsing.html.construction.references import attribute_value, decode
 from seo_audit.parsing.html.tree import Pieces
 
@@ -42,11 +43,12 @@ _RAW_ENDS = {
 }
 _SCRIPT_STEPS = regex(r"<!--(?!-?>)|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 
+NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 TEXT, START, END, COMMENT, DOCTYPE, END_OF_FILE = range(6)
 """Kinds of tokens."""
 
 
-class Token(Struct, gc=False):
+class Token(Struct, eq=False, gc=False):
     """What the tree is built from, and where it stands."""
 
     kind: int
@@ -61,15 +63,45 @@ class Token(Struct, gc=False):
     """The characters of a text."""
     pieces: Pieces = ()
     """Where they stand."""
+    more: list[tuple[str, Pieces]] | None = None
+    """Texts behind it, when other things stand between them in the source; `join` makes one of them."""
+
+    def append(self, text: "Token") -> None:
+        """Put another text behind this one."""
+        if self.more is None:
+            self.more = []
+        self.more.append((text.string, text.pieces))
+        self.end = text.end
+
+    def join(self) -> None:
+        """Make one of all that was appended."""
+        if self.more is None:
+            return
+        pieces = list(self.pieces)
+        length = len(self.string)
+        for string, places in self.more:
+            pieces += ((index + length, start, end) for index, start, end in places)
+            length += len(string)
+        self.string += "".join(string for string, _ in self.more)
+        self.pieces = tuple(pieces)
+        self.more = None
+
+
+class _Open(Protocol):
+    """What is asked of an open element."""
+
+    foreign: bool
 
 
 class Tokenizer:
     """Reads tokens from a source, one after the other: who builds the tree may say in between how to go on."""
 
-    def __init__(self, source: str, open_elements: Sequence[Element]) -> None:
+    def __init__(self, source: str, open_elements: Sequence[_Open]) -> None:
         self.source = source
         self._open_elements = open_elements
         """CDATA sections are only where the current one is of SVG or MathML."""
+        self.comments: list[Token] = []
+        """The comments read so far; what is taken for one, such as `<?php ?>`, is left out."""
         self._names: dict[str, str] = {}
         """Names of tags and attributes as written → in lower case."""
         self.raw = ""
@@ -145,7 +177,12 @@ class Tokenizer:
             return Token(TEXT, "", start, end, string=string, pieces=pieces)
         if source.startswith("</>", start):
             return None
-        return Token(DOCTYPE if _DOCTYPE.match(source, start) else COMMENT, "", start, end)
+        if _DOCTYPE.match(source, start):
+            return Token(DOCTYPE, "", start, end)
+        comment = Token(COMMENT, "", start, end)
+        if source.startswith("<!--", start):
+            self.comments.append(comment)
+        return comment
 
     def _attributes(self, start: int, end: int) -> tuple[dict[str, str], bool]:
         """The attributes between a tag's name and its end, the first of each name; and whether it closes itself.
