@@ -39,3 +39,12 @@ def _seconds(work: Callable[[int], object], size: int) -> float:
         return process_time() - start
     finally:
         gc.enable()
+
+
+def at_most(bound: float, work: Callable[[int], object], size: int) -> bool:
+    """Whether twice the size takes at most so many times the processor time; a busy machine gets several tries."""
+    work(10)
+    return any(
+        _seconds(work, 2 * size + turn) < bound * max(NOTHING, _seconds(work, size + turn))
+        for turn in range(TRIES)
+    )

@@ -31,7 +31,7 @@ def conformance_tests(folder: Path) -> Iterator[Conformance]:
                 continue
             head, found, document = block.partition("\n#document\n")
             if found:
-                markup = head.removeprefix("#data\n").partition("\n#errors\n")[0]
+                markup = re.split(r"\n#(?:new-)?errors(?:\n|$)", head.removeprefix("#data\n"))[0]
                 yield Conformance(path.name, markup, document.rstrip("\n"))
 
 

@@ -154,7 +154,7 @@ class Builder:
             index -= 1
             while children[index] is not before:
                 index -= 1
-                if not index % _FREE:
+                if index % _FREE == _FREE - 1:
                     self.repairs.count()
         return index
 

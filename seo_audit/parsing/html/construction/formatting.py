@@ -20,7 +20,7 @@ def push(builder: Builder, element: Element) -> None:
             if alike == 3:
                 _unlist(builder, index)
                 break
-        if index % _FREE == 0:
+        if index % _FREE == _FREE - 1:
             builder.repairs.count()
     entries.append(element)
     element.listed = True
@@ -64,7 +64,7 @@ def since_marker(builder: Builder, name: str) -> int:
             break
         if entry.name == name:
             return index
-        if index % _FREE == 0:
+        if index % _FREE == _FREE - 1:
             builder.repairs.count()
     return -1
 
@@ -175,7 +175,7 @@ def _index(builder: Builder, element: Element) -> int:
     entries = builder.formatting
     index = len(entries) - 1
     while entries[index] is not element:
-        if index % _FREE == 0:
+        if index % _FREE == _FREE - 1:
             builder.repairs.count()
         index -= 1
     return index

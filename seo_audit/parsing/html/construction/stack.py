@@ -12,9 +12,10 @@ Below = tuple[int, int, int, int]
 """Of a place on the stack: where the next lower element of its name stands; and where, at it or below, stand the
 nearest that ends a scope, that is special, and that is no foreign one. -1 for none."""
 
-MOST_REPAIRS = 200_000
+MOST_REPAIRS = 50_000
 """How many elements may be made, or as much work be done, for tags that are closed in the wrong order. The standard
-sets no limit, and asks for a million elements for a thousand `<b id=…>` and as many `<p>`."""
+sets no limit, and asks for a million elements for a thousand `<b id=…>` and as many `<p>`; of 40 real pages none asks
+for a hundred."""
 _FREE = 10
 """How many elements are moved for what one repair costs."""
 

@@ -157,7 +157,7 @@ class Tokenizer:
         if not self.skips_line_feed:
             return position
         self.skips_line_feed = False
-        while self.source.startswith("</>", position):
+        while not self.raw and self.source.startswith("</>", position):
             position += 3  # no token at all
         line_feed = _LINE_FEED.match(self.source, position)
         return line_feed.end() if line_feed else position
