@@ -137,7 +137,9 @@ def test_the_doctype_decides_whether_paragraphs_hold_tables() -> None:
     assert inside in dump("<p><table>")
     assert beside in dump("<!doctype html><p><table>")
     assert inside in dump("<!doctype html PUBLIC '-//W3C//DTD HTML 3.2//EN'><p><table>")
-    assert inside in dump("<!doctype html PUBLIC '-//W3C//DTD HTML 4.01 Transitional//EN'><p><table>")
+    assert inside in dump(
+        "<!doctype html PUBLIC '-//W3C//DTD HTML 4.01 Transitional//EN'><p><table>"
+    )
     assert beside in dump(
         "<!doctype html PUBLIC '-//W3C//DTD HTML 4.01 Transitional//EN' 'http://www.w3.org/TR/html4/loose.dtd'><p><table>"
     )
@@ -233,7 +235,9 @@ def test_twice_the_tag_soup_takes_about_twice_the_time(name: str) -> None:
     assert at_most(2.5, lambda size: tree_or_refusal(family(name, size)), 12_000)
 
 
-@pytest.mark.parametrize("unit", ["<b><p>", "<a href=x><div>", "<table><b>", "<template>", "<svg><p>"])
+@pytest.mark.parametrize(
+    "unit", ["<b><p>", "<a href=x><div>", "<table><b>", "<template>", "<svg><p>"]
+)
 def test_the_whole_way_to_a_document_is_linear(unit: str) -> None:
     def read(text: str) -> None:
         try:
@@ -249,7 +253,10 @@ def test_a_page_that_asks_for_too_many_elements_is_refused_in_one_line() -> None
     with pytest.raises(SourceError) as caught:
         parse(Source(page, "a.html"))
     said = caught.value.say("en")
-    assert said == "a.html: tags closed in the wrong order ask for over 50,000 more elements, the limit of a page"
+    assert (
+        said
+        == "a.html: tags closed in the wrong order ask for over 50,000 more elements, the limit of a page"
+    )
     assert "\n" not in caught.value.say("fr")
     assert "a.html" in caught.value.say("fr")
 
@@ -257,7 +264,9 @@ def test_a_page_that_asks_for_too_many_elements_is_refused_in_one_line() -> None
 def test_the_limit_counts_elements_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stack_module, "MOST_REPAIRS", 6)
     page = "<p><b id=1><b id=2>x" + "<p>x" * 3
-    assert tree_or_refusal(page) is not None, "two are made in each paragraph but the first, six in all"
+    assert tree_or_refusal(page) is not None, (
+        "two are made in each paragraph but the first, six in all"
+    )
     assert tree_or_refusal(page + "<p>x") is None
     assert tree_or_refusal("<b><p>x</p></b>" * 100) is not None, "nothing is wrong here"
 

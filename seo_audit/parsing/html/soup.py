@@ -58,9 +58,16 @@ class StandardTreeBuilder(HTMLTreeBuilder):
         return f"<html><head></head><body>{fragment}</body></html>"
 
 
+_NAMESPACES = {
+    "": "http://www.w3.org/1999/xhtml",
+    "svg": "http://www.w3.org/2000/svg",
+    "math": "http://www.w3.org/1998/Math/MathML",
+}
+
+
 def _open(soup: BeautifulSoup, element: Element) -> None:
     namespace, _, name = element.name.rpartition(" ")
-    soup.handle_starttag(name, namespace or None, None, dict(element.attributes))
+    soup.handle_starttag(name, _NAMESPACES[namespace], None, dict(element.attributes))
 
 
 def _string(soup: BeautifulSoup, markup: str, node: Token) -> NavigableString:
