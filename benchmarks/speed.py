@@ -180,7 +180,7 @@ def cold_start() -> None:
             "python -c pass": [sys.executable, "-c", "pass"],
             "import click": [sys.executable, "-c", "import click"],
             "… markdown_it, yaml": [sys.executable, "-c", "import click, markdown_it, yaml"],
-            "… bs4": [sys.executable, "-c", "import click, bs4"],
+            "… bs4, lxml": [sys.executable, "-c", "import click, bs4, lxml.etree"],
             "--help": [tool, "--help"],
             "a Markdown article": [tool, "--exit-zero", *plain, markdown],
             "an HTML article": [tool, "--exit-zero", *plain, html],

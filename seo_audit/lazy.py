@@ -6,11 +6,13 @@ thousand searches.
 
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import Any, AnyStr
 
-__all__ = ["import_late", "regex"]
+__all__ = ["import_late", "regex", "standing_in"]
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
 
@@ -50,3 +52,33 @@ def import_late(name: str) -> None:
     (Python 3.11). Nothing happens to a module that is there.
     """
     sys.modules.setdefault(name, _LateModule(name))
+
+
+class _StandIn(_LateModule):
+    """A late module of which much is in another that is there."""
+
+    def __init__(self, name: str, other: ModuleType) -> None:
+        super().__init__(name)
+        self.__dict__["_other"] = other
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # `from … import` asks whether this is a package
+            raise AttributeError(name)
+        found = getattr(self._other, name, self)
+        return super().__getattr__(name) if found is self else found
+
+
+@contextmanager
+def standing_in(name: str, other: ModuleType) -> Iterator[None]:
+    """Let whoever imports a module in the meantime get what `other` has of it, the module itself only for the rest.
+
+    For a library that wants two names of a module which costs more than the library. Nothing happens to a module that
+    is there, and nothing remains.
+    """
+    stand_in = _StandIn(name, other)
+    sys.modules.setdefault(name, stand_in)
+    try:
+        yield
+    finally:
+        if sys.modules[name] is stand_in:
+            del sys.modules[name]
