@@ -314,6 +314,8 @@ class _LinkDraft(Struct, eq=False):
     alts: list[str] = field(default_factory=list)
     parts: list[Text] = field(default_factory=list)
     closed: bool = False
+    pending: bool = False
+    """Whether the block being written may hold some of it."""
 
 
 def read_blocks(
@@ -476,8 +478,9 @@ class _Reader:
         draft.last_node = node
         draft.closed = False
         self.open_links.append(draft)
-        if draft not in self.pending:
+        if not draft.pending:
             draft.start = self.writer.length
+            draft.pending = True
             self.pending.append(draft)
         return number
 
@@ -530,7 +533,10 @@ class _Reader:
             draft = self.drafts[element.link]
             draft.end = end
             draft.closed = True
-            self.open_links.remove(draft)
+            if self.open_links[-1] is draft:
+                self.open_links.pop()
+            else:
+                self.open_links.remove(draft)
         if end > start:
             self._mark(element, start, end)
             if self.begin is not None and not self.preformatted:
@@ -623,7 +629,7 @@ class _Reader:
         for node in range(sup + 1, tree.ends[sup]):
             if tree.names[node] == "a" and "href" in tree.attributes[node]:
                 at = self.writer.length
-                draft = _LinkDraft(node, node, at, at, closed=True)
+                draft = _LinkDraft(node, node, at, at, closed=True, pending=True)
                 draft.parts.append(read_text(tree, node))
                 self.drafts.append(draft)
                 self.pending.append(draft)
@@ -733,6 +739,7 @@ class _Reader:
             if not draft.closed:
                 draft.start = 0
                 going_on.append(draft)
+            draft.pending = not draft.closed
         self.pending = going_on
 
     def _block_around(self) -> _Open:

@@ -27,10 +27,9 @@ from seo_audit.parsing.html.blocks import (
     read_text,
 )
 from seo_audit.parsing.html.construction import construct
-from seo_audit.parsing.html.construction.builder import Builder
 from seo_audit.parsing.html.construction.flattening import flatten
 from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepairsError
-from seo_audit.parsing.html.construction.tokens import attribute_text, comment_text
+from seo_audit.parsing.html.construction.tokens import Token, attribute_text, comment_text
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.source import Source, Span
@@ -97,10 +96,11 @@ def parse(source: Source, *, content: str | None = None) -> Document:
         page = construct(text)
     except TooManyRepairsError as error:
         raise SourceError(TOO_MANY_REPAIRS, name=source.name, limit=MOST_REPAIRS) from error
-    tree = flatten(page)
+    tree, tags, comments = flatten(page), page.page_tags, page.tokenizer.comments
+    del page  # its nodes take as much memory as the tree
     _reveal(tree)
     _reveal_fallback(tree)
-    head = _head(text, page, tree)
+    head = _head(text, tags, tree)
     if content is not None:
         selection = _selected(tree, content, source)
     else:
@@ -116,7 +116,7 @@ def parse(source: Source, *, content: str | None = None) -> Document:
         images=tuple(found.images),
         frames=tuple(found.frames),
         furniture=tuple(_furniture(tree, selection)),
-        comments=tuple(comment_text(text, one.start, one.end) for one in page.tokenizer.comments),
+        comments=tuple(comment_text(text, one.start, one.end) for one in comments),
         ids=frozenset(_ids(tree)),
     )
 
@@ -225,10 +225,10 @@ def _around(tree: Tree, nodes: Iterable[int]) -> set[int]:
     return found
 
 
-def _head(text: str, page: Builder, tree: Tree) -> Head | None:
+def _head(text: str, page_tags: Mapping[str, Token], tree: Tree) -> Head | None:
     reader = _HeadReader(text, tree)
     reader.read()
-    tags = {name: Span(tag.start, tag.end) for name, tag in page.page_tags.items()}
+    tags = {name: Span(tag.start, tag.end) for name, tag in page_tags.items()}
     if not tags and not reader.titles and not _DOCTYPE.search(text, 0, 1000):
         return None
     return Head(
