@@ -5,7 +5,8 @@ import secrets
 from pathlib import Path
 
 import pytest
-from growth import at_most, grows_linearly, repeated
+from bs4 import BeautifulSoup
+from growth import TRIES, at_most, grows_linearly, repeated, seconds
 from html_trees import (
     Conformance,
     conformance_tests,
@@ -313,3 +314,44 @@ def test_every_page_has_a_tree_that_holds_together(page: str) -> None:
         for _, start, end in tree.pieces[node]:
             assert 0 <= start < end <= len(page)
     assert dump(page).startswith("| <")
+
+
+# -- speed
+
+
+def test_a_page_is_read_about_as_fast_as_beautiful_soup_parses_it_with_lxml() -> None:
+    pytest.importorskip("lxml")
+    page = speed_page()
+
+    def ours(_: int) -> object:
+        return parse(Source(page, "a.html"))
+
+    def theirs(_: int) -> object:
+        return BeautifulSoup(page, "lxml")
+
+    assert any(seconds(ours, 0) <= 1.1 * seconds(theirs, 0) for _ in range(TRIES))
+
+
+def speed_page() -> str:
+    """A page of about 150,000 characters, such as programs make them: most of it is no article."""
+    item = (
+        '<li class="menu-item menu-item-{}"><a href="/rubrique/{}/" class="lien" data-track="menu">'
+        '<span class="icone" aria-hidden="true"></span>Rubrique {}</a></li>\n'
+    )
+    block = (
+        '<div class="carte carte--petite" id="carte-{}"><div class="carte__corps"><h3 class="carte__titre">'
+        '<a href="/article-{}.html">Le lac en {}</a></h3><p>Un r&eacute;sum&eacute; de l’article, en deux lignes.</p>'
+        '<img src="/i/{}.jpg" alt="Le lac" width="320" height="200" loading="lazy"></div></div>\n'
+    )
+    paragraph = (
+        "<p>La fontaine du village coule de nouveau depuis lundi, car <b>l’eau</b> est revenue&nbsp;; "
+        'le maire <a href="/maire">l’a dit</a> aux habitants, {} fois.</p>\n'
+    )
+    parts = ("".join(part.replace("{}", str(n)) for n in range(200)) for part in (item, block))
+    menu, cards = parts
+    text = "".join(paragraph.replace("{}", str(n)) for n in range(150))
+    return (
+        "<!doctype html><html lang=fr><head><title>Le lac</title><style>p{color:red}</style></head><body>"
+        f"<nav><ul>{menu}</ul></nav><main><article><h1>Le lac</h1>{text}</article></main>"
+        f"<aside>{cards}</aside></body></html>"
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from seo_audit.document import (
@@ -126,22 +127,28 @@ def _reveal(tree: Tree) -> None:
 
     So are the parts of a page that React sends one by one: `<div hidden id="S:1">`.
     """
+    before: list[int] = []
     for node, own in enumerate(tree.attributes):
         if not own:
             continue
         if "hidden" in own and own.get("id", "").startswith("S:"):
             tree.attributes[node] = {key: own[key] for key in own if key != "hidden"}
         elif 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
-            inside = len(read_string(tree, node))
-            around = sum(
-                len(tree.strings[other].strip())
-                for other in (*range(node), *range(tree.ends[node], len(tree)))
-                if tree.strings[other] and tree.names[tree.parents[other]] not in UNREAD
-            )
-            if around < 0.2 * inside:
+            before = before or _characters_before(tree)
+            around = before[-1] - before[tree.ends[node]] + before[node]
+            if around < 0.2 * len(read_string(tree, node)):
                 tree.attributes[node] = {
                     name: value for name, value in own.items() if name not in HIDING_ATTRIBUTES
                 }
+
+
+def _characters_before(tree: Tree) -> list[int]:
+    """How many characters of texts that can be read stand before each node, and in all."""
+    lengths = (
+        len(string.strip()) if string and tree.names[parent] not in UNREAD else 0
+        for string, parent in zip(tree.strings, tree.parents, strict=True)
+    )
+    return list(accumulate(lengths, initial=0))
 
 
 def _reveal_fallback(tree: Tree) -> None:
@@ -265,7 +272,7 @@ class _HeadReader:
         for node, (name, own) in enumerate(zip(self.tree.names, self.tree.attributes, strict=True)):
             if name in _HEAD_ELEMENTS:
                 self._element(node, name, own)
-            if own and ("itemprop" in own or "itemscope" in own or name == "time"):
+            if own and (name == "time" or "itemprop" in own or "itemscope" in own):
                 self._item(node, name, own)
 
     def _element(self, node: int, name: str, own: Mapping[str, str]) -> None:

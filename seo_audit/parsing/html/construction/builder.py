@@ -171,10 +171,11 @@ class Builder:
 
     def merge_attributes(self, element: Element, token: Token) -> None:
         """Give an element those attributes of a later start tag that it has not."""
-        own = element.attributes
-        if not isinstance(own, dict):
-            own = element.attributes = dict(own)
-        later = self.later_tags.setdefault(element.name, {})
+        if element.name not in self.later_tags:
+            self.later_tags[element.name] = {}
+            element.attributes = dict(element.attributes)
+        own, later = element.attributes, self.later_tags[element.name]
+        assert isinstance(own, dict)
         for name, value in token.attributes.items():
             if name not in own:
                 own[name] = value

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Protocol
 
 from msgspec import Struct
@@ -43,7 +42,7 @@ _RAW_ENDS = {
 }
 _SCRIPT_STEPS = regex(r"<!--(?!-?>)|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 
-NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
+NO_ATTRIBUTES: Mapping[str, str] = {}
 TEXT, START, END, COMMENT, DOCTYPE, END_OF_FILE = range(6)
 """Kinds of tokens."""
 
@@ -56,7 +55,7 @@ class Token(Struct, eq=False, gc=False):
     """Of a tag, in lower case; "" for all else."""
     start: int
     end: int
-    attributes: Mapping[str, str] = NO_ATTRIBUTES
+    attributes: Mapping[str, str]
     """Of a start tag."""
     self_closing: bool = False
     string: str = ""
@@ -133,7 +132,7 @@ class Tokenizer:
                 position, self.raw = end, ""
         if position < length:
             yield _text(source, position, length)
-        yield Token(END_OF_FILE, "", length, length)
+        yield Token(END_OF_FILE, "", length, length, NO_ATTRIBUTES)
 
     def _token(self, match: re.Match[str]) -> Token | None:
         """What begins with a <; None for what is none: `</>`, and a tag in which the file ends."""
@@ -147,9 +146,9 @@ class Tokenizer:
         if name is None:
             name = self._names[written] = ascii_lower(written)
         if slash:
-            return Token(END, name, start, end)
+            return Token(END, name, start, end, NO_ATTRIBUTES)
         if end - start == len(name) + 2:
-            return Token(START, name, start, end)
+            return Token(START, name, start, end, NO_ATTRIBUTES)
         attributes, self_closing = self._attributes(start + 1 + len(name), end)
         return Token(START, name, start, end, attributes, self_closing)
 
@@ -174,12 +173,12 @@ class Tokenizer:
             end = last + 3 if last >= 0 else len(source)
             last = last if last >= 0 else len(source)
             string, pieces = decode(source[first:last], first, raw=True)
-            return Token(TEXT, "", start, end, string=string, pieces=pieces)
+            return Token(TEXT, "", start, end, NO_ATTRIBUTES, False, string, pieces)
         if source.startswith("</>", start):
             return None
         if _DOCTYPE.match(source, start):
-            return Token(DOCTYPE, "", start, end)
-        comment = Token(COMMENT, "", start, end)
+            return Token(DOCTYPE, "", start, end, NO_ATTRIBUTES)
+        comment = Token(COMMENT, "", start, end, NO_ATTRIBUTES)
         if source.startswith("<!--", start):
             self.comments.append(comment)
         return comment
@@ -256,7 +255,7 @@ def _text(source: str, start: int, end: int) -> Token:
 def _raw_text(source: str, start: int, end: int, *, references: bool) -> Token:
     """The contents of a script, a style, a title, a textarea."""
     string, pieces = decode(source[start:end].replace("\0", "\ufffd"), start, raw=not references)
-    return Token(TEXT, "", start, end, string=string, pieces=pieces)
+    return Token(TEXT, "", start, end, NO_ATTRIBUTES, False, string, pieces)
 
 
 def _raw_end(source: str, name: str, start: int) -> int:
