@@ -1,7 +1,8 @@
 """The blocks, links and images of a part of a page, with the place of every character."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -46,6 +47,8 @@ _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _CAPTION = regex(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
+_MOST_INLINE = 100
+"""How many inline elements, one within the other, are looked at for a block."""
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
 _WHITE = " \t\n\f\r"
 SOFT_HYPHEN = "\u00ad"
@@ -285,7 +288,9 @@ class _Open(Struct):
     node: int
     end: int
     block: int
-    """The nearest element that makes a block, itself or around it."""
+    """The nearest element that makes a block, itself or around it…"""
+    holder: "_Open | None" = None
+    """… and that element, being read."""
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     language: str | None = None
@@ -451,7 +456,14 @@ class _Reader:
             return
         around = self.stack[-1] if self.stack else self.root
         element = _Open(
-            node, end, around.block, around.kind, around.level, around.language, around.table
+            node,
+            end,
+            around.block,
+            around.holder,
+            around.kind,
+            around.level,
+            around.language,
+            around.table,
         )
         if own:
             language = own.get("lang") or own.get("xml:lang")
@@ -460,6 +472,7 @@ class _Reader:
         level = heading_level(name, own)
         if level or name in BLOCK_ELEMENTS:
             element.block = node
+            element.holder = element
             self._boundary(node)
             self._block(element, name, level)
         elif name == "a" and "href" in own:
@@ -592,9 +605,7 @@ class _Reader:
         start = starts[node]
         block = self._block_around().node
         first = starts[block] if block >= 0 else 0
-        for item in reversed(self.stack):
-            if item.block == item.node:
-                break
+        for item in self._inline():
             # a tag that stands before the block is one that goes on in it
             if (item.began == 0 or item.number != self.number) and starts[item.node] >= first:
                 start = starts[item.node]
@@ -682,9 +693,7 @@ class _Reader:
         """End the block that is being written."""
         tree = self.tree
         length = self.writer.length
-        for item in reversed(self.stack):
-            if item.block == item.node:
-                break
+        for item in self._inline():
             start = item.began if item.number == self.number else 0
             if length > start:
                 # the inline element goes on behind this block
@@ -744,10 +753,15 @@ class _Reader:
 
     def _block_around(self) -> _Open:
         """The innermost open element that makes a block."""
-        for item in reversed(self.stack):
+        holder = self.stack[-1].holder if self.stack else None
+        return holder or self.root
+
+    def _inline(self) -> Iterator[_Open]:
+        """The open elements within the block, innermost first; only so many as an author may write."""
+        for item in islice(reversed(self.stack), _MOST_INLINE):
             if item.block == item.node:
-                return item
-        return self.root
+                return
+            yield item
 
     def _alone(self, closing: _Open) -> bool:
         """Whether the block is all its element holds: then the whole element is the block."""

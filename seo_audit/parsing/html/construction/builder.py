@@ -97,8 +97,8 @@ class Builder:
         elements = self.stack.elements
         if not elements:
             self.document.append(element)
-        elif self.foster_parenting:
-            self.attach(element, *self.place(elements[-1]))
+        elif self.foster_parenting and elements[-1].name in TABLE_PARTS:
+            self.attach(element, *foster_parent(self.stack))
         else:
             parent = elements[-1] if len(elements) < DEEPEST else elements[DEEPEST - 2]
             parent.children.append(element)
