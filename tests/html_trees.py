@@ -111,6 +111,8 @@ def without_comments(dump: str) -> str:
 
 def soup_dump(markup: str, parser: str) -> str:
     """What Beautiful Soup makes of a page by one of its parsers; without comments and doctypes."""
+    if parser == "html5ever":
+        import soup5ever  # noqa: F401  it registers itself
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         soup = BeautifulSoup(markup, parser, multi_valued_attributes=None)
