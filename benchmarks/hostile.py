@@ -17,10 +17,9 @@ import tempfile
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from multiprocessing import get_context
 from pathlib import Path
-
-from lxml import html
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
@@ -123,7 +122,9 @@ def ending(status: int, said: str, folder: Path) -> tuple[str, bool]:
         return f"status {status}: {said[:200]}", False
     report = json.loads((folder / "out.json").read_bytes())
     json.loads((folder / "out.sarif").read_bytes())
-    page = html.parse(str(folder / "out.html"))
+    page = HTMLParser()
+    page.feed((folder / "out.html").read_text("utf-8"))
+    page.close()
     (article,) = report["articles"]
     if article["error"]:
         return f"refused: {article['error']}"[:100], status == 2
@@ -132,7 +133,7 @@ def ending(status: int, said: str, folder: Path) -> tuple[str, bool]:
         return f"broken {broken[0]['rule']}: {broken[0]['error']}"[:100], False
     findings = sum(len(verdict["findings"]) for verdict in article["verdicts"])
     written = sum(path.stat().st_size for path in folder.glob("out.*")) / 1e6
-    return f"{findings} findings, {written:.1f} MB written", status == 0 and page is not None
+    return f"{findings} findings, {written:.1f} MB written", status == 0
 
 
 if __name__ == "__main__":

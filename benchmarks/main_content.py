@@ -28,6 +28,7 @@ from bs4 import BeautifulSoup
 
 from seo_audit.errors import SeoAuditError
 from seo_audit.parsing.html.parser import parse
+from seo_audit.parsing.html.soup import NAME
 from seo_audit.source import read
 
 _WORD = re.compile(r"\w+")
@@ -65,7 +66,7 @@ def cases(path: Path) -> Iterator[Case]:
                     break
         return
     for expected in sorted(path.rglob("expected.html")):
-        soup = BeautifulSoup(expected.read_text("utf-8"), "lxml")
+        soup = BeautifulSoup(expected.read_text("utf-8"), NAME)
         yield Case(expected.with_name("source.html"), _visible(soup))
     for expected in sorted(path.rglob("*.expected.json")):
         page = expected.with_name(expected.name.replace(".expected.json", ".html"))

@@ -430,7 +430,6 @@ def prepare() -> None:
     """What each mutant's process would have to do anew; nothing of this project may be imported here."""
     import bs4  # noqa: F401
     import jinja2  # noqa: F401
-    import lxml.html  # noqa: F401
     import markdown_it  # noqa: F401
     import msgspec  # noqa: F401
     import simplemma  # noqa: F401

@@ -18,7 +18,7 @@ def grows_linearly(work: Callable[[int], object], size: int) -> bool:
     """
     work(10)  # word lists are read and patterns compiled once
     return any(
-        _seconds(work, size + turn) < BOUND * max(NOTHING, _seconds(work, size // 10 + turn))
+        seconds(work, size + turn) < BOUND * max(NOTHING, seconds(work, size // 10 + turn))
         for turn in range(TRIES)
     )
 
@@ -30,7 +30,8 @@ def repeated(
     return lambda times: work(before + unit * times + after)
 
 
-def _seconds(work: Callable[[int], object], size: int) -> float:
+def seconds(work: Callable[[int], object], size: int) -> float:
+    """Processor time of the work on a size."""
     # collections cost what the whole process holds, not what the work does
     gc.disable()
     try:
@@ -39,3 +40,12 @@ def _seconds(work: Callable[[int], object], size: int) -> float:
         return process_time() - start
     finally:
         gc.enable()
+
+
+def at_most(bound: float, work: Callable[[int], object], size: int) -> bool:
+    """Whether twice the size takes at most so many times the processor time; a busy machine gets several tries."""
+    work(10)
+    return any(
+        seconds(work, 2 * size + turn) < bound * max(NOTHING, seconds(work, size + turn))
+        for turn in range(TRIES)
+    )

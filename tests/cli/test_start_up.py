@@ -60,7 +60,10 @@ def folder(tmp_path: Path) -> Path:
             {"bs4", "lxml", "jinja2", "textstat", "rich", "importlib.metadata", "zipfile"},
         ),
         ("--format concise a.txt", {*HEAVY, "importlib.metadata"} - {"simplemma"}),
-        ("--format concise a.html", {"jinja2", "textstat", "markdown_it", "yaml", "rich"}),
+        (
+            "--format concise a.html",
+            {"bs4", "soupsieve", "lxml", "jinja2", "textstat", "markdown_it", "yaml", "rich"},
+        ),
         ("--format text a.md", {"bs4", "lxml", "jinja2", "textstat"}),
     ],
 )

@@ -1,14 +1,15 @@
 """The blocks, links and images of a part of a page, with the place of every character."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.alignment import attribute_text, element_span
+from seo_audit.parsing.html.construction.tokens import attribute_text
 from seo_audit.parsing.html.tree import Pieces, Tree
 from seo_audit.source import Span
 
@@ -46,6 +47,8 @@ _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _CAPTION = regex(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
+_MOST_INLINE = 100
+"""How many inline elements, one within the other, are looked at for a block."""
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
 _WHITE = " \t\n\f\r"
 SOFT_HYPHEN = "\u00ad"
@@ -92,7 +95,7 @@ class Writer:
 
     def add(self, string: str, pieces: Pieces) -> None:
         """Append a text of the tree, collapsing its white space; soft hyphens are not shown."""
-        begin = 1 if self.white and string[:1] == " " else 0
+        begin = len(string) - len(string.lstrip(" ")) if self.white and string[:1] == " " else 0
         if len(pieces) == 1 and pieces[0][2] - pieces[0][1] == len(string):
             offset = pieces[0][1]
             for match in _COLLAPSED.finditer(string, begin):
@@ -285,7 +288,9 @@ class _Open(Struct):
     node: int
     end: int
     block: int
-    """The nearest element that makes a block, itself or around it."""
+    """The nearest element that makes a block, itself or around it…"""
+    holder: "_Open | None" = None
+    """… and that element, being read."""
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     language: str | None = None
@@ -298,10 +303,12 @@ class _Open(Struct):
     """… in the block of this number; in any later one it began at 0."""
 
 
-class _LinkDraft(Struct):
+class _LinkDraft(Struct, eq=False):
     """A link being read."""
 
     node: int
+    last_node: int
+    """Differs where a browser makes the link again behind a block that closed it."""
     start: int
     """Where it begins in the text being written, and, once it is closed, where it ends."""
     end: int = 0
@@ -312,6 +319,8 @@ class _LinkDraft(Struct):
     alts: list[str] = field(default_factory=list)
     parts: list[Text] = field(default_factory=list)
     closed: bool = False
+    pending: bool = False
+    """Whether the block being written may hold some of it."""
 
 
 def read_blocks(
@@ -341,6 +350,8 @@ class _Reader:
         self.code: list[Mark] = []
         self.foreign: list[Mark] = []
         self.drafts: list[_LinkDraft] = []
+        self.by_tag: dict[int, int] = {}
+        """Their numbers, by where their start tags stand."""
         self.open_links: list[_LinkDraft] = []
         self.pending: list[_LinkDraft] = []
         self.breaks = 0
@@ -415,7 +426,7 @@ class _Reader:
                 Frame(
                     src or Text("", (place,)),
                     self._attribute(node, "title"),
-                    element_span(tree, node),
+                    tree.span(node),
                 )
             )
         elif name == "noscript":
@@ -432,7 +443,7 @@ class _Reader:
         tree = self.tree
         if name not in tree.attributes[node]:
             return None
-        return attribute_text(self.source, tree.starts[node], tree.opened[node], name)
+        return attribute_text(self.source, *tree.tag(node, name), name)
 
     def _enter(self, node: int, name: str, own: Mapping[str, str]) -> None:
         tree = self.tree
@@ -445,7 +456,14 @@ class _Reader:
             return
         around = self.stack[-1] if self.stack else self.root
         element = _Open(
-            node, end, around.block, around.kind, around.level, around.language, around.table
+            node,
+            end,
+            around.block,
+            around.holder,
+            around.kind,
+            around.level,
+            around.language,
+            around.table,
         )
         if own:
             language = own.get("lang") or own.get("xml:lang")
@@ -454,17 +472,30 @@ class _Reader:
         level = heading_level(name, own)
         if level or name in BLOCK_ELEMENTS:
             element.block = node
+            element.holder = element
             self._boundary(node)
             self._block(element, name, level)
         elif name == "a" and "href" in own:
-            draft = _LinkDraft(node, self.writer.length)
-            self.drafts.append(draft)
-            self.open_links.append(draft)
-            self.pending.append(draft)
-            element.link = len(self.drafts) - 1
+            element.link = self._open_link(node)
         element.began = self.writer.length
         element.number = self.number
         self.stack.append(element)
+
+    def _open_link(self, node: int) -> int:
+        """The number of a link that begins here, or goes on here: a browser makes it again behind a block."""
+        tag = self.tree.starts[node]
+        number = self.by_tag.setdefault(tag, len(self.drafts))
+        if number == len(self.drafts):
+            self.drafts.append(_LinkDraft(node, node, self.writer.length))
+        draft = self.drafts[number]
+        draft.last_node = node
+        draft.closed = False
+        self.open_links.append(draft)
+        if not draft.pending:
+            draft.start = self.writer.length
+            draft.pending = True
+            self.pending.append(draft)
+        return number
 
     def _block(self, element: _Open, name: str, level: int) -> None:
         """What kind of blocks an element holds."""
@@ -515,7 +546,10 @@ class _Reader:
             draft = self.drafts[element.link]
             draft.end = end
             draft.closed = True
-            self.open_links.remove(draft)
+            if self.open_links[-1] is draft:
+                self.open_links.pop()
+            else:
+                self.open_links.remove(draft)
         if end > start:
             self._mark(element, start, end)
             if self.begin is not None and not self.preformatted:
@@ -567,12 +601,14 @@ class _Reader:
 
     def _inline_start(self, node: int) -> int:
         """Where the block that begins with this text begins: the outermost inline tag around it."""
-        start = self.tree.starts[node]
-        for item in reversed(self.stack):
-            if item.block == item.node:
-                break
-            if item.began == 0 or item.number != self.number:
-                start = self.tree.starts[item.node]
+        starts = self.tree.starts
+        start = starts[node]
+        block = self._block_around().node
+        first = starts[block] if block >= 0 else 0
+        for item in self._inline():
+            # a tag that stands before the block is one that goes on in it
+            if (item.began == 0 or item.number != self.number) and starts[item.node] >= first:
+                start = starts[item.node]
         return start
 
     def _break(self, node: int) -> None:
@@ -604,7 +640,7 @@ class _Reader:
         for node in range(sup + 1, tree.ends[sup]):
             if tree.names[node] == "a" and "href" in tree.attributes[node]:
                 at = self.writer.length
-                draft = _LinkDraft(node, at, at, closed=True)
+                draft = _LinkDraft(node, node, at, at, closed=True, pending=True)
                 draft.parts.append(read_text(tree, node))
                 self.drafts.append(draft)
                 self.pending.append(draft)
@@ -633,7 +669,7 @@ class _Reader:
             Image(
                 src or Text("", (Run(0, start, start),)),
                 alt,
-                element_span(tree, node),
+                tree.span(node),
                 own.get("width", ""),
                 own.get("height", ""),
                 own.get("role") in ("presentation", "none") or own.get("aria-hidden") == "true",
@@ -657,9 +693,7 @@ class _Reader:
         """End the block that is being written."""
         tree = self.tree
         length = self.writer.length
-        for item in reversed(self.stack):
-            if item.block == item.node:
-                break
+        for item in self._inline():
             start = item.began if item.number == self.number else 0
             if length > start:
                 # the inline element goes on behind this block
@@ -675,7 +709,7 @@ class _Reader:
             begin = self.begin if self.begin is not None else 0
             span = Span(begin, max(self.finish, begin))
             if closing is not None and self.owner == closing.node and self._alone(closing):
-                span = element_span(tree, closing.node)
+                span = tree.span(closing.node)
             self.content.blocks.append(
                 Block(
                     around.kind,
@@ -714,14 +748,20 @@ class _Reader:
             if not draft.closed:
                 draft.start = 0
                 going_on.append(draft)
+            draft.pending = not draft.closed
         self.pending = going_on
 
     def _block_around(self) -> _Open:
         """The innermost open element that makes a block."""
-        for item in reversed(self.stack):
+        holder = self.stack[-1].holder if self.stack else None
+        return holder or self.root
+
+    def _inline(self) -> Iterator[_Open]:
+        """The open elements within the block, innermost first; only so many as an author may write."""
+        for item in islice(reversed(self.stack), _MOST_INLINE):
             if item.block == item.node:
-                return item
-        return self.root
+                return
+            yield item
 
     def _alone(self, closing: _Open) -> bool:
         """Whether the block is all its element holds: then the whole element is the block."""
@@ -740,7 +780,7 @@ class _Reader:
                 Link(
                     href,
                     text,
-                    element_span(tree, draft.node),
+                    Span(tree.starts[draft.node], tree.stops[draft.last_node]),
                     label if label != text.value else "",
                     tuple(draft.alts),
                     frozenset(own.get("rel", "").lower().split()),

@@ -1,14 +1,9 @@
-"""HTML to Document. The only module that imports Beautiful Soup."""
+"""HTML to Document."""
 
 import re
-import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from itertools import accumulate
 from urllib.parse import urlsplit
-
-import soupsieve
-from bs4 import BeautifulSoup
-from bs4.exceptions import ParserRejectedMarkup
 
 from seo_audit.document import (
     Document,
@@ -24,8 +19,6 @@ from seo_audit.document import (
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message
-from seo_audit.parsing.html import alignment
-from seo_audit.parsing.html.alignment import Token, attribute_text, element_span
 from seo_audit.parsing.html.blocks import (
     HIDING_ATTRIBUTES,
     UNREAD,
@@ -34,6 +27,10 @@ from seo_audit.parsing.html.blocks import (
     read_string,
     read_text,
 )
+from seo_audit.parsing.html.construction import construct
+from seo_audit.parsing.html.construction.flattening import flatten
+from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepairsError
+from seo_audit.parsing.html.construction.tokens import Token, attribute_text, comment_text
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.source import Source, Span
@@ -53,9 +50,11 @@ TOO_MANY_TAGS = Message(
     fr="{name} : plus de {limit:# balise|# balises}, la limite pour une page",
     en="{name}: over {limit:# tag|# tags}, the limit of a page",
 )
-_PAGE_TAGS = frozenset({"html", "head", "title", "body"})
+TOO_MANY_REPAIRS = Message(
+    fr="{name} : des balises mal fermées demandent plus de {limit:# élément|# éléments} de plus, la limite pour une page",
+    en="{name}: tags closed in the wrong order ask for over {limit:# more element|# more elements}, the limit of a page",
+)
 _DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
-_COMMENT = regex(r"<!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?)")
 _HEAD_ELEMENTS = frozenset({"title", "meta", "link", "script", "svg", "math"})
 _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
@@ -88,17 +87,21 @@ def parse(source: Source, *, content: str | None = None) -> Document:
 
     Raises:
         ConfigError: `content` is no CSS selector.
-        SourceError: the page has too many tags, or `content` matches nothing on it.
+        SourceError: the page has too many tags or too many that are closed in the wrong order, or `content` matches
+            nothing on it.
     """
     text = source.text
     if text.count("<") > MOST_TAGS:
         raise SourceError(TOO_MANY_TAGS, name=source.name, limit=MOST_TAGS)
-    tree = _tree(text)
+    try:
+        page = construct(text)
+    except TooManyRepairsError as error:
+        raise SourceError(TOO_MANY_REPAIRS, name=source.name, limit=MOST_REPAIRS) from error
+    tree, tags, comments = flatten(page), page.page_tags, page.tokenizer.comments
+    del page  # its nodes take as much memory as the tree
     _reveal(tree)
-    page = alignment.tokens(text)
-    alignment.align(text, page, tree)
     _reveal_fallback(tree)
-    head = _head(text, page, tree)
+    head = _head(text, tags, tree)
     if content is not None:
         selection = _selected(tree, content, source)
     else:
@@ -114,103 +117,9 @@ def parse(source: Source, *, content: str | None = None) -> Document:
         images=tuple(found.images),
         frames=tuple(found.frames),
         furniture=tuple(_furniture(tree, selection)),
-        comments=tuple(_comments(text, page)),
+        comments=tuple(comment_text(text, one.start, one.end) for one in comments),
         ids=frozenset(_ids(tree)),
     )
-
-
-class _Writer(BeautifulSoup):
-    """Beautiful Soup that writes what its parser meets into a `Tree`, instead of making an object of each.
-
-    Half of the time it would take is for objects that would be read once, in this order. What is text is the same to
-    the letter: spaces alone are one space or line end, but in `<pre>`; comments and doctypes part texts, and are none.
-    """
-
-    tree: Tree
-
-    def reset(self) -> None:
-        """Start with an empty page; Beautiful Soup calls it before it parses."""
-        super().reset()
-        self.tree = Tree()
-        self._open: list[int] = []
-        self._preserving = 0
-        self._data: list[str] = []
-
-    def handle_starttag(
-        self,
-        name: str,
-        namespace: str | None,
-        nsprefix: str | None,
-        attrs: Any,
-        *_places: object,
-        **_more: object,
-    ) -> None:
-        """A start tag; names have no prefix in HTML."""
-        del namespace, nsprefix
-        self.endData()
-        # lxml leaves capitals that are no ASCII
-        self._open.append(self._add(name.lower(), "", attrs))
-        self._preserving += name in _PRESERVING
-
-    def handle_endtag(self, name: str, nsprefix: str | None = None) -> None:
-        """The end of an element: lxml ends all that it began, the innermost first."""
-        del name, nsprefix
-        self.endData()
-        number = self._open.pop()
-        self.tree.ends[number] = len(self.tree)
-        self._preserving -= self.tree.names[number] in _PRESERVING
-
-    def handle_data(self, data: str) -> None:
-        """A piece of text."""
-        self._data.append(data)
-
-    def endData(self, containerClass: type | None = None) -> None:  # noqa: N802, N803  Beautiful Soup's names
-        """The end of a text, a comment, a doctype."""
-        if not self._data:
-            return
-        text = "".join(self._data)
-        self._data.clear()
-        if containerClass is not None:
-            return
-        if not text.strip(_SPACES) and not self._preserving:
-            text = "\n" if "\n" in text else " "
-        self._add("", text, _NO_ATTRIBUTES)
-
-    def _add(self, name: str, text: str, attributes: Mapping[str, str]) -> int:
-        tree = self.tree
-        number = len(tree.names)
-        tree.names.append(name)
-        tree.strings.append(text)
-        tree.attributes.append(attributes)
-        tree.parents.append(self._open[-1] if self._open else -1)
-        tree.ends.append(number + 1)
-        return number
-
-
-_SPACES = "\n\t\f\r "
-_PRESERVING = frozenset({"pre", "textarea"})
-_NO_ATTRIBUTES: Mapping[str, str] = {}
-
-
-Soup = TypeVar("Soup", bound=BeautifulSoup)
-
-
-def _soup(text: str, kind: type[Soup]) -> Soup:
-    with warnings.catch_warnings():
-        # a short text may look like a file name, an XHTML page like XML: both are read as HTML
-        warnings.simplefilter("ignore")
-        for markup in (text, ""):
-            try:
-                # lists of classes stay texts
-                return kind(markup, "lxml", multi_valued_attributes=None, attribute_dict_class=dict)
-            except ParserRejectedMarkup:
-                continue
-    raise AssertionError("an empty page is never rejected")
-
-
-def _tree(text: str) -> Tree:
-    """The page as flat arrays."""
-    return _soup(text, _Writer).tree
 
 
 def _reveal(tree: Tree) -> None:
@@ -218,22 +127,28 @@ def _reveal(tree: Tree) -> None:
 
     So are the parts of a page that React sends one by one: `<div hidden id="S:1">`.
     """
+    before: list[int] = []
     for node, own in enumerate(tree.attributes):
         if not own:
             continue
         if "hidden" in own and own.get("id", "").startswith("S:"):
             tree.attributes[node] = {key: own[key] for key in own if key != "hidden"}
         elif 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
-            inside = len(read_string(tree, node))
-            around = sum(
-                len(tree.strings[other].strip())
-                for other in (*range(node), *range(tree.ends[node], len(tree)))
-                if tree.strings[other] and tree.names[tree.parents[other]] not in UNREAD
-            )
-            if around < 0.2 * inside:
+            before = before or _characters_before(tree)
+            around = before[-1] - before[tree.ends[node]] + before[node]
+            if around < 0.2 * len(read_string(tree, node)):
                 tree.attributes[node] = {
                     name: value for name, value in own.items() if name not in HIDING_ATTRIBUTES
                 }
+
+
+def _characters_before(tree: Tree) -> list[int]:
+    """How many characters of texts that can be read stand before each node, and in all."""
+    lengths = (
+        len(string.strip()) if string and tree.names[parent] not in UNREAD else 0
+        for string, parent in zip(tree.strings, tree.parents, strict=True)
+    )
+    return list(accumulate(lengths, initial=0))
 
 
 def _reveal_fallback(tree: Tree) -> None:
@@ -249,25 +164,17 @@ def _reveal_fallback(tree: Tree) -> None:
 
 
 def _selected(tree: Tree, selector: str, source: Source) -> Selection:
-    """The elements a selector matches; it needs a soup, whose tags are the tree's elements, in the same order."""
-    soup = _soup(source.text, BeautifulSoup)
-    elements = (number for number, name in enumerate(tree.names) if name)
-    numbers = dict(zip(map(id, soup.find_all(True)), elements, strict=True))
+    """The elements a selector matches."""
+    from seo_audit.parsing.html.soup import select_elements  # noqa: PLC0415  Beautiful Soup only for selectors
+
     try:
-        found = [numbers[id(tag)] for tag in soup.select(selector)]
-    except (soupsieve.SelectorSyntaxError, NotImplementedError, ValueError) as error:
+        found = select_elements(source.text, selector)
+    except ValueError as error:
         raise ConfigError(BAD_SELECTOR, selector=selector) from error
     if not found:
         raise SourceError(NOTHING_SELECTED, name=source.name, selector=selector)
-    return Selection(found)
-
-
-def _comments(text: str, page: list[Token]) -> Iterator[Text]:
-    for kind, _, start, end in page:
-        if kind == alignment.COMMENT:
-            match = _COMMENT.fullmatch(text, start, end)
-            first, last = match.span(1) if match else (end, end)
-            yield Text(text[first:last], (Run(0, first, last),))
+    elements = [number for number, name in enumerate(tree.names) if name]
+    return Selection([elements[number] for number in found])
 
 
 def _ids(tree: Tree) -> Iterator[str]:
@@ -308,7 +215,7 @@ def _furniture(tree: Tree, selection: Selection) -> Iterator[Furniture]:
             if rest:
                 yield Furniture(OUTSIDE, " ".join(rest), rest_span)
                 rest = []
-            yield Furniture(reason, text, element_span(tree, node))
+            yield Furniture(reason, text, tree.span(node))
         node = tree.ends[node]
     if rest:
         yield Furniture(OUTSIDE, " ".join(rest), rest_span)
@@ -325,20 +232,16 @@ def _around(tree: Tree, nodes: Iterable[int]) -> set[int]:
     return found
 
 
-def _head(text: str, page: list[Token], tree: Tree) -> Head | None:
-    first_tags: dict[str, Span] = {}
-    for kind, name, first, last in page:
-        if kind == alignment.START and name in _PAGE_TAGS and name not in first_tags:
-            first_tags[name] = Span(first, last)
-    if not first_tags and not _DOCTYPE.search(text, 0, 1000):
-        return None
-    html = first_tags.get("html")
+def _head(text: str, page_tags: Mapping[str, Token], tree: Tree) -> Head | None:
     reader = _HeadReader(text, tree)
     reader.read()
+    tags = {name: Span(tag.start, tag.end) for name, tag in page_tags.items()}
+    if not tags and not reader.titles and not _DOCTYPE.search(text, 0, 1000):
+        return None
     return Head(
-        span=first_tags.get("head") or Span(0, 0),
-        html_span=html,
-        lang=attribute_text(text, html.start, html.end, "lang") if html else None,
+        span=tags.get("head") or Span(0, 0),
+        html_span=tags.get("html"),
+        lang=_attribute_or_none(text, tree, 0, "lang"),
         titles=tuple(reader.titles),
         title_spans=tuple(reader.title_spans),
         metas=tuple(reader.metas),
@@ -369,7 +272,7 @@ class _HeadReader:
         for node, (name, own) in enumerate(zip(self.tree.names, self.tree.attributes, strict=True)):
             if name in _HEAD_ELEMENTS:
                 self._element(node, name, own)
-            if own and ("itemprop" in own or "itemscope" in own or name == "time"):
+            if own and (name == "time" or "itemprop" in own or "itemscope" in own):
                 self._item(node, name, own)
 
     def _element(self, node: int, name: str, own: Mapping[str, str]) -> None:
@@ -379,7 +282,7 @@ class _HeadReader:
         elif name == "title":
             if node >= self.drawing:
                 self.titles.append(_placed(read_text(tree, node), tree.opened[node]))
-                self.title_spans.append(element_span(tree, node))
+                self.title_spans.append(tree.span(node))
         elif name == "meta":
             self.metas.extend(_metas(self.text, tree, node))
         elif name == "link":
@@ -387,7 +290,7 @@ class _HeadReader:
                 href = _attribute(self.text, tree, node, "href")
                 rel = frozenset(own.get("rel", "").lower().split())
                 language = own.get("hreflang", "").strip()
-                self.links.append(HeadLink(rel, href, element_span(tree, node), language))
+                self.links.append(HeadLink(rel, href, tree.span(node), language))
         elif own.get("type", "").split(";")[0].strip().lower() == "application/ld+json":
             first, last = tree.opened[node], _content_end(tree, node)
             self.scripts.append(Text(self.text[first:last], (Run(0, first, last),)))
@@ -402,7 +305,7 @@ class _HeadReader:
             keys.append("time")
         if keys:
             value = _property_value(self.text, tree, node, name)
-            span = element_span(tree, node)
+            span = tree.span(node)
             self.properties.extend(Property(key, value, span, item_type) for key in keys)
         if "itemscope" in own:
             url = own.get("itemtype", "").split()
@@ -422,15 +325,19 @@ def _placed(text: Text, place: int) -> Text:
 
 def _attribute(text: str, tree: Tree, node: int, name: str) -> Text:
     """An attribute's value; an empty text behind the tag's name when it has no such attribute."""
-    found = attribute_text(text, tree.starts[node], tree.opened[node], name)
+    found = _attribute_or_none(text, tree, node, name)
     start = tree.starts[node]
     return found if found is not None else Text("", (Run(0, start, start),))
+
+
+def _attribute_or_none(text: str, tree: Tree, node: int, name: str) -> Text | None:
+    return attribute_text(text, *tree.tag(node, name), name)
 
 
 def _metas(text: str, tree: Tree, node: int) -> Iterator[Meta]:
     """What a `<meta>` says: one may say the same under a name and under a property."""
     own = tree.attributes[node]
-    span = element_span(tree, node)
+    span = tree.span(node)
     if "charset" in own:
         yield Meta("charset", _attribute(text, tree, node, "charset"), span)
         return
