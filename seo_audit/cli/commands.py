@@ -182,8 +182,23 @@ class Command(click.Command):
 # -- options
 
 
+class _Option(click.Option):
+    """An option whose help is made when somebody asks for it."""
+
+    def __init__(self, option: Option, language: Language, **settings: Any) -> None:
+        super().__init__(list(option.names), **settings)
+        self.text = texts.HELP[option.text]
+        self.language = language
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """What the option is called, and what it does."""
+        formats = ", ".join(plugins.report_names())
+        # given before, it would be cleaned with the help of `inspect`, which imports a compiler
+        self.help = self.text.say(self.language, {"formats": formats})
+        return super().get_help_record(ctx)
+
+
 def _option(language: Language, option: Option) -> click.Option:
-    values = {"formats": ", ".join(plugins.report_names())} if option.name == "format" else {}
     settings: dict[str, Any] = {}
     if option.is_flag:
         settings["is_flag"] = True
@@ -199,10 +214,7 @@ def _option(language: Language, option: Option) -> click.Option:
             settings["type"] = click.Choice(option.choices)
         elif option.value is not str:
             settings["callback"] = partial(_read, option)
-    made = click.Option(list(option.names), **settings)
-    # given as an argument, it would be cleaned with the help of `inspect`, which imports a compiler
-    made.help = texts.HELP[option.text].say(language, values)
-    return made
+    return _Option(option, language, **settings)
 
 
 def _read(option: Option, _ctx: click.Context, _param: click.Parameter, value: str | None) -> Any:

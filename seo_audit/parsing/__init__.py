@@ -61,7 +61,7 @@ def parse(source: Source, how: Parsing, format: Format | None = None) -> Documen
     """
     kind = format or format_of(source.name, source.text)
     if kind == "html":
-        from seo_audit.parsing.html import parser as html  # noqa: PLC0415  Beautiful Soup only for HTML
+        from seo_audit.parsing.html import parser as html  # noqa: PLC0415  one format at a time
 
         return html.parse(source, content=how.content)
     if kind == "markdown":

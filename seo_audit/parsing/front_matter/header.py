@@ -1,7 +1,7 @@
 """Front matter: YAML, TOML, JSON, Pelican and Pandoc headers, with the place of every key and value."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
@@ -9,7 +9,6 @@ from msgspec import Struct, field
 from seo_audit.document import Entry, FrontMatter, Problem, Text
 from seo_audit.lazy import regex
 from seo_audit.message import Message
-from seo_audit.parsing.front_matter.json_header import read_json
 from seo_audit.parsing.front_matter.nodes import (
     LINE_END,
     LONGEST,
@@ -30,8 +29,6 @@ from seo_audit.parsing.front_matter.plain_headers import (
     read_pelican,
     read_plain_pairs,
 )
-from seo_audit.parsing.front_matter.toml_header import read_toml
-from seo_audit.parsing.front_matter.yaml_header import read_yaml
 from seo_audit.source import Source, Span
 
 FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
@@ -168,7 +165,7 @@ def read(source: Source, names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES
         result.problems.append(_problem(source, kind, "too long", start))
     else:
         try:
-            result.pairs = _READERS[kind](source.text, start, end)
+            result.pairs = _reader(kind)(source.text, start, end)
         except UnreadableError as error:
             if closed:
                 result.problems.append(_problem(source, kind, error.reason, error.offset))
@@ -238,13 +235,21 @@ def _json_end(text: str) -> int | None:
     return end
 
 
-_READERS = {
-    "yaml": read_yaml,
-    "toml": read_toml,
-    "json": read_json,
-    "pelican": read_pelican,
-    "pandoc": read_pandoc,
-}
+def _reader(kind: Kind) -> Callable[[str, int, int], list[tuple[Node, Node]]]:
+    """What reads a kind of header; each is loaded when there is one."""
+    if kind == "yaml":
+        from seo_audit.parsing.front_matter.yaml_header import read_yaml  # noqa: PLC0415
+
+        return read_yaml
+    if kind == "toml":
+        from seo_audit.parsing.front_matter.toml_header import read_toml  # noqa: PLC0415
+
+        return read_toml
+    if kind == "json":
+        from seo_audit.parsing.front_matter.json_header import read_json  # noqa: PLC0415
+
+        return read_json
+    return read_pelican if kind == "pelican" else read_pandoc
 
 
 def _entries(
