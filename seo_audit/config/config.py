@@ -112,7 +112,7 @@ class Config(Struct, frozen=True):
         )
         target = Target(
             keyphrase=self._keyphrase(document, article),
-            secondary=article.secondary or self.secondary or _of_brief(self.brief),
+            secondary=article.secondary or self.secondary[:MOST_PHRASES] or _of_brief(self.brief),
             profile=profile,
             brief=self.brief,
             root=self.root,

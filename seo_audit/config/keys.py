@@ -11,11 +11,12 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from seo_audit.brief.brief import MOST_PHRASES
 from seo_audit.brief.profiles import PROFILES
 from seo_audit.config.config import Config
 from seo_audit.config.options import check_options, unknown_rule
 from seo_audit.judging.gate import Gate
-from seo_audit.message import Message
+from seo_audit.message import Message, Statement
 from seo_audit.rule import Category, Rule, Severity
 from seo_audit.toml.layers import Layer
 from seo_audit.toml.values import (
@@ -40,6 +41,7 @@ FAIL_UNDER = Message(
 REGION = Message(
     fr='une région telle que "fr-FR" ou "fr-CA"', en='a region such as "fr-FR" or "fr-CA"'
 )
+FEWER = Message(fr="une liste de {most} textes au plus", en="a list of at most {most} texts")
 OVERRIDES = Message(fr="des tables [[overrides]]", en="tables [[overrides]]")
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 LANGUAGES = ("fr", "en")
@@ -105,6 +107,12 @@ def _text(value: Any, path: Sequence[Key], around: Around) -> None:
 def _texts(value: Any, path: Sequence[Key], around: Around) -> None:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise wrong(around.where, path, value, TEXTS)
+
+
+def _phrases(value: Any, path: Sequence[Key], around: Around) -> None:
+    _texts(value, path, around)
+    if len(value) > MOST_PHRASES:  # each is looked for in the whole article
+        raise wrong(around.where, path, value, Statement(FEWER, {"most": MOST_PHRASES}))
 
 
 def _table(value: Any, path: Sequence[Key], around: Around) -> Mapping[str, Any]:
@@ -250,7 +258,7 @@ SETTINGS = (
     Setting("max-warnings", _whole(0, NOT_NEGATIVE), "gate.max_warnings"),
     Setting("profile", _choice(PROFILES), "profile"),
     Setting("keyphrase", _text, "fallback_keyphrase"),
-    Setting("secondary", _texts, "secondary", _tuple),
+    Setting("secondary", _phrases, "secondary", _tuple),
     Setting("content", _text, "content"),
     Setting("lang", _choice(LANGUAGES), "language"),
     Setting("region", _region, "region"),

@@ -239,13 +239,17 @@ def _light_compound(folded: str) -> frozenset[str]:
 # --- the dictionary ------------------------------------------------------------------------
 
 
+_SURROGATE = regex("[\ud800-\udfff]")
+"""No character by itself: dictionaries cannot look it up."""
+
+
 @lru_cache(maxsize=65_536)
 def _look_up(folded: str) -> tuple[str, bool]:
     """The lemma simplemma gives `folded`, folded too, and whether it knows the word.
 
     The French data is loaded at the first call.
     """
-    if not folded:
+    if not folded or _SURROGATE.search(folded):
         return folded, False
     from simplemma import is_known, lemmatize  # noqa: PLC0415 - 0.2 s and more, often not needed
 
@@ -500,7 +504,7 @@ def _shared_verb(first: str, second: str) -> str | None:
     if shared := read(first) & read(second):
         return first if first in shared else second if second in shared else min(shared)
     one, other = _without_accents(first), _without_accents(second)
-    if one[0] != other[0] or len(one) != len(first) or len(other) != len(second):
+    if one[:1] != other[:1] or len(one) != len(first) or len(other) != len(second):
         return ""
     common = 0
     for letter, its in zip(one, other, strict=False):

@@ -15,6 +15,7 @@ from seo_audit import engine, plugins
 from seo_audit.brief.brief import MOST_PHRASES
 from seo_audit.brief.file import from_table
 from seo_audit.config.config import Config
+from seo_audit.config.file import check
 from seo_audit.errors import ConfigError, SeoAuditError
 from seo_audit.judging.gate import judge
 from seo_audit.message import Message
@@ -22,6 +23,7 @@ from seo_audit.parsing.html import parser as html
 from seo_audit.rendering.summary import View
 from seo_audit.report import Report, Status
 from seo_audit.source import MAXIMUM_BYTES, Source
+from seo_audit.toml.layers import Layer
 
 REPORTS = ("json", "html", "sarif")
 
@@ -93,6 +95,9 @@ def test_lists_of_phrases_have_a_limit() -> None:
     phrases = [f"eau {number}" for number in range(MOST_PHRASES + 1)]
     with pytest.raises(ConfigError, match="at most 100"):
         from_table({"must_mention": phrases}, Path())
+    layer = Layer("seo-audit.toml", {"secondary": phrases}, Path())
+    with pytest.raises(ConfigError, match="at most 100"):
+        check(layer, {})
     header = json.dumps({"seo": {"secondary": phrases}})
     report = audit(Source(f"{header}\n\n# Titre\n\n{SENTENCE}", name="a.md"))
     (verdict,) = (one for one in report.verdicts if one.rule == "secondary-keyphrases")

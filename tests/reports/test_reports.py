@@ -209,3 +209,13 @@ def test_french_typography(module: str) -> None:
     for text in texts:
         # the `:` of a format specification follows a name, not a space
         assert not re.search(r" [:;!?»%]|« |'|\"|\.\.\.", text), text
+
+
+@pytest.mark.parametrize("name", ["text", "concise"])
+def test_no_line_is_a_command_to_a_runner(name: str) -> None:
+    from msgspec.structs import replace
+
+    report = replace(samples.poor(), path="::error file=a.md::b.md")
+    lines = samples.rendered(name, [report, report]).split("\n")
+    assert any("error file=a.md" in line for line in lines)
+    assert not [line for line in lines if line.lstrip().startswith("::")]
