@@ -5,7 +5,9 @@
 ```
 
 ```markdown bad
-Le chantier a coûté ⟦3,5M€⟧ ; on y a porté ⟦20kg⟧ de chaux.
+Le chantier a coûté ⟦3,5M€⟧.
+
+On y a porté ⟦20kg⟧ de chaux, sur ⟦5 kms⟧.
 ```
 
 ```text bad
