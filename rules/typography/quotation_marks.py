@@ -8,6 +8,14 @@
 Elle a répondu : ⟦"C’est la **fontaine** qui coule !"⟧
 ```
 
+Verse, and a headline:
+
+```html bad
+<title>Une ⟦"belle surprise"⟧ à la fontaine</title>
+<h1>La fontaine</h1>
+<p>La chanson dit :<br>⟦"L’eau revient,<br>la fontaine chante."⟧</p>
+```
+
 Inside a quotation, curly ones are right:
 
 ```html good
@@ -46,8 +54,8 @@ STRAIGHT = Fault(
     ),
 )
 
-# the inner text stops at the next mark, so that the search is linear
-_QUOTED = regex(r'(?<![\w"=\\])"(?=[^\s"])([^"\n]{1,600})(?<!\s)"(?![\w"=])')
+# the inner text stops at the next mark, so that the search is linear; verse is quoted over several lines
+_QUOTED = regex(r'(?<![\w"=\\])"(?=[^\s"])([^"]{1,600})(?<!\s)"(?![\w"=])')
 _LETTERS = regex(r"[^\W\d_]{2}")
 _SENTENCE = 5
 """Spaces in a quotation from which its language is asked."""

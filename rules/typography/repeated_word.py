@@ -9,6 +9,10 @@ Elle coule ⟦depuis
 depuis⟧ lundi.
 ```
 
+```text bad
+La fontaine est sur ⟦la la⟧ place.
+```
+
 Some words stand twice by right:
 
 ```html good
@@ -16,7 +20,8 @@ Some words stand twice by right:
 ```
 
 ```text good
-Il a vu New York, Bora Bora, les pages 12 12 et l’est, est-ce vrai ? L’Est est loin.
+Il a vu New York, Bora Bora, les pages 12 12 et l’est, est-ce vrai ? L’Est est loin. Oh la la ! À la queue leu leu,
+on lit les Mémoires de de Gaulle.
 ```
 """
 
@@ -47,6 +52,15 @@ TWICE = Fault(
 _EDGE = r"[\w’'\u02bc\u0300-\u036f\u00ad·-]"
 _TWICE = regex(rf"(?<!{_EDGE})([^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE)
 
+_SIGH = regex(
+    rf"\b(?:o+h?|ho|ouh+|ooh|a+h|hou|houla|tra|tro|you|ouille)[{SPACES},]+\Z", re.IGNORECASE
+)
+"""« Oh la la », « tra la la »."""
+_PARTICLE = regex(
+    rf"[{SPACES}](?:Gaulle|Funès|Villepin|Villiers|Rugy|Beauvoir|Nerval|Niro|Palma)\b"
+)
+"""Names that keep their « de » after « de »: « les Mémoires de de Gaulle »."""
+
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
@@ -67,6 +81,9 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - len(second) - 2) : match.start()]
     if before.lower().split() == [second.lower()]:
+        return False
+    sighs = first == "la" and _SIGH.search(text, max(0, match.start() - 8), match.start())
+    if sighs or (first == "de" and _PARTICLE.match(text, end)):
         return False
     if second[0].isupper():
         # names stand twice: « Duran Duran », « Bora Bora »; so may anything in capitals

@@ -1,14 +1,16 @@
-"""What typography judges of an article: its blocks in French, and the region whose use holds.
+"""What typography judges of an article: its title, description and blocks in French, and the region whose use holds.
 
 What is not prose in them (inline code, addresses, emoticons, passages marked as foreign) is blotted out, so that
 no rule sees it and no index moves.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from seo_audit import french
-from seo_audit.document import Block, BlockKind, Document
+from seo_audit.analysis.shown_text import not_prose
+from seo_audit.document import Block, BlockKind, Document, Mark, Text
 from seo_audit.lazy import regex
 from seo_audit.source import Span, merged
 
@@ -126,19 +128,50 @@ def is_french_tag(tag: str) -> bool:
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
-    """The blocks that hold text in French, or that do not say their language.
+    """The title, the description and the blocks that hold text in French, or that do not say their language.
 
-    Code is none, nor is a title that stands in the front matter.
+    Code is none. A title or description that stands in the body as well is judged there.
     """
+    return (*_of_page(document), *(one for one in all_passages(document) if _is_french(one.block)))
+
+
+def all_passages(document: Document) -> Iterator[Passage]:
+    """The blocks of the body that hold text, in whatever language; code is none."""
     start = document.front_matter.span.end if document.front_matter else 0
-    return tuple(
-        Passage(number, block)
-        for number, block in enumerate(document.blocks)
-        if block.kind is not BlockKind.CODE
-        and block.text
-        and block.span.start >= start
-        and (block.language is None or is_french_tag(block.language))
-    )
+    for number, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.CODE and block.text and block.span.start >= start:
+            yield Passage(number, block)
+
+
+def _is_french(block: Block) -> bool:
+    return block.language is None or is_french_tag(block.language)
+
+
+def _of_page(document: Document) -> Iterator[Passage]:
+    """What the page says of itself and its body does not: it has its place, and no number among the blocks."""
+    metadata = document.metadata
+    title, description = metadata.title, metadata.description
+    if title and title.runs:
+        headings = (one.block for one in all_passages(document) if one.block.level)
+        if not any(title.value.startswith(heading.text.value) for heading in headings):
+            yield page_passage(TITLE, BlockKind.HEADING, title)
+    if description and description.runs:
+        told = description.value.rstrip(" .…[]")
+        blocks = (one.block for one in all_passages(document))
+        if told and not any(block.text.value.startswith(told) for block in blocks):
+            yield page_passage(DESCRIPTION, BlockKind.PARAGRAPH, description)
+
+
+TITLE, DESCRIPTION = -4, -2
+"""Numbers of what is no block: neither follows the other, nor does a block follow one of them."""
+
+
+def page_passage(number: int, kind: BlockKind, text: Text) -> Passage:
+    """The passage of a text of the page’s head, or of the front matter."""
+    code = [Mark(*span) for span in not_prose(text.value)]
+    if number == DESCRIPTION:  # what cuts it is a program
+        code.append(Mark(len(text.value.rstrip(" .…[]")), len(text.value)))
+    return Passage(number, Block(kind, text, text.span() or Span(0, 0), code=tuple(code)))
 
 
 def _blot(match: re.Match[str]) -> str:

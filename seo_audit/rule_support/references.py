@@ -42,6 +42,17 @@ OQLF = Reference(
     "Office québécois de la langue française, Vitrine linguistique",
     "https://vitrinelinguistique.oqlf.gouv.qc.ca/",
 )
+BIPM = Reference(
+    "BIPM, Le Système international d’unités, 9e édition, 5.4.3 et 5.4.4",
+    "https://www.bipm.org/fr/publications/si-brochure",
+)
+UNICODE = Reference(
+    "The Unicode Standard, chapter 23, Special Areas and Format Characters",
+    "https://www.unicode.org/versions/latest/core-spec/chapter-23/",
+)
+WORDPRESS_SHORTCODES = Reference(
+    "WordPress, Shortcode API", "https://developer.wordpress.org/plugins/shortcodes/"
+)
 ACADEMIE = Reference(
     "Académie française, Questions de langue",
     "https://www.academie-francaise.fr/questions-de-langue",

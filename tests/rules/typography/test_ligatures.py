@@ -83,3 +83,13 @@ def test_elided(check_rule: CheckRule) -> None:
     [finding] = check_rule("ligatures", "<p>L’⟦oeil⟧ et l'oeuf.</p>")
     assert finding.message("en") == "2 words have lost their ligature here, for example “oeil”."
     assert "2 mots ont perdu leur ligature ici" in finding.message("fr")
+
+
+def test_titles_and_descriptions(check_rule: CheckRule) -> None:
+    check_rule(
+        "ligatures",
+        '---\ntitle: "Un ⟦oeuf⟧ et `coeur` et [un lien](/oeuvre)"\ndescription: Sa ⟦soeur⟧ {{ coeur }}\n---\n\n# Un mot\n\nVoici.\n',
+        "markdown",
+    )
+    # what the page says twice is said once, where it is text
+    check_rule("ligatures", "<title>Un oeuf | Le bourg</title><h1>Un ⟦oeuf⟧</h1><p>Voici.</p>")

@@ -193,9 +193,9 @@ def test_code_blocks_and_other_languages_are_left_alone(check_rule: CheckRule) -
     )
 
 
-def test_front_matter_is_left_alone(check_rule: CheckRule) -> None:
+def test_of_front_matter_the_title_is_judged(check_rule: CheckRule) -> None:
     check_rule(
-        "no-break-spaces", "---\ntitle: Pourquoi ?\ndate: 12:30\n---\n\nParce que.", "markdown"
+        "no-break-spaces", "---\ntitle: ⟦Pourquoi ?⟧\ndate: 12:30\n---\n\nParce que.", "markdown"
     )
 
 

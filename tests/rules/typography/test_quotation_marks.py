@@ -50,3 +50,10 @@ def test_message(check_rule: CheckRule) -> None:
         finding.message("en") == "2 quotations in straight quotation marks here, for example “Oui”."
     )
     assert len(finding.related) == 1
+
+
+def test_over_lines_and_in_titles(check_rule: CheckRule) -> None:
+    check_rule(
+        "quotation-marks",
+        '<title>Le ⟦"vieux four"⟧</title><h1>Le four</h1><p>On lit :<br>⟦"Un four,<br>un pain."⟧<br>15" de large</p>',
+    )

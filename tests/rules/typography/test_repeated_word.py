@@ -83,3 +83,28 @@ def test_all_of_a_passage_are_counted(check_rule: CheckRule) -> None:
 
 def test_a_template_may_stand_between(check_rule: CheckRule) -> None:
     check_rule("repeated-word", "La ville de {{ ville }} de la Loire.", "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["⟦la la⟧ place", "une place ⟦hyper hyper⟧ vive", "Sur ⟦la la⟧ place", "près ⟦de de⟧ Lyon"],
+)
+def test_slips_that_look_like_emphasis(check_rule: CheckRule, text: str) -> None:
+    check_rule("repeated-word", f"<p>Voici {text}.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oh la la",
+        "ouh, la la",
+        "tra la la",
+        "la la la",
+        "long long",
+        "leu leu",
+        "de de Gaulle",
+        "La La Land",
+    ],
+)
+def test_doubles_of_the_language(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("repeated-word", f"<p>Voici {text}, enfin.</p>")

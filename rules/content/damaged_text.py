@@ -1,0 +1,272 @@
+"""Readers see letters, not what a wrong encoding or a program made of them.
+
+```html bad
+<p>L’eau coule depuis ⟦l’Ã©tÃ©⟧, dit-on.</p>
+```
+
+```markdown bad
+Le maire a ⟦d�bloqu�⟧ les fonds ; ⟦l&amp;rsquo;eau⟧ coule.
+```
+
+```text bad
+Un mot ⟦cou\u200bpé⟧ par un signe que personne ne voit.
+```
+
+What an article on the matter quotes, code, and foreign letters are right:
+
+```html good
+<p>On lit « Ã© » au lieu de « é », et l’entité &amp;nbsp; s’affiche ; <code>l&amp;rsquo;eau</code> ; São Paulo, ANGÉLÂTRE.</p>
+```
+
+```text good
+La fontaine 👨‍👩‍👧 coule : Tom & Jerry, Łódź, Malmö, naïveté, 3 × 4 √ 2.
+```
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import itemgetter
+
+from seo_audit.analysis.passages import (
+    DESCRIPTION,
+    SPACES,
+    TITLE,
+    Passage,
+    all_passages,
+    page_passage,
+)
+from seo_audit.document import BlockKind, Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import HTML, UNICODE
+from seo_audit.rule_support.typography import Hit, grouped
+from seo_audit.source import merged
+
+_PLACES_FR = "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} »"
+_PLACES_EN = "{passages:here|in # other paragraphs}{count::|, for example} “{example}”"
+
+MISREAD = Fault(
+    message=Message(
+        fr=f"{{count:# mot abîmé|# mots abîmés}} par un mauvais encodage {_PLACES_FR}.",
+        en=f"{{count:# word|# words}} damaged by a wrong encoding {_PLACES_EN}.",
+    ),
+    advice=Message(
+        fr="Reprenez le texte d’origine et enregistrez-le en UTF-8 ; corrigez l’étape qui l’a mal lu.",
+        en="Take the text from its source and save it as UTF-8; mend the step which misread it.",
+    ),
+)
+LOST = Fault(
+    message=Message(
+        fr=f"{{count:# mot a perdu|# mots ont perdu}} des lettres (caractère de remplacement U+FFFD) {_PLACES_FR}.",
+        en=f"{{count:# word has|# words have}} lost letters (replacement character U+FFFD) {_PLACES_EN}.",
+    ),
+    advice=Message(
+        fr="Retapez les lettres perdues ; elles ne sont plus dans le fichier.",
+        en="Type the lost letters anew; they are no longer in the file.",
+    ),
+)
+ESCAPED = Fault(
+    message=Message(
+        fr=f"{{count:# entité HTML s’affiche telle quelle|# entités HTML s’affichent telles quelles}} {_PLACES_FR}.",
+        en=f"{{count:# HTML entity shows|# HTML entities show}} as it stands {_PLACES_EN}.",
+    ),
+    advice=Message(
+        fr="Mettez le caractère lui-même : le texte a été échappé deux fois.",
+        en="Put the character itself: the text was escaped twice.",
+    ),
+)
+INVISIBLE = Fault(
+    message=Message(
+        fr=f"{{count:# mot contient un caractère invisible|# mots contiennent un caractère invisible}} ({{code}}) {_PLACES_FR}.",
+        en=f"{{count:# word holds an invisible character|# words hold an invisible character}} ({{code}}) {_PLACES_EN}.",
+    ),
+    advice=Message(
+        fr="Retapez le mot : on ne le trouve pas en le cherchant, et un lecteur d’écran peut le couper.",
+        en="Type the word anew: nobody finds it by searching, and a screen reader may cut it.",
+    ),
+)
+
+MANY = 5
+"""Damaged words from which the article is not fit to be read: an error. Fewer may have come with a quotation."""
+
+_LETTERS = "éèêëàâäîïôöùûüÿçœæÉÈÊËÀÂÄÎÏÔÖÙÛÜÇŒÆ«»°²³€’‘“”–—…·×©®™½¼•→\u00a0\u202f"
+"""What French texts hold beside plain letters."""
+_ENCODINGS = ("cp1252", "latin-1", "mac_roman", "cp850", "cp437")
+"""What UTF-8 is misread in."""
+_REST = regex(r"[a-zà-öø-ÿœ](?:[ÃÂ](?!\w)|Ã\w)|(?<!\w)Ã(?!\w)|â€(?!\w)|[\x80-\x9f]")
+"""A small letter before Ã or Â, the half of a quotation mark, and control characters that Windows shows as signs."""
+_ENTITY = regex(
+    r"&(?:[nt]bsp|thinsp|e[mn]sp|[lr][sd]quo|[lr]aquo|hellip|[mn]dash|euro|amp|lt|gt|quot|apos|copy|reg|deg|times|middot|bull"
+    r"|[a-zA-Z](?:acute|grave|circ|uml|cedil|tilde|ring)|(?:oe|OE|ae|AE|sz)lig|shy|trade|sup[123]|#[0-9]{2,6}|#x[0-9a-fA-F]{2,5});"
+)
+_MENTIONS = regex(
+    r"entité|html|xml|caractère|code|échapp|encod|entit(?:y|ies)|escap", re.IGNORECASE
+)
+_HIDDEN = "\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad"
+_INVISIBLE = regex(
+    # between letters, whatever it is but a soft hyphen, which belongs there
+    r"[\u200b\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069](?<=[a-zA-ZÀ-ÖØ-öø-ÿœŒ’'].)(?=[a-zA-ZÀ-ÖØ-öø-ÿœŒ’'])"
+    r"|\ufeff|\u00ad\u00ad|\u00ad(?=[ \u00a0\u202f.,;:!?’'-])|[ \u00a0\u202f’'-]\u00ad(?=\w)"
+    r"|[\x01-\x08\x0e-\x1f\ufffc\ufff9-\ufffb]"
+)
+_WORD = regex(rf"[^\s{SPACES}]{{1,60}}")
+_LONGEST = 60
+"""Characters of a word that are shown before the damage."""
+
+
+def applies(_document: Document, measures: Measures) -> bool:
+    return bool(measures.counted)
+
+
+def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    found: dict[tuple[Fault, str], list[Hit]] = {}
+    for passage in _texts(document):
+        for fault, code, hit in _find(passage):
+            found.setdefault((fault, code), []).append(hit)
+    seen = sum(len(hits) for (fault, _), hits in found.items() if fault is not INVISIBLE)
+    for (fault, code), hits in found.items():
+        error = fault is not INVISIBLE and seen >= MANY
+        yield from grouped(
+            fault,
+            hits,
+            severity=Severity.ERROR if error else None,
+            **({"code": code} if code else {}),
+        )
+
+
+def _texts(document: Document) -> Iterator[Passage]:
+    """The title, the description and the body, in whatever language."""
+    title, description = document.metadata.title, document.metadata.description
+    if title and title.runs and document.format != "text":  # there it is the first line
+        yield page_passage(TITLE, BlockKind.HEADING, title)
+    if description and description.runs:
+        yield page_passage(DESCRIPTION, BlockKind.PARAGRAPH, description)
+    yield from all_passages(document)
+
+
+def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
+    value = passage.block.text.value
+    if value.isascii() and "&" not in value and value.isprintable():
+        return
+    code = merged((mark.start, mark.end) for mark in passage.block.code)
+    last = {}
+    for fault, match in _damages(value):
+        start, end = _word(value, *match.span())
+        if last.get(fault) == start or _is_code(code, start) or _is_quoted(value, start, end):
+            continue
+        last[fault] = start
+        kind = f"U+{ord(_sign(match[0])):04X}" if fault is INVISIBLE else ""
+        shown = value[start:end] if fault is not INVISIBLE else _visible(value[start:end])
+        yield fault, kind, Hit(passage, start, end, example=shown)
+
+
+def _damages(value: str) -> Iterator[tuple[Fault, re.Match[str]]]:
+    if not value.isascii():
+        yield from ((MISREAD, one) for one in _misread().finditer(value))
+        yield from ((LOST, one) for one in _LOST.finditer(value))
+    yield from ((INVISIBLE, one) for one in _INVISIBLE.finditer(value))
+    if "&" in value:
+        on_the_matter = bool(_MENTIONS.search(value))
+        for match in _ENTITY.finditer(value):
+            if not (on_the_matter and _stands_apart(value, match)):
+                yield ESCAPED, match
+
+
+_LOST = regex("\ufffd+")
+
+
+def _stands_apart(value: str, match: re.Match[str]) -> bool:
+    """Whether an entity may stand for itself: « l’entité &nbsp; insère une espace »."""
+    before, after = (
+        value[max(match.start() - 1, 0) : match.start()],
+        value[match.end() : match.end() + 1],
+    )
+    glued = before.isalnum() or before == ";" or after.isalnum() or after in ("&", ":", "!", "?")
+    return not glued
+
+
+def _word(value: str, start: int, end: int) -> tuple[int, int]:
+    """The word a damage stands in."""
+    first = start
+    while start and first - start < _LONGEST and value[start - 1] not in _STOPS:
+        start -= 1
+    found = _WORD.match(value, end)
+    last = found.end() if found else end
+    return start, max(end, end + len(value[end:last].rstrip(".,;:!?»”)")))
+
+
+_STOPS = frozenset(SPACES + '\n\t(«“"')
+
+
+def _is_quoted(value: str, start: int, end: int) -> bool:
+    """Whether it stands alone between quotation marks: an example."""
+    before = value[max(start - 2, 0) : start].rstrip(SPACES)[-1:]
+    after = value[end : end + 2].lstrip(SPACES)[:1]
+    return before in tuple("«“\"'‘`") and after in tuple("»”\"'’`")
+
+
+def _is_code(code: Sequence[tuple[int, int]], start: int) -> bool:
+    at = bisect_right(code, start, key=itemgetter(0)) - 1
+    return at >= 0 and start < code[at][1]
+
+
+def _sign(found: str) -> str:
+    return max(found, key=lambda char: (not char.isprintable() or char in "\ufffc\u00ad", char))
+
+
+def _visible(word: str) -> str:
+    """A word with a sign where nothing shows."""
+    return re.sub(f"[{_HIDDEN}\x01-\x1f\ufff9-\ufffc]", "·", word)
+
+
+@cache
+def _misread() -> re.Pattern[str]:
+    """What finds letters of French read in an encoding that is not theirs, once or twice over."""
+    forms: set[str] = set()
+    for encoding in _ENCODINGS:
+        for letter in _LETTERS:
+            try:
+                once = letter.encode().decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            forms.add(once)
+            if encoding == "cp1252":
+                forms |= _again(once)
+    # « Â » before a space may be a letter: what comes before it decides, below
+    sure = sorted(
+        (re.escape(one) for one in forms if one.strip()[1:]), key=lambda one: (-len(one), one)
+    )
+    return re.compile("|".join((*sure, _REST.pattern)))
+
+
+def _again(once: str) -> set[str]:
+    try:
+        return {once.encode().decode("cp1252")}
+    except UnicodeDecodeError:
+        return set()
+
+
+RULE = Rule(
+    title=Message(fr="Texte abîmé", en="Damaged text"),
+    what=Message(
+        fr="Signale les lettres lues dans un mauvais encodage (« Ã© », « â€™ », « � »), les entités HTML qui s’affichent "
+        "et les caractères invisibles au milieu des mots.",
+        en="Reports letters read in a wrong encoding (« Ã© », « â€™ », « � »), HTML entities that show, and invisible "
+        "characters within words.",
+    ),
+    why=Message(
+        fr="Ces mots ne se lisent plus et ne se trouvent plus : ni un lecteur, ni un moteur n’y voit le mot qu’ils étaient. "
+        f"Erreur à partir de {MANY} mots abîmés.",
+        en="Such words can be neither read nor found: no reader and no search engine sees the word they were. "
+        f"An error from {MANY} damaged words.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.STANDARD,
+    references=(HTML, UNICODE),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,327 @@
+"""Numbers, units and titles of address are written the French way.
+
+```html bad
+<p>La poule pond ⟦26.000⟧ œufs, et le four monte à ⟦180°C⟧.</p>
+```
+
+```markdown bad
+Le chantier a coûté ⟦3,5M€⟧.
+
+On y a porté ⟦20kg⟧ de chaux, sur ⟦5 kms⟧.
+```
+
+```text bad
+Rendez-vous à ⟦14H⟧, au ⟦n°5⟧, chez ⟦Mr⟧ Durand.
+```
+
+Prices with cents, versions, addresses and names that look alike are none:
+
+```html good
+<p>La poule pond 26&nbsp;000 œufs ; le four monte à 180&nbsp;°C pour 3,5&nbsp;M€, à 14&nbsp;h ou à 14h30, chez M.&nbsp;Durand.</p>
+```
+
+```text good
+Python 3.11 tourne sur 192.168.100.200 ; une feuille A4, la 5G, un film en 4K, les 24H du Mans, Mr Bean.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from seo_audit.analysis.passages import SPACES, Passage
+from seo_audit.document import Document
+from seo_audit.lazy import regex
+from seo_audit.measures import Measures
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.references import BIPM, IMPRIMERIE, OQLF
+from seo_audit.rule_support.typography import Hit, applies, report
+
+
+def _fault(one: str, many: str, one_en: str, many_en: str, advice: Message) -> Fault:
+    """A kind of fault, by what one and several of them are."""
+    return Fault(
+        message=Message(
+            fr=f"{{count:# {one}|# {many}}} "
+            "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
+            en=f"{{count:# {one_en}|# {many_en}}} "
+            "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
+        ),
+        advice=advice,
+    )
+
+
+THOUSANDS = _fault(
+    "nombre dont les milliers sont séparés par un point",
+    "nombres dont les milliers sont séparés par un point",
+    "number with full stops between thousands",
+    "numbers with full stops between thousands",
+    Message(
+        fr="Séparez les milliers par une espace insécable : 26 000.",
+        en="Put a no-break space between thousands: 26 000.",
+    ),
+)
+GLUED = _fault(
+    "unité collée à son nombre",
+    "unités collées à leur nombre",
+    "unit glued to its number",
+    "units glued to their numbers",
+    Message(
+        fr="Mettez une espace insécable entre le nombre et l’unité : 20 kg, 180 °C, 3,5 M€.",
+        en="Put a no-break space between the number and the unit: 20 kg, 180 °C, 3,5 M€.",
+    ),
+)
+SYMBOL = _fault(
+    "symbole d’unité mal écrit",
+    "symboles d’unité mal écrits",
+    "unit symbol written the wrong way",
+    "unit symbols written the wrong way",
+    Message(
+        fr="Un symbole d’unité ne prend ni s ni point, et sa casse compte : km, kg, min, kWh, 180 °C.",
+        en="A unit symbol takes neither s nor full stop, and its case counts: km, kg, min, kWh, 180 °C.",
+    ),
+)
+HOUR = _fault(
+    "heure écrite avec un H majuscule",
+    "heures écrites avec un H majuscule",
+    "hour written with a capital H",
+    "hours written with a capital H",
+    Message(fr="Écrivez l’heure avec un h minuscule : 14 h.", en="Write a small h: 14 h."),
+)
+NUMBER_SIGN = _fault(
+    "numéro collé à son signe",
+    "numéros collés à leur signe",
+    "number glued to its sign",
+    "numbers glued to their sign",
+    Message(
+        fr="Mettez une espace insécable après « nº » : nº 5.",
+        en="Put a no-break space after « nº »: nº 5.",
+    ),
+)
+CIVILITY = _fault(
+    "civilité mal abrégée",
+    "civilités mal abrégées",
+    "title of address shortened the wrong way",
+    "titles of address shortened the wrong way",
+    Message(
+        fr="Écrivez M. pour monsieur ; Mme et Mlle sans point.",
+        en="Write M. for monsieur, and Mme and Mlle without a full stop.",
+    ),
+)
+
+# a number begins where no number, word, file name or range may be under way
+_START = r"(?<![\w,.+/:#=@’'-])"
+_DECIMAL = r"[0-9]{1,9}(?:,[0-9]{1,4})?"
+_THOUSANDS = regex(_START + r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![\w/-])(?!\.\w|,[0-9]{3})")
+_ADDRESS = regex(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}\Z")
+_NEXT = regex(rf"[{SPACES}]?(?:[€$£%]|[kMG]?€|[a-zà-öø-ÿœ’'²³]+)")
+_COUNTED = frozenset(
+    [
+        "km",
+        "m",
+        "kg",
+        "g",
+        "t",
+        "ha",
+        "kwh",
+        "mwh",
+        "fcfa",
+        "euro",
+        "euros",
+        "franc",
+        "francs",
+        "mots",
+        "fois",
+        "ans",
+        "mètre",
+        "hectare",
+    ]
+)
+_NOT_COUNTED = frozenset(
+    [
+        "dans",
+        "sans",
+        "sous",
+        "puis",
+        "alors",
+        "mais",
+        "plus",
+        "moins",
+        "vers",
+        "dès",
+        "très",
+        "est",
+        "sont",
+        "fois",
+        "pas",
+        "nous",
+        "vous",
+        "ils",
+        "depuis",
+        "après",
+    ]
+)
+_NUMBERED = regex(
+    r"(?:\b(?:version|v|release|build|firmware|article|art\.?|alinéa|chapitre|section|point|paragraphe|référence|réf\.?|code|"
+    r"siren|siret|rcs|rc|tva|ide|bce|che|isbn|tél\.?|téléphone|numéro|num\.?|norme|iso|indice|coefficient|odds ratio)"
+    rf"|[nN][°ºo]|§)[{SPACES}:]*(?:[A-Z][a-zé]{{2,15}}[{SPACES}])?(?:[A-Z]\.?[{SPACES}])?\Z",
+    re.IGNORECASE,
+)
+_GLUED = regex(
+    rf"{_START}{_DECIMAL}(?:"
+    r"[°º˚][CF]|[kKMG]€|Mds?€|k\$|M\$|[kcdm]m[²³]?|m[²³]|mm[²³]?|[mµ]g|kg|[cdm][lL]|hl|ha|k[Wm]h?|[MGT]Wh?|[kMG]Hz|dB|[kMGT]o|[kMG]bits?"
+    r"|km/h|m/s|min|kcal|g|(?<=,[0-9])[lLmt])(?![\w/²³’'-])(?!\.\w)"
+)
+_SMALL = regex(r"\A[2-6]g\Z")
+"""« la 5g » is a network."""
+_SYMBOL = regex(
+    rf"{_START}{_DECIMAL}[{SPACES}]?(?:Kms?|kms|Kgs?|kgs|cms|mns?|Km/h|Kmh|kmh|K[wW]h?|kwh?|M[hH]z(?<!MHz)|G[hH]z(?<!GHz)|KHz"
+    rf"|[°º˚][{SPACES}][CF])(?![\w/²³’'-])"
+)
+_HOUR = regex(rf"{_START}(?:[01]?[0-9]|2[0-4])H(?:[0-5][0-9])?(?![\w/’'-])")
+_LASTS = regex(rf"[{SPACES}](?:du|de|d[’'])?[{SPACES}]?[A-Z]")
+"""« 24H du Mans », « 24H Chrono »."""
+_NUMBER_SIGN = regex(r"(?<![\w/.-])[nN][°º˚][0-9]{1,9}(?!\w)")
+_CIVILITY = regex(
+    rf"(?<![\w@/.’'&-])(?:Mr\.?|M(?:me|lle)s?\.)(?=[{SPACES}](?P<name>[A-ZÀ-ÖØ-ÞŒ][^\W\d_]*))"
+)
+_MISTERS = frozenset(
+    [
+        "Bean",
+        "Robot",
+        "Bricolage",
+        "Propre",
+        "Nobody",
+        "Freeze",
+        "President",
+        "Big",
+        "Potato",
+        "Hyde",
+        "Fox",
+        "Fantastic",
+        "Bungle",
+        "Burns",
+        "Pickwick",
+        "Darcy",
+        "Fantastique",
+        "Sandman",
+        "Tambourine",
+        "Holmes",
+        "Magoo",
+        "Spock",
+        "Hublot",
+        "Miyagi",
+        "Morale",
+        "Wonderful",
+        "Brightside",
+        "Blue",
+        "T",
+        "Olympia",
+        "Universe",
+        "World",
+        "Mercedes",
+        "Good",
+        "Smith",
+        "Nice",
+        "Ripley",
+        "Turner",
+        "Chips",
+        "Men",
+        "Kipling",
+        "Jones",
+        "Cardboard",
+        "Bungee",
+    ]
+)
+"""What follows « Mr » in names of films, brands and persons of fiction."""
+
+
+def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    yield from report(measures.passages, _find)
+
+
+def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+    text = passage.text
+    if "Mr" in text or "Mme" in text or "Mlle" in text:
+        yield from ((CIVILITY, Hit(passage, *one.span())) for one in _civilities(text))
+    if not _DIGIT.search(text):
+        return
+    for fault, pattern, is_right in _KINDS:
+        for match in pattern.finditer(text):
+            if not is_right(text, match):
+                yield fault, Hit(passage, *match.span())
+
+
+_DIGIT = regex(r"[0-9]")
+
+
+def _civilities(text: str) -> Iterator[re.Match[str]]:
+    return (one for one in _CIVILITY.finditer(text) if not _is_name(one))
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    return match[0].startswith("Mr") and match["name"] in _MISTERS
+
+
+def _is_no_thousands(text: str, match: re.Match[str]) -> bool:
+    """Whether digits in threes are something else: an address, a version, a decimal of another language."""
+    start, end = match.span()
+    if _ADDRESS.match(match[0]) or _NUMBERED.search(text, max(start - 40, 0), start):
+        return True
+    if match[0].count(".") > 1 or match[0].endswith("00"):
+        return False
+    after = _NEXT.match(text, end)
+    if not after:
+        return True
+    word = after[0].strip(SPACES).lower()
+    return word not in _COUNTED and (
+        word in _NOT_COUNTED or (word[0].isalpha() and (len(word) < 4 or word[-1] not in "sx"))
+    )
+
+
+def _is_network(_text: str, match: re.Match[str]) -> bool:
+    return bool(_SMALL.match(match[0]))
+
+
+def _is_race(text: str, match: re.Match[str]) -> bool:
+    return match[0] == "24H" and bool(_LASTS.match(text, match.end()))
+
+
+def _is_perfume(text: str, match: re.Match[str]) -> bool:
+    return text.endswith(("Chanel ", "Chanel\u00a0", "CHANEL "), 0, match.start())
+
+
+def _never(_text: str, _match: re.Match[str]) -> bool:
+    return False
+
+
+_KINDS = (
+    (THOUSANDS, _THOUSANDS, _is_no_thousands),
+    (GLUED, _GLUED, _is_network),
+    (SYMBOL, _SYMBOL, _never),
+    (HOUR, _HOUR, _is_race),
+    (NUMBER_SIGN, _NUMBER_SIGN, _is_perfume),
+)
+
+
+RULE = Rule(
+    title=Message(fr="Nombres et unités", en="Numbers and units"),
+    what=Message(
+        fr="Signale les milliers séparés par un point (26.000), les unités collées au nombre (20kg, 180°C, 3,5M€) ou mal "
+        "écrites (5 kms), « 14H », « n°5 » et « Mr ».",
+        en="Reports full stops between thousands (26.000), units glued to their number (20kg, 180°C, 3,5M€) or badly "
+        "written (5 kms), « 14H », « n°5 » and « Mr ».",
+    ),
+    why=Message(
+        fr="Le Système international met une espace entre le nombre et l’unité, et entre les tranches de trois chiffres ; "
+        "en français un point y annonce ailleurs des décimales, et « Mr » est anglais. C’est un usage de la langue, "
+        "sans effet sur le référencement.",
+        en="The International System puts a space between number and unit, and between groups of three digits; a full "
+        "stop announces decimals elsewhere, and “Mr” is English. It is a custom of the language, without effect on ranking.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(BIPM, IMPRIMERIE, OQLF),
+    applies=applies,
+    check=check,
+)

@@ -1,0 +1,117 @@
+import pytest
+from conftest import CheckRule
+from growth import grows_linearly, repeated
+
+from seo_audit import plugins
+from seo_audit.measures import Measures
+from seo_audit.parsing import Parsing, parse
+from seo_audit.rule import Severity
+from seo_audit.source import Source
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Ã©tÃ©",
+        "lâ€™eau",
+        "Å“uvre",
+        "aoÃ»t",
+        "voilÃ\u00a0",
+        "ÃƒÂ©cole",  # twice over
+        "√©cole",  # as on an old Macintosh
+        "├®cole",  # as in a console
+        "l‚Äôeau",
+        "l\u0092eau",
+        "p\ufffdre",
+        "l&rsquo;eau",
+        "&eacute;cole",
+        "R&amp;D",
+        "12&#8239;%",
+        "ca\u200bfé",
+        "l\ufeff’eau",
+        "e\u2060au",
+        "e\u200eau",
+        "mot\u00ad",
+        "a\x02b",
+    ],
+)
+def test_damages(check_rule: CheckRule, word: str) -> None:
+    end = word.rstrip("\u00a0")
+    after = word[len(end) :]
+    check_rule("damaged-text", f"Voici le ⟦{end}⟧{after} du bourg.\n", "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "São Paulo, SÃO PAULO, Ângela, CHÂTEAU, Malmö, Łódź, ĐÀ NẴNG",
+        "« Ã© » ou « � » se lit au lieu de « é »",
+        "l’entité &nbsp; du HTML",
+        "Tom & Jerry, R&D, a&b;",
+        "?a=1&copy=2",
+        "un emoji 👩\u200d🚀 et un drapeau 🏴\u200d☠️",
+        "fon\u00adtaine et\u200b une autre /\u200bpage",
+        "5 µg, 3 √ 2, 4 ≤ 5, 12 °C, ½ et ©",
+        "une tache\tet un mot",
+    ],
+)
+def test_what_is_right(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("damaged-text", f"Voici {text}, enfin.\n", "text")
+
+
+def test_code_is_left_alone(check_rule: CheckRule) -> None:
+    assert not check_rule(
+        "damaged-text", "Voici `Ã©` et `l&rsquo;eau`.\n\n    l&rsquo;eau\n", "markdown"
+    )
+
+
+def test_title_and_description(check_rule: CheckRule) -> None:
+    check_rule(
+        "damaged-text",
+        '<title>L’⟦Ã©tÃ©⟧</title><meta name="description" content="Un ⟦aoÃ»t⟧ chaud."><p>Mot.</p>'.replace(
+            "L’⟦", "⟦L’"
+        ),
+    )
+
+
+@pytest.mark.parametrize(("words", "severity"), [(4, Severity.WARNING), (5, Severity.ERROR)])
+def test_an_error_when_more_than_a_few(
+    check_rule: CheckRule, words: int, severity: Severity
+) -> None:
+    text = "".join(f"<p>Voici ⟦Ã©tÃ©{number}⟧.</p>" for number in range(words))
+    found = check_rule("damaged-text", text)
+    assert {finding.severity for finding in found} == {severity}
+
+
+def test_what_is_not_seen_is_no_error(check_rule: CheckRule) -> None:
+    text = "".join(f"<p>Voici ⟦ca\u200bfé⟧ {number}.</p>" for number in range(5))
+    found = check_rule("damaged-text", text)
+    assert {finding.severity for finding in found} == {Severity.WARNING}
+    assert "U+200B" in found[0].message("fr")
+    assert "ca·fé" in found[0].message("en")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Ã©",
+        "Ã",
+        "&amp;",
+        "& ",
+        "&nbsp;",
+        "\ufffd",
+        "\ufffd ",
+        "\u200b",
+        "a\u200b",
+        "« Ã© »",
+        "\u00ad",
+    ],
+)
+def test_time_grows_as_the_text(unit: str) -> None:
+    check = plugins.rules()["damaged-text"].check
+
+    def work(text: str) -> object:
+        document = parse(Source(text), Parsing(), "text")
+        return list(check(document, Measures(document), None))
+
+    assert grows_linearly(repeated(unit, work, "Une entité. "), 20_000)

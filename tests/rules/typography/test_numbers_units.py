@@ -1,0 +1,124 @@
+import pytest
+from conftest import CheckRule
+from growth import grows_linearly, repeated
+
+from seo_audit import plugins
+from seo_audit.measures import Measures
+from seo_audit.parsing import Parsing, parse
+from seo_audit.source import Source
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "26.000",
+        "1.500",
+        "1.250.300",
+        "12.345",  # followed by a plural
+        "200°C",
+        "200° C",
+        "37,5°C",
+        "3,5M€",
+        "10k€",
+        "2Md€",
+        "2Mds€",
+        "20kg",
+        "7g",
+        "100m²",
+        "1,5L",
+        "90km/h",
+        "12kWh",
+        "64Go",
+        "45min",
+        "5 kms",
+        "5 Kg",
+        "10 mn",
+        "9H",
+        "18H30",
+        "n°12",
+        "N°12",
+    ],
+)
+def test_faults(check_rule: CheckRule, part: str) -> None:
+    check_rule("numbers-units", f"<p>On a compté ⟦{part}⟧ voisins, hier.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "26 000 voisins, 3,5 M€, 20 kg et 200 °C",
+        "26 000 voisins et 5 km",
+        "la version 5.000 voisins",
+        "Python 3.11, Ubuntu 24.04 et Node 20.11.1",
+        "l’adresse 192.168.100.200",
+        "le SIREN 552.100.554",
+        "le RCS Nantes 552.100.554",
+        "l’article R. 121.100",
+        "un rapport de 1.234",
+        "un rapport de 3.141 est proche",
+        "un rapport de 1.250 dans l’eau",
+        "le 31.12.2000 à midi",
+        "une feuille A4, un écran 4K, la 5G, la 5g, un film en 3D",
+        "un objectif 24-70mm et un mur de 12B",
+        "le fichier plan-20kg.jpg et x20kg",
+        "14h, 14 h 30, 14h30 et 24H du Mans, 24H Chrono",
+        "un angle de 180° et 12°",
+        "le n° 5, le nº 5, un Chanel N°5",
+        "au cinéma, sur la place, les films avec Mr Bean, Mr. Robot et Mr Bricolage",
+        "M. Durand, Mme Durand et Mlle Durand",
+        "le code <code>20kg 14H n°5</code> du programme",
+        "https://exemple.fr/20kg/n°5",
+        "une moto de 500cc, un film en 1080p, 1920x1080px",
+        "le 26.000.1 et 0.500 fois",
+        "1,234,500 dollars",
+    ],
+)
+def test_what_is_right_or_something_else(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("numbers-units", f"<p>Voici {text}.</p>")
+
+
+@pytest.mark.parametrize("name", ["Mr", "Mr.", "Mme.", "Mlle."])
+def test_titles_of_address(check_rule: CheckRule, name: str) -> None:
+    check_rule("numbers-units", f"<p>Chez ⟦{name}⟧ Lenoir, ou chez Mr et Mrs.</p>")
+
+
+def test_english_is_left_alone(check_rule: CheckRule) -> None:
+    assert not check_rule(
+        "numbers-units",
+        "<p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent sur la place.</p>"
+        "<p>The oven of our village was built by Mr Johnson and it weighs 20kg without the door.</p>",
+    )
+
+
+def test_titles_and_descriptions(check_rule: CheckRule) -> None:
+    check_rule(
+        "numbers-units",
+        '---\ntitle: "Un four à ⟦200°C⟧"\ndescription: Il pèse ⟦20kg⟧.\n---\n\nVoici ⟦7kg⟧ de pain.\n',
+        "markdown",
+    )
+
+
+def test_a_title_that_the_page_repeats_is_judged_once(check_rule: CheckRule) -> None:
+    check_rule(
+        "numbers-units",
+        "<title>Un four à 200°C - Le bourg</title><h1>Un four à ⟦200°C⟧</h1><p>Voici.</p>",
+    )
+
+
+def test_message(check_rule: CheckRule) -> None:
+    [finding] = check_rule("numbers-units", "<p>Voici ⟦20kg⟧ et 30kg.</p>")
+    assert finding.message("fr") == (
+        "2 unités collées à leur nombre ici, par exemple « 20kg »."
+    ).replace(" »", "\u00a0»").replace("« ", "«\u00a0")
+    assert "units glued" in finding.message("en")
+
+
+@pytest.mark.parametrize("unit", ["1", "1.000.", "9,", "n°", "Mr ", "1 ", "1.", "20kg", "24H du "])
+def test_time_grows_as_the_text(unit: str) -> None:
+    check = plugins.rules()["numbers-units"].check
+
+    def work(text: str) -> object:
+        document = parse(Source(text), Parsing(), "text")
+        return list(check(document, Measures(document), None))
+
+    assert grows_linearly(repeated(unit, work, "La fontaine coule. "), 20_000)
