@@ -130,12 +130,8 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     seen = sum(len(hits) for (fault, _), hits in found.items() if fault is not INVISIBLE)
     for (fault, code), hits in found.items():
         error = fault is not INVISIBLE and seen >= MANY
-        yield from grouped(
-            fault,
-            hits,
-            severity=Severity.ERROR if error else None,
-            **({"code": code} if code else {}),
-        )
+        severity = Severity.ERROR if error else None
+        yield from grouped(fault, hits, severity=severity, code=code)
 
 
 def _texts(document: Document) -> Iterator[Passage]:
@@ -153,7 +149,7 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
     if value.isascii() and "&" not in value and value.isprintable():
         return
     code = merged((mark.start, mark.end) for mark in passage.block.code)
-    last = {}
+    last: dict[Fault, int] = {}
     for fault, match in _damages(value):
         start, end = _word(value, *match.span())
         if last.get(fault) == start or _is_code(code, start) or _is_quoted(value, start, end):

@@ -62,9 +62,12 @@ def test_blocks_judged() -> None:
     assert all(one.block.kind is not BlockKind.CODE for one in passages(document))
 
 
-def test_a_title_of_the_front_matter_is_not_judged() -> None:
+def test_a_title_of_the_front_matter_is_judged_once() -> None:
     document = read("---\ntitle: Pourquoi ?\n---\n\nParce que.\n", "markdown")
-    assert [one.block.text.value for one in passages(document)] == ["Parce que."]
+    assert sorted(one.block.text.value for one in passages(document)) == [
+        "Parce que.",
+        "Pourquoi ?",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -277,7 +280,7 @@ def test_every_format_gets_the_same_verdicts() -> None:
     paragraphs = [
         "La fontaine du village coule de nouveau ; pourquoi ? Parce que l'eau est revenue.",
         'Le maire parle d’une "belle surprise" de de 70 000 euros, soit 12 % du budget...',
-        "A partir de lundi, l’Etat - enfin présent - paiera la 1ère oeuvre des habitant·e·s.",
+        "A partir de lundi, l’Etat - enfin présent - paiera la 1ère oeuvre des habitant·e·s, 20kg de bronze.",
     ]
     html = findings(read("".join(f"<p>{one}</p>" for one in paragraphs)))
     text = "\n\n".join(paragraphs)
