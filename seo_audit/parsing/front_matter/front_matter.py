@@ -790,8 +790,8 @@ def _held(name: str, node: _Node) -> Iterator[tuple[str, tuple[Text, ...]]]:
         for key, value in _pairs(node):
             yield f"{name}.{_key(key)}".lower(), tuple(_texts(value))
     if name in _TAGS:
-        for key, text in _meta_tags(node):
-            yield f"{name}:{key}", (text,)
+        for tag, text in _meta_tags(node):
+            yield f"{name}:{tag}", (text,)
 
 
 _TAGS = frozenset({"head", "meta"})
