@@ -24,12 +24,14 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
+from itertools import islice
 
-from seo_audit.document import Document
+from seo_audit.document import Document, Head
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.parsing.structured_data import read
+from seo_audit.parsing.structured_data import OTHERS, read
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, opquast
 
@@ -43,21 +45,52 @@ NONE = Fault(
     ),
 )
 
+_NAME = r"(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]{0,30}"
+_NAMES = rf"{_NAME}(?:(?:\s|,\s?|\set\s|\s?&\s?)(?:d[eu]\s|d[’']|von\s|van\s)?{_NAME}){{0,8}}"
 _BY = regex(
-    r"(?:par|écrit par|rédigé par|propos recueillis par|texte(?: de)?\s?:?|auteure?\s?:|autrice\s?:|publié par|by)\s+(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]",
+    r"(?:par|écrit par|rédigé par|propos recueillis par|recueilli par|textes?(?: de)?\s?:?|auteure?s?\s?:|autrices?\s?:|signé\s?:?"
+    rf"|rédaction\s?:|publiée? par|mise? en ligne par|by)\s+{_NAME}",
+)
+# « Un texte de Maud Perrin » and nothing else, for « Un texte de Victor Hugo ouvre le recueil. » signs nothing
+_PIECE_BY = regex(
+    r"(?i:(?:une?|ce|cet|cette)\s)?(?i:analyse|article|billet|chronique|critique|dossier|enquête|entretien|interview|papier"
+    r"|portrait|récit|reportage|texte|tribune)s?\s"
+    r"(?:signée?\s|(?:(?:signée?|écrite?|rédigée?|proposée?)\s)?(?:de\s|d[’']|par\s))"
+    rf"{_NAMES}\W{{0,3}}"
+)
+_DATED_BY = regex(
+    rf"(?:publiée?|mise? en ligne|postée?|rédigée?|écrite?|modifiée?|le)\s[^.!?\n]{{0,60}}?(?<!\w)par\s+{_NAME}"
 )
 # a line beside the article may begin with its section and go on with the date
-_SIGNED = regex(r"(?<!\w)Par\s{1,3}[A-ZÀ-ÖØ-Þ][\w’'.-]{1,30}\s{1,3}[A-ZÀ-ÖØ-Þ]")
-_OTHERS = frozenset(
-    ("Answer", "Comment", "ImageObject", "Question", "Quotation", "Review", "VideoObject")
+_SIGNED = regex(rf"(?<!\w)Par\s{{1,3}}{_NAME}\s{{1,3}}[A-ZÀ-ÖØ-Þ]")
+_BETWEEN_BARS = regex(rf"(?:^|[|•·–—]\s?)par\s{{1,3}}{_NAMES}\s?(?:$|[|•·–—,(])")
+_TAGS = (
+    *(
+        "author",
+        "article:author",
+        "og:article:author",
+        "og:author",
+        "dc.creator",
+        "dcterms.creator",
+    ),
+    *("citation_author", "parsely-author", "sailthru.author"),
 )
-"""Things on a page whose author is not the article's."""
 _MARKED = regex(
-    r"""\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}(?:author|auteurs?|byline|entry-author|post-author|author-name)[\s"']"""
-    r"""|\brel\s*=\s*["']author["']""",
+    r"""<(?P<name>[a-z][a-z0-9-]*)\s[^<>]{0,500}?(?:\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}(?:author|auteurs?|byline|entry-author|post-author|author-name)[\s"']"""
+    r"""|\brel\s*=\s*["']author["'])[^<>]{0,500}>""",
     re.IGNORECASE,
 )
-_START = regex(r"[PÉERTAB]")
+_LABEL = regex(
+    r"\W*(?:(?:écrit|publié|rédigé|posté|written|posted)?\s*(?:par|by)|auteure?s?|autrices?)?\W*",
+    re.IGNORECASE,
+)
+_TAG = regex(
+    r"<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)[^<>]{0,1000}>|<!--[^>]{0,1000}>", re.IGNORECASE
+)
+_INSIDE = 2_000
+"""Characters of an element in which its text is looked for."""
+_MOST_MARKS = 50
+_START = regex(r"[PÉERTABUSDCLM]")
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -70,31 +103,63 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     head = document.head
     things, _ = read(document)
-    if any(thing.has("author") and not thing.types & _OTHERS for thing in things):
+    if any(thing.names("author") and not thing.types & OTHERS for thing in things):
         return
-    if head and any(one.key == "author" for one in head.properties):
+    if head and _in_the_data(head):
         return
     if _on_the_page(document) or _is_marked(document.source.text):
         return
     yield NONE.at(head.span if head else None)
 
 
+def _in_the_data(head: Head) -> bool:
+    """Whether a meta tag or a property of the article names its author."""
+    return any(meta.content.value.strip() for meta in head.metas_named(*_TAGS)) or any(
+        one.key == "author" and one.value.value.strip() and one.item_type not in OTHERS
+        for one in head.properties
+    )
+
+
 def _on_the_page(document: Document) -> bool:
     """Whether a short block, in the article or beside it, names its author."""
     texts = [block.text.value for block in document.blocks if len(block.text.value) < 200]
-    beside = [part.text[:300] for part in document.furniture]
+    beside = [part.text[:300] for part in document.furniture if part.reason != "comments"]
     if any(_SIGNED.search(text) for text in beside):
         return True
     texts += beside
-    return any(_BY.match(text[:1].lower() + text[1:]) for text in texts if _START.match(text[:1]))
+    if any(_BETWEEN_BARS.search(text) for text in texts):
+        return True
+    starts = [text[:1].lower() + text[1:] for text in texts if _START.match(text[:1])]
+    return any(_BY.match(text) or _DATED_BY.match(text) for text in starts) or any(
+        _PIECE_BY.fullmatch(text) for text in texts
+    )
 
 
 def _is_marked(text: str) -> bool:
-    """Whether the page's markup tells an author; the words say quickly when it does not."""
+    """Whether the page’s markup tells an author, and its text a name; the words say quickly when it does not."""
     plain = text.lower()
-    return any(word in plain for word in ("author", "auteur", "byline")) and bool(
-        _MARKED.search(text)
+    return any(word in plain for word in ("author", "auteur", "byline")) and any(
+        _holds_name(text, mark) for mark in islice(_MARKED.finditer(text), _MOST_MARKS)
     )
+
+
+def _holds_name(text: str, mark: re.Match[str]) -> bool:
+    """Whether an element holds more than a label such as « Par »."""
+    name, depth, at = mark["name"].lower(), 1, mark.end()
+    if name == "link":
+        return True
+    pieces: list[str] = []
+    end = min(len(text), at + _INSIDE)
+    for tag in _TAG.finditer(text, at, end):
+        pieces.append(text[at : tag.start()])
+        at = tag.end()
+        if (tag["name"] or "").lower() == name:
+            depth += -1 if tag["end"] else 1
+        if not depth:
+            break
+    said = unescape(" ".join(pieces))
+    label = _LABEL.match(said)
+    return any(char.isalpha() for char in said[label.end() if label else 0 :])
 
 
 RULE = Rule(

@@ -19,6 +19,11 @@ date: ⟦2031-05-04⟧
 Elle coule.
 ```
 
+```html bad
+<head><meta property="article:published_time" content="2026-05-04"></head>
+<article><h1>La fontaine</h1><p>⟦Publié le 12 mars 2024⟧</p><p>Elle coule de nouveau.</p></article>
+```
+
 ```html good
 <head><meta property="article:published_time" content="2026-05-04T08:00:00+02:00">
 <meta property="article:modified_time" content="2026-05-04T09:30:00+02:00"></head>
@@ -38,13 +43,15 @@ Elle coule.
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.parsing.structured_data import ARTICLES, read
+from seo_audit.parsing.structured_data import ARTICLES, OTHERS, read
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.days import day_at_start
 from seo_audit.rule_support.references import GOOGLE_DATES
 from seo_audit.source import Span
 
@@ -90,6 +97,17 @@ _ISO = regex(
     re.IGNORECASE,
 )
 
+_SAID = regex(
+    r"(?:(?<=^)|(?<=[\s|•·–—(-]))(?:publiée?|mise? en ligne|postée?|posted|published)"
+    r"\s(?:(?:le|on|sur|du)\s)?(?:: ?)?",
+    re.IGNORECASE,
+)
+_FIGURES = regex(r"(\d\d?)[/.](\d\d?)[/.](\d{4}|\d\d)(?!\d)")
+_FIRST_BLOCKS = 8
+"""Blocks among which the date under the title is looked for: title, summary, section, byline, image and caption."""
+_LONGEST_LINE = 120
+"""Characters of a line that says no more than when, and by whom."""
+
 
 def applies(document: Document, _measures: Measures) -> bool:
     return any(True for _ in _dates(document))
@@ -103,13 +121,12 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             # a front matter's date is read by its generator, whose own forms are its business
             if document.front_matter is None:
                 yield NOT_ISO.at(place, date=text[:60])
-            continue
-        try:
-            day = date(
-                int(match[1] or match[4]), int(match[2] or match[5] or 1), int(match[3] or 1)
-            )
-        except ValueError:
-            yield NOT_ISO.at(place, date=text[:60])
+            day = day_at_start(text) if document.front_matter else None
+        else:
+            day = _day(match)
+            if day is None:
+                yield NOT_ISO.at(place, date=text[:60])
+        if day is None:
             continue
         # a day's margin: the article's clock may be ahead of ours
         if (day - measures.target.today).days > 1:
@@ -123,19 +140,71 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         yield from _shown(document, days)
 
 
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match[1] or match[4]), int(match[2] or match[5] or 1), int(match[3] or 1))
+    except ValueError:
+        return None
+
+
 def _shown(document: Document, days: dict[str, tuple[date, str, Span | None]]) -> Iterator[Finding]:
-    """The date on the page, where it says by itemprop that it is the one of publication."""
-    known = {day for day, _, _ in days.values()}
+    """The date on the page: what itemprop calls that of publication, else the one under the title."""
+    known = [day for day, _, _ in days.values()]
+    marked = list(_marked(document))
+    for day, shown, place in marked or islice(_written(document), 1):
+        if min(abs((day - other).days) for other in known) > 1:
+            yield APART.at(place, visible=shown[:60], date=days["published"][1][:60])
+
+
+def _marked(document: Document) -> Iterator[tuple[date, str, Span | None]]:
     for one in document.head.properties if document.head else ():
         match = _ISO.match(one.value.value.strip())
-        if one.key.lower() != "datepublished" or not match or not match[1]:
+        if one.key.lower() != "datepublished" or one.item_type in OTHERS or not match:
             continue
-        try:
-            day = date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            continue
-        if min(abs((day - other).days) for other in known) > 1:
-            yield APART.at(one.span, visible=one.value.value[:60], date=days["published"][1][:60])
+        if match[1] and (day := _day(match)):
+            yield day, one.value.value, one.span
+
+
+def _written(document: Document) -> Iterator[tuple[date, str, Span | None]]:
+    """What a line at the top of the article says: « Publié le 4 mai 2026 »."""
+    if document.head is None or not document.blocks:
+        return
+    lines = [
+        (block.text.value, block.text.span())
+        for block in document.blocks[:_FIRST_BLOCKS]
+        if len(block.text.value) < _LONGEST_LINE and _SAID.match(block.text.value)
+    ]
+    first, last = document.blocks[0].span.start, document.blocks[-1].span.end
+    lines += [
+        (part.text[:_LONGEST_LINE], part.span)
+        for part in document.furniture
+        if part.reason == "meta" and first <= part.span.start < last
+    ]
+    for text, place in sorted(lines, key=lambda line: line[1].start if line[1] else 0):
+        said = _SAID.search(text)
+        if said and (day := _day_in_french(text[said.end() :])):
+            yield day, text[said.start() :].strip(), _from(document, said[0].split()[0], place)
+
+
+def _from(document: Document, word: str, within: Span | None) -> Span | None:
+    """The text that begins with a word, up to the next tag, in a part of the source."""
+    if within is None:
+        return None
+    source = document.source.text
+    start = source.find(word, within.start, within.end)
+    end = source.find("<", start, within.end)
+    return Span(start, end if end > 0 else within.end) if start >= 0 else within
+
+
+def _day_in_french(text: str) -> date | None:
+    """The day a text begins with, the day before the month where both are figures."""
+    if not (figures := _FIGURES.match(text)):
+        return day_at_start(text)
+    year = int(figures[3]) + (2000 if len(figures[3]) == 2 else 0)
+    try:
+        return date(year, int(figures[2]), int(figures[1]))
+    except ValueError:
+        return None
 
 
 def _dates(document: Document) -> Iterator[tuple[str, str, Span | None]]:

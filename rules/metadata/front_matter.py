@@ -46,7 +46,6 @@ Elle coule.
 ```
 """
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -58,7 +57,7 @@ from seo_audit.errors import nearest
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Category, Fault, Finding, Rule, Severity
-from seo_audit.source import Span
+from seo_audit.rule_support.declarations import place_within
 
 MEND = Message(
     fr="Corrigez cette ligne : sans cela, le générateur du site peut échouer ou l’ignorer.",
@@ -154,26 +153,26 @@ def _own(document: Document, entry: Entry) -> Iterator[Finding]:
     for key, value in entry.value.items():
         name = str(key).replace("-", "_")
         if name == "keyphrase" and not isinstance(value, str | None):
-            yield WRONG_KIND.at(_place(document, entry, key), key=key, expected=A_TEXT)
+            yield WRONG_KIND.at(place_within(document, entry, key), key=key, expected=A_TEXT)
         elif name == "secondary" and not _is_texts(value):
-            yield WRONG_KIND.at(_place(document, entry, key), key=key, expected=TEXTS)
+            yield WRONG_KIND.at(place_within(document, entry, key), key=key, expected=TEXTS)
         elif name == "profile" and value is not None:
             yield from _profile(document, entry, key, value)
         elif name == "disable" and not _is_texts(value):
-            yield WRONG_KIND.at(_place(document, entry, key), key=key, expected=NAMES)
+            yield WRONG_KIND.at(place_within(document, entry, key), key=key, expected=NAMES)
         elif name == "disable":
             yield from _disabled(document, entry, key, value)
         elif name not in known and (near := nearest(name, known, ALIKE)):
-            yield UNKNOWN_KEY.at(_place(document, entry, key), key=str(key), near=near)
+            yield UNKNOWN_KEY.at(place_within(document, entry, key), key=str(key), near=near)
 
 
 def _profile(document: Document, entry: Entry, key: str, value: object) -> Iterator[Finding]:
 
     if not isinstance(value, str):
-        yield WRONG_KIND.at(_place(document, entry, key), key=key, expected=A_NAME)
+        yield WRONG_KIND.at(place_within(document, entry, key), key=key, expected=A_NAME)
     elif value not in PROFILES:
         near = nearest(value, PROFILES)
-        place, name = _place(document, entry, key, value), shorten(value)
+        place, name = place_within(document, entry, key, value), shorten(value)
         yield (
             NEAR_PROFILE.at(place, name=name, near=near)
             if near
@@ -190,7 +189,7 @@ def _disabled(document: Document, entry: Entry, key: str, value: object) -> Iter
     for item in map(str.strip, items or ()):
         if item and item.replace("_", "-") not in known:
             near = nearest(item, known)
-            place = _place(document, entry, key, item)
+            place = place_within(document, entry, key, item)
             name = shorten(item)
             yield (
                 NEAR_RULE.at(place, name=name, near=near)
@@ -203,18 +202,6 @@ def _is_texts(value: object) -> bool:
     if isinstance(value, list):
         return all(isinstance(item, str) for item in value)
     return isinstance(value, str | None)
-
-
-def _place(document: Document, entry: Entry, key: str, value: str = "") -> Span:
-    """Where a key below `seo:` stands, or a value of it; the table's own key where neither is found."""
-    source, front_matter = document.source.text, document.front_matter
-    end = front_matter.span.end if front_matter else entry.span.end
-    named = re.compile(rf"""(?<![\w-])["']?({re.escape(str(key))})["']?\s{{0,9}}[:=]""")
-    found = named.search(source, entry.span.start, end)
-    if not found:
-        return entry.span
-    at = source.find(value, found.end(), end) if value else -1
-    return Span(at, at + len(value)) if at >= 0 else Span(*found.span(1))
 
 
 RULE = Rule(

@@ -23,6 +23,12 @@
 <p>Elle coule.</p>
 ```
 
+```html bad
+<head><link rel="alternate" hreflang="fr" href="https://exemple.fr/a"><link rel="alternate" hreflang="en" href="https://exemple.fr/en/a">
+⟦<link rel="alternate" hreflang="EN" href="https://exemple.fr/uk/a">⟧</head>
+<p>Elle coule.</p>
+```
+
 ```html good
 <head><link rel="alternate" hreflang="fr-CA" href="https://exemple.ca/a"></head>
 <p>Elle coule.</p>
@@ -35,10 +41,12 @@ from collections.abc import Iterator
 from seo_audit.document import Document, HeadLink
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import Message
+from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
-from seo_audit.rule_support.addresses import is_absolute
+from seo_audit.rule_support.addresses import bare_address, is_absolute
+from seo_audit.rule_support.page_head import outside
 from seo_audit.rule_support.references import GOOGLE_HREFLANG
+from seo_audit.rule_support.templates import is_template
 
 INVALID = Fault(
     message=Message(
@@ -69,6 +77,26 @@ NO_SELF = Fault(
         en="Add a hreflang link to the page itself: without it Google may ignore the others.",
     ),
 )
+TWICE = Fault(
+    message=Message(
+        fr="La version « {code} » a deux adresses : « {first} » et « {second} ».",
+        en="The version “{code}” has two addresses: “{first}” and “{second}”.",
+    ),
+    advice=Message(
+        fr="N’en gardez qu’une par code, ou précisez le pays : en-GB, en-US.",
+        en="Keep one for each code, or say the country: en-GB, en-US.",
+    ),
+)
+IN_BODY = Fault(
+    message=Message(
+        fr="Le lien vers la version « {code} » est dans le corps de la page, non dans son en-tête.",
+        en="The link to the version “{code}” is in the page’s body, not in its head.",
+    ),
+    advice=Message(
+        fr="Placez-le dans <head>, avant tout élément ou texte du corps : Google l’ignore ailleurs.",
+        en="Put it in <head>, before any element or text of the body: Google ignores it elsewhere.",
+    ),
+)
 
 _CODE = regex(r"(?:[a-z]{2}(?:-[a-z]{4})?(?:-[a-z]{2})?|x-default)\Z", re.IGNORECASE)
 
@@ -80,14 +108,28 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     assert document.head
     versions = _versions(document)
+    misplaced = {link.span for link in outside(document, "alternate")}
+    addresses: dict[str, str] = {}
     for link in versions:
-        code = link.hreflang.strip()
-        if not _CODE.match(code) or code.lower() == "en-uk":
+        code, href = link.hreflang.strip(), link.href.value.strip()
+        if is_template(code) or is_template(href):
+            continue
+        first = addresses.setdefault(code.lower(), href)
+        if link.span in misplaced:
+            yield IN_BODY.at(link.span, code=code[:40])
+        elif not _CODE.match(code) or code.lower() == "en-uk":
             yield INVALID.at(link.span, code=code[:40])
-        elif not is_absolute(link.href.value.strip()):
+        elif not is_absolute(href):
             yield RELATIVE.at(link.span, code=code[:40])
+        elif bare_address(href) != bare_address(first):
+            yield TWICE.at(link.span, code=code[:40], first=shorten(first), second=shorten(href))
     canonical = [link.href.value for link in document.head.links if "canonical" in link.rel]
-    if canonical and all(_same(link.href.value) != _same(canonical[0]) for link in versions):
+    known = not any(is_template(link.href.value) for link in versions)
+    if (
+        canonical
+        and known
+        and all(bare_address(link.href.value) != bare_address(canonical[0]) for link in versions)
+    ):
         yield NO_SELF.at(versions[0].span)
 
 
@@ -96,15 +138,13 @@ def _versions(document: Document) -> list[HeadLink]:
     return [link for link in links if link.hreflang and "alternate" in link.rel]
 
 
-def _same(address: str) -> str:
-    return address.strip().rstrip("/").lower()
-
-
 RULE = Rule(
     title=Message(fr="Versions de langue (hreflang)", en="Language versions (hreflang)"),
     what=Message(
-        fr="Signale un code de langue faux, une adresse relative, et l’oubli de la page elle-même.",
-        en="Reports a wrong language code, a relative address, and the page itself left out.",
+        fr="Signale un code de langue faux ou à deux adresses, une adresse relative, un lien hors de l’en-tête, et "
+        "l’oubli de la page elle-même.",
+        en="Reports a language code that is wrong or has two addresses, a relative address, a link outside the head, "
+        "and the page itself left out.",
     ),
     why=Message(
         fr="Google n’associe les versions d’une page que si chacune les nomme toutes, elle-même comprise, par des "

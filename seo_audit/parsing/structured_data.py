@@ -27,6 +27,14 @@ ARTICLES = frozenset(
 )
 """Types of schema.org that Google treats as articles, and their kin."""
 
+OTHERS = frozenset(
+    {
+        *("Answer", "AudioObject", "Comment", "CorrectionComment", "ImageObject", "Question"),
+        *("Quotation", "Review", "UserComments", "VideoObject"),
+    }
+)
+"""Types of things on a page whose author and date are not the article's."""
+
 DEEPEST = 100
 """Levels of nesting read; what lies deeper is no article's data."""
 
@@ -54,6 +62,19 @@ class Thing(Struct, frozen=True):
     def has(self, name: str) -> bool:
         """Whether a property is there and says something."""
         return self.properties.get(name) not in (None, "", [], {})
+
+    def names(self, name: str) -> bool:
+        """Whether a property names somebody: a text, or a thing with a name or an address."""
+        value = self.properties.get(name)
+        return any(map(_is_named, value if isinstance(value, list) else [value]))
+
+
+def _is_named(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(map(_is_named, (value.get(key) for key in ("name", "@id", "url"))))
+    if isinstance(value, list):
+        return any(isinstance(one, str) and one.strip() for one in value)
+    return isinstance(value, str) and bool(value.strip())
 
 
 class SyntaxFault(Struct, frozen=True):

@@ -2,7 +2,8 @@
 
 import re
 from enum import StrEnum
-from urllib.parse import urlsplit
+from ipaddress import ip_address
+from urllib.parse import unquote, urlsplit
 
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
@@ -34,6 +35,38 @@ def is_absolute(address: str) -> bool:
 
 
 _ABSOLUTE = regex(r"https?://[^/\s]", re.IGNORECASE)
+
+
+_RESERVED = (".localhost", ".test", ".invalid", ".local", ".internal", ".lan", ".home.arpa")
+"""Names that lead nowhere on the public web (RFC 6761, RFC 6762, RFC 8375, ICANN for .internal)."""
+
+_STAGING = ("staging.", "preprod.", "pre-prod.", "preproduction.")
+
+
+def is_development(address: str) -> bool:
+    """Whether an address leads to a machine of one’s own, or to a site’s rehearsal."""
+    name = (host(address) or "").rstrip(".")
+    if not name:
+        return False
+    if name == "localhost" or name.endswith(_RESERVED) or name.startswith(_STAGING):
+        return True
+    if ":" in name or name.replace(".", "").isdecimal():
+        try:
+            found = ip_address(name)
+        except ValueError:
+            return False
+        return found.is_private or found.is_loopback or found.is_unspecified
+    return "." not in name
+
+
+def bare_address(address: str) -> str:
+    """An address as two are compared: no scheme, www., port, fragment or last slash; percent-decoded."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return address.strip()
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host(address)}{unquote(parts.path).rstrip('/')}{query}"
 
 
 def own_hosts(document: Document, target: Target) -> frozenset[str]:

@@ -20,8 +20,8 @@ FOR_RULES = {
 """What a rule may import of the core: nothing that judges, renders, configures or runs."""
 NOT_FOR_REPORTS = {"api", "cli", "config", "engine", "plugins", "rules", "runner"}
 """What a report may not import: it shows what it is given."""
-KEYS = {"front-matter"}
-"""Names that a rule shares with a key of the configuration."""
+KEYS = {"front-matter", "meta-description"}
+"""Names that a rule shares with a key of the configuration or of front matter."""
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -147,6 +147,10 @@ def test_what_an_invalid_header_says_is_not_lost() -> None:
         ("---\nseo:\n  a: 1\n  a: 2\n---\n", "« a » figure deux fois", 4),
         ("---\ntitle: [a, b]\n---\n", "« title » devrait être un texte", 2),
         ("---\ntitle: true\n---\n", "« title » devrait être un texte", 2),
+        ("---\ndescription: true\n---\n", "« description » devrait être un texte", 2),
+        ("---\nslug: true\n---\n", "« slug » devrait être un texte", 2),
+        ("---\npublished: [2024-05-04]\n---\n", "« published » devrait être une date", 2),
+        ("---\ndate: false\n---\n", "« date » devrait être une date", 2),
         ("---\nkeywords: {a: b}\n---\n", "« keywords » devrait être une liste de textes", 2),
         ("---\nseo: oui\n---\n", "« seo » devrait être une table de réglages", 2),
         ("+++\ndescription = 1979-05-27\ntitle = [1]\n+++\n", "« title » devrait être un texte", 3),
@@ -156,6 +160,72 @@ def test_other_problems(text: str, said: str, line: int) -> None:
     ((sentence, found, _),) = told(text)
     assert said in sentence
     assert found == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "published: false",
+        "permalink: false",
+        "permalink: {build: /a/}",
+        "slug: false",
+        "summary: {enabled: false}",
+        "excerpt: true",
+        "lastUpdated: false",
+        "last_update: {author: Maud, date: 2026-02-03}",
+        "date: {created: 2026-02-03}",
+        "author: false",
+        "language: {crossref-fig-title: Figure}",
+    ],
+)
+def test_a_switch_or_a_table_of_a_generator_is_no_fault(line: str) -> None:
+    text = f"---\ntitle: Le lac\n{line}\n---\n\nIl gèle.\n"
+    assert not told(text)
+    said = body(text).metadata
+    assert not said.authors
+    assert not said.descriptions
+    assert said.slug is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "descriptions", "published", "modified"),
+    [
+        ("published: true\npubDate: 2026-02-03", [], "2026-02-03", ""),
+        ("date:\n  created: 2026-02-03\n  updated: 2026-02-05", [], "2026-02-03", "2026-02-05"),
+        ("last_update: {date: 2026-02-05}", [], "", "2026-02-05"),
+        ("updatedDate: 2026-02-05", [], "", "2026-02-05"),
+        ("metaDescription: Il gèle.", ["Il gèle."], "", ""),
+        ("seo: {description: Il gèle.}", ["Il gèle."], "", ""),
+        ("head:\n  - - meta\n    - {name: description, content: Il gèle.}", ["Il gèle."], "", ""),
+        (
+            "head: [{tag: meta, attrs: {name: Description, content: Il gèle.}}]",
+            ["Il gèle."],
+            "",
+            "",
+        ),
+        ("meta: [{name: description, content: Il gèle.}]", ["Il gèle."], "", ""),
+        ("meta: [{name: robots, content: Il gèle.}]", [], "", ""),
+        ("summary: {depth: 2}\nexcerpt: Il gèle.", ["Il gèle."], "", ""),
+    ],
+)
+def test_keys_of_generators(
+    lines: str, descriptions: list[str], published: str, modified: str
+) -> None:
+    text = f"---\n{lines}\n---\n\nIl gèle.\n"
+    said = body(text).metadata
+    assert [one.value for one in said.descriptions] == descriptions
+    assert (said.published.value if said.published else "") == published
+    assert (said.modified.value if said.modified else "") == modified
+    for one in said.descriptions:
+        span = one.span()
+        assert span is not None
+        assert text[span.start : span.end] == one.value
+
+
+def test_dates_of_a_toml_table() -> None:
+    said = body("+++\n[date]\ncreated = 2026-02-03\n+++\n\nIl gèle.\n").metadata
+    assert said.published is not None
+    assert said.published.value == "2026-02-03"
 
 
 def test_a_duplicate_key_is_read_as_the_last() -> None:

@@ -32,22 +32,33 @@ from seo_audit.parsing.front_matter.plain_headers import (
 from seo_audit.source import Source, Span
 
 FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
-    "title": ("title", "titre"),
-    "description": ("description", "summary", "excerpt", "resume", "résumé", "chapo", "chapô"),
+    "title": ("title", "titre", "seo.title"),
+    "description": (
+        *("description", "meta_description", "meta-description", "metadescription"),
+        *("seo.description", "seo_description", "head:description", "meta:description"),
+        *("summary", "excerpt", "resume", "résumé", "chapo", "chapô"),
+    ),
     "slug": ("slug", "permalink", "url"),
     "language": ("lang", "language", "locale", "langue"),
     "keywords": ("keywords", "mots-cles", "mots-clés"),
     "authors": ("author", "authors", "auteur", "auteurs", "autrice"),
     "published": (
-        *("date", "published", "publisheddate", "publishdate", "published_at", "pubdate"),
-        *("datepublished", "created", "publication"),
+        *("date", "date.created", "date.published", "published", "publisheddate", "publishdate"),
+        *("published_at", "publishedat", "published_date", "publish_date", "pubdate", "pub_date"),
+        *("datepublished", "date_published", "created", "created_at", "createdat", "publication"),
     ),
     "modified": (
         *("lastmod", "updated", "modified", "last_modified_at", "modifieddate", "lastupdated"),
-        *("datemodified", "updated_at", "last_update", "modification"),
+        *("datemodified", "date_modified", "updated_at", "updatedat", "updateddate"),
+        *("updated_date", "update_date", "modified_at", "last_modified", "lastmodified"),
+        *("last_update", "last_update.date", "last_updated", "date.updated", "modification"),
     ),
 }
-"""Keys that say what Metadata asks, in lower case; the first that is there counts."""
+"""Keys that say what Metadata asks, in lower case; the first that is there counts.
+
+`date.created` is the key `created` in the table `date`; `head:description`, what a meta tag of that name
+says in the lists of tags that VitePress, VuePress, Starlight and Nuxt keep under `head`.
+"""
 
 
 INVALID = Message(
@@ -273,7 +284,7 @@ def _entries(
         problems.extend(_nested_duplicates(node))
         text = node.text if node.kind == "scalar" and node.text and value is not None else None
         entries.append(Entry(name, value, span, text or None))
-        texts[name.lower()] = tuple(_texts(node))
+        texts.update((name, held) for name, held in _held(name.lower(), node) if held)
     return tuple(entries), texts, problems
 
 
@@ -297,11 +308,51 @@ def _nested_duplicates(node: Node) -> Iterator[Problem]:
                 waiting.append(child)
 
 
+def _held(name: str, node: Node) -> Iterator[tuple[str, tuple[Text, ...]]]:
+    """The texts under a key, those one level below it, and those of the meta tags it lists."""
+    yield name, tuple(_texts(node))
+    if node.kind == "table":
+        for key, value in _pairs(node):
+            yield f"{name}.{key_of(key)}".lower(), tuple(_texts(value))
+    if name in _TAGS:
+        for tag, text in _meta_tags(node):
+            yield f"{name}:{tag}", (text,)
+
+
+_TAGS = frozenset({"head", "meta"})
+"""Keys under which generators list the tags of a page's head."""
+
+
+def _pairs(node: Node) -> Iterator[tuple[Node, Node]]:
+    """Keys and values of a table."""
+    nodes = node.value.nodes if isinstance(node.value, Known) else node.value
+    return zip(nodes[::2], nodes[1::2], strict=False)
+
+
+def _meta_tags(node: Node) -> Iterator[tuple[str, Text]]:
+    """Names and contents of the tables that have both, however deep (aliases are not followed twice)."""
+    waiting, met = [node], {id(node)}
+    while waiting:
+        node = waiting.pop()
+        if node.kind == "scalar" or isinstance(node.value, Known):
+            continue
+        if node.kind == "table":
+            said = {key_of(key).lower(): value.text for key, value in _pairs(node)}
+            name, content = said.get("name"), said.get("content")
+            if name and content:
+                yield name.value.lower(), content
+        for child in node.value:
+            if id(child) not in met:
+                met.add(id(child))
+                waiting.append(child)
+
+
 def _texts(node: Node) -> Iterator[Text]:
-    """The texts of a value: its own, its items', or what stands under « name »."""
+    """The texts of a value: its own, its items', or what stands under « name »; a switch is none."""
     nodes = node.value.nodes if isinstance(node.value, Known) else node.value
     if node.kind == "scalar":
-        if node.text:
+        value = node.value.data if isinstance(node.value, Known) else node.value
+        if node.text and not isinstance(value, bool):
             yield node.text
     elif node.kind == "list":
         for item in nodes[:1000]:
@@ -328,7 +379,9 @@ def _type_problems(
     for what, (good, expected_fr, expected_en) in _EXPECTED.items():
         keys = names.get(what, ()) if what != "settings" else ("seo",)
         entry = next((by_key[name] for name in keys if name in by_key), None)
-        if entry is not None and entry.value is not None and not good(entry.value):
+        if entry is None or entry.value is None or good(entry.value):
+            continue
+        if not _means_something_else(entry.key.lower(), entry.value):
             yield Problem(
                 WRONG_TYPE,
                 entry.span,
@@ -347,7 +400,7 @@ def _is_texts(value: Any) -> bool:
 def _is_people(value: Any) -> bool:
     if isinstance(value, list):
         return all(_is_text(item) or isinstance(item, dict) for item in value)
-    return _is_text(value) or isinstance(value, dict)
+    return _is_text(value) or isinstance(value, dict | bool)
 
 
 def _is_table(value: Any) -> bool:
@@ -368,6 +421,28 @@ _EXPECTED = {
     "modified": (_is_text, "une date", "a date"),
     "settings": (_is_table, "une table de réglages", "a table of settings"),
 }
+_OTHER_MEANINGS: Mapping[str, tuple[type, ...]] = {
+    "date": (dict,),
+    "excerpt": (bool, dict),
+    "language": (dict,),
+    "last_update": (bool, dict),
+    "lastupdated": (bool,),
+    "modified": (bool,),
+    "permalink": (bool, dict),
+    "published": (bool,),
+    "summary": (bool, dict),
+    "updated": (bool,),
+    "url": (bool, dict),
+}
+"""Keys which say something else in some generators where they hold a switch or a table.
+
+`published: true` (Jekyll), `permalink: false` (Eleventy), `lastUpdated: false` (VitePress),
+`date: {created, updated}` (Material for MkDocs), `summary: {enabled}` (Grav), `language: {…}` (Quarto).
+"""
+
+
+def _means_something_else(key: str, value: Any) -> bool:
+    return isinstance(value, _OTHER_MEANINGS.get(key, ())) or (key == "slug" and value is False)
 
 
 def _problem(source: Source, kind: Kind, reason: str, offset: int) -> Problem:

@@ -33,6 +33,7 @@ from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepai
 from seo_audit.parsing.html.construction.tokens import Token, attribute_text, comment_text
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
 from seo_audit.parsing.html.tree import Tree
+from seo_audit.parsing.structured_data import OTHERS
 from seo_audit.source import Source, Span
 
 BAD_SELECTOR = Message(
@@ -358,6 +359,8 @@ def _metadata(tree: Tree, head: Head) -> Metadata:
     for meta in head.metas:
         by_key.setdefault(meta.key, []).append(meta.content)
     for item in head.properties:
+        if item.item_type in OTHERS:
+            continue
         by_key.setdefault(item.key.lower(), []).append(item.value)
     keywords = by_key.get("keywords", [_NO_TEXT])[0]
     authors = [text for text in by_key.get("author", ()) if text.value.strip()]

@@ -63,3 +63,59 @@ def test_a_line_beside_the_article_signs_it(check_rule: CheckRule) -> None:
     assert check_rule("byline", page.format("Par ailleurs Maud"))
     signed = page.format("Par&nbsp;Maud Perrin").replace("⟦", "").replace("⟧", "")
     assert not check_rule("byline", signed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Un texte de Maud Perrin",
+        "Une enquête signée Maud Perrin et A. Roy",
+        "Récit de Maud Perrin, Jean Roy et Zoé d’Ys.",
+        "Publié le 7 mai 2026 par Maud Perrin",
+        "Le 7 mai 2026, par Maud Perrin",
+        "Nature | par Maud Perrin & Jean Roy | 7 mai",
+        "Textes : Maud Perrin",
+    ],
+)
+def test_other_lines_that_sign(check_rule: CheckRule, line: str) -> None:
+    page = f"<head></head><article><h1>Le lac</h1><p>{line}</p><p>Il est gelé.</p></article>"
+    assert not check_rule("byline", page)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Un texte de Victor Hugo ouvre le recueil.",
+        "Une enquête de gendarmerie",
+        "Le lac, par temps clair",
+        "Il passe par Annecy | Nature",
+    ],
+)
+def test_other_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
+    page = f"⟦<head>⟧</head><article><h1>Le lac</h1><p>{line}</p><p>Il est gelé.</p></article>"
+    assert check_rule("byline", page)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<p class="byline"></p>',
+        '<p class="byline">Par </p>',
+        '<span class="author"><!-- rien --><b>&nbsp;</b></span><p>Maud dort.</p>',
+        '<div itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Lulu</b></div>',
+        '<meta property="article:author" content=" ">',
+    ],
+)
+def test_an_empty_mark_or_a_comment_s_signs_nothing(check_rule: CheckRule, mark: str) -> None:
+    page = f"<html>⟦<head>⟧</head><body><h1>Le lac</h1>{mark}<p>Il est gelé.</p></body></html>"
+    assert check_rule("byline", page)
+
+
+@pytest.mark.parametrize("key", ["article:author", "og:article:author", "DC.creator"])
+def test_other_meta_tags_sign(check_rule: CheckRule, key: str) -> None:
+    assert not check_rule("byline", f'<head><meta name="{key}" content="M. P."></head><p>Mot.</p>')
+
+
+def test_an_author_without_a_name_is_none(check_rule: CheckRule) -> None:
+    script = '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Person", "name": ""}}</script>'
+    assert check_rule("byline", f"⟦<head>⟧{script}</head><p>Mot.</p>")

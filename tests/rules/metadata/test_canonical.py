@@ -26,3 +26,72 @@ def test_other_links_are_others(check_rule: CheckRule) -> None:
 
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("canonical", "<p>Mot.</p>", applies=False)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<div id="menu"></div>',
+        "Bienvenue",
+        "<noscript><img src=a.png></noscript><p>",
+        "<svg><title>Le lac</title></svg>",
+        "</head><body>",
+    ],
+)
+def test_behind_the_head(check_rule: CheckRule, before: str) -> None:
+    check_rule("canonical", f"<html><head><title>Lac</title>{before}⟦<link rel=canonical href=https://exemple.fr/a>⟧</head><p>Mot.</p>")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<script>document.write('<div>')</script>",
+        "<style>p::after { content: '</p>' }</style>",
+        "<!-- <div> --><!--[if IE]><p><![endif]-->",
+        "<noscript><img src=a.png></noscript>",
+        "</meta></p>",
+        "</head>",
+        """<meta name=a content="l'un > l'autre">""",
+        "<meta name=a content=l'un>",
+        "<template><p>Mot.</p></template>",
+    ],
+)
+def test_within_the_head(check_rule: CheckRule, before: str) -> None:
+    check_rule("canonical", f"<html><head><title>Lac <b></title>{before}<link rel=canonical href=https://exemple.fr/a></head><p>Mot.</p>")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["localhost", "127.0.0.1:8080", "[::1]:3000", "192.168.1.12", "lac.local", "www.lac.test", "staging.exemple.fr", "web:8000"],
+)  # fmt: skip
+def test_a_development_host(check_rule: CheckRule, host: str) -> None:
+    [finding] = check_rule("canonical", f'<head>⟦<link rel="canonical" href="http://{host}/a">⟧</head><p>Mot.</p>')  # fmt: skip
+    assert "développement" in finding.message("fr")
+
+
+@pytest.mark.parametrize("host", ["exemple.fr", "localhost.fr", "dev.exemple.fr", "8.8.8.8", "lac.netlify.app", "test.exemple.fr"])  # fmt: skip
+def test_a_public_host(check_rule: CheckRule, host: str) -> None:
+    check_rule("canonical", f'<head><link rel="canonical" href="https://{host}/a"></head><p>Mot.</p>')  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("og", "is_right"),
+    [
+        ("https://exemple.fr/lac", True),
+        ("http://www.exemple.fr/lac/", True),
+        ("https://exemple.fr/l%61c", True),
+        ("/autre", True),
+        ("{{ page.url }}", True),
+        ("https://exemple.fr/autre", False),
+        ("https://exemple.fr/lac?page=2", False),
+        ("https://ailleurs.fr/lac", False),
+    ],
+)
+def test_the_sharing_address_is_the_same(check_rule: CheckRule, og: str, is_right: bool) -> None:
+    tag = f'<meta property="og:url" content="{og}">'
+    page = '<head><link rel="canonical" href="https://exemple.fr/lac">{}</head><p>Mot.</p>'
+    check_rule("canonical", page.format(tag if is_right else f"⟦{tag}⟧"))
+
+
+def test_a_template_is_not_judged(check_rule: CheckRule) -> None:
+    assert not check_rule("canonical", '<head><link rel="canonical" href="{{ page.url }}"></head><p>Mot.</p>')  # fmt: skip

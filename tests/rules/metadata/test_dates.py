@@ -51,3 +51,58 @@ def test_the_date_shown_and_that_of_the_data_agree(check_rule: CheckRule) -> Non
 
 def test_no_date_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("dates", "<head></head><p>Mot.</p>", applies=False)
+
+
+@pytest.mark.parametrize("kind", ["Comment", "VideoObject"])
+def test_a_comment_s_date_is_the_comment_s(check_rule: CheckRule, kind: str) -> None:
+    text = (
+        '<head><meta property="article:published_time" content="2026-05-04"></head><article><p>Mot.</p>'
+        f'<div itemscope itemtype="https://schema.org/{kind}">'
+        '<meta itemprop="datePublished" content="2026-09-01">Oui.</div></article>'
+    )
+    assert not check_rule("dates", text)
+    check_rule("dates", text.replace("article:published_time", "x"), applies=False)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_right"),
+    [
+        ("Publié le 4 mai 2026", True),
+        ("Publié le lundi 4 mai 2026 à 14 h", True),
+        ("Mis en ligne le 05/05/2026", True),
+        ("Publié le 4 mai 2026, mis à jour le 9 juin 2026", True),
+        ("Publié le 4/05/24", False),
+        ("Publié le : 4 avril 2026", False),
+        ("Publié le 31/02/2024", True),
+        ("Publié il y a deux jours", True),
+        ("Paru le 3 mars 2019, ce roman raconte un lac.", True),
+    ],
+)
+def test_the_date_under_the_title(check_rule: CheckRule, line: str, is_right: bool) -> None:
+    text = (
+        '<head><meta property="article:published_time" content="2026-05-04"></head>'
+        f"<article><h1>Le lac</h1><p>{line if is_right else f'⟦{line}⟧'}</p><p>Il est gelé depuis lundi.</p></article>"
+    )
+    check_rule("dates", text)
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "is_right"),
+    [
+        ("Sep 20 2025", "⟦Jul 01 2025⟧", False),
+        ("20 septembre 2025", "⟦2 juil. 2025⟧", False),
+        ("September 20, 2025", "Jul 1 2026", True),
+        ("Mon, 20 Oct 2025 10:00:00 GMT", "⟦2025/10/02⟧", False),
+        ("20/09/2025", "01/07/2025", True),
+        ("Last Modified", "git Last Modified", True),
+    ],
+)
+def test_a_front_matter_s_dates_are_compared_where_they_can_be_read(
+    check_rule: CheckRule, published: str, modified: str, is_right: bool
+) -> None:
+    text = f'---\npubDate: "{published}"\nupdatedDate: "{modified}"\n---\n\nMot.\n'
+    assert bool(check_rule("dates", text, "markdown")) is not is_right
+
+
+def test_a_switch_is_no_date(check_rule: CheckRule) -> None:
+    check_rule("dates", "---\npublished: true\n---\n\nMot.\n", "markdown", applies=False)

@@ -24,3 +24,17 @@ def test_the_slash_at_the_end_is_no_difference(check_rule: CheckRule) -> None:
 def test_no_version_is_not_judged(check_rule: CheckRule) -> None:
     feed = '<link rel="alternate" type="application/rss+xml" href="/rss">'
     check_rule("hreflang", f"<head>{feed}</head><p>Mot.</p>", applies=False)
+
+
+def test_one_code_names_one_address(check_rule: CheckRule) -> None:
+    fr = '<link rel="alternate" hreflang="fr" href="https://exemple.fr/a">'
+    page = "<head>" + fr + "{}</head><p>Mot.</p>"
+    again = '<link rel="alternate" hreflang="FR" href="{}">'
+    assert check_rule("hreflang", page.format(f"⟦{again.format('https://exemple.fr/b')}⟧"))
+    assert not check_rule("hreflang", page.format(again.format("https://exemple.fr/a/")))
+    assert not check_rule("hreflang", page.format(again.format("{{ autre }}")))
+
+
+def test_behind_the_head(check_rule: CheckRule) -> None:
+    link = '<link rel="alternate" hreflang="fr" href="https://exemple.fr/a">'
+    check_rule("hreflang", f"<head></head><body><p>Mot.</p>⟦{link}⟧</body>")

@@ -1,6 +1,8 @@
 import pytest
 from conftest import CheckRule
 
+from seo_audit.rule import Severity
+
 
 @pytest.mark.parametrize("content", ["NOINDEX", "none", "follow,noindex", "max-snippet: 0"])
 def test_what_forbids(check_rule: CheckRule, content: str) -> None:
@@ -20,3 +22,82 @@ def test_other_metas_are_others(check_rule: CheckRule) -> None:
 
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("indexable", "<p>Mot.</p>", applies=False)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "unavailable_after: 2020-01-31",
+        "max-snippet:-1, unavailable_after: 25 Jun 2010 15:00:00 PST",
+        "unavailable_after: Friday, 25-Jun-10 15:00:00 EST",
+    ],
+)
+def test_a_page_that_has_expired(check_rule: CheckRule, content: str) -> None:
+    check_rule("indexable", f'<head><meta name="robots" content="⟦{content}⟧"></head><p>Mot.</p>')
+
+
+@pytest.mark.parametrize("content", ["unavailable_after: 2031-01-31", "unavailable_after: jamais"])
+def test_a_page_that_has_not(check_rule: CheckRule, content: str) -> None:
+    check_rule("indexable", f'<head><meta name="robots" content="{content}"></head><p>Mot.</p>')
+
+
+def test_an_instant_redirection(check_rule: CheckRule) -> None:
+    tag = '<meta http-equiv="Refresh" content="{}">'
+    page = "<head>{}</head><p>Mot.</p>"
+    assert check_rule("indexable", page.format(tag.format("⟦0;URL='/lac'⟧")))
+    assert check_rule("indexable", page.format(tag.format("⟦1, /lac⟧")))
+    assert not check_rule("indexable", page.format(tag.format("900")))
+    assert not check_rule("indexable", page.format(tag.format("600; url=/lac")))
+    spared = f"<noscript>{tag.format('0; url=/sans-script')}</noscript>"
+    assert not check_rule("indexable", page.format(spared))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "robots: ⟦noindex, follow⟧",
+        "⟦robots⟧: [noindex, nofollow]",
+        "⟦noindex⟧: true",
+        "⟦robotsNoIndex⟧: true",
+        "⟦unlisted⟧: true",
+        "seo:\n  ⟦noindex⟧: true",
+        "seo: {⟦robots⟧: noindex}",
+        "head:\n  - - meta\n    - name: robots\n      content: ⟦noindex⟧",
+    ],
+)
+def test_front_matter_that_forbids(check_rule: CheckRule, lines: str) -> None:
+    [finding] = check_rule("indexable", f"---\n{lines}\n---\n\nMot.\n", "markdown")
+    assert finding.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "⟦draft⟧: true",
+        "⟦published⟧: false",
+        "⟦status⟧: draft",
+        "⟦statut⟧: brouillon",
+    ],
+)
+def test_a_draft_is_said(check_rule: CheckRule, lines: str) -> None:
+    [finding] = check_rule("indexable", f"---\n{lines}\n---\n\nMot.\n", "markdown")
+    assert finding.severity is Severity.INFO
+    assert "brouillon" in finding.message("fr")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "draft: false",
+        "published: true",
+        "published: 2026-05-04",
+        "status: published",
+        "noindex: false",
+        "robots: index, follow",
+        "seo: {noindex: false}",
+        "sitemap: false",
+        "head: [{tag: meta, attrs: {name: description, content: noindex}}]",
+    ],
+)
+def test_front_matter_that_does_not(check_rule: CheckRule, lines: str) -> None:
+    assert not check_rule("indexable", f"---\n{lines}\n---\n\nMot.\n", "markdown")
