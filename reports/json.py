@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from seo_audit.brief.outcome import BriefOutcome
     from seo_audit.brief.vocabulary import Term, Vocabulary
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 def entry(report: Report, outcome: Outcome, view: View) -> str:

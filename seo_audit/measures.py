@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from seo_audit import french
 from seo_audit.analysis.look_ups import Disk
+from seo_audit.analysis.readability import SHORTEST, Counts, kandel_moles, readability
 from seo_audit.brief.target import Target
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.expressions import find as find_forms
@@ -68,6 +69,14 @@ class Sentence(Struct, frozen=True):
     def span(self) -> Span | None:
         """Its place in the source."""
         return self.block.text.span(self.start, self.end)
+
+
+class Graded(Struct, frozen=True):
+    """A sentence with its counts (one sentence) and its readability."""
+
+    sentence: Sentence
+    counts: Counts
+    readability: float
 
 
 class Section(Struct, frozen=True):
@@ -204,32 +213,69 @@ class Measures:
 
     @cached_property
     def sentence_words(self) -> int:
-        """Words that stand in sentences: what reading ease divides."""
+        """Words that stand in sentences: what Kandel and Moles's index divides."""
         return sum(len(sentence.words) for sentence in self.sentences)
+
+    @cached_property
+    def syllables(self) -> tuple[int, ...]:
+        """Syllables of the words of each sentence, as spoken, in the order of `sentences`."""
+        return tuple(map(_syllables, self.sentences))
 
     @cached_property
     def syllable_count(self) -> int:
         """Syllables of the words that stand in sentences, as spoken."""
-        total = 0
-        for sentence in self.sentences:
-            text = sentence.block.text.value
-            total += sum(map(french.syllables, [text[start:end] for start, end in sentence.words]))
-        return total
+        return sum(self.syllables)
 
     @cached_property
     def reading_ease(self) -> float | None:
-        """Kandel and Moles's (1958) adaptation of Flesch's reading ease, about 0 (hard) to 100 (easy).
+        """Kandel and Moles's index of all sentences (`readability.kandel_moles`).
 
-        207 − 1.015 · words/sentences − 73.6 · syllables/words, on the words of sentences only.
         None for an article without a sentence.
         """
         if not self.sentences:
             return None
-        return (
-            207
-            - 1.015 * self.sentence_words / len(self.sentences)
-            - 73.6 * self.syllable_count / self.sentence_words
+        return kandel_moles(Counts(self.sentence_words, len(self.sentences), self.syllable_count))
+
+    @cached_property
+    def running_counts(self) -> Counts | None:
+        """What `readability` is made from: counts of the sentences outside lists; None without any.
+
+        Items of a list are no sentences to a reader, however they are cut: they would make a text
+        look as easy as its lists are long.
+        """
+        running = tuple(self._running)
+        if not running:
+            return None
+        return Counts(
+            sum(len(sentence.words) for sentence, _ in running),
+            len(running),
+            sum(syllables for _, syllables in running),
         )
+
+    @cached_property
+    def readability(self) -> float | None:
+        """How easily the article reads, its lists left out (`readability.readability`).
+
+        None for an article without a sentence outside lists.
+        """
+        return readability(self.running_counts) if self.running_counts else None
+
+    @cached_property
+    def graded_sentences(self) -> tuple[Graded, ...]:
+        """The sentences outside lists that are long enough to be graded by themselves, in order."""
+        graded = (
+            (sentence, Counts(len(sentence.words), 1, syllables))
+            for sentence, syllables in self._running
+            if len(sentence.words) >= SHORTEST
+        )
+        return tuple(Graded(sentence, counts, readability(counts)) for sentence, counts in graded)
+
+    @property
+    def _running(self) -> Iterator[tuple[Sentence, int]]:
+        """Sentences outside lists, with their syllables."""
+        for sentence, syllables in zip(self.sentences, self.syllables, strict=True):
+            if sentence.block.kind is not BlockKind.LIST_ITEM:
+                yield sentence, syllables
 
     def long_sentences(self, over: int) -> tuple[Sentence, ...]:
         """Sentences of more than `over` words."""
@@ -538,6 +584,11 @@ class Measures:
     @property
     def _source(self) -> "BriefText | None":
         return self.target.brief.source if self.target.brief else None
+
+
+def _syllables(sentence: Sentence) -> int:
+    text = sentence.block.text.value
+    return sum(map(french.syllables, [text[start:end] for start, end in sentence.words]))
 
 
 def _touches(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:

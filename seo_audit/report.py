@@ -94,6 +94,7 @@ class Figures(Struct, frozen=True):
     paragraphs: int
     characters: int
     syllables: int
+    readability: float | None
     reading_ease: float | None
     reading_minutes: float
     headings: int

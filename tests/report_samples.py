@@ -318,6 +318,7 @@ FIGURES = Figures(
     paragraphs=2,
     characters=529,
     syllables=140,
+    readability=63.2,
     reading_ease=61.4,
     reading_minutes=0.4,
     headings=2,

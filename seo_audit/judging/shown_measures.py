@@ -18,6 +18,7 @@ def figures(measures: Measures) -> Figures:
         paragraphs=measures.paragraph_count,
         characters=measures.character_count,
         syllables=measures.syllable_count,
+        readability=_rounded(measures.readability, 1),
         reading_ease=_rounded(measures.reading_ease, 1),
         reading_minutes=measures.reading_minutes,
         headings=len(document.headings),
