@@ -13,6 +13,7 @@ from msgspec import Struct
 from seo_audit.judging.gate import Outcome
 from seo_audit.judging.score import Gain, gains
 from seo_audit.message import Language, Message, Value, number
+from seo_audit.rendering import anchors
 from seo_audit.rendering.escaping import unobeyed, visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE
 from seo_audit.rendering.paths import reason
@@ -59,7 +60,8 @@ OVER_OPTIMISED = Message(
 )
 WORDS = Message(fr="{count:# mot|# mots}", en="{count:# word|# words}")
 READING = Message(fr="{count:# min|# min} de lecture", en="{count:# min|# min} to read")
-EASE = Message(fr="lisibilité {ease}", en="reading ease {ease}")
+EASE = Message(fr="lisibilité\u00a0{placed}", en="readability\u00a0{placed}")
+READABILITY = Message(fr="Lisibilité : {placed}", en="Readability: {placed}")
 HEADS = Message(fr="{count:# titre|# titres}", en="{count:# heading|# headings}")
 LINKS = Message(fr="{count:# lien|# liens}", en="{count:# link|# links}")
 IMAGES = Message(fr="{count:# image|# images}", en="{count:# image|# images}")
@@ -248,8 +250,8 @@ def _shown_figures(figures: Figures, language: Language) -> Iterator[str]:
     )
     for message, count in counts:
         yield _unbroken(message.say(language, {"count": count}))
-        if message is READING and figures.reading_ease is not None:
-            yield _unbroken(EASE.say(language, {"ease": round(figures.reading_ease)}))
+        if message is READING and figures.readability is not None:
+            yield EASE.say(language, {"placed": anchors.placed(figures.readability, language)})
 
 
 def _keyphrase(figures: Figures, view: View) -> Iterator[str]:
@@ -406,6 +408,12 @@ def _details(report: Report, view: View) -> Iterator[str]:
             yield _styled(f"{message.say(view.language)} ({len(names)})", "bold", view)
             yield from ("  " + line for line in _wrap(", ".join(names), view.width - 2))
             yield ""
+    if report.figures and report.figures.readability is not None:
+        placed = anchors.placed(report.figures.readability, view.language)
+        yield _styled(READABILITY.say(view.language, {"placed": placed}), "bold", view)
+        scale = anchors.scale(view.language)
+        yield from ("  " + line for line in _wrap(scale, view.width - 2))
+        yield ""
     furniture = report.document.furniture if report.document else ()
     if report.document and furniture:
         yield _styled(f"{FURNITURE.say(view.language)} ({len(furniture)})", "bold", view)

@@ -446,7 +446,9 @@ def unreadable(name: str = "articles/absent.md") -> Report:
 def unjudged(name: str = "articles/vide.txt") -> Report:
     """An article of which no rule was asked and nothing could be measured."""
     article = Document(Source("…\n", name=name), "text")
-    figures = Figures(0, 0, 0, 1, 0, None, 0.0, 0, 0, 0, "und", None, None, None, None, None, None)
+    figures = Figures(
+        0, 0, 0, 1, 0, None, None, 0.0, 0, 0, 0, "und", None, None, None, None, None, None
+    )
     return Report(name, "text", document=article, figures=figures)
 
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from seo_audit.analysis.readability import degree
 from seo_audit.document import Block, BlockKind, Document, Frame, Image
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
@@ -89,6 +90,10 @@ class Segment(Struct, frozen=True):
     code: bool = False
     link: bool = False
     keyphrase: bool = False
+    hard: int = 0
+    """How hard its sentence is to read, 1 to 3; 0 where that is not said."""
+    opens: int = 0
+    """The same, where the sentence begins."""
     language: str = ""
     long: bool = False
     """Its only finding is about so much text that colour behind the words would shout."""
@@ -234,14 +239,14 @@ def items(document: Document, measures: Measures, found: Iterable[Shown]) -> Ite
     for link in document.links:
         if link.block is not None:
             links.setdefault(link.block, []).append((link.start, link.end))
+    hard = _hard(measures)
     for number, one in flow(document):
         if isinstance(one, Block):
             yield _block(
                 number,
                 one,
                 in_blocks.get(number, _Placed()),
-                phrases.get(number, []),
-                links.get(number, []),
+                _Layers(phrases.get(number, ()), links.get(number, ()), hard.get(number, ())),
             )
         else:
             yield _object(number, one, tuple(in_objects.get(number, ())))
@@ -261,38 +266,46 @@ def _put(placed: _Placed, block: Block, spot: Spot, shown: Shown) -> None:
         placed.ranges.append((spot, shown))
 
 
-def _block(
-    number: int,
-    block: Block,
-    placed: _Placed,
-    phrases: Sequence[tuple[int, int]],
-    links: Sequence[tuple[int, int]],
-) -> Item:
+def _hard(measures: Measures) -> Mapping[int, Sequence[tuple[int, int, int]]]:
+    """The hard sentences by block, in order: start, end, degree."""
+    found: dict[int, list[tuple[int, int, int]]] = {}
+    for graded in measures.graded_sentences:
+        sentence, how_hard = graded.sentence, degree(graded.readability)
+        if how_hard:
+            found.setdefault(sentence.number, []).append((sentence.start, sentence.end, how_hard))
+    return found
+
+
+class _Layers(Struct, frozen=True):
+    """What else is shown in a block, in indices of its text; a hard sentence with its degree."""
+
+    phrases: Sequence[tuple[int, int]] = ()
+    links: Sequence[tuple[int, int]] = ()
+    hard: Sequence[tuple[int, int, int]] = ()
+
+
+def _block(number: int, block: Block, placed: _Placed, layers: _Layers) -> Item:
     return Item(
         number,
         block.kind.value,
         block.level,
         language(block.language),
-        tuple(_segments(block, placed, phrases, links)),
+        tuple(_segments(block, placed, layers)),
         tuple(placed.whole),
         tuple(placed.beside),
     )
 
 
-def _segments(
-    block: Block,
-    placed: _Placed,
-    phrases: Sequence[tuple[int, int]],
-    links: Sequence[tuple[int, int]],
-) -> Iterator[Segment]:
+def _segments(block: Block, placed: _Placed, layers: _Layers) -> Iterator[Segment]:
     text = block.text.value
     spoken = topmost([(mark.start, mark.end) for mark in block.foreign])
     kinds_of = (
         merged((mark.start, mark.end) for mark in block.strong),
         merged((mark.start, mark.end) for mark in block.code),
-        merged(links),
-        merged(phrases),
+        merged(layers.links),
+        merged(layers.phrases),
         [(start, end) for start, end, _ in spoken],
+        [(start, end) for start, end, _ in layers.hard],
     )
     bounds = [*accumulate(len(kind) for kind in kinds_of)]
     ranges = [one for kind in kinds_of for one in kind]
@@ -300,6 +313,9 @@ def _segments(
     for piece in pieces(len(text), ranges):
         own = [one for one in piece.covers if one >= bounds[-1]]
         kinds = {_kind(one, bounds) for one in piece.covers if one < bounds[-1]}
+        hard = [
+            layers.hard[one - bounds[4]] for one in piece.covers if bounds[4] <= one < bounds[5]
+        ]
         said = [spoken[one - bounds[3]][2] for one in piece.covers if bounds[3] <= one < bounds[4]]
         yield Segment(
             text[piece.start : piece.end],
@@ -309,6 +325,8 @@ def _segments(
             code=1 in kinds,
             link=2 in kinds,
             keyphrase=3 in kinds,
+            hard=hard[0][2] if hard else 0,
+            opens=hard[0][2] if hard and hard[0][0] == piece.start else 0,
             language=language(block.foreign[said[-1]].value) if said else "",
             long=len(own) == 1 and _length(ranges[own[0]]) > LONG_MARK,
         )

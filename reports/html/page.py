@@ -19,6 +19,7 @@ from seo_audit.reports.html import panels as panel
 from seo_audit.reports.html.words import FURNITURE, LETTERS, WORDS
 
 from seo_audit import __version__
+from seo_audit.analysis.readability import degree
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
 from seo_audit.judging.gate import Outcome
@@ -136,7 +137,10 @@ def _keyphrase(_report: Report, measures: Measures, _language: Language) -> Cont
 def _readability(report: Report, measures: Measures, language: Language) -> Context:
     assert report.figures
     return {
+        "scale": panel.scale(report.figures, language),
         "lengths": panel.chart(measures),
+        "hardest": panel.hardest(measures),
+        "degree": degree,
         "tables": (
             ("by_us", tuple(panel.our_figures(report.figures, measures, language))),
             ("by_textstat", tuple(panel.textstat_figures(measures.document, language))),
@@ -214,6 +218,7 @@ def _text(
     found = [one for card in cards for one in card.findings]
     return {
         "items": article.items(document, measures, found),
+        "any_hard": any(degree(one.readability) for one in measures.graded_sentences),
         "outside": [one for one in found if not one.places],
         "seen": set(),
         "text_language": article.language(measures.language),

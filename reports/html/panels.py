@@ -7,10 +7,12 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct, field
 from msgspec.structs import asdict
 
+from seo_audit.analysis.readability import degree
 from seo_audit.document import Document, Text
 from seo_audit.judging.shown_measures import LONG_SENTENCE
-from seo_audit.measures import WORDS_A_MINUTE, Measures, Sentence
+from seo_audit.measures import WORDS_A_MINUTE, Graded, Measures, Sentence
 from seo_audit.message import NBSP, Language, number
+from seo_audit.rendering.anchors import LEAST_DIFFERENCE, rungs
 from seo_audit.report import Figures
 from seo_audit.rule_support.pixel_width import cut, width
 
@@ -232,6 +234,49 @@ def heat(measures: Measures) -> Heat | None:
 # -- readability
 
 
+class Rung(Struct, frozen=True):
+    """A line of the scale: a kind of text or the article (`own`), what is written, and the place of both ends, 0–100."""
+
+    name: str
+    value: str
+    start: float
+    end: float
+    own: bool = False
+
+
+def scale(figures: Figures, language: Language) -> tuple[Rung, ...]:
+    """The article's readability among the anchors, from easy to hard; empty when it has none."""
+    figure = figures.readability
+    if figure is None:
+        return ()
+    own = Rung("", number(round(figure), language), _on_scale(figure), _on_scale(figure), own=True)
+    return tuple(
+        Rung(one.name.say(language), one.median(language), _on_scale(one.low), _on_scale(one.high))
+        if one
+        else own
+        for one in rungs(figure)
+    )
+
+
+def _on_scale(figure: float) -> float:
+    low, high = SCALE_ENDS
+    return round(min(max((figure - low) / (high - low), 0), 1) * 100, 1)
+
+
+SCALE_ENDS = 20, 110
+"""Readability at the ends of the scale; what lies beyond is drawn at the end."""
+
+
+def hardest(measures: Measures) -> tuple[Graded, ...]:
+    """The hardest sentences of those that are marked as hard, hardest first."""
+    marked = (one for one in measures.graded_sentences if degree(one.readability))
+    return tuple(sorted(marked, key=lambda one: one.readability)[:WORST])
+
+
+WORST = 5
+"""Sentences that are named."""
+
+
 class Chart(Struct, frozen=True):
     """Sentence lengths as paths of a drawing WIDTH × HEIGHT, the limit's line at `limit_y`."""
 
@@ -280,7 +325,7 @@ def chart(measures: Measures, limit: int = LONG_SENTENCE) -> Chart | None:
         max(lengths),
         sum(length > limit for length in lengths),
         tuple(
-            sorted(measures.long_sentences(limit), key=lambda one: -len(one.words))[:5],
+            sorted(measures.long_sentences(limit), key=lambda one: -len(one.words))[:WORST],
         ),
     )
 
@@ -303,6 +348,7 @@ LIMITS: Mapping[str, int] = {
     "mobile": DESCRIPTION_MOBILE_PX,
     "sentence": LONG_SENTENCE,
     "speed": WORDS_A_MINUTE,
+    "least": LEAST_DIFFERENCE,
 }
 
 
@@ -313,6 +359,7 @@ def our_figures(report: Figures, measures: Measures, language: Language) -> Iter
         return "–" if value is None else number(value, language, ".0%")
 
     sentences, words = len(measures.sentences), measures.sentence_words
+    yield Row("readability_figure", _plain(report.readability, language), "readability_how")
     yield Row("reading_ease", _plain(report.reading_ease, language), "reading_ease_how")
     yield Row(
         "words_sentence",

@@ -233,6 +233,30 @@ WORDS: Mapping[str, Message] = {
     "end": Message(fr="fin", en="end"),
     # -- readability
     "readability": Message(fr="Lisibilité", en="Readability"),
+    "scale": Message(fr="Parmi d’autres textes", en="Among other texts"),
+    "scale_hint": Message(
+        fr="Lisibilité médiane de textes connus, du plus facile au plus difficile. Un écart de moins de {least} "
+        "points ne veut rien dire. Ce n’est ni un niveau, ni un âge.",
+        en="Median readability of known kinds of text, from easy to hard. A difference of less than {least} points "
+        "means nothing. This is no level and no age.",
+    ),
+    "this_article": Message(fr="Cet article", en="This article"),
+    "no_readability": Message(
+        fr="Aucune phrase à mesurer hors des listes.", en="No sentence to measure outside lists."
+    ),
+    "hardest_sentences": Message(
+        fr="Les phrases les plus difficiles", en="The hardest sentences"
+    ),
+    "hard_1": Message(fr="difficile", en="hard"),
+    "hard_2": Message(fr="très difficile", en="very hard"),
+    "hard_3": Message(fr="extrêmement difficile", en="extremely hard"),
+    "hard_sentence_1": Message(fr="[phrase difficile] ", en="[hard sentence] "),
+    "hard_sentence_2": Message(fr="[phrase très difficile] ", en="[very hard sentence] "),
+    "hard_sentence_3": Message(fr="[phrase extrêmement difficile] ", en="[extremely hard sentence] "),
+    "hard_hint": Message(
+        fr="De ▲ à ▲▲▲ : phrases de plus en plus difficiles à lire.",
+        en="From ▲ to ▲▲▲: sentences harder and harder to read.",
+    ),
     "sentence_lengths": Message(fr="Longueur des phrases", en="Sentence lengths"),
     "chart_label": Message(
         fr="{count:# phrase|# phrases} dans l’ordre du texte ; moyenne {mean:.1f} mots, la plus longue "
@@ -258,6 +282,13 @@ WORDS: Mapping[str, Message] = {
     "textstat_hint": Message(
         fr="textstat compte mots, phrases et syllabes à sa façon : ses chiffres diffèrent des nôtres.",
         en="textstat counts words, sentences and syllables its own way: its figures differ from ours.",
+    ),
+    "readability_figure": Message(fr="Lisibilité", en="Readability"),
+    "readability_how": Message(
+        fr="217 − 30 × ln(mots par phrase) − 40 × syllabes par mot, hors des listes ; ajustée sur des textes français "
+        "faciles et difficiles, qu’elle ordonne mieux que la formule de Kandel et Moles.",
+        en="217 − 30 × ln(words a sentence) − 40 × syllables a word, lists left out; fitted on easy and hard French "
+        "texts, which it orders better than the formula of Kandel and Moles.",
     ),
     "reading_ease": Message(
         fr="Facilité de lecture (Kandel et Moles)", en="Reading ease (Kandel and Moles)"
@@ -300,8 +331,8 @@ WORDS: Mapping[str, Message] = {
     ),
     "flesch_reading_ease": Message(fr="Flesch (Kandel et Moles)", en="Flesch (Kandel and Moles)"),
     "flesch_reading_ease_how": Message(
-        fr="La même formule que la nôtre, sur les comptes de textstat ; 100 : facile.",
-        en="The same formula as ours, on textstat’s counts; 100: easy.",
+        fr="La formule de Kandel et Moles sur les comptes de textstat ; 100 : facile.",
+        en="The formula of Kandel and Moles on textstat’s counts; 100: easy.",
     ),
     "lix": Message(fr="LIX", en="LIX"),
     "lix_how": Message(

@@ -11,6 +11,7 @@ from msgspec.structs import asdict, replace
 from seo_audit import engine, source
 from seo_audit.config.nearest import Configurations
 from seo_audit.message import Language, Message, number
+from seo_audit.rendering.anchors import LEAST_DIFFERENCE
 from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.labels import CATEGORIES, SEVERITIES
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
@@ -33,6 +34,10 @@ KEPT = Message(
 )
 NONE = Message(fr="aucun", en="none")
 LINE = Message(fr="l. {line}", en="l. {line}")
+NOISE = Message(
+    fr="moins de {least} points d’écart : cela ne veut rien dire",
+    en="less than {least} points apart: it means nothing",
+)
 
 NAMES: Mapping[str, Message] = {
     "words": Message(fr="mots", en="words"),
@@ -40,7 +45,10 @@ NAMES: Mapping[str, Message] = {
     "paragraphs": Message(fr="paragraphes", en="paragraphs"),
     "characters": Message(fr="caractères", en="characters"),
     "syllables": Message(fr="syllabes", en="syllables"),
-    "reading_ease": Message(fr="lisibilité (Kandel-Moles)", en="reading ease (Kandel–Moles)"),
+    "readability": Message(fr="lisibilité", en="readability"),
+    "reading_ease": Message(
+        fr="facilité de lecture (Kandel-Moles)", en="reading ease (Kandel–Moles)"
+    ),
     "reading_minutes": Message(fr="minutes de lecture", en="minutes to read"),
     "headings": Message(fr="titres", en="headings"),
     "links": Message(fr="liens", en="links"),
@@ -139,7 +147,8 @@ def as_text(found: Comparison, language: Language) -> Iterator[str]:
         longest = max(len(NAMES[name].say(language)) for name in found.measures)
         for name, (one, other) in found.measures.items():
             label = NAMES[name].say(language)
-            yield f"  {label:<{longest}}  {_shown(one, language)} → {_shown(other, language)}"
+            line = f"  {label:<{longest}}  {_shown(one, language)} → {_shown(other, language)}"
+            yield line + _doubt(name, one, other, language)
     else:
         yield SAME_MEASURES.say(language)
     for title, pairs in ((GONE, found.gone), (NEW, found.fresh)):
@@ -199,6 +208,13 @@ def _changed(
     change = f" ({new - old:+d})" if old is not None and new is not None and old != new else ""
     shown = {"old": _shown(old, language), "new": _shown(new, language)}
     return message.say(language, {**shown, "change": change, **values})
+
+
+def _doubt(name: str, old: float | None, new: float | None, language: Language) -> str:
+    """What keeps a small change of readability from being taken for one."""
+    if name != "readability" or old is None or new is None or abs(new - old) >= LEAST_DIFFERENCE:
+        return ""
+    return f" ({NOISE.say(language, {'least': LEAST_DIFFERENCE})})"
 
 
 def _shown(value: object, language: Language) -> str:

@@ -176,7 +176,8 @@ def test_every_text_is_used_and_spaced() -> None:
     paths = [*folder.glob("templates/*.j2"), folder / "page.py", folder / "panels.py"]
     code = "".join(path.read_text("utf-8") for path in paths)
     indices = set(Indices.__struct_fields__)
-    known = {*indices, *(f"{name}_how" for name in indices)}
+    degrees = {f"{name}_{degree}" for name in ("hard", "hard_sentence") for degree in (1, 2, 3)}
+    known = {*indices, *(f"{name}_how" for name in indices), *degrees}
     assert [name for name in words if name not in known and f'"{name}"' not in code] == []
     spaced = private("page")._spaced
     for name, message in words.items():
