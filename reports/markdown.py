@@ -7,8 +7,8 @@ and say how many are left out.
 from collections.abc import Iterator
 
 from seo_audit.judging.gate import Outcome
-from seo_audit.judging.score import gains
 from seo_audit.message import Message, number
+from seo_audit.rendering import points
 from seo_audit.rendering.escaping import code, markdown, visible
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rendering.paths import reason
@@ -163,10 +163,9 @@ def _items(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
     for verdict in report.having(Status.BROKEN):
         text = BROKEN.say(say, {"rule": verdict.rule})
         yield f"- {_text(text)} ({_text(verdict.error or '')})"
-    gained = gains(report.verdicts, report.figures.words if report.figures else 0)
-    points = {rule: gain.shown for rule, gain in gained.items()}
+    gained = points.gained(report)
     found = sorted(
-        report.findings, key=lambda pair: (pair[1].severity.rank, -points.get(pair[0].rule, 0))
+        report.findings, key=lambda pair: points.urgency(pair[0], pair[1].severity, gained)
     )
     for verdict, finding in found[:FINDINGS]:
         yield _item(verdict, finding, view)

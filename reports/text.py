@@ -11,9 +11,8 @@ from itertools import groupby
 from msgspec import Struct
 
 from seo_audit.judging.gate import Outcome
-from seo_audit.judging.score import Gain, gains
-from seo_audit.message import Language, Message, Value, number
-from seo_audit.rendering import anchors
+from seo_audit.message import NBSP, Language, Message, Value, number
+from seo_audit.rendering import anchors, points
 from seo_audit.rendering.escaping import unobeyed, visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE
 from seo_audit.rendering.paths import reason
@@ -70,7 +69,6 @@ KEYPHRASE = Message(
     en="Keyphrase “{phrase}”: {count:once|# times}{density}",
 )
 FIRST = Message(fr="D’abord : {rules}", en="First: {rules}")
-POINTS = Message(fr="+{points:# point|# points}", en="+{points:# point|# points}")
 SCORE = Message(fr="score {score}/100", en="score {score}/100")
 NO_SCORE = Message(fr="sans score", en="no score")
 MORE_PLACES = Message(
@@ -137,7 +135,7 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
     """One article, a blank line after it. Nothing for one that passed, when only failures are asked for."""
     if view.quiet and outcome.passed:
         return ""
-    gained = gains(report.verdicts, report.figures.words if report.figures else 0)
+    gained = points.gained(report)
     lines: list[str] = []
     for limits in (None,) if view.verbose else LIMITS:
         lines = list(_article(report, outcome, gained, limits, view))
@@ -159,12 +157,8 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
 # -- one article
 
 
-Gains = Mapping[str, Gain]
-"""What mending a rule's findings brings."""
-
-
 def _article(
-    report: Report, outcome: Outcome, gained: Gains, limits: Limits | None, view: View
+    report: Report, outcome: Outcome, gained: points.Gains, limits: Limits | None, view: View
 ) -> Iterator[str]:
     say = view.language
     yield _header(report, view)
@@ -204,11 +198,12 @@ def _header(report: Report, view: View) -> str:
     if report.error:
         return _styled(_cut_left(visible(report.path), view.width), "bold", view)
     score = report.score
-    text = (
-        SCORE.say(view.language, {"score": score})
-        if score is not None
-        else NO_SCORE.say(view.language)
-    )
+    if score is None:
+        text = NO_SCORE.say(view.language)
+    else:
+        words = report.figures.words if report.figures else None
+        cap = points.cap_said(report.score_limit, words, view.language)
+        text = SCORE.say(view.language, {"score": score}) + (f", {cap}" if cap else "")
     path = _cut_left(visible(report.path), view.width - _width(text) - 2)
     gap = " " * (view.width - _width(path) - _width(text))
     return _styled(path, "bold", view) + gap + _styled(text, _score_style(score), view)
@@ -217,10 +212,10 @@ def _header(report: Report, view: View) -> str:
 def _score_style(score: int | None) -> str:
     if score is None:
         return "dim"
-    return "good" if score >= 80 else "middling" if score >= 50 else "bad"
+    return {"good": "good", "fair": "middling", "poor": "bad"}[points.tone(score)]
 
 
-def _figures(report: Report, gained: Gains, view: View) -> Iterator[str]:
+def _figures(report: Report, gained: points.Gains, view: View) -> Iterator[str]:
     title = report.document.metadata.title if report.document else None
     if title:
         yield _cut(visible(title.value, LONGEST), view.width)
@@ -230,14 +225,20 @@ def _figures(report: Report, gained: Gains, view: View) -> Iterator[str]:
         ):
             yield _styled(line, "dim", view)
         yield from _keyphrase(report.figures, view)
-    first = sorted((-gain.shown, rule) for rule, gain in gained.items() if gain.shown)[:3]
+    first = points.first_steps(report, gained, view.rules, view.language)
     if first:
-        # the unit is said once: three rules fit a line
-        points = POINTS.say(view.language, {"points": -first[0][0]})
-        named = [f"{first[0][1]} ({_unbroken(points)})"]
-        named += [f"{rule} (+{-less})" for less, rule in first[1:]]
-        text = FIRST.say(view.language, {"rules": ", ".join(_unbroken(one) for one in named)})
-        yield from _wrap(text, view.width)
+        named = list(_named(first, view.language))
+        yield from _wrap(FIRST.say(view.language, {"rules": ", ".join(named)}), view.width)
+
+
+def _named(steps: tuple[points.Step, ...], language: Language) -> Iterator[str]:
+    """Rules with what mending each gains; the unit is said once, so that they fit a line or two."""
+    unit_said = False
+    for step in steps:
+        said = points.gain_said(step.gain, language)
+        if step.gain and step.gain.shown:
+            said, unit_said = said.split(" ")[0] if unit_said else said, True
+        yield f"{step.title}{NBSP}({_unbroken(said)})" if said else step.title
 
 
 def _shown_figures(figures: Figures, language: Language) -> Iterator[str]:
@@ -288,7 +289,7 @@ Pair = tuple[Verdict, PlacedFinding]
 EVERYTHING = (1_000_000_000, 1_000_000_000)
 
 
-def _by_rule(found: list[Pair], gained: Gains) -> list[list[Pair]]:
+def _by_rule(found: list[Pair], gained: points.Gains) -> list[list[Pair]]:
     """Findings rule by rule: those that gain most first, then those of the better evidence.
 
     What a rule finds of different kinds stands apart: « and 2 more places » means the same fault there.
@@ -297,9 +298,7 @@ def _by_rule(found: list[Pair], gained: Gains) -> list[list[Pair]]:
     ordered = sorted(
         found,
         key=lambda pair: (
-            -gained[pair[0].rule].shown if pair[0].rule in gained else 0,
-            pair[0].evidence or "C",
-            pair[0].rule,
+            *points.urgency(pair[0], pair[1].severity, gained),
             kinds[_kind(pair)],
         ),
     )

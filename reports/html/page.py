@@ -23,10 +23,10 @@ from seo_audit.analysis.readability import degree
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
 from seo_audit.judging.gate import Outcome
-from seo_audit.judging.score import gains
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
-from seo_audit.message import NBSP, Language, Statement, Value, number, shorten
+from seo_audit.message import NBSP, Language, Value, number, shorten
+from seo_audit.rendering import points
 from seo_audit.rendering.escaping import visible, whole
 from seo_audit.rendering.labels import CATEGORIES, COUNTS, EVIDENCE, SEVERITIES
 from seo_audit.rendering.paths import reason as why_unreadable
@@ -37,17 +37,8 @@ from seo_audit.rule import Category, Evidence, Severity
 SECTIONS = {"paper": "the_article"}
 """Sections whose title has another name than their anchor."""
 
-BEST = 3
-"""Changes that gain most, as many as are shown."""
-
-LEAST_GAIN = 0.05
-"""Points; a gain of less would be shown as 0."""
-
 FURNITURE_SHOWN, FURNITURE_CHARACTERS = 30, 400
 """Parts left out that are shown, and how much of each: enough to see what was taken for what."""
-
-GOOD, FAIR = 90, 50
-"""Least scores of the colours, Lighthouse's."""
 
 TITLE = 160
 """Characters of an article's title in headings."""
@@ -180,18 +171,19 @@ The name is that of the template `panel_NAME.html.j2`, of the anchor in it, and 
 
 
 def _judged(report: Report, view: View) -> Context:
-    gained = {
-        rule: round(gain.exact, 1)
-        for rule, gain in gains(
-            report.verdicts, report.figures.words if report.figures else 0
-        ).items()
-        if gain.exact >= LEAST_GAIN
-    }
+    gained = points.gained(report)
     cards = article.cards(report, view, gained)
-    best = sorted((card for card in cards if card.gain), key=lambda card: -card.gain)
+    first = [
+        step.verdict.rule for step in points.first_steps(report, gained, view.rules, view.language)
+    ]
     return {
         "cards": cards,
-        "best": best[:BEST],
+        "first": [card for card in cards if card.verdict.rule in first],
+        "cap": _capital(
+            points.cap_said(
+                report.score_limit, report.figures.words if report.figures else None, view.language
+            )
+        ),
         "stuffed": [card for card in cards if card.verdict.over_optimisation],
         "card_categories": [
             category
@@ -258,7 +250,10 @@ def _words(view: View) -> Context:
         "limits": panel.LIMITS,
         "NBSP": NBSP,
         "severities": tuple(Severity),
-        "said": lambda reason: _said(reason, language),
+        "points": lambda gain: points.gain_said(gain, language),
+        "reasons_said": lambda reasons: [
+            _capital(_spaced(reason, language)) for reason in points.reasons_said(reasons, language)
+        ],
         "typo": lambda text: _spaced(text, language),
         "tone": tone,
         "letter": lambda severity: severity.value[0],
@@ -271,23 +266,11 @@ def _words(view: View) -> Context:
 
 def tone(score: int | None) -> str:
     """The colour of a score: "good", "fair", "poor", or "not_scored"."""
-    if score is None:
-        return "not_scored"
-    return "good" if score >= GOOD else "fair" if score >= FAIR else "poor"
+    return "not_scored" if score is None else points.tone(score)
 
 
 def _say(key: str, view: View, **values: Value) -> str:
     return _spaced(WORDS[key].say(view.language, values), view.language)
-
-
-_OPTION = regex(r"(\(--[^()]{1,60}\))")
-
-
-def _said(reason: Statement, language: Language) -> Markup:
-    """A reason of the gate; the option it names stays on one line."""
-    parts = _OPTION.split(shown(_capital(_spaced(reason.say(language), language))))
-    option = Markup('<span class="flag">{}</span>')
-    return Markup("").join(option.format(part) if at % 2 else part for at, part in enumerate(parts))
 
 
 def _evidence(evidence: Evidence | None, view: View) -> str:

@@ -57,8 +57,8 @@ WORDS: Mapping[str, Message] = {
     ),
     "out_of": Message(fr="sur 100", en="out of 100"),
     "legend_score": Message(
-        fr="Repères de couleur : 90 à 100 bon, 50 à 89 moyen, moins de 50 faible.",
-        en="Colours: 90 to 100 good, 50 to 89 fair, under 50 poor.",
+        fr="Repères de couleur : 80 à 100 bon, 50 à 79 moyen, moins de 50 faible.",
+        en="Colours: 80 to 100 good, 50 to 79 fair, under 50 poor.",
     ),
     "good": Message(fr="bon", en="good"),
     "fair": Message(fr="moyen", en="fair"),
@@ -70,20 +70,19 @@ WORDS: Mapping[str, Message] = {
     "gate_passed": Message(fr="Contrôle réussi", en="Gate passed"),
     "gate_failed": Message(fr="Contrôle échoué", en="Gate failed"),
     "gate_passed_why": Message(
-        fr="Rien ne s’oppose à la publication selon les exigences fixées.",
-        en="Nothing stands against publication under the demands that were set.",
+        fr="Les exigences fixées sont remplies. Il reste des constats à lire avant de publier.",
+        en="The demands that were set are met. There are findings left to read before you publish.",
+    ),
+    "gate_passed_clean": Message(
+        fr="Les exigences fixées sont remplies, et aucune règle n’a de constat.",
+        en="The demands that were set are met, and no rule found anything.",
     ),
     "unreadable": Message(fr="Illisible", en="Unreadable"),
     "unreadable_why": Message(
         fr="Cet article n’a pas pu être lu :", en="This article could not be read:"
     ),
-    "gains": Message(fr="Les changements qui rapportent le plus", en="The changes that gain most"),
-    "no_gains": Message(
-        fr="Aucun changement ne ferait monter le score.", en="No change would raise the score."
-    ),
-    "points": Message(
-        fr="+{points:.1f} {points:point|points}", en="+{points:.1f} {points:point|points}"
-    ),
+    "first": Message(fr="À faire d’abord", en="To do first"),
+    "nothing_first": Message(fr="Rien à corriger.", en="Nothing to mend."),
     "points_hint": Message(
         fr="Points que le score gagnerait si la règle était respectée, le reste inchangé.",
         en="Points the score would gain if the rule were met, all else equal.",
@@ -92,8 +91,8 @@ WORDS: Mapping[str, Message] = {
         fr="Sur-optimisation et vocabulaire", en="Over-optimisation and vocabulary"
     ),
     "over_optimisation_why": Message(
-        fr="À part : rien de cela n’entre dans la moyenne du score ni ne se compense.",
-        en="Shown apart: it stays out of the score’s mean and nothing makes up for it.",
+        fr="À part : rien de cela n’entre dans le score ni ne se compense.",
+        en="Shown apart: it stays out of the score and nothing makes up for it.",
     ),
     "n_words": Message(fr="{count:# mot|# mots}", en="{count:# word|# words}"),
     "n_sentences": Message(

@@ -38,6 +38,8 @@ class Line(Struct, frozen=True):
     title: str = ""
     broken: int = 0
     """Rules that crashed."""
+    score_limit: int | None = None
+    """The most so short an article can get, where that holds its score down."""
 
 
 class Summary(Struct, frozen=True):
@@ -70,14 +72,9 @@ class Summary(Struct, frozen=True):
 
 def line(report: Report, outcome: Outcome, language: Language) -> Line:
     """What the summary keeps of a report."""
-    from seo_audit.judging.score import weights  # noqa: PLC0415
+    from seo_audit.judging.score import debts  # noqa: PLC0415
 
-    weighed = weights(report.verdicts)
-    cost = {
-        verdict.rule: weighed.get(verdict.rule, 0.0) * (1 - verdict.score)
-        for verdict in report.verdicts
-        if verdict.score is not None and verdict.findings
-    }
+    cost = debts(report.verdicts)
     title = report.document.metadata.title if report.document else None
     return Line(
         path=report.path,
@@ -92,4 +89,5 @@ def line(report: Report, outcome: Outcome, language: Language) -> Line:
         categories=report.categories,
         title=title.value[:300] if title else "",
         broken=sum(verdict.error is not None for verdict in report.verdicts),
+        score_limit=report.score_limit,
     )

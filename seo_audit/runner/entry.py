@@ -138,6 +138,7 @@ def to_data(one: Entry) -> dict[str, Any]:
             for reason in own.outcome.reasons
         ],
         "score": own.score,
+        "score_limit": own.score_limit,
         "words": own.words,
         "counts": [own.errors, own.warnings, own.infos],
         "worst": own.worst,
@@ -167,6 +168,7 @@ def from_data(data: Mapping[str, Any]) -> Entry:
             worst=tuple(data["worst"]),
             categories={Category(name): score for name, score in data["categories"].items()},
             title=data["title"],
+            score_limit=data["score_limit"],
         ),
         rendered=tuple(data["entries"]),
         fixed=data["fixed"],

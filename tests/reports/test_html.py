@@ -238,7 +238,7 @@ def test_an_article_says_what_why_and_what_to_do() -> None:
         "Preuve B : norme du web ou d’accessibilité",
         "Une source | à lire",
         "Contrôle échoué",
-        "5 avertissements, plus que le maximum de 2 (--max-warnings)",
+        "5 avertissements, plus que le maximum de 2",
         "Sur-optimisation",
         "1 règle en panne",
         "ZeroDivisionError: division by zero",
@@ -415,12 +415,37 @@ def test_an_article_of_1500_words_stays_small() -> None:
 
 def test_the_three_best_changes_are_named_with_their_points() -> None:
     text = page(samples.poor()).text
-    best = text[text.index("rapportent le plus") : text.index("Points que le score")]
-    assert re.findall(r"\+[\d,]+ points?", best) == ["+16,7 points", "+8,3 points", "+8,3 points"]
-    assert "Aucun changement ne ferait monter le score." in page(samples.good()).text
+    best = text[text.index("À faire d’abord") : text.index("Points que le score")]
+    assert re.findall(r"\+[\d,]+ points?", best) == ["+26 points", "+7 points", "+7 points"]
+    titles = ("Texte de remplacement", "Texte des liens", "Ordre des titres")
+    assert [best.index(title) for title in titles] == sorted(best.index(title) for title in titles)
+    assert "Rien à corriger." in page(samples.good()).text
 
 
-@pytest.mark.parametrize(("points", "tone"), [(100, "good"), (90, "good"), (89, "fair"), (50, "fair"), (49, "poor"), (None, "not_scored")])  # fmt: skip
+def test_a_gate_passed_is_no_advice_to_publish() -> None:
+    informed = samples.verdict(
+        "sentence-length",
+        [samples.FAULTS["sentence-length"].at(None, words=42, limit=25)],
+        samples.document().source,
+    )
+    passed = page(replace(samples.poor(), verdicts=(informed,), score=98)).text
+    assert "Il reste des constats à lire avant de publier." in passed
+    assert "aucune règle n’a de constat" in page(samples.good()).text
+
+
+def test_a_capped_score_says_so() -> None:
+    capped = page(replace(samples.good(), score=44, score_limit=44)).text
+    assert "Plafonné : 98 mots." in capped
+    assert "lafonné" not in page(samples.good()).text
+
+
+def test_no_option_is_named_to_a_client() -> None:
+    text = page(samples.poor()).text
+    assert "1 erreur : corrigez-la" in text
+    assert not re.search(r"--[a-z]", text)
+
+
+@pytest.mark.parametrize(("points", "tone"), [(100, "good"), (80, "good"), (79, "fair"), (50, "fair"), (49, "poor"), (None, "not_scored")])  # fmt: skip
 def test_the_colours_of_scores(points: int | None, tone: str) -> None:
     assert private("page").tone(points) == tone
 
@@ -573,7 +598,7 @@ def test_the_overview_counts_and_names_the_worst() -> None:
     read = page(*samples.every())
     rows = [attrs["data-gate"] for tag, attrs in read.tags if tag == "tr" and "data-gate" in attrs]
     assert rows == ["0", "1", "0", "-1", "1", "-1"]
-    assert "Texte de remplacement, Ordre des titres, Bourrage" in read.text
+    assert "Texte de remplacement, Ordre des titres, Texte des liens" in read.text
     made = samples.rendered("html", samples.every(), fixed=2)
     assert "2 constats de la référence ont disparu depuis." in Page(made).text
 
