@@ -34,16 +34,16 @@ class Gate(Struct, frozen=True):
 
 FINDINGS = {
     Severity.ERROR: Message(
-        fr="{count:# erreur|# erreurs}{option} : {count:corrigez-la|corrigez-les}",
+        fr="{count:# erreur|# erreurs}{option} : {count:corrigez-la|corrigez-les}",
         en="{count:# error|# errors}{option}: mend {count:it|them}",
     ),
     Severity.WARNING: Message(
-        fr="{count:# erreur ou avertissement|# erreurs ou avertissements}{option} : "
+        fr="{count:# erreur ou avertissement|# erreurs ou avertissements}{option} : "
         "{count:corrigez-le|corrigez-les}",
         en="{count:# error or warning|# errors or warnings}{option}: mend {count:it|them}",
     ),
     Severity.INFO: Message(
-        fr="{count:# constat|# constats}{option} : {count:corrigez-le|corrigez-les}",
+        fr="{count:# constat|# constats}{option} : {count:corrigez-le|corrigez-les}",
         en="{count:# finding|# findings}{option}: mend {count:it|them}",
     ),
 }
@@ -52,7 +52,7 @@ SCORE = Message(
     en="score of {score} out of 100, under the minimum of {minimum}{option}",
 )
 CATEGORY_SCORE = Message(
-    fr="score de {score} sur 100 en « {category} », sous le minimum de {minimum}{option}",
+    fr="score de {score} sur 100 en « {category} », sous le minimum de {minimum}{option}",
     en="score of {score} out of 100 in “{category}”, under the minimum of {minimum}{option}",
 )
 WARNINGS = Message(
@@ -60,7 +60,7 @@ WARNINGS = Message(
     en="{count:# warning|# warnings}, more than the maximum of {maximum}{option}",
 )
 CAPPED_SCORE = Message(
-    fr="score de {score} sur 100 (plafonné : {words:# mot|# mots}), sous le minimum de {minimum}{option}",
+    fr="score de {score} sur 100 (plafonné : {words:# mot|# mots}), sous le minimum de {minimum}{option}",
     en="score of {score} out of 100 (capped: {words:# word|# words}), under the minimum of {minimum}{option}",
 )
 BROKEN = Message(

@@ -18,7 +18,7 @@ GOOD, FAIR = 80, 50
 
 POINTS = Message(fr="+{points:# point|# points}", en="+{points:# point|# points}")
 LESS = Message(fr="moins d’un point", en="less than a point")
-CAPPED = Message(fr="plafonné : {words:# mot|# mots}", en="capped: {words:# word|# words}")
+CAPPED = Message(fr="plafonné : {words:# mot|# mots}", en="capped: {words:# word|# words}")
 
 Gains = Mapping[str, Gain]
 """What mending a rule's findings brings."""

@@ -4,8 +4,7 @@ An article takes about a screen: the gravest findings and those that cost most c
 that finds much shows a few places and names the others. `--verbose` shows everything.
 """
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from msgspec import Struct
@@ -13,12 +12,22 @@ from msgspec import Struct
 from seo_audit.judging.gate import Outcome
 from seo_audit.message import NBSP, Language, Message, Value, number
 from seo_audit.rendering import anchors, points
+from seo_audit.rendering.columns import (
+    cut,
+    cut_left,
+    dimmed,
+    hanging,
+    styled,
+    text_width,
+    unbroken,
+    wrap,
+)
 from seo_audit.rendering.escaping import unobeyed, visible
-from seo_audit.rendering.labels import COUNTS, EVIDENCE
+from seo_audit.rendering.labels import COUNTS
 from seo_audit.rendering.paths import reason
-from seo_audit.rendering.summary import Line, Summary, View
+from seo_audit.rendering.summary import View
 from seo_audit.report import Figures, PlacedFinding, Report, Status, Verdict
-from seo_audit.rule import Evidence, Severity
+from seo_audit.rule import Severity
 
 
 class Limits(Struct, frozen=True):
@@ -38,8 +47,6 @@ LIMITS = tuple(
 """From generous to tight: the first that fits a screen is taken, else the last."""
 SCREEN = 48
 """Lines."""
-ROWS = 40
-"""Articles the table at the end holds before it leaves out those that passed."""
 LONGEST = 300
 """Characters of a message, an advice or a title."""
 SHORT = 24
@@ -88,47 +95,6 @@ PASSED_RULES = Message(fr="Règles satisfaites", en="Rules passed")
 SKIPPED_RULES = Message(fr="Règles sans objet ici", en="Rules with nothing to judge here")
 FURNITURE = Message(fr="Laissé hors de l’article", en="Left out of the article")
 AT_LINE = Message(fr="ligne {line}, {reason} : {text}", en="line {line}, {reason}: {text}")
-LEGEND = Message(fr="Preuve : {letters}", en="Evidence: {letters}")
-EXPLAIN = Message(
-    fr="Pourquoi une règle, et qui le dit : seo-audit explain {rule}",
-    en="Why a rule, and who says so: seo-audit explain {rule}",
-)
-TOTAL = Message(
-    fr="{count:# article|# articles} : {passed:# accepté|# acceptés}, {failed:# refusé|# refusés}",
-    en="{count:# article|# articles}: {passed:# passed|# passed}, {failed:# failed|# failed}",
-)
-TOTAL_UNREADABLE = Message(
-    fr="{count:# illisible|# illisibles}", en="{count:# unreadable|# unreadable}"
-)
-MEAN = Message(
-    fr="score moyen {mean}, le plus bas {lowest}", en="mean score {mean}, lowest {lowest}"
-)
-LEFT_OUT = Message(
-    fr="… et {count:# article accepté|# articles acceptés} ; --verbose {count:le|les} montre",
-    en="… and {count:# article|# articles} that passed; --verbose shows {count:it|them}",
-)
-FIXED = Message(
-    fr="{count:# constat accepté a disparu|# constats acceptés ont disparu} depuis : "
-    "--write-baseline met la liste à jour",
-    en="{count:# accepted finding is|# accepted findings are} gone since: "
-    "--write-baseline updates the list",
-)
-NO_ARTICLE = Message(fr="Aucun article.", en="No article.")
-COLUMNS = Message(
-    fr="Article|Score|Mots|Err.|Avert.|Infos", en="Article|Score|Words|Err.|Warn.|Infos"
-)
-
-_CODES = {
-    "bold": "1",
-    "dim": "2",
-    "place": "1;4",
-    "good": "32",
-    "middling": "33",
-    "bad": "31",
-    Severity.ERROR: "1;31",
-    Severity.WARNING: "1;33",
-    Severity.INFO: "1;36",
-}
 
 
 def entry(report: Report, outcome: Outcome, view: View) -> str:
@@ -144,16 +110,6 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
     return "".join(f"{unobeyed(line)}\n" for line in lines) + "\n"
 
 
-def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
-    """The articles, then a table of them when there are several, and what came of all."""
-    yield from entries
-    lines = summary.lines
-    if view.quiet and summary.passed == len(lines):
-        return
-    for text in _closing(summary, view):
-        yield unobeyed(text) + "\n"
-
-
 # -- one article
 
 
@@ -164,7 +120,7 @@ def _article(
     yield _header(report, view)
     if report.error:
         text = f"✗ {UNREADABLE.say(say)} : " if say == "fr" else f"✗ {UNREADABLE.say(say)}: "
-        yield from _hanging(text, [visible(reason(report, say), LONGEST)], "bad", view)
+        yield from hanging(text, [visible(reason(report, say), LONGEST)], "bad", view)
         return
     yield from _figures(report, gained, view)
     yield ""
@@ -175,18 +131,18 @@ def _article(
         found = [pair for pair in ordinary if pair[1].severity is severity]
         if found:
             heading = HEADINGS[severity].say(say, {"count": len(found)})
-            yield _styled(heading[0].upper() + heading[1:], severity, view)
+            yield styled(heading[0].upper() + heading[1:], severity, view)
             most = (limits.places[severity], limits.rules[severity]) if limits else EVERYTHING
             yield from _findings(report, _by_rule(found, gained), most, column, view)
             yield ""
     if apart:
-        yield _styled(OVER_OPTIMISED.say(say, {"count": len(apart)}), Severity.WARNING, view)
+        yield styled(OVER_OPTIMISED.say(say, {"count": len(apart)}), Severity.WARNING, view)
         most = (limits.places[Severity.WARNING], len(apart)) if limits else EVERYTHING
         yield from _findings(report, _by_rule(apart, gained), most, column, view)
         yield ""
     for verdict in report.having(Status.BROKEN):
         text = BROKEN.say(say, {"rule": verdict.rule, "error": verdict.error or ""})
-        yield from _hanging("! ", [visible(text, LONGEST)], "bad", view)
+        yield from hanging("! ", [visible(text, LONGEST)], "bad", view)
     if not (ordinary or apart or report.having(Status.BROKEN)):
         yield NOTHING.say(say)
     if view.verbose:
@@ -196,7 +152,7 @@ def _article(
 
 def _header(report: Report, view: View) -> str:
     if report.error:
-        return _styled(_cut_left(visible(report.path), view.width), "bold", view)
+        return styled(cut_left(visible(report.path), view.width), "bold", view)
     score = report.score
     if score is None:
         text = NO_SCORE.say(view.language)
@@ -204,9 +160,9 @@ def _header(report: Report, view: View) -> str:
         words = report.figures.words if report.figures else None
         cap = points.cap_said(report.score_limit, words, view.language)
         text = SCORE.say(view.language, {"score": score}) + (f", {cap}" if cap else "")
-    path = _cut_left(visible(report.path), view.width - _width(text) - 2)
-    gap = " " * (view.width - _width(path) - _width(text))
-    return _styled(path, "bold", view) + gap + _styled(text, _score_style(score), view)
+    path = cut_left(visible(report.path), view.width - text_width(text) - 2)
+    gap = " " * (view.width - text_width(path) - text_width(text))
+    return styled(path, "bold", view) + gap + styled(text, _score_style(score), view)
 
 
 def _score_style(score: int | None) -> str:
@@ -218,17 +174,17 @@ def _score_style(score: int | None) -> str:
 def _figures(report: Report, gained: points.Gains, view: View) -> Iterator[str]:
     title = report.document.metadata.title if report.document else None
     if title:
-        yield _cut(visible(title.value, LONGEST), view.width)
+        yield cut(visible(title.value, LONGEST), view.width)
     if report.figures:
-        for line in _wrap(
+        for line in wrap(
             "\u00a0· ".join(_shown_figures(report.figures, view.language)), view.width
         ):
-            yield _styled(line, "dim", view)
+            yield styled(line, "dim", view)
         yield from _keyphrase(report.figures, view)
     first = points.first_steps(report, gained, view.rules, view.language)
     if first:
         named = list(_named(first, view.language))
-        yield from _wrap(FIRST.say(view.language, {"rules": ", ".join(named)}), view.width)
+        yield from wrap(FIRST.say(view.language, {"rules": ", ".join(named)}), view.width)
 
 
 def _named(steps: tuple[points.Step, ...], language: Language) -> Iterator[str]:
@@ -238,7 +194,7 @@ def _named(steps: tuple[points.Step, ...], language: Language) -> Iterator[str]:
         said = points.gain_said(step.gain, language)
         if step.gain and step.gain.shown:
             said, unit_said = said.split(" ")[0] if unit_said else said, True
-        yield f"{step.title}{NBSP}({_unbroken(said)})" if said else step.title
+        yield f"{step.title}{NBSP}({unbroken(said)})" if said else step.title
 
 
 def _shown_figures(figures: Figures, language: Language) -> Iterator[str]:
@@ -250,7 +206,7 @@ def _shown_figures(figures: Figures, language: Language) -> Iterator[str]:
         (IMAGES, figures.images),
     )
     for message, count in counts:
-        yield _unbroken(message.say(language, {"count": count}))
+        yield unbroken(message.say(language, {"count": count}))
         if message is READING and figures.readability is not None:
             yield EASE.say(language, {"placed": anchors.placed(figures.readability, language)})
 
@@ -265,20 +221,20 @@ def _keyphrase(figures: Figures, view: View) -> Iterator[str]:
             "count": figures.keyphrase_count or 0,
             "density": share,
         }
-        yield from _dimmed(_wrap(KEYPHRASE.say(say, values), view.width), view)
+        yield from dimmed(wrap(KEYPHRASE.say(say, values), view.width), view)
 
 
 def _verdict(outcome: Outcome, view: View) -> Iterator[str]:
     if outcome.passed:
-        yield _styled("✓ " + PASSED.say(view.language), "good", view)
+        yield styled("✓ " + PASSED.say(view.language), "good", view)
         return
     colon = " : " if view.language == "fr" else ": "
     head = "✗ " + FAILED.say(view.language)
     reasons = [visible(one.say(view.language), LONGEST) for one in outcome.reasons]
     if reasons:
-        yield from _hanging(head + colon, reasons, "bad", view)
+        yield from hanging(head + colon, reasons, "bad", view)
     else:
-        yield _styled(head, "bad", view)
+        yield styled(head, "bad", view)
 
 
 # -- findings
@@ -325,7 +281,7 @@ def _findings(
         }
         indent = " " * (column + 4)
         text = MORE_RULES.say(view.language, values)
-        yield from _dimmed((indent + line for line in _wrap(text, view.width - len(indent))), view)
+        yield from dimmed((indent + line for line in wrap(text, view.width - len(indent))), view)
 
 
 def _rule(report: Report, group: list[Pair], most: int, column: int, view: View) -> Iterator[str]:
@@ -334,8 +290,8 @@ def _rule(report: Report, group: list[Pair], most: int, column: int, view: View)
     indent = " " * (column + 4)
     width = max(view.width - len(indent), 20)
     for index, (verdict, finding) in enumerate(shown):
-        mark = _styled(_place(finding).rjust(column + 2), finding.severity, view)
-        for line in _wrap(visible(finding.message(view.language), LONGEST), width):
+        mark = styled(_place(finding).rjust(column + 2), finding.severity, view)
+        for line in wrap(visible(finding.message(view.language), LONGEST), width):
             yield mark + "  " + line
             mark = " " * (column + 2)
         for line in _quoted(report, finding, width, view):
@@ -352,15 +308,14 @@ def _more_places(rest: list[Pair], indent: str, width: int, view: View) -> Itera
     if rest:
         places = ", ".join(_place(finding) for _, finding in rest)
         values: dict[str, Value] = {"count": len(rest), "places": places}
-        yield indent + _styled(_cut(MORE_PLACES.say(view.language, values), width), "dim", view)
+        yield indent + styled(cut(MORE_PLACES.say(view.language, values), width), "dim", view)
 
 
 def _advice(verdict: Verdict, advice: str, indent: str, width: int, view: View) -> Iterator[str]:
-    evidence = f"\u00a0{verdict.evidence}" if verdict.evidence else ""
-    tag = f"[{verdict.rule}{evidence}]"
+    tag = f"[{verdict.rule}\u00a0{verdict.evidence}]" if verdict.evidence else f"[{verdict.rule}]"
     mark = "→ "
-    for line in _wrap(f"{advice} {tag}", width - 2):
-        yield indent + mark + line.replace(tag, _styled(tag, "dim", view))
+    for line in wrap(f"{advice} {tag}", width - 2):
+        yield indent + mark + line.replace(tag, styled(tag, "dim", view))
         mark = "  "
 
 
@@ -374,29 +329,29 @@ def _quoted(report: Report, finding: PlacedFinding, width: int, view: View) -> I
     if place is None:
         return
     excerpt = visible(finding.excerpt)
-    bar = _styled("│ ", "dim", view)
+    bar = styled("│ ", "dim", view)
     room = width - 2
     source = report.document.source if report.document else None
-    if source is None or place.line != place.end_line or _width(excerpt) >= SHORT:
+    if source is None or place.line != place.end_line or text_width(excerpt) >= SHORT:
         if excerpt:
-            yield bar + _cut(excerpt, room)
+            yield bar + cut(excerpt, room)
         return
     line = source.line_span(place.line)
     marked = visible(source.text[place.offset : place.end_offset])
-    side = max(room - _width(marked), 0) // 2
-    before = _cut_left(
+    side = max(room - text_width(marked), 0) // 2
+    before = cut_left(
         visible(source.text[max(line.start, place.offset - room) : place.offset]).lstrip(), side
     )
     rest = visible(source.text[place.end_offset : min(line.end, place.end_offset + room)]).rstrip()
-    after = _cut(rest, max(room - _width(before) - _width(marked), 0))
+    after = cut(rest, max(room - text_width(before) - text_width(marked), 0))
     yield (
         bar
-        + _styled(before, "dim", view)
-        + _styled(marked, "place", view)
-        + _styled(after, "dim", view)
+        + styled(before, "dim", view)
+        + styled(marked, "place", view)
+        + styled(after, "dim", view)
     )
     if not view.color and before + after:
-        yield bar + " " * _width(before) + "^" * max(_width(marked), 1)
+        yield bar + " " * text_width(before) + "^" * max(text_width(marked), 1)
 
 
 def _details(report: Report, view: View) -> Iterator[str]:
@@ -404,195 +359,23 @@ def _details(report: Report, view: View) -> Iterator[str]:
     for message, status in ((PASSED_RULES, Status.PASSED), (SKIPPED_RULES, Status.SKIPPED)):
         names = [verdict.rule for verdict in report.having(status)]
         if names:
-            yield _styled(f"{message.say(view.language)} ({len(names)})", "bold", view)
-            yield from ("  " + line for line in _wrap(", ".join(names), view.width - 2))
+            yield styled(f"{message.say(view.language)} ({len(names)})", "bold", view)
+            yield from ("  " + line for line in wrap(", ".join(names), view.width - 2))
             yield ""
     if report.figures and report.figures.readability is not None:
         placed = anchors.placed(report.figures.readability, view.language)
-        yield _styled(READABILITY.say(view.language, {"placed": placed}), "bold", view)
+        yield styled(READABILITY.say(view.language, {"placed": placed}), "bold", view)
         scale = anchors.scale(view.language)
-        yield from ("  " + line for line in _wrap(scale, view.width - 2))
+        yield from ("  " + line for line in wrap(scale, view.width - 2))
         yield ""
     furniture = report.document.furniture if report.document else ()
     if report.document and furniture:
-        yield _styled(f"{FURNITURE.say(view.language)} ({len(furniture)})", "bold", view)
+        yield styled(f"{FURNITURE.say(view.language)} ({len(furniture)})", "bold", view)
         for one in furniture:
             values: dict[str, Value] = {
                 "line": report.document.source.position(one.span.start).line,
                 "reason": visible(one.reason, 40),
                 "text": visible(" ".join(one.text[:LONGEST].split())),
             }
-            yield "  " + _cut(AT_LINE.say(view.language, values), view.width - 2)
+            yield "  " + cut(AT_LINE.say(view.language, values), view.width - 2)
         yield ""
-
-
-# -- all articles
-
-
-def _closing(summary: Summary, view: View) -> Iterator[str]:
-    lines, say = summary.lines, view.language
-    if not lines:
-        yield NO_ARTICLE.say(say)
-        return
-    if len(lines) > 1:
-        yield from _table(lines, view)
-        yield ""
-        yield from _wrap("\u00a0· ".join(_totals(summary, say)), view.width)
-    if summary.fixed:
-        yield from _wrap(FIXED.say(say, {"count": summary.fixed}), view.width)
-    rule = next((line.worst[0] for line in lines if line.worst), None)
-    if rule:
-        if view.verbose:
-            letters = "\u00a0· ".join(
-                f"{one.value}\u00a0{_unbroken(EVIDENCE[one].say(say))}" for one in Evidence
-            )
-            yield from _dimmed(_wrap(LEGEND.say(say, {"letters": letters}), view.width), view)
-        yield from _dimmed(_wrap(EXPLAIN.say(say, {"rule": rule}), view.width), view)
-
-
-def _totals(summary: Summary, language: Language) -> Iterator[str]:
-    text = TOTAL.say(
-        language,
-        {"count": len(summary.lines), "passed": summary.passed, "failed": summary.failed},
-    )
-    if summary.unreadable:
-        text += ", " + TOTAL_UNREADABLE.say(language, {"count": summary.unreadable})
-    yield text
-    counts = {
-        Severity.ERROR: sum(line.errors for line in summary.lines),
-        Severity.WARNING: sum(line.warnings for line in summary.lines),
-        Severity.INFO: sum(line.infos for line in summary.lines),
-    }
-    yield ", ".join(
-        COUNTS[severity].say(language, {"count": count}) for severity, count in counts.items()
-    )
-    scores = summary.scores
-    if scores:
-        mean = number(sum(scores) / len(scores), language, ".1f")
-        yield MEAN.say(language, {"mean": mean, "lowest": min(scores)})
-
-
-def _table(lines: tuple[Line, ...], view: View) -> Iterator[str]:
-    say = view.language
-    first, *heads = COLUMNS.say(say).split("|")
-    states = [_state(line, say) for line in lines]
-    room = max(view.width - sum(len(head) + 2 for head in heads) - max(map(_width, states)) - 2, 12)
-    room = min(room, max(_width(first), *(_width(visible(line.path)) for line in lines)))
-    yield _styled(first.ljust(room) + "".join("  " + head for head in heads), "bold", view)
-    everything = view.verbose or len(lines) <= ROWS
-    for line, state in zip(lines, states, strict=True):
-        failed = line.error is not None or not line.outcome.passed
-        if not (failed or everything):
-            continue
-        path = _cut_left(visible(line.path), room)
-        figures: Iterable[int | None] = (
-            line.score,
-            line.words,
-            line.errors,
-            line.warnings,
-            line.infos,
-        )
-        if line.error is not None:
-            figures = (None,) * 5
-        cells = "".join(
-            "  " + ("–" if figure is None else number(figure, say)).rjust(len(head))
-            for figure, head in zip(figures, heads, strict=True)
-        )
-        yield (
-            path
-            + " " * (room - _width(path))
-            + cells
-            + "  "
-            + _styled(state, "bad" if failed else "good", view)
-        )
-    passed = sum(line.outcome.passed for line in lines)
-    if not everything and passed:
-        yield _styled(LEFT_OUT.say(say, {"count": passed}), "dim", view)
-
-
-def _state(line: Line, language: Language) -> str:
-    if line.error is not None:
-        return "✗ " + UNREADABLE.say(language).lower()
-    return (
-        "✓ " + PASSED.say(language).lower()
-        if line.outcome.passed
-        else "✗ " + FAILED.say(language).lower()
-    )
-
-
-# -- columns
-
-
-def _styled(text: str, style: str, view: View) -> str:
-    return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if view.color and text else text
-
-
-def _dimmed(lines: Iterable[str], view: View) -> Iterator[str]:
-    return (_styled(line, "dim", view) for line in lines)
-
-
-def _hanging(head: str, texts: list[str], style: str, view: View) -> Iterator[str]:
-    """Texts one under the other, after a head."""
-    indent = _width(head)
-    for text in texts:
-        for line in _wrap(text, max(view.width - indent, 20)):
-            yield _styled(head, style, view) + line
-            head = " " * indent
-
-
-def _unbroken(text: str) -> str:
-    return text.replace(" ", "\u00a0")
-
-
-def _width(text: str) -> int:
-    """Columns of a text on a terminal."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
-
-
-def _columns(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
-def _cut(text: str, width: int) -> str:
-    """The beginning of a text, with an ellipsis when it does not fit."""
-    if _width(text) <= width:
-        return text
-    return _beginning(text, max(width - 1, 0)) + "…"
-
-
-def _cut_left(text: str, width: int) -> str:
-    """The end of a text, with an ellipsis when it does not fit: of a path the end says most."""
-    if _width(text) <= width:
-        return text
-    return "…" + _beginning(text[::-1], max(width - 1, 0))[::-1]
-
-
-def _beginning(text: str, width: int) -> str:
-    used = 0
-    for index, char in enumerate(text):
-        used += _columns(char)
-        if used > width:
-            return text[:index]
-    return text
-
-
-def _wrap(text: str, width: int) -> Iterator[str]:
-    """Lines of at most `width` columns, broken at spaces, never at no-break ones; long words are cut."""
-    line, used = "", 0
-    for word in text.split(" "):
-        size = _width(word)
-        if line and used + 1 + size <= width:
-            line, used = f"{line} {word}", used + 1 + size
-            continue
-        if line:
-            yield line
-        while size > width:
-            piece = _beginning(word, width) or word[0]
-            yield piece
-            word = word[len(piece) :]  # noqa: PLW2901  what is left of it
-            size = _width(word)
-        line, used = word, size
-    if line:
-        yield line
