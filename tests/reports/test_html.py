@@ -173,13 +173,13 @@ def test_the_light_and_the_dark_palette_name_the_same_colours() -> None:
 def test_every_text_is_used_and_spaced() -> None:
     words = private("words").WORDS
     folder = Path(plugins.report("html").__file__ or "").parent
-    paths = [*folder.glob("templates/*.j2"), folder / "page.py", folder / "panels.py"]
+    paths = [*folder.glob("templates/*.j2"), *folder.glob("*.py"), *folder.glob("panels/*.py")]
     code = "".join(path.read_text("utf-8") for path in paths)
     indices = set(Indices.__struct_fields__)
     degrees = {f"{name}_{degree}" for name in ("hard", "hard_sentence") for degree in (1, 2, 3)}
     known = {*indices, *(f"{name}_how" for name in indices), *degrees}
     assert [name for name in words if name not in known and f'"{name}"' not in code] == []
-    spaced = private("page")._spaced
+    spaced = private("context").spaced
     for name, message in words.items():
         assert not re.search(r" [:;!?»%](?!\w)|« ", spaced(message.fr, "fr")), name
 
@@ -216,7 +216,7 @@ def test_a_title_of_ten_thousand_characters_is_shown_once_in_full_at_most() -> N
 
 
 def test_text_that_looks_like_our_own_names_stays_text() -> None:
-    own = private("page")._id("articles/fontaine.md")
+    own = private("context").name_of("articles/fontaine.md")
     report = samples.poor()
     assert report.document
     block = replace(report.document.blocks[1], text=Text(f"{own} <b id={own}>"))
@@ -447,7 +447,7 @@ def test_no_option_is_named_to_a_client() -> None:
 
 @pytest.mark.parametrize(("points", "tone"), [(100, "good"), (80, "good"), (79, "fair"), (50, "fair"), (49, "poor"), (None, "not_scored")])  # fmt: skip
 def test_the_colours_of_scores(points: int | None, tone: str) -> None:
-    assert private("page").tone(points) == tone
+    assert private("context").tone(points) == tone
 
 
 def head(*metas: tuple[str, str], canonical: str = "") -> Head:

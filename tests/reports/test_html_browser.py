@@ -110,7 +110,7 @@ def name(number: int, kind: str = "f", path: str = "articles/fontaine.md") -> st
     from seo_audit import plugins
 
     plugins.report("html")
-    return f"#{sys.modules['seo_audit.reports.html.page']._id(path)}{kind}{number}"
+    return f"#{sys.modules['seo_audit.reports.html.context'].name_of(path)}{kind}{number}"
 
 
 def long_article(count: int) -> Report:
