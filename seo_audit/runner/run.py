@@ -17,7 +17,7 @@ from seo_audit.config.nearest import AllRules, Configurations, Given
 from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
-from seo_audit.rendering.summary import Line, Summary, View
+from seo_audit.rendering.summary import Line, Presentation, Summary, View
 from seo_audit.runner import discovery, entry
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
@@ -60,6 +60,7 @@ class Request(Struct, frozen=True):
     write_baseline: Path | None = None
     cache: Path | None = None
     progress: bool = False
+    presentation: Presentation = field(default_factory=Presentation)
 
 
 Say = Callable[[str], None]
@@ -266,6 +267,7 @@ class Job:
             width=request.width,
             verbose=request.verbose,
             quiet=request.quiet,
+            presentation=replace(request.presentation, day=today()),
         )
 
 
