@@ -28,8 +28,8 @@ TITLE = 160
 PACKED_FROM, OPEN = 20, 10
 """Articles from which they are packed, and how many of those to mend first are only by half: they are printed."""
 
-PLACES = 8
-"""Articles named under a rule."""
+PLACES, THEMES = 8, 12
+"""Articles named under a rule, and rules that are shown at once."""
 
 PRINTED_ROWS = 200
 """Articles of the table that are printed."""
@@ -118,6 +118,7 @@ def _common(found: Overview, rows: Sequence[Context]) -> Context:
         "repetitions": found.repetitions,
         "themes": found.themes,
         "places": PLACES,
+        "themes_shown": THEMES,
         "row_of": lambda number: rows[number],
     }
 

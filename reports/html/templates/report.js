@@ -89,7 +89,9 @@
       if (bar && !target.closest("bdi")) { bar.classList.add("on"); }
     }
     if (target.tagName === "A" || target.tabIndex >= -1) { target.focus({ preventScroll: true }); }
-    target.scrollIntoView({ block: match ? "center" : "start" });
+    // a long way is jumped: nobody reads what flies by
+    var far = Math.abs(target.getBoundingClientRect().top) > 3 * window.innerHeight;
+    target.scrollIntoView({ block: match ? "center" : "start", behavior: far ? "instant" : "auto" });
   }
   function show(id) {
     if (!id) { return false; }
@@ -292,7 +294,7 @@
       if (own && !own.hidden) {
         history.pushState(null, "", "#overview");
         linked(own).focus();
-        own.scrollIntoView({ block: "center" });
+        own.scrollIntoView({ block: "center", behavior: "instant" });
       }
     }
   });

@@ -69,6 +69,10 @@ WORDS: Mapping[str, Message] = {
         fr="{count:# constat|# constats} dans {articles:# article|# articles}",
         en="{count:# finding|# findings} in {articles:# article|# articles}",
     ),
+    "more_rules": Message(
+        fr="… et {count:# autre règle|# autres règles}",
+        en="… and {count:# other rule|# other rules}",
+    ),
     "and_articles": Message(
         fr="… et {count:# autre article|# autres articles}.",
         en="… and {count:# other article|# other articles}.",
