@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from html.entities import codepoint2name
 from operator import attrgetter
 
@@ -108,11 +109,15 @@ def _as_entity(source: str, encoding: str, char: str, ascii_only: bool) -> str:
     names = [f"&#{ord(char)};", f"&#x{ord(char):X};", f"&#x{ord(char):x};"]
     if name:
         names.insert(0, f"&{name};")
-    # as the file mostly does
     if ascii_only or not _has(encoding, char):
         return names[0]
-    entities = sum(source.count(one) for one in names)
-    return names[0] if entities > source.count(char) else char
+    return names[0] if _prefers_entities(source, char, tuple(names)) else char
+
+
+@lru_cache(maxsize=4)
+def _prefers_entities(source: str, char: str, names: tuple[str, ...]) -> bool:
+    """Whether a file mostly writes a character by its names; counted once, not for each edit."""
+    return sum(map(source.count, names)) > source.count(char)
 
 
 def _has(encoding: str, text: str) -> bool:
