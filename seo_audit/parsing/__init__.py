@@ -17,6 +17,8 @@ SUFFIXES: Mapping[str, Format] = {
     ".mdown": "markdown",
     ".mkd": "markdown",
     ".mdx": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
     ".txt": "text",
     ".text": "text",
 }
