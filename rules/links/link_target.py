@@ -34,6 +34,7 @@ from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.local_files import LocalFiles, relative_address
 from seo_audit.rule_support.references import opquast
+from seo_audit.rule_support.templates import is_looked_up, is_template
 
 NO_FILE = Fault(
     message=Message(
@@ -71,7 +72,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     anchors = _anchors(document)
     for link in document.links:
         address = relative_address(link.href.value)
-        if address is None:
+        if address is None or is_template(link.href.value):
+            continue
+        if is_looked_up(document, link.span):
             continue
         place = link.href.span() or link.span
         if not address.path:
