@@ -105,6 +105,7 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
         figures=figures(measures),
         verdicts=verdicts,
         score=score.overall(verdicts, measures.word_count),
+        score_limit=score.limit(verdicts, measures.word_count),
         categories=score.by_category(verdicts),
         brief=_brief(measures, verdicts),
     )

@@ -25,7 +25,7 @@ def with_findings(verdict: Verdict, findings: tuple[PlacedFinding, ...]) -> Verd
         verdict,
         status=Status.FAILED,
         severity=min(severities, key=lambda severity: severity.rank),
-        score=score.verdict_score(severities),
+        score=score.verdict_score(severities, verdict.weight),
         findings=findings,
     )
 
