@@ -22,20 +22,16 @@ from seo_audit.message import Message
 from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES
 from seo_audit.parsing.front_matter.header import read as read_header
 from seo_audit.parsing.front_matter.metadata import metadata, with_title
-from seo_audit.parsing.html.blocks import (
-    HIDING_ATTRIBUTES,
-    UNREAD,
-    is_hidden,
-    read_blocks,
-    read_string,
-    read_text,
-)
+from seo_audit.parsing.html.blocks import read_blocks
 from seo_audit.parsing.html.construction import construct
 from seo_audit.parsing.html.construction.flattening import flatten
 from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepairsError
 from seo_audit.parsing.html.construction.tokens import Token, attribute_text, comment_text
+from seo_audit.parsing.html.elements import HIDING_ATTRIBUTES, UNREAD, is_hidden
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
+from seo_audit.parsing.html.permalinks import hide_permalinks
 from seo_audit.parsing.html.template_tags import without_templates
+from seo_audit.parsing.html.texts import read_string, read_text
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.parsing.structured_data import OTHERS
 from seo_audit.source import Source, Span
@@ -60,7 +56,7 @@ TOO_MANY_REPAIRS = Message(
     en="{name}: tags closed in the wrong order ask for over {limit:# more element|# more elements}, the limit of a page",
 )
 _DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
-_HEAD_ELEMENTS = frozenset({"title", "meta", "link", "script", "svg", "math"})
+_HEAD_ELEMENTS = frozenset({"title", "meta", "link", "base", "script", "svg", "math"})
 _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
 OUTSIDE = "outside"
@@ -116,6 +112,7 @@ def parse(
     del page  # its nodes take as much memory as the tree
     _reveal(tree)
     _reveal_fallback(tree)
+    hide_permalinks(tree)
     head = _head(text, tags, tree)
     if content is not None:
         selection = _selected(tree, content, source)
@@ -270,6 +267,7 @@ def _head(text: str, page_tags: Mapping[str, Token], tree: Tree) -> Head | None:
         title_spans=tuple(reader.title_spans),
         metas=tuple(reader.metas),
         links=tuple(reader.links),
+        base=reader.base or "",
         scripts=tuple(reader.scripts),
         properties=tuple(reader.properties),
     )
@@ -285,6 +283,7 @@ class _HeadReader:
         self.title_spans: list[Span] = []
         self.metas: list[Meta] = []
         self.links: list[HeadLink] = []
+        self.base: str | None = None
         self.scripts: list[Text] = []
         self.properties: list[Property] = []
         self.items: list[tuple[int, str]] = []
@@ -309,6 +308,9 @@ class _HeadReader:
                 self.title_spans.append(tree.span(node))
         elif name == "meta":
             self.metas.extend(_metas(self.text, tree, node))
+        elif name == "base":
+            if self.base is None and "href" in own:
+                self.base = own["href"].strip()
         elif name == "link":
             if "href" in own:
                 href = _attribute(self.text, tree, node, "href")
