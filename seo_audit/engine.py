@@ -52,12 +52,13 @@ def audit(
         ConfigError: its settings are wrong.
     """
     document = config.override(parse(source, config.parsing_for(source), format))
-    _check_size(document)
+    check_size(document)
     settings = config.settings(document, plugins.rules())
     return judge_document(document, settings, disk)
 
 
-def _check_size(document: Document) -> None:
+def check_size(document: Document) -> None:
+    """SourceError when an article is too long to be judged."""
     name = document.source.name
     if sum(len(block.text.value) for block in document.blocks) > LONGEST:
         raise SourceError(TOO_LONG, name=name, limit=LONGEST)
@@ -80,7 +81,7 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
         )
         for name in settings.enabled
     )
-    verdicts = silencing.apply(document, verdicts, rules)
+    verdicts = silencing.apply(document, verdicts, rules, plugins.site_rule_names())
     return Report(
         path=document.source.name,
         format=document.format,

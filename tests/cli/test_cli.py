@@ -344,7 +344,7 @@ def test_colour_is_for_terminals_unless_asked_for(
             patch.setenv("TERM", "xterm")
             for name, value in environment.items():
                 patch.setenv(name, value)
-            return actions._wants_color("auto")
+            return actions.wants_color("auto")
 
     assert wants()
     assert wants(NO_COLOR="")

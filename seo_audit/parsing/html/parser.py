@@ -32,6 +32,7 @@ from seo_audit.parsing.html.construction.flattening import flatten
 from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepairsError
 from seo_audit.parsing.html.construction.tokens import Token, attribute_text, comment_text
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
+from seo_audit.parsing.html.references import References, read_references
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.parsing.structured_data import OTHERS
 from seo_audit.source import Source, Span
@@ -91,6 +92,16 @@ def parse(source: Source, *, content: str | None = None) -> Document:
         SourceError: the page has too many tags or too many that are closed in the wrong order, or `content` matches
             nothing on it.
     """
+    return _read(source, content)[0]
+
+
+def parse_page(source: Source, *, content: str | None = None) -> tuple[Document, References]:
+    """As `parse`, with all that the page refers to, its menus and footer included."""
+    document, tree = _read(source, content)
+    return document, read_references(tree)
+
+
+def _read(source: Source, content: str | None) -> tuple[Document, Tree]:
     text = source.text
     if text.count("<") > MOST_TAGS:
         raise SourceError(TOO_MANY_TAGS, name=source.name, limit=MOST_TAGS)
@@ -108,7 +119,7 @@ def parse(source: Source, *, content: str | None = None) -> Document:
     else:
         selection = select(tree) if head else select_fragment(tree)
     found = read_blocks(text, tree, selection.chosen, selection.skipped)
-    return Document(
+    document = Document(
         source,
         "html",
         blocks=tuple(found.blocks),
@@ -121,6 +132,7 @@ def parse(source: Source, *, content: str | None = None) -> Document:
         comments=tuple(comment_text(text, one.start, one.end) for one in comments),
         ids=frozenset(_ids(tree)),
     )
+    return document, tree
 
 
 def _reveal(tree: Tree) -> None:

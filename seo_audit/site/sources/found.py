@@ -1,0 +1,27 @@
+"""A site before its pages are read: which there are, and where their bytes lie."""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from seo_audit.site.pages.record import Member
+
+
+class Answer(Struct, frozen=True):
+    """What a crawl was told at an address that is no page: a redirect with its `location`, a file, or nothing."""
+
+    url: str
+    status: int
+    location: str = ""
+
+
+class Found(Struct):
+    """A site before its pages are read. `files` are other files with their sizes; `skipped` maps a path to its reason."""
+
+    kind: Literal["built", "content", "crawl"]
+    root: str
+    name: str
+    members: list[Member] = field(default_factory=list)
+    files: dict[str, int] = field(default_factory=dict)
+    skipped: dict[str, str] = field(default_factory=dict)
+    answers: list[Answer] = field(default_factory=list)

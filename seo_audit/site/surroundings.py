@@ -1,0 +1,151 @@
+"""What is around a site's pages: where it stands, its sitemaps, robots.txt and redirects."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from seo_audit.errors import ConfigError, SeoAuditError, SourceError
+from seo_audit.message import Message, Statement
+from seo_audit.site.addresses import locating
+from seo_audit.site.addresses.redirects import RedirectRule, read_redirects
+from seo_audit.site.addresses.references import Base, base_of, take_apart
+from seo_audit.site.joins.joining import Surroundings
+from seo_audit.site.joins.tables import Store
+from seo_audit.site.request import SiteRequest
+from seo_audit.site.sources.found import Found
+from seo_audit.site.sources.sitemaps import NAMES, Robots, read_robots, read_sitemaps
+from seo_audit.source import MAXIMUM_BYTES, decode, printable_name, read_bytes
+
+NO_ADDRESS = Message(
+    fr="--url : « {url} » n’est pas l’adresse d’un site, telle que https://exemple.fr/",
+    en="--url: “{url}” is not the address of a site, such as https://example.org/",
+)
+UNKNOWN = Message(
+    fr="adresse du site inconnue : les liens absolus comptent comme externes ; donnez --url",
+    en="the site’s address is unknown: absolute links count as external; give --url",
+)
+
+
+class Near(Struct, frozen=True):
+    """Where the site stands, what is around it, and what is to be said of that."""
+
+    base: Base
+    around: Surroundings
+    notes: tuple[Statement, ...]
+
+
+def read(store: Store, found: Found, request: SiteRequest) -> Near:
+    """Read what is around a site.
+
+    Raises:
+        SeoAuditError: the address given is none, or a file that was named cannot be read.
+    """
+    files = _Files(found)
+    robots = read_robots(files.read("robots.txt") or b"") if found.kind == "built" else Robots()
+    base = _base(store, found, request, files)
+    if base.path != "/":
+        robots = Robots((), robots.sitemaps)  # robots.txt counts at the root of a host only
+    entries = read_sitemaps(
+        list(_sitemap_names(request, robots, base, files)),
+        files.read,
+        lambda url: _inner(base, url),
+    ).entries
+    rules = tuple(_rules(request, files))
+    notes = () if base.netloc else (Statement(UNKNOWN, {}),)
+    around = Surroundings(
+        files=found.files,
+        rules=rules,
+        entries=tuple(entries),
+        robots=robots,
+        crawled={
+            inner: (one.status, one.location)
+            for one in found.answers
+            if (inner := _inner(base, one.url))
+        },
+        is_complete=found.kind == "built",
+    )
+    return Near(base, around, notes)
+
+
+class _Files:
+    """Files of the site by their paths; and those that the command line names, wherever they lie."""
+
+    def __init__(self, found: Found) -> None:
+        self._root = Path(found.root) if found.root else None
+
+    def read(self, path: str) -> bytes | None:
+        if self._root is None and not path.startswith("/"):
+            return None
+        place = Path(path) if path.startswith("/") else Path(str(self._root), path)
+        if (
+            self._root
+            and not path.startswith("/")
+            and not place.resolve().is_relative_to(self._root.resolve())
+        ):
+            return None
+        try:
+            return read_bytes(place, path, 10 * MAXIMUM_BYTES)
+        except SeoAuditError:
+            return None
+
+
+def _inner(base: Base, url: str) -> str | None:
+    found = take_apart(url, "")
+    return base.inner(found.host, rooted=found.rooted, path=found.path or "/") if found else None
+
+
+def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Base:
+    if request.url:
+        base = base_of(request.url)
+        if base is None:
+            raise ConfigError(NO_ADDRESS, url=request.url)
+        return base
+    if found.kind == "crawl":
+        return Base("https", request.host or found.name, "/")
+    canonicals = store.rows(
+        """SELECT page, href FROM kept_mentions WHERE kind = 'canonical' AND host <> ''
+           QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""
+    )
+    base = locating.from_canonicals((page, href) for page, href in canonicals)
+    if base:
+        return base
+    base = locating.from_cname((files.read("CNAME") or b"").decode("utf-8", "replace"))
+    if base:
+        return base
+    entries = read_sitemaps([n for n in NAMES if n in found.files], files.read, lambda _: None)
+    paths = {path for (path,) in store.rows("SELECT path FROM records")}
+    base = locating.from_sitemap((entry.loc for entry in entries.entries), paths)
+    return base or Base()
+
+
+def _sitemap_names(
+    request: SiteRequest, robots: Robots, base: Base, files: _Files
+) -> Iterator[str]:
+    if request.sitemap:
+        path = request.sitemap.absolute()
+        read_bytes(path, printable_name(request.sitemap), 10 * MAXIMUM_BYTES)
+        yield str(path)
+        return
+    for url in robots.sitemaps:
+        inner = _inner(base, url)
+        if inner and files.read(inner[1:]) is not None:
+            yield inner[1:]
+    for name in NAMES:
+        for file in (name, f"{name}.gz"):
+            if files.read(file) is not None:
+                yield file
+
+
+def _rules(request: SiteRequest, files: _Files) -> Iterator[RedirectRule]:
+    if request.redirects:
+        name = printable_name(request.redirects)
+        content = read_bytes(request.redirects, name)
+        yield from read_redirects(decode(content, name=name).text, name)
+        return
+    for name in ("_redirects", ".htaccess"):
+        content = files.read(name) or b""
+        try:
+            yield from read_redirects(decode(content, name=name).text, name)
+        except SourceError:
+            continue
