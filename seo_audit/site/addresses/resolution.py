@@ -50,7 +50,8 @@ class End(NamedTuple):
     """Where an address leads: what is there, the page's number (-1 for none), how many redirects, the first's kind.
 
     `rule` is the number of the first rule that redirected, -1 for none. `named` is the address that was asked, `at` the
-    last one: as people read them, from the host, with it where it is another's.
+    last one: as people read them, from the host, with it where it is another's. `circle` is the first address, in the
+    order of the alphabet, of the circle that it ends in.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class End(NamedTuple):
     rule: int
     named: str
     at: str
+    circle: str = ""
 
 
 class _Stand(NamedTuple):
@@ -116,13 +118,15 @@ class Answers:
 
     def follow(self, inner: str) -> End:
         """Where a path from the root leads in the end, through redirects."""
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         named = self.base.outer(inner)
         via, first_rule, hops = "", -1, 0
         while True:
             if inner in seen or hops > MOST_HOPS:
-                return End(LOOP, -1, hops, via, first_rule, named, self.base.outer(inner))
-            seen.add(inner)
+                around = list(seen)[seen.get(inner, 0) :]
+                at = self.base.outer(inner)
+                return End(LOOP, -1, hops, via, first_rule, named, at, min(around))
+            seen[inner] = len(seen)
             found = self._step(inner)
             if found.onward is None:
                 ending = self.base.outer(inner)

@@ -85,9 +85,10 @@ def join(
     _redirects(store, answers)
     _sitemap(store, base, answers, around)
     _mentions(store)
+    _parts(store)
     _pages(store)
     _ways(store)
-    _files(store, around.files)
+    _files(store, base, around.files)
     _pairs(store, sources, likely, least)
 
 
@@ -136,7 +137,7 @@ def _answers(store: Store, base: Base, around: Surroundings) -> Answers:
     )
 
 
-_END = ("kind", "to_page", "hops", "via", "rule", "named", "ends_at")
+_END = ("kind", "to_page", "hops", "via", "rule", "named", "ends_at", "circle")
 
 
 def _targets(store: Store, answers: Answers) -> None:
@@ -171,7 +172,7 @@ def _add_ends(store: Store, name: str, key: str, ends: Iterable[tuple[int, End]]
             column.append(value)
     made = {key: _numbers(numbers)}
     for field, column in zip(_END, columns, strict=True):
-        is_text = field in ("kind", "via", "named", "ends_at")
+        is_text = field in ("kind", "via", "named", "ends_at", "circle")
         made[field] = texts(column) if is_text else _numbers(column)
     store.add(name, made)
 
@@ -246,6 +247,15 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
     )
 
 
+def _parts(store: Store) -> None:
+    """The names of parts that links may lead to, of the pages to which any link to a part leads."""
+    store.execute(
+        """CREATE TABLE parts AS
+           SELECT r.id AS page, unnest(r.ids) AS name FROM records r
+           SEMI JOIN (SELECT to_page FROM mentions WHERE what = 'a' AND fragment <> '') m ON m.to_page = r.id"""
+    )
+
+
 def _mentions(store: Store) -> None:
     """Join what pages refer to with where it leads. Places stay in the records: see the view `written`."""
     store.execute(
@@ -291,11 +301,25 @@ def _pages(store: Store) -> None:
         SERIES,
         TAXONOMY,
     )
+    # lists of links are taken for furniture: those that are not the menu's tell a list
+    store.execute(
+        """CREATE TABLE listed AS
+           SELECT m.page AS id, sum(len(string_split(trim(m.text), ' ')))::INTEGER AS listed_words FROM mentions m
+           WHERE m.what = 'a' AND NOT m.content AND m.kind = 'page' AND m.to_page <> m.page AND trim(m.text) <> ''
+               AND m.to_page NOT IN (
+                   SELECT to_page FROM mentions WHERE what = 'a' AND to_page >= 0
+                   GROUP BY to_page HAVING count(DISTINCT page) * 2 > (SELECT count(*) FROM base_pages)
+               )
+           GROUP BY m.page"""
+    )
     store.execute(
         f"""CREATE TABLE judged_pages AS
-           SELECT *, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
-               is_series OR is_taxonomy OR (words > 0 AND linked_words >= {HALF} * words) AS is_listing
-           FROM base_pages"""
+           SELECT p.*, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
+               is_series OR is_taxonomy OR (
+                   words + coalesce(listed_words, 0) > 0
+                   AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
+               ) AS is_listing
+           FROM base_pages p LEFT JOIN listed USING (id)"""
     )
 
 
@@ -358,10 +382,21 @@ def _home(store: Store) -> int | None:
     return next((int(number) for (number,) in found), None)
 
 
-def _files(store: Store, files: Mapping[str, int]) -> None:
+def _files(store: Store, base: Base, files: Mapping[str, int]) -> None:
+    """The other files, and which of them are shown as images."""
+    store.add(
+        "file_addresses",
+        {"path": texts(list(files)), "url": texts([base.outer("/" + path) for path in files])},
+    )
     store.add(
         "files",
         {"path": texts(list(files)), "bytes": np.array(list(files.values()), np.int64)},
+    )
+    # an image's address from the root is that of its file, written from the host
+    store.execute(
+        """CREATE TABLE images AS
+           SELECT DISTINCT m.target, f.path FROM mentions m JOIN file_addresses f ON f.url = m.ends_at
+           WHERE m.what = 'image' AND m.kind = 'file'"""
     )
 
 
