@@ -42,7 +42,7 @@ def read(store: Store, found: Found, request: SiteRequest) -> Near:
         SeoAuditError: the address given is none, or a file that was named cannot be read.
     """
     files = _Files(found)
-    robots = read_robots(files.read("robots.txt") or b"") if found.kind == "built" else Robots()
+    robots = Robots() if found.kind == "content" else read_robots(files.read("robots.txt") or b"")
     base = _base(store, found, request, files)
     if base.path != "/":
         robots = Robots((), robots.sitemaps)  # robots.txt counts at the root of a host only
@@ -52,18 +52,15 @@ def read(store: Store, found: Found, request: SiteRequest) -> Near:
         lambda url: _inner(base, url),
     ).entries
     rules = tuple(_rules(request, files))
-    notes = () if base.netloc else (Statement(UNKNOWN, {}),)
+    notes = (*found.notes, *(() if base.netloc else (Statement(UNKNOWN, {}),)))
     around = Surroundings(
         files=found.files,
         rules=rules,
         entries=tuple(entries),
         robots=robots,
-        crawled={
-            inner: (one.status, one.location)
-            for one in found.answers
-            if (inner := _inner(base, one.url))
-        },
+        crawled=dict(_crawled(base, found)),
         is_complete=found.kind == "built",
+        with_queries=found.kind == "crawl",
     )
     return Near(base, around, notes)
 
@@ -73,10 +70,11 @@ class _Files:
 
     def __init__(self, found: Found) -> None:
         self._root = Path(found.root) if found.root else None
+        self._texts = found.texts
 
     def read(self, path: str) -> bytes | None:
         if self._root is None and not path.startswith("/"):
-            return None
+            return self._texts.get(path)
         place = Path(path) if path.startswith("/") else Path(str(self._root), path)
         if (
             self._root
@@ -95,6 +93,17 @@ def _inner(base: Base, url: str) -> str | None:
     return base.inner(found.host, rooted=found.rooted, path=found.path or "/") if found else None
 
 
+def _crawled(base: Base, found: Found) -> Iterator[tuple[str, tuple[int, str]]]:
+    """What a crawl was told, by the path from the root, with its query."""
+    for one in found.answers:
+        reference = take_apart(one.url, "")
+        if reference is None:
+            continue
+        inner = base.inner(reference.host, rooted=True, path=reference.path)
+        if inner is not None:
+            yield inner + reference.query, (one.status, one.location)
+
+
 def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Base:
     if request.url:
         base = base_of(request.url)
@@ -102,7 +111,7 @@ def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Ba
             raise ConfigError(NO_ADDRESS, url=request.url)
         return base
     if found.kind == "crawl":
-        return Base("https", request.host or found.name, "/")
+        return Base("https", found.host, "/")
     canonicals = store.rows(
         """SELECT page, href FROM kept_mentions WHERE kind = 'canonical' AND host <> ''
            QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""

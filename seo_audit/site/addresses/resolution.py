@@ -109,11 +109,13 @@ class Answers:
             self._by_address.setdefault(own_path(page.file), page)
         self._rule_numbers = {id(rule): number for number, rule in enumerate(redirects.rules)}
 
-    def find(self, host: str, *, rooted: bool, path: str) -> End:
-        """Where a reference leads in the end."""
+    def find(self, host: str, *, rooted: bool, path: str, query: str = "") -> End:
+        """Where a reference leads in the end; a query makes another page of it only where that one is known."""
         inner = self.base.inner(host, rooted=rooted, path=path)
         if inner is None:
             return End(EXTERNAL, -1, 0, "", -1, host + path, host + path)
+        if query and (inner + query in self._by_address or inner + query in self._crawled):
+            inner += query
         return self.follow(inner)
 
     def follow(self, inner: str) -> End:

@@ -40,6 +40,8 @@ class Surroundings(Struct, frozen=True):
     crawled: Mapping[str, tuple[int, str]] = {}
     is_complete: bool = True
     """Whether what is not there is nowhere; a crawl, or the sources of a site, leave that open."""
+    with_queries: bool = False
+    """Whether a query makes another page of an address, as in a crawl."""
 
 
 SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
@@ -81,10 +83,10 @@ def join(
     """
     _addresses(store, base)
     answers = _answers(store, base, around)
-    _targets(store, answers)
+    _targets(store, answers, with_queries=around.with_queries)
     _redirects(store, answers)
     _sitemap(store, base, answers, around)
-    _mentions(store)
+    _mentions(store, with_queries=around.with_queries)
     _parts(store)
     _pages(store)
     _ways(store)
@@ -101,7 +103,9 @@ def _addresses(store: Store, base: Base) -> None:
             QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1
         ) m ON m.page = r.path ORDER BY r.id"""
     for number, path, url, host, rooted, inner in store.rows(query):
-        at = url if url is not None else own_path(path)
+        at = own_path(path)
+        if url is not None:
+            at = _inner_of(base, url) or url
         if inner and url is None:
             canonical = base.inner(host, rooted=rooted, path=inner)
             if canonical is not None and canonical in spellings(path):
@@ -110,6 +114,13 @@ def _addresses(store: Store, base: Base) -> None:
         ats.append(at)
         urls.append(base.outer(at))
     store.add("addresses", {"id": _numbers(ids), "root_path": texts(ats), "url": texts(urls)})
+
+
+def _inner_of(base: Base, url: str) -> str | None:
+    """The path from the root that an address of a page has, with its query."""
+    path, asked, query = url.partition("?")
+    found = base.inner("", rooted=True, path=path)
+    return None if found is None else found + asked + query
 
 
 def _answers(store: Store, base: Base, around: Surroundings) -> Answers:
@@ -140,17 +151,19 @@ def _answers(store: Store, base: Base, around: Surroundings) -> Answers:
 _END = ("kind", "to_page", "hops", "via", "rule", "named", "ends_at", "circle")
 
 
-def _targets(store: Store, answers: Answers) -> None:
+def _targets(store: Store, answers: Answers, *, with_queries: bool) -> None:
     """Resolve each address that is mentioned, once."""
+    asked = "query" if with_queries else "''"
     store.execute(
-        """CREATE TABLE asked AS SELECT (row_number() OVER (ORDER BY host, rooted, address) - 1)::INTEGER AS target, *
-           FROM (SELECT DISTINCT host, rooted, address FROM kept_mentions WHERE address <> '')"""
+        f"""CREATE TABLE asked AS
+           SELECT (row_number() OVER (ORDER BY host, rooted, address, asked) - 1)::INTEGER AS target, *
+           FROM (SELECT DISTINCT host, rooted, address, {asked} AS asked FROM kept_mentions WHERE address <> '')"""
     )
     nearest: dict[int, str] = {}
 
     def ends() -> Iterator[tuple[int, End]]:
-        for number, host, rooted, inner in store.rows("SELECT * FROM asked ORDER BY target"):
-            end = answers.find(host, rooted=rooted, path=inner)
+        for number, host, rooted, inner, query in store.rows("SELECT * FROM asked ORDER BY target"):
+            end = answers.find(host, rooted=rooted, path=inner, query=query)
             if end.kind == "missing" and len(nearest) < MOST_PROPOSED:
                 path = answers.base.inner(host, rooted=rooted, path=inner)
                 nearest[number] = answers.nearest(path or "")
@@ -256,10 +269,11 @@ def _parts(store: Store) -> None:
     )
 
 
-def _mentions(store: Store) -> None:
+def _mentions(store: Store, *, with_queries: bool) -> None:
     """Join what pages refer to with where it leads. Places stay in the records: see the view `written`."""
+    asked = "m.query" if with_queries else "''"
     store.execute(
-        """CREATE TABLE mentions AS
+        f"""CREATE TABLE mentions AS
            SELECT r.id AS page, m.kind AS what, m.number, m.fragment, m.query, m.text, m.extra, m.nofollow, m.content,
                   t.target,
                   coalesce(t.kind, 'page') AS kind,
@@ -268,6 +282,7 @@ def _mentions(store: Store) -> None:
                   coalesce(t.named, '') AS named, coalesce(t.ends_at, '') AS ends_at
            FROM kept_mentions m JOIN records r ON r.path = m.page
            LEFT JOIN targets t ON m.address <> '' AND t.host = m.host AND t.rooted = m.rooted AND t.address = m.address
+               AND t.asked = {asked}
            WHERE r.skipped IN ('', 'excluded')
            ORDER BY r.id, m.number"""
     )
