@@ -11,11 +11,13 @@ from seo_audit.rule_support.site_places import spot, template_pages
 def same_texts(site: Site, what: str) -> Iterator[tuple[str, tuple[Spot, ...]]]:
     """Groups of indexable pages of one language with the same title, description or h1: the text, and its places.
 
-    Pages of a series repeat theirs by design; what the template gives to more than half of the pages is told once.
+    Pages of a series repeat theirs by design; what the template gives to more than half of the pages is told once. The
+    h1 of a list that is a link to an article is the article's.
     """
+    more = "AND NOT h1_leads AND NOT is_listing" if what == "h1" else ""
     query = f"""
         SELECT {what}_key, lang_key, url, path, {what}_place, {what} FROM pages
-        WHERE indexable AND NOT is_series AND {what}_key <> ''
+        WHERE indexable AND NOT is_series AND {what}_key <> '' {more}
             AND {what}_key NOT IN (SELECT {what}_key FROM pages GROUP BY ALL HAVING count(*) >= ?)
         QUALIFY count(*) OVER (PARTITION BY {what}_key, lang_key) > 1
         ORDER BY 1, 2, path"""  # noqa: S608  one of three columns

@@ -22,8 +22,8 @@ NO_ADDRESS = Message(
     en="--url: “{url}” is not the address of a site, such as https://example.org/",
 )
 UNKNOWN = Message(
-    fr="adresse du site inconnue : les liens absolus comptent comme externes ; donnez --url",
-    en="the site’s address is unknown: absolute links count as external; give --url",
+    fr="adresse du site inconnue, dossier pris pour « {path} » : les liens absolus comptent comme externes ; donnez --url",
+    en="the site’s address is unknown, its folder taken for “{path}”: absolute links count as external; give --url",
 )
 
 
@@ -52,7 +52,7 @@ def read(store: Store, found: Found, request: SiteRequest) -> Near:
         lambda url: _inner(base, url),
     ).entries
     rules = tuple(_rules(request, files))
-    notes = (*found.notes, *(() if base.netloc else (Statement(UNKNOWN, {}),)))
+    notes = (*found.notes, *(() if base.netloc else (Statement(UNKNOWN, {"path": base.path}),)))
     around = Surroundings(
         files=found.files,
         rules=rules,
@@ -125,7 +125,12 @@ def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Ba
     entries = read_sitemaps([n for n in NAMES if n in found.files], files.read, lambda _: None)
     paths = {path for (path,) in store.rows("SELECT path FROM records")}
     base = locating.from_sitemap((entry.loc for entry in entries.entries), paths)
-    return base or Base()
+    if base:
+        return base
+    links = store.rows(
+        "SELECT DISTINCT address FROM kept_mentions WHERE kind = 'a' AND rooted AND host = '' AND address <> ''"
+    )
+    return locating.from_links((path for (path,) in links), paths | set(found.files)) or Base()
 
 
 def _sitemap_names(

@@ -68,18 +68,19 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     found = list(site.rows(query, options.maximum))
     if not found:
         return
-    before = {
-        number: (other, url)
-        for number, other, url in site.rows(
-            "SELECT id, before, url FROM pages WHERE depth IS NOT NULL"
-        )
-    }
+    known = "SELECT id, before, url, is_series FROM pages WHERE depth IS NOT NULL"
+    before = {number: (other, url, series) for number, other, url, series in site.rows(known)}
     for number, url, path, place, depth in found:
         way: list[str] = []
+        series = 0
         at = before[number][0]
         while at is not None and at in before and len(way) < depth:
             way.append(before[at][1])
+            series += before[at][2]
             at = before[at][0]
+        clicks = depth - max(series - 1, 0)
+        if clicks <= options.maximum:
+            continue
         shown = [shorten(one, 40) for one in reversed(way[:SHOWN])]
         values: dict[str, Value] = {
             "url": url,
@@ -92,8 +93,10 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
 RULE = SiteRule(
     title=Message(fr="Profondeur en clics", en="Depth in clicks"),
     what=Message(
-        fr="Signale les pages indexables à plus de quatre clics de l’accueil, avec le plus court chemin.",
-        en="Reports indexable pages more than four clicks away from the home page, with the shortest way.",
+        fr="Signale les pages indexables à plus de quatre clics de l’accueil, avec le plus court chemin ; les pages "
+        "numérotées d’une série y comptent ensemble pour une.",
+        en="Reports indexable pages more than four clicks away from the home page, with the shortest way; the numbered "
+        "pages of a series count as one on it.",
     ),
     why=Message(
         fr="Ce qui est loin est moins lu, et revu moins souvent par les moteurs ; aucun nombre de clics n’est une règle.",

@@ -39,9 +39,9 @@ SENT_ON = Fault(
 )
 NO_SLASH = Fault(
     message=Message(
-        fr="« {address} » manque de sa barre finale : le serveur renvoie à « {at} » {links:# lien|# liens}, sur "
-        "{pages:# page|# pages}.",
-        en="“{address}” lacks its last slash: the server sends {links:# link|# links} on {pages:# page|# pages} on to "
+        fr="« {address} » manque de sa barre finale : le serveur renvoie {links:# lien|# liens}, sur "
+        "{pages:# page|# pages}, à « {at} ».",
+        en="“{address}” lacks its last slash: the server sends {links:# link|# links}, on {pages:# page|# pages}, on to "
         "“{at}”.",
     ),
     advice=Message(fr="Écrivez « {at} ».", en="Write “{at}”."),
@@ -60,7 +60,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
             "links": len(spots),
             "pages": len({spot.path for spot in spots}),
         }
-        fault = NO_SLASH if via == "slash" else SENT_ON
+        fault = NO_SLASH if via == "slash" and at == f"{named}/" else SENT_ON
         yield SiteFinding(fault, spots, values, about=named, target=named)
 
 

@@ -19,6 +19,7 @@ href="/"><link rel="alternate" hreflang="de" href="https://exemple.de/"><h1>Accu
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
@@ -27,8 +28,8 @@ from seo_audit.rule_support.site_places import spot
 
 NO_RETURN = Fault(
     message=Message(
-        fr="La page désigne « {address} » comme sa version « {language} », qui ne la désigne pas en retour.",
-        en="The page names “{address}” as its version “{language}”, which does not name it back.",
+        fr="{pages:# page désigne|# pages désignent} « {address} » comme version « {language} », sans retour de sa part.",
+        en="{pages:# page names|# pages name} “{address}” as the version “{language}”, which does not name back.",
     ),
     advice=Message(
         fr="Donnez aux deux pages les mêmes liens hreflang, chacune s’y nommant aussi.",
@@ -39,21 +40,24 @@ NO_RETURN = Fault(
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = """
-        SELECT p.url, p.path, w.place, t.url, m.extra
+        SELECT t.url, m.extra, p.url, p.path, w.place
         FROM mentions m JOIN pages p ON p.id = m.page JOIN written w USING (page, number) JOIN pages t ON t.id = m.to_page
         WHERE m.what = 'alternate' AND m.kind = 'page' AND m.to_page <> m.page AND m.extra <> 'x-default'
             AND NOT EXISTS (
                 SELECT 1 FROM mentions b WHERE b.what = 'alternate' AND b.page = m.to_page AND b.to_page = m.page
             )
         QUALIFY row_number() OVER (PARTITION BY m.page, m.to_page ORDER BY m.number) = 1
-        ORDER BY p.path, m.number"""
-    for url, path, place, named, language in site.rows(query):
+        ORDER BY t.url, m.extra, p.path"""
+    # a template may send all pages to one: that is one finding
+    for (named, language), group in groupby(site.rows(query), key=lambda row: row[:2]):
+        spots = tuple(spot(url, path, place) for _, _, url, path, place in group)
         values: dict[str, Value] = {
             "address": shorten(named, 120),
             "language": shorten(language, 20),
+            "pages": len(spots),
         }
-        spots = (spot(url, path, place),)
-        yield SiteFinding(NO_RETURN, spots, values, about=f"{url} {named}", target=named)
+        about = f"{named} {language} {spots[0].url if len(spots) == 1 else ''}"
+        yield SiteFinding(NO_RETURN, spots, values, about, target=named)
 
 
 RULE = SiteRule(
