@@ -1,6 +1,7 @@
 # ruff: noqa: S608  statements are made of the names below and quoted paths, never of what pages hold
 """Records on disk: shards written as Parquet, and all of them as tables that queries join. The only module with DuckDB."""
 
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -88,6 +89,21 @@ def _quoted(text: str | Path) -> str:
     return "'" + str(text).replace("'", "''") + "'"
 
 
+def parquet(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Rows as a Parquet file; `columns` are their names with their types in SQL."""
+    encoder = msgspec.json.Encoder()
+    with tempfile.TemporaryDirectory(prefix="seo-audit-") as name:
+        lines, place = Path(name, "rows.json"), Path(name, "rows.parquet")
+        with lines.open("wb") as file:
+            for row in rows:
+                file.write(encoder.encode(row) + b"\n")
+        with duckdb.connect(config={"threads": 1}) as connection:
+            connection.execute(
+                f"COPY (SELECT * FROM {_lines(lines, columns)}) TO {_quoted(place)} (FORMAT parquet, COMPRESSION zstd)"
+            )
+        return place.read_bytes()
+
+
 class Store:
     """The tables of a site. They lie in a file, so that memory does not grow with the site."""
 
@@ -143,12 +159,6 @@ class Store:
                 file.write(encoder.encode(record) + b"\n")
         self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM {_lines(path, columns)}")
         path.unlink()
-
-    def export(self, query: str, path: Path) -> None:
-        """Write what a query finds as a Parquet file."""
-        self._connection.execute(
-            f"COPY ({query}) TO {_quoted(path)} (FORMAT parquet, COMPRESSION zstd)"
-        )
 
     def __enter__(self) -> Self:
         return self

@@ -245,7 +245,7 @@ def leads_elsewhere(document: Document, heading: Block | None) -> bool:
     )
 
 
-_FILLER = ("dolor sit amet", "consectetur adipiscing")
+_FILLER = ("dolor sit amet", "consectetur adipiscing", "lorem ")
 
 
 def is_filler(document: Document) -> bool:
