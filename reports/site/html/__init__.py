@@ -20,9 +20,9 @@ from seo_audit.reports.site._sentences import FIRST, Weighed, sentences, weighed
 from seo_audit.reports.site.html.charts import bars
 from seo_audit.reports.site.html.words import WORDS
 
-from seo_audit.message import Message, number
+from seo_audit.message import number
 from seo_audit.rendering.escaping import visible
-from seo_audit.rendering.labels import EVIDENCE, SEVERITIES
+from seo_audit.rendering.labels import COUNTS, EVIDENCE, SEVERITIES
 from seo_audit.rule import Severity, Spot
 from seo_audit.site.site_report import Found, PageLine, SiteReport, SiteView
 from seo_audit.version import __version__
@@ -61,7 +61,8 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
         "first": [_issue(one, anchors, view) for one in rules[:FIRST]],
         "issues": [_issue(one, anchors, view) for one in rules],
         "severities": [
-            (CLASSES[one], _plain(SEVERITIES[one], view), report.count(one)) for one in Severity
+            (CLASSES[one], COUNTS[one].say(view.language, {"count": report.count(one)}))
+            for one in Severity
         ],
         "gone": [(one.rule, visible(one.message, LONGEST)) for one in report.gone or ()],
         "broken": sorted(report.broken.items()),
@@ -84,10 +85,6 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
     yield _environment().get_template("site.html.j2").render(context)
 
 
-def _plain(message: Message, view: SiteView) -> str:
-    return message.say(view.language)
-
-
 def _title(rule: str, view: SiteView) -> str:
     return view.rules[rule].title.say(view.language) if rule in view.rules else rule
 
@@ -106,7 +103,7 @@ def _issue(one: Weighed, anchors: dict[str, str], view: SiteView) -> dict[str, A
         "count": len(one.found),
         "pages": one.pages,
         "new": sum(found.state == "new" for found in one.found),
-        "advice": max(one.found, key=lambda found: found.pages).advice(say),
+        "widest": _finding(max(one.found, key=lambda found: found.pages), anchors, view),
         "findings": [_finding(found, anchors, view) for found in one.found[:FINDINGS]],
         "left_out": max(len(one.found) - FINDINGS, 0),
     }
@@ -148,7 +145,7 @@ def _depths(report: SiteReport, view: SiteView) -> Any:
     rows = [
         (f"{depth}{'+' if depth == DEEPEST else ''}", counts[depth]) for depth in sorted(counts)
     ]
-    lost = sum(page.depth is None for page in report.pages)
+    lost = sum(page.indexable and page.depth is None for page in report.pages)
     if counts and lost:
         rows.append((WORDS["no_way"].say(view.language), lost))
     return bars(rows)

@@ -11,6 +11,7 @@ WORDS: Mapping[str, Message] = {
     "failed": Message(fr="Refusé", en="Failed"),
     "first": Message(fr="À faire d’abord", en="What to do first"),
     "issues": Message(fr="Constats sur le site", en="Findings about the site"),
+    "findings": Message(fr="Constats", en="Findings"),
     "none": Message(fr="Rien à redire.", en="Nothing to mend."),
     "counts": Message(
         fr="{count:# constat|# constats}, {pages:# page|# pages}",
