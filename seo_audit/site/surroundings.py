@@ -1,6 +1,6 @@
 """What is around a site's pages: where it stands, its sitemaps, robots.txt and redirects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from seo_audit.site.joins.tables import Store
 from seo_audit.site.request import SiteRequest
 from seo_audit.site.sources.found import Found
 from seo_audit.site.sources.sitemaps import NAMES, Robots, read_robots, read_sitemaps
+from seo_audit.site.sources.url_map import read_url_map
 from seo_audit.source import MAXIMUM_BYTES, decode, printable_name, read_bytes
 
 NO_ADDRESS = Message(
@@ -24,6 +25,12 @@ NO_ADDRESS = Message(
 UNKNOWN = Message(
     fr="adresse du site inconnue, dossier pris pour « {path} » : les liens absolus comptent comme externes ; donnez --url",
     en="the site’s address is unknown, its folder taken for “{path}”: absolute links count as external; give --url",
+)
+
+
+SOURCES = Message(
+    fr="sources d’un site : menus, profondeur, plan du site et canoniques sont à vérifier sur le site construit",
+    en="a site’s sources: menus, depth, sitemap and canonicals are to be checked on the built site",
 )
 
 
@@ -52,7 +59,11 @@ def read(store: Store, found: Found, request: SiteRequest) -> Near:
         lambda url: _inner(base, url),
     ).entries
     rules = tuple(_rules(request, files))
-    notes = (*found.notes, *(() if base.netloc else (Statement(UNKNOWN, {"path": base.path}),)))
+    notes = [*found.notes]
+    if found.kind == "content":
+        notes.append(Statement(SOURCES, {}))
+    elif not base.netloc:
+        notes.append(Statement(UNKNOWN, {"path": base.path}))
     around = Surroundings(
         files=found.files,
         rules=rules,
@@ -61,8 +72,9 @@ def read(store: Store, found: Found, request: SiteRequest) -> Near:
         crawled=dict(_crawled(base, found)),
         is_complete=found.kind == "built",
         with_queries=found.kind == "crawl",
+        urls=_urls(request) if found.kind == "content" else None,
     )
-    return Near(base, around, notes)
+    return Near(base, around, tuple(notes))
 
 
 class _Files:
@@ -91,6 +103,10 @@ class _Files:
 def _inner(base: Base, url: str) -> str | None:
     found = take_apart(url, "")
     return base.inner(found.host, rooted=found.rooted, path=found.path or "/") if found else None
+
+
+def _urls(request: SiteRequest) -> Mapping[str, str]:
+    return read_url_map(request.url_map) if request.url_map else {}
 
 
 def _crawled(base: Base, found: Found) -> Iterator[tuple[str, tuple[int, str]]]:

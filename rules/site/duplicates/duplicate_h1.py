@@ -57,6 +57,5 @@ RULE = SiteRule(
     evidence=Evidence.TOOLS,
     references=(SCREAMING_FROG,),
     check=check,
-    needs_build=False,
     a_group=True,
 )

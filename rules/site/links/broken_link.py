@@ -122,4 +122,5 @@ RULE = SiteRule(
     evidence=Evidence.STANDARD,
     references=(opquast(152),),
     check=check,
+    needs_build=False,
 )

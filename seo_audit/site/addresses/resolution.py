@@ -83,7 +83,11 @@ def _standing(page: Known | None) -> _Stand | None:
 
 
 class Answers:
-    """All that a site answers to."""
+    """All that a site answers to.
+
+    Where it is not complete nobody knows what else there is: what a crawl did not ask for, what a generator makes of
+    its sources.
+    """
 
     def __init__(
         self,
@@ -94,12 +98,14 @@ class Answers:
         *,
         crawled: Mapping[str, tuple[int, str]] | None = None,
         is_complete: bool = True,
+        are_sources: bool = False,
     ) -> None:
         self.base = base
         self.redirects = redirects
         self._files = files
         self._crawled = crawled or {}
         self._is_complete = is_complete
+        self._are_sources = are_sources
         self._by_address: dict[str, Known] = {}
         self._by_name: dict[str, list[str]] = {}
         for page in pages:
@@ -116,7 +122,11 @@ class Answers:
             return End(EXTERNAL, -1, 0, "", -1, host + path, host + path)
         if query and (inner + query in self._by_address or inner + query in self._crawled):
             inner += query
-        return self.follow(inner)
+        end = self.follow(inner)
+        if end.kind == UNKNOWN and self._are_sources and not rooted and _is_source(inner):
+            # a source that another names by its file is there or not, whatever the generator makes of it
+            return end._replace(kind=MISSING)
+        return end
 
     def follow(self, inner: str) -> End:
         """Where a path from the root leads in the end, through redirects."""
@@ -227,6 +237,10 @@ class Answers:
         return self._by_name
 
 
+def _is_source(path: str) -> bool:
+    return path.lower().endswith(SOURCE_SUFFIXES) and not set(path) & set("{}<>")
+
+
 def _folded(name: str) -> str:
     """A name without case, accents nor the ending of pages."""
     name = name.lower()
@@ -236,6 +250,8 @@ def _folded(name: str) -> str:
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
+SOURCE_SUFFIXES = (".md", ".markdown", ".mdx")
+"""Endings of sources that name each other by their files."""
 LIKE = 0.8
 """Likeness (difflib’s ratio) from which an address is proposed for another."""
 MOST_COMPARED = 5_000

@@ -10,13 +10,14 @@ from msgspec import Struct
 from seo_audit.lazy import regex
 from seo_audit.site.addresses.locating import spellings
 from seo_audit.site.addresses.redirects import RedirectRule, Redirects
-from seo_audit.site.addresses.references import Base, own_path
+from seo_audit.site.addresses.references import Base, own_path, take_apart
 from seo_audit.site.addresses.resolution import Answers, End, Known
 from seo_audit.site.joins import graph
 from seo_audit.site.joins.tables import SCHEMA, Store
 from seo_audit.site.pages import similarity
 from seo_audit.site.pages.record import Mark, mark
 from seo_audit.site.sources.sitemaps import Entry, Robots
+from seo_audit.site.sources.url_map import mapped, usual_address
 from seo_audit.source import Source, Span
 
 PLACE = SCHEMA["mentions"]["place"]
@@ -40,6 +41,8 @@ class Surroundings(Struct, frozen=True):
     crawled: Mapping[str, tuple[int, str]] = {}
     is_complete: bool = True
     """Whether what is not there is nowhere; a crawl, or the sources of a site, leave that open."""
+    urls: Mapping[str, str] | None = None
+    """Of a content folder: addresses that somebody gave, by file; None for pages that have their own."""
     with_queries: bool = False
     """Whether a query makes another page of an address, as in a crawl."""
 
@@ -81,7 +84,7 @@ def join(
         likely: share of two signatures' places that must agree before texts are compared.
         least: Jaccard index from which a pair is kept.
     """
-    _addresses(store, base)
+    _addresses(store, base, around.urls)
     answers = _answers(store, base, around)
     _targets(store, answers, with_queries=around.with_queries)
     _redirects(store, answers)
@@ -94,26 +97,38 @@ def join(
     _pairs(store, sources, likely, least)
 
 
-def _addresses(store: Store, base: Base) -> None:
+def _addresses(store: Store, base: Base, urls: Mapping[str, str] | None) -> None:
     """Give each record the path it is asked for by: that of its own canonical, where it is one of its spellings."""
-    ids, ats, urls = [], [], []
+    ids, ats, shown = [], [], []
     query = """
-        SELECT r.id, r.path, r.url, m.host, m.rooted, m.address FROM records r LEFT JOIN (
+        SELECT r.id, r.path, r.url, m.host, m.rooted, m.address, r.said_url, r.said_slug FROM records r LEFT JOIN (
             SELECT page, host, rooted, address FROM kept_mentions WHERE kind = 'canonical'
             QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1
         ) m ON m.page = r.path ORDER BY r.id"""
-    for number, path, url, host, rooted, inner in store.rows(query):
+    for number, path, url, host, rooted, inner, said_url, said_slug in store.rows(query):
         at = own_path(path)
         if url is not None:
             at = _inner_of(base, url) or url
+        if urls is not None:
+            at = _of_source(base, path, urls, said_url, said_slug)
         if inner and url is None:
             canonical = base.inner(host, rooted=rooted, path=inner)
             if canonical is not None and canonical in spellings(path):
                 at = canonical
         ids.append(number)
         ats.append(at)
-        urls.append(base.outer(at))
-    store.add("addresses", {"id": _numbers(ids), "root_path": texts(ats), "url": texts(urls)})
+        shown.append(base.outer(at))
+    store.add("addresses", {"id": _numbers(ids), "root_path": texts(ats), "url": texts(shown)})
+
+
+def _of_source(base: Base, path: str, urls: Mapping[str, str], url: str, slug: str) -> str:
+    """The path from the root of a page whose source this is; the source's own where nobody knows."""
+    given = mapped(path, urls) or url
+    found = take_apart(given, "") if given else None
+    if found and found.path:
+        inner = base.inner(found.host, rooted=True, path=found.path)
+        return inner if inner is not None else found.path
+    return usual_address(path, slug) or own_path(path)
 
 
 def _inner_of(base: Base, url: str) -> str | None:
@@ -145,6 +160,7 @@ def _answers(store: Store, base: Base, around: Surroundings) -> Answers:
         Redirects(around.rules),
         crawled=around.crawled,
         is_complete=around.is_complete,
+        are_sources=around.urls is not None,
     )
 
 
@@ -230,8 +246,6 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
         "is_news": "BOOLEAN",
     }
     store.add_records("given_entries", columns, around.entries)
-    from seo_audit.site.addresses.references import take_apart  # noqa: PLC0415
-
     blocked: list[int] = []
 
     def ends() -> Iterator[tuple[int, End]]:

@@ -201,6 +201,8 @@ def _record(
         keyphrase_place=_keyphrase_place(document, keyphrase) or text_mark(source, keywords),
         noindex=bool(robots) or _is_kept_out(document),
         robots_place=mark(source, robots[0].span) if robots else None,
+        said_url=_said(document, "url", "permalink"),
+        said_slug=_said(document, "slug"),
         refresh=refresh[0] if refresh else None,
         canonicals=sum("canonical" in link.rel for link in head.links) if head else 0,
         words=len(texts.words),
@@ -214,6 +216,13 @@ def _record(
         infos=report.count(Severity.INFO),
         broken=sum(verdict.error is not None for verdict in report.verdicts),
     )
+
+
+def _said(document: Document, *keys: str) -> str:
+    """What front matter says under one of these keys, where it is a text that no template fills in."""
+    entry = document.front_matter.get(*keys) if document.front_matter else None
+    value = entry.value if entry else None
+    return value.strip() if isinstance(value, str) and not set(value) & set(":{}") else ""
 
 
 def _language(document: Document, report: Report, texts: Shingles) -> str:

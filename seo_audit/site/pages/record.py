@@ -85,6 +85,9 @@ class PageRecord(Struct, frozen=True):
     keyphrase_place: Mark | None = None
     noindex: bool = False
     robots_place: Mark | None = None
+    said_url: str = ""
+    """The address that front matter gives, and the last part of one."""
+    said_slug: str = ""
     refresh: int | None = None
     """Seconds after which the page goes elsewhere by itself."""
     canonicals: int = 0
