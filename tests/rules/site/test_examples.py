@@ -1,14 +1,11 @@
 """The examples in the documentation of each rule of a whole site."""
 
-import pytest
-
-pytest.importorskip("duckdb")
-
 import string
 import sys
 from pathlib import Path
 from typing import get_type_hints
 
+import pytest
 from site_samples import of, report_of, written
 
 from seo_audit import plugins
