@@ -335,21 +335,25 @@ class Progress:
     """A line on standard error that says how far we are; none when there is little to do."""
 
     def __init__(self, total: int) -> None:
-        self._total = total
+        self.total = total
         self._done = 0
 
     def step(self, name: str) -> None:
         """One more article is done."""
-        self._done += 1
-        if self._total >= MANY:
-            filled = BAR * self._done // self._total
+        self.reach(self._done + 1, name)
+
+    def reach(self, done: int, name: str) -> None:
+        """So many are done, the last of this name."""
+        self._done = done
+        if self.total >= MANY:
+            filled = BAR * done // self.total
             bar = "█" * filled + "░" * (BAR - filled)
             shown = "".join(char if char.isprintable() else "?" for char in name[-40:])
-            to_standard_error(f"\r\x1b[K{bar} {self._done}/{self._total} {shown}")
+            to_standard_error(f"\r\x1b[K{bar} {done}/{self.total} {shown}")
 
     def clear(self) -> None:
         """Take the line away."""
-        if self._total >= MANY:
+        if self.total >= MANY:
             to_standard_error("\r\x1b[K")
 
 

@@ -30,6 +30,7 @@ from seo_audit.parsing.html.construction.tokens import Token, attribute_text, co
 from seo_audit.parsing.html.elements import HIDING_ATTRIBUTES, UNREAD, is_hidden
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
 from seo_audit.parsing.html.permalinks import hide_permalinks
+from seo_audit.parsing.html.references import References, read_references
 from seo_audit.parsing.html.template_tags import without_templates
 from seo_audit.parsing.html.texts import read_string, read_text
 from seo_audit.parsing.html.tree import Tree
@@ -100,6 +101,23 @@ def parse(
         SourceError: the page has too many tags or too many that are closed in the wrong order, or `content` matches
             nothing on it.
     """
+    return _read(source, content, names)[0]
+
+
+def parse_page(
+    source: Source,
+    *,
+    content: str | None = None,
+    names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES,
+) -> tuple[Document, References]:
+    """As `parse`, with all that the page refers to, its menus and footer included."""
+    document, tree = _read(source, content, names)
+    return document, read_references(tree)
+
+
+def _read(
+    source: Source, content: str | None, names: Mapping[str, Sequence[str]]
+) -> tuple[Document, Tree]:
     header = read_header(source, names) if source.text.startswith(("---", "+++")) else None
     text = without_templates(source.text, header.front_matter.span.end) if header else source.text
     if text.count("<") > MOST_TAGS:
@@ -126,7 +144,7 @@ def parse(
         said = metadata(source, header, names)
         blocks, links = with_title(blocks, links, said.title)
         settings = header.front_matter.get("seo")
-    return Document(
+    document = Document(
         source,
         "html",
         blocks=blocks,
@@ -141,6 +159,7 @@ def parse(
         comments=tuple(comment_text(text, one.start, one.end) for one in comments),
         ids=frozenset(_ids(tree)),
     )
+    return document, tree
 
 
 def _reveal(tree: Tree) -> None:
