@@ -131,6 +131,8 @@ def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
     for name in ("profile", "content", "fail_on", "max_warnings", "brief"):
         if options.get(name) is not None:
             data[name.replace("_", "-")] = options[name]
+    if options.get("force_exclude"):
+        data["force-exclude"] = True
     if options.get("fail_under"):
         data["fail-under"] = dict(_minimum(text) for text in options["fail_under"])
     if data:
@@ -148,7 +150,7 @@ def _minimum(text: str) -> tuple[str, float]:
         number = float(score.replace(",", "."))
     except ValueError:
         raise UsageError(texts.WRONG_SCORE, value=text) from None
-    if not 0 <= number < 1e9:
+    if not 0 <= number <= 100:
         raise UsageError(texts.WRONG_SCORE, value=text)
     return (name if found else "all"), int(number) if number.is_integer() else number
 

@@ -34,6 +34,8 @@ CONFIGURATION = Message(
 
 # Fichiers à laisser de côté dans un dossier, en plus de ceux de .gitignore.
 # exclude = ["brouillons/", "*.draft.md"]
+# Les laisser de côté même nommés, comme le font les hooks.
+# force-exclude = true
 
 # Le contenu principal des pages HTML, par un sélecteur CSS, quand l’outil ne le trouve pas.
 # content = "main .article"
@@ -87,6 +89,8 @@ lang = "en"
 
 # Files to leave out of a folder, besides those of .gitignore.
 # exclude = ["drafts/", "*.draft.md"]
+# Leave them out even when they are named, as hooks do.
+# force-exclude = true
 
 # The main content of HTML pages, as a CSS selector, where the tool does not find it.
 # content = "main .article"

@@ -83,6 +83,10 @@ HELP: Mapping[str, Message] = {
     "isolated": Message(
         fr="Ne lire aucun fichier de configuration.", en="Read no configuration file."
     ),
+    "force-exclude": Message(
+        fr="Laisser de côté ce que « exclude » écarte, même si c’est nommé (pour les hooks).",
+        en="Leave out what “exclude” does even when it is named (for hooks).",
+    ),
     "show-config": Message(
         fr="Montrer la configuration de chaque fichier, sans auditer.",
         en="Show the configuration of each file, without an audit.",
@@ -100,7 +104,10 @@ HELP: Mapping[str, Message] = {
         fr="Auditer de nouveau chaque fichier modifié, jusqu’à Ctrl-C.",
         en="Audit each file again when it changes, until Ctrl-C.",
     ),
-    "quiet": Message(fr="Ne dire que l’essentiel.", en="Say only what matters most."),
+    "quiet": Message(
+        fr="Ne dire que ce qui fait échouer, une ligne par constat.",
+        en="Say only what fails, a line for each finding.",
+    ),
     "verbose": Message(
         fr="Tout montrer : règles satisfaites, mesures, parties écartées.",
         en="Show everything: rules met, measures, parts left out.",
@@ -121,6 +128,10 @@ HELP: Mapping[str, Message] = {
 NO_PATH = Message(
     fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
     en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
+)
+NO_COMMAND = Message(
+    fr="« {name} » n’est ni un fichier ni une commande ; vouliez-vous dire « seo-audit {near} » ?",
+    en="“{name}” is neither a file nor a command; did you mean “seo-audit {near}”?",
 )
 NO_OPTION = Message(fr="option inconnue : {name}", en="unknown option: {name}")
 NO_OPTION_NEAR = Message(
@@ -146,8 +157,8 @@ WRONG_NUMBER = Message(
     en="{name}: “{value}” is not a whole number, at least {least}",
 )
 WRONG_SCORE = Message(
-    fr="--fail-under : « {value} » n’est pas un score (80, ou structure=60)",
-    en="--fail-under: “{value}” is not a score (80, or structure=60)",
+    fr="--fail-under : « {value} » n’est pas un score de 0 à 100 (80, ou structure=60)",
+    en="--fail-under: “{value}” is not a score from 0 to 100 (80, or structure=60)",
 )
 UNEXPECTED = Message(fr="argument de trop : {name}", en="one argument too many: {name}")
 OTHER = Message(fr="{text}", en="{text}")

@@ -88,6 +88,15 @@ WRONG = [
     ("completion tcsh", "tcsh"),
     ("text absent.md", "absent.md"),
     ("--watch -", "--watch"),
+    ("--fail-under 120 poor.md", "100"),
+    ("--fail-under links=-1 poor.md", "100"),
+    ("explian image-alt", "seo-audit explain"),
+    ("rule", "seo-audit rules"),
+    ("inti", "seo-audit init"),
+    ("--no-cache shema", "seo-audit schema"),
+    ("compar poor.md poor.md", "seo-audit compare"),
+    ("help", "seo-audit --help"),
+    ("check poor.md", "seo-audit PATH"),
 ]
 
 
