@@ -13,7 +13,7 @@ from msgspec import Struct
 from seo_audit.judging.gate import Outcome
 from seo_audit.judging.score import Gain, gains
 from seo_audit.message import Language, Message, Value, number
-from seo_audit.rendering import anchors
+from seo_audit.rendering import anchors, finding_lines
 from seo_audit.rendering.escaping import unobeyed, visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE
 from seo_audit.rendering.paths import reason
@@ -134,9 +134,9 @@ _CODES = {
 
 
 def entry(report: Report, outcome: Outcome, view: View) -> str:
-    """One article, a blank line after it. Nothing for one that passed, when only failures are asked for."""
-    if view.quiet and outcome.passed:
-        return ""
+    """One article, a blank line after it; with `view.quiet` a line for each finding that makes it fail."""
+    if view.quiet:
+        return finding_lines.entry(report, outcome, view)
     gained = gains(report.verdicts, report.figures.words if report.figures else 0)
     lines: list[str] = []
     for limits in (None,) if view.verbose else LIMITS:
@@ -148,10 +148,10 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
 
 def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
     """The articles, then a table of them when there are several, and what came of all."""
-    yield from entries
-    lines = summary.lines
-    if view.quiet and summary.passed == len(lines):
+    if view.quiet:
+        yield from finding_lines.render(entries, summary, view)
         return
+    yield from entries
     for text in _closing(summary, view):
         yield unobeyed(text) + "\n"
 

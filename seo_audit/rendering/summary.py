@@ -39,6 +39,11 @@ class Line(Struct, frozen=True):
     broken: int = 0
     """Rules that crashed."""
 
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Findings of each severity, the gravest first."""
+        return self.errors, self.warnings, self.infos
+
 
 class Summary(Struct, frozen=True):
     """All articles of a run, in order."""

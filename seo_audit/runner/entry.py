@@ -17,7 +17,7 @@ from seo_audit.judging.gate import Outcome, judge
 from seo_audit.message import Message, Statement
 from seo_audit.rendering.summary import Line, View, line
 from seo_audit.report import Report
-from seo_audit.rule import Category
+from seo_audit.rule import Category, Severity
 
 CRASHED = Message(
     fr="{name} : panne de l’outil lui-même ({reason}) ; signalez-la, avec l’article",
@@ -137,6 +137,7 @@ def to_data(one: Entry) -> dict[str, Any]:
             [reason.message.fr, reason.message.en, dict(reason.values)]
             for reason in own.outcome.reasons
         ],
+        "failing": own.outcome.failing,
         "score": own.score,
         "words": own.words,
         "counts": [own.errors, own.warnings, own.infos],
@@ -157,7 +158,7 @@ def from_data(data: Mapping[str, Any]) -> Entry:
     return Entry(
         line=Line(
             path=data["path"],
-            outcome=Outcome(data["passed"], reasons),
+            outcome=Outcome(data["passed"], reasons, tuple(map(Severity, data["failing"]))),
             error=None,
             score=data["score"],
             words=data["words"],

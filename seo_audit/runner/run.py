@@ -100,7 +100,9 @@ def run(request: Request, say: Say) -> int:
             _collect_again()
         job.finish()
         progress.clear()
-        _write(job, spools, Summary(tuple(lines), fixed), findings)
+        summary = Summary(tuple(lines), fixed)
+        _write(job, spools, summary, findings)
+        _tell_remarks(job, summary, say)
     if any(line.error or line.broken for line in lines):
         return WRONG
     if request.exit_zero or request.write_baseline:
@@ -341,6 +343,14 @@ def _write(
     for output, chunks in rendered:
         if not output.path:
             to_standard_output(chunks)
+
+
+def _tell_remarks(job: Job, summary: Summary, say: Say) -> None:
+    """What a report's reader must know besides the report: that it does not hold everything."""
+    for name, view in job.views:
+        remarks = getattr(plugins.report(name), "remarks", None)
+        for text in remarks(summary, view) if remarks else ():
+            say(text)
 
 
 def _noted(job: Job, path: Path, findings: Mapping[Path, Iterable[tuple[str, str]]]) -> str:
