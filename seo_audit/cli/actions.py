@@ -12,7 +12,7 @@ from seo_audit.message import Language
 from seo_audit.runner.exit_status import PASSED, WRONG
 
 if TYPE_CHECKING:
-    from seo_audit.cli.explain import Style
+    from seo_audit.cli.style import Style
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
     from seo_audit.toml.layers import Layer
@@ -211,7 +211,7 @@ def _width() -> int:
 
 
 def _style(options: Mapping[str, Any]) -> "Style":
-    from seo_audit.cli.explain import Style
+    from seo_audit.cli.style import Style
 
     return Style(chosen_language(options), _width(), _wants_color(options["color"]))
 
@@ -241,20 +241,34 @@ def list_rules(**options: Any) -> int:
 
 
 def explain_rule(rule: str, **options: Any) -> int:
-    """Write what a rule wants, and why. ConfigError when there is no such rule."""
+    """Write what a rule wants, and why, or what a category holds. ConfigError when there is no such thing."""
     from seo_audit import plugins
     from seo_audit.cli import explain
+    from seo_audit.config.nearest import Configurations, Given
     from seo_audit.config.options import unknown_rule
+    from seo_audit.judging.suppression import RULE_ID
+    from seo_audit.rule import Category
 
-    if rule == "brief":
+    if explain.category_named(rule) is Category.BRIEF:
         from seo_audit.cli import explain_brief
 
         write(explain_brief.page(_style(options), plugins.rules()))
         return PASSED
+    if rule == RULE_ID:
+        from seo_audit.cli import silence
+
+        write(silence.page(_style(options)))
+        return PASSED
     rules = plugins.rules()
     name = rule.replace("_", "-")
+    category = None if name in rules else explain.category_named(name)
+    if category:
+        config = Configurations(Given()).config(Path.cwd() / "article.md")
+        write(explain.category_page(category, rules, config, _style(options)))
+        return PASSED
     if name not in rules:
-        raise unknown_rule(lambda _: "explain", (), rule, (*rules, "brief"))
+        known = (*rules, *Category, RULE_ID, "brief")
+        raise unknown_rule(lambda _: "explain", (), rule, known)
     write(explain.rule_page(rules[name], _style(options)))
     return PASSED
 

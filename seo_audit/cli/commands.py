@@ -260,7 +260,11 @@ def _formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    return [name for name in (*plugins.rules(), "brief") if name.startswith(incomplete)]
+    return [name for name in (*plugins.rules(), *TOPICS) if name.startswith(incomplete)]
+
+
+TOPICS = ("brief", "silencing")
+"""What `explain` tells besides rules and categories."""
 
 
 COMPLETIONS: Mapping[str, Callable[..., list[Any]]] = {
@@ -353,7 +357,7 @@ def _rules(language: Language) -> Command:
 
 
 def _explain(language: Language) -> Command:
-    rule = _argument(language, "rule", "RULE", shell_complete=_rule_names)
+    rule = _argument(language, "rule", "RULE", shell_complete=_rules_or_categories)
     job, sections = actions.explain_rule, _only(language)
     return Command("explain", language, texts.EXPLAIN, job, rule, sections=sections)
 

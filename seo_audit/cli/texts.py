@@ -187,8 +187,10 @@ COMPARE = Message(
     en="What changed between two versions of an article.",
 )
 EXPLAIN = Message(
-    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples ; « brief » : la commande.",
-    en="One rule: what it finds, why, who says so, its options, examples; “brief”: the commission.",
+    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples, comment la taire ; une catégorie : "
+    "ses règles ; « brief » : la commande.",
+    en="One rule: what it finds, why, who says so, its options, examples, how to silence it; a category: its rules; "
+    "“brief”: the commission.",
 )
 INIT = Message(
     fr="Écrit un fichier seo-audit.toml commenté.", en="Write a commented seo-audit.toml."

@@ -97,6 +97,7 @@ WRONG = [
     ("compar poor.md poor.md", "seo-audit compare"),
     ("help", "seo-audit --help"),
     ("check poor.md", "seo-audit PATH"),
+    ("explain typografy", "typography"),
 ]
 
 
@@ -268,42 +269,6 @@ def test_texts_have_the_same_fields_in_both_languages() -> None:
         ]
         assert fields[0] == fields[1], one
         assert "'" not in one.fr, one
-
-
-def test_explain_tells_all(run: Run) -> None:
-    found = run("explain", "word_count").text
-    for part in (
-        "Longueur de l’article",
-        "minimum",
-        "300 par défaut",
-        "1\u202f000 en profil guide",
-        "https://",
-    ):
-        assert part in found
-    assert max(map(len, found.splitlines())) <= 100
-    assert "⟦" in run("explain", "link-text").text
-    assert "\x1b[" in run("explain", "link-text", "--color", "always").text
-    assert "by default" in run("explain", "word-count", "--lang", "en").text
-
-
-@pytest.mark.parametrize("name", plugins.rules())
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_rule_can_be_explained(run: Run, name: str, language: str) -> None:
-    found = run("explain", name, "--lang", language)
-    assert found.status == 0
-    assert f"[rules.{name}]" in found.text or "severity" in found.text or "Options" in found.text
-
-
-def test_rules_show_their_state(run: Run) -> None:
-    def states(*arguments: str) -> dict[str, str]:
-        lines = run("rules", *arguments).text.splitlines()
-        return {line.split()[1]: line.split()[0] for line in lines if line.startswith("  ")}
-
-    assert states()["h1"] == "●"
-    assert states("--ignore", "h1")["h1"] == "○"
-    Path("seo-audit.toml").write_text("[rules.h1]\nenabled = false\n")
-    assert states()["h1"] == "○"
-    assert states("--isolated")["h1"] == "●"
 
 
 def test_init_writes_what_the_tool_accepts_and_never_overwrites(run: Run) -> None:
