@@ -254,12 +254,12 @@ def explain_rule(rule: str, **options: Any) -> int:
 
         write(explain_brief.page(_style(options), plugins.rules()))
         return PASSED
+    rules = plugins.rules()
     if rule == RULE_ID:
         from seo_audit.cli import silence
 
-        write(silence.page(_style(options)))
+        write(silence.page(_style(options), next(iter(rules))))
         return PASSED
-    rules = plugins.rules()
     name = rule.replace("_", "-")
     category = None if name in rules else explain.category_named(name)
     if category:

@@ -56,16 +56,16 @@ def ways(rule: str, style: Style) -> Iterator[str]:
         yield from (f"    {line}" for line in text.format(**names).split("\n"))
 
 
-def page(style: Style) -> Iterator[str]:
-    """Lines of `seo-audit explain silencing`."""
+def page(style: Style, rule: str) -> Iterator[str]:
+    """Lines of `seo-audit explain silencing`, with a rule for an example."""
     yield style.bold(f"{RULE_ID} – {style.say(TITLE)}")
     yield ""
     yield from style.wrapped(style.say(WHAT))
     yield ""
-    yield from ways("link-text", style)
+    yield from ways(rule, style)
     yield ""
     yield style.bold(style.say(RANGE))
-    yield f"    <!-- seo-audit-disable link-text -- {style.say(WHY)} -->"
+    yield f"    <!-- seo-audit-disable {rule} -- {style.say(WHY)} -->"
     yield "    …"
-    yield "    <!-- seo-audit-enable link-text -->"
+    yield f"    <!-- seo-audit-enable {rule} -->"
     yield from style.wrapped(style.say(RANGE_WHAT), 2)
