@@ -278,8 +278,14 @@ def write_starter(*, brief: bool, **options: Any) -> int:
     from seo_audit.cli import init_files as starters
 
     language = chosen_language(options)
-    name = starters.write(Path.cwd(), language, brief=brief)
-    say(texts.WRITTEN.say(language, {"name": name}))
+    name, found = starters.write(Path.cwd(), language, brief=brief)
+    message = texts.WRITTEN_FOR if found.generator else texts.WRITTEN
+    values = {
+        "generator": found.generator,
+        "mark": found.mark,
+        "articles": " ".join(found.articles),
+    }
+    say(message.say(language, {"name": name, **values}))
     return PASSED
 
 

@@ -206,6 +206,10 @@ COMPLETION = Message(
     fr="Le script de complétion d’un shell.", en="The completion script of a shell."
 )
 WRITTEN = Message(fr="{name} : écrit", en="{name}: written")
+WRITTEN_FOR = Message(
+    fr="{name} : écrit pour {generator} ({mark}) ; ensuite : seo-audit {articles}",
+    en="{name}: written for {generator} ({mark}); next: seo-audit {articles}",
+)
 CRASH = Message(
     fr="panne de l’outil lui-même ({reason}) ; signalez-la, avec ce que dit {variable}=1",
     en="the tool itself crashed ({reason}); please report it, with what {variable}=1 says",

@@ -271,27 +271,6 @@ def test_texts_have_the_same_fields_in_both_languages() -> None:
         assert "'" not in one.fr, one
 
 
-def test_init_writes_what_the_tool_accepts_and_never_overwrites(run: Run) -> None:
-    assert run("init").status == 0
-    first = Path("seo-audit.toml").read_bytes()
-    assert run("poor.md").status == 0
-    again = run("init", "--lang", "en")
-    assert again.status == 2
-    assert "seo-audit.toml" in again.errors
-    assert Path("seo-audit.toml").read_bytes() == first
-    # its examples hold when their # goes
-    text = "\n".join(
-        line.removeprefix("# ")
-        for line in first.decode().splitlines()
-        if " = " in line or line[:3] == "# ["
-    )
-    Path("seo-audit.toml").write_text(text, "utf-8")
-    found = run("poor.md")
-    assert found.status in (0, 1), found.errors
-    assert run("init", "--brief").status == 0
-    assert Path("brief.toml").exists()
-
-
 def test_text_prints_what_was_counted(run: Run) -> None:
     assert (
         run("text", "fine.md").text
