@@ -138,7 +138,6 @@ GENERATORS = (
     Generator(
         "Jekyll",
         ("_config.yml", "_config.yaml", "_config.toml"),
-        root=(".",),
         output=("_site",),
         aside=("_layouts", "_includes", "_sass", "_data", "vendor"),
         site_keys=("url",),

@@ -95,7 +95,6 @@ SITES: dict[str, tuple[dict[str, str], dict[str, Any], str]] = {
         },
         {
             "exclude": ["/_site/", "/_includes/", "/README.md"],
-            "root": ".",
             "site": "ma-commune.fr",
         },
         ".",
