@@ -15,6 +15,7 @@ from urllib.parse import quote
 from seo_audit import __version__
 from seo_audit.judging.gate import Outcome
 from seo_audit.judging.suppression import RULE_ID
+from seo_audit.lazy import regex
 from seo_audit.message import Language, Message
 from seo_audit.rendering.escaping import markdown
 from seo_audit.rendering.json_text import compact, dumps
@@ -268,8 +269,15 @@ def _location(report: Report, place: Place | None) -> dict[str, Any]:
     return {"physicalLocation": {**_artifact(report.path), "region": _region(report, place)}}
 
 
+_DRIVE = regex(r"[A-Za-z]:(?=/)")
+"""Begins an absolute path of Windows, whose colon a URI keeps (RFC 8089, appendix E.2)."""
+
+
 def _artifact(path: str) -> dict[str, Any]:
     path = shown(path)
+    drive = _DRIVE.match(path)
+    if drive:
+        return {"artifactLocation": {"uri": f"file:///{drive[0]}{quote(path[drive.end() :])}"}}
     if path.startswith("/"):
         return {"artifactLocation": {"uri": "file://" + quote(path)}}
     return {"artifactLocation": {"uri": quote(path), "uriBaseId": "%SRCROOT%"}}

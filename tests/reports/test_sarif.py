@@ -178,6 +178,20 @@ def test_over_optimisation_is_marked() -> None:
     assert marked == ["keyphrase-stuffing"]
 
 
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("C:/articles/l’été.md", "file:///C:/articles/l%E2%80%99%C3%A9t%C3%A9.md"),
+        ("/articles/a b.md", "file:///articles/a%20b.md"),
+        ("C:notes.md", "C%3Anotes.md"),
+    ],
+)
+def test_absolute_paths_are_addresses_of_files(path: str, uri: str) -> None:
+    results = run(samples.poor(path))["results"]
+    found = results[0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert found["uri"] == uri
+
+
 # -- what is too much for GitHub
 
 
