@@ -168,26 +168,16 @@ def _reference(reference: Reference, style: Style, indent: int) -> Iterator[str]
 
 
 def _options(rule: Rule, style: Style) -> Iterator[str]:
-    own = option_types(rule.options)
     defaults = rule.options()
-    if not own:
+    first = None
+    for name, facts, why in option_facts(rule, style):
+        first = first or name
+        yield from style.wrapped(", ".join(facts), 6, f"  {style.bold(name)} ")
+        if why:
+            yield from style.wrapped(why, 6)
+    if first is None:
         yield f"  {style.say(NO_OPTIONS)}"
         return
-    for name, hint in own.items():
-        default = getattr(defaults, name)
-        basis = basis_of(hint)
-        facts = [style.say(DEFAULT, value=_value(default, style))]
-        if basis:
-            facts += [
-                style.say(IN_PROFILE, value=_value(value, style), profile=profile)
-                for profile, value in basis.profiles.items()
-            ]
-            facts += _limits(basis, style)
-        yield from style.wrapped(", ".join(facts), 6, f"  {style.bold(name)} ")
-        if basis:
-            who = f" ({basis.who.title})" if basis.who else ""
-            yield from style.wrapped(style.say(basis.why) + who, 6)
-    first = next(iter(own))
     value = getattr(defaults, first)
     if isinstance(value, str | int | float) and not isinstance(value, Enum):
         colon = f"{NBSP}:" if style.language == "fr" else ":"
@@ -195,6 +185,25 @@ def _options(rule: Rule, style: Style) -> Iterator[str]:
         yield f"  {style.say(SET_IT)}{colon}"
         yield f"    [rules.{rule.id}]"
         yield f"    {first} = {shown(value)}"
+
+
+def option_facts(rule: Rule, style: Style) -> Iterator[tuple[str, list[str], str]]:
+    """The options of a rule: name, what it is by default and in profiles and its limits, what the default rests on."""
+    defaults = rule.options()
+    for name, hint in option_types(rule.options).items():
+        default = getattr(defaults, name)
+        basis = basis_of(hint)
+        facts = [style.say(DEFAULT, value=value_shown(default, style))]
+        why = ""
+        if basis:
+            facts += [
+                style.say(IN_PROFILE, value=value_shown(value, style), profile=profile)
+                for profile, value in basis.profiles.items()
+            ]
+            facts += _limits(basis, style)
+            who = f" ({basis.who.title})" if basis.who else ""
+            why = style.say(basis.why) + who
+        yield name, facts, why
 
 
 def _limits(basis: Basis, style: Style) -> Iterator[str]:
@@ -208,7 +217,8 @@ def _limits(basis: Basis, style: Style) -> Iterator[str]:
         yield style.say(AT_MOST, high=high)
 
 
-def _value(value: Any, style: Style) -> str:
+def value_shown(value: Any, style: Style) -> str:
+    """A value of an option, as it is written in the language."""
     if isinstance(value, bool) or value is None:
         return style.say(NONE) if value is None else shown(value)
     if isinstance(value, Enum):
