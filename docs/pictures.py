@@ -23,7 +23,15 @@ def main() -> int:
         report = Path(name, "rapport.html")
         subprocess.run(
             [
-                *(sys.executable, "-P", "-m", "seo_audit", "--isolated", "--no-cache", "--exit-zero"),
+                *(
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "seo_audit",
+                    "--isolated",
+                    "--no-cache",
+                    "--exit-zero",
+                ),
                 *("--format", f"html={report}", "examples/fontaine.html"),
             ],
             check=True,

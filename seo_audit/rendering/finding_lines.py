@@ -8,6 +8,7 @@ English words in both languages, so that a program reads the same lines.
 between them marked.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from seo_audit.judging.gate import Outcome, beyond_findings
@@ -21,7 +22,7 @@ from seo_audit.report import PlacedFinding, Report, Status, is_remark
 LONGEST = 400
 """Characters of a message at most: a line is to be read."""
 MARK = "\0"
-"""Stands around the rule of a remark, before its line; no line holds one by itself."""
+"""Stands around the rule of a remark and its title, before its line; no line holds one by itself."""
 REST = Message(
     fr="et {count:# autre constat, qui ne fait pas échouer|# autres constats, qui ne font pas échouer} "
     "(sans --quiet, tout est montré)",
@@ -41,7 +42,7 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
 
 def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
     """The lines of all articles, remarks once; with `view.quiet` a last line counts what was left out."""
-    remarks: dict[str, int] = {}
+    remarks: Counter[tuple[str, str]] = Counter()
     alone = len(summary.lines) == 1
     for one in entries:
         if MARK not in one:
@@ -49,15 +50,14 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
             continue
         for line in one.removesuffix("\n").split("\n"):
             if line.startswith(MARK):
-                _, rule, text = line.split(MARK, 2)
-                remarks[rule] = remarks.get(rule, 0) + 1
+                _, rule, title, text = line.split(MARK, 3)
+                remarks[rule, title] += 1
                 if alone:
                     yield f"{text}\n"
             else:
                 yield f"{line}\n"
     if not alone:
-        for rule, count in remarks.items():
-            title = view.rules[rule].title.say(view.language) if rule in view.rules else rule
+        for (rule, title), count in remarks.items():
             yield _ours(ONCE.say(view.language, {"rule": rule, "title": title, "count": count}))
     if view.quiet and summary.failed:
         rest = sum(_harmless(line.outcome, line.counts) for line in summary.lines)
@@ -92,8 +92,14 @@ def _lines(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
         if view.quiet and not fails:
             continue
         remark = is_remark(verdict, finding) and not fails
-        mark = f"{MARK}{verdict.rule}{MARK}" if remark else ""
+        mark = _mark(verdict.rule, view) if remark else ""
         yield mark + unobeyed(f"{path}:{_told(verdict.rule, finding, view)}")
+
+
+def _mark(rule: str, view: View) -> str:
+    """What goes before a remark. It holds the rule's title: at the end of a run the rules may never have been loaded."""
+    title = view.rules[rule].title.say(view.language) if rule in view.rules else rule
+    return f"{MARK}{rule}{MARK}{title}{MARK}"
 
 
 def _told(rule: str, finding: PlacedFinding, view: View) -> str:
