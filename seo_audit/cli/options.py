@@ -122,7 +122,7 @@ AUDIT: Sections = (
             valued("stdin-filename", "NAME"),
         ),
     ),
-    (texts.CONFIGURATION, (*CONFIGURING, flag("show-config"))),
+    (texts.CONFIGURATION, (*CONFIGURING, flag("force-exclude"), flag("show-config"))),
     (
         texts.GATE,
         (
