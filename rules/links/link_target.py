@@ -56,8 +56,12 @@ NO_PLACE = Fault(
     ),
 )
 
-_ELSEWHERE = regex(r"!|/|:~:|top\Z|tab|modal|respond\Z|comment", re.IGNORECASE)
-"""Fragments that scripts or the browser answer."""
+_ELSEWHERE = regex(
+    r"!|/|:~:|top\Z|tab|modal|respond\Z|comment|(?:user-content-)?fn(?:ref)?[:\d-]", re.IGNORECASE
+)
+"""Fragments that scripts, the browser or footnotes answer."""
+_BOOKS = (".qmd", ".rmd")
+"""Quarto and bookdown: a name set in one chapter is known in all."""
 
 _GENERATED = regex(r"\{\{|\{%|<[A-Z]\w*[\s/>]|^\[TOC\]", re.MULTILINE)
 """Marks of a template or component, which may bring anchors of its own."""
@@ -95,6 +99,8 @@ def _is_judged(document: Document, suffix: str) -> bool:
 
 def _anchors(document: Document) -> frozenset[str] | None:
     """The page’s anchors as they are compared; None when a template may add others."""
+    if document.source.name.lower().endswith(_BOOKS):
+        return None
     if document.format != "html" and _GENERATED.search(document.source.text):
         return None
     return frozenset(_bare(one) for one in document.ids)
