@@ -99,9 +99,10 @@ def _is_judged(document: Document, suffix: str) -> bool:
 
 def _anchors(document: Document) -> frozenset[str] | None:
     """The page’s anchors as they are compared; None when a template may add others."""
-    if document.source.name.lower().endswith(_BOOKS):
+    source = document.source
+    if str(source.path or source.name).lower().endswith(_BOOKS):
         return None
-    if document.format != "html" and _GENERATED.search(document.source.text):
+    if document.format != "html" and _GENERATED.search(source.text):
         return None
     return frozenset(_bare(one) for one in document.ids)
 

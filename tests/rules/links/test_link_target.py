@@ -66,3 +66,19 @@ def test_hostile_addresses_are_no_trap(check_rule: CheckRule, tmp_path: Path) ->
 
 def test_no_relative_link_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("link-target", '<p><a href="https://a.fr">a</a></p>', applies=False)
+
+
+def test_what_a_generator_or_a_vault_resolves_is_not_judged(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    text = (
+        'Voir [a]({{< relref "b.md" >}}), [b]({{ site.url }}/c.md), [[ailleurs/d.md]], [[e.md|f]] et '
+        "[g](⟦h.md⟧), [^1] [1](#fn:1) [2](#fnref-2).\n\n[^1]: Une note.\n"
+    )
+    check_rule("link-target", text, "markdown", path=tmp_path / "a.md")
+
+
+def test_names_of_a_book_stand_in_any_chapter(check_rule: CheckRule, tmp_path: Path) -> None:
+    text = "Voir [le débit](#debit) et [la source](⟦b.png⟧).\n"
+    assert check_rule("link-target", text, "markdown", path=tmp_path / "a.qmd")
+    check_rule("link-target", "Voir [le débit](⟦#debit⟧).\n", "markdown", path=tmp_path / "a.md")
