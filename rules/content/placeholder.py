@@ -47,6 +47,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, YOAST
+from seo_audit.rule_support.templates import is_template
 
 LEFT = Fault(
     message=Message(
@@ -101,7 +102,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     head = [
         text
         for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1])
-        if text.runs and not any(text.runs == block.text.runs for block in document.headings)
+        if text.runs
+        and not is_template(text.value)
+        and not any(text.runs == block.text.runs for block in document.headings)
     ]
     texts += [(text, []) for text in head]
     # what stands nowhere needs no pattern: mostly nothing is left

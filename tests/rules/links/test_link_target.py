@@ -66,3 +66,12 @@ def test_hostile_addresses_are_no_trap(check_rule: CheckRule, tmp_path: Path) ->
 
 def test_no_relative_link_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("link-target", '<p><a href="https://a.fr">a</a></p>', applies=False)
+
+
+def test_an_address_to_be_filled_in_is_no_file(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "lac.md").write_text("")
+    text = (
+        "[Le lac](lac.md), [la rive]({{ site.baseurl }}/rive.md), "
+        '[l’île]({{< ref "ile.md" >}}), [le pont](⟦pont.md⟧).\n'
+    )
+    check_rule("link-target", text, "markdown", path=tmp_path / "a.md")

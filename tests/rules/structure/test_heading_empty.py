@@ -11,3 +11,8 @@ def test_only_tags_and_spaces(check_rule: CheckRule) -> None:
 
 def test_no_heading_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("heading-empty", "<p>Mot.</p>", applies=False)
+
+
+def test_a_template_may_bring_the_text(check_rule: CheckRule) -> None:
+    text = '# Le lac\n\n## {{< img src="lac.jpg" >}}\n\nUn mot.\n\n⟦##⟧\n\nUn mot.\n'
+    check_rule("heading-empty", text, "markdown")
