@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from seo_audit import french
 from seo_audit.analysis.look_ups import Disk
+from seo_audit.analysis.other_language import declared_language, language_of_folder
 from seo_audit.analysis.quotations import others, quotations_of
 from seo_audit.analysis.readability import SHORTEST, Counts, kandel_moles, readability
 from seo_audit.brief.target import Target
@@ -257,9 +258,9 @@ class Measures:
     def reading_ease(self) -> float | None:
         """Kandel and Moles's index of all sentences (`readability.kandel_moles`).
 
-        None for an article without a sentence.
+        None for an article without a sentence, or in another language (`other_language`).
         """
-        if not self.sentences:
+        if not self.sentences or self.other_language:
             return None
         return kandel_moles(Counts(self.sentence_words, len(self.sentences), self.syllable_count))
 
@@ -283,9 +284,11 @@ class Measures:
     def readability(self) -> float | None:
         """How easily the article reads, its lists and block quotations left out (`readability.readability`).
 
-        None for an article without a sentence outside them.
+        None for an article without a sentence outside them, or in another language (`other_language`).
         """
-        return readability(self.running_counts) if self.running_counts else None
+        if self.running_counts is None or self.other_language:
+            return None
+        return readability(self.running_counts)
 
     @cached_property
     def graded_sentences(self) -> tuple[Graded, ...]:
@@ -330,7 +333,7 @@ class Measures:
 
     @cached_property
     def passive_share(self) -> float | None:
-        """Share (0–1) of the author's own sentences that hold a passive; None without any."""
+        """Share (0–1) of the author's own sentences that hold a passive; None without any, or in another language."""
         return self._share(self.passives, self.own_sentences)
 
     @cached_property
@@ -346,11 +349,10 @@ class Measures:
         """The author's own sentences, those of lists left out."""
         return tuple(one for one in self.own_sentences if one.block.kind is not BlockKind.LIST_ITEM)
 
-    @staticmethod
     def _share(
-        found: tuple[tuple[Sentence, int, int], ...], among: tuple[Sentence, ...]
+        self, found: tuple[tuple[Sentence, int, int], ...], among: tuple[Sentence, ...]
     ) -> float | None:
-        if not among:
+        if not among or self.other_language:
             return None
         places = {(sentence.number, sentence.start) for sentence, _, _ in found}
         return sum((one.number, one.start) in places for one in among) / len(among)
@@ -461,6 +463,18 @@ class Measures:
         return tell_language(self.tallies.values())[0]
 
     @cached_property
+    def other_language(self) -> str | None:
+        """The language other than French that the article says it is in; None where it says none, or its text is French.
+
+        Its own tag says so, or else the folder or file it stands in, where its text is in that language.
+        """
+        declared = declared_language(self.document)
+        if declared is None:
+            folder = language_of_folder(self.document)
+            return folder if folder and self.language == folder else None
+        return declared if declared not in ("fr", "fra", "fre") and self.language != "fr" else None
+
+    @cached_property
     def tallies(self) -> Mapping[int, Tally]:
         """What the words of each block of prose say of its language: number of the block → tally."""
         return {number: tally(block.text.value) for number, block in self.prose}
@@ -551,7 +565,9 @@ class Measures:
 
     @cached_property
     def keyphrase_candidates(self) -> "tuple[Candidate, ...]":
-        """Ten phrases the article could be about, best first."""
+        """Ten phrases the article could be about, best first; none of an article in another language."""
+        if self.other_language:
+            return ()
         from seo_audit.analysis.keyphrases import candidates  # noqa: PLC0415  only where none is declared
 
         title = self.document.metadata.title

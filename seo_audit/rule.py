@@ -28,6 +28,10 @@ class Category(StrEnum):
     BRIEF = "brief"
 
 
+OF_FRENCH = frozenset({Category.READABILITY, Category.TYPOGRAPHY})
+"""The groups whose rules judge French, and nothing that says it is in another language."""
+
+
 class Severity(StrEnum):
     """How much a finding matters, gravest first."""
 

@@ -242,8 +242,8 @@ WORDS: Mapping[str, Message] = {
     ),
     "this_article": Message(fr="Cet article", en="This article"),
     "no_readability": Message(
-        fr="Aucune phrase à mesurer hors des listes et des citations.",
-        en="No sentence to measure outside lists and quotations.",
+        fr="Aucune phrase française à mesurer hors des listes et des citations.",
+        en="No French sentence to measure outside lists and quotations.",
     ),
     "hardest_sentences": Message(
         fr="Les phrases les plus difficiles", en="The hardest sentences"
