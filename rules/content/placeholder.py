@@ -60,7 +60,7 @@ LEFT = Fault(
 )
 
 _TEMPLATE = regex(
-    r"\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|\{%[^{}%\n]{0,100}%\}|<%=?[^<>%\n]{0,100}%>"
+    r"\{\{(?![<%])[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|<%=?[^<>%\n]{0,100}%>|(?<![\w%])%%[a-z_]{3,30}%%(?![\w%])"
 )
 _NOTHING = regex(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
 _VALUE = regex(r"(?<![\w.'’-])(?:undefined|NaN|null|None|Invalid Date)(?![\w(’'-]|\.\w)")
@@ -142,7 +142,7 @@ def _in_text(
         yield LEFT.at(text.span(), text=value.strip())
         return
     found: list[tuple[int, int]] = []
-    if "{" in value or "<%" in value:
+    if "{" in value or "<%" in value or "%%" in value:
         found += [match.span() for match in _TEMPLATE.finditer(value)]
     found += shown
     for pattern, made in patterns:
