@@ -61,7 +61,7 @@ _WEIGHTS = {
     "constant": -7.5,
     "frequency": 9.3,  # ln(1 + occurrences) ÷ ln(2 + words of meaning)
     "in the title": 0.6,
-    "whole in the title and again": 1.0,
+    "whole in the title and again": 1.0,  # in the text: an h1 repeats the title
     "in a heading": 0.5,
     "early": 1.6,  # e^(-5 × place), place 0–1
     "two words": 0.7,
@@ -370,7 +370,7 @@ def _score(
         weight["constant"]
         + weight["frequency"] * math.log(1 + max(seen - title, 0.5)) / math.log(2 + words)
         + weight["in the title"] * (title > 0)
-        + weight["whole in the title and again"] * (size > 1 and whole > 0 and seen > title)
+        + weight["whole in the title and again"] * (size > 1 and whole > 0 and seen > title + heading)
         + weight["in a heading"] * (heading > 0)
         + weight["early"] * math.exp(-5 * place)
         + weight["behind a subject"] * subject / seen
