@@ -38,6 +38,7 @@ CATEGORIES: Mapping[Category, Message] = {
     Category.READABILITY: Message(fr="lisibilité", en="readability"),
     Category.TYPOGRAPHY: Message(fr="typographie", en="typography"),
     Category.BRIEF: Message(fr="commande", en="brief"),
+    Category.SITE: Message(fr="site entier", en="whole site"),
 }
 BROKEN = Message(fr="règle en panne : {error}", en="broken rule: {error}")
 

@@ -56,6 +56,11 @@ class Line(Struct, frozen=True):
     tallies: tuple[Tally, ...] = ()
     """What each rule found in it."""
 
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Findings of each severity, the gravest first."""
+        return self.errors, self.warnings, self.infos
+
 
 class Summary(Struct, frozen=True):
     """All articles of a run, in order."""

@@ -82,6 +82,7 @@ WORDS: Mapping[str, Message] = {
     ),
     "back_to": Message(fr="Constat {number} : {title}", en="Finding {number}: {title}"),
     "related": Message(fr="Voir aussi :", en="See also:"),
+    "repeated": Message(fr="déjà lu plus haut", en="said before"),
     "copy": Message(fr="Copier", en="Copy"),
     "copy_n": Message(fr="Copier le constat {number}", en="Copy finding {number}"),
     "copied": Message(fr="Copié", en="Copied"),
