@@ -29,7 +29,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.rule_support.local_files import LocalFiles, relative_address
+from seo_audit.rule_support.local_files import LocalFiles
 from seo_audit.rule_support.references import GOOGLE_IMAGES, LIGHTHOUSE
 from seo_audit.rule_support.templates import is_looked_up, is_template
 
@@ -94,7 +94,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         name = unquote(image.src.value.partition("?")[0].rpartition("/")[2])
         if _CAMERA.fullmatch(name.rpartition(".")[0] or name):
             yield NAMELESS.at(place, Severity.INFO, name=shorten(name))
-        address = relative_address(image.src.value)
+        address = files.address(image.src.value)
         if address is None or is_looked_up(document, image.span):
             continue
         path = files.find(address)
