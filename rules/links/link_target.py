@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from seo_audit.document import Document
+from seo_audit.document import Document, Link
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
@@ -41,6 +41,7 @@ from seo_audit.rule_support.anchors import (
 )
 from seo_audit.rule_support.local_files import PAGES, LocalFiles, relative_address
 from seo_audit.rule_support.references import opquast
+from seo_audit.rule_support.templates import is_looked_up, is_template
 
 NO_FILE = Fault(
     message=Message(
@@ -82,7 +83,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     files = LocalFiles(document, measures.target, measures.disk)
     anchors = own_anchors(document)
     searched: dict[Path, frozenset[str] | None] = {}
-    for link in document.links:
+    for link in _known_links(document):
         href = link.href.value
         place = link.href.span() or link.span
         address = files.address(href)
@@ -109,6 +110,13 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             yield NO_PLACE_THERE.at(
                 place, fragment=shorten(address.fragment), path=shorten(address.path, 120)
             )
+
+
+def _known_links(document: Document) -> Iterator[Link]:
+    """Links whose target is written here, not filled in or looked up when the page is built."""
+    for link in document.links:
+        if not is_template(link.href.value) and not is_looked_up(document, link.span):
+            yield link
 
 
 def _is_there(fragment: str, anchors: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """HTML to Document."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from urllib.parse import urlsplit
 
@@ -19,6 +19,9 @@ from seo_audit.document import (
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message
+from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES
+from seo_audit.parsing.front_matter.header import read as read_header
+from seo_audit.parsing.front_matter.metadata import metadata, with_title
 from seo_audit.parsing.html.blocks import read_blocks
 from seo_audit.parsing.html.construction import construct
 from seo_audit.parsing.html.construction.flattening import flatten
@@ -27,6 +30,8 @@ from seo_audit.parsing.html.construction.tokens import Token, attribute_text, co
 from seo_audit.parsing.html.elements import HIDING_ATTRIBUTES, UNREAD, is_hidden
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
 from seo_audit.parsing.html.permalinks import hide_permalinks
+from seo_audit.parsing.html.references import References, read_references
+from seo_audit.parsing.html.template_tags import without_templates
 from seo_audit.parsing.html.texts import read_string, read_text
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.parsing.structured_data import OTHERS
@@ -77,19 +82,46 @@ _PUBLISHED = (
 _MODIFIED = ("article:modified_time", "datemodified", "last-modified", "dcterms.modified")
 
 
-def parse(source: Source, *, content: str | None = None) -> Document:
+def parse(
+    source: Source,
+    *,
+    content: str | None = None,
+    names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES,
+) -> Document:
     """Read an HTML page or fragment: its main content, its head, and what was left out.
+
+    Front matter before it (Jekyll, Eleventy, Hugo) says what it says before Markdown; then what templates fill in
+    is no text.
 
     Args:
         source: the page's characters.
         content: a CSS selector of the main content, instead of finding it.
+        names: which keys of front matter mean what.
 
     Raises:
         ConfigError: `content` is no CSS selector.
         SourceError: the page has too many tags or too many that are closed in the wrong order, or `content` matches
             nothing on it.
     """
-    text = source.text
+    return _read(source, content, names)[0]
+
+
+def parse_page(
+    source: Source,
+    *,
+    content: str | None = None,
+    names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES,
+) -> tuple[Document, References]:
+    """As `parse`, with all that the page refers to, its menus and footer included."""
+    document, tree = _read(source, content, names)
+    return document, read_references(tree)
+
+
+def _read(
+    source: Source, content: str | None, names: Mapping[str, Sequence[str]]
+) -> tuple[Document, Tree]:
+    header = read_header(source, names) if source.text.startswith(("---", "+++")) else None
+    text = without_templates(source.text, header.front_matter.span.end) if header else source.text
     if text.count("<") > MOST_TAGS:
         raise SourceError(TOO_MANY_TAGS, name=source.name, limit=MOST_TAGS)
     try:
@@ -107,19 +139,29 @@ def parse(source: Source, *, content: str | None = None) -> Document:
     else:
         selection = select(tree) if head else select_fragment(tree)
     found = read_blocks(text, tree, selection.chosen, selection.skipped)
-    return Document(
+    blocks, links = tuple(found.blocks), tuple(found.links)
+    said = _metadata(tree, head) if head else Metadata()
+    settings = None
+    if header:
+        said = metadata(source, header, names)
+        blocks, links = with_title(blocks, links, said.title)
+        settings = header.front_matter.get("seo")
+    document = Document(
         source,
         "html",
-        blocks=tuple(found.blocks),
-        metadata=_metadata(tree, head) if head else Metadata(),
+        blocks=blocks,
+        metadata=said,
         head=head,
-        links=tuple(found.links),
+        front_matter=header.front_matter if header else None,
+        settings=settings.value if settings and isinstance(settings.value, dict) else {},
+        links=links,
         images=tuple(found.images),
         frames=tuple(found.frames),
         furniture=tuple(_furniture(tree, selection)),
         comments=tuple(comment_text(text, one.start, one.end) for one in comments),
         ids=frozenset(_ids(tree)),
     )
+    return document, tree
 
 
 def _reveal(tree: Tree) -> None:
