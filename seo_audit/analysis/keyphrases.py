@@ -370,7 +370,8 @@ def _score(
         weight["constant"]
         + weight["frequency"] * math.log(1 + max(seen - title, 0.5)) / math.log(2 + words)
         + weight["in the title"] * (title > 0)
-        + weight["whole in the title and again"] * (size > 1 and whole > 0 and seen > title + heading)
+        + weight["whole in the title and again"]
+        * (size > 1 and whole > 0 and seen > title + heading)
         + weight["in a heading"] * (heading > 0)
         + weight["early"] * math.exp(-5 * place)
         + weight["behind a subject"] * subject / seen
