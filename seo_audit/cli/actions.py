@@ -12,7 +12,9 @@ from seo_audit.message import Language
 from seo_audit.runner.exit_status import PASSED, WRONG
 
 if TYPE_CHECKING:
-    from seo_audit.cli.explain import Style
+    from seo_audit.cli.style import Style
+    from seo_audit.config.nearest import Given
+    from seo_audit.rendering.summary import Presentation
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
     from seo_audit.toml.layers import Layer
@@ -55,42 +57,66 @@ def audit(paths: Sequence[str], **options: Any) -> int:
 
 def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
     """What a command line asks; options a subcommand has not count as not given."""
-    from seo_audit.config.nearest import Given
     from seo_audit.runner.run import Request
 
     return Request(
         arguments=tuple(paths),
-        outputs=_outputs(options["format"], options["output"]) if "format" in options else (),
-        given=Given(
-            layers=tuple(_layers(options)),
-            fields=_fields(options),
-            files=not options["isolated"] and not any(map(_is_file, options["config"])),
-        ),
+        outputs=outputs(options["format"], options["output"]) if "format" in options else (),
+        given=given(options),
         language=options["lang"],
-        color=_wants_color(options["color"]),
-        width=_width(),
+        color=wants_color(options["color"]),
+        width=width(),
         verbose=options.get("verbose", False),
         quiet=options.get("quiet", False),
         exit_zero=options.get("exit_zero", False),
         jobs=options.get("jobs", 1),
         standard_input=sys.stdin.buffer if "-" in paths else None,
         standard_input_name=options.get("stdin_filename") or "-",
-        baseline=_path(options.get("baseline")),
-        write_baseline=_path(options.get("write_baseline")),
+        baseline=optional_path(options.get("baseline")),
+        write_baseline=optional_path(options.get("write_baseline")),
         cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
-        progress=not options.get("quiet") and _is_terminal(sys.stderr),
+        progress=not options.get("quiet") and is_terminal(sys.stderr),
+        presentation=_presentation(options),
     )
 
 
-def _outputs(formats: Sequence[str], file: str | None) -> tuple["Output", ...]:
+def _presentation(options: Mapping[str, Any]) -> "Presentation":
+    from seo_audit.rendering.summary import Presentation
+
+    logo = optional_path(options.get("logo"))
+    if logo is not None:
+        from seo_audit.cli.logo import address
+    return Presentation(
+        client=options.get("client") or "",
+        author=options.get("author") or "",
+        logo=address(logo) if logo is not None else "",
+        print_all=options.get("print_all", False),
+    )
+
+
+def given(options: Mapping[str, Any]) -> "Given":
+    """What the options say of the configuration."""
+    from seo_audit.config.nearest import Given
+
+    return Given(
+        layers=tuple(_layers(options)),
+        fields=_fields(options),
+        files=not options["isolated"] and not any(map(_is_file, options["config"])),
+    )
+
+
+def outputs(
+    formats: Sequence[str], file: str | None, *, site: bool = False
+) -> tuple["Output", ...]:
+    """The reports that are asked for, of articles or of a site. UsageError when they are not understood."""
     from seo_audit import plugins
     from seo_audit.runner.report_files import Output
 
     found: list[Output] = []
     for text in formats or ("text",):
         name, _, path = text.partition("=")
-        if not plugins.has_report(name):
-            known = ", ".join(plugins.report_names())
+        if not (name in plugins.site_report_names() if site else plugins.has_report(name)):
+            known = ", ".join(plugins.site_report_names() if site else plugins.report_names())
             raise UsageError(texts.UNKNOWN_FORMAT, name=name, known=known)
         found.append(Output(name, Path(path) if path and path != "-" else None))
     free = [number for number, output in enumerate(found) if output.path is None]
@@ -131,6 +157,8 @@ def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
     for name in ("profile", "content", "fail_on", "max_warnings", "brief"):
         if options.get(name) is not None:
             data[name.replace("_", "-")] = options[name]
+    if options.get("force_exclude"):
+        data["force-exclude"] = True
     if options.get("fail_under"):
         data["fail-under"] = dict(_minimum(text) for text in options["fail_under"])
     if data:
@@ -148,7 +176,7 @@ def _minimum(text: str) -> tuple[str, float]:
         number = float(score.replace(",", "."))
     except ValueError:
         raise UsageError(texts.WRONG_SCORE, value=text) from None
-    if not 0 <= number < 1e9:
+    if not 0 <= number <= 100:
         raise UsageError(texts.WRONG_SCORE, value=text)
     return (name if found else "all"), int(number) if number.is_integer() else number
 
@@ -165,7 +193,8 @@ def _fields(options: Mapping[str, Any]) -> dict[str, Any]:
     return given
 
 
-def _path(text: str | None) -> Path | None:
+def optional_path(text: str | None) -> Path | None:
+    """The path that an option gives."""
     return None if text is None else Path(text)
 
 
@@ -184,24 +213,27 @@ def chosen_language(options: Mapping[str, Any]) -> Language:
     return cast("Language", options["lang"] or "fr")
 
 
-def _wants_color(choice: str) -> bool:
+def wants_color(choice: str) -> bool:
+    """Whether what goes to the terminal is coloured."""
     if choice != "auto":
         return choice == "always"
     # https://no-color.org: set and not empty
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return _is_terminal(sys.stdout)
+    return is_terminal(sys.stdout)
 
 
-def _is_terminal(stream: Any) -> bool:
+def is_terminal(stream: Any) -> bool:
+    """Whether somebody sits before a stream."""
     try:
         return bool(stream.isatty())
     except (AttributeError, ValueError):
         return False
 
 
-def _width() -> int:
-    if not _is_terminal(sys.stdout):
+def width() -> int:
+    """Columns of what goes to the terminal."""
+    if not is_terminal(sys.stdout):
         return 80
     import shutil
 
@@ -209,9 +241,9 @@ def _width() -> int:
 
 
 def _style(options: Mapping[str, Any]) -> "Style":
-    from seo_audit.cli.explain import Style
+    from seo_audit.cli.style import Style
 
-    return Style(chosen_language(options), _width(), _wants_color(options["color"]))
+    return Style(chosen_language(options), width(), wants_color(options["color"]))
 
 
 def compare_articles(old: str, new: str, **options: Any) -> int:
@@ -239,20 +271,34 @@ def list_rules(**options: Any) -> int:
 
 
 def explain_rule(rule: str, **options: Any) -> int:
-    """Write what a rule wants, and why. ConfigError when there is no such rule."""
+    """Write what a rule wants, and why, or what a category holds. ConfigError when there is no such thing."""
     from seo_audit import plugins
     from seo_audit.cli import explain
+    from seo_audit.config.nearest import Configurations, Given
     from seo_audit.config.options import unknown_rule
+    from seo_audit.judging.suppression import RULE_ID
+    from seo_audit.rule import Category
 
-    if rule == "brief":
+    if explain.category_named(rule) is Category.BRIEF:
         from seo_audit.cli import explain_brief
 
         write(explain_brief.page(_style(options), plugins.rules()))
         return PASSED
     rules = plugins.rules()
+    if rule == RULE_ID:
+        from seo_audit.cli import silence
+
+        write(silence.page(_style(options), next(iter(rules))))
+        return PASSED
     name = rule.replace("_", "-")
+    category = None if name in rules else explain.category_named(name)
+    if category:
+        config = Configurations(Given()).config(Path.cwd() / "article.md")
+        write(explain.category_page(category, rules, config, _style(options)))
+        return PASSED
     if name not in rules:
-        raise unknown_rule(lambda _: "explain", (), rule, (*rules, "brief"))
+        known = (*rules, *Category, RULE_ID, "brief")
+        raise unknown_rule(lambda _: "explain", (), rule, known)
     write(explain.rule_page(rules[name], _style(options)))
     return PASSED
 
@@ -262,16 +308,22 @@ def write_starter(*, brief: bool, **options: Any) -> int:
     from seo_audit.cli import init_files as starters
 
     language = chosen_language(options)
-    name = starters.write(Path.cwd(), language, brief=brief)
-    say(texts.WRITTEN.say(language, {"name": name}))
+    name, found = starters.write(Path.cwd(), language, brief=brief)
+    message = texts.WRITTEN_FOR if found.generator else texts.WRITTEN
+    values = {
+        "generator": found.generator,
+        "mark": found.mark,
+        "articles": " ".join(found.articles),
+    }
+    say(message.say(language, {"name": name, **values}))
     return PASSED
 
 
-def print_schema(**_: Any) -> int:
-    """Write the JSON Schema of the JSON report."""
+def print_schema(*, site: bool, **_: Any) -> int:
+    """Write the JSON Schema of the JSON report, of articles or of a site."""
     from seo_audit import plugins
 
-    write(plugins.report("json").schema())
+    write((plugins.site_report if site else plugins.report)("json").schema())
     return PASSED
 
 

@@ -1,5 +1,6 @@
 """The command line as click reads it: options, subcommands, help and completions, in French or English."""
 
+import os
 from collections import UserDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -18,6 +19,9 @@ from seo_audit.version import __version__
 SHELLS = ("bash", "zsh", "fish")
 COMPLETE = "_SEO_AUDIT_COMPLETE"
 """The variable through which a shell asks for completions."""
+
+ALIKE = 0.7
+"""Likeness from which a word that is no file is a misspelt command."""
 
 AUDIT = "PATH…"
 """Name of the main job among the commands: no path and no subcommand is called so."""
@@ -48,6 +52,7 @@ def group(language: Language) -> click.Group:
             language,
             {
                 AUDIT: _audit,
+                "site": _site,
                 "compare": _compare,
                 "rules": _rules,
                 "explain": _explain,
@@ -94,6 +99,8 @@ class Main(click.Group):
         number = _first_positional(args, self.commands[AUDIT])
         if number is not None and args[number] in self.commands and args[number] != AUDIT:
             args = [args[number], *args[:number], *args[number + 1 :]]
+        elif number is not None and (near := _meant(args[number], self.commands)):
+            raise UsageError(texts.NO_COMMAND, name=args[number], near=near)
         else:
             args = [AUDIT, *args]
         return super().parse_args(ctx, args)
@@ -103,6 +110,21 @@ class Main(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command `parse_args` put first."""
         return args[0], self.get_command(ctx, args[0]), args[1:]
+
+
+OTHER_TOOLS = {"help": "--help", "aide": "--help", "version": "--version", "règles": "rules"} | (
+    dict.fromkeys(("audit", "check", "lint"), "PATH")
+)
+"""What is typed for want of knowing better, from habit with other tools."""
+
+
+def _meant(name: str, commands: Mapping[str, object]) -> str | None:
+    """What a first word stands for that is neither a file nor a command; None when it is likely a path."""
+    if not name.replace("-", "").isalpha() or os.path.lexists(name):
+        return None
+    word = name.lower()
+    known = [one for one in commands if one != AUDIT]
+    return OTHER_TOOLS.get(word) or (word if word in known else nearest(word, known, ALIKE))
 
 
 def _first_positional(args: Sequence[str], command: click.Command) -> int | None:
@@ -192,9 +214,12 @@ class _Option(click.Option):
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """What the option is called, and what it does."""
-        formats = ", ".join(plugins.report_names())
+        values = {
+            "formats": ", ".join(plugins.report_names()),
+            "site_formats": ", ".join(plugins.site_report_names()),
+        }
         # given before, it would be cleaned with the help of `inspect`, which imports a compiler
-        self.help = self.text.say(self.language, {"formats": formats})
+        self.help = self.text.say(self.language, values)
         return super().get_help_record(ctx)
 
 
@@ -239,7 +264,11 @@ def _formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    return [name for name in (*plugins.rules(), "brief") if name.startswith(incomplete)]
+    return [name for name in (*plugins.KnownRules(), *TOPICS) if name.startswith(incomplete)]
+
+
+TOPICS = ("brief", "silencing")
+"""What `explain` tells besides rules and categories."""
 
 
 COMPLETIONS: Mapping[str, Callable[..., list[Any]]] = {
@@ -313,6 +342,21 @@ def _paths(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list
     return [CompletionItem(incomplete, type="file"), *commands]
 
 
+def _site(language: Language) -> Command:
+    sections = [
+        (title, [_option(language, one) for one in listed]) for title, listed in options.SITE
+    ]
+    sections[-1][1].append(_help(language))
+    sources = click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE...")
+    return Command("site", language, texts.SITE, _audit_site, sources, sections=sections)
+
+
+def _audit_site(**settings: Any) -> int:
+    from seo_audit.cli import site
+
+    return site.audit(**settings)
+
+
 def _compare(language: Language) -> Command:
     files = [_argument(language, name, name.upper()) for name in ("old", "new")]
     sections = _only(
@@ -332,7 +376,7 @@ def _rules(language: Language) -> Command:
 
 
 def _explain(language: Language) -> Command:
-    rule = _argument(language, "rule", "RULE", shell_complete=_rule_names)
+    rule = _argument(language, "rule", "RULE", shell_complete=_rules_or_categories)
     job, sections = actions.explain_rule, _only(language)
     return Command("explain", language, texts.EXPLAIN, job, rule, sections=sections)
 
@@ -343,7 +387,7 @@ def _init(language: Language) -> Command:
 
 
 def _schema(language: Language) -> Command:
-    job, sections = actions.print_schema, _only(language)
+    job, sections = actions.print_schema, _only(language, options.flag("site", text="site-schema"))
     return Command("schema", language, texts.SCHEMA, job, sections=sections)
 
 

@@ -83,6 +83,10 @@ HELP: Mapping[str, Message] = {
     "isolated": Message(
         fr="Ne lire aucun fichier de configuration.", en="Read no configuration file."
     ),
+    "force-exclude": Message(
+        fr="Laisser de côté ce que « exclude » écarte, même si c’est nommé (pour les hooks).",
+        en="Leave out what “exclude” does even when it is named (for hooks).",
+    ),
     "show-config": Message(
         fr="Montrer la configuration de chaque fichier, sans auditer.",
         en="Show the configuration of each file, without an audit.",
@@ -100,7 +104,23 @@ HELP: Mapping[str, Message] = {
         fr="Auditer de nouveau chaque fichier modifié, jusqu’à Ctrl-C.",
         en="Audit each file again when it changes, until Ctrl-C.",
     ),
-    "quiet": Message(fr="Ne dire que l’essentiel.", en="Say only what matters most."),
+    "client": Message(
+        fr="Pour qui est le rapport HTML : son en-tête le dit.",
+        en="Whom the HTML report is for: its head says so.",
+    ),
+    "author": Message(fr="Qui a fait l’audit ; de même.", en="Who made the audit; likewise."),
+    "logo": Message(
+        fr="Logo de l’en-tête du rapport HTML (PNG, JPEG, GIF, WebP, SVG).",
+        en="Logo in the head of the HTML report (PNG, JPEG, GIF, WebP, SVG).",
+    ),
+    "print-all": Message(
+        fr="Imprimer aussi l’article annoté, les aperçus et les règles respectées.",
+        en="Print the annotated article, the previews and the rules passed as well.",
+    ),
+    "quiet": Message(
+        fr="Ne dire que ce qui fait échouer, une ligne par constat.",
+        en="Say only what fails, a line for each finding.",
+    ),
     "verbose": Message(
         fr="Tout montrer : règles satisfaites, mesures, parties écartées.",
         en="Show everything: rules met, measures, parts left out.",
@@ -114,13 +134,81 @@ HELP: Mapping[str, Message] = {
         fr="Format de la comparaison (text par défaut).",
         en="Format of the comparison (text by default).",
     ),
+    "site-url": Message(
+        fr="Adresse de la racine du dossier, chemin compris (https://exemple.fr/manuel/) ; sinon celle des canoniques.",
+        en="Address of the folder’s root, path included (https://example.org/manual/); else that of the canonicals.",
+    ),
+    "site-sitemap": Message(
+        fr="Plan du site ; sinon ceux de la racine et de robots.txt.",
+        en="Sitemap; else those at the root and in robots.txt.",
+    ),
+    "site-redirects": Message(
+        fr="Fichier de redirections ; sinon _redirects et .htaccess à la racine.",
+        en="File of redirects; else _redirects and .htaccess at the root.",
+    ),
+    "site-url-map": Message(
+        fr="Adresses des fichiers d’un dossier de contenu : CSV aux colonnes path,url.",
+        en="Addresses of the files of a content folder: CSV with the columns path,url.",
+    ),
+    "site-host": Message(
+        fr="Site à auditer dans une archive WARC qui en contient plusieurs.",
+        en="The site to audit in a WARC archive that holds several.",
+    ),
+    "site-format": Message(
+        fr="Format du rapport : {site_formats}. Répétable ; un seul va sur la sortie standard.",
+        en="Format of the report: {site_formats}. Repeatable; one of them goes to standard output.",
+    ),
+    "site-compare": Message(
+        fr="Dossier d’un passage antérieur (--run) : dire ce qui est nouveau et ce qui a disparu.",
+        en="Folder of an earlier run (--run): say what is new and what is gone.",
+    ),
+    "site-verbose": Message(
+        fr="Tout montrer : chaque constat et chacune de ses places.",
+        en="Show everything: each finding and each of its places.",
+    ),
+    "site-fail-under": Message(
+        fr="Score médian minimal des pages, de 0 à 100.",
+        en="Least median score of the pages, 0 to 100.",
+    ),
+    "site-max-warnings": Message(
+        fr="Nombre d’avertissements admis, site et pages ensemble.",
+        en="How many warnings there may be, of the site and its pages together.",
+    ),
+    "site-exit-zero": Message(
+        fr="Statut 0 même si le site est refusé.", en="Status 0 even when the site fails."
+    ),
+    "site-run": Message(
+        fr="Dossier où reste ce qui est su de chaque page : un passage interrompu y reprend, le suivant ne refait que "
+        "ce qui a changé.",
+        en="Folder where what is known of each page stays: an interrupted run goes on from it, the next one does again "
+        "only what has changed.",
+    ),
+    "site-jobs": Message(
+        fr="Nombre de processus (autant qu’il est utile par défaut).",
+        en="Number of processes (as many as are useful by default).",
+    ),
+    "site-schema": Message(
+        fr="Celui du rapport d’un site entier.", en="That of the report of a whole site."
+    ),
     "help": Message(fr="Cette aide.", en="This help."),
     "version": Message(fr="La version.", en="The version."),
 }
 
+SITE = Message(
+    fr="Audite un site entier : un dossier de HTML construit ou de Markdown, ou des archives WARC.",
+    en="Audit a whole site: a folder of built HTML or of Markdown, or WARC archives.",
+)
+NO_EXTRA = Message(
+    fr='« site » demande des bibliothèques de plus ({module} manque) : pip install "seo-audit[site]"',
+    en='“site” needs more libraries ({module} is missing): pip install "seo-audit[site]"',
+)
 NO_PATH = Message(
     fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
     en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
+)
+NO_COMMAND = Message(
+    fr="« {name} » n’est ni un fichier ni une commande ; vouliez-vous dire « seo-audit {near} » ?",
+    en="“{name}” is neither a file nor a command; did you mean “seo-audit {near}”?",
 )
 NO_OPTION = Message(fr="option inconnue : {name}", en="unknown option: {name}")
 NO_OPTION_NEAR = Message(
@@ -146,8 +234,8 @@ WRONG_NUMBER = Message(
     en="{name}: “{value}” is not a whole number, at least {least}",
 )
 WRONG_SCORE = Message(
-    fr="--fail-under : « {value} » n’est pas un score (80, ou structure=60)",
-    en="--fail-under: “{value}” is not a score (80, or structure=60)",
+    fr="--fail-under : « {value} » n’est pas un score de 0 à 100 (80, ou structure=60)",
+    en="--fail-under: “{value}” is not a score from 0 to 100 (80, or structure=60)",
 )
 UNEXPECTED = Message(fr="argument de trop : {name}", en="one argument too many: {name}")
 OTHER = Message(fr="{text}", en="{text}")
@@ -176,8 +264,10 @@ COMPARE = Message(
     en="What changed between two versions of an article.",
 )
 EXPLAIN = Message(
-    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples ; « brief » : la commande.",
-    en="One rule: what it finds, why, who says so, its options, examples; “brief”: the commission.",
+    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples, comment la taire ; une catégorie : "
+    "ses règles ; « brief » : la commande.",
+    en="One rule: what it finds, why, who says so, its options, examples, how to silence it; a category: its rules; "
+    "“brief”: the commission.",
 )
 INIT = Message(
     fr="Écrit un fichier seo-audit.toml commenté.", en="Write a commented seo-audit.toml."
@@ -193,6 +283,10 @@ COMPLETION = Message(
     fr="Le script de complétion d’un shell.", en="The completion script of a shell."
 )
 WRITTEN = Message(fr="{name} : écrit", en="{name}: written")
+WRITTEN_FOR = Message(
+    fr="{name} : écrit pour {generator} ({mark}) ; ensuite : seo-audit {articles}",
+    en="{name}: written for {generator} ({mark}); next: seo-audit {articles}",
+)
 CRASH = Message(
     fr="panne de l’outil lui-même ({reason}) ; signalez-la, avec ce que dit {variable}=1",
     en="the tool itself crashed ({reason}); please report it, with what {variable}=1 says",
@@ -202,6 +296,7 @@ INTERRUPT = Message(fr="interrompu", en="interrupted")
 
 # -- sections of the help
 
+SITE_SECTION = Message(fr="Site", en="Site")
 REPORT = Message(fr="Rapport", en="Report")
 ARTICLE = Message(fr="Article", en="Article")
 CONFIGURATION = Message(fr="Règles et configuration", en="Rules and configuration")
@@ -219,6 +314,8 @@ WORDS: Mapping[str, Message] = {
     "OLD": Message(fr="ANCIEN", en="OLD"),
     "NEW": Message(fr="NOUVEAU", en="NEW"),
     "RULE": Message(fr="RÈGLE", en="RULE"),
+    "SOURCE": Message(fr="SOURCE", en="SOURCE"),
+    "HOST": Message(fr="HÔTE", en="HOST"),
     "SELECTOR": Message(fr="SÉLECTEUR", en="SELECTOR"),
 }
 """What stands for an option's value."""

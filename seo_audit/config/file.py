@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from seo_audit.config.keys import Around, Table, check_table
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
-from seo_audit.rule import Rule
+from seo_audit.rule import Rule, SiteRule
 from seo_audit.source import is_file
 from seo_audit.toml import layers
 from seo_audit.toml.layers import MAXIMUM_BYTES, Layer, shown_path
@@ -68,7 +68,7 @@ def tables(given: Iterable[Layer], path: Path) -> Iterator[Table]:
 def _for_some_files(layer: Layer) -> Iterator[tuple[Iterable[str], Mapping[str, Any]]]:
     """The tables of a layer that hold for some files only, with their patterns."""
     for pattern, names in layer.data.get("per-file-ignores", {}).items():
-        yield (pattern,), {"ignore": names}
+        yield (pattern,), {"per-file-ignores": names}
     for data in layer.data.get("overrides", ()):
         yield data["files"], data
 
@@ -82,7 +82,7 @@ def excluded(layer: Layer, path: Path) -> bool:
     return any(matches(pattern, relative) for pattern in patterns if isinstance(pattern, str))
 
 
-def check(layer: Layer, rules: Mapping[str, Rule]) -> None:
+def check(layer: Layer, rules: Mapping[str, Rule | SiteRule]) -> None:
     """Say what is wrong in a layer, if anything is.
 
     Raises:

@@ -109,7 +109,10 @@ class Limits:
         _, block = self._headings[number]
         for _, change in replacements(block.text, (edit,), references=True):
             text = replace(block.text, value=edited(block.text.value, [change]))
-            return heading_ids((block,)) != heading_ids((replace(block, text=text),))
+            source = self._document.source.text
+            return heading_ids((block,), source) != heading_ids(
+                (replace(block, text=text),), source
+            )
         return False
 
     @cached_property
