@@ -6,7 +6,7 @@ from typing import Any
 from seo_audit.config.options import option_types, plain_type
 from seo_audit.errors import ConfigError, nearest
 from seo_audit.message import Message
-from seo_audit.rule import Category, Rule, Severity
+from seo_audit.rule import Category, Rule, Severity, SiteRule
 from seo_audit.toml.values import Key, Where, dotted, shown, unknown_key
 
 OF_A_RULE = Message(
@@ -50,7 +50,11 @@ Names = Iterable[str]
 
 
 def unknown(
-    where: Where, path: Sequence[Key], value: Any, known: Names, rules: Mapping[str, Rule]
+    where: Where,
+    path: Sequence[Key],
+    value: Any,
+    known: Names,
+    rules: Mapping[str, Rule | SiteRule],
 ) -> ConfigError:
     """The error about a key that the table of a file, or one of its overrides, does not know."""
     key = str(path[-1])
@@ -69,7 +73,9 @@ def unknown(
     return _option(where, path, rules) or unknown_key(where, path, known)
 
 
-def _option(where: Where, path: Sequence[Key], rules: Mapping[str, Rule]) -> ConfigError | None:
+def _option(
+    where: Where, path: Sequence[Key], rules: Mapping[str, Rule | SiteRule]
+) -> ConfigError | None:
     """The error about an option of rules outside their tables; None when no rule has one of that name."""
     key = str(path[-1])
     owners = [name for name in rules if key.replace("-", "_") in option_types(rules[name].options)]
@@ -80,7 +86,9 @@ def _option(where: Where, path: Sequence[Key], rules: Mapping[str, Rule]) -> Con
     return ConfigError(AN_OPTION, where=where(path), key=key, tables=tables)
 
 
-def rule_without_table(where: Where, path: Sequence[Key], value: Any, rule: Rule) -> ConfigError:
+def rule_without_table(
+    where: Where, path: Sequence[Key], value: Any, rule: Rule | SiteRule
+) -> ConfigError:
     """The error about a rule's id that has a value, or stands outside `[rules]`."""
     return ConfigError(
         OF_A_RULE, where=where(path), key=dotted(path), rule=rule.id, example=_example(value, rule)
@@ -108,7 +116,7 @@ def category(where: Where, path: Sequence[Key]) -> ConfigError:
     return ConfigError(A_CATEGORY, where=where(path), key=str(path[-1]))
 
 
-def _example(value: Any, rule: Rule) -> str:
+def _example(value: Any, rule: Rule | SiteRule) -> str:
     """What was meant, most likely, as TOML."""
     if isinstance(value, dict) and value:
         name, inner = next(iter(value.items()))

@@ -17,7 +17,7 @@ from seo_audit.judging import suppression
 from seo_audit.judging.edited_text import Places, edited, replacements
 from seo_audit.lazy import regex
 from seo_audit.message import Message
-from seo_audit.parsing.markdown.names import heading_ids
+from seo_audit.parsing.markdown.anchors import heading_ids
 from seo_audit.report import PlacedFinding, Verdict
 from seo_audit.rule import Edit, Fix, Rule
 from seo_audit.source import Span, merged
@@ -109,7 +109,10 @@ class Limits:
         _, block = self._headings[number]
         for _, change in replacements(block.text, (edit,), references=True):
             text = replace(block.text, value=edited(block.text.value, [change]))
-            return heading_ids((block,)) != heading_ids((replace(block, text=text),))
+            source = self._document.source.text
+            return heading_ids((block,), source) != heading_ids(
+                (replace(block, text=text),), source
+            )
         return False
 
     @cached_property

@@ -119,8 +119,8 @@ class Files:
     def __init__(self) -> None:
         self._written: list[tuple[Path, Path]] = []
 
-    def write(self, path: Path, chunks: Iterable[str]) -> None:
-        """Write one file's text beside its place. Devices and pipes are written at once.
+    def write(self, path: Path, chunks: Iterable[str | bytes]) -> None:
+        """Write one file's text, or bytes, beside its place. Devices and pipes are written at once.
 
         Raises:
             OutputError: it cannot be written.
@@ -183,8 +183,8 @@ def write_new(path: Path, text: str) -> None:
         raise _unwritable(path, error) from error
 
 
-def to_standard_output(chunks: Iterable[str]) -> None:
-    """Write to standard output, in UTF-8 whatever the locale. A reader that has gone is no error.
+def to_standard_output(chunks: Iterable[str | bytes]) -> None:
+    """Write text, or bytes, to standard output, in UTF-8 whatever the locale. A reader that has gone is no error.
 
     Raises:
         OutputError: it cannot be written for another reason: a full disk, or it is closed.
@@ -195,7 +195,9 @@ def to_standard_output(chunks: Iterable[str]) -> None:
     try:
         if stream is None:
             for chunk in chunks:
-                sys.stdout.write(chunk)
+                sys.stdout.write(
+                    chunk if isinstance(chunk, str) else chunk.decode("utf-8", "replace")
+                )
         else:
             sys.stdout.flush()
             _write(stream, chunks)
@@ -223,9 +225,9 @@ def _forget_standard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _write(file: BinaryIO | IO[bytes], chunks: Iterable[str]) -> None:
+def _write(file: BinaryIO | IO[bytes], chunks: Iterable[str | bytes]) -> None:
     for chunk in chunks:
-        file.write(chunk.encode("utf-8", "replace"))
+        file.write(chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "replace"))
 
 
 def _mode(path: Path) -> int | None:
