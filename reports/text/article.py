@@ -98,10 +98,7 @@ AT_LINE = Message(fr="ligne {line}, {reason} : {text}", en="line {line}, {reaso
 
 
 def entry(report: Report, outcome: Outcome, view: View) -> str:
-    """One article, a blank line after it; with `view.quiet` a line for each finding that makes it fail.
-
-    What is said once a run stands in lines that begin with ONCE.
-    """
+    """One article, a blank line after it; with `view.quiet` a line for each finding that makes it fail."""
     if view.quiet:
         return finding_lines.entry(report, outcome, view)
     gained = points.gained(report)

@@ -55,8 +55,7 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
     if view.quiet:
         yield from finding_lines.render(entries, summary, view)
         return
-    lines = summary.lines
-    if len(lines) <= FEW or view.verbose:
+    if len(summary.lines) <= FEW or view.verbose:
         yield from entries
     for text in _closing(summary, view):
         yield unobeyed(text) + "\n"

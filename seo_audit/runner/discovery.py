@@ -154,8 +154,7 @@ def shown(path: Path, cwd: Path) -> str:
 def _of_folder(folder: Path, terms: _Terms) -> Iterator[Article]:
     ignored = _Ignored(Path(os.path.normpath(terms.cwd / folder)))
     for path in _walk(folder, ignored, terms):
-        within = path.relative_to(folder)
-        yield Article(path, shown(path, terms.cwd), explicit=False, within=within)
+        yield Article(path, shown(path, terms.cwd), explicit=False, within=path.relative_to(folder))
 
 
 def _of_pattern(pattern: str, terms: _Terms) -> Iterator[Article]:
