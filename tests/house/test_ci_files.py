@@ -28,6 +28,7 @@ PAGES = (
     "README.md",
     "CONTRIBUTING.md",
     *(f"docs/{p.name}" for p in (CHECKOUT / "docs").glob("*.md")),
+    *(f"docs/fr/{p.name}" for p in (CHECKOUT / "docs/fr").glob("*.md")),
 )
 NOTHING_BAD = "--select=h1,heading-order,link-text"
 """Rules that the poor article fails and the fine one passes."""
