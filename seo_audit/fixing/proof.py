@@ -87,7 +87,12 @@ def _parts(document: Document, texts: _Expected | None) -> Iterator[_Part]:
         yield (
             "image",
             image.span,
-            (image.src.value, image.alt and image.alt.value, image.width, image.height),
+            (
+                image.src.value,
+                None if image.alt is None else image.alt.value,
+                image.width,
+                image.height,
+            ),
         )
     for frame in document.frames:
         yield "frame", frame.span, (frame.src.value,)

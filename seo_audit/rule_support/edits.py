@@ -44,13 +44,26 @@ def edits(document: Document, text: Text, changes: Iterable[Change]) -> tuple[Ed
 
 def _place(document: Document, text: Text, change: Change) -> Span | None:
     """Where the characters stand, if they are written as they read, or as one whole entity or blank each."""
-    if change.start < change.end:
-        return _standing(document, text, change.start, change.end)
-    if change.behind:
-        before = _standing(document, text, change.start - 1, change.start)
-        return before and Span(before.end, before.end)
-    after = _standing(document, text, change.start, change.start + 1)
-    return after and Span(after.start, after.start)
+    start, end = change.start, change.end
+    if start < end:
+        standing = _standing(document, text, start, end)
+        return standing if standing and not _is_spaced_out(document, text, start, end) else None
+    neighbour = start - 1 if change.behind else start
+    beside = _standing(document, text, neighbour, neighbour + 1)
+    if beside is None or _is_spaced_out(document, text, start, end):
+        return None
+    offset = beside.end if change.behind else beside.start
+    return Span(offset, offset)
+
+
+def _is_spaced_out(document: Document, text: Text, start: int, end: int) -> bool:
+    """Whether a space stands in the source where the text has none: beside an emoji’s name, a template, a tag."""
+    for left, right in ((start - 1, start), (end - 1, end)):
+        if left >= 0 and right < len(text.value):
+            one, other = text.span(left, right), text.span(right, right + 1)
+            if one and other and any(map(str.isspace, document.source.text[one.end : other.start])):
+                return True
+    return False
 
 
 def _standing(document: Document, text: Text, start: int, end: int) -> Span | None:
