@@ -8,6 +8,10 @@
 Écrivez-nous un ⟦e-mail⟧, ou lisez nos ⟦newsletters⟧.
 ```
 
+```markdown suggested
+Écrivez-nous un courriel, ou lisez nos newsletters.
+```
+
 ```html good preferred={"e-mail" = "courriel"}
 <p>Écrivez-nous un courriel. Le champ s’appelle <code>e-mail</code>.</p>
 ```

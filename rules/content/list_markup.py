@@ -5,6 +5,15 @@
 ⟦<p>- un seau ;<br>- une barre de fer ;<br>- du ciment.</p>⟧
 ```
 
+```html suggested
+<p>Il faut :</p>
+<ul>
+<li>un seau ;</li>
+<li>une barre de fer ;</li>
+<li>du ciment.</li>
+</ul>
+```
+
 ```html bad
 <p>Il faut :</p>
 ⟦<p>• un seau</p>

@@ -10,6 +10,12 @@ Elle était à sec depuis quatre ans. ⟦(Photo : Agence du Lac)⟧
 ⟦Source link⟧
 ```
 
+```text suggested
+La fontaine du village coule de nouveau
+
+Elle était à sec depuis quatre ans. (Photo : Agence du Lac)
+```
+
 ```html bad
 <h1>La fontaine</h1>
 <p>⟦Rewrite this article⟧ in French, please.</p>

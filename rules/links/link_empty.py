@@ -4,6 +4,10 @@
 <p>Voici le plan ⟦<a href="/plan"></a>⟧ du réseau.</p>
 ```
 
+```html suggested
+<p>Voici le plan du réseau.</p>
+```
+
 ```markdown bad
 Voici le plan : ⟦[![](plan.png)](/plan)⟧
 ```

@@ -4,6 +4,10 @@
 <p>Voir le <a href="⟦http://exemple.fr/plan⟧">plan du réseau</a>.</p>
 ```
 
+```html suggested
+<p>Voir le <a href="https://exemple.fr/plan">plan du réseau</a>.</p>
+```
+
 ```markdown bad
 Voir le [plan du réseau](⟦http://exemple.fr/plan⟧).
 ```

@@ -9,6 +9,11 @@
 <p>Voir le ⟦<a href="https://www.exemple.fr/plan" rel="noopener nofollow">plan du réseau</a>⟧.</p>
 ```
 
+```html suggested
+<head><link rel="canonical" href="https://exemple.fr/a"></head>
+<p>Voir le <a href="https://www.exemple.fr/plan" rel="noopener">plan du réseau</a>.</p>
+```
+
 ```html good
 <p>Voir le <a href="https://ailleurs.fr/plan" rel="nofollow">plan du réseau</a>.</p>
 ```

@@ -8,6 +8,10 @@
 Le lac. ![⟦Photo de la rive du lac⟧](rive.jpg)
 ```
 
+```markdown suggested
+Le lac. ![Rive du lac](rive.jpg)
+```
+
 ```html bad @keyphrase="lac gelé"
 <p>Le lac. <img src="a.jpg" alt="⟦Lac gelé, lacs gelés, lac gelé en hiver⟧"></p>
 ```

@@ -4,6 +4,10 @@
 <p>La place. ⟦<img src="place.jpg" alt="La place">⟧</p>
 ```
 
+```html suggested
+<p>La place. <img width="600" height="400" src="place.jpg" alt="La place"></p>
+```
+
 ```html bad
 <p>La place. ⟦<img src="place.jpg" alt="La place" width="600">⟧</p>
 ```

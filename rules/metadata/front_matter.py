@@ -27,6 +27,16 @@ seo:
 Elle coule.
 ```
 
+```markdown suggested
+---
+title: La fontaine
+seo:
+  profile: guide
+---
+
+Elle coule.
+```
+
 ```markdown good required=["title", "date"]
 ---
 title: La fontaine

@@ -5,6 +5,11 @@
 <p>Elle coule.</p>
 ```
 
+```html fixed
+<head><meta charset="utf-8"><title>La fontaine</title><meta name="viewport" content="width=device-width"></head>
+<p>Elle coule.</p>
+```
+
 ```html bad
 ⟦<head>⟧<title>La fontaine</title><meta charset="utf-8"></head>
 <p>Elle coule.</p>

@@ -10,6 +10,11 @@
 <body><p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p></body></html>
 ```
 
+```html suggested
+<html lang="fr"><head><title>La fontaine</title></head>
+<body><p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p></body></html>
+```
+
 ```html bad
 <html lang="⟦français⟧"><head><title>La fontaine</title></head>
 <body><p>La fontaine du village coule de nouveau.</p></body></html>

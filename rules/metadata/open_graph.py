@@ -5,6 +5,11 @@
 <p>Elle coule.</p>
 ```
 
+```html suggested
+<head><title>La fontaine</title><meta property="og:title" content="La fontaine"></head>
+<p>Elle coule.</p>
+```
+
 ```html bad
 <head><title>La fontaine</title><meta property="og:title" content="La fontaine"><meta name="twitter:card" content="summary">
 <meta property="og:description" content="Elle coule."><meta property="og:image" content="⟦/img/fontaine.jpg⟧"></head>

@@ -4,6 +4,10 @@
 <p>⟦Afin de⟧ voir la fontaine, vous ⟦avez la possibilité de⟧ venir à pied.</p>
 ```
 
+```html suggested
+<p>Pour voir la fontaine, vous pouvez venir à pied.</p>
+```
+
 ```markdown bad
 Vous pouvez ⟦effectuer **votre demande⟧** en mairie ⟦dans le cadre d’⟧un rendez-vous.
 ```

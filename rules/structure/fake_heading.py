@@ -7,12 +7,29 @@
 <p>Tout avait commencé par un été très sec.</p>
 ```
 
+```html suggested
+<h1>La fontaine</h1>
+<p>Elle coule de nouveau depuis lundi.</p>
+<h2>Une panne de quatre ans</h2>
+<p>Tout avait commencé par un été très sec.</p>
+```
+
 ```markdown bad
 # La fontaine
 
 Elle coule de nouveau depuis lundi.
 
 ⟦**Une panne de quatre ans**⟧
+
+Tout avait commencé par un été très sec.
+```
+
+```markdown suggested
+# La fontaine
+
+Elle coule de nouveau depuis lundi.
+
+## Une panne de quatre ans
 
 Tout avait commencé par un été très sec.
 ```

@@ -9,6 +9,13 @@ Several:
 <p>Il sert encore.</p>
 ```
 
+```html suggested
+<h1>La fontaine du village</h1>
+<p>Elle coule de nouveau.</p>
+<h2>Le lavoir aussi</h2>
+<p>Il sert encore.</p>
+```
+
 None:
 
 ```markdown bad

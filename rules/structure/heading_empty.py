@@ -7,6 +7,12 @@
 <p>Deux pavés levés ont suffi.</p>
 ```
 
+```html suggested
+<h1>La fontaine</h1>
+<p>Elle coule de nouveau.</p>
+<p>Deux pavés levés ont suffi.</p>
+```
+
 ```markdown bad
 # La fontaine
 

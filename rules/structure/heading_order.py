@@ -16,6 +16,16 @@
 Deux pavés levés ont suffi.
 ```
 
+```markdown suggested
+# La fontaine
+
+## Une panne de quatre ans
+
+### Le coup d’œil du maçon
+
+Deux pavés levés ont suffi.
+```
+
 Going up by several levels is fine:
 
 ```markdown good

@@ -8,10 +8,18 @@
 Le ⟦maire - enfin⟧ réélu - a promis une fête.
 ```
 
+```markdown suggested
+Le maire – enfin réélu – a promis une fête.
+```
+
 « Etc. » has its own full stop:
 
 ```text bad
 Il a fallu un seau, une barre de fer, du ciment, ⟦etc...⟧
+```
+
+```text fixed
+Il a fallu un seau, une barre de fer, du ciment, etc.
 ```
 
 ```html good

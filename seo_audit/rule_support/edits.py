@@ -117,15 +117,22 @@ def written(document: Document, text: str) -> str | None:
 
 
 def _as_entity(source: str, encoding: str, char: str, ascii_only: bool) -> str:
-    name = codepoint2name.get(ord(char))
-    names = [f"&#{ord(char)};", f"&#x{ord(char):X};", f"&#x{ord(char):x};"]
-    if name:
-        names.insert(0, f"&{name};")
-    # as the file mostly does
     if ascii_only or not _has(encoding, char):
-        return names[0]
-    entities = sum(source.count(one) for one in names)
-    return names[0] if entities > source.count(char) else char
+        return _names(char)[0]
+    # as the file mostly does; both no-break spaces are one custom
+    alike = _SPACES if char in _SPACES else char
+    entities = sum(source.count(name) for one in alike for name in _names(one))
+    return _names(char)[0] if entities > sum(map(source.count, alike)) else char
+
+
+_SPACES = "\u00a0\u202f"
+
+
+def _names(char: str) -> list[str]:
+    """How HTML names a character; the usual way first."""
+    code = ord(char)
+    names = [f"&#{code};", f"&#x{code:X};", f"&#x{code:x};"]
+    return [f"&{codepoint2name[code]};", *names] if code in codepoint2name else names
 
 
 def _has(encoding: str, text: str) -> bool:
