@@ -13,7 +13,8 @@ from seo_audit.lazy import regex
 from seo_audit.parsing.markdown.destinations import destination, unescape
 
 _CONTAINER = regex(
-    r":{3,}+[ \t]*+(?:[\w-]++)?[ \t]*+(?:\{[^}\n]*+\})?[ \t]*+(?:\[([^\]\n]*+)\]|([^\[\]{}:\n]*+))[^\n\w]*+$",
+    r"::(?:[a-z][\w-]*+(?:\[([^\]\n]*+)\])?(?:\{[^}\n]*+\})?)?[ \t\ufdd0-\ufdd7]*+$"  # Nuxt’s MDC, its attributes blanked
+    r"|:{3,}+[ \t]*+(?:[\w-]++)?[ \t]*+(?:\{[^}\n]*+\})?[ \t]*+(?:\[([^\]\n]*+)\]|([^\[\]{}:\n]*+))[^\n\w]*+$",
     re.MULTILINE,
 )
 _INDENTED = regex(
@@ -82,7 +83,7 @@ def _cells(state: StateBlock, line: int) -> list[tuple[str, list[tuple[int, int]
 
 
 def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A line `:::name [title]`, which stands alone, or `!!! name "title"` with indented content."""
+    """A line `:::name [title]`, which stands alone, or `!!! name "title"` with indented content; MDC’s `::name`."""
     if state.is_code_block(start):
         return False
     first = state.bMarks[start] + state.tShift[start]

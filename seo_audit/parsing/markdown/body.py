@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from seo_audit.document import Run, Text
+from seo_audit.lazy import regex
 from seo_audit.parsing.markdown.templates import blank
 from seo_audit.source import Source, Span
 
@@ -26,7 +27,7 @@ class Body:
             pairs = [match.start() for match in re.finditer("\r\n", text)]
             self._pairs = [at - number for number, at in enumerate(pairs)]
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        blanked = blank(text.replace("\0", "\ufffd"), mdx=_is_mdx(source))
+        blanked = blank(text.replace("\0", "\ufffd"), mdx=_is_mdx(source, text))
         self.text = blanked.text
         self.filler = blanked.filler
         self.ids = blanked.ids
@@ -43,6 +44,17 @@ class Body:
         return Text(self.source[start:end], (Run(0, start, end),) if end > start else ())
 
 
-def _is_mdx(source: Source) -> bool:
+_IMPORT = regex(
+    r"""(?:^|\n)(?:import[ ]+(?:[\w*{][^\n"']{0,300}[ ]from[ ]+)?["'][^"'\n]{1,300}["'];?[ \t]*(?=\n|\Z)|import[ ]+\{[ \t]*\n)"""
+)
+_BEFORE_CODE = regex(r"\A(?:(?!```|~~~|<script)[^\n]*+(?:\n|\Z)){0,200}+")
+
+
+def _is_mdx(source: Source, body: str) -> bool:
+    """Whether MDX is written: by the file’s name, or since what is imported comes before any code."""
     name = source.path.name if source.path else source.name
-    return name.lower().endswith(".mdx")
+    if name.lower().endswith(".mdx"):
+        return True
+    imported = _IMPORT.search(body) if "import" in body else None
+    before = _BEFORE_CODE.match(body)
+    return bool(imported and before and imported.start() < before.end())

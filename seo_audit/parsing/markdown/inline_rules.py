@@ -1,5 +1,6 @@
 """Inline syntax: markdown-it's rules with places, and footnotes."""
 
+import re
 from collections.abc import Callable
 
 from markdown_it.rules_inline import StateInline
@@ -8,6 +9,11 @@ from markdown_it.rules_inline import link as link_rule
 
 from seo_audit.lazy import regex
 
+_WIKILINK = regex(
+    r"(!?)\[\[(?![*~$+%&!:]|_?toc_?\]\])([^\[\]|\n]{1,300}+)(?:\|([^\[\]\n]{0,300}+))?\]\](?![(\[{:])",
+    re.IGNORECASE,
+)
+"""What Obsidian, Quartz, Foam and wikis write; MODX begins its tags so, too."""
 _FOOTNOTE = regex(r"\[\^([^\]\s]{1,200}+)\]")
 
 
@@ -56,6 +62,18 @@ def _located(
 
 link = _located(link_rule, "[")
 image = _located(image_rule, "![")
+
+
+def wikilink(state: StateInline, silent: bool) -> bool:
+    """`[[page#part|text]]`, and what is shown in place: `![[picture.png|text]]`."""
+    match = _WIKILINK.match(state.src, state.pos, state.posMax)
+    if match is None or match[2].strip().upper() in state.env.get("references", {}):
+        return False
+    if not silent:
+        token = state.push("embed" if match[1] else "wikilink", "", 0)
+        token.meta |= {"target": match.span(2), "text": match.span(3), "end": match.end()}
+    state.pos = match.end()
+    return True
 
 
 def footnote_reference(state: StateInline, silent: bool) -> bool:

@@ -1,5 +1,6 @@
 """Turns markdown-it's tokens into blocks, links and images."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -54,6 +55,7 @@ class Reader:
         self._notes: list[tuple[int, int]] = []
         self._handlers: Mapping[str, Callable[[Token, _Where], None]] = {
             "code_inline": self._code_span,
+            "embed": self._embed,
             "footnote_inline": self._note,
             "hardbreak": self._hard_break,
             "html_inline": self._tag,
@@ -65,6 +67,7 @@ class Reader:
             "strong_open": self._strong,
             "text": self._text,
             "text_special": self._special,
+            "wikilink": self._wikilink,
         }
 
     def read(self) -> None:
@@ -122,7 +125,7 @@ class Reader:
         content = token.content
         pieces = token.meta["pieces"]
         place = self._place(pieces, token.meta["joined"].find(content) if content else 0)
-        kind, level = self._flow.kind, 0
+        kind, level, begun = self._flow.kind, 0, 0
         start, end = place.at(0), place.end(len(content))
         if previous is not None and previous.type == "heading_open":
             kind, level = BlockKind.HEADING, int(previous.tag[1])
@@ -135,13 +138,26 @@ class Reader:
             kind = BlockKind.TABLE_CELL
         elif kind is BlockKind.PARAGRAPH and (alert := _ALERT.match(content)):
             content = self._body.filler * alert.end() + content[alert.end() :]
+            begun = (
+                max(content.find("\n"), 0)
+                if content[alert.end() : content.find("\n")].strip()
+                else 0
+            )
         if self._item_start is not None:
             start, self._item_start = self._item_start, None
         self._flow.begin(kind, start, level)
         depth = self._tags.depth
-        self._inline(content, 0, len(content), content, place)
+        if begun:
+            # the title of an alert is no part of its first sentence
+            self._inline(content, 0, begun, content, place)
+            self._flow.begin(kind, place.at(begun + 1), level)
+        self._inline(content, begun, len(content), content, place)
         self._tags.unwind(depth, end)
         self._flow.finish(end)
+        self._write_notes(content, place, depth, end)
+
+    def _write_notes(self, content: str, place: Place, depth: int, end: int) -> None:
+        """The inline footnotes of a block, each as one of its own."""
         while self._notes:
             notes, self._notes = self._notes, []
             for low, high in notes:
@@ -151,6 +167,8 @@ class Reader:
                 self._flow.finish(place.end(high))
 
     def _code(self, token: Token, state: StateBlock) -> None:
+        if _CELL.match(token.info):
+            return  # Quarto and knitr run it: readers get what it gives, and often not the code
         first, after = token.map or (0, 0)
         offset = self._body.offset
         start, end = offset(state.bMarks[first]), offset(state.eMarks[max(after - 1, first)])
@@ -257,6 +275,46 @@ class Reader:
         where.shift = 0
         self._flow.close_link(where.place.end(where.link_end))
 
+    def _wikilink(self, token: Token, where: "_Where") -> None:
+        """`[[page|text]]`: the text, or the page’s name without its folders."""
+        target, text = (Span(*token.meta[name]) for name in ("target", "text"))
+        shown = text
+        if text.start < 0 or text.start == text.end:
+            name = where.content[where.base + target.start : where.base + target.end]
+            shown = Span(target.start + _last_name(name), target.end)
+        address = self._part(where, target)
+        self._flow.open_link(address, where.place.at(where.index(token)))
+        start, end = where.base + shown.start, where.base + shown.end
+        _write(self._flow, where.content, start, end, where.place)
+        self._flow.close_link(where.place.end(where.base + token.meta["end"]))
+
+    def _embed(self, token: Token, where: "_Where") -> None:
+        """`![[picture.png|text]]`: an image; another note, a sound or a document is none."""
+        target, text = (Span(*token.meta[name]) for name in ("target", "text"))
+        source = self._part(where, target)
+        if not _PICTURE.search(source.value):
+            return
+        alt = (
+            self._part(where, text)
+            if text.start >= 0
+            else _nothing(where.place.at(where.index(token) + 3))
+        )
+        if _SIZE.fullmatch(alt.value):
+            alt = alt.slice(0, 0)
+        span = Span(
+            where.place.at(where.index(token)), where.place.end(where.base + token.meta["end"])
+        )
+        self._flow.image(Image(source, alt, span))
+
+    @staticmethod
+    def _part(where: "_Where", part: Span) -> Text:
+        """A part of a token as it stands."""
+        characters = Characters()
+        _write(
+            characters, where.content, where.base + part.start, where.base + part.end, where.place
+        )
+        return characters.text()
+
     def _address(self, token: Token, where: "_Where") -> Text:
         """The address of a link or an image."""
         content, place = where.content, where.place
@@ -291,6 +349,20 @@ class Reader:
                 span,
             )
         )
+
+
+_CELL = regex(
+    r"\{(?:r|python|julia|ojs|bash|sh|sql|dot|mermaid|stan|rcpp|css|js|webr(?:-r)?|pyodide(?:-python)?|code-cell)\b[^}]*\}",
+    re.IGNORECASE,
+)
+_PICTURE = regex(r"\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)\s*\Z", re.IGNORECASE)
+_SIZE = regex(r"\s*\d+(?:x\d+)?\s*")
+
+
+def _last_name(target: str) -> int:
+    """Where the name of a page begins that a link names with its folders: behind the last slash, or `#` alone."""
+    page = target.partition("#")[0]
+    return page.rfind("/") + 1 if page else 1
 
 
 class _Where(Struct):

@@ -11,6 +11,7 @@ from seo_audit.parsing.markdown.inline_rules import (
     image,
     link,
     newline,
+    wikilink,
 )
 from seo_audit.parsing.markdown.states import InlineParser
 
@@ -31,6 +32,7 @@ class Markdown(MarkdownIt):
         inline.at("newline", newline)
         inline.at("link", link)
         inline.at("image", image)
+        inline.before("link", "wikilink", wikilink)
         inline.after("image", "footnote_inline", footnote_inline)
         inline.after("footnote_inline", "footnote_ref", footnote_reference)
         self.inline.ruler2.disable("fragments_join")
