@@ -49,7 +49,8 @@ def today() -> date:
 class Config(Struct, frozen=True):
     """All that configuration files and options set, for one article. `Config()` is the tool's own choice.
 
-    `select`, `ignore` and `extend_select` hold ids of rules and names of categories. `keyphrase` is
+    `select`, `ignore`, `extend_select` and `left_out` hold ids of rules and names of categories; what `left_out`
+    names (`per-file-ignores`) is off whatever the others say. `keyphrase` is
     stronger than what the article says of itself, `fallback_keyphrase` weaker. `rules` holds options
     by rule id, `enabled` and `severity` among them.
     """
@@ -57,6 +58,7 @@ class Config(Struct, frozen=True):
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     profile: str | None = None
     keyphrase: str | None = None
     fallback_keyphrase: str | None = None
@@ -138,6 +140,8 @@ class Config(Struct, frozen=True):
         `extend-select = ["link-text"]` leaves link-text on. A rule of a brief needs a brief.
         """
         if rule.category is Category.BRIEF and self.brief is None:
+            return False
+        if rule.id in self.left_out or rule.category.value in self.left_out:
             return False
         said = self.rules.get(rule.id, {}).get("enabled")
         if said is not None:

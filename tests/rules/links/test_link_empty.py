@@ -19,3 +19,8 @@ def test_spaces_are_no_name(check_rule: CheckRule) -> None:
 
 def test_no_link_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("link-empty", "<p>Un mot.</p>", applies=False)
+
+
+def test_what_a_template_fills_is_not_empty(check_rule: CheckRule) -> None:
+    text = "Voir [{{ site.title }}](/a), [<Photo src='b' />](/b) et ⟦[](/c)⟧.\n"
+    check_rule("link-empty", text, "markdown")
