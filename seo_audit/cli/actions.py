@@ -14,6 +14,7 @@ from seo_audit.runner.exit_status import PASSED, WRONG
 if TYPE_CHECKING:
     from seo_audit.cli.style import Style
     from seo_audit.config.nearest import Given
+    from seo_audit.rendering.summary import Presentation
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
     from seo_audit.toml.layers import Layer
@@ -75,6 +76,21 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
         write_baseline=optional_path(options.get("write_baseline")),
         cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
         progress=not options.get("quiet") and is_terminal(sys.stderr),
+        presentation=_presentation(options),
+    )
+
+
+def _presentation(options: Mapping[str, Any]) -> "Presentation":
+    from seo_audit.rendering.summary import Presentation
+
+    logo = optional_path(options.get("logo"))
+    if logo is not None:
+        from seo_audit.cli.logo import address
+    return Presentation(
+        client=options.get("client") or "",
+        author=options.get("author") or "",
+        logo=address(logo) if logo is not None else "",
+        print_all=options.get("print_all", False),
     )
 
 

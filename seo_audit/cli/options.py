@@ -107,6 +107,10 @@ AUDIT: Sections = (
             valued("output", "FILE", "-o"),
             flag("verbose", "-v"),
             flag("quiet", "-q"),
+            valued("client", "TEXT"),
+            valued("author", "TEXT"),
+            valued("logo", "FILE"),
+            flag("print-all"),
         ),
     ),
     (

@@ -104,6 +104,19 @@ HELP: Mapping[str, Message] = {
         fr="Auditer de nouveau chaque fichier modifié, jusqu’à Ctrl-C.",
         en="Audit each file again when it changes, until Ctrl-C.",
     ),
+    "client": Message(
+        fr="Pour qui est le rapport HTML : son en-tête le dit.",
+        en="Whom the HTML report is for: its head says so.",
+    ),
+    "author": Message(fr="Qui a fait l’audit ; de même.", en="Who made the audit; likewise."),
+    "logo": Message(
+        fr="Logo de l’en-tête du rapport HTML (PNG, JPEG, GIF, WebP, SVG).",
+        en="Logo in the head of the HTML report (PNG, JPEG, GIF, WebP, SVG).",
+    ),
+    "print-all": Message(
+        fr="Imprimer aussi l’article annoté, les aperçus et les règles respectées.",
+        en="Print the annotated article, the previews and the rules passed as well.",
+    ),
     "quiet": Message(
         fr="Ne dire que ce qui fait échouer, une ligne par constat.",
         en="Say only what fails, a line for each finding.",

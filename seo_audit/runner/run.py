@@ -19,7 +19,7 @@ from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
 from seo_audit.parsing.no_article import Kind
-from seo_audit.rendering.summary import Line, Summary, View
+from seo_audit.rendering.summary import Line, Presentation, Summary, View
 from seo_audit.runner import discovery, entry, left_out
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
@@ -62,6 +62,7 @@ class Request(Struct, frozen=True):
     write_baseline: Path | None = None
     cache: Path | None = None
     progress: bool = False
+    presentation: Presentation = field(default_factory=Presentation)
 
 
 Say = Callable[[str], None]
@@ -322,6 +323,7 @@ class Job:
             width=request.width,
             verbose=request.verbose,
             quiet=request.quiet,
+            presentation=replace(request.presentation, day=today()),
         )
 
 
