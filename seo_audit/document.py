@@ -291,6 +291,10 @@ class Metadata(Struct, frozen=True):
         return self.descriptions[0] if self.descriptions else None
 
 
+LEAST_TEXT = 20
+"""Characters outside links and headings: a page with fewer holds no article."""
+
+
 class Document(Struct, frozen=True):
     """An article: its main content as blocks, what it says of itself, and what was left out."""
 
@@ -315,6 +319,23 @@ class Document(Struct, frozen=True):
     def headings(self) -> tuple[Block, ...]:
         """The headings of the main content, in order."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADING)
+
+    @property
+    def holds_article(self) -> bool:
+        """Whether there is text to judge; a whole page may hold headings and links only. A fragment always does."""
+        if self.head is None:
+            return True
+        linked: dict[int, int] = {}
+        for link in self.links:
+            if link.block is not None:
+                linked[link.block] = linked.get(link.block, 0) + link.end - link.start
+        free = 0
+        for number, block in enumerate(self.blocks):
+            if block.kind not in (BlockKind.HEADING, BlockKind.CAPTION):
+                free += max(len(block.text.value) - linked.get(number, 0), 0)
+                if free >= LEAST_TEXT:
+                    return True
+        return False
 
     @property
     def opening(self) -> Span | None:

@@ -86,10 +86,13 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
     """Ask every rule that is on, and take back what the article silences."""
     measures = Measures(document, settings.target, disk)
     rules = plugins.rules()
+    whole = document.holds_article
     verdicts = tuple(
         judge(
             rules[name], settings.options[name], document, measures, settings.severities.get(name)
         )
+        if whole or rules[name].without_article
+        else _verdict(rules[name], Status.SKIPPED, settings.severities.get(name))
         for name in settings.enabled
     )
     silenced = silencing.apply(document, verdicts, rules, plugins.site_rule_names())

@@ -186,6 +186,8 @@ class Rule(Struct, frozen=True):
     on_in: frozenset[str] | None = None
     answers: tuple[str, ...] = ()
     """Keys of a brief that it answers."""
+    without_article: bool = False
+    """Whether it is asked of a page, too, that holds no article."""
     over_optimisation: bool = False
     """Its findings are shown apart and stay out of the score's mean (keyphrase stuffing)."""
     category: Category = Category.CONTENT

@@ -26,6 +26,9 @@ GOOGLE_ARTICLE = Reference(
     "Google, Article structured data", _GOOGLE + "appearance/structured-data/article"
 )
 GOOGLE_DATES = Reference("Google, Publication dates", _GOOGLE + "appearance/publication-dates")
+GOOGLE_JAVASCRIPT = Reference(
+    "Google, JavaScript SEO basics", _GOOGLE + "crawling-indexing/javascript/javascript-seo-basics"
+)
 GOOGLE_URLS = Reference("Google, URL structure", _GOOGLE + "crawling-indexing/url-structure")
 
 GOOGLE_SITEMAPS = Reference(

@@ -175,3 +175,31 @@ def test_a_long_title_is_preferred_to_a_word_of_the_page_s() -> None:
         "Le four à pain du hameau - Pain",
     )
     assert found.startswith("Le four à pain du hameau\n")
+
+
+def test_images_of_a_site_s_header_are_not_the_article_s() -> None:
+    page = (
+        "<!doctype html><title>Le four à pain du hameau</title><body>"
+        "<header id='haut'><a href='/'><img src='logo.png' alt='Le hameau'></a></header>"
+        "<aside><img src='partenaire.png' alt='Partenaire'></aside>"
+        f"<div><h1>Le four à pain du hameau</h1></div><img src='four.jpg' alt='Le four'><p>{_LONG}</p>"
+        f"<div><p>{_SECOND}</p></div><footer><img src='label.png' alt='Label'></footer></body>"
+    )
+    assert [one.src.value for one in parse(Source(page, "a.html")).images] == ["four.jpg"]
+
+
+def test_the_header_of_an_article_stays() -> None:
+    found = _text(
+        "<article><header class='entry-header'><p>Le samedi, on y cuit encore le pain de tout le bourg, et les tourtes"
+        " aux pommes de terre, comme autrefois, dit la doyenne du hameau, qui tient la pelle à enfourner.</p></header>"
+        f"<h1>Le four à pain du hameau</h1><p>{_LONG}</p><p>{_SECOND}</p></article>"
+    )
+    assert "la doyenne" in found
+
+
+def test_one_testimonial_is_the_article_s() -> None:
+    found = _text(
+        f"<main><h1>Le four à pain du hameau</h1><p>{_LONG}</p><section class='temoignages'><p>« On y vient de loin, et"
+        f" chacun apporte son bois », dit Jeanne.</p></section><p>{_SECOND}</p></main>"
+    )
+    assert "dit Jeanne" in found
