@@ -32,6 +32,7 @@ from seo_audit.parsing.html.construction.flattening import flatten
 from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepairsError
 from seo_audit.parsing.html.construction.tokens import Token, attribute_text, comment_text
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
+from seo_audit.parsing.html.pasted import read_pasted
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.parsing.structured_data import OTHERS
 from seo_audit.source import Source, Span
@@ -102,11 +103,14 @@ def parse(source: Source, *, content: str | None = None) -> Document:
     del page  # its nodes take as much memory as the tree
     _reveal(tree)
     _reveal_fallback(tree)
-    head = _head(text, tags, tree)
+    pasted = read_pasted(text, tree)
+    head = None if pasted and pasted.bare else _head(text, tags, tree)
     if content is not None:
         selection = _selected(tree, content, source)
+    elif head is None or (pasted and pasted.whole):
+        selection = select_fragment(tree)
     else:
-        selection = select(tree) if head else select_fragment(tree)
+        selection = select(tree)
     found = read_blocks(text, tree, selection.chosen, selection.skipped)
     return Document(
         source,
