@@ -9,7 +9,7 @@ from seo_audit.analysis.look_ups import Disk
 from seo_audit.config.config import Config, Settings
 from seo_audit.document import Document, Format
 from seo_audit.errors import SeoAuditError, SourceError, one_line
-from seo_audit.judging import score
+from seo_audit.judging import fixable, score
 from seo_audit.judging import suppression as silencing
 from seo_audit.judging.placing import placed, with_findings
 from seo_audit.judging.shown_measures import figures
@@ -51,10 +51,27 @@ def audit(
         SourceError: the article cannot be parsed within the limits, or is too long to be judged.
         ConfigError: its settings are wrong.
     """
+    return audit_document(read(source, config, format), config, disk)
+
+
+def read(
+    source: Source,
+    config: Config,
+    format: Format | None = None,  # noqa: A002
+) -> Document:
+    """The article of a source.
+
+    Raises:
+        SourceError: it cannot be parsed within the limits, or is too long to be judged.
+    """
     document = config.override(parse(source, config.parsing_for(source), format))
     _check_size(document)
-    settings = config.settings(document, plugins.rules())
-    return judge_document(document, settings, disk)
+    return document
+
+
+def audit_document(document: Document, config: Config, disk: Disk | None = None) -> Report:
+    """Audit an article that was read. ConfigError when its settings are wrong."""
+    return judge_document(document, config.settings(document, plugins.rules()), disk)
 
 
 def _check_size(document: Document) -> None:
@@ -80,7 +97,7 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
         )
         for name in settings.enabled
     )
-    verdicts = silencing.apply(document, verdicts, rules)
+    verdicts = fixable.apply(document, silencing.apply(document, verdicts, rules), rules)
     return Report(
         path=document.source.name,
         format=document.format,

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from seo_audit.document import Document
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language, Value
-from seo_audit.rule import Category, Evidence, Fault, Severity
+from seo_audit.rule import Category, Evidence, Fault, Fix, Severity
 from seo_audit.source import Span
 
 if TYPE_CHECKING:
@@ -52,6 +52,9 @@ class PlacedFinding(Struct, frozen=True):
     excerpt: str
     fingerprint: str
     related: tuple[Place, ...] = ()
+    rule: str = ""
+    fix: Fix | None = None
+    """What mends it here; what may not be touched is left out of it."""
 
     def message(self, language: Language) -> str:
         """What was found."""

@@ -281,3 +281,19 @@ def print_text(file: str, **options: Any) -> int:
 
     write(text(_request((file,), options)))
     return PASSED
+
+
+def serve_editor(**options: Any) -> int:
+    """Speak with an editor until it ends the conversation. UsageError without what that needs."""
+    try:
+        from seo_audit.editor.server import serve
+    except ModuleNotFoundError as error:
+        raise _missing_extra("lsp", error) from error
+    return serve(options["lang"])
+
+
+def _missing_extra(name: str, error: ModuleNotFoundError) -> Exception:
+    """What to say of a subcommand whose extra is not installed; the error itself where that is ours."""
+    if not error.name or error.name.partition(".")[0] == "seo_audit":
+        return error
+    return UsageError(texts.NO_EXTRA, command=f"seo-audit {name}", extra=name, reason=error.name)

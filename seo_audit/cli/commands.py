@@ -54,6 +54,7 @@ def group(language: Language) -> click.Group:
                 "init": _init,
                 "schema": _schema,
                 "text": _text,
+                "lsp": _lsp,
                 "completion": _completion,
             },
         ),
@@ -356,6 +357,11 @@ def _text(language: Language) -> Command:
         *options.CONFIGURING,
     )
     return Command("text", language, texts.TEXT, actions.print_text, file, sections=sections)
+
+
+def _lsp(language: Language) -> Command:
+    job, sections = actions.serve_editor, _only(language)
+    return Command("lsp", language, texts.LSP, job, sections=sections)
 
 
 def _completion(language: Language) -> Command:

@@ -189,6 +189,14 @@ TEXT = Message(
     fr="Le contenu principal d’un article en texte : ce que l’outil a compté.",
     en="An article’s main content as text: what the tool counted.",
 )
+LSP = Message(
+    fr="Le serveur de langage (LSP) pour un éditeur, sur l’entrée et la sortie standard.",
+    en="The language server (LSP) for an editor, on standard input and output.",
+)
+NO_EXTRA = Message(
+    fr='« {command} » demande un complément : pip install "seo-audit[{extra}]" ({reason})',
+    en='“{command}” needs an extra: pip install "seo-audit[{extra}]" ({reason})',
+)
 COMPLETION = Message(
     fr="Le script de complétion d’un shell.", en="The completion script of a shell."
 )

@@ -51,6 +51,8 @@ def placed(rule: Rule, found: Iterable[Finding], source: Source) -> Iterator[Pla
             excerpt=_excerpt(source, finding.span),
             fingerprint=digest.hexdigest(),
             related=tuple(filter(None, (place(source, span) for span in finding.related))),
+            rule=rule.id,
+            fix=finding.fix,
         )
 
 
