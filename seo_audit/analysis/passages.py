@@ -35,8 +35,14 @@ _NOT_PROSE = regex(
     r"|(?<![\w:]):[a-z0-9_+-]{2,30}:(?!\w)"
     r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
     r"|&#?\w{2,8};"
+    # paths, names of files and of sites
+    r"|(?<![\w:])[A-Za-z]:\\[^\s<>«»\"]*"
+    r"|(?<![^\s(«\"])\.{0,2}/[\w~%-][\w./~%-]*"
+    r"|(?<![\w.-])[\w-]+\.(?:html?|php|md|pdf|docx?|xlsx?|odt|txt|csv|jpe?g|png|gif|svg|webp|mp[34]|zip|js|css|py|com|fr|org|net|eu|be|ch|ca|info|io)(?![\w.-]?\w)"
 )
-_MAYBE_NOT_PROSE = regex(r"[@&^]|[:;=]\S|<3|[xX]D|www")
+_MAYBE_NOT_PROSE = regex(
+    r"[@&^]|[:;=]\S|<3|[xX]D|www|(?:^|[\s(«\"])\.{0,2}/|\w\.[a-z]\w{1,3}(?!\w)"
+)
 """What every match of `_NOT_PROSE` holds: most blocks need no second look."""
 
 _FRENCH = regex(

@@ -13,6 +13,7 @@ from seo_audit.runner.exit_status import PASSED, WRONG
 
 if TYPE_CHECKING:
     from seo_audit.cli.explain import Style
+    from seo_audit.runner.mending import Mending
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
     from seo_audit.toml.layers import Layer
@@ -58,9 +59,10 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
     from seo_audit.config.nearest import Given
     from seo_audit.runner.run import Request
 
+    mending = _mending(options)
     return Request(
         arguments=tuple(paths),
-        outputs=_outputs(options["format"], options["output"]) if "format" in options else (),
+        outputs=() if mending and mending.diff else _outputs_of(options),
         given=Given(
             layers=tuple(_layers(options)),
             fields=_fields(options),
@@ -78,8 +80,28 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
         baseline=_path(options.get("baseline")),
         write_baseline=_path(options.get("write_baseline")),
         cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
+        mending=mending,
         progress=not options.get("quiet") and _is_terminal(sys.stderr),
     )
+
+
+def _mending(options: Mapping[str, Any]) -> "Mending | None":
+    from seo_audit.runner.mending import Mending
+
+    diff, unsafe = options.get("diff", False), options.get("unsafe_fixes", False)
+    if not (diff or options.get("fix")):
+        if unsafe:
+            raise UsageError(texts.UNSAFE_ALONE)
+        return None
+    if diff:
+        for name in ("format", "output", "write_baseline", "watch"):
+            if options.get(name):
+                raise UsageError(texts.DIFF_WITH_REPORT, name=f"--{name.replace('_', '-')}")
+    return Mending(unsafe, diff, _is_terminal(sys.stdout), _wants_color(options["color"]))
+
+
+def _outputs_of(options: Mapping[str, Any]) -> tuple["Output", ...]:
+    return _outputs(options["format"], options["output"]) if "format" in options else ()
 
 
 def _outputs(formats: Sequence[str], file: str | None) -> tuple["Output", ...]:

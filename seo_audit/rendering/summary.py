@@ -38,6 +38,10 @@ class Line(Struct, frozen=True):
     title: str = ""
     broken: int = 0
     """Rules that crashed."""
+    mendable: int = 0
+    """Findings that --fix mends."""
+    suggested: int = 0
+    """Findings that --unsafe-fixes mends too."""
 
 
 class Summary(Struct, frozen=True):
@@ -79,6 +83,8 @@ def line(report: Report, outcome: Outcome, language: Language) -> Line:
         if verdict.score is not None and verdict.findings
     }
     title = report.document.metadata.title if report.document else None
+    fixes = [finding.fix for _, finding in report.findings if finding.fix]
+    mendable = sum(fix.safe for fix in fixes)
     return Line(
         path=report.path,
         outcome=outcome,
@@ -92,4 +98,6 @@ def line(report: Report, outcome: Outcome, language: Language) -> Line:
         categories=report.categories,
         title=title.value[:300] if title else "",
         broken=sum(verdict.error is not None for verdict in report.verdicts),
+        mendable=mendable,
+        suggested=len(fixes) - mendable,
     )

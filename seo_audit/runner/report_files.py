@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from seo_audit.errors import OutputError, reason_of
 from seo_audit.message import Message
-from seo_audit.source import is_folder, is_there, printable_name
+from seo_audit.source import is_folder, is_there, leads_out, printable_name
 
 NO_FOLDER = Message(
     fr="{name} : écriture impossible, ce dossier n’existe pas : {folder}",
@@ -52,27 +52,13 @@ def check_writable(path: Path) -> None:
     name = printable_name(path)
     if not path.name or is_folder(path):
         raise OutputError(IS_FOLDER, name=name)
-    if _leads_out(path):
+    if leads_out(path):
         raise OutputError(LEADS_OUT, name=name)
     if not is_folder(path.parent):
         raise OutputError(NO_FOLDER, name=name, folder=printable_name(path.parent))
     target = path if is_there(path) else path.parent
     if not os.access(target, os.W_OK):
         raise OutputError(UNWRITABLE, name=name, reason=os.strerror(13))
-
-
-def _leads_out(path: Path) -> bool:
-    """Whether a name in the working folder leads to a file elsewhere: a checkout may hold such links.
-
-    A device or a pipe (`/dev/stdout`) is no file; what the user names outside is the user's affair.
-    """
-    here = os.path.realpath(Path.cwd())
-    named, real = os.path.normpath(os.path.join(here, path)), os.path.realpath(path)  # noqa: PTH118
-    if not named.startswith(here.rstrip(os.sep) + os.sep):
-        return False
-    mode = _mode(Path(real))
-    is_file = mode is None or stat.S_ISREG(mode)
-    return is_file and not real.startswith(here.rstrip(os.sep) + os.sep)
 
 
 class Spool:
@@ -183,8 +169,8 @@ def write_new(path: Path, text: str) -> None:
         raise _unwritable(path, error) from error
 
 
-def to_standard_output(chunks: Iterable[str]) -> None:
-    """Write to standard output, in UTF-8 whatever the locale. A reader that has gone is no error.
+def to_standard_output(chunks: Iterable[str | bytes]) -> None:
+    """Write to standard output, text in UTF-8 whatever the locale. A reader that has gone is no error.
 
     Raises:
         OutputError: it cannot be written for another reason: a full disk, or it is closed.
@@ -195,7 +181,8 @@ def to_standard_output(chunks: Iterable[str]) -> None:
     try:
         if stream is None:
             for chunk in chunks:
-                sys.stdout.write(chunk)
+                text = chunk if isinstance(chunk, str) else chunk.decode("utf-8", "replace")
+                sys.stdout.write(text)
         else:
             sys.stdout.flush()
             _write(stream, chunks)
@@ -223,9 +210,9 @@ def _forget_standard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _write(file: BinaryIO | IO[bytes], chunks: Iterable[str]) -> None:
+def _write(file: BinaryIO | IO[bytes], chunks: Iterable[str | bytes]) -> None:
     for chunk in chunks:
-        file.write(chunk.encode("utf-8", "replace"))
+        file.write(chunk.encode("utf-8", "replace") if isinstance(chunk, str) else chunk)
 
 
 def _mode(path: Path) -> int | None:
