@@ -109,6 +109,8 @@ def edits_for(offer: Offer, report: Report, config: Config) -> tuple[Edit, ...]:
         return ()
     if offer.job == "mend all":
         mended = mend(document.source, config, document.format)
+        if len(mended.passes) == 1:
+            return mended.passes[0].edits
         return tuple(changes(document.source.text, mended.source.text))
     wanted = (
         finding

@@ -1,9 +1,9 @@
 """The texts that an editor has open, saved or not, and what is known of each."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path, PurePath
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
@@ -101,11 +101,12 @@ class Buffer:
             if finding.place is not None or self.complete or verdict.rule in self.whole
         ]
 
-    def note_shown(self, report: Report) -> None:
-        """Remember what has been said of the article as a whole."""
+    def note_shown(self, report: Report | None) -> None:
+        """Remember what has been said of the article as a whole; without a report, of an empty text, nothing."""
         if self.complete:
+            findings = report.findings if report else ()
             self.whole = frozenset(
-                verdict.rule for verdict, finding in report.findings if finding.place is None
+                verdict.rule for verdict, finding in findings if finding.place is None
             )
             self.complete = False
 
@@ -139,7 +140,11 @@ def path_of(uri: str) -> Path | None:
         return None
     if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
         return None
-    path = Path(url2pathname(parts.path))
+    name = unquote(parts.path)
+    if os.name == "nt":
+        # file:///c:/site/a.md
+        name = name.removeprefix("/")
+    path = Path(name)
     return path if path.is_absolute() and "\0" not in str(path) else None
 
 

@@ -11,6 +11,7 @@ Encoding = Literal["utf-8", "utf-16", "utf-32"]
 """What a character of a position is: a byte, a unit of 16 bits, or a code point."""
 
 _LINE_ENDS = regex(r"\r\n|\r|\n")
+_SURROGATES = regex("[\ud800-\udfff]")
 
 
 class Position(Struct, frozen=True, order=True):
@@ -43,13 +44,14 @@ class Lines:
             return len(self.text)
         start, end = self._line(max(position.line, 0))
         character = max(position.character, 0)
-        line = self.text[start:end]
+        # as long as what stands for it, and no fault to a decoder
+        line = _SURROGATES.sub("\ufffd", self.text[start:end])
         if self.encoding == "utf-32" or line.isascii():
             return min(start + character, end)
         if self.encoding == "utf-8":
-            units = line.encode("utf-8", "surrogatepass")[:character]
+            units = line.encode()[:character]
             return start + len(units.decode("utf-8", "ignore"))
-        units = line.encode("utf-16-le", "surrogatepass")[: 2 * character]
+        units = line.encode("utf-16-le")[: 2 * character]
         return start + len(units.decode("utf-16-le", "ignore"))
 
     def position(self, offset: int) -> Position:

@@ -200,13 +200,13 @@ class Server(LanguageServer):
             _diagnostic(buffer.uri, one, diagnostics.ALSO_HERE.say(language))
             for one in diagnostics.diagnostics(buffer, audited, language)
         ]
-        if audited.report:
+        if not audited.error:
             buffer.note_shown(audited.report)
-        self._publish(buffer.uri, audited.version, found)
         said = audited.error.say(language) if audited.error else ""
         if said and said != self._said:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
         self._said = said
+        self._publish(buffer.uri, audited.version, found)
         workspace = self.client_capabilities.workspace
         if workspace and workspace.code_lens and workspace.code_lens.refresh_support:
             self.workspace_code_lens_refresh(None)
