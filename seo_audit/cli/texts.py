@@ -126,6 +126,17 @@ HELP: Mapping[str, Message] = {
         fr="Format de la comparaison (text par défaut).",
         en="Format of the comparison (text by default).",
     ),
+    "host": Message(
+        fr="Adresse de cette machine (127.0.0.1 par défaut).",
+        en="Address of this machine (127.0.0.1 by default).",
+    ),
+    "port": Message(
+        fr="Port (par défaut un port libre).", en="Port (by default one that is free)."
+    ),
+    "no-browser": Message(
+        fr="Ne pas ouvrir de navigateur, dire seulement l’adresse.",
+        en="Open no browser, only say the address.",
+    ),
     "help": Message(fr="Cette aide.", en="This help."),
     "version": Message(fr="La version.", en="The version."),
 }
@@ -212,6 +223,10 @@ LSP = Message(
     fr="Le serveur de langage (LSP) pour un éditeur, sur l’entrée et la sortie standard.",
     en="The language server (LSP) for an editor, on standard input and output.",
 )
+SERVE = Message(
+    fr="Une page pour écrire et auditer un article dans le navigateur, sur cette machine.",
+    en="A page to write and audit an article in the browser, on this machine.",
+)
 NO_EXTRA = Message(
     fr='« {command} » demande un complément : pip install "seo-audit[{extra}]" ({reason})',
     en='“{command}” needs an extra: pip install "seo-audit[{extra}]" ({reason})',
@@ -241,6 +256,8 @@ WORDS: Mapping[str, Message] = {
     "FILE": Message(fr="FICHIER", en="FILE"),
     "FOLDER": Message(fr="DOSSIER", en="FOLDER"),
     "NAME": Message(fr="NOM", en="NAME"),
+    "HOST": Message(fr="HÔTE", en="HOST"),
+    "PORT": Message(fr="PORT", en="PORT"),
     "NAME[=FILE]": Message(fr="NOM[=FICHIER]", en="NAME[=FILE]"),
     "FILE|TEXT": Message(fr="FICHIER|TEXTE", en="FILE|TEXT"),
     "RULES": Message(fr="RÈGLES", en="RULES"),
