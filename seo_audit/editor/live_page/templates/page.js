@@ -7,6 +7,7 @@
   const PAUSE = 250;
   const MOST = 200;
   const LARGEST = 9500000;
+  const MOVES = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"]);
   const ENDINGS = { html: "html", htm: "html", xhtml: "html", txt: "text", text: "text" };
 
   let language = document.documentElement.lang;
@@ -22,22 +23,72 @@
     words[language][key].replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
   const number = (value) => value.toLocaleString(language, { maximumFractionDigits: 1 });
 
-  // -- the layer behind the text: one text node, patched as the text is, so that what is marked moves along
+  // -- the layer behind the text: an element a line, changed as the text is, so that what is marked moves along
 
-  const layer = document.createTextNode("");
-  one("marks").append(layer);
+  const layer = one("marks");
+  let drawn = "";
 
-  function patch() {
-    const before = layer.data;
-    const after = area.value;
+  function lineOf(text) {
+    const line = document.createElement("div");
+    line.append(document.createTextNode(text));
+    return line;
+  }
+
+  layer.append(lineOf(""));
+
+  // where two texts begin to differ, and how much of their ends is alike
+  function differing(before, after) {
     const most = Math.min(before.length, after.length);
     let first = 0;
-    while (first < most && before.charCodeAt(first) === after.charCodeAt(first)) first += 1;
+    while (first < most && before[first] === after[first]) first += 1;
     let last = 0;
-    while (last < most - first && before.charCodeAt(before.length - 1 - last) === after.charCodeAt(after.length - 1 - last)) last += 1;
-    if (before.length !== after.length || first < most) {
-      layer.replaceData(first, before.length - first - last, after.slice(first, after.length - last));
+    while (last < most - first && before[before.length - 1 - last] === after[after.length - 1 - last]) last += 1;
+    return [first, last];
+  }
+
+  function patch() {
+    if (drawn === area.value) return;
+    const before = drawn.split("\n");
+    drawn = area.value;
+    const after = drawn.split("\n");
+    const [first, last] = differing(before, after);
+    const kept = Math.min(before.length, after.length) - first - last;
+    for (let at = first; at < first + kept; at += 1) {
+      const node = layer.childNodes[at].firstChild;
+      const [begin, end] = differing(node.data, after[at]);
+      // so much only, that ranges around it stay
+      node.replaceData(begin, node.length - begin - end, after[at].slice(begin, after[at].length - end));
     }
+    const next = layer.childNodes[first + kept] || null;
+    for (let left = before.length - after.length; left > 0; left -= 1) layer.childNodes[first + kept].remove();
+    const added = document.createDocumentFragment();
+    for (let at = first + kept; at < after.length - last; at += 1) added.append(lineOf(after[at]));
+    layer.insertBefore(added, next && next.parentNode ? next : layer.childNodes[first + kept] || null);
+  }
+
+  // where each line of the layer begins, for as long as the text stays
+  function lineStarts() {
+    const starts = [0];
+    for (let at = drawn.indexOf("\n"); at >= 0; at = drawn.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
+  }
+
+  function spot(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const node = layer.childNodes[low].firstChild;
+    return [node, Math.min(offset - starts[low], node.length)];
+  }
+
+  function offsetOf(node, at) {
+    let number = 0;
+    for (let line = node.parentNode; line.previousSibling; line = line.previousSibling) number += 1;
+    return lineStarts()[number] + at;
   }
 
   const paints = typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight !== "undefined";
@@ -156,16 +207,17 @@
     return element;
   }
 
-  function rangeOf(start, end) {
-    if (!paints || end <= start || end > layer.length) return null;
+  function rangeOf(starts, start, end) {
+    if (end <= start || end > drawn.length) return null;
     const range = document.createRange();
-    range.setStart(layer, start);
-    range.setEnd(layer, end);
+    range.setStart(...spot(starts, start));
+    range.setEnd(...spot(starts, end));
     return range;
   }
 
   function show(found) {
     const place = units(area.value);
+    const starts = lineStarts();
     const kept = findings[current] ? findings[current].fingerprint : "";
     findings = [];
     for (const verdict of report ? report.verdicts : []) {
@@ -174,8 +226,8 @@
         if (item.offset !== null) {
           finding.start = place(item.offset);
           finding.end = place(item.end_offset);
-          finding.ranges = [item, ...item.related].map((one) => rangeOf(place(one.offset), place(one.end_offset))).filter(Boolean);
-          finding.range = rangeOf(finding.start, finding.end);
+          finding.ranges = [item, ...item.related].map((one) => rangeOf(starts, place(one.offset), place(one.end_offset))).filter(Boolean);
+          finding.range = rangeOf(starts, finding.start, finding.end);
         }
         findings.push(finding);
       }
@@ -279,7 +331,10 @@
 
   function place(item) {
     // as the text is now: ranges move with it
-    if (item.range && item.range.startContainer === layer) return [item.range.startOffset, item.range.endOffset];
+    const range = item.range;
+    if (range && range.startContainer.nodeType === 3 && range.endContainer.nodeType === 3) {
+      return [offsetOf(range.startContainer, range.startOffset), offsetOf(range.endContainer, range.endOffset)];
+    }
     return item.offset === null ? [0, 0] : [item.start, item.end];
   }
 
@@ -314,12 +369,13 @@
   function reveal(item) {
     const paper = one("paper");
     let top = 0;
-    if (item.range) {
-      top = item.range.getBoundingClientRect().top - paper.getBoundingClientRect().top + paper.scrollTop;
-    } else if (item.offset !== null) {
+    if (item.offset !== null) {
+      const [node, at] = item.range ? [item.range.startContainer, item.range.startOffset] : spot(lineStarts(), item.start);
       const range = document.createRange();
-      range.setStart(layer, Math.min(item.start, layer.length));
-      top = range.getBoundingClientRect().top - paper.getBoundingClientRect().top + paper.scrollTop;
+      range.setStart(node, at);
+      // a range without characters has no box in an empty line
+      const box = node.parentNode && !node.data ? node.parentNode.getBoundingClientRect() : range.getBoundingClientRect();
+      top = box.top - paper.getBoundingClientRect().top + paper.scrollTop;
     }
     if (top < paper.scrollTop + 20 || top > paper.scrollTop + paper.clientHeight - 60) paper.scrollTop = Math.max(0, top - paper.clientHeight / 3);
   }
@@ -331,7 +387,7 @@
   function step(by) {
     if (!findings.length) return;
     const at = area.selectionStart;
-    const placed = findings.map((item, number) => [place(item)[0], number]);
+    const placed = findings.map((item, number) => [item.offset === null ? 0 : item.start, number]);
     if (findings[current] && place(findings[current])[0] === at) {
       go((current + by + findings.length) % findings.length);
       return;
@@ -346,7 +402,7 @@
     let length = Infinity;
     findings.forEach((item, number) => {
       if (item.offset === null) return;
-      const [start, end] = place(item);
+      const [start, end] = [item.start, item.end];
       if (start <= at && at <= end && end - start < length) {
         best = number;
         length = end - start;
@@ -394,16 +450,17 @@
 
   function replaceAll(text) {
     const before = area.value;
-    const most = Math.min(before.length, text.length);
-    let first = 0;
-    while (first < most && before[first] === text[first]) first += 1;
-    let last = 0;
-    while (last < most - first && before[before.length - 1 - last] === text[text.length - 1 - last]) last += 1;
-    if (first < most || before.length !== text.length) write(first, before.length - last, text.slice(first, text.length - last));
+    const [first, last] = differing(before, text);
+    if (first < before.length || before.length !== text.length) write(first, before.length - last, text.slice(first, text.length - last));
+  }
+
+  function newer() {
+    version += 1;
+    document.body.dataset.wanted = String(version);
   }
 
   function changed() {
-    version += 1;
+    newer();
     patch();
     later();
   }
@@ -426,7 +483,7 @@
 
   for (const kind of ["click", "keyup"]) {
     area.addEventListener(kind, (event) => {
-      if (event.key === "F8") return;
+      if (kind === "keyup" && !MOVES.has(event.key)) return;
       const at = underCaret();
       if (at !== current && known === version) mark(at);
     });
@@ -447,13 +504,13 @@
 
   for (const id of ["keyphrase", "secondary", "mentions", "minimum"]) {
     one(id).addEventListener("input", () => {
-      version += 1;
+      newer();
       later();
     });
   }
   for (const id of ["format", "profile"]) {
     one(id).addEventListener("change", () => {
-      version += 1;
+      newer();
       later(0);
     });
   }
@@ -524,7 +581,7 @@
     for (const element of document.querySelectorAll("[data-t]")) element.textContent = say(element.dataset.t);
     area.setAttribute("aria-label", say("article"));
     area.placeholder = say("placeholder");
-    version += 1;
+    newer();
     later(0);
   });
 
