@@ -15,7 +15,7 @@ GOOD = {
 }
 
 
-def refusal(method: str = "POST", **changed: str | None) -> int | None:
+def refusal(method: str = "POST", /, **changed: str | None) -> int | None:
     given = {**GOOD, **{name.replace("_", "-"): value for name, value in changed.items()}}
     headers = [(k.encode(), v.encode()) for k, v in given.items() if v is not None]
     return DOOR.refusal(method, headers)

@@ -68,6 +68,7 @@ class Writer:
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.host = server.host
         self.page.goto(server.url)
+        self.settled("")
 
     def write(self, text: str) -> None:
         """Put a text into the page, and wait for what is said of it."""
