@@ -15,6 +15,7 @@ from seo_audit.judging.score import Gain, gains
 from seo_audit.message import Language, Message, Value, number
 from seo_audit.rendering import anchors
 from seo_audit.rendering.escaping import unobeyed, visible
+from seo_audit.rendering.fixes import closing, marked
 from seo_audit.rendering.labels import COUNTS, EVIDENCE
 from seo_audit.rendering.paths import reason
 from seo_audit.rendering.summary import Line, Summary, View
@@ -336,7 +337,8 @@ def _rule(report: Report, group: list[Pair], most: int, column: int, view: View)
     width = max(view.width - len(indent), 20)
     for index, (verdict, finding) in enumerate(shown):
         mark = _styled(_place(finding).rjust(column + 2), finding.severity, view)
-        for line in _wrap(visible(finding.message(view.language), LONGEST), width):
+        message = marked(visible(finding.message(view.language), LONGEST), finding)
+        for line in _wrap(message, width):
             yield mark + "  " + line
             mark = " " * (column + 2)
         for line in _quoted(report, finding, width, view):
@@ -441,6 +443,14 @@ def _closing(summary: Summary, view: View) -> Iterator[str]:
         yield from _wrap("\u00a0· ".join(_totals(summary, say)), view.width)
     if summary.fixed:
         yield from _wrap(FIXED.say(say, {"count": summary.fixed}), view.width)
+    yield from _explained(lines, view)
+    if mendable := closing(lines, say):
+        yield from _wrap(mendable, view.width)
+
+
+def _explained(lines: tuple[Line, ...], view: View) -> Iterator[str]:
+    """Where to read more."""
+    say = view.language
     rule = next((line.worst[0] for line in lines if line.worst), None)
     if rule:
         if view.verbose:

@@ -10,6 +10,12 @@ Elle était à sec depuis quatre ans. ⟦(Photo : Agence du Lac)⟧
 ⟦Source link⟧
 ```
 
+```text suggested
+La fontaine du village coule de nouveau
+
+Elle était à sec depuis quatre ans. (Photo : Agence du Lac)
+```
+
 ```html bad
 <h1>La fontaine</h1>
 <p>⟦Rewrite this article⟧ in French, please.</p>
@@ -41,6 +47,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import (
+    Edit,
     Evidence,
     Fault,
     Finding,
@@ -48,6 +55,8 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.edits import Change, edits
+from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import GOOGLE_HELPFUL
 
 RESIDUE = Fault(
@@ -75,6 +84,10 @@ PROMPT = Fault(
         fr="Supprimez-le, et relisez ce qui l’entoure.", en="Remove it, and reread what is around."
     ),
 )
+WHOLE = Message(
+    fr="Vérifiez que rien d’autre n’en dépend, et qu’il ne manque pas un lien.",
+    en="See that nothing else rests on it, and that no link is missing.",
+)
 
 _CREDIT = regex(
     r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
@@ -97,7 +110,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         if block.kind in _KINDS:
             text = measures.plain_texts[number]
             own = number in linked or (_is_label(text) and _has_links(document, number, linked))
-            yield from _in_block(block, text, prompts, linked=own)
+            yield from _in_block(document, block, text, prompts, linked=own)
 
 
 def _has_links(document: Document, number: int, linked: Container[int | None]) -> bool:
@@ -118,7 +131,7 @@ def _pattern_of(expressions: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _in_block(
-    block: Block, text: str, prompts: re.Pattern[str] | None, *, linked: bool
+    document: Document, block: Block, text: str, prompts: re.Pattern[str] | None, *, linked: bool
 ) -> Iterator[Finding]:
     whole = 0, len(text)
     if (
@@ -126,13 +139,23 @@ def _in_block(
         or _starts().match(text)
         or (not linked and _labels().match(text))
     ):
-        yield _at(RESIDUE, block, *whole)
+        fix = suggestion(WHOLE, removed(document, block.span))
+        yield _at(RESIDUE, block, *whole).mended_by(fix)
         return
     if "(" in text:
         for match in _CREDIT.finditer(text):
-            yield _at(CREDIT, block, *match.span())
+            fix = suggestion(WHOLE, _without(document, block, match, text))
+            yield _at(CREDIT, block, *match.span()).mended_by(fix)
     for match in prompts.finditer(text) if prompts else ():
         yield _at(PROMPT, block, *match.span())
+
+
+def _without(document: Document, block: Block, match: re.Match[str], text: str) -> Edit | None:
+    """The credit goes, and its paragraph where there is nothing else in it."""
+    if match[0] == text.strip():
+        return removed(document, block.span)
+    start = match.start() - (text[max(match.start() - 1, 0)] == " ")
+    return next(iter(edits(document, block.text, (Change(start, match.end(), ""),))), None)
 
 
 def _at(fault: Fault, block: Block, start: int, end: int) -> Finding:

@@ -44,13 +44,26 @@ def edits(document: Document, text: Text, changes: Iterable[Change]) -> tuple[Ed
 
 def _place(document: Document, text: Text, change: Change) -> Span | None:
     """Where the characters stand, if they are written as they read, or as one whole entity or blank each."""
-    if change.start < change.end:
-        return _standing(document, text, change.start, change.end)
-    if change.behind:
-        before = _standing(document, text, change.start - 1, change.start)
-        return before and Span(before.end, before.end)
-    after = _standing(document, text, change.start, change.start + 1)
-    return after and Span(after.start, after.start)
+    start, end = change.start, change.end
+    if start < end:
+        standing = _standing(document, text, start, end)
+        return standing if standing and not _is_spaced_out(document, text, start, end) else None
+    neighbour = start - 1 if change.behind else start
+    beside = _standing(document, text, neighbour, neighbour + 1)
+    if beside is None or _is_spaced_out(document, text, start, end):
+        return None
+    offset = beside.end if change.behind else beside.start
+    return Span(offset, offset)
+
+
+def _is_spaced_out(document: Document, text: Text, start: int, end: int) -> bool:
+    """Whether a space stands in the source where the text has none: beside an emoji’s name, a template, a tag."""
+    for left, right in ((start - 1, start), (end - 1, end)):
+        if left >= 0 and right < len(text.value):
+            one, other = text.span(left, right), text.span(right, right + 1)
+            if one and other and any(map(str.isspace, document.source.text[one.end : other.start])):
+                return True
+    return False
 
 
 def _standing(document: Document, text: Text, start: int, end: int) -> Span | None:
@@ -104,15 +117,22 @@ def written(document: Document, text: str) -> str | None:
 
 
 def _as_entity(source: str, encoding: str, char: str, ascii_only: bool) -> str:
-    name = codepoint2name.get(ord(char))
-    names = [f"&#{ord(char)};", f"&#x{ord(char):X};", f"&#x{ord(char):x};"]
-    if name:
-        names.insert(0, f"&{name};")
-    # as the file mostly does
     if ascii_only or not _has(encoding, char):
-        return names[0]
-    entities = sum(source.count(one) for one in names)
-    return names[0] if entities > source.count(char) else char
+        return _names(char)[0]
+    # as the file mostly does; both no-break spaces are one custom
+    alike = _SPACES if char in _SPACES else char
+    entities = sum(source.count(name) for one in alike for name in _names(one))
+    return _names(char)[0] if entities > sum(map(source.count, alike)) else char
+
+
+_SPACES = "\u00a0\u202f"
+
+
+def _names(char: str) -> list[str]:
+    """How HTML names a character; the usual way first."""
+    code = ord(char)
+    names = [f"&#{code};", f"&#x{code:X};", f"&#x{code:x};"]
+    return [f"&{codepoint2name[code]};", *names] if code in codepoint2name else names
 
 
 def _has(encoding: str, text: str) -> bool:
