@@ -22,6 +22,10 @@ WOULD_MEND = Message(
     fr="{count:# constat serait corrigé|# constats seraient corrigés} dans {articles:# article|# articles}, {left:# reste|# restent} à la main",
     en="{count:# finding|# findings} would be fixed in {articles:# article|# articles}, {left:# is|# are} left to do by hand",
 )
+NOTHING_TO_MEND = Message(
+    fr="rien à corriger d’office ; {left:# constat reste|# constats restent} à la main",
+    en="nothing to fix unasked; {left:# finding is|# findings are} left to do by hand",
+)
 SUGGESTED = Message(
     fr="{count:# autre a une suggestion|# autres ont une suggestion} : --unsafe-fixes",
     en="{count:# other has a suggestion|# others have a suggestion}: --unsafe-fixes",
@@ -85,7 +89,9 @@ class Ledger:
 
     def said(self, language: Language) -> str | None:
         """A line for standard error; None where there is nothing to tell."""
-        message = WOULD_MEND if self.mending.diff else MENDED
+        message = MENDED
+        if self.mending.diff:
+            message = WOULD_MEND if self._mended else NOTHING_TO_MEND
         values = {"count": self._mended, "articles": self.articles, "left": self._left}
         if not (self._mended or self.mending.diff):
             return None

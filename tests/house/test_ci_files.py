@@ -258,7 +258,7 @@ def test_yaml_blocks_are_valid(tmp_path: Path) -> None:
             path.write_text(text, "utf-8")
             found.setdefault(kind, []).append(path)
     assert {kind: len(paths) for kind, paths in found.items()} == {
-        "pre-commit": 2,
+        "pre-commit": 3,
         "github-workflows": 2,
         "gitlab-ci": 1,
     }
@@ -388,6 +388,7 @@ def test_options_named_exist(name: str) -> None:
 
 NOT_RULES = {
     "seo-audit",
+    "seo-audit-fix",
     "langage-clair",
     "pre-commit",
     "lint-imports",
