@@ -133,6 +133,8 @@ TALKS_OR_RUNS = {
 
 SPEAKS = {
     "seo_audit/editor/server.py": {"asyncio"},  # with the editor that started it
+    # with the browser, on this machine; test_live_page.py says how it is kept to that
+    "seo_audit/editor/live_page/server.py": {"asyncio", "socket", "webbrowser"},
 }
 """Modules that speak with another program, and what they need for it."""
 

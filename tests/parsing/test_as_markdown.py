@@ -73,6 +73,9 @@ def test_addresses_of_google_docs_are_the_authors() -> None:
         ("<p>- tiret</p>", "\\- tiret"),
         ("<p>---</p>", "\\---"),
         ("<p>5 * 3 = [15] &amp;amp; &lt;b&gt; snake_case _x_</p>", "5 \\* 3 = \\[15\\] \\&amp; \\<b> snake_case \\_x\\_"),
+        ("<p><i>M</i><b><i>ultip</i></b><i>le</i> mot</p>", "*Multiple* mot"),
+        ("<p><b>gras</b><i>collé</i></p>", "grascollé"),
+        ("<p>B<b>old</b></p>", "B**old**"),
         ("<h2>Langage C#</h2>", "## Langage C\\#"),
         ("<h2><b>Un titre</b></h2>", "## Un titre"),
         ("<blockquote><p>un</p><p>deux</p></blockquote><p>trois</p>", "> un\n>\n> deux\n\ntrois"),
@@ -142,3 +145,12 @@ def test_too_many_tags_are_an_error() -> None:
 )  # fmt: skip
 def test_time_in_proportion(pattern: str) -> None:
     assert grows_linearly(repeated(pattern, markdown), 3000)
+
+
+def test_numbers_of_word_go_on_behind_a_paragraph() -> None:
+    item = (
+        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{}."
+        "<span style='font:7.0pt x'>&nbsp;</span></span>{}</p>"
+    )
+    text = item.format(1, "un") + "<p class=MsoNormal>Un mot.</p>" + item.format(2, "deux")
+    assert markdown(text) == "1. un\n\nUn mot.\n\n2. deux\n"

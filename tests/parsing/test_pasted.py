@@ -2,7 +2,7 @@
 
 import pytest
 from growth import grows_linearly, repeated
-from pasted_samples import ALL, DOCS, FILTERED, LIBRE, WORD, WORD_ONLINE
+from pasted_samples import ALL, DOCS, DOCS_FILE, FILTERED, LIBRE, WORD, WORD_ONLINE
 
 from seo_audit import api
 from seo_audit.document import BlockKind, Document
@@ -131,3 +131,35 @@ def test_a_page_of_no_word_processor_is_left_as_it_is() -> None:
 )
 def test_hostile_pieces_take_time_in_proportion(pattern: str) -> None:
     assert grows_linearly(repeated(pattern, read, "<!--StartFragment-->"), 4000)
+
+
+def test_remarks_and_deletions_of_word_are_no_text() -> None:
+    text = WORD.replace(
+        "<h1>La fournée",
+        "<p class=MsoNormal>Un texte <del cite='mailto:a' datetime='2026'><span class=msoDel>effacé</span></del> gardé"
+        "<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[AB1]</a></span>.</p><h1>La fournée",
+    ).replace(
+        "<!--EndFragment-->",
+        "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>[AB1] À revoir.</p></div></div><!--EndFragment-->",
+    )
+    shown = read(text).text
+    assert "Un texte gardé." in shown
+    assert "AB1" not in shown
+
+
+def test_remarks_of_google_docs_are_no_text() -> None:
+    text = DOCS_FILE.replace(
+        "</body>",
+        '<p class="c0"><span>Un mot</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span>.</span></p>'
+        '<div class="c9"><p class="c0"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>À revoir</span></p></div></body>',
+    )
+    shown = read(text).text
+    assert "Un mot." in shown
+    assert "revoir" not in shown
+
+
+def test_what_stands_in_fields_of_word_is_text() -> None:
+    text = WORD.replace(
+        "toute la nuit", '<w:Sdt Title="Durée">toute la nuit<w:sdtPr>x</w:sdtPr></w:Sdt>'
+    )
+    assert "toute la nuit" in read(text).text

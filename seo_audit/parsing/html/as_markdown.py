@@ -166,7 +166,9 @@ class _Reader:
                     # in Google Docs and Word for the web lists of one item, each with its level
                     known = ListItem(int(told), bool(one.number))
                 elif known is not None:
-                    one.number, one.list = int(known.ordered), -1
+                    # each with the number of its sign; without one they are counted
+                    one.number = (known.number or 1) if known.ordered else 0
+                    one.list = -1 if known.number is None else node
                 one.item = known or ListItem(max(around.depth, 1), bool(one.number))
                 one.depth = one.item.level
         else:

@@ -126,6 +126,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         if not pieces[number].raw and not pieces[number].text.strip():
             style = _shared(before.style, after.style)
             pieces[number] = Piece(pieces[number].text, style)
+    pieces = _one_style_a_word(pieces)
     return [
         replace(
             piece,
@@ -134,6 +135,30 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         )
         for number, piece in enumerate(pieces)
     ]
+
+
+def _one_style_a_word(pieces: list[Piece]) -> list[Piece]:
+    """Pieces that touch each other, each with a style of its own, have only what they share: Markdown cannot say more."""
+    found = [*pieces]
+    numbers = range(len(found) - 1)
+    for order in (numbers, reversed(numbers)):
+        for number in order:
+            one, other = found[number], found[number + 1]
+            if (
+                not (one.raw or other.raw)
+                and _is_marked(one)
+                and _is_marked(other)
+                and not (one.text[-1].isspace() or other.text[0].isspace())
+            ):
+                shared = _shared(one.style, other.style)
+                for at in (number, number + 1):
+                    style = replace(found[at].style, strong=shared.strong, emphasis=shared.emphasis)
+                    found[at] = replace(found[at], style=style)
+    return found
+
+
+def _is_marked(piece: Piece) -> bool:
+    return piece.style.strong or piece.style.emphasis
 
 
 def _shared(one: Style, other: Style) -> Style:

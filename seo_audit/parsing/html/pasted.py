@@ -34,8 +34,18 @@ _COPIED = ("class=Mso", 'class="Mso', "data-ccp-parastyle", "elementToProof")
 """What makes a page without a title one that was copied."""
 _PROGRAMS = ("microsoft word", "libreoffice", "openoffice")
 """Beginnings of what `<meta name="generator">` says on a page that a word processor saved."""
-_ISLANDS = ("xml", "w:", "o:officedocumentsettings", "m:mathpr")
-"""Beginnings of names of elements that hold settings of Word, not text."""
+_ISLANDS = frozenset(
+    {
+        "xml", "w:worddocument", "w:latentstyles", "w:sdtpr", "w:sdtendpr", "o:officedocumentsettings",
+        "o:documentproperties", "m:mathpr",
+    }
+)  # fmt: skip
+"""Elements that hold settings of Word, not text."""
+_REMARKS = frozenset(
+    {"EOP", "msocomanchor", "msocomtxt", "msocomoff", "MsoCommentReference", "msoDel"}
+)
+"""Classes of what is no part of the text: ends of paragraphs, remarks of a reviewer, what was deleted."""
+_REMARK_LIST = regex(r"mso-element:\s{0,9}comment", re.IGNORECASE)
 _TITLE_CLASS = regex(r"\s*title(?:-(?:western|cjk|ctl))?\s*", re.IGNORECASE)
 _LIST_STYLE = regex(r"mso-list:\s{0,9}(?!none|ignore|skip)[^;]{0,40}?level(\d)", re.IGNORECASE)
 _IGNORED = regex(r"mso-list:\s{0,9}(?:ignore|skip)", re.IGNORECASE)
@@ -60,10 +70,11 @@ _HIDDEN: Mapping[str, str] = {"hidden": ""}
 
 
 class ListItem(Struct, frozen=True):
-    """Where a list item stands: its level counts from 1."""
+    """Where a list item stands: its level counts from 1; `number` is that of its sign, where it is one."""
 
     level: int
     ordered: bool
+    number: int | None = None
 
 
 class Pasted(Struct):
@@ -120,7 +131,7 @@ class _Reader:
             name, own = tree.names[node], tree.attributes[node]
             if name in UNREAD or (own and is_hidden(own)):
                 node = tree.ends[node]
-            elif name and (name.startswith(_ISLANDS) or self._is_made_up(own)):
+            elif name and (name in _ISLANDS or self._is_made_up(node, own)):
                 # settings, and the signs and spaces that Word writes before an item or behind a paragraph
                 tree.attributes[node] = _HIDDEN
                 node = tree.ends[node]
@@ -130,11 +141,26 @@ class _Reader:
         if self.pasted.whole:
             self._title()
 
-    @staticmethod
-    def _is_made_up(own: Mapping[str, str]) -> bool:
+    def _is_made_up(self, node: int, own: Mapping[str, str]) -> bool:
+        """Whether an element holds nothing that its author wrote."""
         if not own:
             return False
-        return bool(_IGNORED.search(own.get("style", ""))) or "EOP" in own.get("class", "").split()
+        style = own.get("style", "")
+        if _IGNORED.search(style) or _REMARK_LIST.search(style):
+            return True
+        if not _REMARKS.isdisjoint(own.get("class", "").split()):
+            return True
+        return self.docs and self._is_remark(node, own)
+
+    def _is_remark(self, node: int, own: Mapping[str, str]) -> bool:
+        """Whether this is Google Docs' call of a remark, or the remark at the page's end."""
+        tree = self.tree
+        if tree.names[node] == "a":
+            return own.get("id", "").startswith("cmnt")
+        if tree.names[node] != "div":
+            return False
+        first = next((one for one in self._inside(node) if tree.names[one] == "a"), -1)
+        return first >= 0 and tree.attributes[first].get("href", "").startswith("#cmnt_ref")
 
     def _element(self, node: int, name: str, own: Mapping[str, str]) -> None:
         if heading_level(name, own):
@@ -191,7 +217,7 @@ class _Reader:
         style = own.get("style", "")
         listed = _LIST_STYLE.search(style)
         if listed:
-            return ListItem(max(1, int(listed[1])), self._is_ordered(node))
+            return _listed(max(1, int(listed[1])), self._sign(node))
         if not own.get("class", "").startswith("MsoListParagraph"):
             return None
         # Word's “filtered” HTML leaves out what the list is, and keeps the sign with its small spaces
@@ -201,16 +227,15 @@ class _Reader:
         margin = _MARGIN.search(style)
         points = float(margin[1].strip(".") or 0) * _POINTS[margin[2].lower()] if margin else 0.0
         level = min(max(1, round(points / _LIST_STEP)), 9)
-        return ListItem(level, _NUMBER.fullmatch(sign) is not None)
+        return _listed(level, sign)
 
-    def _is_ordered(self, node: int) -> bool:
-        """Whether the sign before an item is a number or a letter with a point."""
+    def _sign(self, node: int) -> str:
+        """The sign before an item: a bullet, a number, a letter; "" where there is none."""
         tree = self.tree
         for one in self._inside(node):
             if _IGNORED.search(tree.attributes[one].get("style", "")):
-                sign = tree.string(one).strip(_WHITE)
-                return _NUMBER.fullmatch(sign) is not None
-        return False
+                return tree.string(one).strip(_WHITE)
+        return ""
 
     def _filtered_sign(self, node: int) -> str | None:
         """The sign of an item, now hidden; None where there is none."""
@@ -299,6 +324,12 @@ class _Reader:
             elif tree.strings[one].strip(_WHITE) and one >= large:
                 return False
         return large > 0
+
+
+def _listed(level: int, sign: str) -> ListItem:
+    digits = sign.strip("(.) ")
+    number = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 6 else None
+    return ListItem(level, _NUMBER.fullmatch(sign) is not None, number)
 
 
 def _is_bold(weight: str) -> bool:
