@@ -58,6 +58,7 @@ def article(report: Report, outcome: Outcome, view: View) -> dict[str, Any]:
         "reasons": [reason.say(view.language) for reason in outcome.reasons],
         "error": report.error.say(view.language) if report.error else None,
         "score": report.score,
+        "score_limit": report.score_limit,
         "categories": {category.value: score for category, score in report.categories.items()},
         "measures": _measures(report.figures, report.document) if report.figures else None,
         "brief": _brief(report.brief) if report.brief else None,

@@ -65,7 +65,7 @@ def read(
         SourceError: it cannot be parsed within the limits, or is too long to be judged.
     """
     document = config.override(parse(source, config.parsing_for(source), format))
-    _check_size(document)
+    check_size(document)
     return document
 
 
@@ -74,7 +74,8 @@ def audit_document(document: Document, config: Config, disk: Disk | None = None)
     return judge_document(document, config.settings(document, plugins.rules()), disk)
 
 
-def _check_size(document: Document) -> None:
+def check_size(document: Document) -> None:
+    """SourceError when an article is too long to be judged."""
     name = document.source.name
     if sum(len(block.text.value) for block in document.blocks) > LONGEST:
         raise SourceError(TOO_LONG, name=name, limit=LONGEST)
@@ -97,7 +98,8 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
         )
         for name in settings.enabled
     )
-    verdicts = fixable.apply(document, silencing.apply(document, verdicts, rules), rules)
+    silenced = silencing.apply(document, verdicts, rules, plugins.site_rule_names())
+    verdicts = fixable.apply(document, silenced, rules)
     return Report(
         path=document.source.name,
         format=document.format,
@@ -105,6 +107,7 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
         figures=figures(measures),
         verdicts=verdicts,
         score=score.overall(verdicts, measures.word_count),
+        score_limit=score.limit(verdicts, measures.word_count),
         categories=score.by_category(verdicts),
         brief=_brief(measures, verdicts),
     )

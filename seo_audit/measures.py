@@ -360,8 +360,8 @@ class Measures:
         return tuple(filter(self.is_named, self.document.headings))
 
     def is_named(self, heading: Block) -> bool:
-        """Whether a heading holds text, or an image that is described."""
-        if heading.text.value.strip():
+        """Whether a heading holds text, has a label, or an image that is described."""
+        if heading.text.value.strip() or heading.label:
             return True
         first = bisect_left(self._described, heading.span.start)
         return first < len(self._described) and self._described[first] < heading.span.end

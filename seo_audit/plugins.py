@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
-from seo_audit.rule import Category, Rule
+from seo_audit.rule import Category, Rule, SiteRule
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 RULES = "seo_audit.rules"
 REPORTS = "seo_audit.reports"
 """Names of the two packages, and of the entry-point groups in which others offer theirs."""
+
+SITE = "site"
+"""The folder, in both packages, of what is about a whole site."""
 
 _SUFFIXES = (".py", ".pyc")
 
@@ -53,14 +56,71 @@ def rules() -> Mapping[str, Rule]:
 
 
 @cache
+def site_rule_names() -> tuple[str, ...]:
+    """Ids of the rules of a whole site, in order; none is loaded."""
+    return tuple(sorted(name.replace("_", "-") for name in _site_modules()))
+
+
+def site_rule(name: str) -> SiteRule:
+    """A rule of a whole site, by its id. KeyError when there is none."""
+    module = import_module(_site_modules()[name.replace("-", "_")])
+    declared = module.RULE
+    assert isinstance(declared, SiteRule)
+    return replace(declared, id=name, doc=(module.__doc__ or "").strip())
+
+
+@cache
+def site_rules() -> Mapping[str, SiteRule]:
+    """All rules of a whole site by id, in the order of their ids."""
+    return {name: site_rule(name) for name in site_rule_names()}
+
+
+@cache
+def _site_modules() -> Mapping[str, str]:
+    """Modules of the rules of a whole site: the rule's name → the module's."""
+    return {
+        name: f"{RULES}.{SITE}.{group}.{name}"
+        for group in _names(f"{RULES}.{SITE}")
+        for name in _names(f"{RULES}.{SITE}.{group}")
+    }
+
+
+class KnownRules(Mapping[str, Rule | SiteRule]):
+    """All rules that a configuration may name, of articles and of sites; of a site's, only what is asked for is loaded."""
+
+    def __getitem__(self, name: str) -> Rule | SiteRule:
+        known = rules()
+        return known[name] if name in known else site_rule(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*rules(), *site_rule_names()))
+
+    def __len__(self) -> int:
+        return len(rules()) + len(site_rule_names())
+
+
+@cache
+def site_report_names() -> tuple[str, ...]:
+    """Names of the report formats of a whole site, known without loading any."""
+    return _names(f"{REPORTS}.{SITE}")
+
+
+def site_report(name: str) -> ModuleType:
+    """The module of a report format of a whole site, with `render`."""
+    return import_module(f"{REPORTS}.{SITE}.{name}")
+
+
+@cache
 def report_names() -> tuple[str, ...]:
     """Names of the report formats, known without loading any."""
-    return tuple(sorted({*_names(REPORTS), *(point.name for point in _entry_points(REPORTS))}))
+    own = set(_names(REPORTS)) - {SITE}
+    return tuple(sorted({*own, *(point.name for point in _entry_points(REPORTS))}))
 
 
 def has_report(name: str) -> bool:
     """Whether there is a report format of this name; none is loaded."""
-    return name in _names(REPORTS) or any(one.name == name for one in _entry_points(REPORTS))
+    own = name in _names(REPORTS) and name != SITE
+    return own or any(one.name == name for one in _entry_points(REPORTS))
 
 
 def report(name: str) -> ModuleType:
@@ -70,7 +130,7 @@ def report(name: str) -> ModuleType:
         KeyError: there is no such format.
         ConfigError: a plug-in of somebody else's cannot be loaded.
     """
-    if name in _names(REPORTS):
+    if name in _names(REPORTS) and name != SITE:
         return import_module(f"{REPORTS}.{name}")
     for point in _entry_points(REPORTS):
         if point.name == name:
@@ -95,6 +155,8 @@ def _category(module: ModuleType) -> Category | None:
 
 def _modules(package: str) -> Iterator[tuple[str, ModuleType]]:
     for category in _names(package):
+        if category == SITE:
+            continue
         for name in _names(f"{package}.{category}"):
             yield name.replace("_", "-"), import_module(f"{package}.{category}.{name}")
     for point in _entry_points(package):

@@ -71,8 +71,9 @@ class PlacedFinding(Struct, frozen=True):
 
 
 class Verdict(Struct, frozen=True):
-    """A rule's answer. `score` is 0–1, None when the rule gave no answer; `error` is set when broken.
+    """A rule's answer.
 
+    `score` is what its findings leave of the article's, 0–1, None when the rule gave no answer; `error` is set when broken.
     `weight` is what the rule weighs in the score as declared; `severity` is that of its gravest
     finding, or the one it would have.
     """
@@ -130,6 +131,8 @@ class Report(Struct, frozen=True):
     categories: Mapping[Category, int | None] = field(default_factory=dict)
     brief: "BriefOutcome | None" = None
     """What came of the article's brief; None without one."""
+    score_limit: int | None = None
+    """The most an article of so few words can get, where that holds its score down; else None."""
 
     def having(self, status: Status) -> tuple[Verdict, ...]:
         """The verdicts with a status."""

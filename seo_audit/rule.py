@@ -1,8 +1,8 @@
-"""What a rule is: one module with documentation, options, messages, and a function `check`."""
+"""What a rule is: one module with documentation, options, messages, and a function `check`; of an article, or of a site."""
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -27,6 +27,8 @@ class Category(StrEnum):
     READABILITY = "readability"
     TYPOGRAPHY = "typography"
     BRIEF = "brief"
+    SITE = "site"
+    """Of rules that see all pages of a site, never one article."""
 
 
 class Severity(StrEnum):
@@ -192,3 +194,88 @@ class Rule(Struct, frozen=True):
         if self.weight is not None:
             return self.weight
         return self.evidence.weight if self.evidence else Evidence.TOOLS.weight
+
+
+# -- of a whole site
+
+
+class Spot(Struct, frozen=True):
+    """A place on a site: a page and what stands where in it, or a line of a sitemap or of a file of redirects.
+
+    `url` is the page's path from the host, None where the file is no page; `path` is the file's. Lines and columns
+    count from 1, offsets from 0, ends are exclusive; all are None where the page as a whole is meant.
+    """
+
+    url: str | None
+    path: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    offset: int | None = None
+    end_offset: int | None = None
+    excerpt: str = ""
+
+
+class SiteFinding(Struct, frozen=True):
+    """A fault of a site: what it is about (never a line: it makes the fingerprint), its places, and what they name.
+
+    `target` is the address that the link, canonical, alternate or sitemap entry names: the path from the host where it
+    is on the site, else as written.
+    """
+
+    fault: Fault
+    spots: tuple[Spot, ...]
+    values: Mapping[str, Value]
+    about: str
+    target: str | None = None
+    severity: Severity | None = None
+
+    def message(self, language: Language) -> str:
+        """What was found."""
+        return self.fault.message.say(language, self.values)
+
+    def advice(self, language: Language) -> str:
+        """What to do."""
+        return self.fault.advice.say(language, self.values)
+
+
+class Site(Protocol):
+    """A whole site as its rules see it: tables, which docs/site.md describes."""
+
+    @property
+    def is_built(self) -> bool:
+        """Whether these are the pages that readers get, with their menus; not the sources of a generator."""
+
+    @property
+    def has_sitemap(self) -> bool:
+        """Whether there is a sitemap that could be read."""
+
+    def rows(self, query: str, *parameters: Any) -> Iterable[tuple[Any, ...]]:
+        """What a query in SQL finds, row by row, in the order that it asks for."""
+
+
+SiteCheck = Callable[[Site, Any], Iterable[SiteFinding]]
+
+
+class SiteRule(Struct, frozen=True):
+    """A rule about a whole site, as its module declares it under the name RULE; fields as those of `Rule`.
+
+    `needs_build` says that it means nothing for the sources of a site: they have no menus nor addresses of their own.
+    `a_group` says that a finding needs two pages: where one of two is silenced, nothing remains.
+    """
+
+    title: Message
+    what: Message
+    why: Message
+    severity: Severity
+    evidence: Evidence | None
+    references: tuple[Reference, ...]
+    check: SiteCheck
+    options: type = NoOptions
+    needs_build: bool = True
+    a_group: bool = False
+    on_in: frozenset[str] | None = None
+    category: Category = Category.SITE
+    id: str = ""
+    doc: str = ""

@@ -145,6 +145,21 @@ def read_bytes(path: Path, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> byt
     Raises:
         SourceError: it is missing, no regular file, unreadable or too large.
     """
+    with _opened(path, name) as file:
+        return read_limited(file, name, maximum_bytes)
+
+
+def read_start(path: Path, most: int) -> bytes:
+    """The first bytes of a file, `most` at the most; SourceError as from `read_bytes`."""
+    name = printable_name(path)
+    with _opened(path, name) as file:
+        try:
+            return file.read(most)
+        except OSError as error:
+            raise SourceError(UNREADABLE, name=name, reason=reason_of(error)) from error
+
+
+def _opened(path: Path, name: str) -> BinaryIO:
     try:
         # opened without waiting: a FIFO or a device must not hold us, and what was checked is what is read
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -155,8 +170,7 @@ def read_bytes(path: Path, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> byt
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise SourceError(NOT_A_FILE, name=name)
-    with open(descriptor, "rb") as file:  # noqa: PTH123  a descriptor, not a path
-        return read_limited(file, name, maximum_bytes)
+    return open(descriptor, "rb")  # noqa: PTH123  a descriptor, not a path
 
 
 def read_limited(file: BinaryIO, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> bytes:

@@ -19,7 +19,7 @@ from seo_audit.document import Run as Piece
 from seo_audit.errors import SourceError
 from seo_audit.judging.gate import Gate, Outcome, judge
 from seo_audit.judging.placing import placed, with_findings
-from seo_audit.judging.score import by_category, overall
+from seo_audit.judging.score import by_category, limit, overall
 from seo_audit.judging.suppression import RULE_ID, USELESS
 from seo_audit.message import Language, Message
 from seo_audit.rendering.summary import Line, Summary, View, line
@@ -343,6 +343,7 @@ def _report(article: Document, verdicts: tuple[Verdict, ...], figures: Figures =
         figures=figures,
         verdicts=verdicts,
         score=overall(verdicts, figures.words),
+        score_limit=limit(verdicts, figures.words),
         categories=by_category(verdicts),
     )
 
@@ -470,7 +471,7 @@ def view(language: Language = "fr", **settings: bool | int) -> View:
     return replace(View(RULES, language), **settings)
 
 
-GATE = Gate(fail_on=Severity.ERROR, fail_under={None: 50, Category.METADATA: 10}, max_warnings=2)
+GATE = Gate(fail_on=Severity.ERROR, fail_under={None: 40, Category.METADATA: 10}, max_warnings=2)
 
 
 def outcome(report: Report, gate: Gate = GATE) -> Outcome:

@@ -58,7 +58,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     assert measures.keyphrase
     assert slug
     if not measures.keyphrase.is_in_slug(unquote(slug.value)):
-        yield ABSENT.at(slug.span(), keyphrase=measures.keyphrase.text, slug=shorten(slug.value))
+        yield ABSENT.at(
+            slug.span(), keyphrase=measures.keyphrase.text, slug=shorten(unquote(slug.value))
+        )
 
 
 RULE = Rule(

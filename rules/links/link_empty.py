@@ -31,6 +31,7 @@ from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import rgaa
+from seo_audit.rule_support.templates import is_generated
 
 EMPTY = Fault(
     message=Message(
@@ -60,7 +61,9 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for link in document.links:
         names = (link.text.value, link.label, *link.image_alts)
-        if link.href.value.strip() and not any(name.strip() for name in names):
+        if not link.href.value.strip() or any(name.strip() for name in names):
+            continue
+        if not is_generated(document, link.span):
             found = EMPTY.at(link.span, href=shorten(link.href.value))
             yield found.mended_by(_without(document, link))
 

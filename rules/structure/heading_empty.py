@@ -55,6 +55,7 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import wcag
+from seo_audit.rule_support.templates import is_generated
 
 EMPTY = Fault(
     message=Message(
@@ -80,7 +81,7 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for heading in document.headings:
-        if not measures.is_named(heading):
+        if not measures.is_named(heading) and not is_generated(document, heading.span):
             found = EMPTY.at(heading.span, level=heading.level)
             yield found.mended_by(_without(document, heading))
 

@@ -34,7 +34,7 @@ def _two(layout: str, content: bytes, at: int) -> Dimensions:
 
 def _webp(content: bytes) -> Dimensions | None:
     kind = content[12:16]
-    if kind == b"VP8X":
+    if kind == b"VP8X" and len(content) >= 30:
         low = [int.from_bytes(content[at : at + 3], "little") for at in (24, 27)]
         return low[0] + 1, low[1] + 1
     if kind == b"VP8L":

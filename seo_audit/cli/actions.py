@@ -13,6 +13,7 @@ from seo_audit.runner.exit_status import PASSED, WRONG
 
 if TYPE_CHECKING:
     from seo_audit.cli.explain import Style
+    from seo_audit.config.nearest import Given
     from seo_audit.runner.mending import Mending
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
@@ -56,32 +57,38 @@ def audit(paths: Sequence[str], **options: Any) -> int:
 
 def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
     """What a command line asks; options a subcommand has not count as not given."""
-    from seo_audit.config.nearest import Given
     from seo_audit.runner.run import Request
 
     mending = _mending(options)
     return Request(
         arguments=tuple(paths),
         outputs=() if mending and mending.diff else _outputs_of(options),
-        given=Given(
-            layers=tuple(_layers(options)),
-            fields=_fields(options),
-            files=not options["isolated"] and not any(map(_is_file, options["config"])),
-        ),
+        given=given(options),
         language=options["lang"],
-        color=_wants_color(options["color"]),
-        width=_width(),
+        color=wants_color(options["color"]),
+        width=width(),
         verbose=options.get("verbose", False),
         quiet=options.get("quiet", False),
         exit_zero=options.get("exit_zero", False),
         jobs=options.get("jobs", 1),
         standard_input=sys.stdin.buffer if "-" in paths else None,
         standard_input_name=options.get("stdin_filename") or "-",
-        baseline=_path(options.get("baseline")),
-        write_baseline=_path(options.get("write_baseline")),
+        baseline=optional_path(options.get("baseline")),
+        write_baseline=optional_path(options.get("write_baseline")),
         cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
         mending=mending,
-        progress=not options.get("quiet") and _is_terminal(sys.stderr),
+        progress=not options.get("quiet") and is_terminal(sys.stderr),
+    )
+
+
+def given(options: Mapping[str, Any]) -> "Given":
+    """What the options say of the configuration."""
+    from seo_audit.config.nearest import Given
+
+    return Given(
+        layers=tuple(_layers(options)),
+        fields=_fields(options),
+        files=not options["isolated"] and not any(map(_is_file, options["config"])),
     )
 
 
@@ -97,22 +104,25 @@ def _mending(options: Mapping[str, Any]) -> "Mending | None":
         for name in ("format", "output", "write_baseline", "watch"):
             if options.get(name):
                 raise UsageError(texts.DIFF_WITH_REPORT, name=f"--{name.replace('_', '-')}")
-    return Mending(unsafe, diff, _is_terminal(sys.stdout), _wants_color(options["color"]))
+    return Mending(unsafe, diff, is_terminal(sys.stdout), wants_color(options["color"]))
 
 
 def _outputs_of(options: Mapping[str, Any]) -> tuple["Output", ...]:
-    return _outputs(options["format"], options["output"]) if "format" in options else ()
+    return outputs(options["format"], options["output"]) if "format" in options else ()
 
 
-def _outputs(formats: Sequence[str], file: str | None) -> tuple["Output", ...]:
+def outputs(
+    formats: Sequence[str], file: str | None, *, site: bool = False
+) -> tuple["Output", ...]:
+    """The reports that are asked for, of articles or of a site. UsageError when they are not understood."""
     from seo_audit import plugins
     from seo_audit.runner.report_files import Output
 
     found: list[Output] = []
     for text in formats or ("text",):
         name, _, path = text.partition("=")
-        if not plugins.has_report(name):
-            known = ", ".join(plugins.report_names())
+        if not (name in plugins.site_report_names() if site else plugins.has_report(name)):
+            known = ", ".join(plugins.site_report_names() if site else plugins.report_names())
             raise UsageError(texts.UNKNOWN_FORMAT, name=name, known=known)
         found.append(Output(name, Path(path) if path and path != "-" else None))
     free = [number for number, output in enumerate(found) if output.path is None]
@@ -187,7 +197,8 @@ def _fields(options: Mapping[str, Any]) -> dict[str, Any]:
     return given
 
 
-def _path(text: str | None) -> Path | None:
+def optional_path(text: str | None) -> Path | None:
+    """The path that an option gives."""
     return None if text is None else Path(text)
 
 
@@ -206,24 +217,27 @@ def chosen_language(options: Mapping[str, Any]) -> Language:
     return cast("Language", options["lang"] or "fr")
 
 
-def _wants_color(choice: str) -> bool:
+def wants_color(choice: str) -> bool:
+    """Whether what goes to the terminal is coloured."""
     if choice != "auto":
         return choice == "always"
     # https://no-color.org: set and not empty
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return _is_terminal(sys.stdout)
+    return is_terminal(sys.stdout)
 
 
-def _is_terminal(stream: Any) -> bool:
+def is_terminal(stream: Any) -> bool:
+    """Whether somebody sits before a stream."""
     try:
         return bool(stream.isatty())
     except (AttributeError, ValueError):
         return False
 
 
-def _width() -> int:
-    if not _is_terminal(sys.stdout):
+def width() -> int:
+    """Columns of what goes to the terminal."""
+    if not is_terminal(sys.stdout):
         return 80
     import shutil
 
@@ -233,7 +247,7 @@ def _width() -> int:
 def _style(options: Mapping[str, Any]) -> "Style":
     from seo_audit.cli.explain import Style
 
-    return Style(chosen_language(options), _width(), _wants_color(options["color"]))
+    return Style(chosen_language(options), width(), wants_color(options["color"]))
 
 
 def compare_articles(old: str, new: str, **options: Any) -> int:
@@ -289,11 +303,11 @@ def write_starter(*, brief: bool, **options: Any) -> int:
     return PASSED
 
 
-def print_schema(**_: Any) -> int:
-    """Write the JSON Schema of the JSON report."""
+def print_schema(*, site: bool, **_: Any) -> int:
+    """Write the JSON Schema of the JSON report, of articles or of a site."""
     from seo_audit import plugins
 
-    write(plugins.report("json").schema())
+    write((plugins.site_report if site else plugins.report)("json").schema())
     return PASSED
 
 

@@ -48,6 +48,7 @@ def group(language: Language) -> click.Group:
             language,
             {
                 AUDIT: _audit,
+                "site": _site,
                 "compare": _compare,
                 "rules": _rules,
                 "explain": _explain,
@@ -194,9 +195,12 @@ class _Option(click.Option):
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """What the option is called, and what it does."""
-        formats = ", ".join(plugins.report_names())
+        values = {
+            "formats": ", ".join(plugins.report_names()),
+            "site_formats": ", ".join(plugins.site_report_names()),
+        }
         # given before, it would be cleaned with the help of `inspect`, which imports a compiler
-        self.help = self.text.say(self.language, {"formats": formats})
+        self.help = self.text.say(self.language, values)
         return super().get_help_record(ctx)
 
 
@@ -241,7 +245,7 @@ def _formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    return [name for name in (*plugins.rules(), "brief") if name.startswith(incomplete)]
+    return [name for name in (*plugins.KnownRules(), "brief") if name.startswith(incomplete)]
 
 
 COMPLETIONS: Mapping[str, Callable[..., list[Any]]] = {
@@ -315,6 +319,21 @@ def _paths(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list
     return [CompletionItem(incomplete, type="file"), *commands]
 
 
+def _site(language: Language) -> Command:
+    sections = [
+        (title, [_option(language, one) for one in listed]) for title, listed in options.SITE
+    ]
+    sections[-1][1].append(_help(language))
+    sources = click.Argument(["sources"], nargs=-1, required=True, metavar="SOURCE...")
+    return Command("site", language, texts.SITE, _audit_site, sources, sections=sections)
+
+
+def _audit_site(**settings: Any) -> int:
+    from seo_audit.cli import site
+
+    return site.audit(**settings)
+
+
 def _compare(language: Language) -> Command:
     files = [_argument(language, name, name.upper()) for name in ("old", "new")]
     sections = _only(
@@ -345,7 +364,7 @@ def _init(language: Language) -> Command:
 
 
 def _schema(language: Language) -> Command:
-    job, sections = actions.print_schema, _only(language)
+    job, sections = actions.print_schema, _only(language, options.flag("site", text="site-schema"))
     return Command("schema", language, texts.SCHEMA, job, sections=sections)
 
 

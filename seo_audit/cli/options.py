@@ -54,9 +54,9 @@ def flag(name: str, *also: str, text: str | None = None) -> Option:
     return Option(name, text or name, also)
 
 
-def valued(name: str, word: str, *also: str, **settings: Any) -> Option:
+def valued(name: str, word: str, *also: str, text: str | None = None, **settings: Any) -> Option:
     """An option with a value, which the help calls by a word."""
-    return Option(name, name, also, word, **settings)
+    return Option(name, text or name, also, word, **settings)
 
 
 def choice(
@@ -150,3 +150,48 @@ AUDIT: Sections = (
     ),
 )
 """Those of the main job, in the sections of its help."""
+
+SITE: Sections = (
+    (
+        texts.SITE_SECTION,
+        (
+            valued("url", "URL", text="site-url"),
+            valued("sitemap", "FILE", text="site-sitemap"),
+            valued("redirects", "FILE", text="site-redirects"),
+            valued("url-map", "FILE", text="site-url-map"),
+            valued("host", "HOST", text="site-host"),
+            valued("content", "SELECTOR"),
+        ),
+    ),
+    (
+        texts.REPORT,
+        (
+            valued("format", "NAME[=FILE]", multiple=True, text="site-format"),
+            valued("output", "FILE", "-o"),
+            valued("compare", "FOLDER", text="site-compare"),
+            flag("verbose", "-v", text="site-verbose"),
+            flag("quiet", "-q"),
+        ),
+    ),
+    (texts.CONFIGURATION, CONFIGURING),
+    (
+        texts.GATE,
+        (
+            choice("fail-on", FAIL_ON),
+            valued("fail-under", "SCORE", multiple=True, text="site-fail-under"),
+            valued("max-warnings", "N", value=whole("max-warnings", 0), text="site-max-warnings"),
+            flag("exit-zero", text="site-exit-zero"),
+            valued("baseline", "FILE"),
+            valued("write-baseline", "FILE"),
+        ),
+    ),
+    (
+        texts.RUNNING,
+        (
+            valued("run", "FOLDER", text="site-run"),
+            valued("jobs", "N", "-j", value=whole("jobs", 1), text="site-jobs"),
+            *COMMON,
+        ),
+    ),
+)
+"""Those of `site`, in the sections of its help."""

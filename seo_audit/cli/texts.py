@@ -137,10 +137,74 @@ HELP: Mapping[str, Message] = {
         fr="Ne pas ouvrir de navigateur, dire seulement l’adresse.",
         en="Open no browser, only say the address.",
     ),
+    "site-url": Message(
+        fr="Adresse de la racine du dossier, chemin compris (https://exemple.fr/manuel/) ; sinon celle des canoniques.",
+        en="Address of the folder’s root, path included (https://example.org/manual/); else that of the canonicals.",
+    ),
+    "site-sitemap": Message(
+        fr="Plan du site ; sinon ceux de la racine et de robots.txt.",
+        en="Sitemap; else those at the root and in robots.txt.",
+    ),
+    "site-redirects": Message(
+        fr="Fichier de redirections ; sinon _redirects et .htaccess à la racine.",
+        en="File of redirects; else _redirects and .htaccess at the root.",
+    ),
+    "site-url-map": Message(
+        fr="Adresses des fichiers d’un dossier de contenu : CSV aux colonnes path,url.",
+        en="Addresses of the files of a content folder: CSV with the columns path,url.",
+    ),
+    "site-host": Message(
+        fr="Site à auditer dans une archive WARC qui en contient plusieurs.",
+        en="The site to audit in a WARC archive that holds several.",
+    ),
+    "site-format": Message(
+        fr="Format du rapport : {site_formats}. Répétable ; un seul va sur la sortie standard.",
+        en="Format of the report: {site_formats}. Repeatable; one of them goes to standard output.",
+    ),
+    "site-compare": Message(
+        fr="Dossier d’un passage antérieur (--run) : dire ce qui est nouveau et ce qui a disparu.",
+        en="Folder of an earlier run (--run): say what is new and what is gone.",
+    ),
+    "site-verbose": Message(
+        fr="Tout montrer : chaque constat et chacune de ses places.",
+        en="Show everything: each finding and each of its places.",
+    ),
+    "site-fail-under": Message(
+        fr="Score médian minimal des pages, de 0 à 100.",
+        en="Least median score of the pages, 0 to 100.",
+    ),
+    "site-max-warnings": Message(
+        fr="Nombre d’avertissements admis, site et pages ensemble.",
+        en="How many warnings there may be, of the site and its pages together.",
+    ),
+    "site-exit-zero": Message(
+        fr="Statut 0 même si le site est refusé.", en="Status 0 even when the site fails."
+    ),
+    "site-run": Message(
+        fr="Dossier où reste ce qui est su de chaque page : un passage interrompu y reprend, le suivant ne refait que "
+        "ce qui a changé.",
+        en="Folder where what is known of each page stays: an interrupted run goes on from it, the next one does again "
+        "only what has changed.",
+    ),
+    "site-jobs": Message(
+        fr="Nombre de processus (autant qu’il est utile par défaut).",
+        en="Number of processes (as many as are useful by default).",
+    ),
+    "site-schema": Message(
+        fr="Celui du rapport d’un site entier.", en="That of the report of a whole site."
+    ),
     "help": Message(fr="Cette aide.", en="This help."),
     "version": Message(fr="La version.", en="The version."),
 }
 
+SITE = Message(
+    fr="Audite un site entier : un dossier de HTML construit ou de Markdown, ou des archives WARC.",
+    en="Audit a whole site: a folder of built HTML or of Markdown, or WARC archives.",
+)
+NO_EXTRA = Message(
+    fr='« site » demande des bibliothèques de plus ({module} manque) : pip install "seo-audit[site]"',
+    en='“site” needs more libraries ({module} is missing): pip install "seo-audit[site]"',
+)
 NO_PATH = Message(
     fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
     en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
@@ -244,6 +308,7 @@ INTERRUPT = Message(fr="interrompu", en="interrupted")
 
 # -- sections of the help
 
+SITE_SECTION = Message(fr="Site", en="Site")
 REPORT = Message(fr="Rapport", en="Report")
 ARTICLE = Message(fr="Article", en="Article")
 CONFIGURATION = Message(fr="Règles et configuration", en="Rules and configuration")
@@ -264,6 +329,7 @@ WORDS: Mapping[str, Message] = {
     "OLD": Message(fr="ANCIEN", en="OLD"),
     "NEW": Message(fr="NOUVEAU", en="NEW"),
     "RULE": Message(fr="RÈGLE", en="RULE"),
+    "SOURCE": Message(fr="SOURCE", en="SOURCE"),
     "SELECTOR": Message(fr="SÉLECTEUR", en="SELECTOR"),
 }
 """What stands for an option's value."""

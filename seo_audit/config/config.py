@@ -18,7 +18,7 @@ from seo_audit.document import Document, Text
 from seo_audit.judging.gate import Gate
 from seo_audit.message import Language
 from seo_audit.parsing import Parsing
-from seo_audit.rule import Category, Rule, Severity
+from seo_audit.rule import Category, Rule, Severity, SiteRule
 from seo_audit.source import MAXIMUM_BYTES, Source
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class Config(Struct, frozen=True):
             },
         )
 
-    def is_on(self, rule: Rule, profile: str | None = None) -> bool:
+    def is_on(self, rule: Rule | SiteRule, profile: str | None = None) -> bool:
         """Whether a rule is asked.
 
         A rule named by its id wins over its category: `ignore = ["links"]` with

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from seo_audit.config.keys import Around, Table, check_table
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
-from seo_audit.rule import Rule
+from seo_audit.rule import Rule, SiteRule
 from seo_audit.source import is_file
 from seo_audit.toml import layers
 from seo_audit.toml.layers import MAXIMUM_BYTES, Layer, shown_path
@@ -82,7 +82,7 @@ def excluded(layer: Layer, path: Path) -> bool:
     return any(matches(pattern, relative) for pattern in patterns if isinstance(pattern, str))
 
 
-def check(layer: Layer, rules: Mapping[str, Rule]) -> None:
+def check(layer: Layer, rules: Mapping[str, Rule | SiteRule]) -> None:
     """Say what is wrong in a layer, if anything is.
 
     Raises:

@@ -17,7 +17,7 @@ from seo_audit.config.config import Config
 from seo_audit.config.options import check_options, unknown_rule
 from seo_audit.judging.gate import Gate
 from seo_audit.message import Message, Statement
-from seo_audit.rule import Category, Rule, Severity
+from seo_audit.rule import Category, Rule, Severity, SiteRule
 from seo_audit.toml.layers import Layer
 from seo_audit.toml.values import (
     NUMBER,
@@ -62,7 +62,7 @@ class Around(Struct, frozen=True):
     """What a value is checked with: the places of keys, the rules there are, the folder paths begin in."""
 
     where: Where
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, Rule | SiteRule]
     folder: Path
 
 
@@ -152,7 +152,7 @@ def _is_score(value: Any) -> bool:
 
 def _scores(value: Any, path: Sequence[Key], around: Around) -> None:
     if isinstance(value, dict):
-        names = ("all", *(category.value for category in Category))
+        names = ("all", *(one.value for one in Category if one is not Category.SITE))
         for name, score in value.items():
             if name not in names:
                 raise unknown_key(around.where, (*path, name), names)

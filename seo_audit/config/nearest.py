@@ -12,7 +12,7 @@ from seo_audit.config.config import Config
 from seo_audit.config.keys import LANGUAGES, resolve
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language
-from seo_audit.rule import Rule
+from seo_audit.rule import Rule, SiteRule
 from seo_audit.toml.layers import Layer
 
 
@@ -116,7 +116,7 @@ class Configurations:
     def _check(self, layers: Sequence[Layer]) -> None:
         for layer in layers:
             if id(layer) not in self._checked:
-                file.check(layer, AllRules())
+                file.check(layer, _known_rules())
                 self._checked.add(id(layer))
 
     def _near(self, folder: Path) -> Layer | None:
@@ -125,6 +125,12 @@ class Configurations:
                 self._near(folder.parent) if folder.parent != folder else None
             )
         return self._nearest[folder]
+
+
+def _known_rules() -> Mapping[str, Rule | SiteRule]:
+    from seo_audit.plugins import KnownRules  # noqa: PLC0415
+
+    return KnownRules()
 
 
 def _every_table(layer: Layer) -> Iterator[Mapping[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from seo_audit.errors import ConfigError, nearest
 from seo_audit.message import Message, Statement
-from seo_audit.rule import Basis, Rule, Severity
+from seo_audit.rule import Basis, Rule, Severity, SiteRule
 from seo_audit.toml.values import (
     AT_LEAST,
     AT_MOST,
@@ -40,7 +40,7 @@ COMMON = ("enabled", "severity")
 """Keys that every rule's table may hold besides its options."""
 
 
-def fill(rule: Rule, values: Mapping[str, Any], profile: str = "article") -> Any:
+def fill(rule: Rule | SiteRule, values: Mapping[str, Any], profile: str = "article") -> Any:
     """A rule's options: its defaults, those of the profile, then `values` by name.
 
     Raises:
@@ -70,7 +70,7 @@ def option_types(options: type) -> Mapping[str, Any]:
 
 
 def check_options(
-    rule: Rule,
+    rule: Rule | SiteRule,
     values: Mapping[str, Any],
     where: Where = nowhere,
     prefix: Sequence[Key] | None = None,

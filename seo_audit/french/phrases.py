@@ -322,7 +322,8 @@ class Phrase:
         """
         path = unquote(slug).split("?")[0].split("#")[0].rstrip("/")
         last = _EXTENSION.sub("", path.rpartition("/")[2])
-        units = [part for part in _SLUG_PART.split(last) if part]
+        # an address may keep its accents, percent-encoded
+        units = [bare(part) for part in _SLUG_PART.split(last) if part]
         wanted = [part for word in self._variants[-1] for part in _APOSTROPHE.split(word) if part]
         return bool(wanted) and any(
             _slug_holds(units, start, wanted) for start in range(len(units))

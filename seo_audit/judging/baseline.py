@@ -123,6 +123,7 @@ def apply(report: Report, accepted: Accepted) -> tuple[Report, int]:
             report,
             verdicts=tuple(verdicts),
             score=score.overall(verdicts, words),
+            score_limit=score.limit(verdicts, words),
             categories=score.by_category(verdicts),
         ),
         fixed,

@@ -25,7 +25,7 @@ def with_findings(verdict: Verdict, findings: tuple[PlacedFinding, ...]) -> Verd
         verdict,
         status=Status.FAILED,
         severity=min(severities, key=lambda severity: severity.rank),
-        score=score.verdict_score(severities),
+        score=score.verdict_score(severities, verdict.weight),
         findings=findings,
     )
 
@@ -48,7 +48,7 @@ def placed(rule: Rule, found: Iterable[Finding], source: Source) -> Iterator[Pla
             values=finding.values,
             severity=severity,
             place=place(source, finding.span),
-            excerpt=_excerpt(source, finding.span),
+            excerpt=excerpt_of(source, finding.span),
             fingerprint=digest.hexdigest(),
             related=tuple(filter(None, (place(source, span) for span in finding.related))),
             rule=rule.id,
@@ -73,7 +73,8 @@ def _digest(rule: str, message: str, text: str) -> blake2b:
     return blake2b(f"{rule}\n{message}{text and ' '}{text}".encode(), digest_size=10)
 
 
-def _excerpt(source: Source, span: Span | None) -> str:
+def excerpt_of(source: Source, span: Span | None) -> str:
+    """The source at a place, in one line, cut where it is long."""
     # no more is looked at than is shown
     text = source.text[span.start : min(span.end, span.start + 4 * EXCERPT + 1)] if span else ""
     line = _BLANKS.sub(" ", text[: 4 * EXCERPT]).strip()

@@ -105,16 +105,21 @@ def _each(rules: tuple[str, ...], pattern: Directive) -> list[Directive]:
 
 
 def apply(
-    document: Document, verdicts: tuple[Verdict, ...], rules: Mapping[str, Rule]
+    document: Document,
+    verdicts: tuple[Verdict, ...],
+    rules: Mapping[str, Rule],
+    of_sites: Iterable[str] = (),
 ) -> tuple[Verdict, ...]:
     """The verdicts without what the article silences, and one about comments that silence nothing.
 
-    A rule whose findings are all silenced counts as skipped: it has no part in the score.
+    A rule whose findings are all silenced counts as skipped: it has no part in the score. `of_sites` are ids of rules
+    that a comment may name, too, and that judge no article.
     """
     found = directives(document)
     if not found:
         return verdicts
-    ids = ids_by_name(rules)
+    ids = {**ids_by_name(rules), **{name: frozenset({name}) for name in of_sites}}
+    ids[Category.SITE.value] = frozenset(of_sites)
     used: set[int] = set()
     kept = tuple(_silenced(verdict, found, ids, used) for verdict in verdicts)
     on = {verdict.rule for verdict in verdicts}

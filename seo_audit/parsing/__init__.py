@@ -17,6 +17,8 @@ SUFFIXES: Mapping[str, Format] = {
     ".mdown": "markdown",
     ".mkd": "markdown",
     ".mdx": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
     ".txt": "text",
     ".text": "text",
 }
@@ -60,14 +62,17 @@ def parse(source: Source, how: Parsing, format: Format | None = None) -> Documen
         ConfigError: `content` is no CSS selector.
     """
     kind = format or format_of(source.name, source.text)
+    if kind == "text":
+        from seo_audit.parsing import text  # noqa: PLC0415  one format at a time
+
+        return text.parse(source)
+    from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES  # noqa: PLC0415  as above
+
+    names = {**FRONT_MATTER_NAMES, **how.front_matter}
     if kind == "html":
-        from seo_audit.parsing.html import parser as html  # noqa: PLC0415  one format at a time
+        from seo_audit.parsing.html import parser as html  # noqa: PLC0415  as above
 
-        return html.parse(source, content=how.content)
-    if kind == "markdown":
-        from seo_audit.parsing.markdown import parser as markdown  # noqa: PLC0415  its parser only for Markdown
+        return html.parse(source, content=how.content, names=names)
+    from seo_audit.parsing.markdown import parser as markdown  # noqa: PLC0415  its parser only for Markdown
 
-        return markdown.parse(source, names={**markdown.FRONT_MATTER_NAMES, **how.front_matter})
-    from seo_audit.parsing import text  # noqa: PLC0415  one format at a time
-
-    return text.parse(source)
+    return markdown.parse(source, names=names)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from seo_audit.message import Message
-from seo_audit.rule import Category, Evidence, Severity
+from seo_audit.rule import Category, Evidence, Rule, Severity
 
 SEVERITIES: Mapping[Severity, Message] = {
     Severity.ERROR: Message(fr="erreur", en="error"),
@@ -38,5 +38,12 @@ CATEGORIES: Mapping[Category, Message] = {
     Category.READABILITY: Message(fr="lisibilité", en="readability"),
     Category.TYPOGRAPHY: Message(fr="typographie", en="typography"),
     Category.BRIEF: Message(fr="commande", en="brief"),
+    Category.SITE: Message(fr="site entier", en="whole site"),
 }
 BROKEN = Message(fr="règle en panne : {error}", en="broken rule: {error}")
+
+
+def tagged(rule: str, rules: Mapping[str, Rule]) -> str:
+    """A rule as a terminal names it: « [image-alt A] »."""
+    evidence = rules[rule].evidence if rule in rules else None
+    return f"[{rule}\u00a0{evidence}]" if evidence else f"[{rule}]"

@@ -1,6 +1,7 @@
 """Paths as reports show them, and why what lies there could not be read."""
 
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePath
 
 from seo_audit.message import Language
 from seo_audit.rendering.escaping import whole
@@ -33,3 +34,23 @@ def without_path(error: str, path: str) -> str:
         if error.startswith(path + separator):
             return error[len(path + separator) :]
     return error
+
+
+def common_folder(paths: Iterable[str]) -> str:
+    """The folder all these lie in, with its last slash; empty when there is none but the working folder or the root."""
+    folders = [PurePath(path).parent.parts for path in paths]
+    if not folders:
+        return ""
+    shared = 0
+    for parts in zip(*folders, strict=False):
+        if len(set(parts)) > 1:
+            break
+        shared += 1
+    parts = folders[0][:shared]
+    folder = PurePath(*parts).as_posix() if parts else ""
+    return "" if folder in ("", ".", "/") else folder + "/"
+
+
+def below(path: str, folder: str) -> str:
+    """A path as it is called within a folder of `common_folder`."""
+    return path.removeprefix(folder)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from html.entities import codepoint2name
 from operator import attrgetter
 
@@ -95,8 +96,8 @@ def _reads(source: str, value: str) -> bool:
         return True
     if "\n" in source or "\r" in source:
         return False
-    if not value.strip(" "):
-        return not source.strip(" \t")
+    if not value.strip(" ") and not source.strip(" \t"):
+        return True
     return len(value) == 1 and source.startswith("&") and source.endswith(";")
 
 
@@ -117,12 +118,16 @@ def written(document: Document, text: str) -> str | None:
 
 
 def _as_entity(source: str, encoding: str, char: str, ascii_only: bool) -> str:
-    if ascii_only or not _has(encoding, char):
-        return _names(char)[0]
-    # as the file mostly does; both no-break spaces are one custom
+    named = ascii_only or not _has(encoding, char) or _names_mostly(source, char)
+    return _names(char)[0] if named else char
+
+
+@lru_cache(maxsize=16)  # asked again for every edit of a page
+def _names_mostly(source: str, char: str) -> bool:
+    """Whether a page mostly writes a character by its name; both no-break spaces are one custom."""
     alike = _SPACES if char in _SPACES else char
     entities = sum(source.count(name) for one in alike for name in _names(one))
-    return _names(char)[0] if entities > sum(map(source.count, alike)) else char
+    return entities > sum(map(source.count, alike))
 
 
 _SPACES = "\u00a0\u202f"

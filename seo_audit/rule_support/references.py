@@ -28,6 +28,35 @@ GOOGLE_ARTICLE = Reference(
 GOOGLE_DATES = Reference("Google, Publication dates", _GOOGLE + "appearance/publication-dates")
 GOOGLE_URLS = Reference("Google, URL structure", _GOOGLE + "crawling-indexing/url-structure")
 
+GOOGLE_SITEMAPS = Reference(
+    "Google, Build and submit a sitemap", _GOOGLE + "crawling-indexing/sitemaps/build-sitemap"
+)
+GOOGLE_REDIRECTS = Reference(
+    "Google, Redirects and Google Search", _GOOGLE + "crawling-indexing/301-redirects"
+)
+GOOGLE_PAGINATION = Reference(
+    "Google, Pagination and incremental page loading",
+    _GOOGLE + "specialty/ecommerce/pagination-and-incremental-page-loading",
+)
+GOOGLE_BREADCRUMBS = Reference(
+    "Google, Breadcrumb structured data", _GOOGLE + "appearance/structured-data/breadcrumb"
+)
+GOOGLE_ROBOTS_TXT = Reference(
+    "Google, How Google interprets robots.txt", _GOOGLE + "crawling-indexing/robots/robots_txt"
+)
+SCHEMA_ORG = Reference("schema.org, Thing", "https://schema.org/Thing")
+SCREAMING_FROG = Reference(
+    "Screaming Frog SEO Spider, Issues", "https://www.screamingfrog.co.uk/seo-spider/issues/"
+)
+SEONAUT = Reference("SEOnaut", "https://github.com/stjudewashere/seonaut")
+BRODER = Reference(
+    "A. Broder, On the resemblance and containment of documents (1997)",
+    "https://doi.org/10.1109/SEQUEN.1997.666900",
+)
+
+HTTP = Reference(
+    "RFC 9110, HTTP Semantics, 15.4", "https://www.rfc-editor.org/rfc/rfc9110#section-15.4"
+)
 HTML = Reference("WHATWG, HTML Standard", "https://html.spec.whatwg.org/multipage/")
 MARKDOWNLINT = Reference(
     "markdownlint, Rules", "https://github.com/DavidAnson/markdownlint/blob/main/doc/Rules.md"

@@ -5,12 +5,18 @@ from seo_audit.lazy import regex
 from seo_audit.source import Span
 
 _TEMPLATE = regex(r"\{\{|\{%|<%|<\?(?:php|=)|\$\{|\[\[\*")
+_WIKI = "[["
 _COMPONENT = regex(r"<[A-Z][\w.]*[\s/>]")
 
 
 def is_template(text: str) -> bool:
     """Whether a value holds a template’s tag: Liquid, Jinja, Nunjucks, Twig, Hugo, ERB, PHP, JavaScript."""
     return bool(_TEMPLATE.search(text))
+
+
+def is_looked_up(document: Document, span: Span) -> bool:
+    """Whether a link or image is written as `[[…]]`: its file may lie anywhere in the vault."""
+    return document.source.text.startswith((_WIKI, f"!{_WIKI}"), span.start)
 
 
 def is_generated(document: Document, span: Span) -> bool:

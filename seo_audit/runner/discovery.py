@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from msgspec import Struct
@@ -12,6 +12,8 @@ from msgspec import Struct
 from seo_audit.errors import SourceError, reason_of
 from seo_audit.message import Message
 from seo_audit.parsing import SUFFIXES
+from seo_audit.parsing.no_article import Kind
+from seo_audit.runner.left_out import no_article
 from seo_audit.source import is_folder, is_there, printable_name, read_bytes
 from seo_audit.toml import patterns
 
@@ -42,6 +44,8 @@ HIDDEN = Message(
 
 Warn = Callable[[Message, dict[str, Any]], None]
 Excluded = Callable[[Path], bool]
+Leave = Callable[[list[tuple[str, Kind]]], None]
+"""Is told of the files that are no articles, with what they are, when all were found."""
 
 
 class Article(Struct, frozen=True):
@@ -50,10 +54,17 @@ class Article(Struct, frozen=True):
     path: Path
     name: str
     explicit: bool
+    within: PurePath = PurePath()
+    """Of a file found in a folder, its path in there."""
 
 
 def articles(
-    arguments: Iterable[str], *, excluded: Excluded, warn: Warn, cwd: Path | None = None
+    arguments: Iterable[str],
+    *,
+    excluded: Excluded,
+    warn: Warn,
+    cwd: Path | None = None,
+    leave: Leave | None = None,
 ) -> Iterator[Article]:
     """The files that paths, folders and patterns mean, each once, in the order of the arguments.
 
@@ -61,10 +72,12 @@ def articles(
     end as articles' do, without hidden ones, what .gitignore leaves out in a git work tree, and what
     `excluded` does; symbolic links to folders are not followed, nor links to files outside the
     folder and the working folder. A name with `*`, `?` or `[` that no file has is a pattern. `warn`
-    is told of folders without articles and of what cannot be read or leads outside.
+    is told of folders without articles and of what cannot be read or leads outside. With `leave`,
+    what a folder holds and is no article (templates, feeds, drafts…) is left out and told to it.
     """
     cwd = cwd or Path.cwd()
     seen: set[str] = set()
+    left: dict[str, tuple[str, Kind]] = {}
     for argument in arguments:
         path = Path(argument)
         found: Iterable[Article]
@@ -81,12 +94,22 @@ def articles(
         for article in found:
             count += 1
             real = os.path.realpath(article.path)
-            if real not in seen:
+            if real in seen:
+                continue
+            kind = (
+                no_article(article.path, article.within) if leave and not article.explicit else None
+            )
+            if kind:
+                left[real] = (article.name, kind)
+            else:
+                left.pop(real, None)
                 seen.add(real)
                 yield article
         if not count:
             endings = ", ".join(SUFFIXES) if empty is NO_ARTICLE else ""
             warn(empty, {"name": printable_name(argument), "suffixes": endings})
+    if leave and left:
+        leave(list(left.values()))
 
 
 def shown(path: Path, cwd: Path) -> str:
@@ -100,7 +123,7 @@ def shown(path: Path, cwd: Path) -> str:
 def _of_folder(folder: Path, cwd: Path, excluded: Excluded, warn: Warn) -> Iterator[Article]:
     ignored = _Ignored(Path(os.path.normpath(cwd / folder)))
     for path in _walk(folder, cwd, ignored, excluded, warn):
-        yield Article(path, shown(path, cwd), explicit=False)
+        yield Article(path, shown(path, cwd), explicit=False, within=path.relative_to(folder))
 
 
 def _of_pattern(pattern: str, cwd: Path, excluded: Excluded, warn: Warn) -> Iterator[Article]:

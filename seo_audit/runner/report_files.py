@@ -105,8 +105,8 @@ class Files:
     def __init__(self) -> None:
         self._written: list[tuple[Path, Path]] = []
 
-    def write(self, path: Path, chunks: Iterable[str]) -> None:
-        """Write one file's text beside its place. Devices and pipes are written at once.
+    def write(self, path: Path, chunks: Iterable[str | bytes]) -> None:
+        """Write one file's text, or bytes, beside its place. Devices and pipes are written at once.
 
         Raises:
             OutputError: it cannot be written.
@@ -170,7 +170,7 @@ def write_new(path: Path, text: str) -> None:
 
 
 def to_standard_output(chunks: Iterable[str | bytes]) -> None:
-    """Write to standard output, text in UTF-8 whatever the locale. A reader that has gone is no error.
+    """Write text, or bytes, to standard output, in UTF-8 whatever the locale. A reader that has gone is no error.
 
     Raises:
         OutputError: it cannot be written for another reason: a full disk, or it is closed.
@@ -181,8 +181,9 @@ def to_standard_output(chunks: Iterable[str | bytes]) -> None:
     try:
         if stream is None:
             for chunk in chunks:
-                text = chunk if isinstance(chunk, str) else chunk.decode("utf-8", "replace")
-                sys.stdout.write(text)
+                sys.stdout.write(
+                    chunk if isinstance(chunk, str) else chunk.decode("utf-8", "replace")
+                )
         else:
             sys.stdout.flush()
             _write(stream, chunks)
@@ -212,7 +213,7 @@ def _forget_standard_output() -> None:
 
 def _write(file: BinaryIO | IO[bytes], chunks: Iterable[str | bytes]) -> None:
     for chunk in chunks:
-        file.write(chunk.encode("utf-8", "replace") if isinstance(chunk, str) else chunk)
+        file.write(chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "replace"))
 
 
 def _mode(path: Path) -> int | None:

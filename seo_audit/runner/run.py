@@ -17,8 +17,9 @@ from seo_audit.config.nearest import AllRules, Configurations, Given
 from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
+from seo_audit.parsing.no_article import Kind
 from seo_audit.rendering.summary import Line, Summary, View
-from seo_audit.runner import discovery, entry, mending
+from seo_audit.runner import discovery, entry, left_out, mending
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
 from seo_audit.runner.exit_status import FAILED, PASSED, WRONG
@@ -137,7 +138,7 @@ class Job:
         self.request = request
         self.cwd = Path.cwd()
         self.configurations = Configurations(request.given)
-        self._notes: list[tuple[Message, dict[str, Any]]] = []
+        self._notes: list[tuple[Message, Mapping[str, Any]]] = []
         self.articles = tuple(self._articles())
         self.language = request.language or self._language()
         if not request.quiet:
@@ -315,12 +316,21 @@ class Job:
             self._notes.append((message, values))
 
         excluded = self.configurations.excluded
-        for article in discovery.articles(names, excluded=excluded, warn=warn, cwd=self.cwd):
+        for article in discovery.articles(
+            names, excluded=excluded, warn=warn, cwd=self.cwd, leave=self._leave
+        ):
             if own and os.path.realpath(article.path) in own:
                 if article.explicit:
                     raise OutputError(OWN_OUTPUT, name=article.name)
                 continue
             yield article
+
+    def _leave(self, files: list[tuple[str, Kind]]) -> None:
+        """What is no article is counted aloud; `--verbose` names it."""
+        if self.request.verbose:
+            self._notes += ((one.message, one.values) for one in left_out.named(files))
+        whole = left_out.counted(kind for _, kind in files)
+        self._notes.append((whole.message, whole.values))
 
     def _language(self) -> Language:
         first = self.articles[0].path if self.articles else Path("article.md")
@@ -411,21 +421,25 @@ class Progress:
     """A line on standard error that says how far we are; none when there is little to do."""
 
     def __init__(self, total: int) -> None:
-        self._total = total
+        self.total = total
         self._done = 0
 
     def step(self, name: str) -> None:
         """One more article is done."""
-        self._done += 1
-        if self._total >= MANY:
-            filled = BAR * self._done // self._total
+        self.reach(self._done + 1, name)
+
+    def reach(self, done: int, name: str) -> None:
+        """So many are done, the last of this name."""
+        self._done = done
+        if self.total >= MANY:
+            filled = BAR * done // self.total
             bar = "█" * filled + "░" * (BAR - filled)
             shown = "".join(char if char.isprintable() else "?" for char in name[-40:])
-            to_standard_error(f"\r\x1b[K{bar} {self._done}/{self._total} {shown}")
+            to_standard_error(f"\r\x1b[K{bar} {done}/{self.total} {shown}")
 
     def clear(self) -> None:
         """Take the line away."""
-        if self._total >= MANY:
+        if self.total >= MANY:
             to_standard_error("\r\x1b[K")
 
 

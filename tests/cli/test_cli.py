@@ -339,12 +339,12 @@ def test_colour_is_for_terminals_unless_asked_for(
 
     def wants(**environment: str) -> bool:
         with monkeypatch.context() as patch:
-            patch.setattr(actions, "_is_terminal", lambda _: True)
+            patch.setattr(actions, "is_terminal", lambda _: True)
             patch.delenv("NO_COLOR", raising=False)
             patch.setenv("TERM", "xterm")
             for name, value in environment.items():
                 patch.setenv(name, value)
-            return actions._wants_color("auto")
+            return actions.wants_color("auto")
 
     assert wants()
     assert wants(NO_COLOR="")
@@ -419,7 +419,7 @@ def test_progress_is_for_terminals_and_many_articles(
     for number in range(12):
         Path(f"{number}.md").write_text(FINE, "utf-8")
     assert "█" not in run(".", "--select", "h1").errors
-    monkeypatch.setattr(actions, "_is_terminal", lambda stream: stream is sys.stderr)
+    monkeypatch.setattr(actions, "is_terminal", lambda stream: stream is sys.stderr)
     assert "█" in run(".", "--select", "h1").errors
     assert "█" not in run("fine.md", "--select", "h1").errors
     assert "█" not in run(".", "--select", "h1", "--quiet").errors

@@ -11,7 +11,7 @@ from pasted_samples import ALL, DOCS_FILE, WORD
 from seo_audit import api
 from seo_audit.document import BlockKind
 from seo_audit.errors import SourceError
-from seo_audit.parsing.html.as_markdown import to_markdown
+from seo_audit.parsing.html.as_markdown.reading import to_markdown
 from seo_audit.source import Source
 
 

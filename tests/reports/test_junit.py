@@ -70,7 +70,7 @@ def test_the_gate_stands_in_the_properties() -> None:
         (one.attrib["name"], one.attrib["value"]) for one in tree(samples.poor()).iter("property")
     ]
     assert ("passed", "false") in pairs
-    assert ("score", "54") in pairs
+    assert ("score", "49") in pairs
     assert sum(name == "reason" for name, _ in pairs) == 3
     good = [
         (one.attrib["name"], one.attrib["value"]) for one in tree(samples.good()).iter("property")

@@ -76,7 +76,7 @@ def pasted(clipboard: Clipboard) -> Mapping[str, Any]:
     Raises:
         SourceError: it has too many tags.
     """
-    from seo_audit.parsing.html.as_markdown import to_markdown  # noqa: PLC0415  few sessions paste
+    from seo_audit.parsing.html.as_markdown.reading import to_markdown  # noqa: PLC0415  few sessions paste
 
     return {"text": to_markdown(Source(clipboard.html, NAME))}
 

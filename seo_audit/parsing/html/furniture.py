@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.blocks import BLOCK_ELEMENTS
+from seo_audit.parsing.html.elements import BLOCK_ELEMENTS
 
 ELEMENTS = {"nav": "nav", "aside": "aside", "footer": "footer", "menu": "nav", "dialog": "dialog"}
 """Elements that are furniture by their kind, and the reason to give."""
@@ -33,7 +33,8 @@ _ROLES = {
 
 # whole words of a class or id: “site-nav”, “siteNav” and “site_nav” hold “nav”
 _WORDS = {
-    "comments": "comment comments commentaire commentaires disqus respond replies forum livefyre kommentare kommentar",
+    "comments": "comment comments commentaire commentaires disqus respond replies forum livefyre kommentare kommentar"
+    " reviews testimonials temoignages avisclients",
     "nav": "nav navbar navi navigation menu menus submenu ariane pagination pager paging pagenav skip skiplink skiplinks"
     " megamenu topnav subnav toc sommaire inhaltsverzeichnis tabs prevnext precedent suivant nextprev brotkrumen",
     "header": "masthead topbar kopfzeile",
@@ -76,6 +77,7 @@ _BY_PREFIX = {prefix: reason for reason, words in _PREFIXES.items() for prefix i
 _PREFIX_LENGTHS = tuple(sorted({len(prefix) for prefix in _BY_PREFIX}))
 _NO_PREFIX = ("commentary", "commentator")
 _PAIRS = {
+    "comments": "avis client, avis clients, avis google, user review, user reviews, customer review, google review",
     "author": "author box, author bio, about author, about the, author info, author profile, post author, entry author,"
     " author card, author description, uber autor",
     "related": "a lire, lire aussi, read more, see also, read next, also read, voir aussi, savoir plus, plus lus,"
@@ -131,7 +133,9 @@ NOTHING = Said()
 CONTENT = Said()
 
 
-def said_of(name: str, attributes: Mapping[str, str], known: dict[str, Said]) -> Said:
+def said_of(
+    name: str, attributes: Mapping[str, str], known: dict[str, Said], *, with_id: bool = True
+) -> Said:
     """What an element's role, classes and id say of it, the first of them; `known` keeps what was asked before."""
     role = attributes.get("role")
     if role and role in _ROLES:
@@ -140,7 +144,7 @@ def said_of(name: str, attributes: Mapping[str, str], known: dict[str, Said]) ->
     said = known.get(classes)
     if said is None:
         said = known[classes] = _said_of_names(classes)
-    if "id" in attributes and said is not CONTENT:
+    if with_id and "id" in attributes and said is not CONTENT:
         other = _said_of_names(_identity(name, attributes["id"]))
         if other is CONTENT or not said.reason:
             said = other
@@ -495,6 +499,43 @@ _WHEN = (
 )
 """Words of dates, and of how long one reads, in English, French and German; the rest of a date is numbers."""
 _WHEN_WORDS = frozenset(_WHEN.split())
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "p",
+        "m",
+        "h",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "et",
+        "on",
+        "at",
+        "le",
+        "la",
+        "les",
+        "l",
+        "um",
+        "vom",
+        "der",
+        "den",
+        "il",
+        "y",
+        "and",
+        "und",
+        "du",
+        "in",
+        "de",
+        "mo",
+        "di",
+        "do",
+        "sa",
+        "so",
+    ]
+)
+"""Those of them that say no time alone."""
+_TIME = regex(r"\d[./:-]\d|\d ?h\b|\b(?:19|20)\d\d\s*$", re.IGNORECASE)
 _BY = "by text written posted par texte auteur autrice rédaction propos recueillis von autor autorin redaktion"
 _BY_WORDS = frozenset(_BY.split())
 _SENTENCE_END = regex(r"[.!?»”]\s*$")
@@ -507,7 +548,11 @@ def is_dateline(text: str) -> bool:
         return False
     rest = [word for word in words if not (word[0].isdigit() or word.lower() in _WHEN_WORDS)]
     if not rest:
-        return any(word[0].isdigit() for word in words)
+        # « 2 300 € » is no date
+        return any(word[0].isdigit() for word in words) and (
+            _TIME.search(text) is not None
+            or any(word.lower() not in _SMALL_WORDS and word[0].isalpha() for word in words)
+        )
     if words[0].lower() not in _BY_WORDS or _SENTENCE_END.search(text):
         return False
     names = [word for word in rest if word.lower() not in _BY_WORDS]

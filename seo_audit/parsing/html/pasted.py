@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, field
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.blocks import HEADINGS, UNREAD, heading_level, is_hidden
+from seo_audit.parsing.html.elements import HEADINGS, UNREAD, heading_level, is_hidden
 from seo_audit.parsing.html.tree import Tree
 
 _SIGNS = (

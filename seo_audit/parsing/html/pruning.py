@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, MutableMapping
 from itertools import islice
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.blocks import HEADINGS, SOFT_HYPHEN
+from seo_audit.parsing.html.elements import HEADINGS, is_data_table
 from seo_audit.parsing.html.furniture import is_credit, is_dateline, is_sharing, label
 from seo_audit.parsing.html.page import Page, children, words
+from seo_audit.parsing.html.texts import SOFT_HYPHEN
 from seo_audit.parsing.html.tree import Tree
 
 _SEPARATE = frozenset(
@@ -148,10 +149,16 @@ class Pruner:
             if read > 400:
                 return
             alone = page.chars[node] <= own + 2 and tree.names[node] not in HEADINGS
-            if own < 110 and alone and is_dateline(tree.string(node)):
+            if own < 110 and alone and is_dateline(tree.string(node)) and not self._is_data(node):
                 self._skipped[node] = "meta"
             else:
                 read += own if own >= 60 else own // 4
+
+    def _is_data(self, node: int) -> bool:
+        """Whether a part stands in a table of data."""
+        tree = self._tree
+        table = next((one for one in tree.ancestors(node) if tree.names[one] == "table"), -1)
+        return table >= 0 and is_data_table(tree, table)
 
     def _teasers(self) -> None:
         """Leave out paragraphs that are nothing but a link to another page of the site, when there are several."""

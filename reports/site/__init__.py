@@ -1,0 +1,1 @@
+"""Report formats of a whole site: one module a format, with `render`."""

@@ -1,0 +1,1 @@
+"""Rules about a whole site: each sees all pages."""

@@ -1,0 +1,101 @@
+"""A page has far less text than the others of its site.
+
+```site bad minimum_pages=10
+== index.html
+<html lang="fr"><title>Accueil</title><main><h1>Accueil</h1><p>Le verger donne des figues, des noix, des poires et des prunes
+tout au long de l’année, et ce journal raconte chaque saison avec ses travaux, ses récoltes et ses surprises.</p></main>
+== fruit{n}.html x12
+<html lang="fr"><title>Fruit {n}</title><main><h1>Fruit {n}</h1><p>Le fruit numéro {n} demande une terre profonde, un tuteur
+solide et un arrosage régulier pendant ses deux premières années, puis il se débrouille seul jusqu’à la récolte.</p></main>
+== vide.html
+<html lang="fr"><title>Les coings</title><main><h1>⟦Les coings⟧</h1><p>À venir.</p></main>
+```
+
+```site good minimum_pages=10
+== index.html
+<html lang="fr"><title>Accueil</title><main><h1>Accueil</h1><p>Le verger donne des figues, des noix, des poires.</p></main>
+== fruit{n}.html x12
+<html lang="fr"><title>Fruit {n}</title><main><h1>Fruit {n}</h1><p>Le fruit numéro {n} demande une terre profonde.</p></main>
+```
+"""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Struct
+
+from seo_audit.message import Message, Value
+from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.references import YOAST
+from seo_audit.rule_support.site.places import HEADING, spot
+
+SHORT = Fault(
+    message=Message(
+        fr="La page n’a que {words:# mot|# mots} ; la moitié des pages du site en ont plus de {median}.",
+        en="The page has only {words:# word|# words}; half of the site’s pages have over {median}.",
+    ),
+    advice=Message(
+        fr="Complétez-la si elle doit répondre à une question ; sinon, réunissez-la à une autre.",
+        en="Complete it if it is to answer a question; else join it to another.",
+    ),
+)
+TENTH = 0.1
+HALF = 0.5
+
+
+class Options(Struct, frozen=True):
+    under: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Un usage du métier, sans preuve : Google ne compte pas les mots.",
+                en="A practice of the trade, unproved: Google does not count words.",
+            ),
+            at_least=1,
+        ),
+    ] = 200
+    minimum_pages: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Le dixième le plus court ne veut rien dire de moins de dix pages.",
+                en="The shortest tenth means nothing of fewer than ten pages.",
+            ),
+            at_least=2,
+        ),
+    ] = 10
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    query = f"""
+        WITH judged AS (SELECT * FROM pages WHERE indexable AND NOT is_listing AND root_path <> '/'),
+            measured AS (
+                SELECT count(*) AS n, quantile_cont(words, ?) AS tenth, median(words) AS middle FROM judged
+            )
+        SELECT p.url, p.path, {HEADING}, p.words, m.middle FROM judged p, measured m
+        WHERE m.n >= ? AND p.words < ? AND p.words < m.tenth AND p.words < ? * m.middle ORDER BY p.path"""  # noqa: S608  a constant
+    rows = site.rows(query, TENTH, options.minimum_pages, options.under, HALF)
+    for url, path, place, words, median in rows:
+        values: dict[str, Value] = {"words": words, "median": int(median)}
+        yield SiteFinding(SHORT, (spot(url, path, place),), values, about=url)
+
+
+RULE = SiteRule(
+    title=Message(fr="Pages maigres", en="Thin pages"),
+    what=Message(
+        fr="Signale les pages indexables de moins de 200 mots, parmi le dixième le plus court du site et sous la moitié de "
+        "la médiane ; ni l’accueil ni les listes.",
+        en="Reports indexable pages of fewer than 200 words, among the shortest tenth of the site and under half of the "
+        "median; neither the home page nor lists.",
+    ),
+    why=Message(
+        fr="Une page presque vide déçoit qui l’a trouvée. Aucun nombre de mots n’est une règle de Google.",
+        en="A page that is nearly empty disappoints whoever found it. No number of words is a rule of Google’s.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.FOLKLORE,
+    references=(YOAST,),
+    options=Options,
+    check=check,
+    needs_build=False,
+)

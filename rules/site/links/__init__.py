@@ -1,0 +1,1 @@
+"""Links between pages, and where they lead."""

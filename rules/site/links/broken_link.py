@@ -1,0 +1,126 @@
+"""A link leads to an address of the site where nothing answers.
+
+```site bad
+== index.html
+<html lang="fr"><title>Accueil</title><p>Voyez ⟦<a href="/verger/figue">les figues</a>⟧ et le
+reste de l’année.</p><p>D’après ⟦<a href="insee.fr/chiffres">l’Insee</a>⟧.</p>
+== verger/figues.html
+<html lang="fr"><title>Les figues</title><h1>Les figues</h1>
+```
+
+A folder without an index answers nothing; a page may be asked for without its ending, and a redirect answers:
+
+```site bad
+== index.html
+<html lang="fr"><title>Accueil</title>⟦<a href="photos/">Les photos</a>⟧
+== photos/figue.jpg
+(une image)
+```
+
+```site good @url="https://exemple.fr/manuel/"
+== index.html
+<html lang="fr"><title>Accueil</title><a href="/manuel/figues">Les figues</a> <a href="ancienne">Avant</a>
+<a href="/boutique/">Ailleurs sur le même hôte</a> <a href="figues.html?tri=nom">Les figues, triées</a>
+== figues.html
+<html lang="fr"><title>Les figues</title><h1>Les figues</h1>
+== _redirects
+/manuel/ancienne /manuel/figues 301
+```
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from seo_audit.lazy import regex
+from seo_audit.message import Message, Value, shorten
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.references import opquast
+from seo_audit.rule_support.site.places import link_spots
+
+NOTHING = Fault(
+    message=Message(
+        fr="« {address} » n’existe pas : {links:# lien y mène|# liens y mènent}, sur {pages:# page|# pages}.",
+        en="“{address}” does not exist: {links:# link leads|# links lead} there, on {pages:# page|# pages}.",
+    ),
+    advice=Message(
+        fr="Corrigez l’adresse, ou retirez le lien.", en="Mend the address, or remove the link."
+    ),
+)
+NEAR = Fault(
+    message=NOTHING.message,
+    advice=Message(
+        fr="Corrigez l’adresse : la page la plus proche est « {near} ».",
+        en="Mend the address: the nearest page is “{near}”.",
+    ),
+)
+NO_SCHEME = Fault(
+    message=Message(
+        fr="« {href} » est écrit sans https:// : le lien mène à « {address} », sur ce site, où rien ne répond.",
+        en="“{href}” is written without https://: the link leads to “{address}”, on this site, where nothing answers.",
+    ),
+    advice=Message(
+        fr="Écrivez https:// devant l’adresse.", en="Write https:// before the address."
+    ),
+)
+SENT_AWAY = Fault(
+    message=Message(
+        fr="« {address} » renvoie à « {at} », qui n’existe pas : {links:# lien y mène|# liens y mènent}, sur "
+        "{pages:# page|# pages}.",
+        en="“{address}” redirects to “{at}”, which does not exist: {links:# link leads|# links lead} there, on "
+        "{pages:# page|# pages}.",
+    ),
+    advice=Message(
+        fr="Corrigez la redirection, et faites mener le lien droit au but.",
+        en="Mend the redirect, and let the link lead straight to its target.",
+    ),
+)
+
+_A_HOST = regex(
+    r"(?:www\.)?(?:[\w-]+\.)+(?:fr|com|org|net|eu|be|ch|ca|info|io|lu|re|paris|bzh)(?:[/?#]|\Z)",
+    re.IGNORECASE,
+)
+"""How the address of another site begins where its scheme was forgotten."""
+
+
+def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    proposed = dict(site.rows("SELECT target, near FROM nearest WHERE near <> ''"))
+    for named, group in groupby(link_spots(site, "l.kind = 'missing'"), key=lambda one: one[0][0]):
+        own = list(group)
+        spots = tuple(spot for _, spot in own)
+        _, at, _, via, href, _, target = own[0][0]
+        values: dict[str, Value] = {
+            "address": shorten(named, 120),
+            "links": len(spots),
+            "pages": len({spot.path for spot in spots}),
+            "href": shorten(href.strip(), 80),
+            "near": proposed.get(target, ""),
+            "at": shorten(at, 120),
+        }
+        if via:
+            fault = SENT_AWAY
+        elif _A_HOST.match(href.strip()):
+            fault = NO_SCHEME
+        else:
+            fault = NEAR if values["near"] else NOTHING
+        yield SiteFinding(fault, spots, values, about=named, target=named)
+
+
+RULE = SiteRule(
+    title=Message(fr="Liens rompus", en="Broken links"),
+    what=Message(
+        fr="Signale les liens vers une adresse du site où ne répond ni page, ni fichier, ni redirection. Les adresses "
+        "d’autres sites ne sont pas demandées : lychee le fait.",
+        en="Reports links to an address of the site where no page, file nor redirect answers. Addresses of other sites "
+        "are not asked for: lychee does that.",
+    ),
+    why=Message(
+        fr="Un lien rompu arrête le lecteur et les moteurs.",
+        en="A broken link stops readers and search engines.",
+    ),
+    severity=Severity.ERROR,
+    evidence=Evidence.STANDARD,
+    references=(opquast(152),),
+    check=check,
+    needs_build=False,
+)

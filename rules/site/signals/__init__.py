@@ -1,0 +1,1 @@
+"""What pages and sitemaps tell search engines, against each other."""

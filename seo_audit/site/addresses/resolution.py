@@ -1,0 +1,265 @@
+"""What answers at an address of a site: a page, another file, a redirect, or nothing."""
+
+import os
+import unicodedata
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from seo_audit.site.addresses.redirects import Redirects
+from seo_audit.site.addresses.references import (
+    INDEXES,
+    PAGE_SUFFIXES,
+    Base,
+    decoded,
+    own_path,
+    take_apart,
+)
+
+PAGE, FILE, MISSING, EXTERNAL, UNKNOWN, LOOP = (
+    "page",
+    "file",
+    "missing",
+    "external",
+    "unknown",
+    "loop",
+)
+"""What a link leads to in the end."""
+SLASH, STUB, RULE, CRAWLED = "slash", "stub", "rule", "crawled"
+"""By what a link is redirected: the server adds a slash, a page sends on, a rule does, the crawl was told so."""
+REWRITE = "rewrite"
+"""Or is answered by another page without being sent there."""
+MOST_HOPS = 20
+GONE = (404, 410)
+"""Statuses with which a server says that nothing is there."""
+
+
+class Known(Struct):
+    """A page as addresses know it: its number, its file, its path from the root, and where it sends its readers."""
+
+    number: int
+    file: str
+    at: str
+    is_page: bool
+    sends_to: tuple[str, bool, str] | None = None
+
+
+class End(NamedTuple):
+    """Where an address leads: what is there, the page's number (-1 for none), how many redirects, the first's kind.
+
+    `rule` is the number of the first rule that redirected, -1 for none. `named` is the address that was asked, `at` the
+    last one: as people read them, from the host, with it where it is another's. `circle` is the first address, in the
+    order of the alphabet, of the circle that it ends in.
+    """
+
+    kind: str
+    page: int
+    hops: int
+    via: str
+    rule: int
+    named: str
+    at: str
+    circle: str = ""
+
+
+class _Stand(NamedTuple):
+    """What stands at a path: its kind and page, or where it is sent on, by what and by which rule."""
+
+    kind: str
+    page: int = -1
+    onward: tuple[str, bool, str] | None = None
+    how: str = ""
+    rule: int = -1
+
+
+def _standing(page: Known | None) -> _Stand | None:
+    if page is None:
+        return None
+    if page.is_page or page.sends_to is None:
+        return _Stand(PAGE if page.is_page else FILE, page.number)
+    return _Stand(UNKNOWN, page.number, page.sends_to, STUB)
+
+
+class Answers:
+    """All that a site answers to.
+
+    Where it is not complete nobody knows what else there is: what a crawl did not ask for, what a generator makes of
+    its sources.
+    """
+
+    def __init__(
+        self,
+        base: Base,
+        pages: list[Known],
+        files: Mapping[str, int],
+        redirects: Redirects,
+        *,
+        crawled: Mapping[str, tuple[int, str]] | None = None,
+        is_complete: bool = True,
+        are_sources: bool = False,
+    ) -> None:
+        self.base = base
+        self.redirects = redirects
+        self._files = files
+        self._crawled = crawled or {}
+        self._is_complete = is_complete
+        self._are_sources = are_sources
+        self._by_address: dict[str, Known] = {}
+        self._by_name: dict[str, list[str]] = {}
+        for page in pages:
+            self._by_address.setdefault(page.at, page)
+        for page in pages:
+            # what a page is called by its file never takes the place of another's address
+            self._by_address.setdefault(own_path(page.file), page)
+        self._rule_numbers = {id(rule): number for number, rule in enumerate(redirects.rules)}
+
+    def find(self, host: str, *, rooted: bool, path: str, query: str = "") -> End:
+        """Where a reference leads in the end; a query makes another page of it only where that one is known."""
+        inner = self.base.inner(host, rooted=rooted, path=path)
+        if inner is None:
+            return End(EXTERNAL, -1, 0, "", -1, host + path, host + path)
+        if query and (inner + query in self._by_address or inner + query in self._crawled):
+            inner += query
+        end = self.follow(inner)
+        if end.kind == UNKNOWN and self._are_sources and not rooted and _is_source(inner):
+            # a source that another names by its file is there or not, whatever the generator makes of it
+            return end._replace(kind=MISSING)
+        return end
+
+    def follow(self, inner: str) -> End:
+        """Where a path from the root leads in the end, through redirects."""
+        seen: dict[str, int] = {}
+        named = self.base.outer(inner)
+        via, first_rule, hops = "", -1, 0
+        while True:
+            if inner in seen or hops > MOST_HOPS:
+                around = list(seen)[seen.get(inner, 0) :]
+                at = self.base.outer(inner)
+                return End(LOOP, -1, hops, via, first_rule, named, at, min(around))
+            seen[inner] = len(seen)
+            found = self._step(inner)
+            if found.onward is None:
+                ending = self.base.outer(inner)
+                return End(found.kind, found.page, hops, via, first_rule, named, ending)
+            if found.how != REWRITE:
+                via = via or found.how
+                first_rule = first_rule if first_rule >= 0 else found.rule
+                hops += found.how != SLASH
+            host, rooted, path = found.onward
+            target = self.base.inner(host, rooted=rooted, path=path)
+            if target is None:
+                return End(EXTERNAL, -1, hops, via, first_rule, named, host + path)
+            inner = target
+
+    def _step(self, inner: str) -> "_Stand":
+        """What stands at a path, or where it is sent on."""
+        page, slash = self._page(inner)
+        return (
+            self._rule(inner, forced=True)
+            or self._told(inner)
+            or (None if slash else _standing(page))
+            or (_Stand(FILE) if inner.lstrip("/") in self._files else None)
+            or self._rule(inner, forced=False)
+            or (_Stand(UNKNOWN, onward=("", False, slash), how=SLASH) if slash else None)
+            or _Stand(MISSING if self._is_complete else UNKNOWN)
+        )
+
+    def _told(self, inner: str) -> "_Stand | None":
+        """What a crawl was told at a path."""
+        if inner not in self._crawled:
+            return None
+        status, location = self._crawled[inner]
+        if location:
+            return _Stand(UNKNOWN, onward=_onward(location, inner), how=CRAWLED)
+        return _Stand(MISSING if status in GONE else FILE)
+
+    def _rule(self, inner: str, *, forced: bool) -> "_Stand | None":
+        if not self.redirects.rules:
+            return None
+        # a rule's path is from the host; many write it from the folder
+        for path in dict.fromkeys((self.base.path + inner[1:], inner)):
+            found = self.redirects.find(path, forced=forced)
+            if not found:
+                continue
+            rule, to = found
+            onward = _onward(to, inner)
+            how = REWRITE if rule.status == 200 else RULE
+            if onward and not onward[0]:
+                there = onward[2].rstrip("/")
+                if there in (path.rstrip("/"), inner.rstrip("/")):
+                    return None  # it adds a slash, or takes one away
+            return _Stand(UNKNOWN, onward=onward, how=how, rule=self._rule_numbers[id(rule)])
+        return None
+
+    def _page(self, inner: str) -> tuple[Known | None, str]:
+        """The page that answers at a path, and the path with a slash where only that one answers."""
+        known = self._by_address
+        found = known.get(inner)
+        if found:
+            return found, ""
+        folder, _, name = inner.rpartition("/")
+        if name.lower() in INDEXES and f"{folder}/" in known:
+            return known[f"{folder}/"], ""
+        if name:
+            for suffix in (".html", ".htm"):
+                if inner + suffix in known:
+                    return known[inner + suffix], ""
+            if f"{inner}/" in known:
+                return known[f"{inner}/"], f"{inner}/"
+        elif inner != "/" and f"{folder}.html" in known:
+            return known[f"{folder}.html"], ""
+        return None, ""
+
+    def nearest(self, inner: str) -> str:
+        """The page whose address is most like one that nothing answers, as people read it; "" where none is."""
+        index = self._index()
+        folder, _, name = inner.rstrip("/").rpartition("/")
+        for found in index.get(_folded(name), ()):
+            if found != inner:
+                return self.base.outer(found)
+        if not name:
+            return ""
+        near = [key for key in index if abs(len(key) - len(name)) <= 3][:MOST_COMPARED]
+        alike = get_close_matches(_folded(name), near, 3, LIKE)
+        known = [one for key in alike for one in index[key]]
+        known.sort(key=lambda one: one.rstrip("/").rpartition("/")[0] != folder)
+        return self.base.outer(known[0]) if known else ""
+
+    def _index(self) -> Mapping[str, list[str]]:
+        """The pages' paths by the last part of each, folded."""
+        if not self._by_name:
+            for at, known in self._by_address.items():
+                if known.is_page and known.at == at:
+                    name = at.rstrip("/").rpartition("/")[2]
+                    self._by_name.setdefault(_folded(name), []).append(at)
+        return self._by_name
+
+
+def _is_source(path: str) -> bool:
+    return path.lower().endswith(SOURCE_SUFFIXES) and not set(path) & set("{}<>")
+
+
+def _folded(name: str) -> str:
+    """A name without case, accents nor the ending of pages."""
+    name = name.lower()
+    for suffix in PAGE_SUFFIXES:
+        name = name.removesuffix(suffix)
+    letters = unicodedata.normalize("NFD", name)
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+SOURCE_SUFFIXES = (".md", ".markdown", ".mdx")
+"""Endings of sources that name each other by their files."""
+LIKE = 0.8
+"""Likeness (difflib’s ratio) from which an address is proposed for another."""
+MOST_COMPARED = 5_000
+
+
+def _onward(to: str, inner: str) -> tuple[str, bool, str] | None:
+    folder = os.path.dirname(inner).strip("/")  # noqa: PTH120  an address
+    found = take_apart(to, f"{folder}/" if folder else "")
+    if found is None:
+        return None
+    return found.host, found.rooted, decoded(found.path) or inner

@@ -1,0 +1,1 @@
+"""Records of all pages on disk, joined."""

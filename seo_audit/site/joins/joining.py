@@ -1,0 +1,514 @@
+# ruff: noqa: S608  statements are made of constants, never of what pages hold
+"""From records to tables that rules ask: addresses resolved, links joined to pages, ways, likenesses."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+
+from seo_audit.lazy import regex
+from seo_audit.site.addresses.locating import spellings
+from seo_audit.site.addresses.redirects import RedirectRule, Redirects
+from seo_audit.site.addresses.references import Base, own_path, take_apart
+from seo_audit.site.addresses.resolution import Answers, End, Known
+from seo_audit.site.joins import graph
+from seo_audit.site.joins.tables import SCHEMA, Store
+from seo_audit.site.pages import similarity
+from seo_audit.site.pages.record import Mark, mark
+from seo_audit.site.sources.sitemaps import Entry, Robots
+from seo_audit.site.sources.url_map import mapped, usual_address
+from seo_audit.source import Source, Span
+
+PLACE = SCHEMA["mentions"]["place"]
+
+
+Sources = Callable[[str], Source | None]
+"""Gives the source of a page by its path; None when it cannot be read any more."""
+
+
+class Surroundings(Struct, frozen=True):
+    """What is known of a site besides its pages: its other files with their sizes, redirects, sitemaps, robots.txt.
+
+    `urls` are addresses of pages that somebody gave, by their files; `crawled` what a crawl was told at addresses that
+    are no pages: the status, and where a redirect leads.
+    """
+
+    files: Mapping[str, int]
+    rules: tuple[RedirectRule, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    robots: Robots | None = None
+    crawled: Mapping[str, tuple[int, str]] = {}
+    is_complete: bool = True
+    """Whether what is not there is nowhere; a crawl, or the sources of a site, leave that open."""
+    urls: Mapping[str, str] | None = None
+    """Of a content folder: addresses that somebody gave, by file; None for pages that have their own."""
+    with_queries: bool = False
+    """Whether a query makes another page of an address, as in a crawl."""
+
+
+SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
+"""Addresses of the pages of a series, as generators make them."""
+TAXONOMY = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|taxonomy|authors?|auteurs?|archives?|series)(/[^/]+)?(/|/index\.html?|\.html?)?$"
+"""Addresses of lists of articles by tag, category or author."""
+HALF = 0.5
+MOST_PLACED = 2_000
+"""Pairs of like texts whose shared run is looked up in the pages’ sources."""
+MOST_PROPOSED = 1_000
+"""Addresses without an answer for which the nearest page is looked for."""
+
+
+def prepare(store: Store) -> None:
+    """Number the records in the order of their paths."""
+    store.execute(
+        "CREATE TABLE records AS SELECT (row_number() OVER (ORDER BY path) - 1)::INTEGER AS id, * FROM kept_pages"
+    )
+
+
+def join(
+    store: Store,
+    base: Base,
+    around: Surroundings,
+    sources: Sources,
+    *,
+    likely: float,
+    least: float,
+) -> None:
+    """Make the tables that rules ask.
+
+    Args:
+        store: records, numbered.
+        base: where the site stands.
+        around: what is known of it besides its pages.
+        sources: what gives the source of a page again.
+        likely: share of two signatures' places that must agree before texts are compared.
+        least: Jaccard index from which a pair is kept.
+    """
+    _addresses(store, base, around.urls)
+    answers = _answers(store, base, around)
+    _targets(store, answers, with_queries=around.with_queries)
+    _redirects(store, answers)
+    _sitemap(store, base, answers, around)
+    _mentions(store, with_queries=around.with_queries)
+    _parts(store)
+    _pages(store)
+    _ways(store)
+    _files(store, base, around.files)
+    _pairs(store, sources, likely, least)
+
+
+def _addresses(store: Store, base: Base, urls: Mapping[str, str] | None) -> None:
+    """Give each record the path it is asked for by: that of its own canonical, where it is one of its spellings."""
+    ids, ats, shown = [], [], []
+    query = """
+        SELECT r.id, r.path, r.url, m.host, m.rooted, m.address, r.said_url, r.said_slug FROM records r LEFT JOIN (
+            SELECT page, host, rooted, address FROM kept_mentions WHERE kind = 'canonical'
+            QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1
+        ) m ON m.page = r.path ORDER BY r.id"""
+    for number, path, url, host, rooted, inner, said_url, said_slug in store.rows(query):
+        at = own_path(path)
+        if url is not None:
+            at = _inner_of(base, url) or url
+        if urls is not None:
+            at = _of_source(base, path, urls, said_url, said_slug)
+        if inner and url is None:
+            canonical = base.inner(host, rooted=rooted, path=inner)
+            if canonical is not None and canonical in spellings(path):
+                at = canonical
+        ids.append(number)
+        ats.append(at)
+        shown.append(base.outer(at))
+    store.add("addresses", {"id": _numbers(ids), "root_path": texts(ats), "url": texts(shown)})
+
+
+def _of_source(base: Base, path: str, urls: Mapping[str, str], url: str, slug: str) -> str:
+    """The path from the root of a page whose source this is; the source's own where nobody knows."""
+    given = mapped(path, urls) or url
+    found = take_apart(given, "") if given else None
+    if found and found.path:
+        inner = base.inner(found.host, rooted=True, path=found.path)
+        return inner if inner is not None else found.path
+    return usual_address(path, slug) or own_path(path)
+
+
+def _inner_of(base: Base, url: str) -> str | None:
+    """The path from the root that an address of a page has, with its query."""
+    path, asked, query = url.partition("?")
+    found = base.inner("", rooted=True, path=path)
+    return None if found is None else found + asked + query
+
+
+def _answers(store: Store, base: Base, around: Surroundings) -> Answers:
+    sends = {
+        page: (host, rooted, inner)
+        for page, host, rooted, inner in store.rows(
+            """SELECT r.id, m.host, m.rooted, m.address FROM kept_mentions m JOIN records r ON r.path = m.page
+               WHERE m.kind = 'refresh' AND r.skipped = 'redirect-stub' AND m.address <> '' ORDER BY r.id"""
+        )
+    }
+    known = [
+        Known(number, path, at, not skipped, sends.get(number))
+        for number, path, at, skipped in store.rows(
+            """SELECT id, path, root_path, skipped <> '' AND skipped <> 'unreadable'
+               FROM records JOIN addresses USING (id) ORDER BY skipped <> '', id"""
+        )
+    ]
+    return Answers(
+        base,
+        known,
+        around.files,
+        Redirects(around.rules),
+        crawled=around.crawled,
+        is_complete=around.is_complete,
+        are_sources=around.urls is not None,
+    )
+
+
+_END = ("kind", "to_page", "hops", "via", "rule", "named", "ends_at", "circle")
+
+
+def _targets(store: Store, answers: Answers, *, with_queries: bool) -> None:
+    """Resolve each address that is mentioned, once."""
+    asked = "query" if with_queries else "''"
+    store.execute(
+        f"""CREATE TABLE asked AS
+           SELECT (row_number() OVER (ORDER BY host, rooted, address, asked) - 1)::INTEGER AS target, *
+           FROM (SELECT DISTINCT host, rooted, address, {asked} AS asked FROM kept_mentions WHERE address <> '')"""
+    )
+    nearest: dict[int, str] = {}
+
+    def ends() -> Iterator[tuple[int, End]]:
+        for number, host, rooted, inner, query in store.rows("SELECT * FROM asked ORDER BY target"):
+            end = answers.find(host, rooted=rooted, path=inner, query=query)
+            if end.kind == "missing" and len(nearest) < MOST_PROPOSED:
+                path = answers.base.inner(host, rooted=rooted, path=inner)
+                nearest[number] = answers.nearest(path or "")
+            yield number, end
+
+    _add_ends(store, "ends", "target", ends())
+    store.add("nearest", {"target": _numbers(nearest), "near": texts(list(nearest.values()))})
+    store.execute(
+        "CREATE TABLE targets AS SELECT * FROM asked JOIN ends USING (target) ORDER BY target"
+    )
+
+
+def _add_ends(store: Store, name: str, key: str, ends: Iterable[tuple[int, End]]) -> None:
+    numbers: list[int] = []
+    columns: tuple[list[Any], ...] = tuple([] for _ in _END)
+    for number, end in ends:
+        numbers.append(number)
+        for column, value in zip(columns, end, strict=True):
+            column.append(value)
+    made = {key: _numbers(numbers)}
+    for field, column in zip(_END, columns, strict=True):
+        is_text = field in ("kind", "via", "named", "ends_at", "circle")
+        made[field] = texts(column) if is_text else _numbers(column)
+    store.add(name, made)
+
+
+def _redirects(store: Store, answers: Answers) -> None:
+    """Where each rule and each page that sends its readers elsewhere leads in the end."""
+    rules = answers.redirects.rules
+    columns = {
+        "path": "VARCHAR", "to": "VARCHAR", "status": "INTEGER", "file": "VARCHAR", "line": "INTEGER",
+        "column": "INTEGER", "end_column": "INTEGER", "offset": "INTEGER", "end_offset": "INTEGER", "text": "VARCHAR",
+        "forced": "BOOLEAN", "prefix": "BOOLEAN",
+    }  # fmt: skip
+    store.add_records("given_rules", columns, rules)
+    base = answers.base
+
+    def ends() -> Iterator[tuple[int, End]]:
+        for number, rule in enumerate(rules):
+            inner = base.inner("", rooted=True, path=rule.path)
+            if rule.is_pattern or not 300 <= rule.status < 400:
+                continue
+            yield number, answers.follow(inner if inner is not None else rule.path)
+
+    _add_ends(store, "rule_ends", "number", ends())
+    store.execute(
+        """CREATE TABLE redirect_rules AS
+           SELECT g.*, e.* EXCLUDE (number) FROM (
+               SELECT (row_number() OVER () - 1)::INTEGER AS number, * FROM given_rules
+           ) g LEFT JOIN rule_ends e USING (number) ORDER BY number"""
+    )
+    stubs = store.rows(
+        "SELECT id, root_path FROM records JOIN addresses USING (id) WHERE skipped = 'redirect-stub' ORDER BY id"
+    )
+    _add_ends(store, "stub_ends", "id", [(number, answers.follow(at)) for number, at in stubs])
+
+
+def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -> None:
+    columns = {
+        "file": "VARCHAR",
+        "loc": "VARCHAR",
+        "lastmod": "VARCHAR",
+        "place": PLACE,
+        "is_news": "BOOLEAN",
+    }
+    store.add_records("given_entries", columns, around.entries)
+    blocked: list[int] = []
+
+    def ends() -> Iterator[tuple[int, End]]:
+        for number, entry in enumerate(around.entries):
+            found = take_apart(entry.loc, "")
+            line = 0
+            if found is None:
+                yield number, End("unknown", -1, 0, "", -1, entry.loc, entry.loc)
+            else:
+                inner = base.inner(found.host, rooted=found.rooted, path=found.path)
+                if around.robots and inner is not None:
+                    asked = base.path + inner[1:] + found.query
+                    line = around.robots.blocking(asked) or 0
+                yield number, answers.find(found.host, rooted=found.rooted, path=found.path)
+            blocked.append(line)
+
+    _add_ends(store, "entry_ends", "number", ends())
+    store.add(
+        "entry_robots", {"number": _numbers(range(len(blocked))), "blocked": _numbers(blocked)}
+    )
+    store.execute(
+        """CREATE TABLE sitemap AS
+           SELECT g.*, e.* EXCLUDE (number), b.blocked FROM (
+               SELECT (row_number() OVER () - 1)::INTEGER AS number, * FROM given_entries
+           ) g JOIN entry_ends e USING (number) JOIN entry_robots b USING (number) ORDER BY number"""
+    )
+
+
+def _parts(store: Store) -> None:
+    """The names of parts that links may lead to, of the pages to which any link to a part leads."""
+    store.execute(
+        """CREATE TABLE parts AS
+           SELECT r.id AS page, unnest(r.ids) AS name FROM records r
+           SEMI JOIN (SELECT to_page FROM mentions WHERE what = 'a' AND fragment <> '') m ON m.to_page = r.id"""
+    )
+
+
+def _mentions(store: Store, *, with_queries: bool) -> None:
+    """Join what pages refer to with where it leads. Places stay in the records: see the view `written`."""
+    asked = "m.query" if with_queries else "''"
+    store.execute(
+        f"""CREATE TABLE mentions AS
+           SELECT r.id AS page, m.kind AS what, m.number, m.fragment, m.query, m.text, m.extra, m.nofollow, m.content,
+                  t.target,
+                  coalesce(t.kind, 'page') AS kind,
+                  CASE WHEN m.address = '' THEN r.id ELSE t.to_page END AS to_page,
+                  coalesce(t.hops, 0) AS hops, coalesce(t.via, '') AS via, coalesce(t.rule, -1) AS rule,
+                  coalesce(t.named, '') AS named, coalesce(t.ends_at, '') AS ends_at
+           FROM kept_mentions m JOIN records r ON r.path = m.page
+           LEFT JOIN targets t ON m.address <> '' AND t.host = m.host AND t.rooted = m.rooted AND t.address = m.address
+               AND t.asked = {asked}
+           WHERE r.skipped IN ('', 'excluded')
+           ORDER BY r.id, m.number"""
+    )
+    store.execute(
+        """CREATE VIEW written AS
+           SELECT r.id AS page, m.number, m.href, m.place FROM kept_mentions m JOIN records r ON r.path = m.page"""
+    )
+
+
+def _pages(store: Store) -> None:
+    store.execute(
+        """CREATE TABLE canonicals AS
+           SELECT m.page, m.number, m.kind, m.to_page, m.hops, m.via, m.named, m.ends_at, a.address
+           FROM mentions m LEFT JOIN asked a USING (target) WHERE what = 'canonical'
+           QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""
+    )
+    store.execute(
+        """CREATE TABLE base_pages AS
+           SELECT r.* EXCLUDE (url), a.root_path, a.url,
+               lower(regexp_replace(trim(r.title), '\\s+', ' ', 'g')) AS title_key,
+               lower(regexp_replace(trim(r.description), '\\s+', ' ', 'g')) AS description_key,
+               lower(regexp_replace(trim(r.h1), '\\s+', ' ', 'g')) AS h1_key,
+               split_part(replace(r.lang, '_', '-'), '-', 1) AS lang_key,
+               c.kind AS canonical_kind, c.to_page AS canonical_page,
+               c.page IS NULL OR coalesce(c.to_page, -1) = r.id
+                   OR (c.kind = 'external' AND ends_with(c.address, a.root_path)) AS is_own_canonical,
+               regexp_matches(lower(a.root_path), ?) AS is_series,
+               regexp_matches(lower(a.root_path), ?) AS is_taxonomy
+           FROM records r JOIN addresses a USING (id) LEFT JOIN canonicals c ON c.page = r.id
+           WHERE r.skipped = ''""",
+        SERIES,
+        TAXONOMY,
+    )
+    # lists of links are taken for furniture: those that are not the menu's tell a list
+    store.execute(
+        """CREATE TABLE listed AS
+           SELECT m.page AS id, sum(len(string_split(trim(m.text), ' ')))::INTEGER AS listed_words FROM mentions m
+           WHERE m.what = 'a' AND NOT m.content AND m.kind = 'page' AND m.to_page <> m.page AND trim(m.text) <> ''
+               AND m.to_page NOT IN (
+                   SELECT to_page FROM mentions WHERE what = 'a' AND to_page >= 0
+                   GROUP BY to_page HAVING count(DISTINCT page) * 2 > (SELECT count(*) FROM base_pages)
+               )
+           GROUP BY m.page"""
+    )
+    store.execute(
+        f"""CREATE TABLE judged_pages AS
+           SELECT p.*, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
+               is_series OR is_taxonomy OR (
+                   words + coalesce(listed_words, 0) > 0
+                   AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
+               ) AS is_listing
+           FROM base_pages p LEFT JOIN listed USING (id)"""
+    )
+
+
+def _ways(store: Store) -> None:
+    """How pages hang together: links in and out, clicks from the home page, PageRank."""
+    store.execute(
+        """CREATE TABLE edges AS
+           SELECT DISTINCT page, to_page FROM mentions
+           WHERE what = 'a' AND kind = 'page' AND to_page >= 0 AND to_page <> page ORDER BY page, to_page"""
+    )
+    count = next(iter(store.rows("SELECT count(*) FROM records")))[0]
+    found = store.columns(
+        "SELECT page, to_page FROM edges SEMI JOIN judged_pages p ON p.id = page ORDER BY page, to_page"
+    )
+    whole = graph.Graph(
+        int(count),
+        np.asarray(found["page"], np.int64),
+        np.asarray(found["to_page"], np.int64),
+    )
+    home = _home(store)
+    depth = before = np.full(whole.count, -1, np.int64)
+    if home is not None:
+        depth, before = graph.ways_from(whole, home)
+    ranks = graph.page_rank(whole)
+    store.add(
+        "ways",
+        {
+            "id": np.arange(whole.count, dtype=np.int32),
+            "depth": depth.astype(np.int32),
+            "before": before.astype(np.int32),
+            "rank": ranks,
+        },
+    )
+    store.execute(
+        """CREATE TABLE pages AS
+           SELECT p.*, coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
+               nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, w.rank
+           FROM judged_pages p JOIN ways w USING (id)
+           LEFT JOIN (SELECT to_page AS id, count(*) AS n FROM edges GROUP BY to_page) i USING (id)
+           LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges GROUP BY page) o USING (id)
+           ORDER BY id"""
+    )
+    store.execute(
+        """CREATE VIEW links AS
+           SELECT m.page, p.url, p.path, m.number, m.fragment, m.query, m.text, m.nofollow, m.content, m.target, m.kind,
+               m.to_page, m.hops, m.via, m.rule, m.named, m.ends_at
+           FROM mentions m JOIN pages p ON p.id = m.page WHERE m.what = 'a'"""
+    )
+
+
+def _home(store: Store) -> int | None:
+    """The page that answers at the root."""
+    found = store.rows("SELECT id FROM judged_pages WHERE root_path = '/'")
+    for (number,) in found:
+        return int(number)
+    found = store.rows(
+        """SELECT e.to_page FROM stub_ends e JOIN addresses a USING (id)
+           WHERE a.root_path = '/' AND e.kind = 'page'"""
+    )
+    return next((int(number) for (number,) in found), None)
+
+
+def _files(store: Store, base: Base, files: Mapping[str, int]) -> None:
+    """The other files, and which of them are shown as images."""
+    store.add(
+        "file_addresses",
+        {"path": texts(list(files)), "url": texts([base.outer("/" + path) for path in files])},
+    )
+    store.add(
+        "files",
+        {"path": texts(list(files)), "bytes": np.array(list(files.values()), np.int64)},
+    )
+    # an image's address from the root is that of its file, written from the host
+    store.execute(
+        """CREATE TABLE images AS
+           SELECT DISTINCT m.target, f.path FROM mentions m JOIN file_addresses f ON f.url = m.ends_at
+           WHERE m.what = 'image' AND m.kind = 'file'"""
+    )
+
+
+class Pair(Struct, frozen=True):
+    """Two pages whose texts are alike, and where their longest shared run stands in each."""
+
+    one: int
+    two: int
+    alike: float
+    one_place: Mark | None
+    two_place: Mark | None
+
+
+def _pairs(store: Store, sources: Sources, likely: float, least: float) -> None:
+    """Pairs of pages whose texts are alike, each compared word by word."""
+    wanted = """FROM kept_texts t JOIN pages p ON p.path = t.page WHERE p.indexable AND NOT p.is_listing"""
+    pages = list(store.rows(f"SELECT p.id, p.path {wanted} ORDER BY p.id"))
+    signatures = np.empty((len(pages), similarity.ROWS * similarity.BANDS), np.uint32)
+    for row, (signature,) in enumerate(store.rows(f"SELECT t.signature {wanted} ORDER BY p.id")):
+        signatures[row] = np.frombuffer(signature, np.uint32)
+    asked = list(similarity.candidates(signatures, likely))
+    shingles = _texts_of(store, sorted({pages[row][0] for pair in asked for row in pair}))
+
+    def found() -> Iterator[Pair]:
+        placed = 0
+        for one, two in asked:
+            (first, path), (second, other_path) = pages[one], pages[two]
+            a, b = shingles(first), shingles(second)
+            alike = similarity.likeness(a[0], b[0])
+            if alike < least:
+                continue
+            places: list[Mark | None] = [None, None]
+            if placed < MOST_PLACED:
+                placed += 1
+                start, other, length = similarity.longest_run(a[0], b[0])
+                last = length + similarity.SIZE - 2
+                places = [
+                    _run(sources, path, a[1][start], a[1][start + last]),
+                    _run(sources, other_path, b[1][other], b[1][other + last]),
+                ]
+            yield Pair(first, second, alike, *places)
+
+    columns = {
+        "one": "INTEGER",
+        "two": "INTEGER",
+        "alike": "DOUBLE",
+        "one_place": PLACE,
+        "two_place": PLACE,
+    }
+    store.add_records("pairs", columns, found())
+
+
+def _run(sources: Sources, path: str, start: int, last: int) -> Mark | None:
+    """The place of a run of words, from the first's offset and the last's."""
+    source = sources(path)
+    if source is None:
+        return None
+    word = _WORD.match(source.text, last)
+    return mark(source, Span(start, max(word.end() if word else last + 1, start)))
+
+
+_WORD = regex(r"\w*")
+
+
+def _texts_of(store: Store, ids: list[int]) -> Callable[[int], tuple[Any, Any]]:
+    """The shingles of pages, and where their words begin."""
+    store.add("wanted_texts", {"id": _numbers(ids)})
+    found = {
+        number: (similarity.unpacked(shingles), offsets)
+        for number, shingles, offsets in store.rows(
+            """SELECT p.id, t.shingles, t.offsets FROM kept_texts t JOIN pages p ON p.path = t.page
+               SEMI JOIN wanted_texts w ON w.id = p.id"""
+        )
+    }
+    return found.__getitem__
+
+
+def _numbers(values: Iterable[int]) -> Any:
+    return np.fromiter(values, np.int32)
+
+
+def texts(values: list[str]) -> Any:
+    """Texts as a column."""
+    made = np.empty(len(values), dtype=object)
+    made[:] = values
+    return made

@@ -1,0 +1,134 @@
+"""Rules asked about a joined site: findings settled, silenced where pages say so, judged by the gate."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from seo_audit import plugins
+from seo_audit.config.config import Config
+from seo_audit.config.options import fill, severity_of
+from seo_audit.errors import one_line
+from seo_audit.judging.gate import BROKEN, FINDINGS, SCORE, WARNINGS, Gate, Outcome
+from seo_audit.message import Statement
+from seo_audit.rule import Category, Severity, SiteFinding, SiteRule, Spot
+from seo_audit.site.joins.tables import Store
+from seo_audit.site.site_report import Found, SiteReport
+
+
+class JoinedSite:
+    """A site as its rules see it; `seo_audit.rule.Site` says what that is."""
+
+    def __init__(self, store: Store, *, is_built: bool, has_sitemap: bool) -> None:
+        self._store = store
+        self.is_built = is_built
+        self.has_sitemap = has_sitemap
+
+    def rows(self, query: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
+        """What a query finds, row by row."""
+        return self._store.rows(query, *parameters)
+
+
+def judge(site: JoinedSite, config: Config) -> tuple[tuple[Found, ...], Mapping[str, str]]:
+    """The findings of all rules that are on, the gravest first, and the rules that crashed, with why."""
+    silences = _silences(site)
+    found: list[Found] = []
+    broken: dict[str, str] = {}
+    for name in plugins.site_rule_names():
+        rule = plugins.site_rule(name)
+        if not config.is_on(rule) or (rule.needs_build and not site.is_built):
+            continue
+        said = config.rules.get(name, {})
+        options = fill(rule, said, config.profile or "article")
+        fixed = severity_of(name, said) if "severity" in said else None
+        try:
+            found += _settled(rule, rule.check(site, options), fixed, silences)
+        except Exception as error:  # noqa: BLE001  one broken rule must not hide the rest
+            broken[name] = one_line(error)
+    found.sort(key=_order)
+    return tuple(found), broken
+
+
+def _order(found: Found) -> tuple[Any, ...]:
+    first = found.spots[0]
+    where = (first.path, first.offset if first.offset is not None else -1)
+    return (found.severity.rank, found.rule, *where, found.fingerprint)
+
+
+def _settled(
+    rule: SiteRule,
+    findings: Iterable[SiteFinding],
+    fixed: Severity | None,
+    silences: "Mapping[str, tuple[Silence, ...]]",
+) -> Iterator[Found]:
+    seen: dict[str, int] = {}
+    for finding in findings:
+        spots = tuple(spot for spot in finding.spots if not _is_silenced(rule, spot, silences))
+        before = len({spot.path for spot in finding.spots})
+        after = len({spot.path for spot in spots})
+        if not spots or (rule.a_group and after < 2 <= before):
+            continue
+        kept = finding if len(spots) == len(finding.spots) else replace(finding, spots=spots)
+        # a message's English tells apart two kinds of one rule's findings
+        about = f"{rule.id}\n{finding.fault.message.en}\n{finding.about}"
+        seen[about] = number = seen.get(about, 0) + 1
+        text = about if number == 1 else f"{about}\n{number}"
+        fingerprint = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+        severity = fixed or finding.severity or rule.severity
+        yield Found(rule.id, severity, rule.evidence, kept, fingerprint)
+
+
+Silence = tuple[frozenset[str], int, int, bool]
+"""What a page's comment silences: rules (none: all), from where to where, and findings of the page as a whole."""
+
+
+def _silences(site: JoinedSite) -> Mapping[str, tuple[Silence, ...]]:
+    found = {}
+    query = "SELECT path, silenced FROM records WHERE json_array_length(silenced) > 0"
+    for path, silenced in site.rows(query):
+        found[path] = tuple(
+            (frozenset(name.replace("_", "-") for name in rules), start, end, whole)
+            for rules, start, end, whole in msgspec.json.decode(silenced)
+        )
+    return found
+
+
+def _is_silenced(rule: SiteRule, spot: Spot, silences: Mapping[str, tuple[Silence, ...]]) -> bool:
+    for rules, start, end, whole in silences.get(spot.path, ()):
+        if rules and rule.id not in rules and Category.SITE.value not in rules:
+            continue
+        if whole if spot.offset is None else start <= spot.offset < end:
+            return True
+        # what stands above the comments, in the head, is silenced by one that holds for the page
+        if whole and spot.offset is not None and spot.offset < start:
+            return True
+    return False
+
+
+def passes(report: SiteReport, gate: Gate) -> Outcome:
+    """Whether a site passes: its own findings and those of its pages together; the score is the pages' median."""
+    reasons = tuple(_reasons(report, gate))
+    return Outcome(not reasons, reasons)
+
+
+def _reasons(report: SiteReport, gate: Gate) -> Iterator[Statement]:
+    counts = {
+        Severity.ERROR: report.count(Severity.ERROR) + sum(page.errors for page in report.pages),
+        Severity.WARNING: report.count(Severity.WARNING)
+        + sum(page.warnings for page in report.pages),
+        Severity.INFO: report.count(Severity.INFO) + sum(page.infos for page in report.pages),
+    }
+    if gate.fail_on:
+        count = sum(n for severity, n in counts.items() if severity.rank <= gate.fail_on.rank)
+        if count:
+            yield Statement(FINDINGS[gate.fail_on], {"count": count})
+    minimum, score = gate.fail_under.get(None), report.median_score
+    if minimum is not None and score is not None and score < minimum:
+        yield Statement(SCORE, {"score": score, "minimum": minimum})
+    if gate.max_warnings is not None and counts[Severity.WARNING] > gate.max_warnings:
+        values = {"count": counts[Severity.WARNING], "maximum": gate.max_warnings}
+        yield Statement(WARNINGS, values)
+    if report.broken:
+        yield Statement(BROKEN, {"count": len(report.broken)})

@@ -1,0 +1,1 @@
+"""One page of a site: its own audit, and what is kept of it."""

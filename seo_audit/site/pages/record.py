@@ -1,0 +1,269 @@
+"""What is kept of one page: enough for every rule of a site, a kilobyte or two, and never the page itself."""
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from msgspec import Struct
+
+from seo_audit.document import Block, BlockKind, Document, Text
+from seo_audit.french.lemmas import lemma
+from seo_audit.french.tokens import words as french_words
+from seo_audit.judging import suppression
+from seo_audit.judging.placing import excerpt_of
+from seo_audit.lazy import regex
+from seo_audit.parsing import structured_data
+from seo_audit.rule_support.page_head import without_scripts
+from seo_audit.source import Source, Span
+
+ENOUGH_WORDS = 50
+"""Words of main content from which two texts are compared and a language is told."""
+AT_ONCE = 1
+"""Seconds after which a refresh is a redirect: nobody reads a page in less."""
+
+
+class Member(Struct, frozen=True):
+    """A page that a shard audits: its name on the site, and where its bytes are.
+
+    `file` is an archive, "" for a file of the site's folder; `offset` is where the page's record begins there. `url` is
+    its whole address where that is known (crawls, maps of addresses). `digest` is of its bytes, "" where nobody asked.
+    """
+
+    path: str
+    file: str = ""
+    offset: int = 0
+    url: str | None = None
+    digest: str = ""
+    links_only: bool = False
+    """Left out by the configuration: nothing is said of it, but what it links to is no orphan."""
+
+
+class Mark(Struct, frozen=True):
+    """A place in a page, with what stands there."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    offset: int
+    end_offset: int
+    excerpt: str
+
+
+class Fact(Struct, frozen=True):
+    """A property of a thing that structured data names by its `@id`."""
+
+    page: str
+    thing: str
+    property: str
+    value: str
+    place: Mark | None
+
+
+class PageRecord(Struct, frozen=True):
+    """One page. `*_place` are places in its source; `skipped` says why it counts as no page, "" where it does."""
+
+    path: str
+    url: str | None
+    skipped: str = ""
+    error: str = ""
+    bytes: int = 0
+    format: str = "html"
+    title: str = ""
+    title_place: Mark | None = None
+    description: str = ""
+    description_place: Mark | None = None
+    h1: str = ""
+    h1_place: Mark | None = None
+    h1_leads: bool = False
+    """Whether it is a link: a list shows what it leads to, and has no heading of its own."""
+    lang: str = ""
+    lang_place: Mark | None = None
+    text_lang: str = ""
+    keyphrase: str = ""
+    keyphrase_lemmas: str = ""
+    keyphrase_place: Mark | None = None
+    noindex: bool = False
+    robots_place: Mark | None = None
+    said_url: str = ""
+    """The address that front matter gives, and the last part of one."""
+    said_slug: str = ""
+    refresh: int | None = None
+    """Seconds after which the page goes elsewhere by itself."""
+    canonicals: int = 0
+    words: int = 0
+    linked_words: int = 0
+    text_hash: int | None = None
+    ids: tuple[str, ...] = ()
+    silenced: tuple[tuple[tuple[str, ...], int, int, bool], ...] = ()
+    """What its comments silence: rules, from where to where, and whether for the page as a whole."""
+    score: int | None = None
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    broken: int = 0
+
+
+class Shingles(Struct, frozen=True):
+    """The words of a page's main content as numbers, and where each begins in the source."""
+
+    page: str
+    words: tuple[str, ...]
+    offsets: tuple[int, ...]
+
+
+def mark(source: Source, span: Span | None) -> Mark | None:
+    """A place of a page as records keep it."""
+    if span is None:
+        return None
+    start, end = source.position(span.start), source.position(span.end)
+    excerpt = excerpt_of(source, span)
+    return Mark(start.line, start.column, end.line, end.column, span.start, span.end, excerpt)
+
+
+def text_mark(source: Source, text: Text | None, otherwise: Span | None = None) -> Mark | None:
+    """Where a text stands; an empty one where its element does."""
+    span = text.span() if text and text.value.strip() else None
+    return mark(source, span or otherwise)
+
+
+_REFRESH = regex(r"\s*(\d{0,9})(?:\.\d*)?\s*[;,]?\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
+
+
+def refresh_of(document: Document) -> tuple[int, str, Span] | None:
+    """The refresh of a page that leads elsewhere: its seconds, its address and its place.
+
+    What only readers without scripts are given, in `<noscript>`, is none.
+    """
+    metas = document.head.metas_named("refresh") if document.head else ()
+    if not metas:
+        return None
+    spared = list(without_scripts(document.source.text))
+    for meta in metas:
+        said = _REFRESH.match(meta.content.value)
+        if any(span.start <= meta.span.start < span.end for span in spared):
+            continue
+        if said and said[2].strip():
+            return int(said[1] or 0), said[2].strip(), meta.span
+    return None
+
+
+_SCRIPTED = regex(
+    r"\blocation(?:\.href)?\s{0,9}=\s{0,9}[\"']([^\"'\s]+)[\"']"
+    r"|\blocation\.(?:replace|assign)\(\s{0,9}[\"']([^\"'\s]+)[\"']"
+)
+_SHORT = 4000
+"""Characters of a page that does nothing but send its readers elsewhere."""
+
+
+def scripted_redirect(document: Document) -> tuple[str, Span] | None:
+    """Where a page without a text of its own sends its readers by a script, and the script's place."""
+    text = document.source.text
+    if len(text) > _SHORT or len(document.text.split()) > 12:
+        return None
+    said = _SCRIPTED.search(text)
+    return (said[1] or said[2], Span(*said.span())) if said else None
+
+
+_TOLD = ("name", "url", "logo")
+"""Properties that one thing has once on a whole site."""
+
+
+def facts(path: str, document: Document) -> Iterator[Fact]:
+    """What structured data says of things that have an `@id`."""
+    if not (document.head and any('"@id"' in one.value for one in document.head.scripts)):
+        return
+    for thing in structured_data.read(document)[0]:
+        name = thing.properties.get("@id")
+        if not isinstance(name, str) or not name.strip() or thing.types & structured_data.ARTICLES:
+            continue
+        for key in _TOLD:
+            value = thing.properties.get(key)
+            if isinstance(value, dict):
+                value = value.get("@id") or value.get("url") or value.get("contentUrl")
+            if isinstance(value, str) and value.strip():
+                place = said_in(document, thing.script, value)
+                yield Fact(path, name.strip()[:500], key, " ".join(value.split())[:500], place)
+
+
+def said_in(document: Document, script: Text, value: str) -> Mark | None:
+    """Where a script says a value."""
+    import json  # noqa: PLC0415  few pages have structured data
+
+    for written in (
+        json.dumps(value, ensure_ascii=False),
+        json.dumps(value),
+        json.dumps(value).replace("/", "\\/"),
+    ):
+        at = script.value.find(written)
+        if at >= 0:
+            return mark(document.source, script.span(at, at + len(written)))
+    return mark(document.source, script.span(0, 1))
+
+
+# -- the main content
+
+
+_WORD = regex(r"\w+")
+
+
+def shingled(path: str, document: Document) -> Shingles:
+    """The words of the main content in order, its main heading left out, case folded."""
+    words: list[str] = []
+    offsets: list[int] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            continue
+        text = block.text
+        for match in _WORD.finditer(text.value):
+            span = text.span(match.start(), match.end())
+            words.append(match[0].casefold())
+            offsets.append(span.start if span else 0)
+    return Shingles(path, tuple(words), tuple(offsets))
+
+
+def text_hash(words: tuple[str, ...]) -> int | None:
+    """A number that equal texts share; None for no text."""
+    if not words:
+        return None
+    digest = blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def linked_words(document: Document) -> int:
+    """How many words of the main content stand in links."""
+    return sum(len(_WORD.findall(link.text.value)) for link in document.links)
+
+
+def leads_elsewhere(document: Document, heading: Block | None) -> bool:
+    """Whether a heading is a link to another page."""
+    if heading is None:
+        return False
+    number = next((n for n, block in enumerate(document.blocks) if block is heading), None)
+    return any(
+        link.block == number
+        and not link.href.value.startswith("#")
+        and 2 * len(link.text.value) > len(heading.text.value)
+        for link in document.links
+    )
+
+
+_FILLER = ("dolor sit amet", "consectetur adipiscing", "lorem ")
+
+
+def is_filler(document: Document) -> bool:
+    """Whether the text is the printers' false Latin, which is no language that anybody declares."""
+    text = document.text.casefold()
+    return any(words in text for words in _FILLER)
+
+
+def lemmas(phrase: str) -> str:
+    """A keyphrase as two are compared: its words' lemmas, in order."""
+    return " ".join(lemma(phrase[start:end]) for start, end in french_words(phrase)).casefold()
+
+
+def silenced(document: Document) -> tuple[tuple[tuple[str, ...], int, int, bool], ...]:
+    """What the page's comments silence."""
+    return tuple(
+        (one.rules, one.start, one.end, one.whole) for one in suppression.directives(document)
+    )

@@ -1,0 +1,59 @@
+"""What is no page of a site, though it lies among its pages: told by its name, its bytes, or what they hold."""
+
+import re
+
+from seo_audit.document import Document
+from seo_audit.errors import SourceError
+from seo_audit.lazy import regex
+from seo_audit.site.pages.record import AT_ONCE, refresh_of, scripted_redirect
+from seo_audit.source import BINARY, decode
+
+NOT_FOUND_PAGE = "not-found-page"
+REDIRECT_STUB = "redirect-stub"
+VERIFICATION_FILE = "verification-file"
+FRAGMENT = "fragment"
+NOT_HTML = "not-html"
+UNREADABLE = "unreadable"
+EXCLUDED = "excluded"
+
+_NOT_FOUND = regex(r"(?:\A|/)404(?:\.x?html?|\.shtml|/index\.html?)\Z", re.IGNORECASE)
+_VERIFICATION = regex(
+    r"(?:\A|/)(?:google[0-9a-f]{8,}|yandex_[0-9a-f]{8,}|pinterest-[0-9a-f]{5,}|zohoverify|norton[\w-]*|mywot\w*)\.html?\Z",
+    re.IGNORECASE,
+)
+_OTHER_XML = regex(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|urlset|sitemapindex|rdf:RDF|svg|opml)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOOKED_AT = 4096
+
+
+def reason_of_bytes(path: str, content: bytes) -> str:
+    """Why a file is no page, as far as its name and its bytes tell; "" where it may be one."""
+    if _NOT_FOUND.search(path):
+        return NOT_FOUND_PAGE
+    if _VERIFICATION.search(path) and len(content) < _LOOKED_AT:
+        return VERIFICATION_FILE
+    if path.endswith((".md", ".markdown", ".mdx", ".mdown", ".mkd")):
+        return "" if content.strip() else NOT_HTML
+    start = content[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not start or start[:1] in b"{[" or _OTHER_XML.match(start):
+        return NOT_HTML
+    try:
+        decode(content[:_LOOKED_AT])
+    except SourceError as error:
+        if error.statement.message is BINARY:
+            return NOT_HTML
+    return ""
+
+
+def reason_of_document(document: Document) -> str:
+    """Why a file of HTML is no page; "" where it is one."""
+    if document.head is None:
+        return FRAGMENT
+    refresh = refresh_of(document)
+    if refresh and refresh[0] <= AT_ONCE:
+        return REDIRECT_STUB
+    if scripted_redirect(document):
+        return REDIRECT_STUB
+    return ""

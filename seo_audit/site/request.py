@@ -1,0 +1,35 @@
+"""What is asked of the audit of a site."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from seo_audit.config.config import Config
+from seo_audit.config.nearest import Given
+from seo_audit.message import Language
+from seo_audit.site.workers import audit_all
+
+Step = Callable[[int, int], None]
+"""Is told how many pages are done, of how many."""
+
+
+class SiteRequest(Struct, frozen=True):
+    """What is asked of the audit of a site. `run` and `compare` are folders; `jobs` None is as many as it gains."""
+
+    sources: tuple[str, ...]
+    given: Given = field(default_factory=Given)
+    config: Config | None = None
+    language: Language | None = None
+    url: str | None = None
+    sitemap: Path | None = None
+    redirects: Path | None = None
+    url_map: Path | None = None
+    host: str = ""
+    run: Path | None = None
+    compare: Path | None = None
+    jobs: int | None = None
+    baseline: Path | None = None
+    step: Step = lambda _done, _total: None
+    do_shards: Callable[..., list[str]] = audit_all
+    """What has the shards done: on this machine, or elsewhere."""

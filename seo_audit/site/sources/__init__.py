@@ -1,0 +1,1 @@
+"""Where sites come from: folders, archives of crawls, sitemaps, maps of addresses."""
