@@ -10,9 +10,9 @@ A PATH is a folder. Below it are looked for, in any folder:
 - `NAME.json` with `NAME_DATE.html`: `{"V1": {"body": {"summary": […], "sections": […]}}}` (fundus),
 - `NAME.expected.json` with `NAME.html`: `{"text": …}`, or one of the two forms before.
 
-Every page may be compressed as `.html.gz`. Where a text is given, three figures are told: the mean F1 of words, the
-same of runs of four words (order counts), and as Scrapinghub computes it, the F1 of mean precision and mean recall of
-those runs. Where snippets are given, F1 over all of them. trafilatura (a peer, no dependency: `pip install
+Every page may be compressed as `.html.gz`. Where a text is given, four figures are told: the mean F1 of words, the
+same with the headline left out of both where the text expected has none (that is how these sets were written), of runs
+of four words (order counts), and as Scrapinghub computes it, the F1 of mean precision and mean recall of those runs. Where snippets are given, F1 over all of them. trafilatura (a peer, no dependency: `pip install
 trafilatura`) is asked for tables and no comments, as its own evaluation asks it.
 """
 
@@ -62,6 +62,8 @@ class Result(Struct, frozen=True):
     case: Case
     words: tuple[float, float] = (0.0, 0.0)
     """Precision and recall."""
+    body: tuple[float, float] = (0.0, 0.0)
+    """The same without the headline."""
     runs: tuple[float, float] = (0.0, 0.0)
     missing: tuple[str, ...] = ()
     leaked: tuple[str, ...] = ()
@@ -153,13 +155,14 @@ def theirs(_page: Path, data: bytes) -> str:
         return ""
 
 
-def measure(case: Case, text: str) -> Result:
-    """Compare a text with what is expected."""
+def measure(case: Case, text: str, headline: str) -> Result:
+    """Compare a text with what is expected; the headline is what the page says it is."""
     if case.text:
         got, wanted = _WORD.findall(text.lower()), _WORD.findall(case.text.lower())
         return Result(
             case,
             _shares(Counter(got), Counter(wanted)),
+            _shares(_words(_without(text, headline)), _words(_without(case.text, headline))),
             _shares(Counter(_runs(got)), Counter(_runs(wanted))),
         )
     flat = " ".join(text.split())
@@ -168,6 +171,20 @@ def measure(case: Case, text: str) -> Result:
         missing=tuple(one for one in case.inside if " ".join(one.split()) not in flat),
         leaked=tuple(one for one in case.outside if " ".join(one.split()) in flat),
     )
+
+
+def _without(text: str, headline: str) -> str:
+    said = _WORD.findall(headline.lower())
+    return "\n".join(line for line in text.splitlines() if _WORD.findall(line.lower()) != said)
+
+
+def headline_of(data: bytes) -> str:
+    """The h1 of a page's article."""
+    try:
+        headings = parse(decode(data)).headings
+    except SeoAuditError:
+        return ""
+    return next((one.text.value for one in headings if one.level == 1), "")
 
 
 def _words(text: str) -> Counter[str]:
@@ -206,6 +223,7 @@ def told(results: list[Result]) -> str:
             f"{len(texts)} texts: words {statistics.mean(f1(one.words) for one in texts):.4f}"
             f" (p {statistics.mean(one.words[0] for one in texts):.4f}"
             f", r {statistics.mean(one.words[1] for one in texts):.4f}),"
+            f" below the headline {statistics.mean(f1(one.body) for one in texts):.4f},"
             f" runs {statistics.mean(f1(one.runs) for one in texts):.4f},"
             f" as Scrapinghub {f1((mean[0], mean[1])):.4f}"
         )
@@ -257,11 +275,12 @@ def main() -> None:
             if not case.path.is_file():
                 continue
             data = _raw(case.path)
+            headline = headline_of(data)
             for name, extract in extractors.items():
                 start = time.process_time()
                 text = extract(case.path, data)
                 seconds[name] += time.process_time() - start
-                found[name].append(measure(case, text))
+                found[name].append(measure(case, text, headline))
                 if options.save:
                     options.save.mkdir(parents=True, exist_ok=True)
                     page = "-".join(case.path.parts[-2:])

@@ -148,3 +148,11 @@ class Report(Struct, frozen=True):
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
         return sum(finding.severity is severity for _, finding in self.findings)
+
+
+def is_remark(verdict: Verdict, finding: PlacedFinding) -> bool:
+    """Whether a finding is no fault but a word on how articles are audited: it weighs nothing and has no place.
+
+    Said for one article, it is said for all of a run.
+    """
+    return not verdict.weight and finding.place is None and finding.severity is Severity.INFO

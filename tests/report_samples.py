@@ -439,6 +439,20 @@ def hostile(name: str = "articles/a,b:c%\n\u202e|`<é>` \x1b[31m\udce9.md") -> R
     )
 
 
+def remarkable(name: str) -> Report:
+    """An article with a remark: it weighs nothing and has no place."""
+    report = poor(name)
+    verdicts = [
+        replace(
+            one, weight=0, findings=(replace(one.findings[0], severity=Severity.INFO, place=None),)
+        )
+        if one.rule == "sentence-length"
+        else one
+        for one in report.verdicts
+    ]
+    return replace(report, verdicts=tuple(verdicts))
+
+
 def unreadable(name: str = "articles/absent.md") -> Report:
     """A file that is not there."""
     return Report(path=name, error=SourceError(MISSING, name=name))

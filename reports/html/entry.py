@@ -17,6 +17,7 @@ from seo_audit.message import Language, shorten
 from seo_audit.rendering import points
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rendering.paths import reason as why_unreadable
+from seo_audit.rendering.paths import told
 from seo_audit.rendering.summary import View
 from seo_audit.report import Report, Status
 from seo_audit.rule import Category, Severity
@@ -31,7 +32,13 @@ FURNITURE_SHOWN, FURNITURE_CHARACTERS = 30, 400
 def entry(report: Report, outcome: Outcome, view: View) -> str:
     """One article's section of the page."""
     context = words(view)
-    context |= {"id": name_of(report.path), "report": report, "outcome": outcome, "panels": []}
+    context |= {
+        "id": name_of(report.path),
+        "path": told(report.path),
+        "report": report,
+        "outcome": outcome,
+        "panels": [],
+    }
     context |= {"document": report.document, "figures": report.figures}
     if report.error:
         context["error"] = why_unreadable(report, view.language)

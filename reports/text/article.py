@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from seo_audit.judging.gate import Outcome
 from seo_audit.message import NBSP, Language, Message, Value, number
-from seo_audit.rendering import anchors, points
+from seo_audit.rendering import anchors, finding_lines, points
 from seo_audit.rendering.columns import (
     cut,
     cut_left,
@@ -99,9 +99,9 @@ AT_LINE = Message(fr="ligne {line}, {reason} : {text}", en="line {line}, {reaso
 
 
 def entry(report: Report, outcome: Outcome, view: View) -> str:
-    """One article, a blank line after it. Nothing for one that passed, when only failures are asked for."""
-    if view.quiet and outcome.passed:
-        return ""
+    """One article, a blank line after it; with `view.quiet` a line for each finding that makes it fail."""
+    if view.quiet:
+        return finding_lines.entry(report, outcome, view)
     gained = points.gained(report)
     lines: list[str] = []
     for limits in (None,) if view.verbose else LIMITS:

@@ -10,7 +10,7 @@ from seo_audit.reports.text.article import FAILED, PASSED, UNREADABLE
 
 from seo_audit.judging.score import ENOUGH_WORDS
 from seo_audit.message import Language, Message, number
-from seo_audit.rendering import fixes
+from seo_audit.rendering import finding_lines, fixes
 from seo_audit.rendering.columns import cut_left, dimmed, styled, text_width, unbroken, wrap
 from seo_audit.rendering.escaping import unobeyed, visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE
@@ -52,11 +52,11 @@ COLUMNS = Message(
 
 def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
     """The articles, then a table of them when there are several, and what came of all."""
-    lines = summary.lines
-    if len(lines) <= FEW or view.verbose:
-        yield from entries
-    if view.quiet and summary.passed == len(lines):
+    if view.quiet:
+        yield from finding_lines.render(entries, summary, view)
         return
+    if len(summary.lines) <= FEW or view.verbose:
+        yield from entries
     for text in _closing(summary, view):
         yield unobeyed(text) + "\n"
 

@@ -1,11 +1,13 @@
 """The page says its encoding and suits the width of the screen.
 
 ```html bad
+<!doctype html>
 ⟦<head>⟧<title>La fontaine</title><meta name="viewport" content="width=device-width"></head>
 <p>Elle coule.</p>
 ```
 
 ```html fixed
+<!doctype html>
 <head><meta charset="utf-8"><title>La fontaine</title><meta name="viewport" content="width=device-width"></head>
 <p>Elle coule.</p>
 ```
@@ -58,6 +60,10 @@ NO_VIEWPORT = Fault(
     ),
 )
 
+PART = Message(
+    fr="Sans doctype, le fichier n’est peut-être qu’une partie de page, qu’un gabarit complète.",
+    en="Without a doctype the file may be part of a page that a template completes.",
+)
 NARROW = Message(
     fr="Une page qui n’est pas faite pour un petit écran peut y être moins lisible ainsi.",
     en="A page that is not made for a small screen may be harder to read so.",
@@ -78,13 +84,20 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     )
     in_xml = document.source.text.lstrip()[:5] == "<?xml"
     if not head.metas_named("charset") and not declared and not in_xml:
-        edit = _line(document, '<meta charset="utf-8">')
-        is_utf_8 = edit and document.source.encoding == "utf-8"
-        yield NO_CHARSET.at(head.span).mended_by(Fix((edit,)) if edit and is_utf_8 else None)
+        yield NO_CHARSET.at(head.span).mended_by(_declared(document))
     if not head.metas_named("viewport"):
         viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
         fix = suggestion(NARROW, _behind_title(document, viewport))
         yield NO_VIEWPORT.at(head.span).mended_by(fix)
+
+
+def _declared(document: Document) -> Fix | None:
+    """The encoding that the bytes are in; a suggestion where the file may be part of a page which declares it."""
+    edit = _line(document, '<meta charset="utf-8">')
+    if not edit or document.source.encoding != "utf-8":
+        return None
+    is_whole = document.source.text.lstrip("\ufeff \t\r\n")[:9].lower() == "<!doctype"
+    return Fix((edit,)) if is_whole else suggestion(PART, edit)
 
 
 def _behind_title(document: Document, tag: str) -> Edit | None:

@@ -100,6 +100,14 @@ _BOLD = regex(
 )
 
 
+_CALL = regex(
+    r"(?:acc[ée]de[rz]|achete[rz]|commande[rz]|consulte[rz]|contacte[rz]|d[ée]couvr(?:ir|ez)|essaye[rz]|lire|lisez|inscri|(?:en )?savoir"
+    r"|t[ée]l[ée]charge[rz]|teste[rz]|visite[rz]|voir|voyez|r[ée]serve[rz]|retour|try|read|see|view|download|edit|open)\b",
+    re.IGNORECASE,
+)
+"""How the text of a button begins: « Essayer sur CodePen »."""
+
+
 def applies(document: Document, measures: Measures) -> bool:
     return document.format != "text" and len(measures.prose) > 1
 
@@ -109,7 +117,10 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         link.block
         for link in document.links
         if link.block is not None
-        and link.end - link.start < len(document.blocks[link.block].text.value)
+        and (
+            link.end - link.start < len(document.blocks[link.block].text.value)
+            or _CALL.match(link.text.value)
+        )
     }
     level = 1
     for number, (block, following) in enumerate(pairwise(document.blocks)):

@@ -57,6 +57,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.front_pages import is_home
 from seo_audit.rule_support.markup import releveled, suggestion
 from seo_audit.rule_support.references import opquast, rgaa
 
@@ -97,7 +98,7 @@ SECOND = Message(
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return bool(document.blocks)
+    return bool(document.blocks) and not is_home(document)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from seo_audit.judging import suppression
 from seo_audit.judging.edited_text import Places, edited, replacements
 from seo_audit.lazy import regex
 from seo_audit.message import Message
-from seo_audit.parsing.markdown.anchors import heading_ids
+from seo_audit.parsing.markdown.names import heading_ids
 from seo_audit.report import PlacedFinding, Verdict
 from seo_audit.rule import Edit, Fix, Rule
 from seo_audit.source import Span, merged

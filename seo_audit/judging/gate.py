@@ -15,6 +15,8 @@ class Outcome(Struct, frozen=True):
     passed: bool
     reasons: tuple[Statement, ...] = ()
     """The demands it does not meet, in a sentence each."""
+    failing: tuple[Severity, ...] = ()
+    """Severities whose findings make it fail."""
 
 
 class Gate(Struct, frozen=True):
@@ -72,7 +74,23 @@ BROKEN = Message(
 def judge(report: Report, gate: Gate) -> Outcome:
     """Whether a report passes. An unreadable article does not."""
     reasons = tuple(_reasons(report, gate))
-    return Outcome(not reasons and report.error is None, reasons)
+    failing = tuple(severity for severity in Severity if _fails(severity, report, gate))
+    return Outcome(not reasons and report.error is None, reasons, failing)
+
+
+def beyond_findings(outcome: Outcome) -> tuple[Statement, ...]:
+    """The demands that neither a finding of `outcome.failing` nor a broken rule answers for: scores."""
+    own = (*FINDINGS.values(), WARNINGS, BROKEN)
+    return tuple(reason for reason in outcome.reasons if reason.message not in own)
+
+
+def _fails(severity: Severity, report: Report, gate: Gate) -> bool:
+    if not report.count(severity):
+        return False
+    if gate.fail_on and severity.rank <= gate.fail_on.rank:
+        return True
+    too_many = gate.max_warnings is not None and report.count(severity) > gate.max_warnings
+    return severity is Severity.WARNING and too_many
 
 
 def _reasons(report: Report, gate: Gate) -> Iterator[Statement]:

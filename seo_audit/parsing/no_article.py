@@ -88,6 +88,11 @@ _LEADS_AWAY = regex(
     r"""^(?:redirect(?:_to|To|_url|_link)?[ \t]*[:=][ \t]*["'\[{/\w]|layout[ \t]*[:=][ \t]*["']?redirect(?:ed|ion)?\b)""",
     re.MULTILINE,
 )
+_NAMES_ITSELF = regex(
+    r"""^["' \t{]{0,4}(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Keys of a page whose text comes from elsewhere; without one, and without a text, a file is a record of data."""
 _TO_FILL_IN = regex(
     r"""^[\w.-]+[ \t]*[:=][ \t]*["']?(?:\{\{[^}\n]*\}\}|<%[^%\n]*%>)""", re.MULTILINE
 )
@@ -105,6 +110,8 @@ def _declared(header: str, body: str) -> Kind | None:
         return Kind.NO_PAGE
     if _LEADS_AWAY.search(header) and len(body.split()) < _LITTLE:
         return Kind.REDIRECTION
+    if not body and not _NAMES_ITSELF.search(header):
+        return Kind.DATA
     return None
 
 

@@ -22,6 +22,17 @@ def shown(path: str) -> str:
         return path
 
 
+def told(path: str) -> str:
+    """A path for readers, without the folders of the machine: below where we run, else its last two parts."""
+    short = shown(path)
+    parts = PurePath(short).parts
+    return (
+        short
+        if len(parts) <= 2 or not PurePath(short).is_absolute()
+        else "…/" + "/".join(parts[-2:])
+    )
+
+
 def reason(report: Report, language: Language) -> str:
     """Why an article could not be read, without its path where the sentence begins with it."""
     assert report.error is not None

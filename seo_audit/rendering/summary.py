@@ -1,6 +1,7 @@
 """What a report is rendered with, besides the audits: language, rules, gate, and what came of all."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from msgspec import Struct, field
 
@@ -9,6 +10,16 @@ from seo_audit.message import Language
 from seo_audit.rendering.many import Tally, tallies
 from seo_audit.report import Report
 from seo_audit.rule import Category, Rule, Severity
+
+
+class Presentation(Struct, frozen=True):
+    """Whom a report is for and by, its logo (a `data:` address) and day; `print_all` prints what is left out else."""
+
+    client: str = ""
+    author: str = ""
+    logo: str = ""
+    day: date | None = None
+    print_all: bool = False
 
 
 class View(Struct, frozen=True):
@@ -20,6 +31,7 @@ class View(Struct, frozen=True):
     width: int = 80
     verbose: bool = False
     quiet: bool = False
+    presentation: Presentation = Presentation()
 
 
 class Line(Struct, frozen=True):
@@ -47,6 +59,11 @@ class Line(Struct, frozen=True):
     """The most so short an article can get, where that holds its score down."""
     tallies: tuple[Tally, ...] = ()
     """What each rule found in it."""
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Findings of each severity, the gravest first."""
+        return self.errors, self.warnings, self.infos
 
 
 class Summary(Struct, frozen=True):

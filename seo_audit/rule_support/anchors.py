@@ -24,9 +24,12 @@ _GENERATED = regex(
 )
 """Marks of a template, a component or a file put in, which may bring anchors of their own."""
 _ELSEWHERE = regex(
-    r"!|/|:~:|top\Z|tab|modal|respond\Z|comment|L\d+(?:-L?\d+)?\Z|page=|t=", re.IGNORECASE
+    r"!|/|:~:|top\Z|tab|modal|respond\Z|comment|L\d+(?:-L?\d+)?\Z|page=|t=|(?:user-content-)?fn(?:ref)?[:\d-]",
+    re.IGNORECASE,
 )
-"""Fragments that scripts, browsers or code hosts answer."""
+"""Fragments that scripts, browsers, code hosts or footnotes answer."""
+_BOOKS = (".qmd", ".rmd")
+"""Quarto and bookdown: a name set in one chapter is known in all."""
 _ATTRIBUTE = regex(
     r"""[\s"'](?:id|name)\s*+=\s*+(?:"([^"<>]{1,300})"|'([^'<>]{1,300})'|([^\s"'<>]{1,300}))"""
 )
@@ -38,7 +41,9 @@ def is_answered_elsewhere(fragment: str) -> bool:
 
 
 def own_anchors(document: Document) -> frozenset[str] | None:
-    """A page's anchors as they are compared; None when a template may add others."""
+    """A page's anchors as they are compared; None when a template or another chapter may add others."""
+    if str(document.source.path or document.source.name).lower().endswith(_BOOKS):
+        return None
     if document.format != "html" and _GENERATED.search(document.source.text):
         return None
     return frozenset(bare(one) for one in document.ids)

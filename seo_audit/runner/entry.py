@@ -194,6 +194,7 @@ def to_data(one: Entry) -> dict[str, Any]:
             [reason.message.fr, reason.message.en, dict(reason.values)]
             for reason in own.outcome.reasons
         ],
+        "failing": own.outcome.failing,
         "score": own.score,
         "score_limit": own.score_limit,
         "words": own.words,
@@ -218,7 +219,7 @@ def from_data(data: Mapping[str, Any]) -> Entry:
     return Entry(
         line=Line(
             path=data["path"],
-            outcome=Outcome(data["passed"], reasons),
+            outcome=Outcome(data["passed"], reasons, tuple(map(Severity, data["failing"]))),
             error=None,
             score=data["score"],
             words=data["words"],

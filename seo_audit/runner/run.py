@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,7 +19,7 @@ from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
 from seo_audit.parsing.no_article import Kind
-from seo_audit.rendering.summary import Line, Summary, View
+from seo_audit.rendering.summary import Line, Presentation, Summary, View
 from seo_audit.runner import discovery, entry, left_out, mending
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
@@ -64,6 +65,7 @@ class Request(Struct, frozen=True):
     progress: bool = False
     mending: Mending | None = None
     """What is mended before it is judged; with a diff, nothing is judged."""
+    presentation: Presentation = field(default_factory=Presentation)
 
 
 Say = Callable[[str], None]
@@ -90,7 +92,7 @@ def run(request: Request, say: Say, written: Written | None = None) -> int:
     with ExitStack() as stack:
         spools = [stack.enter_context(Spool()) for _ in job.views]
         progress = Progress(len(job.articles) if request.progress else 0)
-        for article, made in zip(job.articles, job.entries(), strict=True):
+        for article, made in job.told():
             one = job.settled(article, made, written) if job.ledger else made
             lines.append(one.line)
             fixed += one.fixed
@@ -107,9 +109,11 @@ def run(request: Request, say: Say, written: Written | None = None) -> int:
             _collect_again()
         job.finish()
         progress.clear()
-        _write(job, spools, Summary(tuple(lines), fixed), findings)
-    if told := job.told():
-        say(told)
+        summary = Summary(tuple(lines), fixed)
+        _write(job, spools, summary, findings)
+        _tell_remarks(job, summary, say)
+    if said_of_fixes := job.said_of_fixes():
+        say(said_of_fixes)
     return _status(job, lines)
 
 
@@ -153,13 +157,20 @@ class Job:
         """What standard input holds once it is mended."""
         self.refused = False
         """Whether an article was to be mended and could not be."""
+        self._misconfigurations: set[str] = set()
         self._looks = tuple(
             (name, view.language, view.color, view.width, view.verbose, view.quiet)
             for name, view in self.views
         )
 
-    def entries(self) -> Iterator[Entry]:
-        """What remains of each article, in order.
+    def told(self) -> Iterator[tuple[discovery.Article, Entry]]:
+        """The articles that have an entry, with it, as `entries` gives them."""
+        for article, one in zip(self.articles, self.entries(), strict=True):
+            if one:
+                yield article, one
+
+    def entries(self) -> Iterator[Entry | None]:
+        """What remains of each article, in order; None where there is nothing to say that was not said before.
 
         Raises:
             ConfigError: what the command line configures is not understood.
@@ -170,7 +181,7 @@ class Job:
             names: list[str | None] = []
             prepared = map(self._prepared, self.articles)
 
-            def calls() -> Iterator[tuple[object, ...] | Done[Entry]]:
+            def calls() -> Iterator[tuple[object, ...] | Done[Entry | None]]:
                 for one, name in prepared:
                     names.append(name if isinstance(one, Task) else None)
                     yield (one,) if isinstance(one, Task) else Done(one)
@@ -205,26 +216,40 @@ class Job:
         if self._cache:
             self._cache.prune()
 
-    def _prepared(self, article: discovery.Article) -> tuple[Task | Entry, str | None]:
-        """The article's entry, if there is no need for an audit; else the task, and the cache's name for it."""
+    def _prepared(self, article: discovery.Article) -> tuple[Task | Entry | None, str | None]:
+        """The article's entry, if there is no need for an audit; else the task, and the cache's name for it.
+
+        None for an article whose configuration is not understood, when that was told already.
+        """
         request = self.request
+        if article.fault:
+            # a wrong command line is said before what it does not find
+            self._check_given()
+            config = Config(language=self.language)
+            return entry.unreadable(article.name, article.fault, config, self.views), None
         stream = request.standard_input if article.name == "-" else None
         name = request.standard_input_name if stream else article.name
         path = self.cwd / article.path
         standing = None if stream and name == "-" else path
         accepted = self._baseline.accepted(path) if self._baseline else frozenset()
         try:
-            content = self._content(article, path, name, stream)
-            cached = self._cached_name(name, standing, path, content, sorted(accepted))
-            found = self._cached(cached) if cached else None
-            config = None if found else self.configurations.config(path)
+            limit = self._limit(path)
+        except SeoAuditError as error:
+            return self._misconfigured(name, error), None
+        try:
+            content = self._content(article, name, stream, limit)
         except SeoAuditError as error:
             # what is wrong with the command line is no article's fault: it ends the run
             self._check_given()
             return entry.unreadable(name, error, Config(language=self.language), self.views), None
-        if config is None:
-            assert found is not None
+        cached = self._cached_name(name, standing, path, content, sorted(accepted))
+        found = self._cached(cached) if cached else None
+        if found:
             return found, None
+        try:
+            config = self.configurations.config(path)
+        except SeoAuditError as error:
+            return self._misconfigured(name, error), None
         config = _in_language(config, self.language)
         kind = request.mending.kind if request.mending else None
         return Task(name, standing, content, config, self.views, accepted, kind), cached
@@ -254,16 +279,30 @@ class Job:
         self.refused = self.refused or one.refused
         return one
 
-    def told(self) -> str | None:
+    def said_of_fixes(self) -> str | None:
         """What is said of the fixes at the end."""
         return self.ledger.said(self.language) if self.ledger and not self.request.quiet else None
 
-    def _content(
-        self, article: discovery.Article, path: Path, name: str, stream: BinaryIO | None
-    ) -> bytes:
-        limit = source.MAXIMUM_BYTES
+    def _misconfigured(self, name: str, error: SeoAuditError) -> Entry | None:
+        """The entry of a configuration file that is not understood; None once it was told: many articles share it."""
+        self._check_given()
+        said = error.say("en")
+        if said in self._misconfigurations:
+            return None
+        self._misconfigurations.add(said)
+        values = error.statement.values
+        place = str(values.get("where") or values.get("name") or name)
+        file = re.sub(r":\d+\Z", "", place)
+        return entry.unreadable(file, error, Config(language=self.language), self.views)
+
+    def _limit(self, path: Path) -> int:
         if self.configurations.sets(path, "maximum-bytes"):
-            limit = self.configurations.config(path).maximum_bytes
+            return self.configurations.config(path).maximum_bytes
+        return source.MAXIMUM_BYTES
+
+    def _content(
+        self, article: discovery.Article, name: str, stream: BinaryIO | None, limit: int
+    ) -> bytes:
         if stream:
             self.standard_output = source.read_limited(stream, name, limit)
             return self.standard_output
@@ -292,9 +331,9 @@ class Job:
         safe, suggested = made.mendable
         return safe + (suggested if asked.unsafe else 0) > 0
 
-    def _keep(self, name: str | None, made: Entry) -> None:
+    def _keep(self, name: str | None, made: Entry | None) -> None:
         # a rewritten article’s entry is about another text than was asked for
-        if made.rewritten or made.refused:
+        if made is None or made.rewritten or made.refused:
             return
         if self._cache and name and made.can_be_kept:
             self._cache.store(name, entry.to_data(made))
@@ -309,15 +348,23 @@ class Job:
         request = self.request
         own = {os.path.realpath(output.path) for output in request.outputs if output.path}
         names = [argument for argument in request.arguments if argument != "-"]
+        forced = self.configurations.left_out
         if len(names) < len(request.arguments):
-            yield discovery.Article(Path(request.standard_input_name), "-", explicit=True)
+            path = Path(request.standard_input_name)
+            if request.standard_input_name == "-" or not forced(self.cwd / path):
+                yield discovery.Article(path, "-", explicit=True)
 
         def warn(message: Message, values: dict[str, Any]) -> None:
             self._notes.append((message, values))
 
         excluded = self.configurations.excluded
         for article in discovery.articles(
-            names, excluded=excluded, warn=warn, cwd=self.cwd, leave=self._leave
+            names,
+            excluded=excluded,
+            forced=forced,
+            warn=warn,
+            cwd=self.cwd,
+            leave=self._leave,
         ):
             if own and os.path.realpath(article.path) in own:
                 if article.explicit:
@@ -345,6 +392,7 @@ class Job:
             width=request.width,
             verbose=request.verbose,
             quiet=request.quiet,
+            presentation=replace(request.presentation, day=today()),
         )
 
 
@@ -396,6 +444,14 @@ def _to_stream(request: Request, chunks: Iterable[str]) -> None:
             to_standard_error(chunk)
     else:
         to_standard_output(chunks)
+
+
+def _tell_remarks(job: Job, summary: Summary, say: Say) -> None:
+    """What a report's reader must know besides the report: that it does not hold everything."""
+    for name, view in job.views:
+        remarks = getattr(plugins.report(name), "remarks", None)
+        for text in remarks(summary, view) if remarks else ():
+            say(text)
 
 
 def _noted(job: Job, path: Path, findings: Mapping[Path, Iterable[tuple[str, str]]]) -> str:

@@ -90,3 +90,88 @@ def test_the_name_of_the_site_in_its_header_is_no_title() -> None:
         title="Voûtes - Le cours de maçonnerie",
     )
     assert found.startswith("La voûte\n")
+
+
+@pytest.mark.parametrize("tag", ['<div class="paywall">', '<div class="paywall" hidden>'])
+def test_what_stands_behind_an_offer_is_the_article(tag: str) -> None:
+    found = _text(
+        f"<article><h1>Le four à pain du hameau</h1><p>{_LONG}</p>{tag}<p>{_SECOND}</p><p>{_LONG[:120]}, dit-on.</p>"
+        f"<p>Le bois vient du bourg. Il sèche deux ans sous un hangar, puis un voisin le fend à la hache, l’hiver, quand il gèle. On en brûle deux stères par fournée, pas davantage.</p></div></article>"
+    )
+    assert "numérotées avant de les remonter" in found
+    assert "Il sèche deux ans" in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pour afficher cette carte, acceptez les cookies de la catégorie « contenus externes ».",
+        "Ce site utilise des cookies. En poursuivant, vous acceptez leur dépôt.",
+        "Vos réglages bloquent cette vidéo : autorisez les cookies pour la voir.",
+        "Veuillez activer JavaScript pour voir la carte.",
+        "Votre navigateur ne supporte pas la lecture de vidéos.",
+    ],
+)
+def test_what_a_script_says_is_no_paragraph(sentence: str) -> None:
+    body = f"<article><h1>Le four à pain du hameau</h1><p>{_LONG}</p><p>{sentence}</p><p>{_SECOND}</p></article>"
+    assert sentence not in _text(body)
+    about = body.replace("Le four à pain du hameau", "Les cookies dans le navigateur")
+    assert sentence in _text(about, "Les cookies dans le navigateur")
+
+
+def test_captions_are_read_once() -> None:
+    caption = "Le four à pain du hameau, rallumé un dimanche de mai par les habitants"
+    figure = f"<figure><img src='a.jpg' alt='Le four'><figcaption>{caption}</figcaption></figure>"
+    cut = figure.replace(
+        "par les habitants", "par les habitants, sous les tilleuls du bourg et de la place"
+    )
+    found = _text(
+        f"<article><h1>Le four à pain du hameau</h1><p>{_LONG}</p>{figure}{figure}<p>{_SECOND}</p></article>"
+    )
+    assert found.count(caption) == 1
+    assert "place" in _text(
+        f"<article><h1>Le four</h1><p>{_LONG}</p>{cut}<p>{_SECOND}</p></article>"
+    )
+
+
+def test_a_paragraph_said_twice_is_the_author_s() -> None:
+    found = _text(
+        f"<article><h1>Le four à pain du hameau</h1><p>{_LONG}</p><p>{_SECOND}</p><p>{_LONG}</p></article>"
+    )
+    assert found.count(_LONG) == 2
+
+
+def test_a_title_said_again_before_the_text_is_left_out() -> None:
+    again = "<h2>Le four à pain du hameau</h2>"
+    found = _text(
+        f"<article><h1>Le four à pain du hameau</h1>{again}<p>{_LONG}</p><p>{_SECOND}</p></article>"
+    )
+    assert found.count("Le four à pain du hameau\n") == 1
+    later = _text(
+        f"<article><h1>Le four à pain du hameau</h1><p>{_LONG}</p>{again}<p>{_SECOND}</p></article>"
+    )
+    assert later.count("Le four à pain du hameau\n") == 2
+
+
+def test_cards_at_the_end_are_no_part_of_the_article() -> None:
+    def card(title: str, words: str) -> str:
+        return f"<div class='carte'><h3><a href='/a'>{title}</a></h3><p>{words}</p></div>"
+
+    cards = [
+        card("Un lavoir rendu aux lavandières", "Les bénévoles du bourg ont curé le bassin."),
+        card("Le moulin tourne à nouveau", "La roue a été refaite en chêne du pays, sur place."),
+        card("Une fête pour la saint-Jean", "On dansera sur la place jusqu’au matin, comme avant."),
+    ]
+    row = f"<div class='rang'>{''.join(cards)}</div>"
+    start = f"<h1>Le four à pain du hameau</h1><p>{_LONG}</p><p>{_SECOND}</p>"
+    assert "lavandières" not in _text(f"<main>{start}{row}</main>")
+    # in the middle they may be what the article is about
+    assert "lavandières" in _text(f"<main>{start}{row}<p>{_LONG[:150]} Voilà tout.</p></main>")
+
+
+def test_a_long_title_is_preferred_to_a_word_of_the_page_s() -> None:
+    found = _text(
+        f"<div><h1>Le four à pain du hameau</h1><p>{_LONG}</p><p>{_SECOND}</p><h1>Pain</h1><p>On en mange.</p></div>",
+        "Le four à pain du hameau - Pain",
+    )
+    assert found.startswith("Le four à pain du hameau\n")

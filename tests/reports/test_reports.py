@@ -55,7 +55,8 @@ def test_shows_no_article(name: str) -> None:
     assert "None" not in samples.rendered(name, [])
 
 
-@pytest.mark.parametrize("name", FORMATS)
+# GitHub shows ten commands of a kind: the worst of all articles come first
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "github"])
 def test_writes_articles_as_they_come(name: str) -> None:
     # of many articles the terminal shows what they have in common, unless asked for each
     format_, view = plugins.report(name), samples.view(verbose=True)

@@ -21,6 +21,7 @@ FURNITURE: Mapping[str, Message] = {
     "nav": Message(fr="navigation", en="navigation"),
     "newsletter": Message(fr="lettre d’information", en="newsletter"),
     "related": Message(fr="à lire aussi", en="related links"),
+    "repeated": Message(fr="déjà lu plus haut", en="said before"),
     "search": Message(fr="recherche", en="search"),
     "share": Message(fr="boutons de partage", en="share buttons"),
     "teaser": Message(fr="annonce d’autres articles", en="teasers"),

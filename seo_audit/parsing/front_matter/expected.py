@@ -65,10 +65,13 @@ _EXPECTED = {
 _OTHER_MEANINGS: Mapping[str, tuple[type, ...]] = {
     "date": (dict,),
     "excerpt": (bool, dict),
+    "label": (bool, dict, list),
     "language": (dict,),
     "last_update": (bool, dict),
     "lastupdated": (bool,),
     "modified": (bool,),
+    "name": (bool, dict, list),
+    "nom": (bool, dict, list),
     "permalink": (bool, dict),
     "published": (bool,),
     "summary": (bool, dict),

@@ -28,7 +28,11 @@ from seo_audit.parsing.front_matter.texts_by_key import texts_by_key
 from seo_audit.source import Source, Span
 
 FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
-    "title": ("title", "titre", "seo.title"),
+    "title": (
+        *("title", "titre", "seo.title", "seo_title", "seotitle", "meta_title", "metatitle"),
+        *("page_title", "pagetitle", "headline", "herotext", "hero.name", "hero.title"),
+        *("name", "nom", "label"),
+    ),
     "description": (
         *("description", "meta_description", "meta-description", "metadescription"),
         *("seo.description", "seo_description", "head:description", "meta:description"),

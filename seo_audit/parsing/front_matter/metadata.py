@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from seo_audit.document import Block, BlockKind, Link, Metadata, Text
+from seo_audit.document import Block, BlockKind, Link, Metadata, Run, Text
 from seo_audit.french.word_lists import core, plain
+from seo_audit.lazy import regex
 from seo_audit.parsing.front_matter.header import Header
 from seo_audit.parsing.slugs import slug
 from seo_audit.source import Source, Span
@@ -22,7 +23,7 @@ def metadata(source: Source, header: Header | None, names: Mapping[str, Sequence
         return next(iter(texts(what)), None)
 
     return Metadata(
-        titles=texts("title")[:1],
+        titles=tuple(map(_shown, texts("title")[:1])),
         descriptions=texts("description")[:1],
         slug=slug(source, first("slug")),
         language=first("language"),
@@ -59,6 +60,31 @@ def _names_itself(blocks: Sequence[Block], title: str) -> bool:
     told = core(plain(title))
     names = (core(plain(block.text.value)) for block in mains[:1])
     return any(name and (name in told or told in name) for name in names)
+
+
+_NOT_SHOWN = regex(
+    r"\{\{[<%](?:(?![>%]\}\})[^\n]){0,300}+[>%]\}\}[ ]?"  # a short code of Hugo or Quarto
+    r"|(?<!!)\[(?=[^\[\]\n]{1,300}\]\([^()\s]{0,300}\))|(?<=[^\s\[])\]\([^()\s]{0,300}\)"
+)
+
+
+def _shown(title: Text) -> Text:
+    """A title as it is shown: without short codes, and without the addresses of the links it holds."""
+    kept: list[tuple[int, int]] = []
+    at = 0
+    for match in _NOT_SHOWN.finditer(title.value):
+        kept.append((at, match.start()))
+        at = match.end()
+    if not at:
+        return title
+    kept.append((at, len(title.value)))
+    parts = [title.slice(start, end) for start, end in kept if start < end]
+    runs: list[Run] = []
+    value = ""
+    for part in parts:
+        runs += (Run(run.index + len(value), run.start, run.end) for run in part.runs)
+        value += part.value
+    return Text(value, tuple(runs))
 
 
 def _separated(texts: tuple[Text, ...]) -> tuple[Text, ...]:

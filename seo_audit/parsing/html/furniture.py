@@ -292,6 +292,7 @@ _LABELS: Mapping[str, tuple[str | tuple[str, str], ...]] = {
         r"también te",
         r"artículos relacionados",
         r"noticias relacionadas",
+        r"related\s*:",
         r"leer más",
         r"lee también",
         r"potrebbe(?:ro)? interessart",
@@ -442,6 +443,13 @@ _CREDIT = regex(
     r")(?P<whose>.{0,110})",
     re.IGNORECASE,
 )
+_AGENCY = regex(
+    r"[^.!?…\n]{0,80}(?:/|\||,|\bvia |© ?)\s?(?:Getty(?: Images)?|AFP|Reuters|AP(?: Photo| Images)?|EPA|dpa|Shutterstock|Unsplash"
+    r"|iStock(?:photo)?|Sipa(?: Press)?|Abaca(?:press)?|Hans Lucas|Pexels|Pixabay|Adobe ?Stock|Bestimage|MaxPPP|IMAGO|Belga"
+    r"|Keystone|Alamy|Flickr|Wikimedia(?: Commons)?|SIPA|ANSA|EFE|NTB|Scanpix|Unsplash)\)?",
+    re.IGNORECASE,
+)
+"""« Jeanne Dupont/AFP »: who made a picture, and who sells it."""
 _NETWORKS = (
     "facebook twitter whatsapp linkedin pinterest telegram reddit messenger xing tumblr flipboard bluesky threads mastodon"
     " pocket instagram youtube viber vk tiktok snapchat skype"
@@ -455,6 +463,7 @@ _NETWORK_WORDS = frozenset(_NETWORKS.split())
 _SHARING_WORDS = _NETWORK_WORDS.union(_SHARING.split())
 _WORD = regex(r"\w+")
 _LETTER = regex(r"\w")
+_WORD_OR_NUMBER = regex(r"\d+|[^\W\d_]+")
 
 
 def label(text: str) -> tuple[str, int]:
@@ -468,11 +477,35 @@ def label(text: str) -> tuple[str, int]:
     return (match.lastgroup, match.end()) if match and match.lastgroup else ("", 0)
 
 
+_CONSENT = regex(
+    r"(?:[^.!?]{0,60}(?:accept|autoris|activ|refus|consent|paramét|bloqu|zustimm|einwillig|allow|enable|manage)[^.!?]{0,120}"
+    r"(?:cookies?|traceurs?|trackers?|externen? inhalte?|contenus? (?:externes?|tiers))"
+    r"|[^.!?]{0,80}(?:cookies?|traceurs?)[^.!?]{0,120}(?:accept|autoris|activ|refus|consent|paramét|bloqu|disabled|required|nécessaires?)"
+    r"|(?:nous utilisons|ce site utilise|we use|this site uses|diese (?:web)?seite verwendet) (?:des |les )?(?:cookies|traceurs)"
+    r"|an dieser stelle findest du einen externen inhalt|um (?:dieses|diesen|eingebettete) \w+ anzuzeigen"
+    r"|we apologi[sz]e, but this video has failed|try refreshing your browser"
+    r"|(?:votre navigateur|your browser) (?:ne (?:prend|supporte|permet)|does(?: not|n['’]t) support)"
+    r"|(?:veuillez |merci d['’]|please )(?:activer|enable) (?:le )?javascript)"
+    r"[^\n]{0,300}",
+    re.IGNORECASE,
+)
+
+
+def is_consent(text: str) -> bool:
+    """Whether a text is a script's: it asks to allow cookies, or says why nothing is shown."""
+    return len(text) < 400 and _CONSENT.match(text) is not None
+
+
 def is_credit(text: str) -> bool:
     """Whether a text says no more of a picture than whose it is: « Photo : Jeanne Dupont / AFP », “© dpa”."""
     match = _CREDIT.fullmatch(text)
     if match is None:
-        return False
+        names = _WORD.findall(text)
+        return (
+            len(names) < 13
+            and _AGENCY.fullmatch(text) is not None
+            and not any(name[0].islower() and len(name) > 3 for name in names)
+        )
     names = _WORD.findall(match["whose"])
     capitals = sum(not name[0].islower() for name in names)
     return bool(match["sure"]) or (bool(names) and 3 * capitals >= 2 * len(names))
@@ -486,11 +519,15 @@ def is_sharing(text: str) -> bool:
 
 _WHEN = (
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
+    " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio"
+    " junho julho setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre"
+    " lunes martes miércoles jueves viernes domingo segunda terça quarta quinta sexta sábado feira às de del publicado"
+    " actualizado pubblicato aggiornato il el em atualizado"
     " sept oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr fév"
     " avr juil déc januar februar märz juni juli oktober dezember jän jänner mrz okt dez"
     " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi mardi mercredi jeudi"
     " vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do sa so"
-    " am pm a p m h st nd rd th est edt cet cest gmt utc et pt bst uhr"
+    " am pm a p m h st nd rd th est edt cet cest gmt utc et pt bst uhr jst"
     " published updated posted last modified edited first on at publié publiée posté mis mise à jour le la les l modifié"
     " modifiée actualisé dernière veröffentlicht erstellt aktualisiert zuletzt geändert erstmals stand um vom der den"
     " ago now today yesterday day days hour hours min mins minute minutes mn read reading time il y a aujourd hui hier jours"
@@ -543,7 +580,8 @@ _SENTENCE_END = regex(r"[.!?»”]\s*$")
 
 def is_dateline(text: str) -> bool:
     """Whether a line only says when an article was written, how long it is to read, or « Par Jeanne Dupont »."""
-    words = _WORD.findall(text)
+    # « Publié6 mai 2025 » may be two elements
+    words = _WORD_OR_NUMBER.findall(text)
     if not words or len(words) > 22:
         return False
     rest = [word for word in words if not (word[0].isdigit() or word.lower() in _WHEN_WORDS)]
@@ -556,4 +594,4 @@ def is_dateline(text: str) -> bool:
     if words[0].lower() not in _BY_WORDS or _SENTENCE_END.search(text):
         return False
     names = [word for word in rest if word.lower() not in _BY_WORDS]
-    return 0 < len(names) < 9 and all(name[0].isupper() for name in names)
+    return 0 < len(names) < 9 and not any(name[0].islower() for name in names)

@@ -37,6 +37,7 @@ _BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
 """Names of a box over the article, and of the paragraphs that it hides."""
 _BUILDER_WORDS = frozenset({"widget"})
 """Names of parts beside the article, and of those that page builders make it of."""
+_BEHIND_A_BOX = 400
 _BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
@@ -124,8 +125,20 @@ def select(tree: Tree) -> Selection:
     selection = Selection(_outermost(tree, chosen), dict(furniture))
     _before_title(clean, selection, title)
     Pruner(clean, selection.chosen, selection.skipped).prune(title)
-    selection.chosen = _with_title(clean, selection, title)
+    selection.chosen = _once(tree, _with_title(clean, selection, title))
     return selection
+
+
+def _once(tree: Tree, chosen: list[int]) -> list[int]:
+    """The chosen elements without those that say the same as one before: a lead may stand over a page and in it."""
+    read: set[str] = set()
+    found: list[int] = []
+    for node in chosen:
+        text = " ".join(tree.string(node).split())
+        if text not in read:
+            found.append(node)
+        read.add(text)
+    return found
 
 
 def select_fragment(tree: Tree) -> Selection:
@@ -185,7 +198,11 @@ def _is_the_articles(page: Page, node: int, said: Said) -> bool:
     """Whether an element has a name that parts of the article bear, too, and looks like one."""
     return (
         (said.only_short and page.chars[node] >= _SHORT)
-        or (said.word in _BOX_WORDS and page.tree.names[node] in _PROSE)
+        or (
+            said.word in _BOX_WORDS
+            # behind the box: the rest of the article
+            and (page.tree.names[node] in _PROSE or _is_prose(page, node, _BEHIND_A_BOX))
+        )
         or (said.reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node])
     )
 
@@ -329,13 +346,13 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
 
 def _most_like(tree: Tree, headings: Iterable[int], wanted: Collection[str], least: float) -> int:
     """The heading with the largest share of these words, more than `least`; -1 for none."""
-    best, most = -1, least
+    best, most = -1, 0.0
     for node in headings:
         own = words(tree.string(node))
-        likeness = sum(word in wanted for word in own) / len(own) if wanted else 1.0
-        # of two that are alike the longer: a site's name stands in the title of its pages, too
-        likeness += min(len(own), 6) / 100
-        if likeness > most:
+        share = sum(word in wanted for word in own) / len(own) if wanted else 1.0
+        # of two that are alike the longer: a site's name stands in the title of its pages, too, and so may any word
+        likeness = share + min(len(own), 6) / 20
+        if share > least and likeness > most:
             best, most = node, likeness
     return best
 
@@ -594,6 +611,7 @@ def _before_title(page: Page, selection: Selection, title: int) -> None:
     tree = page.tree
     for root in selection.chosen:
         if root < title < tree.ends[root]:
+            found: list[int] = []
             node = root + 1
             while node < title:
                 if tree.ends[node] > title or node in selection.skipped:
@@ -601,8 +619,11 @@ def _before_title(page: Page, selection: Selection, title: int) -> None:
                     continue
                 small = page.quality[node] < 80 or page.chars[node] < 150
                 if tree.names[node] and page.chars[node] and small:
-                    selection.skipped[node] = "header"
+                    found.append(node)
                 node = tree.ends[node]
+            # what is most of the article stands under a title that was not found
+            if 3 * sum(page.chars[node] for node in found) < page.chars[root]:
+                selection.skipped.update(dict.fromkeys(found, "header"))
 
 
 def _with_title(page: Page, selection: Selection, title: int) -> list[int]:

@@ -61,6 +61,8 @@ _DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
 _HEAD_ELEMENTS = frozenset({"title", "meta", "link", "base", "script", "svg", "math"})
 _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
+_BEHIND_A_BOX = 400
+"""Characters in what is hidden until one subscribes: fewer are an offer to do so."""
 OUTSIDE = "outside"
 """The reason of what is merely not in the article."""
 _NO_TEXT = Text("")
@@ -169,13 +171,16 @@ def _read(
 def _reveal(tree: Tree) -> None:
     """Show what is hidden and nearly all of the page: a script shows it, or a subscription.
 
-    So are the parts of a page that React sends one by one: `<div hidden id="S:1">`.
+    So are the parts of a page that React sends one by one: `<div hidden id="S:1">`, and what waits behind an offer.
     """
     before: list[int] = []
     for node, own in enumerate(tree.attributes):
         if not own:
             continue
-        if "hidden" in own and own.get("id", "").startswith("S:"):
+        if "hidden" in own and (
+            own.get("id", "").startswith("S:")
+            or ("paywall" in own.get("class", "") and len(tree.string(node)) > _BEHIND_A_BOX)
+        ):
             tree.attributes[node] = {key: own[key] for key in own if key != "hidden"}
         elif 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
             before = before or _characters_before(tree)

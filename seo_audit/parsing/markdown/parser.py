@@ -7,8 +7,8 @@ from seo_audit.parsing.flow import Flow
 from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES
 from seo_audit.parsing.front_matter.header import read as read_header
 from seo_audit.parsing.front_matter.metadata import metadata, with_title
-from seo_audit.parsing.markdown.anchors import heading_ids
 from seo_audit.parsing.markdown.body import Body
+from seo_audit.parsing.markdown.names import heading_ids
 from seo_audit.parsing.markdown.reader import Reader
 from seo_audit.parsing.markdown.syntax import DEEPEST
 from seo_audit.source import Source

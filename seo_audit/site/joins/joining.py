@@ -359,27 +359,30 @@ def _ways(store: Store) -> None:
            SELECT DISTINCT page, to_page FROM mentions
            WHERE what = 'a' AND kind = 'page' AND to_page >= 0 AND to_page <> page ORDER BY page, to_page"""
     )
-    count = next(iter(store.rows("SELECT count(*) FROM records")))[0]
+    # pages only: their numbers have gaps where records are none
+    ids = np.asarray(store.columns("SELECT id FROM judged_pages ORDER BY id")["id"], np.int64)
     found = store.columns(
-        "SELECT page, to_page FROM edges SEMI JOIN judged_pages p ON p.id = page ORDER BY page, to_page"
+        """SELECT page, to_page FROM edges SEMI JOIN judged_pages p ON p.id = page
+           WHERE to_page IN (SELECT id FROM judged_pages) ORDER BY page, to_page"""
     )
     whole = graph.Graph(
-        int(count),
-        np.asarray(found["page"], np.int64),
-        np.asarray(found["to_page"], np.int64),
+        len(ids),
+        np.searchsorted(ids, np.asarray(found["page"], np.int64)),
+        np.searchsorted(ids, np.asarray(found["to_page"], np.int64)),
     )
     home = _home(store)
     depth = before = np.full(whole.count, -1, np.int64)
     if home is not None:
-        depth, before = graph.ways_from(whole, home)
-    ranks = graph.page_rank(whole)
+        depth, before = graph.ways_from(whole, int(np.searchsorted(ids, home)))
     store.add(
         "ways",
         {
-            "id": np.arange(whole.count, dtype=np.int32),
+            "id": ids.astype(np.int32),
             "depth": depth.astype(np.int32),
-            "before": before.astype(np.int32),
-            "rank": ranks,
+            "before": np.where(before < 0, -1, ids[before] if len(ids) else before).astype(
+                np.int32
+            ),
+            "rank": graph.page_rank(whole),
         },
     )
     store.execute(

@@ -121,3 +121,28 @@ def test_a_base_leads_elsewhere(check_rule: CheckRule, tmp_path: Path) -> None:
         '<head><base href="b/"></head><p>Voir <a href="c.html">c</a>, <a href="⟦d.html⟧">d</a>.</p>'
     )
     check_rule("link-target", here, path=tmp_path / "a.html")
+
+
+def test_what_a_generator_or_a_vault_resolves_is_not_judged(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    text = (
+        'Voir [a]({{< relref "b.md" >}}), [b]({{ site.url }}/c.md), [[ailleurs/d.md]], [[e.md|f]] et '
+        "[g](⟦h.md⟧), [^1] [1](#fn:1) [2](#fnref-2).\n\n[^1]: Une note.\n"
+    )
+    check_rule("link-target", text, "markdown", path=tmp_path / "a.md")
+
+
+def test_names_of_a_book_stand_in_any_chapter(check_rule: CheckRule, tmp_path: Path) -> None:
+    text = "Voir [le débit](#debit) et [la source](⟦b.png⟧).\n"
+    assert check_rule("link-target", text, "markdown", path=tmp_path / "a.qmd")
+    check_rule("link-target", "Voir [le débit](⟦#debit⟧).\n", "markdown", path=tmp_path / "a.md")
+
+
+def test_an_address_to_be_filled_in_is_no_file(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "lac.md").write_text("")
+    text = (
+        "[Le lac](lac.md), [la rive]({{ site.baseurl }}/rive.md), "
+        '[l’île]({{< ref "ile.md" >}}), [le pont](⟦pont.md⟧).\n'
+    )
+    check_rule("link-target", text, "markdown", path=tmp_path / "a.md")

@@ -7,7 +7,7 @@ from seo_audit.document import Block, BlockKind
 from seo_audit.lazy import regex
 
 
-def heading_ids(blocks: tuple[Block, ...], source: str) -> frozenset[str]:
+def heading_ids(blocks: tuple[Block, ...], source: str = "") -> frozenset[str]:
     """Anchors of the headings as GitHub and Hugo, kramdown, and generators that drop accents make them.
 
     Of `:one: Introduction` GitHub's is `one-introduction`: an emoji's code counts as its name, and is
