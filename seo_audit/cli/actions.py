@@ -355,3 +355,35 @@ def print_text(file: str, **options: Any) -> int:
 
     write(text(_request((file,), options)))
     return PASSED
+
+
+def serve_editor(**options: Any) -> int:
+    """Speak with an editor until it ends the conversation. UsageError without what that needs."""
+    try:
+        from seo_audit.editor.server import serve
+    except ModuleNotFoundError as error:
+        raise _missing_extra("lsp", error) from error
+    return serve(options["lang"])
+
+
+def serve_page(**options: Any) -> int:
+    """Serve the live page until a signal ends it. UsageError without what that needs."""
+    try:
+        from seo_audit.editor.live_page.server import serve
+    except ModuleNotFoundError as error:
+        raise _missing_extra("serve", error) from error
+    serve(
+        options["host"],
+        options["port"],
+        chosen_language(options),
+        browser=not options["no_browser"],
+        write=write,
+    )
+    return PASSED
+
+
+def _missing_extra(name: str, error: ModuleNotFoundError) -> Exception:
+    """What to say of a subcommand whose extra is not installed; the error itself where that is ours."""
+    if not error.name or error.name.partition(".")[0] == "seo_audit":
+        return error
+    return UsageError(texts.NO_EXTRA, command=f"seo-audit {name}", extra=name, reason=error.name)

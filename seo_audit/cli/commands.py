@@ -59,6 +59,8 @@ def group(language: Language) -> click.Group:
                 "init": _init,
                 "schema": _schema,
                 "text": _text,
+                "lsp": _lsp,
+                "serve": _serve,
                 "completion": _completion,
             },
         ),
@@ -400,6 +402,21 @@ def _text(language: Language) -> Command:
         *options.CONFIGURING,
     )
     return Command("text", language, texts.TEXT, actions.print_text, file, sections=sections)
+
+
+def _lsp(language: Language) -> Command:
+    job, sections = actions.serve_editor, _only(language)
+    return Command("lsp", language, texts.LSP, job, sections=sections)
+
+
+def _serve(language: Language) -> Command:
+    sections = _only(
+        language,
+        options.valued("host", "HOST", default="127.0.0.1"),
+        options.valued("port", "PORT", value=options.whole("port", 0), default="0"),
+        options.flag("no-browser"),
+    )
+    return Command("serve", language, texts.SERVE, actions.serve_page, sections=sections)
 
 
 def _completion(language: Language) -> Command:

@@ -146,6 +146,17 @@ HELP: Mapping[str, Message] = {
         fr="Format de la comparaison (text par défaut).",
         en="Format of the comparison (text by default).",
     ),
+    "host": Message(
+        fr="Adresse de cette machine (127.0.0.1 par défaut).",
+        en="Address of this machine (127.0.0.1 by default).",
+    ),
+    "port": Message(
+        fr="Port (par défaut un port libre).", en="Port (by default one that is free)."
+    ),
+    "no-browser": Message(
+        fr="Ne pas ouvrir de navigateur, dire seulement l’adresse.",
+        en="Open no browser, only say the address.",
+    ),
     "site-url": Message(
         fr="Adresse de la racine du dossier, chemin compris (https://exemple.fr/manuel/) ; sinon celle des canoniques.",
         en="Address of the folder’s root, path included (https://example.org/manual/); else that of the canonicals.",
@@ -298,6 +309,18 @@ TEXT = Message(
     fr="Le contenu principal d’un article en texte : ce que l’outil a compté.",
     en="An article’s main content as text: what the tool counted.",
 )
+LSP = Message(
+    fr="Le serveur de langage (LSP) pour un éditeur, sur l’entrée et la sortie standard.",
+    en="The language server (LSP) for an editor, on standard input and output.",
+)
+SERVE = Message(
+    fr="Une page pour écrire et auditer un article dans le navigateur, sur cette machine.",
+    en="A page to write and audit an article in the browser, on this machine.",
+)
+NO_EXTRA = Message(
+    fr='« {command} » demande un complément : pip install "seo-audit[{extra}]" ({reason})',
+    en='“{command}” needs an extra: pip install "seo-audit[{extra}]" ({reason})',
+)
 COMPLETION = Message(
     fr="Le script de complétion d’un shell.", en="The completion script of a shell."
 )
@@ -328,6 +351,8 @@ WORDS: Mapping[str, Message] = {
     "FILE": Message(fr="FICHIER", en="FILE"),
     "FOLDER": Message(fr="DOSSIER", en="FOLDER"),
     "NAME": Message(fr="NOM", en="NAME"),
+    "HOST": Message(fr="HÔTE", en="HOST"),
+    "PORT": Message(fr="PORT", en="PORT"),
     "NAME[=FILE]": Message(fr="NOM[=FICHIER]", en="NAME[=FILE]"),
     "FILE|TEXT": Message(fr="FICHIER|TEXTE", en="FILE|TEXT"),
     "RULES": Message(fr="RÈGLES", en="RULES"),
@@ -335,7 +360,6 @@ WORDS: Mapping[str, Message] = {
     "NEW": Message(fr="NOUVEAU", en="NEW"),
     "RULE": Message(fr="RÈGLE", en="RULE"),
     "SOURCE": Message(fr="SOURCE", en="SOURCE"),
-    "HOST": Message(fr="HÔTE", en="HOST"),
     "SELECTOR": Message(fr="SÉLECTEUR", en="SELECTOR"),
 }
 """What stands for an option's value."""

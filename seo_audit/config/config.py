@@ -52,7 +52,8 @@ class Config(Struct, frozen=True):
     `select`, `ignore`, `extend_select` and `left_out` hold ids of rules and names of categories; what `left_out`
     names (`per-file-ignores`) is off whatever the others say. `keyphrase` is
     stronger than what the article says of itself, `fallback_keyphrase` weaker. `rules` holds options
-    by rule id, `enabled` and `severity` among them.
+    by rule id, `enabled` and `severity` among them. `reads_files` False leaves out what an article's front matter names
+    to be read: a text that a page sends has no files.
     """
 
     select: tuple[str, ...] | None = None
@@ -77,6 +78,7 @@ class Config(Struct, frozen=True):
     front_matter: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     gate: Gate = field(default_factory=Gate)
+    reads_files: bool = True
 
     def parsing_for(self, source: Source) -> Parsing:  # noqa: ARG002  a format may ask more some day
         """How to read an article."""
@@ -166,6 +168,8 @@ class Config(Struct, frozen=True):
             return self.brief
         from seo_audit.brief.file import of_article  # noqa: PLC0415  few articles have one
 
+        if not self.reads_files:
+            document = replace(document, settings=_without_files(document.settings))
         return of_article(document, self.brief)
 
     def _keyphrase(self, document: Document, article: "_Article") -> str | None:
@@ -221,6 +225,16 @@ class _Article(Struct, frozen=True):
             profile=profile if isinstance(profile, str) and profile in PROFILES else None,
             disable=frozenset(name.replace("_", "-") for name in _texts(said.get("disable"))),
         )
+
+
+def _without_files(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What an article says under `seo:`, but for the files it names."""
+    kept = {key: value for key, value in said.items() if key not in ("source", "reference")}
+    if "brief" in kept:
+        inner = kept.pop("brief")
+        if isinstance(inner, Mapping):
+            kept["brief"] = _without_files(inner)
+    return kept
 
 
 def _texts(value: Any) -> Iterable[str]:

@@ -29,6 +29,7 @@ from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepai
 from seo_audit.parsing.html.construction.tokens import Token, attribute_text, comment_text
 from seo_audit.parsing.html.elements import HIDING_ATTRIBUTES, UNREAD, is_hidden
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
+from seo_audit.parsing.html.pasted import read_pasted
 from seo_audit.parsing.html.permalinks import hide_permalinks
 from seo_audit.parsing.html.references import References, read_references
 from seo_audit.parsing.html.template_tags import without_templates
@@ -133,11 +134,14 @@ def _read(
     _reveal(tree)
     _reveal_fallback(tree)
     hide_permalinks(tree)
-    head = _head(text, tags, tree)
+    pasted = read_pasted(text, tree)
+    head = None if pasted and pasted.bare else _head(text, tags, tree)
     if content is not None:
         selection = _selected(tree, content, source)
+    elif head is None or (pasted and pasted.whole):
+        selection = select_fragment(tree)
     else:
-        selection = select(tree) if head else select_fragment(tree)
+        selection = select(tree)
     found = read_blocks(text, tree, selection.chosen, selection.skipped)
     blocks, links = tuple(found.blocks), tuple(found.links)
     said = _metadata(tree, head) if head else Metadata()
