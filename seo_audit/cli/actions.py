@@ -248,7 +248,7 @@ def list_rules(**options: Any) -> int:
     configurations = Configurations(_request((), options).given)
     # the configuration that would hold for an article written here
     config = configurations.config(Path.cwd() / "article.md")
-    write(explain.rule_list(plugins.rules(), config, _style(options)))
+    write(explain.rule_list(plugins.KnownRules(), config, _style(options)))
     return PASSED
 
 
@@ -263,9 +263,9 @@ def explain_rule(rule: str, **options: Any) -> int:
 
         write(explain_brief.page(_style(options), plugins.rules()))
         return PASSED
-    rules = plugins.rules()
+    rules = plugins.KnownRules()
     name = rule.replace("_", "-")
-    if name not in rules:
+    if name not in set(rules):
         raise unknown_rule(lambda _: "explain", (), rule, (*rules, "brief"))
     write(explain.rule_page(rules[name], _style(options)))
     return PASSED

@@ -13,8 +13,9 @@ from seo_audit.config.config import Config
 from seo_audit.config.options import basis_of, option_types
 from seo_audit.message import NBSP, Language, Message, number
 from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
-from seo_audit.rule import Basis, Category, Reference, Rule, Severity
+from seo_audit.rule import Basis, Category, Reference, Rule, Severity, SiteRule
 from seo_audit.rule_support.examples import Example, examples
+from seo_audit.rule_support.site_examples import SiteExample, site_examples
 from seo_audit.source import Span
 from seo_audit.toml.values import shown
 
@@ -53,6 +54,14 @@ PART_OF_SCORE = Message(fr="poids de {weight} dans le score", en="weighs {weight
 APART = Message(
     fr="hors du score : suroptimisation, montrée à part",
     en="outside the score: over-optimisation, shown apart",
+)
+OF_A_SITE = Message(
+    fr="demandée par « seo-audit site », de pages construites",
+    en="asked by “seo-audit site” of built pages",
+)
+OF_ANY_SITE = Message(
+    fr="demandée par « seo-audit site », des sources aussi",
+    en="asked by “seo-audit site”, of sources too",
 )
 NONE = Message(fr="aucun", en="none")
 EXAMPLES_SHOWN = 2
@@ -100,7 +109,7 @@ class Style(Struct, frozen=True):
         )
 
 
-def rule_list(rules: Mapping[str, Rule], config: Config, style: Style) -> Iterator[str]:
+def rule_list(rules: Mapping[str, Rule | SiteRule], config: Config, style: Style) -> Iterator[str]:
     """Lines of `seo-audit rules`: by category, with severity, evidence and state."""
     longest = max(map(len, rules), default=0)
     words = max(len(message.say(style.language)) for message in SEVERITIES.values())
@@ -128,7 +137,7 @@ def rule_list(rules: Mapping[str, Rule], config: Config, style: Style) -> Iterat
     yield from style.wrapped(style.say(HINT))
 
 
-def _remark(rule: Rule, config: Config, style: Style) -> str:
+def _remark(rule: Rule | SiteRule, config: Config, style: Style) -> str:
     if rule.category is Category.BRIEF and config.brief is None:
         return style.say(NEEDS_BRIEF)
     profile = config.profile or PROFILES[0]
@@ -137,13 +146,17 @@ def _remark(rule: Rule, config: Config, style: Style) -> str:
     return ""
 
 
-def rule_page(rule: Rule, style: Style) -> Iterator[str]:
+def rule_page(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
     """Lines of `seo-audit explain RULE`."""
     yield style.bold(f"{rule.id} – {style.say(rule.title)}")
     category = style.say(CATEGORIES[rule.category])
-    weight = number(rule.points, style.language)
     severity = style.paint(style.say(SEVERITIES[rule.severity]), rule.severity)
-    part = style.say(APART) if rule.over_optimisation else style.say(PART_OF_SCORE, weight=weight)
+    if isinstance(rule, SiteRule):
+        part = style.say(OF_A_SITE if rule.needs_build else OF_ANY_SITE)
+    elif rule.over_optimisation:
+        part = style.say(APART)
+    else:
+        part = style.say(PART_OF_SCORE, weight=number(rule.points, style.language))
     yield f"{category}, {severity}, {part}"
     yield ""
     yield from style.wrapped(style.say(rule.what))
@@ -162,9 +175,12 @@ def rule_page(rule: Rule, style: Style) -> Iterator[str]:
     yield from _section(style, OPTIONS)
     yield from _options(rule, style)
     found = examples(rule.doc)
+    sites = site_examples(rule.doc)
     for bad, title in ((True, BAD), (False, GOOD)):
         for example in islice((one for one in found if one.bad is bad), EXAMPLES_SHOWN):
             yield from _example(example, title, style)
+        for site in islice((one for one in sites if one.bad is bad), EXAMPLES_SHOWN):
+            yield from _site_example(site, title, style)
 
 
 def _section(style: Style, title: Message) -> Iterator[str]:
@@ -178,7 +194,7 @@ def _reference(reference: Reference, style: Style, indent: int) -> Iterator[str]
         yield " " * (indent + 2) + reference.url
 
 
-def _options(rule: Rule, style: Style) -> Iterator[str]:
+def _options(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
     own = option_types(rule.options)
     defaults = rule.options()
     if not own:
@@ -231,6 +247,18 @@ def _value(value: Any, style: Style) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{key} = {shown(one)}" for key, one in islice(value.items(), 5))
     return shown(value)
+
+
+def _site_example(example: SiteExample, title: Message, style: Style) -> Iterator[str]:
+    options = "".join(f", {name} = {shown(value)}" for name, value in example.options.items())
+    address = f", {example.url}" if example.url else ""
+    yield ""
+    yield f"{style.bold(style.say(title))} (site{options}{address})"
+    lines = example.text.split("\n")
+    for line in lines[:LINES_SHOWN]:
+        yield f"  │ {line}".rstrip()
+    if len(lines) > LINES_SHOWN:
+        yield "  │ …"
 
 
 def _example(example: Example, title: Message, style: Style) -> Iterator[str]:
