@@ -12,6 +12,16 @@
 <p>• du ciment</p>⟧
 ```
 
+Lines that the page runs together are worse:
+
+```markdown bad
+Il faut :
+
+⟦• un seau
+• une barre de fer
+• du ciment⟧
+```
+
 A dialogue is no list:
 
 ```html good
@@ -30,6 +40,7 @@ Il faut :
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.lazy import regex
@@ -60,8 +71,14 @@ TYPED = Fault(
 )
 
 _ITEM = regex(
-    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔])|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
+    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔●■])|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
 )
+_INNER = regex(rf" (?={_ITEM.pattern})")
+_MARGIN = ' \u00a0\u202f«»“”"'
+_SPOKEN = ("?", "!", "…")
+_ENDS = (*_SPOKEN, ".")
+_BULLETS = regex(r" (?=[•▪◦‣➢►✓✔●■][ \u00a0\u202f]\S)")
+"""What begins an item wherever it stands, if the paragraph begins with it."""
 
 
 def applies(document: Document, measures: Measures) -> bool:
@@ -72,8 +89,9 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     run: list[Block] = []
     shared = ""
     for block in (*document.blocks, None):
-        mark, items = _items(block) if block else ("", 0)
-        alone = block and items == 1 and "\n" not in block.text.value.strip()
+        lines = _lines(document, block) if block else []
+        mark, items = _items(lines)
+        alone = block and items == 1 and len(lines) == 1
         if run and not (alone and mark == shared):
             yield from _as_list(run)
             run = []
@@ -85,15 +103,45 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 
 
 def _as_list(run: list[Block]) -> Iterator[Finding]:
-    if len(run) >= FEWEST and not all(block.text.value[0].isdigit() for block in run):
+    lines = [block.text.value.strip() for block in run]
+    if (
+        len(run) >= FEWEST
+        and not all(line[0].isdigit() for line in lines)
+        and not _is_dialogue(lines)
+    ):
         yield TYPED.at(Span(run[0].span.start, run[-1].span.end), items=len(run))
 
 
-def _items(block: Block) -> tuple[str, int]:
-    """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
+def _lines(document: Document, block: Block) -> list[str]:
+    """The lines of a paragraph, those that only its source parts too, where an item begins."""
     if block.kind is not BlockKind.PARAGRAPH:
+        return []
+    value = block.text.value
+    breaks = {index for index, char in enumerate(value) if char == "\n"}
+    for match in _INNER.finditer(value):
+        place = block.text.span(match.start(), match.start() + 1)
+        if place and "\n" in document.source.text[place.start : place.end]:
+            breaks.add(match.start())
+    inline = [match.start() for match in _BULLETS.finditer(value)]
+    if len(inline) >= FEWEST and value[0] == value[inline[0] + 1]:
+        breaks.update(index for index in inline if value[index + 1] == value[0])
+    starts = [0, *sorted(breaks), len(value)]
+    lines = (value[start:end].strip() for start, end in pairwise(starts))
+    return [line for line in lines if line]
+
+
+def _is_dialogue(lines: list[str]) -> bool:
+    """Whether lines that begin with a hyphen are spoken: each is a sentence, and somebody asks or exclaims."""
+    said = [line[1:].strip(_MARGIN) for line in lines if line.startswith("-")]
+    return any(line.endswith(_SPOKEN) for line in said) and all(
+        line[:1].isupper() and line.endswith(_ENDS) for line in said
+    )
+
+
+def _items(lines: list[str]) -> tuple[str, int]:
+    """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
+    if len(lines) > 1 and _is_dialogue(lines):
         return "", 0
-    lines = map(str.strip, block.text.value.split("\n"))
     marks = Counter(
         f"{found.lastgroup}{found[found.lastgroup]}"
         for found in map(_ITEM.match, lines)

@@ -70,7 +70,9 @@ class Options(Struct, frozen=True):
     ] = 300
 
 
-def applies(_document: Document, measures: Measures) -> bool:
+def applies(document: Document, measures: Measures) -> bool:
+    if document.front_matter and not measures.word_count:
+        return False  # a layout writes this page
     # a brief that asks a length has a rule of its own
     brief = measures.target.brief
     return brief is None or brief.minimum_words is None

@@ -67,7 +67,8 @@ def applies(document: Document, measures: Measures) -> bool:
         return False
     # where nobody said which site this is, any full address may be its own
     return bool(own_hosts(document, measures.target)) or not any(
-        destination(link.href.value, frozenset()) is Destination.EXTERNAL for link in document.links
+        destination(document, link.href.value, frozenset()) is Destination.EXTERNAL
+        for link in document.links
     )
 
 
@@ -76,7 +77,8 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         return
     own = own_hosts(document, measures.target)
     if not any(
-        destination(link.href.value, own) is Destination.INTERNAL for link in document.links
+        destination(document, link.href.value, own) is Destination.INTERNAL
+        for link in document.links
     ):
         yield NONE.at(None, words=measures.word_count)
 

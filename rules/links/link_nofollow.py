@@ -46,7 +46,10 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     own = own_hosts(document, measures.target)
     for link in document.links:
-        if "nofollow" in link.rel and destination(link.href.value, own) is Destination.INTERNAL:
+        if (
+            "nofollow" in link.rel
+            and destination(document, link.href.value, own) is Destination.INTERNAL
+        ):
             yield NOFOLLOW.at(link.span, href=shorten(link.href.value))
 
 

@@ -70,7 +70,8 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         return
     own = own_hosts(document, measures.target)
     if not any(
-        destination(link.href.value, own) is Destination.EXTERNAL for link in document.links
+        destination(document, link.href.value, own) is Destination.EXTERNAL
+        for link in document.links
     ):
         yield NONE.at(None, words=measures.word_count)
 

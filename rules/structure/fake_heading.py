@@ -37,10 +37,12 @@ Tout avait commencé par **un été très sec**.
 ```
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import (
@@ -68,6 +70,14 @@ FAKE = Fault(
 )
 
 
+_CALL = regex(
+    r"(?:acc[ée]de[rz]|achete[rz]|commande[rz]|consulte[rz]|contacte[rz]|d[ée]couvr(?:ir|ez)|essaye[rz]|lire|lisez|inscri|(?:en )?savoir"
+    r"|t[ée]l[ée]charge[rz]|teste[rz]|visite[rz]|voir|voyez|r[ée]serve[rz]|retour|try|read|see|view|download|edit|open)\b",
+    re.IGNORECASE,
+)
+"""How the text of a button begins: « Essayer sur CodePen »."""
+
+
 def applies(document: Document, measures: Measures) -> bool:
     return document.format != "text" and len(measures.prose) > 1
 
@@ -77,7 +87,10 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         link.block
         for link in document.links
         if link.block is not None
-        and link.end - link.start < len(document.blocks[link.block].text.value)
+        and (
+            link.end - link.start < len(document.blocks[link.block].text.value)
+            or _CALL.match(link.text.value)
+        )
     }
     for number, (block, following) in enumerate(pairwise(document.blocks)):
         # « Revoyez ces moments sur notre chaîne », with a link on its last words, is no heading

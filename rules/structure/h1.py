@@ -50,6 +50,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.front_pages import is_home
 from seo_audit.rule_support.references import opquast, rgaa
 
 NONE = Fault(
@@ -84,7 +85,7 @@ SEVERAL = Fault(
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return bool(document.blocks)
+    return bool(document.blocks) and not is_home(document)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

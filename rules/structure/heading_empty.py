@@ -45,6 +45,7 @@ from seo_audit.rule import (
     Severity,
 )
 from seo_audit.rule_support.references import wcag
+from seo_audit.rule_support.templates import is_generated
 
 EMPTY = Fault(
     message=Message(
@@ -63,7 +64,7 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for heading in document.headings:
-        if not measures.is_named(heading):
+        if not measures.is_named(heading) and not is_generated(document, heading.span):
             yield EMPTY.at(heading.span, level=heading.level)
 
 

@@ -12,8 +12,9 @@ from seo_audit.message import Language
 from seo_audit.runner.exit_status import PASSED, WRONG
 
 if TYPE_CHECKING:
-    from seo_audit.cli.explain import Style
+    from seo_audit.cli.style import Style
     from seo_audit.config.nearest import Given
+    from seo_audit.rendering.summary import Presentation
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
     from seo_audit.toml.layers import Layer
@@ -75,6 +76,21 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
         write_baseline=optional_path(options.get("write_baseline")),
         cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
         progress=not options.get("quiet") and is_terminal(sys.stderr),
+        presentation=_presentation(options),
+    )
+
+
+def _presentation(options: Mapping[str, Any]) -> "Presentation":
+    from seo_audit.rendering.summary import Presentation
+
+    logo = optional_path(options.get("logo"))
+    if logo is not None:
+        from seo_audit.cli.logo import address
+    return Presentation(
+        client=options.get("client") or "",
+        author=options.get("author") or "",
+        logo=address(logo) if logo is not None else "",
+        print_all=options.get("print_all", False),
     )
 
 
@@ -141,6 +157,8 @@ def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
     for name in ("profile", "content", "fail_on", "max_warnings", "brief"):
         if options.get(name) is not None:
             data[name.replace("_", "-")] = options[name]
+    if options.get("force_exclude"):
+        data["force-exclude"] = True
     if options.get("fail_under"):
         data["fail-under"] = dict(_minimum(text) for text in options["fail_under"])
     if data:
@@ -158,7 +176,7 @@ def _minimum(text: str) -> tuple[str, float]:
         number = float(score.replace(",", "."))
     except ValueError:
         raise UsageError(texts.WRONG_SCORE, value=text) from None
-    if not 0 <= number < 1e9:
+    if not 0 <= number <= 100:
         raise UsageError(texts.WRONG_SCORE, value=text)
     return (name if found else "all"), int(number) if number.is_integer() else number
 
@@ -223,7 +241,7 @@ def width() -> int:
 
 
 def _style(options: Mapping[str, Any]) -> "Style":
-    from seo_audit.cli.explain import Style
+    from seo_audit.cli.style import Style
 
     return Style(chosen_language(options), width(), wants_color(options["color"]))
 
@@ -253,20 +271,35 @@ def list_rules(**options: Any) -> int:
 
 
 def explain_rule(rule: str, **options: Any) -> int:
-    """Write what a rule wants, and why. ConfigError when there is no such rule."""
+    """Write what a rule wants, and why, or what a category holds. ConfigError when there is no such thing."""
     from seo_audit import plugins
     from seo_audit.cli import explain
+    from seo_audit.config.nearest import Configurations, Given
     from seo_audit.config.options import unknown_rule
+    from seo_audit.judging.suppression import RULE_ID
+    from seo_audit.rule import Category
 
-    if rule == "brief":
+    if explain.category_named(rule) is Category.BRIEF:
         from seo_audit.cli import explain_brief
 
         write(explain_brief.page(_style(options), plugins.rules()))
         return PASSED
     rules = plugins.KnownRules()
+    if rule == RULE_ID:
+        from seo_audit.cli import silence
+
+        write(silence.page(_style(options), next(iter(rules))))
+        return PASSED
     name = rule.replace("_", "-")
-    if name not in set(rules):
-        raise unknown_rule(lambda _: "explain", (), rule, (*rules, "brief"))
+    ids = set(rules)
+    category = None if name in ids else explain.category_named(name)
+    if category:
+        config = Configurations(Given()).config(Path.cwd() / "article.md")
+        write(explain.category_page(category, rules, config, _style(options)))
+        return PASSED
+    if name not in ids:
+        known = (*rules, *Category, RULE_ID, "brief")
+        raise unknown_rule(lambda _: "explain", (), rule, known)
     write(explain.rule_page(rules[name], _style(options)))
     return PASSED
 
@@ -276,8 +309,14 @@ def write_starter(*, brief: bool, **options: Any) -> int:
     from seo_audit.cli import init_files as starters
 
     language = chosen_language(options)
-    name = starters.write(Path.cwd(), language, brief=brief)
-    say(texts.WRITTEN.say(language, {"name": name}))
+    name, found = starters.write(Path.cwd(), language, brief=brief)
+    message = texts.WRITTEN_FOR if found.generator else texts.WRITTEN
+    values = {
+        "generator": found.generator,
+        "mark": found.mark,
+        "articles": " ".join(found.articles),
+    }
+    say(message.say(language, {"name": name, **values}))
     return PASSED
 
 

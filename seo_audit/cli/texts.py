@@ -83,6 +83,10 @@ HELP: Mapping[str, Message] = {
     "isolated": Message(
         fr="Ne lire aucun fichier de configuration.", en="Read no configuration file."
     ),
+    "force-exclude": Message(
+        fr="Laisser de côté ce que « exclude » écarte, même si c’est nommé (pour les hooks).",
+        en="Leave out what “exclude” does even when it is named (for hooks).",
+    ),
     "show-config": Message(
         fr="Montrer la configuration de chaque fichier, sans auditer.",
         en="Show the configuration of each file, without an audit.",
@@ -100,7 +104,23 @@ HELP: Mapping[str, Message] = {
         fr="Auditer de nouveau chaque fichier modifié, jusqu’à Ctrl-C.",
         en="Audit each file again when it changes, until Ctrl-C.",
     ),
-    "quiet": Message(fr="Ne dire que l’essentiel.", en="Say only what matters most."),
+    "client": Message(
+        fr="Pour qui est le rapport HTML : son en-tête le dit.",
+        en="Whom the HTML report is for: its head says so.",
+    ),
+    "author": Message(fr="Qui a fait l’audit ; de même.", en="Who made the audit; likewise."),
+    "logo": Message(
+        fr="Logo de l’en-tête du rapport HTML (PNG, JPEG, GIF, WebP, SVG).",
+        en="Logo in the head of the HTML report (PNG, JPEG, GIF, WebP, SVG).",
+    ),
+    "print-all": Message(
+        fr="Imprimer aussi l’article annoté, les aperçus et les règles respectées.",
+        en="Print the annotated article, the previews and the rules passed as well.",
+    ),
+    "quiet": Message(
+        fr="Ne dire que ce qui fait échouer, une ligne par constat.",
+        en="Say only what fails, a line for each finding.",
+    ),
     "verbose": Message(
         fr="Tout montrer : règles satisfaites, mesures, parties écartées.",
         en="Show everything: rules met, measures, parts left out.",
@@ -186,6 +206,10 @@ NO_PATH = Message(
     fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
     en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
 )
+NO_COMMAND = Message(
+    fr="« {name} » n’est ni un fichier ni une commande ; vouliez-vous dire « seo-audit {near} » ?",
+    en="“{name}” is neither a file nor a command; did you mean “seo-audit {near}”?",
+)
 NO_OPTION = Message(fr="option inconnue : {name}", en="unknown option: {name}")
 NO_OPTION_NEAR = Message(
     fr="option inconnue : {name} ; vouliez-vous dire {near} ?",
@@ -210,8 +234,8 @@ WRONG_NUMBER = Message(
     en="{name}: “{value}” is not a whole number, at least {least}",
 )
 WRONG_SCORE = Message(
-    fr="--fail-under : « {value} » n’est pas un score (80, ou structure=60)",
-    en="--fail-under: “{value}” is not a score (80, or structure=60)",
+    fr="--fail-under : « {value} » n’est pas un score de 0 à 100 (80, ou structure=60)",
+    en="--fail-under: “{value}” is not a score from 0 to 100 (80, or structure=60)",
 )
 UNEXPECTED = Message(fr="argument de trop : {name}", en="one argument too many: {name}")
 OTHER = Message(fr="{text}", en="{text}")
@@ -240,8 +264,10 @@ COMPARE = Message(
     en="What changed between two versions of an article.",
 )
 EXPLAIN = Message(
-    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples ; « brief » : la commande.",
-    en="One rule: what it finds, why, who says so, its options, examples; “brief”: the commission.",
+    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples, comment la taire ; une catégorie : "
+    "ses règles ; « brief » : la commande.",
+    en="One rule: what it finds, why, who says so, its options, examples, how to silence it; a category: its rules; "
+    "“brief”: the commission.",
 )
 INIT = Message(
     fr="Écrit un fichier seo-audit.toml commenté.", en="Write a commented seo-audit.toml."
@@ -257,6 +283,10 @@ COMPLETION = Message(
     fr="Le script de complétion d’un shell.", en="The completion script of a shell."
 )
 WRITTEN = Message(fr="{name} : écrit", en="{name}: written")
+WRITTEN_FOR = Message(
+    fr="{name} : écrit pour {generator} ({mark}) ; ensuite : seo-audit {articles}",
+    en="{name}: written for {generator} ({mark}); next: seo-audit {articles}",
+)
 CRASH = Message(
     fr="panne de l’outil lui-même ({reason}) ; signalez-la, avec ce que dit {variable}=1",
     en="the tool itself crashed ({reason}); please report it, with what {variable}=1 says",

@@ -72,9 +72,15 @@ def _look(request: Request) -> tuple[State, State]:
     articles: State = {}
     settings: State = {}
     found = files.articles(
-        request.arguments, excluded=configurations.excluded, warn=lambda *_: None, cwd=cwd
+        request.arguments,
+        excluded=configurations.excluded,
+        forced=configurations.left_out,
+        warn=lambda *_: None,
+        cwd=cwd,
     )
     for article in found:
+        if article.fault:
+            continue
         _note(articles, article.path)
         for folder in (cwd / article.path).parents:
             if folder / next(iter(TABLES)) in settings:

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from seo_audit.analysis.passages import FEWEST_WORDS, NARROW, NBSP, Passage, is_french_tag
 from seo_audit.document import Document
 from seo_audit.measures import Measures
-from seo_audit.message import ending
-from seo_audit.rule import Fault, Finding, Severity
+from seo_audit.message import Message, ending
+from seo_audit.rule import Edit, Fault, Finding, Fix, Severity
+from seo_audit.rule_support.edits import Change, edits
 
 SHOWN = 5
 """Passages with a finding of their own for one kind of fault; the others share one more."""
@@ -23,12 +24,17 @@ EXAMPLE = 40
 
 
 class Hit(Struct, frozen=True):
-    """A fault met in a passage: indices of its text, and how a message shows it (the text, unless said)."""
+    """A fault met in a passage: indices of its text, and how a message shows it (the text, unless said).
+
+    `changes` mend it; with a `doubt` they are a suggestion, and it says what to look at.
+    """
 
     passage: Passage
     start: int
     end: int
     example: str = ""
+    changes: tuple[Change, ...] = ()
+    doubt: Message | None = None
 
     @property
     def shown(self) -> str:
@@ -143,4 +149,22 @@ def _finding(
         example=first.shown,
         **values,
     )
-    return replace(finding, related=tuple(filter(None, related)))
+    return replace(finding, related=tuple(filter(None, related)), fix=_fix(group))
+
+
+def _fix(group: Iterable[Hit]) -> Fix | None:
+    """What mends the hits that may be mended without asking, each; where there is none, what would mend the others."""
+    by_doubt: dict[Message | None, list[Edit]] = {}
+    for hit in group:
+        passage = hit.passage
+        for edit in edits(passage.document, passage.block.text, hit.changes):
+            by_doubt.setdefault(hit.doubt, []).append(edit)
+    if not by_doubt:
+        return None
+    why = None if None in by_doubt else next(iter(by_doubt))
+    found = sorted(
+        set(by_doubt.pop(None))
+        if why is None
+        else {edit for some in by_doubt.values() for edit in some}
+    )
+    return Fix(tuple(found), safe=why is None, why=why)

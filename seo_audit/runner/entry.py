@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from seo_audit import plugins, source
 from seo_audit.analysis.look_ups import Disk, LookUp
@@ -15,9 +16,10 @@ from seo_audit.judging import baseline
 from seo_audit.judging.baseline import Accepted
 from seo_audit.judging.gate import Outcome, judge
 from seo_audit.message import Message, Statement
+from seo_audit.rendering.many import Example, Tally
 from seo_audit.rendering.summary import Line, View, line
 from seo_audit.report import Report
-from seo_audit.rule import Category
+from seo_audit.rule import Category, Severity
 
 CRASHED = Message(
     fr="{name} : panne de l’outil lui-même ({reason}) ; signalez-la, avec l’article",
@@ -137,11 +139,14 @@ def to_data(one: Entry) -> dict[str, Any]:
             [reason.message.fr, reason.message.en, dict(reason.values)]
             for reason in own.outcome.reasons
         ],
+        "failing": own.outcome.failing,
         "score": own.score,
+        "score_limit": own.score_limit,
         "words": own.words,
         "counts": [own.errors, own.warnings, own.infos],
         "worst": own.worst,
         "categories": {category.value: score for category, score in own.categories.items()},
+        "tallies": [_tally_data(tally) for tally in own.tallies],
         "title": own.title,
         "entries": one.rendered,
         "fixed": one.fixed,
@@ -157,7 +162,7 @@ def from_data(data: Mapping[str, Any]) -> Entry:
     return Entry(
         line=Line(
             path=data["path"],
-            outcome=Outcome(data["passed"], reasons),
+            outcome=Outcome(data["passed"], reasons, tuple(map(Severity, data["failing"]))),
             error=None,
             score=data["score"],
             words=data["words"],
@@ -167,9 +172,30 @@ def from_data(data: Mapping[str, Any]) -> Entry:
             worst=tuple(data["worst"]),
             categories={Category(name): score for name, score in data["categories"].items()},
             title=data["title"],
+            score_limit=data["score_limit"],
+            tallies=tuple(_tally(one) for one in data["tallies"]),
         ),
         rendered=tuple(data["entries"]),
         fixed=data["fixed"],
         findings=tuple((rule, fingerprint) for rule, fingerprint in data["findings"]),
         look_ups=tuple((question, path, answer) for question, path, answer in data["look_ups"]),
+    )
+
+
+def _tally_data(tally: Tally) -> list[Any]:
+    rule, severity, count, debt, examples = astuple(tally)
+    return [rule, severity, count, debt, [list(astuple(one)) for one in examples]]
+
+
+def _tally(data: Any) -> Tally:
+    rule, severity, count, debt, examples = data
+    return Tally(
+        rule,
+        Severity(severity),
+        count,
+        debt,
+        tuple(
+            Example(message, often, Severity(grave), line, column)
+            for message, often, grave, line, column in examples
+        ),
     )

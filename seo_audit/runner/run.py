@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,8 +18,9 @@ from seo_audit.config.nearest import AllRules, Configurations, Given
 from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
-from seo_audit.rendering.summary import Line, Summary, View
-from seo_audit.runner import discovery, entry
+from seo_audit.parsing.no_article import Kind
+from seo_audit.rendering.summary import Line, Presentation, Summary, View
+from seo_audit.runner import discovery, entry, left_out
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
 from seo_audit.runner.exit_status import FAILED, PASSED, WRONG
@@ -60,6 +62,7 @@ class Request(Struct, frozen=True):
     write_baseline: Path | None = None
     cache: Path | None = None
     progress: bool = False
+    presentation: Presentation = field(default_factory=Presentation)
 
 
 Say = Callable[[str], None]
@@ -83,7 +86,7 @@ def run(request: Request, say: Say) -> int:
     with ExitStack() as stack:
         spools = [stack.enter_context(Spool()) for _ in job.views]
         progress = Progress(len(job.articles) if request.progress else 0)
-        for article, one in zip(job.articles, job.entries(), strict=True):
+        for article, one in job.told():
             lines.append(one.line)
             fixed += one.fixed
             for spool, text in zip(spools, one.rendered, strict=True):
@@ -99,7 +102,9 @@ def run(request: Request, say: Say) -> int:
             _collect_again()
         job.finish()
         progress.clear()
-        _write(job, spools, Summary(tuple(lines), fixed), findings)
+        summary = Summary(tuple(lines), fixed)
+        _write(job, spools, summary, findings)
+        _tell_remarks(job, summary, say)
     if any(line.error or line.broken for line in lines):
         return WRONG
     if request.exit_zero or request.write_baseline:
@@ -121,7 +126,7 @@ class Job:
         self.request = request
         self.cwd = Path.cwd()
         self.configurations = Configurations(request.given)
-        self._notes: list[tuple[Message, dict[str, Any]]] = []
+        self._notes: list[tuple[Message, Mapping[str, Any]]] = []
         self.articles = tuple(self._articles())
         self.language = request.language or self._language()
         if not request.quiet:
@@ -131,13 +136,20 @@ class Job:
         self._cache = Cache(request.cache) if request.cache else None
         self._baseline = _baseline(request.baseline)
         self._given_checked = False
+        self._misconfigurations: set[str] = set()
         self._looks = tuple(
             (name, view.language, view.color, view.width, view.verbose, view.quiet)
             for name, view in self.views
         )
 
-    def entries(self) -> Iterator[Entry]:
-        """What remains of each article, in order.
+    def told(self) -> Iterator[tuple[discovery.Article, Entry]]:
+        """The articles that have an entry, with it, as `entries` gives them."""
+        for article, one in zip(self.articles, self.entries(), strict=True):
+            if one:
+                yield article, one
+
+    def entries(self) -> Iterator[Entry | None]:
+        """What remains of each article, in order; None where there is nothing to say that was not said before.
 
         Raises:
             ConfigError: what the command line configures is not understood.
@@ -148,7 +160,7 @@ class Job:
             names: list[str | None] = []
             prepared = map(self._prepared, self.articles)
 
-            def calls() -> Iterator[tuple[object, ...] | Done[Entry]]:
+            def calls() -> Iterator[tuple[object, ...] | Done[Entry | None]]:
                 for one, name in prepared:
                     names.append(name if isinstance(one, Task) else None)
                     yield (one,) if isinstance(one, Task) else Done(one)
@@ -175,35 +187,63 @@ class Job:
         if self._cache:
             self._cache.prune()
 
-    def _prepared(self, article: discovery.Article) -> tuple[Task | Entry, str | None]:
-        """The article's entry, if there is no need for an audit; else the task, and the cache's name for it."""
+    def _prepared(self, article: discovery.Article) -> tuple[Task | Entry | None, str | None]:
+        """The article's entry, if there is no need for an audit; else the task, and the cache's name for it.
+
+        None for an article whose configuration is not understood, when that was told already.
+        """
         request = self.request
+        if article.fault:
+            # a wrong command line is said before what it does not find
+            self._check_given()
+            config = Config(language=self.language)
+            return entry.unreadable(article.name, article.fault, config, self.views), None
         stream = request.standard_input if article.name == "-" else None
         name = request.standard_input_name if stream else article.name
         path = self.cwd / article.path
         standing = None if stream and name == "-" else path
         accepted = self._baseline.accepted(path) if self._baseline else frozenset()
         try:
-            content = self._content(article, path, name, stream)
-            cached = self._cached_name(name, standing, path, content, sorted(accepted))
-            found = self._cached(cached) if cached else None
-            config = None if found else self.configurations.config(path)
+            limit = self._limit(path)
+        except SeoAuditError as error:
+            return self._misconfigured(name, error), None
+        try:
+            content = self._content(article, name, stream, limit)
         except SeoAuditError as error:
             # what is wrong with the command line is no article's fault: it ends the run
             self._check_given()
             return entry.unreadable(name, error, Config(language=self.language), self.views), None
-        if config is None:
-            assert found is not None
+        cached = self._cached_name(name, standing, path, content, sorted(accepted))
+        found = self._cached(cached) if cached else None
+        if found:
             return found, None
+        try:
+            config = self.configurations.config(path)
+        except SeoAuditError as error:
+            return self._misconfigured(name, error), None
         config = _in_language(config, self.language)
         return Task(name, standing, content, config, self.views, accepted), cached
 
-    def _content(
-        self, article: discovery.Article, path: Path, name: str, stream: BinaryIO | None
-    ) -> bytes:
-        limit = source.MAXIMUM_BYTES
+    def _misconfigured(self, name: str, error: SeoAuditError) -> Entry | None:
+        """The entry of a configuration file that is not understood; None once it was told: many articles share it."""
+        self._check_given()
+        said = error.say("en")
+        if said in self._misconfigurations:
+            return None
+        self._misconfigurations.add(said)
+        values = error.statement.values
+        place = str(values.get("where") or values.get("name") or name)
+        file = re.sub(r":\d+\Z", "", place)
+        return entry.unreadable(file, error, Config(language=self.language), self.views)
+
+    def _limit(self, path: Path) -> int:
         if self.configurations.sets(path, "maximum-bytes"):
-            limit = self.configurations.config(path).maximum_bytes
+            return self.configurations.config(path).maximum_bytes
+        return source.MAXIMUM_BYTES
+
+    def _content(
+        self, article: discovery.Article, name: str, stream: BinaryIO | None, limit: int
+    ) -> bytes:
         if stream:
             return source.read_limited(stream, name, limit)
         return source.read_bytes(article.path, name, limit)
@@ -225,8 +265,8 @@ class Job:
             return None
         return made if made and still_true(made.look_ups) else None
 
-    def _keep(self, name: str | None, made: Entry) -> None:
-        if self._cache and name and made.can_be_kept:
+    def _keep(self, name: str | None, made: Entry | None) -> None:
+        if self._cache and name and made and made.can_be_kept:
             self._cache.store(name, entry.to_data(made))
 
     def _check_given(self) -> None:
@@ -239,19 +279,36 @@ class Job:
         request = self.request
         own = {os.path.realpath(output.path) for output in request.outputs if output.path}
         names = [argument for argument in request.arguments if argument != "-"]
+        forced = self.configurations.left_out
         if len(names) < len(request.arguments):
-            yield discovery.Article(Path(request.standard_input_name), "-", explicit=True)
+            path = Path(request.standard_input_name)
+            if request.standard_input_name == "-" or not forced(self.cwd / path):
+                yield discovery.Article(path, "-", explicit=True)
 
         def warn(message: Message, values: dict[str, Any]) -> None:
             self._notes.append((message, values))
 
         excluded = self.configurations.excluded
-        for article in discovery.articles(names, excluded=excluded, warn=warn, cwd=self.cwd):
+        for article in discovery.articles(
+            names,
+            excluded=excluded,
+            forced=forced,
+            warn=warn,
+            cwd=self.cwd,
+            leave=self._leave,
+        ):
             if own and os.path.realpath(article.path) in own:
                 if article.explicit:
                     raise OutputError(OWN_OUTPUT, name=article.name)
                 continue
             yield article
+
+    def _leave(self, files: list[tuple[str, Kind]]) -> None:
+        """What is no article is counted aloud; `--verbose` names it."""
+        if self.request.verbose:
+            self._notes += ((one.message, one.values) for one in left_out.named(files))
+        whole = left_out.counted(kind for _, kind in files)
+        self._notes.append((whole.message, whole.values))
 
     def _language(self) -> Language:
         first = self.articles[0].path if self.articles else Path("article.md")
@@ -266,6 +323,7 @@ class Job:
             width=request.width,
             verbose=request.verbose,
             quiet=request.quiet,
+            presentation=replace(request.presentation, day=today()),
         )
 
 
@@ -300,6 +358,14 @@ def _write(
     for output, chunks in rendered:
         if not output.path:
             to_standard_output(chunks)
+
+
+def _tell_remarks(job: Job, summary: Summary, say: Say) -> None:
+    """What a report's reader must know besides the report: that it does not hold everything."""
+    for name, view in job.views:
+        remarks = getattr(plugins.report(name), "remarks", None)
+        for text in remarks(summary, view) if remarks else ():
+            say(text)
 
 
 def _noted(job: Job, path: Path, findings: Mapping[Path, Iterable[tuple[str, str]]]) -> str:

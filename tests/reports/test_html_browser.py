@@ -110,7 +110,7 @@ def name(number: int, kind: str = "f", path: str = "articles/fontaine.md") -> st
     from seo_audit import plugins
 
     plugins.report("html")
-    return f"#{sys.modules['seo_audit.reports.html.page']._id(path)}{kind}{number}"
+    return f"#{sys.modules['seo_audit.reports.html.context'].name_of(path)}{kind}{number}"
 
 
 def long_article(count: int) -> Report:
@@ -274,10 +274,10 @@ def test_sorting_and_filtering_the_articles(browser: Browser) -> None:
 
     before = column(2)
     page.click("#table th:nth-child(1) button")
-    assert column(1) == ["–", "–", "–", "25", "54", "100"]
+    assert column(1) == ["–", "–", "–", "47", "49", "100"]
     assert page.get_attribute("#table th:nth-child(1)", "aria-sort") == "ascending"
     page.click("#table th:nth-child(1) button")
-    assert column(1) == ["100", "54", "25", "–", "–", "–"]
+    assert column(1) == ["100", "49", "47", "–", "–", "–"]
     page.click("#table th:nth-child(2) button")
     assert column(2) == sorted(before, key=str.lower)
     assert page.get_attribute("#table th:nth-child(1)", "aria-sort") is None

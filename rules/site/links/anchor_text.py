@@ -37,7 +37,7 @@ from itertools import groupby
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_LINKS, SCREAMING_FROG
-from seo_audit.rule_support.site_places import spot
+from seo_audit.rule_support.site.places import spot
 
 GENERIC = Fault(
     message=Message(

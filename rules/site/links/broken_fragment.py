@@ -26,7 +26,7 @@ from urllib.parse import unquote
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import HTML, opquast
-from seo_audit.rule_support.site_places import link_spots
+from seo_audit.rule_support.site.places import link_spots
 
 NO_PART = Fault(
     message=Message(

@@ -31,7 +31,7 @@ from msgspec import Struct
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import SEONAUT
-from seo_audit.rule_support.site_places import HEADING, spot
+from seo_audit.rule_support.site.places import HEADING, spot
 
 FAR = Fault(
     message=Message(

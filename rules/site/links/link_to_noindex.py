@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_ROBOTS, SCREAMING_FROG
-from seo_audit.rule_support.site_links import links_to
+from seo_audit.rule_support.site.links import links_to
 
 KEPT_OUT = Fault(
     message=Message(

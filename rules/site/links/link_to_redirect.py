@@ -28,7 +28,7 @@ from itertools import groupby
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_REDIRECTS, SCREAMING_FROG
-from seo_audit.rule_support.site_places import link_spots
+from seo_audit.rule_support.site.places import link_spots
 
 SENT_ON = Fault(
     message=Message(

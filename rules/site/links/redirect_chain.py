@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_REDIRECTS, SCREAMING_FROG
-from seo_audit.rule_support.site_redirects import redirects
+from seo_audit.rule_support.site.redirects import redirects
 
 CHAIN = Fault(
     message=Message(

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import HTTP
-from seo_audit.rule_support.site_redirects import Redirect, redirects
+from seo_audit.rule_support.site.redirects import Redirect, redirects
 
 CIRCLE = Fault(
     message=Message(

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message, Value
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_SITEMAPS, SCREAMING_FROG
-from seo_audit.rule_support.site_places import HEADING, spot
+from seo_audit.rule_support.site.places import HEADING, spot
 
 ABSENT = Fault(
     message=Message(

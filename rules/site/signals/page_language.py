@@ -22,7 +22,7 @@ from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.language_names import language_name
 from seo_audit.rule_support.references import HTML, rgaa
-from seo_audit.rule_support.site_places import spot
+from seo_audit.rule_support.site.places import spot
 
 WRONG = Fault(
     message=Message(

@@ -34,7 +34,7 @@ from itertools import groupby
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_BREADCRUMBS, SCHEMA_ORG
-from seo_audit.rule_support.site_places import spot
+from seo_audit.rule_support.site.places import spot
 
 DIFFERS = Fault(
     message=Message(

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_ROBOTS_TXT, GOOGLE_SITEMAPS
-from seo_audit.rule_support.site_places import spot
+from seo_audit.rule_support.site.places import spot
 
 FORBIDDEN = Fault(
     message=Message(

@@ -17,3 +17,7 @@ def test_profiles_have_their_own_minimum(check_rule: CheckRule) -> None:
     assert check_rule("word-count", text)
     assert not check_rule("word-count", text, article={"profile": "news"})
     assert check_rule("word-count", text, article={"profile": "guide"})
+
+
+def test_a_layout_may_write_the_page(check_rule: CheckRule) -> None:
+    assert not check_rule("word-count", "---\nimage: eau.jpg\n---\n", "markdown", applies=False)

@@ -11,7 +11,7 @@ from site_samples import of, report_of, written
 from seo_audit import plugins
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Severity, SiteRule
-from seo_audit.rule_support.site_examples import SiteExample, site_examples
+from seo_audit.rule_support.site.examples import SiteExample, site_examples
 
 RULES = tuple(plugins.site_rules().values())
 EXAMPLES = [(rule, example) for rule in RULES for example in site_examples(rule.doc)]

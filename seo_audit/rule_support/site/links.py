@@ -5,7 +5,7 @@ from itertools import groupby
 
 from seo_audit.message import Value, shorten
 from seo_audit.rule import Fault, Site, SiteFinding
-from seo_audit.rule_support.site_places import link_spots, template_pages
+from seo_audit.rule_support.site.places import link_spots, template_pages
 
 
 def links_to(site: Site, fault: Fault, in_template: Fault, which: str) -> Iterator[SiteFinding]:

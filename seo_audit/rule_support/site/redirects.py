@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from seo_audit.rule import Site, Spot
-from seo_audit.rule_support.site_places import spot
+from seo_audit.rule_support.site.places import spot
 
 
 class Redirect(Struct, frozen=True):

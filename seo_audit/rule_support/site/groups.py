@@ -5,7 +5,7 @@ from itertools import groupby
 
 from seo_audit.message import Value, shorten
 from seo_audit.rule import Fault, Site, SiteFinding, Spot
-from seo_audit.rule_support.site_places import spot, template_pages
+from seo_audit.rule_support.site.places import spot, template_pages
 
 
 def same_texts(site: Site, what: str) -> Iterator[tuple[str, tuple[Spot, ...]]]:
