@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from command_line import Run
+from command_line import Run, runner
 from jsonschema import Draft202012Validator
 
 from seo_audit.cli import site as command
@@ -13,6 +13,11 @@ from seo_audit.runner.exit_status import FAILED, PASSED, WRONG
 
 HAS_EXTRA = pytest.mark.skipif(find_spec("duckdb") is None, reason="needs the extra site")
 PAGE = '<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>{title}</title></head><body><main><h1>{title}</h1>\n{body}\n</main></body></html>\n'
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    return runner(tmp_path, monkeypatch)
 
 
 @pytest.fixture
