@@ -14,6 +14,7 @@ from seo_audit.message import NBSP, Message, number
 from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
 from seo_audit.rule import Basis, Category, Reference, Rule, Severity, SiteRule
 from seo_audit.rule_support.examples import Example, examples
+from seo_audit.rule_support.site.examples import SiteExample, site_examples
 from seo_audit.source import Span
 from seo_audit.toml.values import shown
 
@@ -47,10 +48,6 @@ FIXED = Message(fr="Corrigé par --fix", en="Mended by --fix")
 SUGGESTED = Message(fr="Suggéré (--unsafe-fixes)", en="Suggested (--unsafe-fixes)")
 GOOD = Message(fr="Convient", en="Fine")
 WHOLE = Message(fr="constat sur tout l’article", en="finding about the whole article")
-OF_A_SITE = Message(
-    fr="hors du score des articles : juge un site entier (seo-audit site)",
-    en="outside the score of articles: judges a whole site (seo-audit site)",
-)
 ALL_OF_THEM = Message(fr="Toutes ensemble", en="All of them")
 ALONE = Message(fr="elles seules, une fois :", en="alone, once:")
 WITHOUT = Message(fr="aucune, par seo-audit.toml :", en="none of them, by seo-audit.toml:")
@@ -59,12 +56,20 @@ APART = Message(
     fr="hors du score : suroptimisation, montrée à part",
     en="outside the score: over-optimisation, shown apart",
 )
+OF_A_SITE = Message(
+    fr="demandée par « seo-audit site », de pages construites",
+    en="asked by “seo-audit site” of built pages",
+)
+OF_ANY_SITE = Message(
+    fr="demandée par « seo-audit site », des sources aussi",
+    en="asked by “seo-audit site”, of sources too",
+)
 NONE = Message(fr="aucun", en="none")
 EXAMPLES_SHOWN = 2
 LINES_SHOWN = 14
 
 
-def rule_list(rules: Mapping[str, Rule], config: Config, style: Style) -> Iterator[str]:
+def rule_list(rules: Mapping[str, Rule | SiteRule], config: Config, style: Style) -> Iterator[str]:
     """Lines of `seo-audit rules`: by category, with severity, evidence and state."""
     for category in Category:
         own = {rule.id: rule for rule in rules.values() if rule.category is category}
@@ -76,10 +81,7 @@ def rule_list(rules: Mapping[str, Rule], config: Config, style: Style) -> Iterat
 
 
 def category_page(
-    category: Category,
-    rules: Mapping[str, Rule | SiteRule],
-    config: Config,
-    style: Style,
+    category: Category, rules: Mapping[str, Rule | SiteRule], config: Config, style: Style
 ) -> Iterator[str]:
     """Lines of `seo-audit explain CATEGORY`: its rules, and how to ask them alone or not at all."""
     own = {name: rule for name, rule in rules.items() if rule.category is category}
@@ -162,9 +164,12 @@ def rule_page(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
     yield from _section(style, OPTIONS)
     yield from _options(rule, style)
     found = examples(rule.doc)
+    sites = site_examples(rule.doc)
     for bad, title in ((True, BAD), (False, GOOD)):
         for example in islice((one for one in found if one.bad is bad), EXAMPLES_SHOWN):
             yield from _example(example, title, style)
+        for site in islice((one for one in sites if one.bad is bad), EXAMPLES_SHOWN):
+            yield from _site_example(site, title, style)
     yield from _section(style, silence.SILENCE)
     yield from silence.ways(rule.id, style)
 
@@ -172,7 +177,7 @@ def rule_page(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
 def part_of_score(rule: Rule | SiteRule) -> Message:
     """What part a rule has in an article's score; `weight` is to be filled in."""
     if isinstance(rule, SiteRule):
-        return OF_A_SITE
+        return OF_A_SITE if rule.needs_build else OF_ANY_SITE
     return APART if rule.over_optimisation else PART_OF_SCORE
 
 
@@ -250,6 +255,18 @@ def value_shown(value: Any, style: Style) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{key} = {shown(one)}" for key, one in islice(value.items(), 5))
     return shown(value)
+
+
+def _site_example(example: SiteExample, title: Message, style: Style) -> Iterator[str]:
+    options = "".join(f", {name} = {shown(value)}" for name, value in example.options.items())
+    address = f", {example.url}" if example.url else ""
+    yield ""
+    yield f"{style.bold(style.say(title))} (site{options}{address})"
+    lines = example.text.split("\n")
+    for line in lines[:LINES_SHOWN]:
+        yield f"  │ {line}".rstrip()
+    if len(lines) > LINES_SHOWN:
+        yield "  │ …"
 
 
 def _example(example: Example, title: Message, style: Style) -> Iterator[str]:

@@ -32,6 +32,7 @@ PAGES = (
     *(f"docs/{p.name}" for p in (CHECKOUT / "docs").glob("*.md")),
     *(f"docs/fr/{p.name}" for p in (CHECKOUT / "docs/fr").glob("*.md")),
 )
+PAGE = '<html lang="fr"><title>Le lac</title><h1>Le lac</h1><p>Il est bleu.</p></html>'
 NOTHING_BAD = "--select=h1,heading-order,link-text"
 """Rules that the poor article fails and the fine one passes."""
 
@@ -66,7 +67,9 @@ class Ran:
         return {article["path"] for article in report["articles"]}
 
 
-def audit(workspace: Path, paths: str, args: str = NOTHING_BAD, sarif_file: str = "") -> Ran:
+def audit(
+    workspace: Path, paths: str, args: str = NOTHING_BAD, sarif_file: str = "", *, site: str = ""
+) -> Ran:
     folder = workspace.with_name("runner's temp")
     folder.mkdir(exist_ok=True)
     (folder / "output").write_text("")
@@ -74,6 +77,7 @@ def audit(workspace: Path, paths: str, args: str = NOTHING_BAD, sarif_file: str 
     env = {
         "BIN": str(BIN),
         "AUDIT_PATHS": paths,
+        "AUDIT_SITE": site,
         "AUDIT_ARGS": args,
         "SARIF_FILE": sarif_file,
         "PYTHONSAFEPATH": step("audit")["env"].get("PYTHONSAFEPATH", ""),
@@ -232,6 +236,21 @@ def test_scripts_get_inputs_by_the_environment_only() -> None:
     assert sorted(outputs) == sorted(action()["outputs"])
 
 
+def test_a_built_site_is_audited_as_a_whole(workspace: Path) -> None:
+    pytest.importorskip("duckdb")
+    public = workspace / "public"
+    public.mkdir()
+    (public / "index.html").write_text(PAGE, "utf-8")
+    ran = audit(workspace, "", "--isolated --fail-on never", site=" public\n")
+    assert ran.status == 0, ran.errors
+    assert ran.outputs["lowest-score"].replace(".", "").isdecimal()
+    (public / "index.html").write_text(PAGE.replace("<p>", '<p><a href="/zut/">Zut</a> '), "utf-8")
+    ran = audit(workspace, "content", "--isolated --select broken-link", site="public")
+    assert ran.status == 1
+    assert "::error file=public/index.html" in ran.log
+    assert "broken-link" in ran.summary
+
+
 # -- YAML
 
 
@@ -262,7 +281,7 @@ def test_yaml_blocks_are_valid(tmp_path: Path) -> None:
             found.setdefault(kind, []).append(path)
     assert {kind: len(paths) for kind, paths in found.items()} == {
         "pre-commit": 3,
-        "github-workflows": 2,
+        "github-workflows": 3,
         "gitlab-ci": 1,
     }
     run(BIN / "pre-commit", "validate-config", *found.pop("pre-commit"))
@@ -280,7 +299,7 @@ def test_workflows_use_inputs_and_outputs_the_action_has() -> None:
                     used += 1
         for name in re.findall(r"steps\.seo\.outputs\.([\w-]+)", text):
             assert name in action()["outputs"]
-    assert used == 2
+    assert used == 3
     for kind in ("inputs", "outputs"):
         for name in action()[kind]:
             assert f"`{name}`" in page("docs/ci.md")
@@ -305,6 +324,8 @@ def sandbox(workspace: Path) -> Path:
         "<title>Lac</title><h1>Lac</h1><p>Il est bleu.", "utf-8"
     )
     (workspace / "draft.docx").touch()
+    (workspace / "public").mkdir()
+    (workspace / "public/index.html").write_text(PAGE, "utf-8")
     for name in ("old.md", "new.md"):
         (workspace / name).write_text(FINE, "utf-8")
     shutil.copytree(CHECKOUT / "examples", workspace / "examples", dirs_exist_ok=True)
@@ -358,7 +379,20 @@ def test_commands_of_the_pages_run(sandbox: Path) -> None:
 @cache
 def options() -> frozenset[str]:
     """Every option of the main job and of the subcommands."""
-    names = ("rules", "explain", "init", "schema", "text", "compare", "completion", "lsp", "serve")
+    names = (
+        *(
+            "site",
+            "rules",
+            "explain",
+            "init",
+            "schema",
+            "text",
+            "compare",
+            "completion",
+            "lsp",
+            "serve",
+        ),
+    )
     helps = [(), *((name,) for name in names)]
     said = (run(BIN / "seo-audit", *one, "--help").stdout for one in helps)
     return frozenset(re.findall(r"(?<!\w)--?[a-z][a-z-]*", "\n".join(said)))
@@ -366,6 +400,7 @@ def options() -> frozenset[str]:
 
 OTHERS = {
     "code": {"--install-extension"},
+    "hugo": {"--minify"},
     "git": {"--name-only", "--diff-filter"},
     "npm": {"--ignore-scripts"},
     "pytest": {"--hypothesis-profile"},
@@ -398,6 +433,7 @@ NOT_RULES = {
     "pre-commit",
     "lint-imports",
     "audit-many",
+    *("gh-pages", "sitemap-index"),
     *("sarif-file", "exit-status", "lowest-score", "json-file"),
     *(f"seo-audit-{what}" for what in ("disable", "disable-next-line", "enable")),
 }
