@@ -104,8 +104,10 @@ def _inside(tokens: "_Tokens", path: Path) -> Iterator[Key]:
         if tokens.text == "[":
             stack.append(("]", here, 0))
             here = (*here, 0)
-            yield Key(here, tokens.start, tokens.start, len(here) - 1)
             tokens.next()
+            tokens.skip_newlines()
+            if tokens.text != "]":
+                yield Key(here, tokens.start, tokens.start, len(here) - 1)
         elif tokens.text == "{":
             stack.append(("}", here, 0))
             tokens.next()
@@ -120,7 +122,8 @@ def _inside(tokens: "_Tokens", path: Path) -> Iterator[Key]:
             if closing == "]":
                 tokens.skip_newlines()
                 here = (*outer, number + 1)
-                yield Key(here, tokens.start, tokens.start, len(outer))
+                if tokens.text != "]":
+                    yield Key(here, tokens.start, tokens.start, len(outer))
             else:
                 here = yield from _inline(tokens, outer)
         elif tokens.kind == "newline" and not stack:
