@@ -13,9 +13,10 @@ from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.parsing.flow import Characters, Flow
+from seo_audit.parsing.limits import MOST_PIECES, TOO_MANY
 from seo_audit.parsing.markdown.body import Body
 from seo_audit.parsing.markdown.destinations import address_text, destination
-from seo_audit.parsing.markdown.states import BlockState
+from seo_audit.parsing.markdown.states import BlockState, TooManyPiecesError
 from seo_audit.parsing.markdown.syntax import DEEPEST, Markdown
 from seo_audit.parsing.markdown.tags import Place, Tags
 from seo_audit.source import Span
@@ -55,6 +56,8 @@ class Reader:
         self._notes: list[tuple[int, int]] = []
         self._handlers: Mapping[str, Callable[[Token, _Where], None]] = {
             "code_inline": self._code_span,
+            "em_close": self._emphasis,
+            "em_open": self._emphasis,
             "embed": self._embed,
             "footnote_inline": self._note,
             "hardbreak": self._hard_break,
@@ -75,8 +78,11 @@ class Reader:
         tokens: list[Token] = []
         if not self._body.text.strip():
             return
-        state = BlockState(self._body.text, self._md, self._env, tokens)
-        self._md.block.tokenize(state, 0, state.lineMax)
+        state = BlockState(self._body.text, self._md, self._env, tokens, MOST_PIECES)
+        try:
+            self._md.block.tokenize(state, 0, state.lineMax)
+        except TooManyPiecesError as error:
+            raise SourceError(TOO_MANY, name=self._body.name, limit=MOST_PIECES) from error
         self._md.options["maxNesting"] = _INLINE_DEEPEST
         if any(token.level >= DEEPEST - 1 for token in tokens):
             raise SourceError(TOO_DEEP, name=self._body.name, limit=DEEPEST // 2)
@@ -238,6 +244,12 @@ class Reader:
             self._flow.open_mark("strong")
         else:
             self._flow.close_mark("strong")
+
+    def _emphasis(self, token: Token, where: "_Where") -> None:  # noqa: ARG002  as above
+        if token.nesting > 0:
+            self._flow.open_mark("emphasis")
+        else:
+            self._flow.close_mark("emphasis")
 
     def _note(self, token: Token, where: "_Where") -> None:
         start = where.index(token) + 2
