@@ -1,4 +1,6 @@
-"""Pages that a theme titles: a site's front page, and what front matter names by other keys than a title."""
+"""Pages that a theme titles or fills: a site's front page, lists, and what front matter names by other keys than a title."""
+
+from pathlib import PurePath
 
 from seo_audit.document import Document
 
@@ -12,12 +14,22 @@ def is_titled_by_theme(document: Document) -> bool:
     said = document.front_matter
     if said is None:
         return False
-    return is_home(document) or any(
-        entry.text
-        and entry.key.lower() not in ("title", "titre")
-        and entry.key.lower().endswith(_NAMES)
-        for entry in said.entries
+    return (
+        is_home(document)
+        or is_list(document)
+        or any(
+            entry.text
+            and entry.key.lower() not in ("title", "titre")
+            and entry.key.lower().endswith(_NAMES)
+            for entry in said.entries
+        )
     )
+
+
+def is_list(document: Document) -> bool:
+    """Whether this is the page of a section, which Hugo and Zola fill with a list and title by its folder's name."""
+    source = document.source
+    return PurePath(source.path or source.name).name.lower().startswith("_index.")
 
 
 def is_home(document: Document) -> bool:
