@@ -111,8 +111,8 @@ class Block(Struct, frozen=True):
 
     `span` holds the whole element in the source, tags and markers included. `level` is 1–6 for a
     heading, else 0. `language` is what the nearest `lang` attribute below the root says, else None.
-    `strong`, `code` and `foreign` mark inline parts of the text: bold, code (`<code>`, `<kbd>`…),
-    and text with a `lang` of its own (the mark's value).
+    `strong`, `code`, `foreign` and `emphasis` mark inline parts of the text: bold, code (`<code>`,
+    `<kbd>`…), text with a `lang` of its own (the mark's value), and italics (`<em>`, `<cite>`…).
     """
 
     kind: BlockKind
@@ -123,6 +123,7 @@ class Block(Struct, frozen=True):
     strong: tuple[Mark, ...] = ()
     code: tuple[Mark, ...] = ()
     foreign: tuple[Mark, ...] = ()
+    emphasis: tuple[Mark, ...] = ()
     label: str = ""
     """The name by which a heading without visible text is read."""
 

@@ -18,7 +18,7 @@ from seo_audit.message import Message
 from seo_audit.parsing import parse
 from seo_audit.parsing.limits import MOST_PIECES, TOO_MANY
 from seo_audit.report import Report, Status, Verdict
-from seo_audit.rule import Rule, Severity
+from seo_audit.rule import OF_FRENCH, Rule, Severity
 from seo_audit.source import Source
 
 if TYPE_CHECKING:
@@ -127,7 +127,8 @@ def judge(
     `severity` is the configured one: it stands for every finding of the rule.
     """
     try:
-        if not (rule.wanted(document, options) and rule.applies(document, measures)):
+        foreign = rule.category in OF_FRENCH and measures.other_language
+        if foreign or not (rule.wanted(document, options) and rule.applies(document, measures)):
             return _verdict(rule, Status.SKIPPED, severity)
         found = list(rule.check(document, measures, options))
         if not found:

@@ -31,6 +31,10 @@ class Category(StrEnum):
     """Of rules that see all pages of a site, never one article."""
 
 
+OF_FRENCH = frozenset({Category.READABILITY, Category.TYPOGRAPHY})
+"""The groups whose rules judge French, and nothing that says it is in another language."""
+
+
 class Severity(StrEnum):
     """How much a finding matters, gravest first."""
 

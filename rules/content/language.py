@@ -19,6 +19,26 @@ A quotation marked with its language is fine:
 <blockquote lang="en"><p>The water was gone for four years because its spring had moved to another bed.</p></blockquote>
 ```
 
+An article that says it is in another language is left to others; that is said, and is no fault:
+
+```markdown bad
+---
+title: The fountain of the village
+lang: ⟦en⟧
+---
+
+The fountain of the village is running again since Monday, and all the children play around it.
+```
+
+Titles and references are names:
+
+```markdown good
+La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.
+
+- [How to Build, Fire and Keep a Fountain in Your Own Garden for Many Years to Come](/livre), paru en 2011 ;
+- *The Fountain Book: How to Build and Keep a Fountain in Your Own Garden for Many Years*, un livre utile.
+```
+
 Short passages are not judged:
 
 ```markdown good
@@ -28,18 +48,22 @@ La fontaine du village coule de nouveau depuis lundi, et les enfants jouent auto
 ```
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.document import Block, Document
-from seo_audit.french.languages import tell_language
+from seo_audit import french
+from seo_audit.document import Block, Document, Link
+from seo_audit.french.languages import tally, tell_language
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.language_names import language_name
 from seo_audit.rule_support.references import rgaa
+from seo_audit.source import Span, merged
 
 NOT_FRENCH = Fault(
     message=Message(
@@ -49,6 +73,16 @@ NOT_FRENCH = Fault(
     advice=Message(
         fr="Traduisez-le, ou retirez cette règle pour les articles d’une autre langue.",
         en="Translate it, or switch this rule off for articles in another language.",
+    ),
+)
+DECLARED = Fault(
+    message=Message(
+        fr="L’article se dit en {language} : les règles et les mesures du français ne s’y appliquent pas.",
+        en="The article says it is in {language}: rules and measures of French do not apply to it.",
+    ),
+    advice=Message(
+        fr="Rien à faire si c’est voulu ; sinon, corrigez la langue déclarée.",
+        en="Nothing to do if it is meant; else mend the declared language.",
     ),
 )
 PASSAGE = Fault(
@@ -84,6 +118,13 @@ CERTAIN = 0.6
 MOST_CAPITALS = 0.6
 """Share of the words that begin with a capital, beyond which a passage lists names."""
 
+LONGEST_NAME = 4
+"""Words of an item that is a name."""
+FEWEST_NAMES = 5
+
+MOST_OF_IT = 0.8
+"""Share of a paragraph from which what is in italics or quoted is all of it."""
+
 LARGEST_SHARE = 0.5
 """Of the words: an article with more of them in another language is not in French."""
 
@@ -109,17 +150,26 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    if measures.other_language:
+        declared = document.metadata.language
+        place = declared.span() if declared else None
+        yield DECLARED.at(place, Severity.INFO, language=language_name(measures.other_language))
+        return
     foreign: list[tuple[Block, int, str]] = []
     total = 0
+    links: dict[int | None, list[Link]] | None = None
     for number, block in measures.prose:
         words = len(measures.words_by_block[number])
         total += words
         if words < options.minimum_words or _is_marked(block):
             continue
         found, confidence = tell_language([measures.tallies[number]])
-        if found in ("fr", "und") or confidence < CERTAIN or _is_list_of_names(block.text.value):
+        if found in ("fr", "und") or confidence < CERTAIN or _is_reference(block.text.value):
             continue
-        foreign.append((block, words, found))
+        links = _by_block(document) if links is None else links
+        rest = _without_titles(block, links.get(number, ()), measures.quotations[number])
+        if _is_told(rest, found, options.minimum_words):
+            foreign.append((block, words, found))
     count = sum(words for _, words, _ in foreign)
     if foreign and count > LARGEST_SHARE * total:
         if measures.target.brief and measures.target.brief.language:
@@ -133,10 +183,65 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         )
 
 
+def _is_told(text: str, language: str, fewest: int) -> bool:
+    """Whether what is left of a passage is so many words in that language: no numbers, codes or names."""
+    words = [word for word in french.words(text) if _LETTERS.search(text, *word)]
+    telling = sum(not text[start:end].isupper() for start, end in words)
+    if telling < fewest or _is_list_of_names(text):
+        return False
+    return tell_language([tally(text)])[0] == language
+
+
+def _by_block(document: Document) -> dict[int | None, list[Link]]:
+    found: dict[int | None, list[Link]] = {}
+    for link in document.links:
+        found.setdefault(link.block, []).append(link)
+    return found
+
+
+def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span]) -> str:
+    """A block's text without what may be the title of a work: linked, in italics, or quoted beside other words."""
+    text = block.text.value
+    parts = [(link.start, link.end) for link in links]
+    beside = [(mark.start, mark.end) for mark in block.emphasis] + [*quoted]
+    # a whole paragraph in italics that ends as a sentence does is a passage
+    parts += [
+        (start, end)
+        for start, end in beside
+        if end - start < MOST_OF_IT * len(text) or not text[start:end].rstrip(' »”"').endswith(".")
+    ]
+    kept, at = [], 0
+    for start, end in merged(parts):
+        kept.append(text[at:start])
+        at = end
+    return " ".join((*kept, text[at:]))
+
+
+def _is_reference(text: str) -> bool:
+    """Whether a text is an entry of a bibliography: a year, and a publisher, pages or an identifier."""
+    return bool(_YEAR.search(text) and _SOURCE.search(text))
+
+
 def _is_list_of_names(text: str) -> bool:
-    """Whether most words begin with a capital: signatories, a cast; German has a third of them."""
+    """Whether most words begin with a capital, or most items do: signatories, a cast, towns; German has a third of them."""
     words = [word for word in text.split() if word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) > MOST_CAPITALS * len(words)
+    if sum(word[0].isupper() for word in words) > MOST_CAPITALS * len(words):
+        return True
+    items = [item.split() for item in _BETWEEN.split(text) if item.strip()]
+    names = sum(len(item) <= LONGEST_NAME and item[0][0].isupper() for item in items)
+    return bool(names >= FEWEST_NAMES and names > MOST_CAPITALS * len(items))
+
+
+_LETTERS = regex(r"[^\W\d_]{2}")
+_BETWEEN = regex(r"[,;•·|/()–—\n]")
+_YEAR = regex(
+    r"[(\[](?:1[6-9]|20)\d\d[a-z]?[)\]]|, (?:1[6-9]|20)\d\d[a-z]?(?:[.,;:]|\Z)|[.,] (?:1[6-9]|20)\d\d\.?\Z"
+)
+_SOURCE = regex(
+    r"\b(?:doi|isbn|issn|arxiv|hal|pmid)\b|https?://|\bwww\.|\b(?:vol|no|pp?|ed|eds|dir|trad)\. ?\d?|n[°º] ?\d"
+    r"|\b(?:press|journal|proceedings|review|university|publish\w+|éditions?|edition|presses|verlag|springer|elsevier|wiley|routledge|thesis)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_marked(block: Block) -> bool:
@@ -150,8 +255,10 @@ def _is_marked(block: Block) -> bool:
 RULE = Rule(
     title=Message(fr="Langue de l’article", en="Language of the article"),
     what=Message(
-        fr="Reconnaît la langue de l’article et de chacun de ses passages de quinze mots ou plus.",
-        en="Detects the language of the article and of each of its passages of fifteen words or more.",
+        fr="Reconnaît la langue de l’article et de chacun de ses passages de quinze mots ou plus ; dit d’un article qui se "
+        "déclare d’une autre langue qu’il n’est pas jugé sur son français.",
+        en="Detects the language of the article and of each of its passages of fifteen words or more; of an article that "
+        "says it is in another language, it says that its French is not judged.",
     ),
     why=Message(
         fr="Un passage oublié dans une autre langue arrête le lecteur, et un lecteur d’écran le prononce à la française.",

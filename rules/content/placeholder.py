@@ -47,6 +47,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, YOAST
+from seo_audit.rule_support.templates import is_template
 
 LEFT = Fault(
     message=Message(
@@ -59,7 +60,7 @@ LEFT = Fault(
 )
 
 _TEMPLATE = regex(
-    r"\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|\{%[^{}%\n]{0,100}%\}|<%=?[^<>%\n]{0,100}%>"
+    r"\{\{(?![<%])[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|<%=?[^<>%\n]{0,100}%>|(?<![\w%])%%[a-z_]{3,30}%%(?![\w%])"
 )
 _NOTHING = regex(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
 _VALUE = regex(r"(?<![\w.'’-])(?:undefined|NaN|null|None|Invalid Date)(?![\w(’'-]|\.\w)")
@@ -101,7 +102,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     head = [
         text
         for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1])
-        if text.runs and not any(text.runs == block.text.runs for block in document.headings)
+        if text.runs
+        and not is_template(text.value)
+        and not any(text.runs == block.text.runs for block in document.headings)
     ]
     texts += [(text, []) for text in head]
     # what stands nowhere needs no pattern: mostly nothing is left
@@ -139,7 +142,7 @@ def _in_text(
         yield LEFT.at(text.span(), text=value.strip())
         return
     found: list[tuple[int, int]] = []
-    if "{" in value or "<%" in value:
+    if "{" in value or "<%" in value or "%%" in value:
         found += [match.span() for match in _TEMPLATE.finditer(value)]
     found += shown
     for pattern, made in patterns:

@@ -19,12 +19,13 @@ Voici le [plan du réseau](/plan).
 
 from collections.abc import Iterator
 
-from seo_audit.document import Document
+from seo_audit.document import Document, Link
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import rgaa
 from seo_audit.rule_support.templates import is_generated
+from seo_audit.source import Span
 
 EMPTY = Fault(
     message=Message(
@@ -45,10 +46,19 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for link in document.links:
         names = (link.text.value, link.label, *link.image_alts)
-        if not link.href.value.strip() or any(name.strip() for name in names):
-            continue
-        if not is_generated(document, link.span):
+        if (
+            link.href.value.strip()
+            and not any(name.strip() for name in names)
+            and not _is_filled_later(document, link)
+        ):
             yield EMPTY.at(link.span, href=shorten(link.href.value))
+
+
+def _is_filled_later(document: Document, link: Link) -> bool:
+    """Whether a template or component stands in what would be its text: it may bring one."""
+    address = link.href.span() or Span(link.span.start, link.span.start)
+    parts = Span(link.span.start, address.start), Span(address.end, link.span.end)
+    return any(part.start < part.end and is_generated(document, part) for part in parts)
 
 
 RULE = Rule(

@@ -35,8 +35,11 @@ _NOT_PROSE = regex(
     r"|(?<![\w:]):[a-z0-9_+-]{2,30}:(?!\w)"
     r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
     r"|&#?\w{2,8};"
+    # a media type with its parameters (RFC 9110, 8.3), and the name of a header
+    r"|\b(?:text|application|image|audio|video|font|multipart)/[\w.+-]{1,60}(?:; ?[\w-]{1,40}=[^\s;,»]{1,80}){1,9}"
+    r"|\b(?:Content|Cache|User|X|Set|Accept|If|Access|Strict|Referrer)-[A-Z][\w-]{1,40}:(?= )"
 )
-_MAYBE_NOT_PROSE = regex(r"[@&^]|[:;=]\S|<3|[xX]D|www")
+_MAYBE_NOT_PROSE = regex(r"[@&^]|\w/\w|-[A-Z]|[:;=]\S|<3|[xX]D|www")
 """What every match of `_NOT_PROSE` holds: most blocks need no second look."""
 
 _FRENCH = regex(
@@ -47,7 +50,7 @@ _FRENCH_SHARE = 0.1
 """Share of such words from which a passage is French beyond doubt."""
 
 _BETWEEN = regex(
-    r"[{}$]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE
+    r"[{}$\\]|\[/?[a-z]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE
 )
 
 

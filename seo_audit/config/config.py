@@ -180,18 +180,22 @@ class Config(Struct, frozen=True):
 
 
 FEW_KEYWORDS = 2
-"""More in one meta tag are the tags of a site, unless the first is what the title speaks of."""
+"""More in one front matter are the tags of a site, unless the first is what the title speaks of."""
 
 
 def _first_keyword(document: Document) -> str | None:
-    """The first entry of the page's `<meta name="keywords">`, where it is a keyphrase and no tag."""
+    """The first entry of the article's `keywords`, where it is a keyphrase and no tag.
+
+    Most sites write the same words into the `<meta name="keywords">` of all pages, or an article's tags: there, only
+    what the title or the main heading holds is a keyphrase.
+    """
     keywords = document.metadata.keywords
     if not keywords:
         return None
     first = keywords[0].value
-    if len(keywords) <= FEW_KEYWORDS:
+    if document.head is None and len(keywords) <= FEW_KEYWORDS:
         return first
-    from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have as many
+    from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have any
 
     title = document.metadata.title
     said = [title.value] if title else []

@@ -309,6 +309,8 @@ class Phrase:
     def _compare(self, wanted: str, form: str) -> bool:
         if is_form(form, wanted):
             return True
+        if wanted[:1].isdigit() and form[:1].isdigit():
+            return _SPACES.sub("", form) == _SPACES.sub("", wanted)  # « 10 000 », with any space
         # Typed without any accent, « energie » may stand for « énergie ». A French word alone
         # means itself: « marche » is not « marché ».
         if not self._no_accents or not is_form(form, wanted.upper()):
@@ -328,6 +330,9 @@ class Phrase:
         return bool(wanted) and any(
             _slug_holds(units, start, wanted) for start in range(len(units))
         )
+
+
+_SPACES = regex(r"[\s\u2009\u200a\u202f\u00a0]+")
 
 
 def _lacks_accents(word: str, form: str) -> bool:

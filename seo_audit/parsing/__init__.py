@@ -6,6 +6,7 @@ from pathlib import PurePath
 from msgspec import Struct, field
 
 from seo_audit.document import Document, Format
+from seo_audit.parsing.raw_markup import without_raw_markup
 from seo_audit.source import Source
 
 SUFFIXES: Mapping[str, Format] = {
@@ -55,12 +56,16 @@ def format_of(name: str, text: str) -> Format:
 
 
 def parse(source: Source, how: Parsing, format: Format | None = None) -> Document:  # noqa: A002
-    """Read a source as a document.
+    """Read a source as a document, without what is no text in it (`raw_markup`).
 
     Raises:
         SourceError: it passes a limit of its format's parser, or `content` matches nothing.
         ConfigError: `content` is no CSS selector.
     """
+    return without_raw_markup(_parsed(source, how, format))
+
+
+def _parsed(source: Source, how: Parsing, format: Format | None) -> Document:  # noqa: A002
     kind = format or format_of(source.name, source.text)
     if kind == "text":
         from seo_audit.parsing import text  # noqa: PLC0415  one format at a time

@@ -16,6 +16,7 @@ from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
 from seo_audit.rule_support.addresses import resolve
+from seo_audit.rule_support.templates import is_template
 
 INDEXES = ("index.html", "index.htm", "index.md", "_index.md", "README.md")
 """Files that answer for a folder."""
@@ -37,7 +38,9 @@ class Address(Struct, frozen=True):
 
 
 def relative_address(href: str) -> Address | None:
-    """The parts of a relative address; None for one with a scheme or host, or one we cannot read."""
+    """The parts of a relative address; None for one with a scheme or host, or one we cannot read or know."""
+    if is_template(href):
+        return None
     try:
         parts = urlsplit(href.strip())
     except ValueError:

@@ -1,6 +1,6 @@
 """What a site generator fills in later: its value cannot be known here, and is not judged."""
 
-from seo_audit.document import Document
+from seo_audit.document import Document, Text
 from seo_audit.lazy import regex
 from seo_audit.source import Span
 
@@ -17,6 +17,11 @@ def is_template(text: str) -> bool:
 def is_looked_up(document: Document, span: Span) -> bool:
     """Whether a link or image is written as `[[…]]`: its file may lie anywhere in the vault."""
     return document.source.text.startswith((_WIKI, f"!{_WIKI}"), span.start)
+
+
+def is_known(text: Text | None) -> bool:
+    """Whether a value says something, and all of it: no template fills any of it in."""
+    return text is not None and bool(text.value.strip()) and not is_template(text.value)
 
 
 def is_generated(document: Document, span: Span) -> bool:

@@ -15,7 +15,8 @@ WORDS: Mapping[str, Message] = {
     ),
     "this_article": Message(fr="Cet article", en="This article"),
     "no_readability": Message(
-        fr="Aucune phrase à mesurer hors des listes.", en="No sentence to measure outside lists."
+        fr="Aucune phrase française à mesurer hors des listes et des citations.",
+        en="No French sentence to measure outside lists and quotations.",
     ),
     "hardest_sentences": Message(
         fr="Les phrases les plus difficiles", en="The hardest sentences"
@@ -58,10 +59,10 @@ WORDS: Mapping[str, Message] = {
     ),
     "readability_figure": Message(fr="Lisibilité", en="Readability"),
     "readability_how": Message(
-        fr="217 − 30 × ln(mots par phrase) − 40 × syllabes par mot, hors des listes ; ajustée sur des textes français "
-        "faciles et difficiles, qu’elle ordonne mieux que la formule de Kandel et Moles.",
-        en="217 − 30 × ln(words a sentence) − 40 × syllables a word, lists left out; fitted on easy and hard French "
-        "texts, which it orders better than the formula of Kandel and Moles.",
+        fr="217 − 30 × ln(mots par phrase) − 40 × syllabes par mot, hors des listes et des citations en bloc ; "
+        "ajustée sur des textes français faciles et difficiles, qu’elle ordonne mieux que la formule de Kandel et Moles.",
+        en="217 − 30 × ln(words a sentence) − 40 × syllables a word, lists and block quotations left out; fitted on easy "
+        "and hard French texts, which it orders better than the formula of Kandel and Moles.",
     ),
     "reading_ease": Message(
         fr="Facilité de lecture (Kandel et Moles)", en="Reading ease (Kandel and Moles)"
@@ -84,18 +85,18 @@ WORDS: Mapping[str, Message] = {
     ),
     "long_share": Message(fr="Phrases longues", en="Long sentences"),
     "long_share_how": Message(
-        fr="Part des phrases de plus de {limit} mots. Le langage clair de l’État en conseille 20 à 25.",
-        en="Share of sentences of more than {limit} words. French plain-language guides advise 20 to 25.",
+        fr="Part des phrases de plus de {limit} mots, citations à part. Le langage clair de l’État en conseille 20 à 25.",
+        en="Share of sentences of more than {limit} words, quotations apart. French plain-language guides advise 20 to 25.",
     ),
     "passive_share": Message(fr="Voix passive", en="Passive voice"),
     "passive_share_how": Message(
-        fr="Part des phrases qui ont un passif (être et participe).",
-        en="Share of sentences with a passive (être and a participle).",
+        fr="Part des phrases, citations à part, qui ont un passif (être et participe).",
+        en="Share of sentences, quotations apart, with a passive (être and a participle).",
     ),
     "connector_share": Message(fr="Mots de liaison", en="Connectors"),
     "connector_share_how": Message(
-        fr="Part des phrases, hors des listes, qui ont un mot de liaison.",
-        en="Share of the sentences outside lists that have a connector.",
+        fr="Part des phrases, hors des listes et des citations, qui ont un mot de liaison.",
+        en="Share of the sentences outside lists and quotations that have a connector.",
     ),
     "reading_minutes": Message(fr="Temps de lecture", en="Reading time"),
     "reading_minutes_how": Message(

@@ -34,6 +34,7 @@ _KINDS = {
 }
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
+_EMPHASIS = frozenset({"cite", "em", "i"})
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _CAPTION = regex(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
 _MOST_INLINE = 100
@@ -116,6 +117,7 @@ class _Reader:
         self.owner = -1
         self.number = 0
         self.strong: list[Mark] = []
+        self.emphasis: list[Mark] = []
         self.code: list[Mark] = []
         self.foreign: list[Mark] = []
         self.drafts: list[_LinkDraft] = []
@@ -330,6 +332,8 @@ class _Reader:
         name = self.tree.names[element.node]
         if name in _STRONG:
             self.strong.append(Mark(start, end))
+        elif name in _EMPHASIS:
+            self.emphasis.append(Mark(start, end))
         elif name in _CODE:
             self.code.append(Mark(start, end))
         if element.language and "lang" in self.tree.attributes[element.node]:
@@ -479,11 +483,12 @@ class _Reader:
                     _marks(self.strong, length),
                     _marks(self.code, length),
                     _marks(self.foreign, length),
+                    _marks(self.emphasis, length),
                     self._heading_label(closing) if heading is not None and not text else "",
                 )
             )
         self._flush_links(text, number if kept else None)
-        self.strong, self.code, self.foreign = [], [], []
+        self.strong, self.code, self.foreign, self.emphasis = [], [], [], []
         self.number += 1
         self.begin = None
         self.owner = -1

@@ -56,6 +56,8 @@ class Reader:
         self._notes: list[tuple[int, int]] = []
         self._handlers: Mapping[str, Callable[[Token, _Where], None]] = {
             "code_inline": self._code_span,
+            "em_close": self._emphasis,
+            "em_open": self._emphasis,
             "embed": self._embed,
             "footnote_inline": self._note,
             "hardbreak": self._hard_break,
@@ -242,6 +244,12 @@ class Reader:
             self._flow.open_mark("strong")
         else:
             self._flow.close_mark("strong")
+
+    def _emphasis(self, token: Token, where: "_Where") -> None:  # noqa: ARG002  as above
+        if token.nesting > 0:
+            self._flow.open_mark("emphasis")
+        else:
+            self._flow.close_mark("emphasis")
 
     def _note(self, token: Token, where: "_Where") -> None:
         start = where.index(token) + 2

@@ -137,3 +137,12 @@ def test_names_of_a_book_stand_in_any_chapter(check_rule: CheckRule, tmp_path: P
     text = "Voir [le débit](#debit) et [la source](⟦b.png⟧).\n"
     assert check_rule("link-target", text, "markdown", path=tmp_path / "a.qmd")
     check_rule("link-target", "Voir [le débit](⟦#debit⟧).\n", "markdown", path=tmp_path / "a.md")
+
+
+def test_an_address_to_be_filled_in_is_no_file(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "lac.md").write_text("")
+    text = (
+        "[Le lac](lac.md), [la rive]({{ site.baseurl }}/rive.md), "
+        '[l’île]({{< ref "ile.md" >}}), [le pont](⟦pont.md⟧).\n'
+    )
+    check_rule("link-target", text, "markdown", path=tmp_path / "a.md")
