@@ -10,7 +10,7 @@ from seo_audit.reports.text.article import FAILED, ONCE, PASSED, UNREADABLE
 
 from seo_audit.judging.score import ENOUGH_WORDS
 from seo_audit.message import Language, Message, number
-from seo_audit.rendering import finding_lines
+from seo_audit.rendering import finding_lines, fixes
 from seo_audit.rendering.columns import cut_left, dimmed, styled, text_width, unbroken, wrap
 from seo_audit.rendering.escaping import unobeyed, visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE
@@ -96,6 +96,14 @@ def _closing(summary: Summary, view: View) -> Iterator[str]:
         yield ""
     if summary.fixed:
         yield from wrap(FIXED.say(say, {"count": summary.fixed}), view.width)
+    yield from _explained(lines, view)
+    if mendable := fixes.closing(lines, say):
+        yield from wrap(mendable, view.width)
+
+
+def _explained(lines: tuple[Line, ...], view: View) -> Iterator[str]:
+    """Where to read more."""
+    say = view.language
     rule = next((line.worst[0] for line in lines if line.worst), None)
     if rule:
         if view.verbose:

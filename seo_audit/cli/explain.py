@@ -43,6 +43,8 @@ AT_LEAST = Message(fr="au moins {low}", en="at least {low}")
 AT_MOST = Message(fr="au plus {high}", en="at most {high}")
 SET_IT = Message(fr="Régler, dans seo-audit.toml", en="To set it, in seo-audit.toml")
 BAD = Message(fr="À corriger", en="To mend")
+FIXED = Message(fr="Corrigé par --fix", en="Mended by --fix")
+SUGGESTED = Message(fr="Suggéré (--unsafe-fixes)", en="Suggested (--unsafe-fixes)")
 GOOD = Message(fr="Convient", en="Fine")
 WHOLE = Message(fr="constat sur tout l’article", en="finding about the whole article")
 OF_A_SITE = Message(
@@ -258,7 +260,14 @@ def _example(example: Example, title: Message, style: Style) -> Iterator[str]:
     whole = f", {style.say(WHOLE)}" if example.bad and not example.marks else ""
     yield ""
     yield f"{style.bold(style.say(title))} ({example.format}{options}{whole})"
-    lines = _marked(example.text, example.marks, style).split("\n")
+    yield from _framed(_marked(example.text, example.marks, style))
+    if example.mended is not None:
+        yield style.bold(style.say(SUGGESTED if example.is_suggestion else FIXED))
+        yield from _framed(example.mended.replace("\u00a0", "⍽"))
+
+
+def _framed(text: str) -> Iterator[str]:
+    lines = text.split("\n")
     for line in lines[:LINES_SHOWN]:
         yield f"  │ {line}".rstrip()
     if len(lines) > LINES_SHOWN:
