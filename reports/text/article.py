@@ -27,7 +27,7 @@ from seo_audit.rendering.fixes import marked
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rendering.paths import reason
 from seo_audit.rendering.summary import View
-from seo_audit.report import Figures, PlacedFinding, Report, Status, Verdict
+from seo_audit.report import Figures, PlacedFinding, Report, Status, Verdict, is_remark
 from seo_audit.rule import Severity
 
 
@@ -52,6 +52,8 @@ LONGEST = 300
 """Characters of a message, an advice or a title."""
 SHORT = 24
 """Columns; an excerpt of fewer is shown within its line."""
+ONCE = "\0"
+"""Stands around the rule of a remark, before each line of it: `closing` shows those of the first article only."""
 
 HEADINGS = {
     Severity.ERROR: Message(
@@ -125,7 +127,14 @@ def _article(
         return
     yield from _figures(report, gained, view)
     yield ""
-    ordinary = [pair for pair in report.findings if not pair[0].over_optimisation]
+    remarks = [
+        pair
+        for pair in report.findings
+        if is_remark(*pair) and pair[1].severity not in outcome.failing
+    ]
+    ordinary = [
+        pair for pair in report.findings if not pair[0].over_optimisation and pair not in remarks
+    ]
     apart = [pair for pair in report.findings if pair[0].over_optimisation]
     column = max((len(_place(one)) for _, one in report.findings), default=1)
     for severity in Severity:
@@ -141,6 +150,9 @@ def _article(
         most = (limits.places[Severity.WARNING], len(apart)) if limits else EVERYTHING
         yield from _findings(report, _by_rule(apart, gained), most, column, view)
         yield ""
+    for group in _by_rule(remarks, gained):
+        mark = f"{ONCE}{group[0][0].rule}{ONCE}"
+        yield from (mark + line for line in (*_rule(report, group, 1, column, view), ""))
     for verdict in report.having(Status.BROKEN):
         text = BROKEN.say(say, {"rule": verdict.rule, "error": verdict.error or ""})
         yield from hanging("! ", [visible(text, LONGEST)], "bad", view)

@@ -6,7 +6,7 @@ Of more than a few articles the rules come first, on one screen: `many`.
 from collections.abc import Iterable, Iterator
 
 from seo_audit.reports.text import many
-from seo_audit.reports.text.article import FAILED, PASSED, UNREADABLE
+from seo_audit.reports.text.article import FAILED, ONCE, PASSED, UNREADABLE
 
 from seo_audit.judging.score import ENOUGH_WORDS
 from seo_audit.message import Language, Message, number
@@ -56,9 +56,28 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
         yield from finding_lines.render(entries, summary, view)
         return
     if len(summary.lines) <= FEW or view.verbose:
-        yield from entries
+        yield from _once(entries)
     for text in _closing(summary, view):
         yield unobeyed(text) + "\n"
+
+
+def _once(entries: Iterator[str]) -> Iterator[str]:
+    """The articles with each remark in the first that has it: it holds for the run."""
+    said: set[str] = set()
+    for one in entries:
+        if ONCE not in one:
+            yield one
+            continue
+        new: set[str] = set()
+        for line in one.splitlines(keepends=True):
+            if line.startswith(ONCE):
+                _, rule, text = line.split(ONCE, 2)
+                new.add(rule)
+                if rule not in said:
+                    yield text
+            else:
+                yield line
+        said |= new
 
 
 def _closing(summary: Summary, view: View) -> Iterator[str]:
