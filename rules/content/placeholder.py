@@ -95,9 +95,21 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    linked: dict[int | None, list[tuple[int, int]]] = {}
+    for link in document.links:
+        # « [source] » around a link is no word to fill in
+        linked.setdefault(link.block, []).append((link.start, link.end))
     texts = [
-        (block.text, [(mark.start, mark.end) for mark in block.code])
-        for _, block in measures.counted
+        (
+            block.text,
+            [(mark.start, mark.end) for mark in block.code]
+            + [
+                (start - 1, end + 1)
+                for start, end in linked.get(number, ())
+                if block.text.value[max(start - 1, 0) : start] == "["
+            ],
+        )
+        for number, block in measures.counted
     ]
     head = [
         text

@@ -216,7 +216,11 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             continue
         text = measures.plain_texts[number]
         own = number in linked or (_is_label(text) and _has_links(document, number, linked))
-        if _is_left_over(text, linked=own) and not _opens_section(measures, number, linked):
+        if (
+            _is_left_over(text, linked=own)
+            and not _opens_section(measures, number, linked)
+            and not _announces(document, number, text)
+        ):
             fix = suggestion(WHOLE, removed(document, block.span))
             yield _at(RESIDUE, block, 0, len(text)).mended_by(fix)
             continue
@@ -264,6 +268,14 @@ def _is_share_line(text: str) -> bool:
     if not 1 < len(words) <= _MOST_WORDS or _SHARE.isdisjoint(words):
         return False
     return not _NETWORKS.isdisjoint(words) and _SHARE.union(_NETWORKS, _AROUND).issuperset(words)
+
+
+def _announces(document: Document, number: int, text: str) -> bool:
+    """Whether a label announces a list or code of the article's own: « Partager : », above what is to be shared."""
+    following = document.blocks[number + 1 : number + 2]
+    return text.rstrip().endswith(":") and any(
+        block.kind in (BlockKind.LIST_ITEM, BlockKind.CODE) for block in following
+    )
 
 
 def _opens_section(measures: Measures, number: int, linked: Mapping[int | None, int]) -> bool:

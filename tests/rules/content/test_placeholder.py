@@ -49,6 +49,7 @@ def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
         "Le chapitre XXX, la page XXX, et le Super Bowl XXX.",
         "Les livres XXIX, XXX et XXXI : le dernier est perdu, XXX.",
         "Le numéro XXX, où XXX désigne l’année.",
+        "Le tableau [[source](https://exemple.fr)] est à jour.",
         "Les flux mns-XXX, « MNH:XXX », LIDAR_XXX, data/XXX.",
         "La fonction renvoie undefined. Elle vaut NaN.",
         "Un tableau vide vaut undefined.",

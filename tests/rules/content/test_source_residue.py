@@ -162,6 +162,12 @@ def test_words_on_sharing(check_rule: CheckRule, line: str) -> None:
     check_rule("source-residue", f"Le lac.\n\n{line}\n\nIl est gelé.\n", "markdown")
 
 
+def test_a_label_announces_what_stands_below(check_rule: CheckRule) -> None:
+    for below in ("- une photo du lac\n- une carte\n", "```\nle texte\n```\n"):
+        check_rule("source-residue", f"Le lac est gelé.\n\nPartager :\n\n{below}", "markdown")
+    check_rule("source-residue", "Le lac est gelé.\n\n⟦Partager :⟧\n\nIl fond.\n", "markdown")
+
+
 def test_headings_with_a_text_of_their_own(check_rule: CheckRule) -> None:
     start = "# Le lac\n\nIl est gelé.\n\n"
     for text in ("## Newsletters\n\nEnvoyez vos lettres le matin.\n", "## Se connecter\n\n### Par courriel\n\nUn mot.\n",
