@@ -107,7 +107,7 @@ def parquet(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> by
 class Store:
     """The tables of a site. They lie in a file, so that memory does not grow with the site."""
 
-    def __init__(self, folder: Path, *, memory: str = "2GB", threads: int = 1) -> None:
+    def __init__(self, folder: Path, *, memory: str = "1200MB", threads: int = 1) -> None:
         self._folder = folder
         self._connection = duckdb.connect(
             str(folder / "site.duckdb"),
