@@ -44,8 +44,14 @@ AT_LEAST = Message(fr="au moins {low}", en="at least {low}")
 AT_MOST = Message(fr="au plus {high}", en="at most {high}")
 SET_IT = Message(fr="Régler, dans seo-audit.toml", en="To set it, in seo-audit.toml")
 BAD = Message(fr="À corriger", en="To mend")
+FIXED = Message(fr="Corrigé par --fix", en="Mended by --fix")
+SUGGESTED = Message(fr="Suggéré (--unsafe-fixes)", en="Suggested (--unsafe-fixes)")
 GOOD = Message(fr="Convient", en="Fine")
 WHOLE = Message(fr="constat sur tout l’article", en="finding about the whole article")
+OF_A_SITE = Message(
+    fr="hors du score des articles : juge un site entier (seo-audit site)",
+    en="outside the score of articles: judges a whole site (seo-audit site)",
+)
 ALL_OF_THEM = Message(fr="Toutes ensemble", en="All of them")
 ALONE = Message(fr="elles seules, une fois :", en="alone, once:")
 WITHOUT = Message(fr="aucune, par seo-audit.toml :", en="none of them, by seo-audit.toml:")
@@ -53,14 +59,6 @@ PART_OF_SCORE = Message(fr="poids de {weight} dans le score", en="weighs {weight
 APART = Message(
     fr="hors du score : suroptimisation, montrée à part",
     en="outside the score: over-optimisation, shown apart",
-)
-OF_A_SITE = Message(
-    fr="demandée par « seo-audit site », de pages construites",
-    en="asked by “seo-audit site” of built pages",
-)
-OF_ANY_SITE = Message(
-    fr="demandée par « seo-audit site », des sources aussi",
-    en="asked by “seo-audit site”, of sources too",
 )
 NONE = Message(fr="aucun", en="none")
 EXAMPLES_SHOWN = 2
@@ -79,10 +77,13 @@ def rule_list(rules: Mapping[str, Rule | SiteRule], config: Config, style: Style
 
 
 def category_page(
-    category: Category, rules: Mapping[str, Rule | SiteRule], config: Config, style: Style
+    category: Category,
+    rules: Mapping[str, Rule | SiteRule],
+    config: Config,
+    style: Style,
 ) -> Iterator[str]:
     """Lines of `seo-audit explain CATEGORY`: its rules, and how to ask them alone or not at all."""
-    own = {rule.id: rule for rule in rules.values() if rule.category is category}
+    own = {name: rule for name, rule in rules.items() if rule.category is category}
     yield from _of_category(category, own, config, style, longest=max(map(len, own), default=0))
     yield ""
     yield from style.wrapped(style.say(HINT))
@@ -143,12 +144,7 @@ def rule_page(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
     yield style.bold(f"{rule.id} – {style.say(rule.title)}")
     category = style.say(CATEGORIES[rule.category])
     severity = style.paint(style.say(SEVERITIES[rule.severity]), rule.severity)
-    if isinstance(rule, SiteRule):
-        part = style.say(OF_A_SITE if rule.needs_build else OF_ANY_SITE)
-    elif rule.over_optimisation:
-        part = style.say(APART)
-    else:
-        part = style.say(PART_OF_SCORE, weight=number(rule.points, style.language))
+    part = style.say(part_of_score(rule), weight=number(getattr(rule, "points", 0), style.language))
     yield f"{category}, {severity}, {part}"
     yield ""
     yield from style.wrapped(style.say(rule.what))
@@ -175,6 +171,13 @@ def rule_page(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
             yield from _site_example(site, title, style)
     yield from _section(style, silence.SILENCE)
     yield from silence.ways(rule.id, style)
+
+
+def part_of_score(rule: Rule | SiteRule) -> Message:
+    """What part a rule has in an article's score; `weight` is to be filled in."""
+    if isinstance(rule, SiteRule):
+        return OF_A_SITE
+    return APART if rule.over_optimisation else PART_OF_SCORE
 
 
 def _section(style: Style, title: Message) -> Iterator[str]:
@@ -273,7 +276,14 @@ def _example(example: Example, title: Message, style: Style) -> Iterator[str]:
     whole = f", {style.say(WHOLE)}" if example.bad and not example.marks else ""
     yield ""
     yield f"{style.bold(style.say(title))} ({example.format}{options}{whole})"
-    lines = _marked(example.text, example.marks, style).split("\n")
+    yield from _framed(_marked(example.text, example.marks, style))
+    if example.mended is not None:
+        yield style.bold(style.say(SUGGESTED if example.is_suggestion else FIXED))
+        yield from _framed(example.mended.replace("\u00a0", "⍽"))
+
+
+def _framed(text: str) -> Iterator[str]:
+    lines = text.split("\n")
     for line in lines[:LINES_SHOWN]:
         yield f"  │ {line}".rstrip()
     if len(lines) > LINES_SHOWN:

@@ -19,6 +19,7 @@ from documentation import blocks, page
 from installed import BIN, CHECKOUT, action, commit, git, run, run_step, step
 
 from seo_audit import plugins
+from seo_audit.cli.commands import TOPICS
 from seo_audit.config.keys import KEYS
 from seo_audit.rule import Category
 
@@ -28,6 +29,7 @@ PAGES = (
     "README.md",
     "CONTRIBUTING.md",
     *(f"docs/{p.name}" for p in (CHECKOUT / "docs").glob("*.md")),
+    *(f"docs/fr/{p.name}" for p in (CHECKOUT / "docs/fr").glob("*.md")),
 )
 PAGE = '<html lang="fr"><title>Le lac</title><h1>Le lac</h1><p>Il est bleu.</p></html>'
 NOTHING_BAD = "--select=h1,heading-order,link-text"
@@ -277,7 +279,7 @@ def test_yaml_blocks_are_valid(tmp_path: Path) -> None:
             path.write_text(text, "utf-8")
             found.setdefault(kind, []).append(path)
     assert {kind: len(paths) for kind, paths in found.items()} == {
-        "pre-commit": 2,
+        "pre-commit": 3,
         "github-workflows": 3,
         "gitlab-ci": 1,
     }
@@ -410,6 +412,7 @@ def test_options_named_exist(name: str) -> None:
 
 NOT_RULES = {
     "seo-audit",
+    "seo-audit-fix",
     "langage-clair",
     "pre-commit",
     "lint-imports",
@@ -431,7 +434,7 @@ def test_rules_named_exist(name: str) -> None:
     explained = re.findall(r"seo-audit explain ([a-z][\w-]*)", text)
     silenced = re.findall(r"seo-audit-disable(?:-next-line)? ([a-z][\w-]*)", text)
     in_front_matter = re.findall(r"disable: \[([\w-]+)\]", text)
-    assert {*explained, *silenced, *in_front_matter} <= known
+    assert {*explained, *silenced, *in_front_matter} - {*TOPICS} <= known
 
 
 def test_rules_in_options_exist() -> None:
