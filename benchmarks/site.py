@@ -163,7 +163,7 @@ def join(made: Path) -> None:
     """The joins and the rules over made shards, in a process of their own."""
     steps: dict[str, float] = {}
     begun = time.process_time()
-    with tempfile.TemporaryDirectory() as name, Store(Path(name), memory="2GB", threads=2) as store:
+    with tempfile.TemporaryDirectory() as name, Store(Path(name), threads=2) as store:
         store.load(sorted(made.iterdir()))
         joining.prepare(store)
         base = Base("https", "exemple.fr", "/")

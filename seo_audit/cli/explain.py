@@ -56,14 +56,6 @@ APART = Message(
     fr="hors du score : suroptimisation, montrée à part",
     en="outside the score: over-optimisation, shown apart",
 )
-OF_A_SITE = Message(
-    fr="demandée par « seo-audit site », de pages construites",
-    en="asked by “seo-audit site” of built pages",
-)
-OF_ANY_SITE = Message(
-    fr="demandée par « seo-audit site », des sources aussi",
-    en="asked by “seo-audit site”, of sources too",
-)
 NONE = Message(fr="aucun", en="none")
 EXAMPLES_SHOWN = 2
 LINES_SHOWN = 14
@@ -81,7 +73,10 @@ def rule_list(rules: Mapping[str, Rule | SiteRule], config: Config, style: Style
 
 
 def category_page(
-    category: Category, rules: Mapping[str, Rule | SiteRule], config: Config, style: Style
+    category: Category,
+    rules: Mapping[str, Rule | SiteRule],
+    config: Config,
+    style: Style,
 ) -> Iterator[str]:
     """Lines of `seo-audit explain CATEGORY`: its rules, and how to ask them alone or not at all."""
     own = {name: rule for name, rule in rules.items() if rule.category is category}

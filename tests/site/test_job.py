@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 import site_killing
+from installed import CHECKOUT
 from site_samples import of, page, places, report_of, written
 
-from seo_audit import Config
+from seo_audit import Config, plugins
 from seo_audit.config.nearest import Given
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.judging.gate import Gate
@@ -232,3 +233,9 @@ def test_no_site_is_said(tmp_path: Path, name: str) -> None:
     (tmp_path / "vide").mkdir()
     with pytest.raises(SourceError):
         audit(tmp_path / name)
+
+
+def test_the_page_on_sites_names_every_rule() -> None:
+    text = (CHECKOUT / "docs/site.md").read_text("utf-8")
+    assert [name for name in plugins.site_rule_names() if f"`{name}`" not in text] == []
+    assert [name for name in plugins.site_report_names() if f"`{name}`" not in text] == []

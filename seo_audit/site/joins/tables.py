@@ -54,6 +54,13 @@ LARGEST_LINE = 512 * 1024 * 1024
 """Bytes of one record as JSON at most."""
 
 
+_CLOSED: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""Nothing is fetched: what is needed comes with the library."""
+
+
 def write_shard(folder: Path, kept: Iterable[Kept]) -> None:
     """Write what is kept of pages as Parquet files into a folder, as it comes: memory does not grow with the pages."""
     encoder = msgspec.json.Encoder()
@@ -63,7 +70,7 @@ def write_shard(folder: Path, kept: Iterable[Kept]) -> None:
             for name, file in files.items():
                 for record in getattr(one, name):
                     file.write(encoder.encode(record) + b"\n")
-    connection = duckdb.connect(config={"threads": 1})
+    connection = duckdb.connect(config={"threads": 1, **_CLOSED})
     with connection:
         for name in SCHEMA:
             lines = folder / f"{name}.json"
@@ -97,7 +104,7 @@ def parquet(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> by
         with lines.open("wb") as file:
             for row in rows:
                 file.write(encoder.encode(row) + b"\n")
-        with duckdb.connect(config={"threads": 1}) as connection:
+        with duckdb.connect(config={"threads": 1, **_CLOSED}) as connection:
             connection.execute(
                 f"COPY (SELECT * FROM {_lines(lines, columns)}) TO {_quoted(place)} (FORMAT parquet, COMPRESSION zstd)"
             )
@@ -107,7 +114,7 @@ def parquet(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> by
 class Store:
     """The tables of a site. They lie in a file, so that memory does not grow with the site."""
 
-    def __init__(self, folder: Path, *, memory: str = "2GB", threads: int = 1) -> None:
+    def __init__(self, folder: Path, *, memory: str = "1200MB", threads: int = 1) -> None:
         self._folder = folder
         self._connection = duckdb.connect(
             str(folder / "site.duckdb"),
@@ -115,8 +122,7 @@ class Store:
                 "threads": threads,
                 "memory_limit": memory,
                 "temp_directory": str(folder / "spilt"),
-                "autoinstall_known_extensions": False,
-                "autoload_known_extensions": False,
+                **_CLOSED,
             },
         )
 
