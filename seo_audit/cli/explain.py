@@ -48,6 +48,10 @@ FIXED = Message(fr="Corrigé par --fix", en="Mended by --fix")
 SUGGESTED = Message(fr="Suggéré (--unsafe-fixes)", en="Suggested (--unsafe-fixes)")
 GOOD = Message(fr="Convient", en="Fine")
 WHOLE = Message(fr="constat sur tout l’article", en="finding about the whole article")
+OF_A_SITE = Message(
+    fr="hors du score des articles : juge un site entier (seo-audit site)",
+    en="outside the score of articles: judges a whole site (seo-audit site)",
+)
 ALL_OF_THEM = Message(fr="Toutes ensemble", en="All of them")
 ALONE = Message(fr="elles seules, une fois :", en="alone, once:")
 WITHOUT = Message(fr="aucune, par seo-audit.toml :", en="none of them, by seo-audit.toml:")
@@ -172,7 +176,7 @@ def rule_page(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
 def part_of_score(rule: Rule | SiteRule) -> Message:
     """What part a rule has in an article's score; `weight` is to be filled in."""
     if isinstance(rule, SiteRule):
-        return OF_A_SITE if rule.needs_build else OF_ANY_SITE
+        return OF_A_SITE
     return APART if rule.over_optimisation else PART_OF_SCORE
 
 

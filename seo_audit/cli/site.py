@@ -31,7 +31,7 @@ def audit(sources: Sequence[str], **options: Any) -> int:
     """
     missing = next((name for name in LIBRARIES if find_spec(name) is None), None)
     if missing:
-        raise UsageError(texts.NO_EXTRA, module=missing)
+        raise UsageError(texts.NO_EXTRA, command="seo-audit site", extra="site", reason=missing)
     from seo_audit.site.job import examined
     from seo_audit.site.request import SiteRequest
 

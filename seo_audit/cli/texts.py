@@ -221,10 +221,6 @@ SITE = Message(
     fr="Audite un site entier : un dossier de HTML construit ou de Markdown, ou des archives WARC.",
     en="Audit a whole site: a folder of built HTML or of Markdown, or WARC archives.",
 )
-NO_EXTRA = Message(
-    fr='« site » demande des bibliothèques de plus ({module} manque) : pip install "seo-audit[site]"',
-    en='“site” needs more libraries ({module} is missing): pip install "seo-audit[site]"',
-)
 NO_PATH = Message(
     fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
     en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
