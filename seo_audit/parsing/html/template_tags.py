@@ -8,7 +8,7 @@ _PART = regex(
     r"""<(script|style|textarea|title|template)\b(?:(?!</\1\b).)*+(?:</\1|\Z)  # no comment is one in there
     | <!--(?:(?!-->).)*+(?:-->|\Z)
     | <(?:[^<>"']++|"[^"]{0,5000}+"|'[^']{0,5000}+')*+>  # kept in attributes: rules see what cannot be known
-    | \{(?:%(?:(?!%\}).){0,2000}+%|\{(?:(?!\}\}).){0,2000}+\}|\#(?:(?!\#\}).){0,2000}+\#)\}""",
+    | \{(?:%(?:(?!%\}|\{%).){0,2000}+%|\{(?:(?!\}\}|\{\{).){0,2000}+\}|\#(?:(?!\#\}|\{\#).){0,2000}+\#)\}""",
     re.DOTALL | re.VERBOSE | re.IGNORECASE,
 )
 _VISIBLE = regex(r"[^\r\n]")
