@@ -21,8 +21,8 @@ FEW = 5
 """Articles that are shown one after the other; of more, what they have in common."""
 LEGEND = Message(fr="Preuve : {letters}", en="Evidence: {letters}")
 EXPLAIN = Message(
-    fr="Pourquoi une règle, et qui le dit : seo-audit explain {rule}",
-    en="Why a rule, and who says so: seo-audit explain {rule}",
+    fr="Pourquoi une règle, qui le dit, comment la taire : seo-audit explain {rule}",
+    en="Why a rule, who says so, how to silence it: seo-audit explain {rule}",
 )
 TOTAL = Message(
     fr="{count:# article|# articles} : {passed:# accepté|# acceptés}, {failed:# refusé|# refusés}",

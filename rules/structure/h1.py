@@ -57,7 +57,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.rule_support.front_pages import is_home
+from seo_audit.rule_support.front_pages import is_titled_by_theme
 from seo_audit.rule_support.markup import releveled, suggestion
 from seo_audit.rule_support.references import opquast, rgaa
 
@@ -98,7 +98,9 @@ SECOND = Message(
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return bool(document.blocks) and not is_home(document)
+    if not any(block.level == 1 for block in document.headings) and is_titled_by_theme(document):
+        return False
+    return bool(document.blocks)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

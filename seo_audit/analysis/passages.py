@@ -35,13 +35,13 @@ _NOT_PROSE = regex(
     r"|(?<![\w:]):[a-z0-9_+-]{2,30}:(?!\w)"
     r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
     r"|&#?\w{2,8};"
+    # a media type with its parameters (RFC 9110, 8.3), and the name of a header
+    r"|\b(?:text|application|image|audio|video|font|multipart)/[\w.+-]{1,60}(?:; ?[\w-]{1,40}=[^\s;,»]{1,80}){1,9}"
+    r"|\b(?:Content|Cache|User|X|Set|Accept|If|Access|Strict|Referrer)-[A-Z][\w-]{1,40}:(?= )"
     # paths, names of files and of sites
     r"|(?<![\w:])[A-Za-z]:\\[^\s<>«»\"]*"
     r"|(?<![^\s(«\"])\.{0,2}/[\w~%-][\w./~%-]*"
     r"|(?<![\w.-])[\w-]+\.(?:html?|php|md|pdf|docx?|xlsx?|odt|txt|csv|jpe?g|png|gif|svg|webp|mp[34]|zip|js|css|py|com|fr|org|net|eu|be|ch|ca|info|io)(?![\w.-]?\w)"
-    # a media type with its parameters (RFC 9110, 8.3), and the name of a header
-    r"|\b(?:text|application|image|audio|video|font|multipart)/[\w.+-]{1,60}(?:; ?[\w-]{1,40}=[^\s;,»]{1,80}){1,9}"
-    r"|\b(?:Content|Cache|User|X|Set|Accept|If|Access|Strict|Referrer)-[A-Z][\w-]{1,40}:(?= )"
 )
 _MAYBE_NOT_PROSE = regex(
     r"[@&^]|\w/\w|-[A-Z]|[:;=]\S|<3|[xX]D|www|(?:^|[\s(«\"])\.{0,2}/|\w\.[a-z]\w{1,3}(?!\w)"

@@ -312,16 +312,16 @@ def explain_rule(rule: str, **options: Any) -> int:
 
         write(silence.page(_style(options), next(iter(rules))))
         return PASSED
-    name = rule.replace("_", "-")
-    category = None if name in rules else explain.category_named(name)
+    name, known = rule.replace("_", "-"), plugins.KnownRules()
+    category = None if name in known else explain.category_named(name)
     if category:
         config = Configurations(Given()).config(Path.cwd() / "article.md")
-        write(explain.category_page(category, rules, config, _style(options)))
+        own = plugins.site_rules() if category is Category.SITE else rules
+        write(explain.category_page(category, own, config, _style(options)))
         return PASSED
-    if name not in rules:
-        known = (*rules, *Category, RULE_ID, "brief")
-        raise unknown_rule(lambda _: "explain", (), rule, known)
-    write(explain.rule_page(rules[name], _style(options)))
+    if name not in known:
+        raise unknown_rule(lambda _: "explain", (), rule, (*known, *Category, RULE_ID, "brief"))
+    write(explain.rule_page(known[name], _style(options)))
     return PASSED
 
 
