@@ -49,7 +49,7 @@ La fontaine du village coule de nouveau depuis lundi, et les enfants jouent auto
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 from msgspec import Struct
@@ -155,41 +155,70 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         place = declared.span() if declared else None
         yield DECLARED.at(place, Severity.INFO, language=language_name(measures.other_language))
         return
-    foreign: list[tuple[Block, int, str]] = []
-    total = 0
-    links: dict[int | None, list[Link]] | None = None
-    for number, block in measures.prose:
-        words = len(measures.words_by_block[number])
-        total += words
-        if words < options.minimum_words or _is_marked(block):
-            continue
-        found, confidence = tell_language([measures.tallies[number]])
-        if found in ("fr", "und") or confidence < CERTAIN or _is_reference(block.text.value):
-            continue
-        links = _by_block(document) if links is None else links
-        rest = _without_titles(block, links.get(number, ()), measures.quotations[number])
-        if _is_told(rest, found, options.minimum_words):
-            foreign.append((block, words, found))
-    count = sum(words for _, words, _ in foreign)
-    if foreign and count > LARGEST_SHARE * total:
+    suspected = list(_suspected(measures, options))
+    if not suspected:
+        return
+    links = _by_block(document)
+    rests = {
+        one.number: _without_titles(
+            one.block, links.get(one.number, ()), measures.quotations[one.number]
+        )
+        for one in suspected
+    }
+    foreign = [one for one in suspected if _is_told(one, rests[one.number], options.minimum_words)]
+    total = sum(len(measures.words_by_block[number]) for number, _ in measures.prose)
+    told = _of_all(measures, rests)
+    if _is_most(foreign, total) or (_is_most(suspected, total) and told not in ("fr", "und")):
         if measures.target.brief and measures.target.brief.language:
             return  # brief-language says so
-        code = measures.language if measures.language != "fr" else foreign[0][2]
+        code = told if told not in ("fr", "und") else suspected[0].language
         yield NOT_FRENCH.at(None, language=language_name(code))
         return
-    for block, words, found in foreign:
+    for one in foreign:
         yield PASSAGES[document.format].at(
-            block.span, Severity.WARNING, words=words, language=language_name(found)
+            one.block.span,
+            Severity.WARNING,
+            words=one.words,
+            language=language_name(one.language),
         )
 
 
-def _is_told(text: str, language: str, fewest: int) -> bool:
-    """Whether what is left of a passage is so many words in that language: no numbers, codes or names."""
+class _Suspected(Struct, frozen=True):
+    """A block whose words are those of another language; they may be titles or names."""
+
+    number: int
+    block: Block
+    words: int
+    language: str
+
+
+def _suspected(measures: Measures, options: Options) -> Iterator[_Suspected]:
+    for number, block in measures.prose:
+        words = len(measures.words_by_block[number])
+        if words < options.minimum_words or _is_marked(block):
+            continue
+        found, confidence = tell_language([measures.tallies[number]])
+        if found not in ("fr", "und") and confidence >= CERTAIN:
+            yield _Suspected(number, block, words, found)
+
+
+def _is_most(passages: Iterable[_Suspected], total: int) -> bool:
+    return sum(one.words for one in passages) > LARGEST_SHARE * total
+
+
+def _of_all(measures: Measures, rests: Mapping[int, str]) -> str:
+    """The article's language, titles of works left out."""
+    others = (found for number, found in measures.tallies.items() if number not in rests)
+    return tell_language([*others, *map(tally, rests.values())])[0]
+
+
+def _is_told(passage: _Suspected, text: str, fewest: int) -> bool:
+    """Whether what is left of a passage is so many words in its language: no numbers and no codes."""
     words = [word for word in french.words(text) if _LETTERS.search(text, *word)]
     telling = sum(not text[start:end].isupper() for start, end in words)
-    if telling < fewest or _is_list_of_names(text):
+    if telling < fewest:
         return False
-    return tell_language([tally(text)])[0] == language
+    return tell_language([tally(text)])[0] == passage.language
 
 
 def _by_block(document: Document) -> dict[int | None, list[Link]]:
@@ -200,7 +229,10 @@ def _by_block(document: Document) -> dict[int | None, list[Link]]:
 
 
 def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span]) -> str:
-    """A block's text without what may be the title of a work: linked, in italics, or quoted beside other words."""
+    """A block's text without what may be the title of a work: linked, in italics, or quoted beside other words.
+
+    Nothing is left of a reference, nor of a list of names.
+    """
     text = block.text.value
     parts = [(link.start, link.end) for link in links]
     beside = [(mark.start, mark.end) for mark in block.emphasis] + [*quoted]
@@ -214,7 +246,8 @@ def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span])
     for start, end in merged(parts):
         kept.append(text[at:start])
         at = end
-    return " ".join((*kept, text[at:]))
+    rest = " ".join((*kept, text[at:]))
+    return "" if _is_reference(text) or _is_list_of_names(rest) else rest
 
 
 def _is_reference(text: str) -> bool:

@@ -47,7 +47,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, YOAST
-from seo_audit.rule_support.templates import is_template
+from seo_audit.rule_support.templates import is_template, is_template_source
 
 LEFT = Fault(
     message=Message(
@@ -107,6 +107,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         and not any(text.runs == block.text.runs for block in document.headings)
     ]
     texts += [(text, []) for text in head]
+    templates = not is_template_source(document)
     # what stands nowhere needs no pattern: mostly nothing is left
     everything = "\n".join(text.value for text, _ in texts)
     head_text = plain("\n".join(text.value for text in head))
@@ -126,6 +127,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     thirty = "XXX" in everything and (_TOLD.search(everything) or _NEIGHBOURS.search(everything))
     for text, code in texts:
         shown = _values(text.value, about_programs=about_programs) if values else ()
+        variables = _TEMPLATE.finditer(text.value) if templates else ()
+        shown = (*shown, *(match.span() for match in variables))
         yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
 
 
@@ -142,8 +145,6 @@ def _in_text(
         yield LEFT.at(text.span(), text=value.strip())
         return
     found: list[tuple[int, int]] = []
-    if "{" in value or "<%" in value or "%%" in value:
-        found += [match.span() for match in _TEMPLATE.finditer(value)]
     found += shown
     for pattern, made in patterns:
         if pattern:

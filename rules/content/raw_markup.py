@@ -38,6 +38,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import HTML, WORDPRESS_SHORTCODES
+from seo_audit.rule_support.templates import is_template_source
 from seo_audit.source import Span
 
 SHORTCODE = Fault(
@@ -93,6 +94,8 @@ def applies(document: Document, measures: Measures) -> bool:
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     line = document.source.position
     told = [part for part in document.furniture if part.reason in _FAULTS]
+    if is_template_source(document):
+        return
     for (reason, _), parts in groupby(
         told, key=lambda part: (part.reason, line(part.span.start).line)
     ):

@@ -24,6 +24,31 @@ def is_known(text: Text | None) -> bool:
     return text is not None and bool(text.value.strip()) and not is_template(text.value)
 
 
+def is_template_source(document: Document) -> bool:
+    """Whether an HTML file is what pages are made from, rather than one of them.
+
+    It says so by what it includes or extends, by tags in its head or in attributes, or by many of them and no head.
+    """
+    text = document.source.text
+    if document.format != "html" or not ("{%" in text or "{{" in text):
+        return False
+    if _MAKING.search(text) or any(is_template(title.value) for title in document.metadata.titles):
+        return True
+    if any(is_template(link.href.value) for link in document.links):
+        return True
+    return document.head is None and len(_STATEMENT.findall(text)) >= MANY
+
+
+MANY = 4
+"""Statements of a template that no slip leaves on a page."""
+
+_STATEMENT = regex(r"\{%-?\s*[a-z]")
+_MAKING = regex(
+    r"\{%-?\s*(?:extends|block|include\w*|layout|render|import|from|macro|load|assign|set|capture|comment|schema|section)\b"
+    r"|\{\{-?\s*(?:define|block|template|partial\w*|range|with|if|else|end|super\(|content\b|yield)\b"
+)
+
+
 def is_generated(document: Document, span: Span) -> bool:
     """Whether a template or a component stands in a part of the source: it may bring any text."""
     source = document.source.text

@@ -147,3 +147,9 @@ def test_measures_of_french_are_not_taken() -> None:
     assert figures.readability is figures.reading_ease is None
     assert figures.passive_share is figures.connector_share is None
     assert figures.keyphrase_candidates == ()
+
+
+def test_an_article_of_titles_and_sentences_in_another_language(check_rule: CheckRule) -> None:
+    text = f"{PASSAGES['en']} Read it.\n\n- See [the map of all the wells in this old town and of its many springs](/map) for more."
+    [finding] = check_rule("language", text, "markdown")
+    assert finding.severity is Severity.ERROR

@@ -74,3 +74,17 @@ def test_short_codes_are_told_a_line_and_are_no_words(check_rule: CheckRule) -> 
     assert report.figures is not None
     assert report.figures.words == 2 * 9
     assert report.figures.paragraphs == 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{% include carte.html %}<p>Le lac {% if gel %}gelé{% endif %} de {{ ville }}</p>",
+        "<html><head><title>{{ page.title }}</title></head><body><p>Le lac {% if gel %}gelé{% endif %}</p></body></html>",
+        "<p>{% for lac in lacs %}<a href='{{ lac.url }}'>{{ lac.nom }}</a>{% endfor %}</p>",
+        "<p>{% if a %}Un{% else %}deux{% endif %} lac {% if b %}gelé{% endif %}.</p>",
+    ],
+)
+def test_a_template_is_no_page(check_rule: CheckRule, page: str) -> None:
+    check_rule("raw-markup", page)
+    check_rule("placeholder", page)
