@@ -141,9 +141,18 @@ def _example(example: Example) -> Iterator[str]:
     said = ", ".join(filter(None, (shown, whole)))
     yield from ("", f"{kind}{f' ({said})' if said else ''}\u00a0:", "")
     text = _marked(example)
+    yield from _fenced(example.format, text)
+    if example.mended is not None:
+        how = "--fix --unsafe-fixes, à relire" if example.is_suggestion else "--fix"
+        mended = example.mended.replace("\u00a0", "⍽")
+        yield from ("", f"Corrigé par {how}\u00a0:", "")
+        yield from _fenced(example.format, mended)
+
+
+def _fenced(form: str, text: str) -> Iterator[str]:
     longest = max((len(one) for one in FENCE.findall(text)), default=2)
     fence = "`" * (longest + 1)
-    yield from (f"{fence}{example.format}", text, fence)
+    yield from (f"{fence}{form}", text, fence)
 
 
 def _marked(example: Example) -> str:
