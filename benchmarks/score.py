@@ -25,6 +25,8 @@ from seo_audit.judging.gate import judge
 MOST = {1: 93, 2: 86, 4: 70, 6: 55, 8: 42}
 """The mean that articles with so many faults may have at most."""
 
+SUFFIXES = frozenset((".html", ".htm", ".md", ".mdx", ".markdown", ".txt"))
+
 CORRECT = 97
 """The median that correct articles have at least."""
 
@@ -73,7 +75,8 @@ def synthetic(sets: int, seed: int) -> bool:
 
 def real(folder: Path) -> None:
     found, refused = [], []
-    for report in api.audit_many(sorted(folder.rglob("*.*")), Config()):
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES)
+    for report in api.audit_many(paths, Config()):
         if report.score is not None:
             found.append(report.score)
             if not judge(report, Config().gate).passed:

@@ -39,14 +39,16 @@ def main() -> int:
         )
         # --no-sandbox: run by root, Chromium's sandbox refuses to start
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        wide = browser.new_page(viewport={"width": 1160, "height": 560}, color_scheme="light")
+        wide = browser.new_page(viewport={"width": 1100, "height": 540}, color_scheme="light")
         wide.goto(report.as_uri())
         take(wide, "rapport")
-        wide.set_viewport_size({"width": 1160, "height": 640})
-        wide.locator("#texte, [id$=-texte], .annotated, mark").first.scroll_into_view_if_needed()
-        take(wide, "texte")
+        # the findings, and the annotated article beside them
+        place = wide.locator("h3[id$=findings]").first.bounding_box()
+        wide.set_viewport_size({"width": 1100, "height": 600})
+        wide.evaluate("y => scrollTo(0, y)", place["y"] - 10 if place else 0)
+        take(wide, "constats")
         phone = browser.new_page(
-            viewport={"width": 390, "height": 700}, color_scheme="dark", is_mobile=True
+            viewport={"width": 360, "height": 620}, color_scheme="dark", is_mobile=True
         )
         phone.goto(report.as_uri())
         take(phone, "telephone")

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from seo_audit import plugins
-from seo_audit.cli.explain import option_facts, value_shown
+from seo_audit.cli.explain import option_facts, part_of_score, value_shown
 from seo_audit.cli.style import Style
 from seo_audit.french.lemmas import bare
 from seo_audit.message import number
 from seo_audit.rendering.escaping import code, markdown
 from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
-from seo_audit.rule import Category, Evidence, Rule
+from seo_audit.rule import Category, Evidence, Rule, SiteRule
 from seo_audit.rule_support.examples import Example, examples
 
 FOLDER = Path(__file__).parent / "fr" / "regles"
@@ -28,7 +28,7 @@ FENCE = re.compile("`{3,}")
 def main() -> int:
     """Write the pages."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    made = pages(plugins.rules())
+    made = pages(every_rule())
     for path in FOLDER.glob("*.md"):
         if path.name not in made:
             path.unlink()
@@ -37,7 +37,12 @@ def main() -> int:
     return 0
 
 
-def pages(rules: Mapping[str, Rule]) -> Mapping[str, str]:
+def every_rule() -> Mapping[str, Rule | SiteRule]:
+    """The rules of articles, then those of a whole site."""
+    return {**plugins.rules(), **plugins.site_rules()}
+
+
+def pages(rules: Mapping[str, Rule | SiteRule]) -> Mapping[str, str]:
     """The text of each page by the name of its file."""
     made = {"README.md": "\n".join(_index(rules)) + "\n"}
     for category in Category:
@@ -55,7 +60,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _index(rules: Mapping[str, Rule]) -> Iterator[str]:
+def _index(rules: Mapping[str, Rule | SiteRule]) -> Iterator[str]:
     yield from (MADE, "", "# Les règles", "")
     yield (
         f"L’outil a {len(rules)} règles. Chacune dit ce qu’elle cherche, pourquoi, sur quoi elle repose, ce qui peut se régler, "
@@ -87,7 +92,7 @@ def _index(rules: Mapping[str, Rule]) -> Iterator[str]:
             )
 
 
-def _page(category: Category, rules: list[Rule]) -> Iterator[str]:
+def _page(category: Category, rules: list[Rule | SiteRule]) -> Iterator[str]:
     yield from (MADE, "", f"# {_capital(CATEGORIES[category].fr)}", "")
     yield "[Toutes les règles](README.md)"
     for rule in rules:
@@ -95,12 +100,10 @@ def _page(category: Category, rules: list[Rule]) -> Iterator[str]:
         yield from _rule(rule)
 
 
-def _rule(rule: Rule) -> Iterator[str]:
+def _rule(rule: Rule | SiteRule) -> Iterator[str]:
     letter = f"{rule.evidence.value}, " if rule.evidence else ""
-    if rule.over_optimisation:
-        part = "hors du score (suroptimisation, montrée à part)"
-    else:
-        part = f"poids de {number(rule.points, 'fr')} dans le score"
+    weight = number(getattr(rule, "points", 0), "fr")
+    part = part_of_score(rule).say("fr", {"weight": weight})
     severity = SEVERITIES[rule.severity].say("fr")
     yield f"**{markdown(rule.title.say('fr'))}** – {severity}, {part}. Preuve\u00a0: {letter}{EVIDENCE[rule.evidence].say('fr')}."
     yield from ("", markdown(rule.what.say("fr")), "", markdown(rule.why.say("fr")))

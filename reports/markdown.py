@@ -5,11 +5,14 @@ and say how many are left out.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from seo_audit.judging.gate import Outcome
+from seo_audit.lazy import regex
 from seo_audit.message import Message, Value, number
 from seo_audit.rendering import points
-from seo_audit.rendering.escaping import code, markdown, visible
+from seo_audit.rendering.escaping import INVISIBLE, code, markdown, visible
+from seo_audit.rendering.fixes import new_lines
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rendering.many import Theme, Told, overview
 from seo_audit.rendering.paths import reason
@@ -239,18 +242,33 @@ def _items(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
         report.findings, key=lambda pair: points.urgency(pair[0], pair[1].severity, gained)
     )
     for verdict, finding in found[:FINDINGS]:
-        yield _item(verdict, finding, view)
+        yield _item(report, verdict, finding, view)
     if len(found) > FINDINGS:
         yield f"- {MORE_FINDINGS.say(say, {'count': len(found) - FINDINGS})}"
 
 
-def _item(verdict: Verdict, finding: PlacedFinding, view: View) -> str:
-    say = view.language
+def _item(report: Report, verdict: Verdict, finding: PlacedFinding, view: View) -> str:
+    say, suggested = view.language, _suggestion(report, finding)
     place = f"{LINE.say(say, {'line': str(finding.place.line)})}, " if finding.place else ""
     message, advice = _text(finding.message(say)), _text(finding.advice(say))
     colon = "\u00a0:" if say == "fr" else ":"
     mark = MARKS[finding.severity]
-    return f"- {mark} {place}{code(verdict.rule)}{colon} {message} *{advice}*"
+    item = f"- {mark} {place}{code(verdict.rule)}{colon} {message} *{advice}*"
+    return f"{item}\n{suggested}" if suggested else item
+
+
+def _suggestion(report: Report, finding: PlacedFinding) -> str:
+    """The line as it would read, as GitHub’s suggested change: a review’s comment on that line offers to make it."""
+    if not (finding.fix and report.document):
+        return ""
+    lines = list(islice(new_lines(finding.fix, report.document.source), 2))
+    if len(lines) != 1 or len(lines[0][1]) > LONGEST or INVISIBLE.search(lines[0][1]):
+        return ""
+    fence = "`" * max(3, max(map(len, _TICKS.findall(lines[0][1])), default=0) + 1)
+    return f"\n  {fence}suggestion\n  {lines[0][1]}\n  {fence}\n"
+
+
+_TICKS = regex("`+")
 
 
 def _text(text: str) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from seo_audit import __version__
 from seo_audit.judging.gate import Outcome
+from seo_audit.judging.placing import place
 from seo_audit.judging.suppression import RULE_ID
 from seo_audit.lazy import regex
 from seo_audit.message import Language, Message
@@ -23,7 +24,8 @@ from seo_audit.rendering.labels import BROKEN, EVIDENCE
 from seo_audit.rendering.paths import reason, shown
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Place, PlacedFinding, Report, Status, Verdict
-from seo_audit.rule import Evidence, Rule, Severity
+from seo_audit.rule import Evidence, Fix, Rule, Severity
+from seo_audit.source import Source, Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "seoAudit/v1"
@@ -50,6 +52,9 @@ UNREADABLE_WHAT = Message(fr="L’article n’a pas pu être lu.", en="The artic
 BROKEN_WHAT = Message(fr="Une règle est tombée en panne.", en="A rule crashed.")
 REFERENCES = Message(fr="Références", en="References")
 EVIDENCE_LINE = Message(fr="Preuve : {evidence}.", en="Evidence: {evidence}.")
+FIX = Message(fr="Correction sûre (--fix).", en="Safe fix (--fix).")
+REPLACEMENTS = 500
+"""A fix of more edits is left to `--fix`: a viewer shows it to nobody."""
 LEFT_OUT = Message(
     fr="{total:# constat|# constats}, plus que les {limit} que GitHub admet\u00a0: "
     "{count:le moins grave n’est|les # moins graves ne sont} pas dans le rapport SARIF",
@@ -252,12 +257,27 @@ def _result(report: Report, verdict: Verdict, finding: PlacedFinding, view: View
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
         "properties": {"overOptimisation": verdict.over_optimisation},
     }
+    if finding.fix and report.document and len(finding.fix.edits) <= REPLACEMENTS:
+        result["fixes"] = [_fix(report, finding.fix, report.document.source, view)]
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, **_location(report, place), "message": {"text": RELATED.say(say)}}
-            for number, place in enumerate(finding.related, 1)
+            {"id": number, **_location(report, other), "message": {"text": RELATED.say(say)}}
+            for number, other in enumerate(finding.related, 1)
         ]
     return result
+
+
+def _fix(report: Report, fix: Fix, source: Source, view: View) -> dict[str, Any]:
+    why = fix.why.say(view.language) if fix.why else FIX.say(view.language)
+    replacements = [
+        {
+            "deletedRegion": _region(report, place(source, Span(edit.start, edit.end))),
+            "insertedContent": {"text": edit.text},
+        }
+        for edit in fix.edits
+    ]
+    change = {**_artifact(report.path), "replacements": replacements}
+    return {"description": {"text": why}, "artifactChanges": [change]}
 
 
 def _index(rule: str, view: View) -> dict[str, int]:
@@ -265,8 +285,8 @@ def _index(rule: str, view: View) -> dict[str, int]:
     return {"ruleIndex": names.index(rule)} if rule in names else {}
 
 
-def _location(report: Report, place: Place | None) -> dict[str, Any]:
-    return {"physicalLocation": {**_artifact(report.path), "region": _region(report, place)}}
+def _location(report: Report, where: Place | None) -> dict[str, Any]:
+    return {"physicalLocation": {**_artifact(report.path), "region": _region(report, where)}}
 
 
 _DRIVE = regex(r"[A-Za-z]:(?=/)")
@@ -283,21 +303,21 @@ def _artifact(path: str) -> dict[str, Any]:
     return {"artifactLocation": {"uri": quote(path), "uriBaseId": "%SRCROOT%"}}
 
 
-def _region(report: Report, place: Place | None) -> dict[str, Any]:
-    if place is None:
+def _region(report: Report, where: Place | None) -> dict[str, Any]:
+    if where is None:
         return {"startLine": 1}  # GitHub refuses a location without a line
     region: dict[str, Any] = {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.end_line,
-        "endColumn": place.end_column,
-        "charOffset": place.offset,
-        "charLength": place.end_offset - place.offset,
+        "startLine": where.line,
+        "startColumn": where.column,
+        "endLine": where.end_line,
+        "endColumn": where.end_column,
+        "charOffset": where.offset,
+        "charLength": where.end_offset - where.offset,
     }
-    length = place.end_offset - place.offset
+    length = where.end_offset - where.offset
     if report.document and 0 < length <= SNIPPET:
         # a snippet is the region itself, so that our excerpt, one line and cut, would be wrong
-        text = report.document.source.text[place.offset : place.end_offset]
+        text = report.document.source.text[where.offset : where.end_offset]
         region["snippet"] = {"text": text}
     return region
 

@@ -16,6 +16,7 @@ from seo_audit.judging.shown_measures import figures
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.parsing import parse
+from seo_audit.parsing.limits import MOST_PIECES, TOO_MANY
 from seo_audit.report import Report, Status, Verdict
 from seo_audit.rule import OF_FRENCH, Rule, Severity
 from seo_audit.source import Source
@@ -26,16 +27,9 @@ if TYPE_CHECKING:
 LONGEST = 1_000_000
 """Characters of main content; a longer article is not judged (« Germinal » has about as many)."""
 
-MOST_PIECES = 30_000
-"""Blocks, links and images of main content; an article with more is not judged."""
-
 TOO_LONG = Message(
     fr="{name} : plus de {limit:# caractère|# caractères} de texte, la limite pour un article",
     en="{name}: over {limit:# character|# characters} of text, the limit of an article",
-)
-TOO_MANY = Message(
-    fr="{name} : plus de {limit:# bloc, lien ou image|# blocs, liens et images}, la limite pour un article",
-    en="{name}: over {limit:# block, link or image|# blocks, links and images}, the limit of an article",
 )
 
 

@@ -253,6 +253,40 @@ def decode(content: bytes, *, name: str = "-", path: Path | None = None) -> Sour
     ) from last
 
 
+def encoded(text: str, like: Source, content: bytes) -> bytes | None:
+    """A text in the bytes of the file it is for: `like` is what `decode` made of its `content`.
+
+    None where the encoding lacks a character, or where `content` does not come out again from its own characters:
+    a byte that is wrong would be lost.
+    """
+    marks = (
+        bom for bom, encoding in _BOMS if content.startswith(bom) and encoding == like.encoding
+    )
+    mark = next(marks, b"")
+    try:
+        whole = mark + like.text.encode(like.encoding) == content
+        return mark + text.encode(like.encoding) if whole else None
+    except UnicodeEncodeError:
+        return None
+
+
+def leads_out(path: Path) -> bool:
+    """Whether a name in the working folder leads to a file elsewhere: a checkout may hold such links.
+
+    A device or a pipe (`/dev/stdout`) is no file; what the user names outside is the user's affair.
+    """
+    here = os.path.realpath(Path.cwd())
+    named, real = os.path.normpath(os.path.join(here, path)), os.path.realpath(path)  # noqa: PTH118
+    if not named.startswith(here.rstrip(os.sep) + os.sep):
+        return False
+    try:
+        if not stat.S_ISREG(os.stat(real).st_mode):  # noqa: PTH116  a path that may be no path
+            return False
+    except FileNotFoundError:
+        pass
+    return not real.startswith(here.rstrip(os.sep) + os.sep)
+
+
 def is_file(path: Path | str) -> bool:
     """Whether there is a file; no where nobody may look (Path raises there)."""
     return os.path.isfile(path)  # noqa: PTH113

@@ -13,6 +13,7 @@ from seo_audit.judging.score import Gain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Language, shorten
+from seo_audit.rendering.fixes import ShownFix, shown_fix
 from seo_audit.rendering.highlight import Object, Place, Places, Spot, flow, pieces, topmost
 from seo_audit.rendering.points import Gains, urgency
 from seo_audit.rendering.points import title as title_of
@@ -57,6 +58,7 @@ class Shown(Struct, frozen=True):
     """Lines and columns of what else belongs to it; shown in the article under its number too."""
     quote: str = ""
     """The words it is about as they are read, or the source where they cannot be read."""
+    fix: ShownFix | None = None
 
 
 class Group(Struct, frozen=True):
@@ -180,7 +182,8 @@ def _shown(
     )
     others = _places(related, places, own) if places else ()
     quote = _quote(finding, message, own, document)
-    return Shown(0, title, finding.severity, finding, message, (*own, *others), related, quote)
+    fix = shown_fix(finding.fix, document.source, language) if finding.fix and document else None
+    return Shown(0, title, finding.severity, finding, message, (*own, *others), related, quote, fix)
 
 
 def _places(

@@ -23,6 +23,7 @@ from seo_audit.rendering.columns import (
     wrap,
 )
 from seo_audit.rendering.escaping import unobeyed, visible
+from seo_audit.rendering.fixes import marked
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rendering.paths import reason
 from seo_audit.rendering.summary import View
@@ -291,7 +292,8 @@ def _rule(report: Report, group: list[Pair], most: int, column: int, view: View)
     width = max(view.width - len(indent), 20)
     for index, (verdict, finding) in enumerate(shown):
         mark = styled(_place(finding).rjust(column + 2), finding.severity, view)
-        for line in wrap(visible(finding.message(view.language), LONGEST), width):
+        message = marked(visible(finding.message(view.language), LONGEST), finding)
+        for line in wrap(message, width):
             yield mark + "  " + line
             mark = " " * (column + 2)
         for line in _quoted(report, finding, width, view):

@@ -10,7 +10,7 @@ from seo_audit.reports.text.article import FAILED, PASSED, UNREADABLE
 
 from seo_audit.judging.score import ENOUGH_WORDS
 from seo_audit.message import Language, Message, number
-from seo_audit.rendering import finding_lines
+from seo_audit.rendering import finding_lines, fixes
 from seo_audit.rendering.columns import cut_left, dimmed, styled, text_width, unbroken, wrap
 from seo_audit.rendering.escaping import unobeyed, visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE
@@ -21,8 +21,8 @@ FEW = 5
 """Articles that are shown one after the other; of more, what they have in common."""
 LEGEND = Message(fr="Preuve : {letters}", en="Evidence: {letters}")
 EXPLAIN = Message(
-    fr="Pourquoi une règle, et qui le dit : seo-audit explain {rule}",
-    en="Why a rule, and who says so: seo-audit explain {rule}",
+    fr="Pourquoi une règle, qui le dit, comment la taire : seo-audit explain {rule}",
+    en="Why a rule, who says so, how to silence it: seo-audit explain {rule}",
 )
 TOTAL = Message(
     fr="{count:# article|# articles} : {passed:# accepté|# acceptés}, {failed:# refusé|# refusés}",
@@ -77,6 +77,14 @@ def _closing(summary: Summary, view: View) -> Iterator[str]:
         yield ""
     if summary.fixed:
         yield from wrap(FIXED.say(say, {"count": summary.fixed}), view.width)
+    yield from _explained(lines, view)
+    if mendable := fixes.closing(lines, say):
+        yield from wrap(mendable, view.width)
+
+
+def _explained(lines: tuple[Line, ...], view: View) -> Iterator[str]:
+    """Where to read more."""
+    say = view.language
     rule = next((line.worst[0] for line in lines if line.worst), None)
     if rule:
         if view.verbose:

@@ -5,6 +5,15 @@
 ⟦<p>- un seau ;<br>- une barre de fer ;<br>- du ciment.</p>⟧
 ```
 
+```html suggested
+<p>Il faut :</p>
+<ul>
+<li>un seau ;</li>
+<li>une barre de fer ;</li>
+<li>du ciment.</li>
+</ul>
+```
+
 ```html bad
 <p>Il faut :</p>
 ⟦<p>• un seau</p>
@@ -38,8 +47,10 @@ Il faut :
 ```
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from itertools import pairwise
 
 from seo_audit.document import Block, BlockKind, Document
@@ -47,13 +58,16 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import (
+    Edit,
     Evidence,
     Fault,
     Finding,
+    Fix,
     NoOptions,
     Rule,
     Severity,
 )
+from seo_audit.rule_support.markup import suggestion
 from seo_audit.rule_support.references import rgaa
 from seo_audit.source import Span
 
@@ -80,6 +94,19 @@ _ENDS = (*_SPOKEN, ".")
 _BULLETS = regex(r" (?=[•▪◦‣➢►✓✔●■][ \u00a0\u202f]\S)")
 """What begins an item wherever it stands, if the paragraph begins with it."""
 
+ITEMS = Message(
+    fr="Vérifiez que chaque ligne est un élément de la liste.",
+    en="See that each line is an item of the list.",
+)
+
+_SIGN = regex(
+    r"\A\s*(?:[-•▪◦‣·*➢►✓✔●■]|&(?:bull|middot);|[0-9]{1,2}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
+)
+_PARAGRAPHS = regex(
+    r"<p(?:\s[^<>]*+)?>((?:.(?!</p\s*+>\s*+\Z))*+.)</p\s*+>", re.IGNORECASE | re.DOTALL
+)
+_BETWEEN = regex(r"<br\s*+/?>|</p\s*+>\s*+<p(?:\s[^<>]*+)?>", re.IGNORECASE)
+
 
 def applies(document: Document, measures: Measures) -> bool:
     return document.format != "text" and bool(measures.prose)
@@ -93,23 +120,53 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         mark, items = _items(lines)
         alone = block and items == 1 and len(lines) == 1
         if run and not (alone and mark == shared):
-            yield from _as_list(run)
+            yield from _as_list(document, run)
             run = []
         if block and alone:
             run.append(block)
             shared = mark
         elif block and items >= FEWEST:
-            yield TYPED.at(block.span, items=items)
+            found = TYPED.at(block.span, items=items)
+            yield found.mended_by(_marked_up(document, block.span, items))
 
 
-def _as_list(run: list[Block]) -> Iterator[Finding]:
+def _as_list(document: Document, run: list[Block]) -> Iterator[Finding]:
     lines = [block.text.value.strip() for block in run]
     if (
         len(run) >= FEWEST
         and not all(line[0].isdigit() for line in lines)
         and not _is_dialogue(lines)
     ):
-        yield TYPED.at(Span(run[0].span.start, run[-1].span.end), items=len(run))
+        span = Span(run[0].span.start, run[-1].span.end)
+        yield TYPED.at(span, items=len(run)).mended_by(_marked_up(document, span, len(run)))
+
+
+def _marked_up(document: Document, span: Span, count: int) -> Fix | None:
+    """The list as the format writes one, where the lines are nothing but its items."""
+    source = document.source.text[span.start : span.end]
+    if document.format == "markdown":
+        return suggestion(ITEMS, _of_lines(source, span, count))
+    inner = _PARAGRAPHS.fullmatch(source)
+    if not inner or any(one.lower() in source.lower() for one in ("<ul", "<ol", "<div", "<img")):
+        return None
+    items = [item.strip() for item in _BETWEEN.split(inner[1])]
+    found = [_ITEM.match(unescape(item)) for item in items]
+    if len(items) != count or not all(found):
+        return None
+    kind = "ol" if found[0] and found[0]["number"] else "ul"
+    listed = (f"<li>{_SIGN.sub('', item, count=1)}</li>" for item in items)
+    line = "\r\n" if "\r\n" in source else "\n"
+    return suggestion(ITEMS, Edit(*span, f"<{kind}>{line}{line.join(listed)}{line}</{kind}>"))
+
+
+def _of_lines(source: str, span: Span, count: int) -> Edit | None:
+    lines = source.splitlines(keepends=True)
+    items = [line for line in lines if line.strip()]
+    found = [_ITEM.match(item.lstrip()) for item in items]
+    if len(items) != count or not all(one and one["sign"] for one in found):
+        return None
+    listed = (_SIGN.sub("- ", line, count=1) if line.strip() else "" for line in lines)
+    return Edit(*span, "".join(listed))
 
 
 def _lines(document: Document, block: Block) -> list[str]:

@@ -10,6 +10,12 @@ Elle était à sec depuis quatre ans. ⟦(Photo : Agence du Lac)⟧
 ⟦Source link⟧
 ```
 
+```text suggested
+La fontaine du village coule de nouveau
+
+Elle était à sec depuis quatre ans. (Photo : Agence du Lac)
+```
+
 ```html bad
 <h1>La fontaine</h1>
 <p>⟦Rewrite this article⟧ in French, please.</p>
@@ -59,6 +65,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import PROSE, Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import (
+    Edit,
     Evidence,
     Fault,
     Finding,
@@ -66,6 +73,8 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.edits import Change, edits
+from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.prompts import is_about_prompts, prompts
 from seo_audit.rule_support.references import GOOGLE_HELPFUL
 
@@ -93,6 +102,10 @@ PROMPT = Fault(
     advice=Message(
         fr="Supprimez-le, et relisez ce qui l’entoure.", en="Remove it, and reread what is around."
     ),
+)
+WHOLE = Message(
+    fr="Vérifiez que rien d’autre n’en dépend, et qu’il ne manque pas un lien.",
+    en="See that nothing else rests on it, and that no link is missing.",
 )
 
 _CREDIT = regex(
@@ -208,11 +221,13 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             and not _opens_section(measures, number, linked)
             and not _announces(document, number, text)
         ):
-            yield _at(RESIDUE, block, 0, len(text))
+            fix = suggestion(WHOLE, removed(document, block.span))
+            yield _at(RESIDUE, block, 0, len(text)).mended_by(fix)
             continue
         if "(" in text:
             for match in _CREDIT.finditer(text):
-                yield _at(CREDIT, block, *match.span())
+                fix = suggestion(WHOLE, _without(document, block, match, text))
+                yield _at(CREDIT, block, *match.span()).mended_by(fix)
         spans = said.get(number, [])
         spans += [match.span() for match in listed.finditer(text)] if listed else []
         if block.kind is not BlockKind.QUOTE:
@@ -298,6 +313,14 @@ def _is_label(text: str) -> bool:
 def _pattern_of(expressions: Iterable[str]) -> re.Pattern[str] | None:
     listed = tuple(expressions)
     return pattern(listed) if listed else None
+
+
+def _without(document: Document, block: Block, match: re.Match[str], text: str) -> Edit | None:
+    """The credit goes, and its paragraph where there is nothing else in it."""
+    if match[0] == text.strip():
+        return removed(document, block.span)
+    start = match.start() - (text[max(match.start() - 1, 0)] == " ")
+    return next(iter(edits(document, block.text, (Change(start, match.end(), ""),))), None)
 
 
 def _at(fault: Fault, block: Block, start: int, end: int) -> Finding:

@@ -9,6 +9,11 @@
 <p>Voir le ⟦<a href="https://www.exemple.fr/plan" rel="noopener nofollow">plan du réseau</a>⟧.</p>
 ```
 
+```html suggested
+<head><link rel="canonical" href="https://exemple.fr/a"></head>
+<p>Voir le <a href="https://www.exemple.fr/plan" rel="noopener">plan du réseau</a>.</p>
+```
+
 ```html good
 <p>Voir le <a href="https://ailleurs.fr/plan" rel="nofollow">plan du réseau</a>.</p>
 ```
@@ -25,6 +30,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
+from seo_audit.rule_support.markup import suggestion, without_word
 from seo_audit.rule_support.references import GOOGLE_LINKS
 
 NOFOLLOW = Fault(
@@ -36,6 +42,11 @@ NOFOLLOW = Fault(
         fr="Retirez nofollow : il sert aux liens dont vous ne répondez pas.",
         en="Remove nofollow: it is for links you do not vouch for.",
     ),
+)
+
+VOUCHED = Message(
+    fr="Vérifiez que nofollow n’est pas voulu : panier, recherche, connexion.",
+    en="See that nofollow is not meant: basket, search, login.",
 )
 
 
@@ -50,7 +61,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             "nofollow" in link.rel
             and destination(document, link.href.value, own) is Destination.INTERNAL
         ):
-            yield NOFOLLOW.at(link.span, href=shorten(link.href.value))
+            found = NOFOLLOW.at(link.span, href=shorten(link.href.value))
+            edit = without_word(document, link.span.start, "rel", "nofollow")
+            yield found.mended_by(suggestion(VOUCHED, edit))
 
 
 RULE = Rule(

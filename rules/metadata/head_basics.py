@@ -5,6 +5,11 @@
 <p>Elle coule.</p>
 ```
 
+```html fixed
+<head><meta charset="utf-8"><title>La fontaine</title><meta name="viewport" content="width=device-width"></head>
+<p>Elle coule.</p>
+```
+
 ```html bad
 ⟦<head>⟧<title>La fontaine</title><meta charset="utf-8"></head>
 <p>Elle coule.</p>
@@ -22,12 +27,15 @@
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule import Edit, Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
+from seo_audit.rule_support.markup import line_start, suggestion
 from seo_audit.rule_support.references import HTML, LIGHTHOUSE
 
 NO_CHARSET = Fault(
@@ -50,6 +58,13 @@ NO_VIEWPORT = Fault(
     ),
 )
 
+NARROW = Message(
+    fr="Une page qui n’est pas faite pour un petit écran peut y être moins lisible ainsi.",
+    en="A page that is not made for a small screen may be harder to read so.",
+)
+
+_HEAD = regex(r"<head(?:\s[^<>]*+)?>", re.IGNORECASE)
+
 
 def applies(document: Document, _measures: Measures) -> bool:
     return document.head is not None
@@ -63,9 +78,37 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     )
     in_xml = document.source.text.lstrip()[:5] == "<?xml"
     if not head.metas_named("charset") and not declared and not in_xml:
-        yield NO_CHARSET.at(head.span)
+        edit = _line(document, '<meta charset="utf-8">')
+        is_utf_8 = edit and document.source.encoding == "utf-8"
+        yield NO_CHARSET.at(head.span).mended_by(Fix((edit,)) if edit and is_utf_8 else None)
     if not head.metas_named("viewport"):
-        yield NO_VIEWPORT.at(head.span)
+        viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        fix = suggestion(NARROW, _behind_title(document, viewport))
+        yield NO_VIEWPORT.at(head.span).mended_by(fix)
+
+
+def _behind_title(document: Document, tag: str) -> Edit | None:
+    """A tag after the title, on a line of its own where the title has one."""
+    assert document.head
+    spans = document.head.title_spans
+    if not spans:
+        return _line(document, tag)
+    return Edit(spans[0].end, spans[0].end, line_start(document, spans[0].end) + tag)
+
+
+def _line(document: Document, tag: str) -> Edit | None:
+    """A tag at the beginning of the head, on its own line where the head has lines."""
+    assert document.head
+    span = document.head.span
+    if not _HEAD.fullmatch(document.source.text, *span):
+        return None
+    following = document.source.text[span.end :]
+    between = (
+        following[: len(following) - len(following.lstrip())]
+        if following[:1] in ("\n", "\r")
+        else ""
+    )
+    return Edit(span.end, span.end, between + tag)
 
 
 RULE = Rule(

@@ -4,6 +4,10 @@
 <p>L’⟦Etat⟧ a payé la fontaine, l’école et l’église. Evidemment.</p>
 ```
 
+```html fixed
+<p>L’État a payé la fontaine, l’école et l’église. Évidemment.</p>
+```
+
 ```markdown bad
 ⟦A partir⟧ de lundi, elle coule.
 ```

@@ -4,6 +4,10 @@
 <p>⟦L'eau⟧ coule : c'est l'été, qu'on se le dise.</p>
 ```
 
+```html fixed
+<p>L’eau coule : c’est l’été, qu’on se le dise.</p>
+```
+
 Markdown is left to its generator, unless one asks:
 
 ```markdown bad markdown=true

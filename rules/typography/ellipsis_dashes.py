@@ -8,10 +8,18 @@
 Le ⟦maire - enfin⟧ réélu - a promis une fête.
 ```
 
+```markdown suggested
+Le maire – enfin réélu – a promis une fête.
+```
+
 « Etc. » has its own full stop:
 
 ```text bad
 Il a fallu un seau, une barre de fer, du ciment, ⟦etc...⟧
+```
+
+```text fixed
+Il a fallu un seau, une barre de fer, du ciment, etc.
 ```
 
 ```html good
@@ -133,10 +141,7 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         and _SENTENCE.match(text)
     ):
         for match in _ASIDE.finditer(text):
-            start, end = (
-                match.start() + index for index in (match[0].index("-"), match[0].rindex("-") + 1)
-            )
-            yield ASIDE, _with_words(passage, *match.span(), (start, end, "–"), DASH)
+            yield ASIDE, _with_words(passage, *match.span(), (*match.span(), " – "), DASH)
 
 
 def _stands_alone(text: str, end: int) -> bool:

@@ -10,6 +10,12 @@ Elle a vu un ⟦chef-d’oeuvre⟧.
 Ma ⟦Soeur⟧ aussi.
 ```
 
+```markdown fixed
+Elle a vu un chef-d’œuvre.
+
+Ma Sœur aussi.
+```
+
 Some words part the two letters:
 
 ```html good

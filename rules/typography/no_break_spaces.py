@@ -4,8 +4,16 @@
 <p lang="fr">⟦Pourquoi ?⟧ Parce que la fontaine coule, enfin !</p>
 ```
 
+```html fixed
+<p lang="fr">Pourquoi&nbsp;? Parce que la fontaine coule, enfin&nbsp;!</p>
+```
+
 ```markdown bad
 Le village compte ⟦70 000⟧ habitants, dont 12 % d’enfants.
+```
+
+```markdown fixed
+Le village compte 70⍽000 habitants, dont 12⍽% d’enfants.
 ```
 
 A space is missing altogether, or stands where none belongs:
@@ -14,8 +22,16 @@ A space is missing altogether, or stands where none belongs:
 La fontaine ⟦coule:⟧ elle était à sec depuis quatre ans.
 ```
 
+```text fixed
+La fontaine coule⍽: elle était à sec depuis quatre ans.
+```
+
 ```html bad
 <p>La fontaine coule de nouveau depuis ⟦lundi .⟧ Les enfants jouent.</p>
+```
+
+```html fixed
+<p>La fontaine coule de nouveau depuis lundi. Les enfants jouent.</p>
 ```
 
 No-break spaces of either width are fine, unless one is asked for:

@@ -4,6 +4,10 @@
 <p>La ⟦1ère⟧ fontaine date du XVIIe siècle, la 2ème du siècle suivant.</p>
 ```
 
+```html fixed
+<p>La 1re fontaine date du XVIIe siècle, la 2e du siècle suivant.</p>
+```
+
 ```markdown bad
 Un lavoir du ⟦XXème⟧ siècle.
 ```

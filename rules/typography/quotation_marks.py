@@ -4,6 +4,10 @@
 <p>Le maire parle d’une ⟦"belle surprise"⟧ pour le village.</p>
 ```
 
+```html suggested
+<p>Le maire parle d’une «⍽belle surprise⍽» pour le village.</p>
+```
+
 ```markdown bad
 Elle a répondu : ⟦"C’est la **fontaine** qui coule !"⟧
 ```

@@ -4,9 +4,18 @@
 <p>La fontaine ⟦de de⟧ la place coule.</p>
 ```
 
+```html suggested
+<p>La fontaine de la place coule.</p>
+```
+
 ```markdown bad
 Elle coule ⟦depuis
 depuis⟧ lundi.
+```
+
+```markdown suggested
+Elle coule depuis
+lundi.
 ```
 
 ```text bad

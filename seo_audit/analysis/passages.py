@@ -38,8 +38,14 @@ _NOT_PROSE = regex(
     # a media type with its parameters (RFC 9110, 8.3), and the name of a header
     r"|\b(?:text|application|image|audio|video|font|multipart)/[\w.+-]{1,60}(?:; ?[\w-]{1,40}=[^\s;,»]{1,80}){1,9}"
     r"|\b(?:Content|Cache|User|X|Set|Accept|If|Access|Strict|Referrer)-[A-Z][\w-]{1,40}:(?= )"
+    # paths, names of files and of sites
+    r"|(?<![\w:])[A-Za-z]:\\[^\s<>«»\"]*"
+    r"|(?<![^\s(«\"])\.{0,2}/[\w~%-][\w./~%-]*"
+    r"|(?<![\w.-])[\w-]+\.(?:html?|php|md|pdf|docx?|xlsx?|odt|txt|csv|jpe?g|png|gif|svg|webp|mp[34]|zip|js|css|py|com|fr|org|net|eu|be|ch|ca|info|io)(?![\w.-]?\w)"
 )
-_MAYBE_NOT_PROSE = regex(r"[@&^]|\w/\w|-[A-Z]|[:;=]\S|<3|[xX]D|www")
+_MAYBE_NOT_PROSE = regex(
+    r"[@&^]|\w/\w|-[A-Z]|[:;=]\S|<3|[xX]D|www|(?:^|[\s(«\"])\.{0,2}/|\w\.[a-z]\w{1,3}(?!\w)"
+)
 """What every match of `_NOT_PROSE` holds: most blocks need no second look."""
 
 _FRENCH = regex(

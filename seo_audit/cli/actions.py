@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from seo_audit.cli.style import Style
     from seo_audit.config.nearest import Given
     from seo_audit.rendering.summary import Presentation
+    from seo_audit.runner.mending import Mending
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
     from seo_audit.toml.layers import Layer
@@ -59,9 +60,10 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
     """What a command line asks; options a subcommand has not count as not given."""
     from seo_audit.runner.run import Request
 
+    mending = _mending(options)
     return Request(
         arguments=tuple(paths),
-        outputs=outputs(options["format"], options["output"]) if "format" in options else (),
+        outputs=() if mending and mending.diff else _outputs_of(options),
         given=given(options),
         language=options["lang"],
         color=wants_color(options["color"]),
@@ -75,6 +77,7 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
         baseline=optional_path(options.get("baseline")),
         write_baseline=optional_path(options.get("write_baseline")),
         cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
+        mending=mending,
         progress=not options.get("quiet") and is_terminal(sys.stderr),
         presentation=_presentation(options),
     )
@@ -103,6 +106,25 @@ def given(options: Mapping[str, Any]) -> "Given":
         fields=_fields(options),
         files=not options["isolated"] and not any(map(_is_file, options["config"])),
     )
+
+
+def _mending(options: Mapping[str, Any]) -> "Mending | None":
+    from seo_audit.runner.mending import Mending
+
+    diff, unsafe = options.get("diff", False), options.get("unsafe_fixes", False)
+    if not (diff or options.get("fix")):
+        if unsafe:
+            raise UsageError(texts.UNSAFE_ALONE)
+        return None
+    if diff:
+        for name in ("format", "output", "write_baseline", "watch"):
+            if options.get(name):
+                raise UsageError(texts.DIFF_WITH_REPORT, name=f"--{name.replace('_', '-')}")
+    return Mending(unsafe, diff, is_terminal(sys.stdout), wants_color(options["color"]))
+
+
+def _outputs_of(options: Mapping[str, Any]) -> tuple["Output", ...]:
+    return outputs(options["format"], options["output"]) if "format" in options else ()
 
 
 def outputs(
@@ -290,16 +312,16 @@ def explain_rule(rule: str, **options: Any) -> int:
 
         write(silence.page(_style(options), next(iter(rules))))
         return PASSED
-    name = rule.replace("_", "-")
-    category = None if name in rules else explain.category_named(name)
+    name, known = rule.replace("_", "-"), plugins.KnownRules()
+    category = None if name in known else explain.category_named(name)
     if category:
         config = Configurations(Given()).config(Path.cwd() / "article.md")
-        write(explain.category_page(category, rules, config, _style(options)))
+        own = plugins.site_rules() if category is Category.SITE else rules
+        write(explain.category_page(category, own, config, _style(options)))
         return PASSED
-    if name not in rules:
-        known = (*rules, *Category, RULE_ID, "brief")
-        raise unknown_rule(lambda _: "explain", (), rule, known)
-    write(explain.rule_page(rules[name], _style(options)))
+    if name not in known:
+        raise unknown_rule(lambda _: "explain", (), rule, (*known, *Category, RULE_ID, "brief"))
+    write(explain.rule_page(known[name], _style(options)))
     return PASSED
 
 

@@ -12,7 +12,7 @@ from seo_audit.config.config import Config
 from seo_audit.config.options import basis_of, option_types
 from seo_audit.message import NBSP, Message, number
 from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
-from seo_audit.rule import Basis, Category, Reference, Rule, Severity
+from seo_audit.rule import Basis, Category, Reference, Rule, Severity, SiteRule
 from seo_audit.rule_support.examples import Example, examples
 from seo_audit.source import Span
 from seo_audit.toml.values import shown
@@ -43,8 +43,14 @@ AT_LEAST = Message(fr="au moins {low}", en="at least {low}")
 AT_MOST = Message(fr="au plus {high}", en="at most {high}")
 SET_IT = Message(fr="Régler, dans seo-audit.toml", en="To set it, in seo-audit.toml")
 BAD = Message(fr="À corriger", en="To mend")
+FIXED = Message(fr="Corrigé par --fix", en="Mended by --fix")
+SUGGESTED = Message(fr="Suggéré (--unsafe-fixes)", en="Suggested (--unsafe-fixes)")
 GOOD = Message(fr="Convient", en="Fine")
 WHOLE = Message(fr="constat sur tout l’article", en="finding about the whole article")
+OF_A_SITE = Message(
+    fr="hors du score des articles : juge un site entier (seo-audit site)",
+    en="outside the score of articles: judges a whole site (seo-audit site)",
+)
 ALL_OF_THEM = Message(fr="Toutes ensemble", en="All of them")
 ALONE = Message(fr="elles seules, une fois :", en="alone, once:")
 WITHOUT = Message(fr="aucune, par seo-audit.toml :", en="none of them, by seo-audit.toml:")
@@ -70,10 +76,13 @@ def rule_list(rules: Mapping[str, Rule], config: Config, style: Style) -> Iterat
 
 
 def category_page(
-    category: Category, rules: Mapping[str, Rule], config: Config, style: Style
+    category: Category,
+    rules: Mapping[str, Rule | SiteRule],
+    config: Config,
+    style: Style,
 ) -> Iterator[str]:
     """Lines of `seo-audit explain CATEGORY`: its rules, and how to ask them alone or not at all."""
-    own = {rule.id: rule for rule in rules.values() if rule.category is category}
+    own = {name: rule for name, rule in rules.items() if rule.category is category}
     yield from _of_category(category, own, config, style, longest=max(map(len, own), default=0))
     yield ""
     yield from style.wrapped(style.say(HINT))
@@ -97,7 +106,12 @@ def category_named(name: str) -> Category | None:
 
 
 def _of_category(
-    category: Category, own: Mapping[str, Rule], config: Config, style: Style, *, longest: int
+    category: Category,
+    own: Mapping[str, Rule | SiteRule],
+    config: Config,
+    style: Style,
+    *,
+    longest: int,
 ) -> Iterator[str]:
     words = max(len(message.say(style.language)) for message in SEVERITIES.values())
     name = style.say(CATEGORIES[category])
@@ -115,7 +129,7 @@ def _of_category(
         yield line + (style.dim(f" ({remark})") if remark else "")
 
 
-def _remark(rule: Rule, config: Config, style: Style) -> str:
+def _remark(rule: Rule | SiteRule, config: Config, style: Style) -> str:
     if rule.category is Category.BRIEF and config.brief is None:
         return style.say(NEEDS_BRIEF)
     profile = config.profile or PROFILES[0]
@@ -124,13 +138,12 @@ def _remark(rule: Rule, config: Config, style: Style) -> str:
     return ""
 
 
-def rule_page(rule: Rule, style: Style) -> Iterator[str]:
+def rule_page(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
     """Lines of `seo-audit explain RULE`."""
     yield style.bold(f"{rule.id} – {style.say(rule.title)}")
     category = style.say(CATEGORIES[rule.category])
-    weight = number(rule.points, style.language)
     severity = style.paint(style.say(SEVERITIES[rule.severity]), rule.severity)
-    part = style.say(APART) if rule.over_optimisation else style.say(PART_OF_SCORE, weight=weight)
+    part = style.say(part_of_score(rule), weight=number(getattr(rule, "points", 0), style.language))
     yield f"{category}, {severity}, {part}"
     yield ""
     yield from style.wrapped(style.say(rule.what))
@@ -156,6 +169,13 @@ def rule_page(rule: Rule, style: Style) -> Iterator[str]:
     yield from silence.ways(rule.id, style)
 
 
+def part_of_score(rule: Rule | SiteRule) -> Message:
+    """What part a rule has in an article's score; `weight` is to be filled in."""
+    if isinstance(rule, SiteRule):
+        return OF_A_SITE
+    return APART if rule.over_optimisation else PART_OF_SCORE
+
+
 def _section(style: Style, title: Message) -> Iterator[str]:
     yield ""
     yield style.bold(style.say(title))
@@ -167,7 +187,7 @@ def _reference(reference: Reference, style: Style, indent: int) -> Iterator[str]
         yield " " * (indent + 2) + reference.url
 
 
-def _options(rule: Rule, style: Style) -> Iterator[str]:
+def _options(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
     defaults = rule.options()
     first = None
     for name, facts, why in option_facts(rule, style):
@@ -187,7 +207,7 @@ def _options(rule: Rule, style: Style) -> Iterator[str]:
         yield f"    {first} = {shown(value)}"
 
 
-def option_facts(rule: Rule, style: Style) -> Iterator[tuple[str, list[str], str]]:
+def option_facts(rule: Rule | SiteRule, style: Style) -> Iterator[tuple[str, list[str], str]]:
     """The options of a rule: name, what it is by default and in profiles and its limits, what the default rests on."""
     defaults = rule.options()
     for name, hint in option_types(rule.options).items():
@@ -240,7 +260,14 @@ def _example(example: Example, title: Message, style: Style) -> Iterator[str]:
     whole = f", {style.say(WHOLE)}" if example.bad and not example.marks else ""
     yield ""
     yield f"{style.bold(style.say(title))} ({example.format}{options}{whole})"
-    lines = _marked(example.text, example.marks, style).split("\n")
+    yield from _framed(_marked(example.text, example.marks, style))
+    if example.mended is not None:
+        yield style.bold(style.say(SUGGESTED if example.is_suggestion else FIXED))
+        yield from _framed(example.mended.replace("\u00a0", "⍽"))
+
+
+def _framed(text: str) -> Iterator[str]:
+    lines = text.split("\n")
     for line in lines[:LINES_SHOWN]:
         yield f"  │ {line}".rstrip()
     if len(lines) > LINES_SHOWN:

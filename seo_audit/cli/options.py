@@ -139,6 +139,10 @@ AUDIT: Sections = (
         ),
     ),
     (
+        texts.FIXES,
+        (flag("fix"), flag("unsafe-fixes"), flag("diff")),
+    ),
+    (
         texts.RUNNING,
         (
             valued("jobs", "N", "-j", value=whole("jobs", 1), default="1"),

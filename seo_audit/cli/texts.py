@@ -95,6 +95,18 @@ HELP: Mapping[str, Message] = {
         fr="Nom de ce qui vient de l’entrée standard (-).",
         en="Name of what comes from standard input (-).",
     ),
+    "fix": Message(
+        fr="Écrire dans les fichiers les corrections sûres, puis juger ce qui reste.",
+        en="Write the safe fixes into the files, then judge what remains.",
+    ),
+    "unsafe-fixes": Message(
+        fr="Avec --fix ou --diff : les suggestions aussi, à relire.",
+        en="With --fix or --diff: the suggestions too, to be read again.",
+    ),
+    "diff": Message(
+        fr="Montrer ce que --fix changerait, sans rien écrire ; statut 1 s’il y a lieu.",
+        en="Show what --fix would change, and write nothing; status 1 if there is anything.",
+    ),
     "jobs": Message(
         fr="Nombre de processus (1 par défaut).", en="Number of processes (1 by default)."
     ),
@@ -206,6 +218,13 @@ NO_PATH = Message(
     fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
     en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
 )
+UNSAFE_ALONE = Message(
+    fr="--unsafe-fixes va avec --fix ou --diff", en="--unsafe-fixes goes with --fix or --diff"
+)
+DIFF_WITH_REPORT = Message(
+    fr="--diff ne va pas avec {name} : un diff est tout ce qu’il écrit",
+    en="--diff does not go with {name}: a diff is all it writes",
+)
 NO_COMMAND = Message(
     fr="« {name} » n’est ni un fichier ni une commande ; vouliez-vous dire « seo-audit {near} » ?",
     en="“{name}” is neither a file nor a command; did you mean “seo-audit {near}”?",
@@ -300,6 +319,7 @@ SITE_SECTION = Message(fr="Site", en="Site")
 REPORT = Message(fr="Rapport", en="Report")
 ARTICLE = Message(fr="Article", en="Article")
 CONFIGURATION = Message(fr="Règles et configuration", en="Rules and configuration")
+FIXES = Message(fr="Corrections", en="Fixes")
 GATE = Message(fr="Ce qui fait échouer", en="What fails")
 RUNNING = Message(fr="Exécution", en="Running")
 OPTIONS = Message(fr="Options", en="Options")

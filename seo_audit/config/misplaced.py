@@ -35,9 +35,10 @@ NO_TABLE_HERE = Message(
 )
 COMMAND_LINE_ONLY = frozenset(
     {
-        "author", "baseline", "cache-dir", "client", "color", "config", "description", "exit-zero",
-        "format", "isolated", "jobs", "logo", "no-cache", "output", "print-all", "quiet", "show-config",
-        "slug", "stdin-filename", "title", "verbose", "watch", "write-baseline",
+        "author", "baseline", "cache-dir", "client", "color", "config", "description", "diff",
+        "exit-zero", "fix", "format", "isolated", "jobs", "logo", "no-cache", "output", "print-all",
+        "quiet", "show-config", "slug", "stdin-filename", "title", "unsafe-fixes", "verbose", "watch",
+        "write-baseline",
     }
 )  # fmt: skip
 """Options of the command line that no configuration can set."""

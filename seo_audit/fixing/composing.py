@@ -1,7 +1,7 @@
 """Which of many edits are made together, and what becomes of a text and of places in it."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from msgspec import Struct
@@ -18,14 +18,16 @@ class Piece(Struct, frozen=True):
     edits: tuple[Edit, ...]
 
 
-def proposed(report: Report, *, unsafe: bool) -> tuple[Piece, ...]:
+def proposed(
+    report: Report, *, unsafe: bool, without: Container[tuple[Edit, ...]] = ()
+) -> tuple[Piece, ...]:
     """What may be made of the fixes of a report, by place, then rule; what overlaps waits for the next pass.
 
-    An edit that touches another’s place waits too, unless both replace something.
+    An edit that touches another’s place waits too, unless both replace something. `without` are edits that cannot be
+    made: they keep nothing waiting.
     """
-    pieces = sorted(
-        _pieces(report, unsafe=unsafe), key=lambda one: (one.edits[0], one.finding.rule)
-    )
+    found = (one for one in _pieces(report, unsafe=unsafe) if one.edits not in without)
+    pieces = sorted(found, key=lambda one: (one.edits[0], one.finding.rule))
     taken: list[tuple[int, int]] = []
     kept = []
     for piece in pieces:

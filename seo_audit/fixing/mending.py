@@ -76,7 +76,12 @@ def mend(
     passes: list[Pass] = []
     while len(passes) < PASSES:
         proof = _Proof(document, config, format)
-        pieces = proof.largest(proposed(report, unsafe=unsafe))
+        offered = proposed(report, unsafe=unsafe)
+        pieces = proof.largest(offered)
+        if len(pieces) < len(offered):
+            # what waited for those that cannot be made need not wait
+            spoiling = {piece.edits for piece in offered} - {piece.edits for piece in pieces}
+            pieces = proof.largest(proposed(report, unsafe=unsafe, without=spoiling))
         if not pieces:
             break
         document = proof.document

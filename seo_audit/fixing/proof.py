@@ -44,7 +44,12 @@ class _Expected:
         self._references = document.format != "text"
         self.placed: set[Edit] = set()
         for text in _own_texts(document):
-            self.placed.update(edit for edit, _ in self._of(text))
+            self.placed.update(
+                edit
+                for edit, (start, end, new) in self._of(text)
+                if new or end - start < len(text.value)
+            )
+        self.placed -= set(_of_markup(document, edits))
 
     def value(self, text: Text) -> str:
         """What a text is to read."""
@@ -53,6 +58,17 @@ class _Expected:
 
     def _of(self, text: Text) -> Iterator[tuple[Edit, Replacement]]:
         return replacements(text, self._edits, references=self._references)
+
+
+def _of_markup(document: Document, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Edits of more than a text, whatever they stand in: of lines, and of addresses that are shown as they are."""
+    for edit in edits:
+        changed = document.source.text[edit.start : edit.end] + edit.text
+        if "\n" in changed or "\r" in changed:
+            yield edit
+    for text in (*(link.href for link in document.links), *(one.src for one in document.images)):
+        for edit, _ in replacements(text, edits, references=True):
+            yield edit
 
 
 def _own_texts(document: Document) -> Iterator[Text]:
@@ -87,7 +103,12 @@ def _parts(document: Document, texts: _Expected | None) -> Iterator[_Part]:
         yield (
             "image",
             image.span,
-            (image.src.value, image.alt and image.alt.value, image.width, image.height),
+            (
+                image.src.value,
+                None if image.alt is None else image.alt.value,
+                image.width,
+                image.height,
+            ),
         )
     for frame in document.frames:
         yield "frame", frame.span, (frame.src.value,)
@@ -96,10 +117,18 @@ def _parts(document: Document, texts: _Expected | None) -> Iterator[_Part]:
     for comment in document.comments:
         yield "comment", comment.span(), (comment.value,)
     yield from _head_parts(document, read)
+    yield from _entry_parts(document, read)
+
+
+def _entry_parts(document: Document, read: Any) -> Iterator[_Part]:
     front_matter = document.front_matter
-    for entry in front_matter.entries if front_matter else ():
+    if front_matter is None:
+        return
+    ends = [entry.span.start - 1 for entry in front_matter.entries[1:]] + [front_matter.span.end]
+    for entry, end in zip(front_matter.entries, ends, strict=False):
+        # a value that is a table has no text, and reaches as far as the next key
         value = read(entry.text) if entry.text else repr(entry.value)
-        yield "entry", entry.text.span() if entry.text else entry.span, (entry.key, value)
+        yield "entry", Span(entry.span.start, max(entry.span.end, end)), (entry.key, value)
 
 
 def _head_parts(document: Document, read: Any) -> Iterator[_Part]:

@@ -7,7 +7,7 @@ anchor of a heading, is never done without asking.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -66,6 +66,7 @@ class Limits:
     def __init__(self, document: Document, rules: Mapping[str, Rule]) -> None:
         self._document = document
         self._rules = rules
+        self._silent: dict[str, Sequence[Span]] = {}
 
     def kept(self, finding: PlacedFinding) -> PlacedFinding:
         """The finding with what remains of its fix: safe edits, else suggested ones, else none."""
@@ -77,7 +78,8 @@ class Limits:
             # a suggestion is taken whole or not at all
             whole = len(allowed) == len(fix.edits) > 0
             return finding if whole else replace(finding, fix=None)
-        doubts = [self._doubt(edit) for edit in allowed]
+        anchors = self._changing_anchors(allowed)
+        doubts = [self._doubt(edit, anchors) for edit in allowed]
         safe = tuple(edit for edit, doubt in zip(allowed, doubts, strict=True) if not doubt)
         if len(safe) == len(fix.edits) and safe:
             return finding
@@ -87,33 +89,42 @@ class Limits:
         return replace(finding, fix=Fix(tuple(allowed), safe=False, why=why) if why else None)
 
     def _is_out_of_bounds(self, edit: Edit, rule: str) -> bool:
-        return _is_in(self._kept_out, edit) or any(
-            one.names(rule, self._ids) and one.start <= edit.start < one.end
-            for one in self._directives
-        )
+        return _is_in(self._kept_out, edit) or _is_in(self._silenced(rule), edit)
 
-    def _doubt(self, edit: Edit) -> Message | None:
+    def _silenced(self, rule: str) -> Sequence[Span]:
+        if rule not in self._silent:
+            named = (one for one in self._directives if one.names(rule, self._ids))
+            self._silent[rule] = merged((one.start, one.end) for one in named)
+        return self._silent[rule]
+
+    def _doubt(self, edit: Edit, anchors: Container[Edit]) -> Message | None:
         front_matter = self._document.front_matter
         if front_matter and edit.start < front_matter.span.end:
             return METADATA
         if _is_in(self._metas, edit):
             return METADATA
-        return ANCHOR if self._changes_anchor(edit) else None
+        return ANCHOR if edit in anchors else None
 
-    def _changes_anchor(self, edit: Edit) -> bool:
+    def _changing_anchors(self, edits: Sequence[Edit]) -> set[Edit]:
+        """The edits in headings whose anchor is another once they are made."""
         if self._document.format != "markdown":
-            return False
-        number = bisect_right(self._headings, edit.start, key=_start) - 1
-        if number < 0:
-            return False
-        _, block = self._headings[number]
-        for _, change in replacements(block.text, (edit,), references=True):
-            text = replace(block.text, value=edited(block.text.value, [change]))
-            source = self._document.source.text
-            return heading_ids((block,), source) != heading_ids(
-                (replace(block, text=text),), source
-            )
-        return False
+            return set()
+        by_heading: dict[int, list[Edit]] = {}
+        for edit in edits:
+            number = bisect_right(self._headings, edit.start, key=_start) - 1
+            if number >= 0:
+                by_heading.setdefault(number, []).append(edit)
+        found: set[Edit] = set()
+        for number, own in by_heading.items():
+            _, block = self._headings[number]
+            changes = list(replacements(block.text, own, references=True))
+            new = edited(block.text.value, [change for _, change in changes])
+            if new != block.text.value:
+                then = replace(block, text=replace(block.text, value=new))
+                source = self._document.source.text
+                if heading_ids((block,), source) != heading_ids((then,), source):
+                    found.update(edit for edit, _ in changes)
+        return found
 
     @cached_property
     def _headings(self) -> list[tuple[int, Block]]:

@@ -93,6 +93,14 @@ _NAMES_ITSELF = regex(
     re.MULTILINE | re.IGNORECASE,
 )
 """Keys of a page whose text comes from elsewhere; without one, and without a text, a file is a record of data."""
+_PERSON = regex(
+    r"^(?:full_?name|first_?name|last_?name|pr[ée]nom|display_?name)[ \t]*[:=][ \t]*\S",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Keys of the record of a person: a page of authors, of a team."""
+_TITLED = regex(r"^(?:title|titre)[ \t]*[:=]", re.MULTILINE | re.IGNORECASE)
+_MANY = 100
+"""Words of an article that holds a template's tags, or a person's record, beside its text, at the least."""
 _TO_FILL_IN = regex(
     r"""^[\w.-]+[ \t]*[:=][ \t]*["']?(?:\{\{[^}\n]*\}\}|<%[^%\n]*%>)""", re.MULTILINE
 )
@@ -102,17 +110,17 @@ _LITTLE = 30
 
 def _declared(header: str, body: str) -> Kind | None:
     """What the front matter says."""
-    if _TO_FILL_IN.search(header):
-        return Kind.TEMPLATE
-    if _DRAFT.search(header):
-        return Kind.DRAFT
-    if _NO_PAGE.search(header):
-        return Kind.NO_PAGE
-    if _LEADS_AWAY.search(header) and len(body.split()) < _LITTLE:
-        return Kind.REDIRECTION
-    if not body and not _NAMES_ITSELF.search(header):
-        return Kind.DATA
-    return None
+    words = len(body.split())
+    is_person = _PERSON.search(header) and not _TITLED.search(header)
+    tests = (
+        (Kind.TEMPLATE, _TO_FILL_IN.search(header)),
+        (Kind.DRAFT, _DRAFT.search(header)),
+        (Kind.NO_PAGE, _NO_PAGE.search(header)),
+        (Kind.REDIRECTION, words < _LITTLE and _LEADS_AWAY.search(header)),
+        (Kind.DATA, not body and not _NAMES_ITSELF.search(header)),
+        (Kind.DATA, words < _MANY and is_person),
+    )
+    return next((kind for kind, found in tests if found), None)
 
 
 _XML = regex(
@@ -193,8 +201,6 @@ _FILLED_HEAD = regex(
     re.VERBOSE | re.IGNORECASE,
 )
 _STARTS = regex(r"(?:<!--(?:(?!-->).)*+-->|\s)*+(?:\{[{%]|<\?(?:php|=)|<%)", re.DOTALL)
-_MANY = 100
-"""Words of an article that holds a template's tags beside its text, at the least."""
 
 
 def _is_html_template(header: str, body: str, *, whole: bool) -> bool:

@@ -51,6 +51,10 @@ class Line(Struct, frozen=True):
     title: str = ""
     broken: int = 0
     """Rules that crashed."""
+    mendable: int = 0
+    """Findings that --fix mends."""
+    suggested: int = 0
+    """Findings that --unsafe-fixes mends too."""
     score_limit: int | None = None
     """The most so short an article can get, where that holds its score down."""
     tallies: tuple[Tally, ...] = ()
@@ -94,6 +98,8 @@ def line(report: Report, outcome: Outcome, language: Language) -> Line:
     """What the summary keeps of a report."""
     found = tallies(report, language)
     title = report.document.metadata.title if report.document else None
+    fixes = [finding.fix for _, finding in report.findings if finding.fix]
+    mendable = sum(fix.safe for fix in fixes)
     return Line(
         path=report.path,
         outcome=outcome,
@@ -107,6 +113,8 @@ def line(report: Report, outcome: Outcome, language: Language) -> Line:
         categories=report.categories,
         title=title.value[:300] if title else "",
         broken=sum(verdict.error is not None for verdict in report.verdicts),
+        mendable=mendable,
+        suggested=len(fixes) - mendable,
         score_limit=report.score_limit,
         tallies=found,
     )

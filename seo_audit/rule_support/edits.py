@@ -45,13 +45,26 @@ def edits(document: Document, text: Text, changes: Iterable[Change]) -> tuple[Ed
 
 def _place(document: Document, text: Text, change: Change) -> Span | None:
     """Where the characters stand, if they are written as they read, or as one whole entity or blank each."""
-    if change.start < change.end:
-        return _standing(document, text, change.start, change.end)
-    if change.behind:
-        before = _standing(document, text, change.start - 1, change.start)
-        return before and Span(before.end, before.end)
-    after = _standing(document, text, change.start, change.start + 1)
-    return after and Span(after.start, after.start)
+    start, end = change.start, change.end
+    if start < end:
+        standing = _standing(document, text, start, end)
+        return standing if standing and not _is_spaced_out(document, text, start, end) else None
+    neighbour = start - 1 if change.behind else start
+    beside = _standing(document, text, neighbour, neighbour + 1)
+    if beside is None or _is_spaced_out(document, text, start, end):
+        return None
+    offset = beside.end if change.behind else beside.start
+    return Span(offset, offset)
+
+
+def _is_spaced_out(document: Document, text: Text, start: int, end: int) -> bool:
+    """Whether a space stands in the source where the text has none: beside an emoji’s name, a template, a tag."""
+    for left, right in ((start - 1, start), (end - 1, end)):
+        if left >= 0 and right < len(text.value):
+            one, other = text.span(left, right), text.span(right, right + 1)
+            if one and other and any(map(str.isspace, document.source.text[one.end : other.start])):
+                return True
+    return False
 
 
 def _standing(document: Document, text: Text, start: int, end: int) -> Span | None:
@@ -83,8 +96,8 @@ def _reads(source: str, value: str) -> bool:
         return True
     if "\n" in source or "\r" in source:
         return False
-    if not value.strip(" "):
-        return not source.strip(" \t")
+    if not value.strip(" ") and not source.strip(" \t"):
+        return True
     return len(value) == 1 and source.startswith("&") and source.endswith(";")
 
 
@@ -105,19 +118,26 @@ def written(document: Document, text: str) -> str | None:
 
 
 def _as_entity(source: str, encoding: str, char: str, ascii_only: bool) -> str:
-    name = codepoint2name.get(ord(char))
-    names = [f"&#{ord(char)};", f"&#x{ord(char):X};", f"&#x{ord(char):x};"]
-    if name:
-        names.insert(0, f"&{name};")
-    if ascii_only or not _has(encoding, char):
-        return names[0]
-    return names[0] if _prefers_entities(source, char, tuple(names)) else char
+    named = ascii_only or not _has(encoding, char) or _names_mostly(source, char)
+    return _names(char)[0] if named else char
 
 
-@lru_cache(maxsize=4)
-def _prefers_entities(source: str, char: str, names: tuple[str, ...]) -> bool:
-    """Whether a file mostly writes a character by its names; counted once, not for each edit."""
-    return sum(map(source.count, names)) > source.count(char)
+@lru_cache(maxsize=16)  # asked again for every edit of a page
+def _names_mostly(source: str, char: str) -> bool:
+    """Whether a page mostly writes a character by its name; both no-break spaces are one custom."""
+    alike = _SPACES if char in _SPACES else char
+    entities = sum(source.count(name) for one in alike for name in _names(one))
+    return entities > sum(map(source.count, alike))
+
+
+_SPACES = "\u00a0\u202f"
+
+
+def _names(char: str) -> list[str]:
+    """How HTML names a character; the usual way first."""
+    code = ord(char)
+    names = [f"&#{code};", f"&#x{code:X};", f"&#x{code:x};"]
+    return [f"&{codepoint2name[code]};", *names] if code in codepoint2name else names
 
 
 def _has(encoding: str, text: str) -> bool:

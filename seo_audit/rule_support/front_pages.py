@@ -1,8 +1,23 @@
-"""A site's front page, as front matter tells it."""
+"""Pages that a theme titles: a site's front page, and what front matter names by other keys than a title."""
 
 from seo_audit.document import Document
 
+_NAMES = ("name", "nom", "title", "titre", "heading", "headline")
+"""How keys end that a layout may make a title of: `fullname`, `firstName`, `job_title`."""
 _LAYOUTS = frozenset({"home", "landing", "index", "front", "splash"})
+
+
+def is_titled_by_theme(document: Document) -> bool:
+    """Whether nobody can tell from the file which title and main heading readers get."""
+    said = document.front_matter
+    if said is None:
+        return False
+    return is_home(document) or any(
+        entry.text
+        and entry.key.lower() not in ("title", "titre")
+        and entry.key.lower().endswith(_NAMES)
+        for entry in said.entries
+    )
 
 
 def is_home(document: Document) -> bool:

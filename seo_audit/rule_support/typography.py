@@ -6,8 +6,15 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from seo_audit.analysis.passages import FEWEST_WORDS, NARROW, NBSP, Passage, is_french_tag
-from seo_audit.document import Document
+from seo_audit.analysis.passages import (
+    DESCRIPTION,
+    FEWEST_WORDS,
+    NARROW,
+    NBSP,
+    Passage,
+    is_french_tag,
+)
+from seo_audit.document import BlockKind, Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message, ending
 from seo_audit.rule import Edit, Fault, Finding, Fix, Severity
@@ -118,18 +125,31 @@ def grouped(
 ) -> Iterator[Finding]:
     """One finding a passage for the first `shown`, then one for all others together.
 
+    What is not mended without asking (headings that are anchors, values of the metadata) is told apart from the rest:
+    one finding for the first such passage, one for all others.
+
     The finding stands at the first of its hits and points at the next ones. The fault's texts have
     the fields `count` (of all hits), `passages` and `example`, beside those of `values`.
     """
-    groups: dict[int, list[Hit]] = {}
+    prose: dict[int, list[Hit]] = {}
+    apart: dict[int, list[Hit]] = {}
     for hit in found:
+        groups = apart if shown and _is_named_elsewhere(hit.passage) else prose
         groups.setdefault(hit.passage.number, []).append(hit)
-    rest = islice(groups.values(), shown, None)
-    others = [hit for group in rest for hit in group]
-    for group in islice(groups.values(), shown):
-        yield _finding(fault, group, 1, severity, values)
-    if others:
-        yield _finding(fault, others, len(groups) - shown, severity, values)
+    for groups, first in ((prose, shown), (apart, min(shown, 1))):
+        rest = islice(groups.values(), first, None)
+        others = [hit for group in rest for hit in group]
+        for group in islice(groups.values(), first):
+            yield _finding(fault, group, 1, severity, values)
+        if others:
+            yield _finding(fault, others, len(groups) - first, severity, values)
+
+
+def _is_named_elsewhere(passage: Passage) -> bool:
+    """Whether something outside of the text rests on the passage: an anchor is made of it, or it is metadata."""
+    if passage.number < 0:
+        return passage.document.front_matter is not None or passage.number == DESCRIPTION
+    return passage.document.format == "markdown" and passage.block.kind is BlockKind.HEADING
 
 
 def _finding(

@@ -20,10 +20,11 @@ from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
 from seo_audit.parsing.no_article import Kind
 from seo_audit.rendering.summary import Line, Presentation, Summary, View
-from seo_audit.runner import discovery, entry, left_out
+from seo_audit.runner import discovery, entry, left_out, mending
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
 from seo_audit.runner.exit_status import FAILED, PASSED, WRONG
+from seo_audit.runner.mending import Ledger, Mending
 from seo_audit.runner.report_files import (
     Files,
     Output,
@@ -62,14 +63,19 @@ class Request(Struct, frozen=True):
     write_baseline: Path | None = None
     cache: Path | None = None
     progress: bool = False
+    mending: Mending | None = None
+    """What is mended before it is judged; with a diff, nothing is judged."""
     presentation: Presentation = field(default_factory=Presentation)
 
 
 Say = Callable[[str], None]
 """Writes a line to standard error."""
 
+Written = Callable[[Path], None]
+"""Is told of an article’s file that was written."""
 
-def run(request: Request, say: Say) -> int:
+
+def run(request: Request, say: Say, written: Written | None = None) -> int:
     """Do the main job; the exit status.
 
     Raises:
@@ -86,7 +92,8 @@ def run(request: Request, say: Say) -> int:
     with ExitStack() as stack:
         spools = [stack.enter_context(Spool()) for _ in job.views]
         progress = Progress(len(job.articles) if request.progress else 0)
-        for article, one in job.told():
+        for article, made in job.told():
+            one = job.settled(article, made, written) if job.ledger else made
             lines.append(one.line)
             fixed += one.fixed
             for spool, text in zip(spools, one.rendered, strict=True):
@@ -105,10 +112,19 @@ def run(request: Request, say: Say) -> int:
         summary = Summary(tuple(lines), fixed)
         _write(job, spools, summary, findings)
         _tell_remarks(job, summary, say)
-    if any(line.error or line.broken for line in lines):
+    if said_of_fixes := job.said_of_fixes():
+        say(said_of_fixes)
+    return _status(job, lines)
+
+
+def _status(job: "Job", lines: Iterable[Line]) -> int:
+    request = job.request
+    if job.refused or any(line.error or line.broken for line in lines):
         return WRONG
     if request.exit_zero or request.write_baseline:
         return PASSED
+    if job.ledger and job.ledger.mending.diff:
+        return FAILED if job.ledger.articles else PASSED
     return PASSED if all(line.outcome.passed for line in lines) else FAILED
 
 
@@ -136,6 +152,11 @@ class Job:
         self._cache = Cache(request.cache) if request.cache else None
         self._baseline = _baseline(request.baseline)
         self._given_checked = False
+        self.ledger = Ledger(request.mending) if request.mending else None
+        self.standard_output = b""
+        """What standard input holds once it is mended."""
+        self.refused = False
+        """Whether an article was to be mended and could not be."""
         self._misconfigurations: set[str] = set()
         self._looks = tuple(
             (name, view.language, view.color, view.width, view.verbose, view.quiet)
@@ -180,6 +201,14 @@ class Job:
             else:
                 yield one
 
+    def moved_baseline(self) -> tuple[Path, list[str]] | None:
+        """The baseline’s file and its new text, where it follows what was mended."""
+        path = self.request.baseline
+        if not (self.ledger and self._baseline and path) or self.ledger.mending.diff:
+            return None
+        text = self.ledger.moved(self._baseline)
+        return (path, [text]) if text else None
+
     def finish(self) -> None:
         """Check what no article asked for, and tidy the cache."""
         if not self.articles:
@@ -222,7 +251,37 @@ class Job:
         except SeoAuditError as error:
             return self._misconfigured(name, error), None
         config = _in_language(config, self.language)
-        return Task(name, standing, content, config, self.views, accepted), cached
+        kind = request.mending.kind if request.mending else None
+        return Task(name, standing, content, config, self.views, accepted, kind), cached
+
+    def settled(
+        self, article: discovery.Article, one: Entry, written: Written | None = None
+    ) -> Entry:
+        """An article’s entry once what was mended is where it belongs: in its file, in a diff, in standard output."""
+        assert self.ledger
+        rewritten, path = one.rewritten, self.cwd / article.path
+        if rewritten and self.ledger.mending.diff:
+            stream = self.request.standard_input if article.name == "-" else None
+            name = self.request.standard_input_name if stream else article.name
+            to_standard_output([mending.shown_diff(name, rewritten, self.ledger.mending)])
+        elif rewritten and article.name == "-" and self.request.standard_input:
+            self.standard_output = rewritten.after
+        elif rewritten:
+            if error := mending.write(article.path, one):
+                config = Config(language=self.language)
+                one = entry.unreadable(article.name, error, config, self.views)
+            else:
+                if written:
+                    written(article.path)
+                parts = (article.name, path, path, rewritten.after, sorted(rewritten.accepted))
+                self._keep(self._cached_name(*parts), replace(one, rewritten=None))
+        self.ledger.note(path, one)
+        self.refused = self.refused or one.refused
+        return one
+
+    def said_of_fixes(self) -> str | None:
+        """What is said of the fixes at the end."""
+        return self.ledger.said(self.language) if self.ledger and not self.request.quiet else None
 
     def _misconfigured(self, name: str, error: SeoAuditError) -> Entry | None:
         """The entry of a configuration file that is not understood; None once it was told: many articles share it."""
@@ -245,7 +304,8 @@ class Job:
         self, article: discovery.Article, name: str, stream: BinaryIO | None, limit: int
     ) -> bytes:
         if stream:
-            return source.read_limited(stream, name, limit)
+            self.standard_output = source.read_limited(stream, name, limit)
+            return self.standard_output
         return source.read_bytes(article.path, name, limit)
 
     def _cached_name(self, *parts: Any) -> str | None:
@@ -263,10 +323,19 @@ class Job:
             made = None if data is None else entry.from_data(data)
         except (KeyError, TypeError, ValueError, AttributeError):
             return None
+        if made and self.request.mending and self._has_to_mend(made, self.request.mending):
+            return None
         return made if made and still_true(made.look_ups) else None
 
+    def _has_to_mend(self, made: Entry, asked: Mending) -> bool:
+        safe, suggested = made.mendable
+        return safe + (suggested if asked.unsafe else 0) > 0
+
     def _keep(self, name: str | None, made: Entry | None) -> None:
-        if self._cache and name and made and made.can_be_kept:
+        # a rewritten article’s entry is about another text than was asked for
+        if made is None or made.rewritten or made.refused:
+            return
+        if self._cache and name and made.can_be_kept:
             self._cache.store(name, entry.to_data(made))
 
     def _check_given(self) -> None:
@@ -319,7 +388,7 @@ class Job:
         return View(
             rules=AllRules(),
             language=self.language,
-            color=request.color and output.path is None,
+            color=request.color and output.path is None and not _is_filter(request),
             width=request.width,
             verbose=request.verbose,
             quiet=request.quiet,
@@ -354,10 +423,27 @@ def _write(
                 written.write(output.path, chunks)
         if request.write_baseline:
             written.write(request.write_baseline, [_noted(job, request.write_baseline, findings)])
+        elif moved := job.moved_baseline():
+            written.write(*moved)
         written.replace()
+    if _is_filter(request):
+        to_standard_output([job.standard_output])
     for output, chunks in rendered:
         if not output.path:
-            to_standard_output(chunks)
+            _to_stream(request, chunks)
+
+
+def _is_filter(request: Request) -> bool:
+    """Whether standard output is for the text that came from standard input."""
+    return bool(request.standard_input and request.mending and not request.mending.diff)
+
+
+def _to_stream(request: Request, chunks: Iterable[str]) -> None:
+    if _is_filter(request):
+        for chunk in chunks:
+            to_standard_error(chunk)
+    else:
+        to_standard_output(chunks)
 
 
 def _tell_remarks(job: Job, summary: Summary, say: Say) -> None:

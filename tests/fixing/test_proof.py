@@ -39,7 +39,7 @@ PARAGRAPHS = "# Un\n\nUn *mot* et `code`.\n\nAutre [lien](/a) là.\n"
         ("Autre", "- Autre", False),  # a list now
         ("Autre", "<!-- Autre", False),  # a comment now
         ("lien", "l]ien", False),
-        (" et", "\n\net", False),  # two blocks now
+        (" et", "\n\net", True),  # so are lines
         ("# Un", "## Un", True),  # markup: what it touches may change
         ("/a", "/b", True),
         ("# Un\n", "Un\n", True),

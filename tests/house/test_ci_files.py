@@ -19,6 +19,7 @@ from documentation import blocks, page
 from installed import BIN, CHECKOUT, action, commit, git, run, run_step, step
 
 from seo_audit import plugins
+from seo_audit.cli.commands import TOPICS
 from seo_audit.config.keys import KEYS
 from seo_audit.rule import Category
 
@@ -28,6 +29,7 @@ PAGES = (
     "README.md",
     "CONTRIBUTING.md",
     *(f"docs/{p.name}" for p in (CHECKOUT / "docs").glob("*.md")),
+    *(f"docs/fr/{p.name}" for p in (CHECKOUT / "docs/fr").glob("*.md")),
 )
 NOTHING_BAD = "--select=h1,heading-order,link-text"
 """Rules that the poor article fails and the fine one passes."""
@@ -258,7 +260,7 @@ def test_yaml_blocks_are_valid(tmp_path: Path) -> None:
             path.write_text(text, "utf-8")
             found.setdefault(kind, []).append(path)
     assert {kind: len(paths) for kind, paths in found.items()} == {
-        "pre-commit": 2,
+        "pre-commit": 3,
         "github-workflows": 2,
         "gitlab-ci": 1,
     }
@@ -388,6 +390,7 @@ def test_options_named_exist(name: str) -> None:
 
 NOT_RULES = {
     "seo-audit",
+    "seo-audit-fix",
     "langage-clair",
     "pre-commit",
     "lint-imports",
@@ -408,7 +411,7 @@ def test_rules_named_exist(name: str) -> None:
     explained = re.findall(r"seo-audit explain ([a-z][\w-]*)", text)
     silenced = re.findall(r"seo-audit-disable(?:-next-line)? ([a-z][\w-]*)", text)
     in_front_matter = re.findall(r"disable: \[([\w-]+)\]", text)
-    assert {*explained, *silenced, *in_front_matter} <= known
+    assert {*explained, *silenced, *in_front_matter} - {*TOPICS} <= known
 
 
 def test_rules_in_options_exist() -> None:

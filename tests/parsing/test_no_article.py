@@ -40,6 +40,8 @@ NONE = {
     "no page": (".md", HEADER.format("permalink: false")),
     "headless": (".md", HEADER.format("headless: true")),
     "not rendered": (".md", HEADER.format("build:\n  list: local\n  render: never")),
+    "a record": (".md", "---\nlogo: a.png\nlink: https://example.org\n---\n"),
+    "a person": (".md", "---\nfullname: Jeanne Roy\n---\n\nJeanne écrit.\n"),
     "moved": (".md", HEADER.format("redirect_to: /fontaine-du-bourg/")),
 }  # fmt: skip
 
@@ -48,6 +50,9 @@ ARTICLES = {
     "published": (".md", HEADER.format("published: true")),
     "a date": (".md", HEADER.format("published: 2026-05-04")),
     "an address": (".md", HEADER.format("permalink: /fontaine/")),
+    "a page its layout writes": (".md", "---\nlayout: archives\n---\n"),
+    "a page with a title alone": (".md", "---\ntitle: Les fontaines\n---\n"),
+    "an interview": (".md", "---\nfirstName: Jeanne\n---\n\n" + WORDS),
     "a nested draft": (".md", HEADER.format("params:\n  draft: true")),
     "a draft in the text": (".md", HEADER.format("layout: post") + "\ndraft: true\n"),
     "a list of posts with a text": (".md", HEADER.format("layout: page") + WORDS + "{% for post in site.posts %}\n{% endfor %}\n"),

@@ -130,10 +130,8 @@
     }
     if (button.dataset.act === "copy") { copy(button); }
   });
-  function follow() {
-    if (!show(location.hash.slice(1)) && !location.hash) { window.scrollTo(0, 0); }
-  }
-  window.addEventListener("popstate", follow);
+  // going back to the overview, the browser goes to the row that was left by itself
+  window.addEventListener("popstate", function () { show(location.hash.slice(1)); });
   if (location.hash) { show(location.hash.slice(1)); }
 
   // copying a finding as text

@@ -82,6 +82,16 @@ WORDS: Mapping[str, Message] = {
     ),
     "back_to": Message(fr="Constat {number} : {title}", en="Finding {number}: {title}"),
     "related": Message(fr="Voir aussi :", en="See also:"),
+    "fix": Message(fr="Corriger", en="Fix"),
+    "fix_safe": Message(fr="(sûr : --fix)", en="(safe: --fix)"),
+    "fix_suggested": Message(
+        fr="(à relire : --fix --unsafe-fixes)", en="(read it again: --fix --unsafe-fixes)"
+    ),
+    "fix_line": Message(fr="ligne {line}", en="line {line}"),
+    "fix_more": Message(
+        fr="… et {count:# autre endroit|# autres endroits}.",
+        en="… and {count:# other place|# other places}.",
+    ),
     "repeated": Message(fr="déjà lu plus haut", en="said before"),
     "copy": Message(fr="Copier", en="Copy"),
     "copy_n": Message(fr="Copier le constat {number}", en="Copy finding {number}"),

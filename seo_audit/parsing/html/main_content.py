@@ -43,7 +43,9 @@ _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
 _NAMED = frozenset({"class", "id", "role"})
 _SHORT = 160
-_MANY = 5
+_MANY = 3
+_REVIEW_WORDS = frozenset({"reviews", "testimonials", "temoignages"})
+"""Names of what many wrote, and of what one says of the article's subject."""
 
 _HOME = regex(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
 _SITE_NAME = regex(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
@@ -123,6 +125,7 @@ def select(tree: Tree) -> Selection:
     columns = frozenset(mark.node for mark in marks if mark.reason in _BESIDE)
     chosen = _Finder(clean, outside(tree, furniture), title, columns, landmarks).choose()
     selection = Selection(_outermost(tree, chosen), dict(furniture))
+    _site_header(tree, selection, title)
     _before_title(clean, selection, title)
     Pruner(clean, selection.chosen, selection.skipped).prune(title)
     selection.chosen = _once(tree, _with_title(clean, selection, title))
@@ -159,7 +162,7 @@ def _marks(page: Page) -> Iterator[_Mark]:
     code = data = heading = 0
     heading_chars = 0
     for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
-        if not page.chars[node] or name in _NEVER:
+        if name in _NEVER or not (page.chars[node] or name in ELEMENTS):
             continue
         if name in _CODE:
             # “comment” and “meta” are also what programs are made of
@@ -242,6 +245,8 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
     node, reason = mark.node, mark.reason
     share = page.quality[node] / total
     below = 0 <= known.title < node
+    if mark.word in _REVIEW_WORDS and not _is_thread(page, node):
+        return False
     if reason == "comments":
         return node not in known.holders and (
             share < (0.97 if below else 0.8) or (known.title >= 0 and _is_thread(page, node))
@@ -604,6 +609,20 @@ def _is_lead(page: Page, node: int) -> bool:
         and 4 * page.linked[node] < page.chars[node]
         and _LEAD_WORDS.search(names) is not None
     )
+
+
+def _site_header(tree: Tree, selection: Selection, title: int) -> None:
+    """Leave out the header of the site, also one that holds logos and no text."""
+    apart = 0
+    for node in range(title):
+        name = tree.names[node]
+        if name in ("article", "main"):
+            apart = max(apart, tree.ends[node])
+        elif node >= apart and (
+            (name == "header" and tree.ends[node] <= title)
+            and not tree.attributes[node].get("class", "").startswith(("entry", "post", "article"))
+        ):
+            selection.skipped.setdefault(node, "header")
 
 
 def _before_title(page: Page, selection: Selection, title: int) -> None:

@@ -13,9 +13,10 @@ from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message
 from seo_audit.parsing.flow import Characters, Flow
+from seo_audit.parsing.limits import MOST_PIECES, TOO_MANY
 from seo_audit.parsing.markdown.body import Body
 from seo_audit.parsing.markdown.destinations import address_text, destination
-from seo_audit.parsing.markdown.states import BlockState
+from seo_audit.parsing.markdown.states import BlockState, TooManyPiecesError
 from seo_audit.parsing.markdown.syntax import DEEPEST, Markdown
 from seo_audit.parsing.markdown.tags import Place, Tags
 from seo_audit.source import Span
@@ -77,8 +78,11 @@ class Reader:
         tokens: list[Token] = []
         if not self._body.text.strip():
             return
-        state = BlockState(self._body.text, self._md, self._env, tokens)
-        self._md.block.tokenize(state, 0, state.lineMax)
+        state = BlockState(self._body.text, self._md, self._env, tokens, MOST_PIECES)
+        try:
+            self._md.block.tokenize(state, 0, state.lineMax)
+        except TooManyPiecesError as error:
+            raise SourceError(TOO_MANY, name=self._body.name, limit=MOST_PIECES) from error
         self._md.options["maxNesting"] = _INLINE_DEEPEST
         if any(token.level >= DEEPEST - 1 for token in tokens):
             raise SourceError(TOO_DEEP, name=self._body.name, limit=DEEPEST // 2)

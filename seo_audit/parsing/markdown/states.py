@@ -10,18 +10,31 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 
+class TooManyPiecesError(Exception):
+    """There are more pieces of text than an article may have blocks: no need to read on."""
+
+
 class BlockState(StateBlock):
     """Remembers where in the text the lines of each block begin, containers' markers left out."""
 
-    def __init__(self, text: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
+    def __init__(
+        self, text: str, md: MarkdownIt, env: EnvType, tokens: list[Token], most: int
+    ) -> None:
         super().__init__(text, md, env, tokens)
         self.pieces: list[tuple[int, int]] = []
         self.joined = ""
+        self._left = most
+        self._last: Token | None = None
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Add a token, with the pieces of its lines or where its item starts."""
+        """Add a token, with the pieces of its lines or where its item starts. TooManyPiecesError beyond `most`."""
         token = super().push(ttype, tag, nesting)
         if ttype == "inline":
+            # a token's content comes after it was pushed; one without any makes no block
+            self._left -= bool(self._last and self._last.content)
+            if self._left <= 0:
+                raise TooManyPiecesError
+            self._last = token
             token.meta = {"pieces": self.pieces, "joined": self.joined}
         elif ttype == "list_item_open":
             # in attrs, for the rule sets meta itself

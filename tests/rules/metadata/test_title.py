@@ -29,7 +29,15 @@ def test_an_empty_title_in_front_matter(check_rule: CheckRule) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["home: true", "layout: home", "template: splash", "hero: {tagline: x}"]
+    "key",
+    [
+        "home: true",
+        "layout: home",
+        "template: splash",
+        "hero: {tagline: x}",
+        "fullname: Jeanne Roy",
+        "lastName: Roy",
+    ],
 )
 def test_a_theme_titles_the_front_page(check_rule: CheckRule, key: str) -> None:
     assert not check_rule("title", f"---\n{key}\n---\n\nBienvenue.\n", "markdown")
