@@ -88,7 +88,7 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     if width > options.maximum:
         kept = pixel_width.cut(text, SIZE, options.maximum).removesuffix("…").rstrip(_OPEN)
         yield TOO_WIDE.at(
-            _place(title, text[len(kept) :].lstrip()),
+            _place(document, title, text[len(kept) :].lstrip()),
             width=max(round(width), options.maximum + 1),
             characters=len(text),
             maximum=options.maximum,
@@ -96,12 +96,13 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
         )
 
 
-def _place(title: Text, cut: str) -> Span | None:
+def _place(document: Document, title: Text, cut: str) -> Span | None:
     """The title; of one with marks that the result page does not show, the words that would be cut."""
-    value = title.value
-    if shown(value) != value and value.endswith(cut):
+    value, whole = title.value, title.span()
+    written = document.source.text[whole.start : whole.end] if whole else ""
+    if shown(written) != written and value.endswith(cut):
         return title.span(len(value) - len(cut))
-    return title.span()
+    return whole
 
 
 RULE = Rule(
