@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+import sys
 from pathlib import Path
 
 from seo_audit.errors import OutputError, reason_of
@@ -65,7 +66,7 @@ def _dress(written: Path, place: Path, state: os.stat_result) -> None:
         with contextlib.suppress(OSError):
             os.chown(written, state.st_uid, state.st_gid)
     written.chmod(stat.S_IMODE(state.st_mode))
-    if hasattr(os, "listxattr"):
+    if sys.platform == "linux":
         with contextlib.suppress(OSError):
             for attribute in os.listxattr(place):
                 os.setxattr(written, attribute, os.getxattr(place, attribute))

@@ -169,6 +169,11 @@ def _moves_at_once(body: str) -> bool:
     return bool(moves) and len(_words(body)) < _LITTLE
 
 
+_CODE = regex(
+    r"<(script|style|pre|code|textarea|template)\b(?:(?!</\1\b).)*+(?:</\1\s*>|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What a template's tag may stand in on any page, in its head as well."""
 _UNSEEN = regex(
     r"<(script|style|pre|code|textarea|template|head)\b(?:(?!</\1\b).)*+(?:</\1\s*>|\Z)",
     re.DOTALL | re.IGNORECASE,
@@ -207,7 +212,7 @@ def _is_html_template(header: str, body: str, *, whole: bool) -> bool:
     """Whether a template builds pages from this: its own text is not what readers get."""
     if "{" not in body and "<?" not in body and "<%" not in body and "th:" not in body:
         return False
-    shown = _UNSEEN.sub(lambda match: match[0] if match[1].lower() == "head" else " ", body)
+    shown = _CODE.sub(" ", body)
     if not header and (_FILLED_HEAD.search(shown) or _STARTS.match(shown)):
         return True
     tags = sum(1 for _ in islice(_LOGIC.finditer(shown), 3))

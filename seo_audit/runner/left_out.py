@@ -1,6 +1,7 @@
 """What of a folder is no article: told by its name, else by its first bytes; counted aloud, never in silence."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, reduce
@@ -84,8 +85,22 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
         start = read_start(path, 4 * ENOUGH)
     except SourceError:
         return None
-    text = start.decode("utf-8", "replace").removeprefix("\ufeff")
-    return kind_of(path.suffix.lower(), text[:ENOUGH])
+    text = start.decode("utf-8", "replace").removeprefix("\ufeff")[:ENOUGH]
+    if _is_part(within.name) and not _IS_WHOLE.search(text):
+        return Kind.TEMPLATE
+    return kind_of(path.suffix.lower(), text)
+
+
+def _is_part(name: str) -> bool:
+    """Whether Docusaurus, Quarto, Jekyll or Sass would make no page of a file: its name begins with a dash below."""
+    return name.startswith("_") and not name.lower().startswith("_index.")
+
+
+_IS_WHOLE = regex(
+    r"<!doctype\s+html|<html[\s>]|\A(?:---|\+\+\+)[ \t]*\r?\n(?:[^\n]*+\n){0,40}?(?:title|titre)[ \t]*[:=]",
+    re.IGNORECASE,
+)
+"""A page, or front matter with a title: an article, whatever it is called."""
 
 
 _FOR_MACHINES = regex(
@@ -157,8 +172,6 @@ def _by_name(within: PurePath) -> Kind | None:
     name = within.name
     lowered = name.lower()
     folders = within.parts[:-1]
-    # Docusaurus, Quarto, Jekyll and Sass make no page of what begins with a dash below
-    is_part = name.startswith("_") and not lowered.startswith("_index.")
     tests = (
         (Kind.TEMPLATE, any(part.lower() in _TEMPLATES for part in folders)),
         (Kind.DRAFT, not {"_drafts", "drafts"}.isdisjoint(folders)),
@@ -166,7 +179,6 @@ def _by_name(within: PurePath) -> Kind | None:
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
         (Kind.ERROR_PAGE, _ERROR_PAGE.fullmatch(lowered)),
-        (Kind.TEMPLATE, is_part),
     )
     return next((kind for kind, found in tests if found), None)
 
