@@ -167,6 +167,12 @@ HELP: Mapping[str, Message] = {
         fr="Nombre de processus (autant qu’il est utile par défaut).",
         en="Number of processes (as many as are useful by default).",
     ),
+    "site-workers": Message(
+        fr="Adresse d’un planificateur Dask (tcp://machine:8786) dont les ouvriers font le travail ; --run donne alors un "
+        "dossier qu’ils partagent.",
+        en="Address of a Dask scheduler (tcp://host:8786) whose workers do the work; --run then gives a folder that "
+        "they share.",
+    ),
     "site-schema": Message(
         fr="Celui du rapport d’un site entier.", en="That of the report of a whole site."
     ),
@@ -181,6 +187,10 @@ SITE = Message(
 NO_EXTRA = Message(
     fr='« site » demande des bibliothèques de plus ({module} manque) : pip install "seo-audit[site]"',
     en='“site” needs more libraries ({module} is missing): pip install "seo-audit[site]"',
+)
+NO_CLUSTER = Message(
+    fr='--workers demande des bibliothèques de plus (distributed manque) : pip install "seo-audit[cluster]"',
+    en='--workers needs more libraries (distributed is missing): pip install "seo-audit[cluster]"',
 )
 NO_PATH = Message(
     fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
