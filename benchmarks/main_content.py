@@ -1,41 +1,53 @@
-"""How well the main content is found: word-level F1 against texts, snippets in and out.
+"""How well the main content is found, beside trafilatura where it is installed.
 
-    python benchmarks/main_content.py PATH... [--worst N] [--list]
+    python benchmarks/main_content.py PATH... [--worst N] [--save FOLDER] [--without-peer]
 
-A PATH is a folder that holds, anywhere below it, pages with an expectation beside them:
+A PATH is a folder. Below it are looked for, in any folder:
 
-- `source.html` with `expected.html` (the article as HTML),
-- `NAME.html` with `NAME.expected.json`: `{"text": "…"}`, or `{"with": […], "without": […]}`,
-  or fundus's `{"V1": {"body": {"summary": […], "sections": [{"headline": […], "paragraphs": […]}]}}}`;
+- `source.html` with `expected.html`, the article as HTML (Mozilla's Readability),
+- `ground-truth.json` with `html/ID.html`, texts by id under `articleBody` (Scrapinghub's benchmark),
+- `evaldata.json`: `{"URL": {"file": NAME, "with": […], "without": […]}}`, pages in folders beside it (trafilatura),
+- `NAME.json` with `NAME_DATE.html`: `{"V1": {"body": {"summary": […], "sections": […]}}}` (fundus),
+- `NAME.expected.json` with `NAME.html`: `{"text": …}`, or one of the two forms before.
 
-or a JSON file of the shape `{"<url>": {"file": "NAME.html", "with": […], "without": […]}}`, whose
-pages lie in folders beside it.
+Every page may be compressed as `.html.gz`. Where a text is given, four figures are told: the mean F1 of words, the
+same with the headline left out of both where the text expected has none (that is how these sets were written), of runs
+of four words (order counts), and as Scrapinghub computes it, the F1 of mean precision and mean recall of those runs. Where snippets are given, F1 over all of them. trafilatura (a peer, no dependency: `pip install
+trafilatura`) is asked for tables and no comments, as its own evaluation asks it.
 """
 
 import argparse
+import gzip
+import importlib.util
 import json
 import re
 import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
+from msgspec import Struct
 
 from seo_audit.errors import SeoAuditError
 from seo_audit.parsing.html.parser import parse
 from seo_audit.parsing.html.soup import NAME
-from seo_audit.source import read
+from seo_audit.source import decode
 
 _WORD = re.compile(r"\w+")
+_RUN = 4
+_INLINE = frozenset(
+    {
+        "a", "abbr", "b", "cite", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub",
+        "sup", "u",
+    }
+)  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """A page and what is expected of it: a text, or snippets."""
 
     path: Path
@@ -44,145 +56,240 @@ class Case:
     outside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
+    """What an extractor made of a page."""
+
     case: Case
-    f1: float = 0.0
-    precision: float = 0.0
-    recall: float = 0.0
+    words: tuple[float, float] = (0.0, 0.0)
+    """Precision and recall."""
+    body: tuple[float, float] = (0.0, 0.0)
+    """The same without the headline."""
+    runs: tuple[float, float] = (0.0, 0.0)
     missing: tuple[str, ...] = ()
     leaked: tuple[str, ...] = ()
-    text: str = field(default="", repr=False)
 
 
-def cases(path: Path) -> Iterator[Case]:
-    if path.suffix == ".json":
-        folders = [folder for folder in path.parent.iterdir() if folder.is_dir()]
-        for entry in json.loads(path.read_text("utf-8")).values():
-            for folder in folders:
-                page = folder / entry["file"]
-                if page.is_file():
-                    yield _case(page, entry)
-                    break
-        return
-    for expected in sorted(path.rglob("expected.html")):
-        soup = BeautifulSoup(expected.read_text("utf-8"), NAME)
-        yield Case(expected.with_name("source.html"), _visible(soup))
-    for expected in sorted(path.rglob("*.expected.json")):
-        page = expected.with_name(expected.name.replace(".expected.json", ".html"))
-        yield _case(page, json.loads(expected.read_text("utf-8")))
+def cases(folder: Path) -> Iterator[Case]:
+    """The pages below a folder of which the article is known."""
+    for file in sorted(folder.rglob("*")):
+        if file.name == "expected.html":
+            soup = BeautifulSoup(file.read_text("utf-8"), NAME)
+            yield Case(file.with_name("source.html"), _visible(soup))
+        elif file.suffix == ".json":
+            yield from _of_json(file)
+
+
+def _of_json(file: Path) -> Iterator[Case]:
+    if file.name.endswith(".expected.json"):
+        page = file.with_name(file.name.replace(".expected.json", ".html"))
+        yield _case(page, _read_json(file))
+    elif file.name == "evaldata.json":
+        folders = [one for one in file.parent.iterdir() if one.is_dir()]
+        for entry in _read_json(file).values():
+            yield from (_case(one / entry["file"], entry) for one in folders[:9])
+    elif file.name == "ground-truth.json":
+        for name, entry in _read_json(file).items():
+            page = file.parent / "html" / f"{name}.html"
+            yield _case(page if page.is_file() else page.with_suffix(".html.gz"), entry)
+    else:
+        for page in sorted(file.parent.glob(f"{file.stem}_*.html*")):
+            yield _case(page, _read_json(file))
+
+
+def _read_json(file: Path) -> Any:
+    return json.loads(file.read_text("utf-8"))
 
 
 def _case(page: Path, data: dict[str, Any]) -> Case:
-    if "V1" in data:
-        # several articles, in the order of their pages' dates
-        number = sorted(page.parent.glob(f"{page.name.split('_')[0]}_*.html")).index(page)
-        body = data[f"V1_{number}" if number else "V1"]["body"]
-        parts = [*body["summary"]]
-        for section in body["sections"]:
-            parts += [*section["headline"], *section["paragraphs"]]
-        return Case(page, "\n".join(parts))
+    bodies = [one["body"] for key, one in data.items() if key.startswith("V1") and "body" in one]
+    if bodies and page.is_file():
+        shown = _words(_raw(page).decode("utf-8", "replace"))
+        texts = [_body(body) for body in bodies]
+        # several articles of one publisher are in one file, and not by their pages' names
+        return Case(page, max(texts, key=lambda text: (shown & _words(text)).total()))
     text = data.get("text") or data.get("articleBody") or ""
     return Case(page, text, tuple(data.get("with", ())), tuple(data.get("without", ())))
+
+
+def _body(body: dict[str, Any]) -> str:
+    parts = [*body["summary"]]
+    for section in body["sections"]:
+        parts += [*section["headline"], *section["paragraphs"]]
+    return "\n".join(parts)
 
 
 def _visible(soup: BeautifulSoup) -> str:
     for tag in soup.find_all(["script", "style"]):
         tag.decompose()
-    inline = {
-        "a",
-        "abbr",
-        "b",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-    }
     parts: list[str] = []
-    node: Any = soup
-    while node is not None:
+    for node in soup.descendants:
         if isinstance(node, str):
             parts.append(node)
-        elif node.name not in inline:
+        elif getattr(node, "name", None) not in _INLINE:
             parts.append("\n")
-        node = node.next_element if node is not soup else (soup.contents or [None])[0]
     return "".join(parts)
 
 
-def measure(case: Case) -> Result:
-    text = parse(read(case.path)).text
+def _raw(page: Path) -> bytes:
+    data = page.read_bytes()
+    return gzip.decompress(data) if page.suffix == ".gz" else data
+
+
+def ours(page: Path, data: bytes) -> str:
+    """The article as this tool reads it."""
+    try:
+        return parse(decode(data, name=page.name)).text
+    except SeoAuditError as error:
+        print(error, file=sys.stderr)
+        return ""
+
+
+def theirs(_page: Path, data: bytes) -> str:
+    """The article as trafilatura reads it."""
+    import trafilatura
+
+    try:
+        return trafilatura.extract(data, include_comments=False, include_tables=True) or ""
+    except Exception as error:  # noqa: BLE001  a peer that fails has found nothing
+        print(f"trafilatura: {error}", file=sys.stderr)
+        return ""
+
+
+def measure(case: Case, text: str, headline: str) -> Result:
+    """Compare a text with what is expected; the headline is what the page says it is."""
     if case.text:
-        got, wanted = (Counter(_WORD.findall(each.lower())) for each in (text, case.text))
-        common = (got & wanted).total()
-        precision = common / got.total() if got else 0.0
-        recall = common / wanted.total() if wanted else 1.0
-        f1 = 2 * precision * recall / (precision + recall) if common else 0.0
-        return Result(case, f1, precision, recall, text=text)
+        got, wanted = _WORD.findall(text.lower()), _WORD.findall(case.text.lower())
+        return Result(
+            case,
+            _shares(Counter(got), Counter(wanted)),
+            _shares(_words(_without(text, headline)), _words(_without(case.text, headline))),
+            _shares(Counter(_runs(got)), Counter(_runs(wanted))),
+        )
     flat = " ".join(text.split())
     return Result(
         case,
-        missing=tuple(each for each in case.inside if " ".join(each.split()) not in flat),
-        leaked=tuple(each for each in case.outside if " ".join(each.split()) in flat),
-        text=text,
+        missing=tuple(one for one in case.inside if " ".join(one.split()) not in flat),
+        leaked=tuple(one for one in case.outside if " ".join(one.split()) in flat),
     )
 
 
+def _without(text: str, headline: str) -> str:
+    said = _WORD.findall(headline.lower())
+    return "\n".join(line for line in text.splitlines() if _WORD.findall(line.lower()) != said)
+
+
+def headline_of(data: bytes) -> str:
+    """The h1 of a page's article."""
+    try:
+        headings = parse(decode(data)).headings
+    except SeoAuditError:
+        return ""
+    return next((one.text.value for one in headings if one.level == 1), "")
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text.lower()))
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1)))
+
+
+def _shares(got: Counter[Any], wanted: Counter[Any]) -> tuple[float, float]:
+    common = (got & wanted).total()
+    return (
+        common / got.total() if got else 0.0,
+        common / wanted.total() if wanted else 1.0,
+    )
+
+
+def f1(shares: tuple[float, float]) -> float:
+    """The harmonic mean of precision and recall."""
+    precision, recall = shares
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def told(results: list[Result]) -> str:
+    """The figures of a set in one line."""
+    texts = [one for one in results if one.case.text]
+    snippets = [one for one in results if not one.case.text]
+    parts: list[str] = []
+    if texts:
+        mean = [
+            statistics.mean(shares[side] for shares in (one.runs for one in texts))
+            for side in (0, 1)
+        ]
+        parts.append(
+            f"{len(texts)} texts: words {statistics.mean(f1(one.words) for one in texts):.4f}"
+            f" (p {statistics.mean(one.words[0] for one in texts):.4f}"
+            f", r {statistics.mean(one.words[1] for one in texts):.4f}),"
+            f" below the headline {statistics.mean(f1(one.body) for one in texts):.4f},"
+            f" runs {statistics.mean(f1(one.runs) for one in texts):.4f},"
+            f" as Scrapinghub {f1((mean[0], mean[1])):.4f}"
+        )
+    if snippets:
+        inside = sum(len(one.case.inside) for one in snippets)
+        outside = sum(len(one.case.outside) for one in snippets)
+        missing = sum(len(one.missing) for one in snippets)
+        leaked = sum(len(one.leaked) for one in snippets)
+        true = inside - missing
+        parts.append(
+            f"{len(snippets)} pages with snippets: {true}/{inside} in, {outside - leaked}/{outside} out,"
+            f" F1 {2 * true / (2 * true + missing + leaked or 1):.4f}"
+        )
+    return "; ".join(parts)
+
+
+def worst(results: list[Result], peers: list[Result], count: int) -> Iterator[str]:
+    """The pages on which most is wrong, each in a line; those first on which the peer is further ahead."""
+
+    def bad(result: Result) -> float:
+        return len(result.missing) + len(result.leaked) - f1(result.words) * bool(result.case.text)
+
+    pairs = [(one, bad(one), bad(other)) for one, other in zip(results, peers, strict=True)]
+    for one, own, other in sorted(pairs, key=lambda pair: pair[2] - pair[1])[:count]:
+        name = "/".join(one.case.path.parts[-2:])
+        if one.case.text:
+            yield f"{-own:.3f} (p {one.words[0]:.2f}, r {one.words[1]:.2f}), peer {-other:.3f}: {name}"
+        else:
+            yield f"{own:g}, peer {other:g}: {name}: missing {one.missing}, not left out {one.leaked}"
+
+
 def main() -> None:
+    """Read the command line, measure, print."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("paths", nargs="+", type=Path)
-    parser.add_argument("--worst", type=int, default=5, help="how many of the worst pages to name")
+    parser.add_argument("--worst", type=int, default=0, help="how many of the worst pages to name")
+    parser.add_argument("--save", type=Path, help="a folder for the texts found, a file a page")
+    parser.add_argument("--without-peer", action="store_true", help="do not ask trafilatura")
     options = parser.parse_args()
-    for path in options.paths:
-        start = time.perf_counter()
-        results: list[Result] = []
-        for case in cases(path):
-            try:
-                results.append(measure(case))
-            except SeoAuditError as error:
-                print(error, file=sys.stderr)
-        seconds = time.perf_counter() - start
-        print(f"{path}: {len(results)} pages, {seconds:.1f} s")
-        texts = [result for result in results if result.case.text]
-        if texts:
-            print(
-                f"  texts     {len(texts)}: F1 {statistics.mean(r.f1 for r in texts):.4f},"
-                f" precision {statistics.mean(r.precision for r in texts):.4f},"
-                f" recall {statistics.mean(r.recall for r in texts):.4f}"
-            )
-            for result in sorted(texts, key=lambda result: result.f1)[: options.worst]:
-                print(
-                    f"    {result.f1:.3f} (p {result.precision:.2f}, r {result.recall:.2f})"
-                    f" {result.case.path.relative_to(path)}"
-                )
-        snippets = [result for result in results if not result.case.text]
-        if snippets:
-            inside = sum(len(result.case.inside) for result in snippets)
-            outside = sum(len(result.case.outside) for result in snippets)
-            missing = sum(len(result.missing) for result in snippets)
-            leaked = sum(len(result.leaked) for result in snippets)
-            true = inside - missing
-            f1 = 2 * true / (2 * true + missing + leaked) if true else 0.0
-            print(
-                f"  snippets  {len(snippets)} pages: {true}/{inside} in ({true / max(inside, 1):.1%}),"
-                f" {outside - leaked}/{outside} out ({(outside - leaked) / max(outside, 1):.1%}), F1 {f1:.4f}"
-            )
-            bad = sorted(snippets, key=lambda result: -len(result.missing) - len(result.leaked))
-            for result in bad[: options.worst]:
-                if result.missing or result.leaked:
-                    print(
-                        f"    {result.case.path.name}: missing {result.missing}, not left out {result.leaked}"
-                    )
+    extractors: dict[str, Callable[[Path, bytes], str]] = {"seo-audit": ours}
+    if not options.without_peer and importlib.util.find_spec("trafilatura"):
+        extractors["trafilatura"] = theirs
+    for folder in options.paths:
+        found: dict[str, list[Result]] = {name: [] for name in extractors}
+        seconds = dict.fromkeys(extractors, 0.0)
+        for case in cases(folder):
+            if not case.path.is_file():
+                continue
+            data = _raw(case.path)
+            headline = headline_of(data)
+            for name, extract in extractors.items():
+                start = time.process_time()
+                text = extract(case.path, data)
+                seconds[name] += time.process_time() - start
+                found[name].append(measure(case, text, headline))
+                if options.save:
+                    options.save.mkdir(parents=True, exist_ok=True)
+                    page = "-".join(case.path.parts[-2:])
+                    (options.save / f"{page}.{name}.txt").write_text(text, "utf-8")
+        for name, results in found.items():
+            print(f"{folder} {name} ({seconds[name]:.1f} s): {told(results)}")
+        own = found["seo-audit"]
+        for line in worst(own, found.get("trafilatura", own), options.worst):
+            print(f"    {line}")
 
 
 if __name__ == "__main__":

@@ -1,51 +1,102 @@
 """Workflow commands of GitHub Actions: findings stand beside the lines of a pull request.
 
-GitHub shows ten errors and ten warnings of a step, so that the gravest come first. It marks columns
-only where a place lies on one line.
+GitHub shows ten errors, ten warnings and ten notices of a step: the first ten of each are the worst of all files. Only
+findings of severity error are errors, with what could not be read and rules that crashed; that an article fails for its
+score is a warning, since the step fails anyway. Columns are marked only where a place lies on one line.
 """
 
+import heapq
+import tempfile
+from collections import Counter
 from collections.abc import Iterator
 
-from seo_audit.judging.gate import Outcome
+from seo_audit.judging.gate import Outcome, beyond_findings
 from seo_audit.message import Message
 from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.labels import BROKEN
 from seo_audit.rendering.paths import reason, shown
 from seo_audit.rendering.summary import Summary, View
-from seo_audit.report import PlacedFinding, Report, Status
+from seo_audit.report import PlacedFinding, Report, Status, is_remark
 from seo_audit.rule import Severity
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-REFUSED = Message(fr="Article refusé : {reasons}", en="Article failed: {reasons}")
+REFUSED = Message(fr="Article refusé\u00a0: {reasons}", en="Article failed: {reasons}")
 LONGEST = 2000
 """Characters of a message."""
+SHOWN = 10
+"""Annotations of a kind that GitHub shows for a step."""
+BYTES = 4_000_000
+"""Commands that wait for the worst to be known; beyond this they do so on disk."""
 
 
 def entry(report: Report, outcome: Outcome, view: View) -> str:
-    """One command a line."""
-    return "".join(line + "\n" for line in _commands(report, outcome, view))
+    """One command a line, each after how bad it is: of two that are alike, the lesser text is worse."""
+    return "".join(f"{rank}\t{line}\n" for rank, line in _commands(report, outcome, view))
 
 
 def render(entries: Iterator[str], _summary: Summary, _view: View) -> Iterator[str]:
-    """All commands; nothing when there is nothing to say."""
-    yield from entries
+    """All commands, the worst of each kind first; nothing when there is nothing to say. Remarks are made once."""
+    worst: dict[str, list[tuple[tuple[int, ...], str]]] = {}
+    said: set[str] = set()
+    with tempfile.SpooledTemporaryFile(BYTES) as rest:
+        for number, (rank, line) in enumerate(_ranked(entries)):
+            kind, *keys, remark = rank.split(" ")
+            if remark in said:
+                continue
+            if remark != NO_REMARK:
+                said.add(remark)
+            # a heap gives up its least: what is best comes first there
+            one = (*(-int(key) for key in keys), -number), line
+            heap = worst.setdefault(kind, [])
+            if len(heap) < SHOWN:
+                heapq.heappush(heap, one)
+            else:
+                rest.write(heapq.heappushpop(heap, one)[1].encode())
+        for kind in COMMANDS.values():
+            yield from (line for _, line in sorted(worst.get(kind, ()), reverse=True))
+        rest.seek(0)
+        for written in rest:
+            yield written.decode()
 
 
-def _commands(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
+def _ranked(entries: Iterator[str]) -> Iterator[tuple[str, str]]:
+    for one in entries:
+        for line in one.removesuffix("\n").split("\n") if one else ():
+            rank, _, command = line.partition("\t")
+            yield rank, f"{command}\n"
+
+
+NO_REMARK = "-"
+FIRST = f"0 0 {NO_REMARK}"
+"""Of all of a kind: what fails a run whatever the findings."""
+
+
+def _commands(report: Report, outcome: Outcome, view: View) -> Iterator[tuple[str, str]]:
     say = view.language
     if report.error:
-        yield _command(report, "error", "unreadable", reason(report, say))
+        yield f"error {FIRST}", _command(report, "error", "unreadable", reason(report, say))
         return
-    if outcome.reasons:
-        separator = "\u00a0; " if say == "fr" else "; "
-        reasons = separator.join(one.say(say) for one in outcome.reasons)
-        yield _command(report, "error", "seo-audit", REFUSED.say(say, {"reasons": reasons}))
     for verdict in report.having(Status.BROKEN):
         message = BROKEN.say(say, {"error": verdict.error or ""})
-        yield _command(report, "error", verdict.rule, message)
-    for verdict, finding in sorted(report.findings, key=lambda pair: pair[1].severity.rank):
-        text = (visible(finding.message(say), LONGEST), visible(finding.advice(say), LONGEST))
-        yield _command(report, COMMANDS[finding.severity], verdict.rule, "\n".join(text), finding)
+        yield f"error {FIRST}", _command(report, "error", verdict.rule, message)
+    reasons = beyond_findings(outcome)
+    if reasons:
+        separator = "\u00a0; " if say == "fr" else "; "
+        text = REFUSED.say(say, {"reasons": separator.join(one.say(say) for one in reasons)})
+        yield f"warning {FIRST}", _command(report, "warning", "seo-audit", text)
+    again: Counter[str] = Counter()
+    for verdict, finding in report.findings:
+        again[verdict.rule] += 1
+        # the first of many of one rule costs most; among the first, those of the heaviest rules
+        lightness = max(0, 99 - round(10 * verdict.weight))
+        once = is_remark(verdict, finding) and finding.severity not in outcome.failing
+        remark = verdict.rule if once else NO_REMARK
+        kind = COMMANDS[finding.severity]
+        text = "\n".join(
+            visible(one, LONGEST) for one in (finding.message(say), finding.advice(say))
+        )
+        rank = f"{kind} {again[verdict.rule]} {lightness} {remark}"
+        yield rank, _command(report, kind, verdict.rule, text, finding)
 
 
 def _command(

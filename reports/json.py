@@ -16,6 +16,7 @@ from seo_audit.rendering.escaping import whole
 from seo_audit.rendering.json_text import dumps
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Figures, Place, PlacedFinding, Report, Verdict
+from seo_audit.rule import Fix
 
 if TYPE_CHECKING:
     from seo_audit.brief.outcome import BriefOutcome
@@ -57,6 +58,7 @@ def article(report: Report, outcome: Outcome, view: View) -> dict[str, Any]:
         "reasons": [reason.say(view.language) for reason in outcome.reasons],
         "error": report.error.say(view.language) if report.error else None,
         "score": report.score,
+        "score_limit": report.score_limit,
         "categories": {category.value: score for category, score in report.categories.items()},
         "measures": _measures(report.figures, report.document) if report.figures else None,
         "brief": _brief(report.brief) if report.brief else None,
@@ -125,6 +127,16 @@ def _finding(finding: PlacedFinding, view: View) -> dict[str, Any]:
         "excerpt": finding.excerpt,
         "fingerprint": finding.fingerprint,
         "related": [_place(place) for place in finding.related],
+        "fix": _fix(finding.fix) if finding.fix else None,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "safe": fix.safe,
+        "edits": [
+            {"offset": edit.start, "end_offset": edit.end, "text": edit.text} for edit in fix.edits
+        ],
     }
 
 

@@ -1,13 +1,14 @@
 """JUnit XML, as GitLab, Jenkins and GitHub's test reporters read it: a suite a file, a case a rule.
 
-A rule that found something is a failure whatever its severity (the `type` says it); whether the
-article passed the gate, and why not, stands in the suite's properties.
+A failure is what fails the gate: findings of a severity that does. The others stand in `system-out`, and the case
+passes. The case `gate` fails where a demand is not met that no finding answers for, a score; all reasons stand in
+the suite's properties.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from seo_audit.judging.gate import Outcome
+from seo_audit.judging.gate import Outcome, beyond_findings
 from seo_audit.message import Message, Value
 from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.paths import reason, shown
@@ -17,6 +18,8 @@ from seo_audit.report import PlacedFinding, Report, Status, Verdict
 MORE = Message(
     fr="{message} (et {count:# autre|# autres})", en="{message} (and {count:# more|# more})"
 )
+GATE = "gate"
+"""Name of the case for what is asked of the article as a whole."""
 LONGEST = 500
 """Characters of the attribute `message`: readers show it in a line."""
 
@@ -28,9 +31,12 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
         problem = f'<error type="unreadable" message={_value(text)}>{escape(text)}</error>'
         cases, counts = [_case(report, "read", problem)], {"errors": 1}
     else:
-        cases = [_case(report, one.rule, _problem(one, view)) for one in report.verdicts]
+        gate = _gate(outcome, view)
+        cases = [_case(report, GATE, gate)]
+        cases += [_case(report, one.rule, _inside(one, outcome, view)) for one in report.verdicts]
+        failed = [one for one in report.verdicts if _failing(one, outcome)]
         counts = {
-            "failures": len(report.having(Status.FAILED)),
+            "failures": len(failed) + bool(gate),
             "errors": len(report.having(Status.BROKEN)),
             "skipped": len(report.having(Status.SKIPPED)),
         }
@@ -64,27 +70,48 @@ def _case(report: Report, name: str, inner: str) -> str:
     return f"{start}>{inner}</testcase>" if inner else f"{start}/>"
 
 
-def _problem(verdict: Verdict, view: View) -> str:
+def _gate(outcome: Outcome, view: View) -> str:
+    reasons = [visible(one.say(view.language)) for one in beyond_findings(outcome)]
+    if not reasons:
+        return ""
+    text = "\n".join(reasons)
+    return f'<failure type="{GATE}" message={_value(reasons[0], LONGEST)}>{escape(text)}</failure>'
+
+
+def _failing(verdict: Verdict, outcome: Outcome) -> list[PlacedFinding]:
+    """The findings of a rule that make the article fail."""
+    return [one for one in verdict.findings if one.severity in outcome.failing]
+
+
+def _inside(verdict: Verdict, outcome: Outcome, view: View) -> str:
+    """What stands in the case of a rule."""
     if verdict.status is Status.SKIPPED:
         return "<skipped/>"
     if verdict.status is Status.BROKEN:
         text = visible(verdict.error or "")
         return f'<error type="broken" message={_value(text, LONGEST)}>{escape(text)}</error>'
-    if not verdict.findings:
-        return ""
-    message = verdict.findings[0].message(view.language)
-    if len(verdict.findings) > 1:
+    failing = _failing(verdict, outcome)
+    others = [one for one in verdict.findings if one not in failing]
+    inside = _failure(failing, view) if failing else ""
+    return inside + (f"<system-out>{_listed(others, view)}</system-out>" if others else "")
+
+
+def _failure(findings: Sequence[PlacedFinding], view: View) -> str:
+    message = findings[0].message(view.language)
+    if len(findings) > 1:
         # cut before, so that the count is not
         values: dict[str, Value] = {
             "message": visible(message, LONGEST - 40),
-            "count": len(verdict.findings) - 1,
+            "count": len(findings) - 1,
         }
         message = MORE.say(view.language, values)
-    lines = "\n".join(line for one in verdict.findings for line in _lines(one, view))
-    return (
-        f'<failure type="{verdict.severity}" message={_value(message, LONGEST)}>'
-        f"{escape(lines)}</failure>"
-    )
+    severity = min((one.severity for one in findings), key=lambda one: one.rank)
+    shown = _value(message, LONGEST)
+    return f'<failure type="{severity}" message={shown}>{_listed(findings, view)}</failure>'
+
+
+def _listed(findings: Sequence[PlacedFinding], view: View) -> str:
+    return escape("\n".join(line for one in findings for line in _lines(one, view)))
 
 
 def _lines(finding: PlacedFinding, view: View) -> Iterator[str]:

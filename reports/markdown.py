@@ -5,14 +5,18 @@ and say how many are left out.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from seo_audit.judging.gate import Outcome
-from seo_audit.judging.score import gains
-from seo_audit.message import Message, number
-from seo_audit.rendering.escaping import code, markdown, visible
+from seo_audit.lazy import regex
+from seo_audit.message import Message, Value, number
+from seo_audit.rendering import points
+from seo_audit.rendering.escaping import INVISIBLE, code, markdown, visible
+from seo_audit.rendering.fixes import new_lines
 from seo_audit.rendering.labels import COUNTS
+from seo_audit.rendering.many import Theme, Told, overview
 from seo_audit.rendering.paths import reason
-from seo_audit.rendering.summary import Line, Summary, View
+from seo_audit.rendering.summary import Line, Summary, View, to_mend_first
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Severity
 
@@ -20,8 +24,12 @@ ROWS = 50
 """Articles in the table."""
 FINDINGS = 10
 """Findings shown of one article."""
-ROOM = 40_000
-"""Characters that details may take; the table takes less than 20,000."""
+ROOM = 30_000
+"""Characters that details may take; rules take less than 12,000, the table less than 20,000."""
+FEW = 5
+"""Articles from which on the rules are told before them."""
+RULES, REPEATED, PLACES = 15, 10, 3
+"""Rules and repetitions that are named, and places of each."""
 LONGEST = 240
 """Characters of a message."""
 PATH = 120
@@ -55,6 +63,29 @@ MORE_DETAILS = Message(
     fr="Détails de {count:# article|# articles} non repris ici.",
     en="Details of {count:# article|# articles} left out here.",
 )
+RULE = Message(
+    fr="{title} ({rule}) : {count:# constat|# constats}, {articles:# article|# articles}",
+    en="{title} ({rule}): {count:# finding|# findings}, {articles:# article|# articles}",
+)
+MORE_PLACES = Message(
+    fr="et {count:# autre article|# autres articles}",
+    en="and {count:# other article|# other articles}",
+)
+MORE_RULES = Message(
+    fr="… et {count:# autre règle|# autres règles}.",
+    en="… and {count:# other rule|# other rules}.",
+)
+BY_RULE = Message(fr="Par règle, la plus grave d’abord", en="By rule, the gravest first")
+BY_TEMPLATE = Message(
+    fr="Répété sur la plupart des pages, sans doute par leur modèle",
+    en="Repeated on most pages, by their template no doubt",
+)
+ON = Message(
+    fr="{count} articles sur {all} : {message} ({rule})",
+    en="{count} articles of {all}: {message} ({rule})",
+)
+BY_ARTICLE = Message(fr="Article par article", en="Article by article")
+CAPPED = Message(fr="plafonné", en="capped")
 BROKEN = Message(fr="Règle en panne : {rule}", en="Broken rule: {rule}")
 LINE = Message(fr="ligne {line}", en="line {line}")
 FIXED = Message(
@@ -90,22 +121,63 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
         },
     )
     yield (" " + FIXED.say(say, {"count": summary.fixed}) if summary.fixed else "") + "\n\n"
+    if len(summary.lines) > FEW:
+        yield from _rules(summary, view)
     yield from _table(summary, view)
     yield from _details(entries, summary, view)
+
+
+def _rules(summary: Summary, view: View) -> Iterator[str]:
+    """What the articles have in common: what a template repeats, then rules with a few places of each."""
+    say, lines = view.language, summary.lines
+    found = overview([line.tallies for line in lines])
+    if found.repetitions:
+        yield f"### {BY_TEMPLATE.say(say)}\n\n"
+        for repetition in found.repetitions[:REPEATED]:
+            values: dict[str, Value] = {
+                "count": len(repetition.articles),
+                "all": len(lines),
+                "message": _text(repetition.message),
+                "rule": code(repetition.rule),
+            }
+            yield f"- {MARKS[repetition.severity]} {ON.say(say, values)}\n"
+        yield "\n"
+    if found.themes:
+        yield f"### {BY_RULE.say(say)}\n\n"
+        for theme in found.themes[:RULES]:
+            yield f"- {MARKS[theme.severity]} {_theme(theme, view)}\n"
+            places = [_first_place(one, lines, view) for one in theme.told[:PLACES]]
+            more = len(theme.told) - PLACES
+            rest = f" {MORE_PLACES.say(say, {'count': more})}" if more > 0 else ""
+            yield f"  {', '.join(places)}{rest}\n"
+        if len(found.themes) > RULES:
+            yield "\n" + MORE_RULES.say(say, {"count": len(found.themes) - RULES}) + "\n"
+        yield f"\n### {BY_ARTICLE.say(say)}\n\n"
+
+
+def _theme(theme: Theme, view: View) -> str:
+    values: dict[str, Value] = {
+        "title": f"**{_text(points.title(theme.rule, view.rules, view.language))}**",
+        "rule": code(theme.rule),
+        "count": theme.count,
+        "articles": len(theme.told),
+    }
+    return RULE.say(view.language, values)
+
+
+def _first_place(told: Told, lines: tuple[Line, ...], view: View) -> str:
+    path = code(visible(lines[told.article].path, PATH))
+    line = next((one.line for one in told.tally.examples if one.line), None)
+    return f"{path} {LINE.say(view.language, {'line': str(line)})}" if line else path
 
 
 def _table(summary: Summary, view: View) -> Iterator[str]:
     yield "| " + " | ".join(COLUMNS.say(view.language).split("|")) + " |\n"
     yield "|---|--:|--:|--:|--:|--:|---|\n"
-    for line in sorted(summary.lines, key=_urgency)[:ROWS]:
+    for line in to_mend_first(summary.lines)[:ROWS]:
         yield _row(line, view)
     if len(summary.lines) > ROWS:
         yield "\n" + MORE_ROWS.say(view.language, {"count": len(summary.lines) - ROWS}) + "\n"
-
-
-def _urgency(line: Line) -> tuple[bool, bool, int]:
-    """Unreadable first, then failed, then by score; sorting keeps the order of the rest."""
-    return line.error is None, line.outcome.passed, 101 if line.score is None else line.score
 
 
 def _row(line: Line, view: View) -> str:
@@ -121,7 +193,9 @@ def _row(line: Line, view: View) -> str:
         state = UNREADABLE
     else:
         state = PASSED if line.outcome.passed else FAILED
-    cells = ("–" if one is None else number(one, view.language) for one in figures)
+    cells = ["–" if one is None else number(one, view.language) for one in figures]
+    if line.score_limit is not None:
+        cells[0] += f" ({CAPPED.say(view.language)})"
     path = code(visible(line.path, PATH))
     return f"| {path} | {' | '.join(cells)} | {state.say(view.language)} |\n"
 
@@ -163,24 +237,38 @@ def _items(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
     for verdict in report.having(Status.BROKEN):
         text = BROKEN.say(say, {"rule": verdict.rule})
         yield f"- {_text(text)} ({_text(verdict.error or '')})"
-    gained = gains(report.verdicts, report.figures.words if report.figures else 0)
-    points = {rule: gain.shown for rule, gain in gained.items()}
+    gained = points.gained(report)
     found = sorted(
-        report.findings, key=lambda pair: (pair[1].severity.rank, -points.get(pair[0].rule, 0))
+        report.findings, key=lambda pair: points.urgency(pair[0], pair[1].severity, gained)
     )
     for verdict, finding in found[:FINDINGS]:
-        yield _item(verdict, finding, view)
+        yield _item(report, verdict, finding, view)
     if len(found) > FINDINGS:
         yield f"- {MORE_FINDINGS.say(say, {'count': len(found) - FINDINGS})}"
 
 
-def _item(verdict: Verdict, finding: PlacedFinding, view: View) -> str:
-    say = view.language
+def _item(report: Report, verdict: Verdict, finding: PlacedFinding, view: View) -> str:
+    say, suggested = view.language, _suggestion(report, finding)
     place = f"{LINE.say(say, {'line': str(finding.place.line)})}, " if finding.place else ""
     message, advice = _text(finding.message(say)), _text(finding.advice(say))
     colon = "\u00a0:" if say == "fr" else ":"
     mark = MARKS[finding.severity]
-    return f"- {mark} {place}{code(verdict.rule)}{colon} {message} *{advice}*"
+    item = f"- {mark} {place}{code(verdict.rule)}{colon} {message} *{advice}*"
+    return f"{item}\n{suggested}" if suggested else item
+
+
+def _suggestion(report: Report, finding: PlacedFinding) -> str:
+    """The line as it would read, as GitHub’s suggested change: a review’s comment on that line offers to make it."""
+    if not (finding.fix and report.document):
+        return ""
+    lines = list(islice(new_lines(finding.fix, report.document.source), 2))
+    if len(lines) != 1 or len(lines[0][1]) > LONGEST or INVISIBLE.search(lines[0][1]):
+        return ""
+    fence = "`" * max(3, max(map(len, _TICKS.findall(lines[0][1])), default=0) + 1)
+    return f"\n  {fence}suggestion\n  {lines[0][1]}\n  {fence}\n"
+
+
+_TICKS = regex("`+")
 
 
 def _text(text: str) -> str:

@@ -14,6 +14,9 @@ __all__ = [
     "Config",
     "ConfigError",
     "Document",
+    "Edit",
+    "Fix",
+    "Fixed",
     "OutputError",
     "Report",
     "SeoAuditError",
@@ -22,6 +25,7 @@ __all__ = [
     "Verdict",
     "audit",
     "audit_many",
+    "fix",
     "read",
 ]
 
@@ -29,6 +33,9 @@ _HOMES = {
     "Config": "config.config",
     "ConfigError": "errors",
     "Document": "document",
+    "Edit": "rule",
+    "Fix": "rule",
+    "Fixed": "api",
     "OutputError": "errors",
     "Report": "report",
     "SeoAuditError": "errors",
@@ -37,12 +44,15 @@ _HOMES = {
     "Verdict": "report",
     "audit": "api",
     "audit_many": "api",
+    "fix": "api",
     "read": "api",
 }
 
 if TYPE_CHECKING:
+    from seo_audit.api import Fixed as Fixed
     from seo_audit.api import audit as audit
     from seo_audit.api import audit_many as audit_many
+    from seo_audit.api import fix as fix
     from seo_audit.api import read as read
     from seo_audit.config.config import Config as Config
     from seo_audit.document import Document as Document
@@ -53,6 +63,8 @@ if TYPE_CHECKING:
     from seo_audit.report import Report as Report
     from seo_audit.report import Status as Status
     from seo_audit.report import Verdict as Verdict
+    from seo_audit.rule import Edit as Edit
+    from seo_audit.rule import Fix as Fix
 
 
 def __getattr__(name: str) -> object:

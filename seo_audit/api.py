@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from seo_audit import engine
 from seo_audit.config.config import Config
 from seo_audit.document import Document, Format
 from seo_audit.errors import KILLED, ConfigError, SourceError
 from seo_audit.message import Message
 from seo_audit.parsing import FORMATS, parse
-from seo_audit.report import Report
+from seo_audit.report import PlacedFinding, Report
 from seo_audit.source import Source, printable_name
 from seo_audit.source import read as read_source
 
@@ -37,6 +39,36 @@ def audit(
     """
     config = config or Config()
     return engine.audit(_source(article, config), config, _format(format))
+
+
+class Fixed(Struct, frozen=True):
+    """An article mended: its text, the findings that were mended as they were found, and those that are left.
+
+    One that was mended in some of its places only is among both.
+    """
+
+    text: str
+    applied: tuple[PlacedFinding, ...]
+    left: tuple[PlacedFinding, ...]
+
+
+def fix(
+    article: Path | str,
+    config: Config | None = None,
+    *,
+    format: str | None = None,  # noqa: A002  the name other programs rely on
+    unsafe: bool = False,
+) -> Fixed:
+    """Mend an article by the safe fixes of its findings, and by suggestions where `unsafe`; nothing is written.
+
+    Arguments and errors are as for `audit`.
+    """
+    from seo_audit.fixing.mending import mend  # noqa: PLC0415  most runs mend nothing
+
+    config = config or Config()
+    mended = mend(_source(article, config), config, _format(format), unsafe=unsafe)
+    left = tuple(finding for _, finding in mended.report.findings)
+    return Fixed(mended.source.text, mended.applied, left)
 
 
 def read(

@@ -111,8 +111,8 @@ class Block(Struct, frozen=True):
 
     `span` holds the whole element in the source, tags and markers included. `level` is 1–6 for a
     heading, else 0. `language` is what the nearest `lang` attribute below the root says, else None.
-    `strong`, `code` and `foreign` mark inline parts of the text: bold, code (`<code>`, `<kbd>`…),
-    and text with a `lang` of its own (the mark's value).
+    `strong`, `code`, `foreign` and `emphasis` mark inline parts of the text: bold, code (`<code>`,
+    `<kbd>`…), text with a `lang` of its own (the mark's value), and italics (`<em>`, `<cite>`…).
     """
 
     kind: BlockKind
@@ -123,6 +123,9 @@ class Block(Struct, frozen=True):
     strong: tuple[Mark, ...] = ()
     code: tuple[Mark, ...] = ()
     foreign: tuple[Mark, ...] = ()
+    emphasis: tuple[Mark, ...] = ()
+    label: str = ""
+    """The name by which a heading without visible text is read."""
 
 
 class Link(Struct, frozen=True):
@@ -132,7 +135,8 @@ class Link(Struct, frozen=True):
     text: Text
     span: Span
     label: str = ""
-    """aria-label or title, the name it is read by when that differs from the text."""
+    """The name it is read by when that differs from the text: aria-label, a drawing's title, a text for those who hear
+    the page; else its title."""
     image_alts: tuple[str, ...] = ()
     """alt texts of the images it holds."""
     rel: frozenset[str] = frozenset()
@@ -214,6 +218,8 @@ class Head(Struct, frozen=True):
     """The whole `<title>` elements, in the order of `titles`: a place for an empty one."""
     metas: tuple[Meta, ...] = ()
     links: tuple[HeadLink, ...] = ()
+    base: str = ""
+    """What `<base href>` says: addresses of the page start from there."""
     scripts: tuple[Text, ...] = ()
     """Contents of the JSON-LD scripts of the whole page, as they stand, comments and CDATA too."""
     properties: tuple[Property, ...] = ()
@@ -285,6 +291,10 @@ class Metadata(Struct, frozen=True):
         return self.descriptions[0] if self.descriptions else None
 
 
+LEAST_TEXT = 5
+"""Characters outside links and headings: a page with fewer holds no article."""
+
+
 class Document(Struct, frozen=True):
     """An article: its main content as blocks, what it says of itself, and what was left out."""
 
@@ -309,6 +319,23 @@ class Document(Struct, frozen=True):
     def headings(self) -> tuple[Block, ...]:
         """The headings of the main content, in order."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADING)
+
+    @property
+    def holds_article(self) -> bool:
+        """Whether there is text to judge; a whole page may hold headings and links only. A fragment always does."""
+        if self.head is None:
+            return True
+        linked: dict[int, int] = {}
+        for link in self.links:
+            if link.block is not None:
+                linked[link.block] = linked.get(link.block, 0) + link.end - link.start
+        free = 0
+        for number, block in enumerate(self.blocks):
+            if block.kind not in (BlockKind.HEADING, BlockKind.CAPTION):
+                free += max(len(block.text.value) - linked.get(number, 0), 0)
+                if free >= LEAST_TEXT:
+                    return True
+        return False
 
     @property
     def opening(self) -> Span | None:

@@ -9,15 +9,16 @@ from seo_audit.analysis.look_ups import Disk
 from seo_audit.config.config import Config, Settings
 from seo_audit.document import Document, Format
 from seo_audit.errors import SeoAuditError, SourceError, one_line
-from seo_audit.judging import score
+from seo_audit.judging import fixable, score
 from seo_audit.judging import suppression as silencing
 from seo_audit.judging.placing import placed, with_findings
 from seo_audit.judging.shown_measures import figures
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.parsing import parse
+from seo_audit.parsing.limits import MOST_PIECES, TOO_MANY
 from seo_audit.report import Report, Status, Verdict
-from seo_audit.rule import Rule, Severity
+from seo_audit.rule import OF_FRENCH, Rule, Severity
 from seo_audit.source import Source
 
 if TYPE_CHECKING:
@@ -26,16 +27,9 @@ if TYPE_CHECKING:
 LONGEST = 1_000_000
 """Characters of main content; a longer article is not judged (« Germinal » has about as many)."""
 
-MOST_PIECES = 30_000
-"""Blocks, links and images of main content; an article with more is not judged."""
-
 TOO_LONG = Message(
     fr="{name} : plus de {limit:# caractère|# caractères} de texte, la limite pour un article",
     en="{name}: over {limit:# character|# characters} of text, the limit of an article",
-)
-TOO_MANY = Message(
-    fr="{name} : plus de {limit:# bloc, lien ou image|# blocs, liens et images}, la limite pour un article",
-    en="{name}: over {limit:# block, link or image|# blocks, links and images}, the limit of an article",
 )
 
 
@@ -51,10 +45,27 @@ def audit(
         SourceError: the article cannot be parsed within the limits, or is too long to be judged.
         ConfigError: its settings are wrong.
     """
+    return audit_document(read(source, config, format), config, disk)
+
+
+def read(
+    source: Source,
+    config: Config,
+    format: Format | None = None,  # noqa: A002
+) -> Document:
+    """The article of a source.
+
+    Raises:
+        SourceError: it cannot be parsed within the limits, or is too long to be judged.
+    """
     document = config.override(parse(source, config.parsing_for(source), format))
     check_size(document)
-    settings = config.settings(document, plugins.rules())
-    return judge_document(document, settings, disk)
+    return document
+
+
+def audit_document(document: Document, config: Config, disk: Disk | None = None) -> Report:
+    """Audit an article that was read. ConfigError when its settings are wrong."""
+    return judge_document(document, config.settings(document, plugins.rules()), disk)
 
 
 def check_size(document: Document) -> None:
@@ -75,13 +86,17 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
     """Ask every rule that is on, and take back what the article silences."""
     measures = Measures(document, settings.target, disk)
     rules = plugins.rules()
+    whole = document.holds_article
     verdicts = tuple(
         judge(
             rules[name], settings.options[name], document, measures, settings.severities.get(name)
         )
+        if whole or rules[name].without_article
+        else _verdict(rules[name], Status.SKIPPED, settings.severities.get(name))
         for name in settings.enabled
     )
-    verdicts = silencing.apply(document, verdicts, rules, plugins.site_rule_names())
+    silenced = silencing.apply(document, verdicts, rules, plugins.site_rule_names())
+    verdicts = fixable.apply(document, silenced, rules)
     return Report(
         path=document.source.name,
         format=document.format,
@@ -89,6 +104,7 @@ def judge_document(document: Document, settings: Settings, disk: Disk | None = N
         figures=figures(measures),
         verdicts=verdicts,
         score=score.overall(verdicts, measures.word_count),
+        score_limit=score.limit(verdicts, measures.word_count),
         categories=score.by_category(verdicts),
         brief=_brief(measures, verdicts),
     )
@@ -114,7 +130,8 @@ def judge(
     `severity` is the configured one: it stands for every finding of the rule.
     """
     try:
-        if not (rule.wanted(document, options) and rule.applies(document, measures)):
+        foreign = rule.category in OF_FRENCH and measures.other_language
+        if foreign or not (rule.wanted(document, options) and rule.applies(document, measures)):
             return _verdict(rule, Status.SKIPPED, severity)
         found = list(rule.check(document, measures, options))
         if not found:

@@ -6,17 +6,21 @@ One text path only: every figure of a report comes from the words and sentences 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from seo_audit import french
 from seo_audit.analysis.look_ups import Disk
+from seo_audit.analysis.other_language import declared_language, language_of_folder
+from seo_audit.analysis.quotations import others, quotations_of
 from seo_audit.analysis.readability import SHORTEST, Counts, kandel_moles, readability
 from seo_audit.brief.target import Target
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.expressions import find as find_forms
-from seo_audit.french.expressions import quotations, vocabulary
+from seo_audit.french.expressions import vocabulary
 from seo_audit.french.languages import Tally, tally, tell_language
 from seo_audit.french.word_lists import core, plain
 from seo_audit.source import Span, merged
@@ -160,9 +164,9 @@ class Measures:
         return vocabulary(self.plain_text)
 
     @cached_property
-    def quotations(self) -> Mapping[int, list[tuple[int, int]]]:
+    def quotations(self) -> Mapping[int, list[Span]]:
         """Where each counted block quotes, between quotation marks: number → indices in its text."""
-        return {number: quotations(block.text.value) for number, block in self.counted}
+        return quotations_of(self.document.blocks, self.words_by_block, PROSE)
 
     @cached_property
     def first_words(self) -> Mapping[int, int]:
@@ -211,6 +215,30 @@ class Measures:
                 if index > first:
                     yield Sentence(block, number, start, end, words[first:index])
 
+    def is_own(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the author's, and no part of a quotation (`quotations.others` says which are).
+
+        The author may leave out what others said, not rewrite it.
+        """
+        return (sentence.number, sentence.start) not in self._others
+
+    @cached_property
+    def _others(self) -> frozenset[tuple[int, int]]:
+        """Block and start of each sentence that is somebody else's."""
+        found: set[tuple[int, int]] = set()
+        for number, of_block in groupby(self.sentences, key=attrgetter("number")):
+            block, quoted = self.document.blocks[number], self.quotations[number]
+            if quoted or block.kind is BlockKind.QUOTE:
+                sentences = list(of_block)
+                words = [(one.words[0][0], one.words[-1][1]) for one in sentences]
+                found.update((number, sentences[at].start) for at in others(block, quoted, words))
+        return frozenset(found)
+
+    @cached_property
+    def own_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that are the author's, in order (`is_own`)."""
+        return tuple(filter(self.is_own, self.sentences))
+
     @cached_property
     def sentence_words(self) -> int:
         """Words that stand in sentences: what Kandel and Moles's index divides."""
@@ -230,18 +258,18 @@ class Measures:
     def reading_ease(self) -> float | None:
         """Kandel and Moles's index of all sentences (`readability.kandel_moles`).
 
-        None for an article without a sentence.
+        None for an article without a sentence, or in another language (`other_language`).
         """
-        if not self.sentences:
+        if not self.sentences or self.other_language:
             return None
         return kandel_moles(Counts(self.sentence_words, len(self.sentences), self.syllable_count))
 
     @cached_property
     def running_counts(self) -> Counts | None:
-        """What `readability` is made from: counts of the sentences outside lists; None without any.
+        """What `readability` is made from: counts of the sentences outside lists and block quotations; None without any.
 
         Items of a list are no sentences to a reader, however they are cut: they would make a text
-        look as easy as its lists are long.
+        look as easy as its lists are long. A block quotation is somebody else's text.
         """
         running = tuple(self._running)
         if not running:
@@ -254,15 +282,17 @@ class Measures:
 
     @cached_property
     def readability(self) -> float | None:
-        """How easily the article reads, its lists left out (`readability.readability`).
+        """How easily the article reads, its lists and block quotations left out (`readability.readability`).
 
-        None for an article without a sentence outside lists.
+        None for an article without a sentence outside them, or in another language (`other_language`).
         """
-        return readability(self.running_counts) if self.running_counts else None
+        if self.running_counts is None or self.other_language:
+            return None
+        return readability(self.running_counts)
 
     @cached_property
     def graded_sentences(self) -> tuple[Graded, ...]:
-        """The sentences outside lists that are long enough to be graded by themselves, in order."""
+        """The sentences outside lists and block quotations that are long enough to be graded by themselves, in order."""
         graded = (
             (sentence, Counts(len(sentence.words), 1, syllables))
             for sentence, syllables in self._running
@@ -272,14 +302,14 @@ class Measures:
 
     @property
     def _running(self) -> Iterator[tuple[Sentence, int]]:
-        """Sentences outside lists, with their syllables."""
+        """Sentences outside lists and block quotations, with their syllables."""
         for sentence, syllables in zip(self.sentences, self.syllables, strict=True):
-            if sentence.block.kind is not BlockKind.LIST_ITEM:
+            if sentence.block.kind is BlockKind.PARAGRAPH:
                 yield sentence, syllables
 
     def long_sentences(self, over: int) -> tuple[Sentence, ...]:
-        """Sentences of more than `over` words."""
-        return tuple(sentence for sentence in self.sentences if len(sentence.words) > over)
+        """Sentences of the author's own of more than `over` words."""
+        return tuple(sentence for sentence in self.own_sentences if len(sentence.words) > over)
 
     @cached_property
     def passives(self) -> tuple[tuple[Sentence, int, int], ...]:
@@ -303,12 +333,12 @@ class Measures:
 
     @cached_property
     def passive_share(self) -> float | None:
-        """Share (0–1) of the sentences that hold a passive; None without sentences."""
-        return self._share(self.passives, self.sentences)
+        """Share (0–1) of the author's own sentences that hold a passive; None without any, or in another language."""
+        return self._share(self.passives, self.own_sentences)
 
     @cached_property
     def connector_share(self) -> float | None:
-        """Share (0–1) of the sentences outside lists that hold a connector; None without any.
+        """Share (0–1) of the author's own sentences outside lists that hold a connector; None without any.
 
         Items of a list are tied by the list.
         """
@@ -316,14 +346,13 @@ class Measures:
 
     @cached_property
     def running_sentences(self) -> tuple[Sentence, ...]:
-        """Sentences of paragraphs and quotations, those of lists left out."""
-        return tuple(one for one in self.sentences if one.block.kind is not BlockKind.LIST_ITEM)
+        """The author's own sentences, those of lists left out."""
+        return tuple(one for one in self.own_sentences if one.block.kind is not BlockKind.LIST_ITEM)
 
-    @staticmethod
     def _share(
-        found: tuple[tuple[Sentence, int, int], ...], among: tuple[Sentence, ...]
+        self, found: tuple[tuple[Sentence, int, int], ...], among: tuple[Sentence, ...]
     ) -> float | None:
-        if not among:
+        if not among or self.other_language:
             return None
         places = {(sentence.number, sentence.start) for sentence, _, _ in found}
         return sum((one.number, one.start) in places for one in among) / len(among)
@@ -360,8 +389,8 @@ class Measures:
         return tuple(filter(self.is_named, self.document.headings))
 
     def is_named(self, heading: Block) -> bool:
-        """Whether a heading holds text, or an image that is described."""
-        if heading.text.value.strip():
+        """Whether a heading holds text, has a label, or an image that is described."""
+        if heading.text.value.strip() or heading.label:
             return True
         first = bisect_left(self._described, heading.span.start)
         return first < len(self._described) and self._described[first] < heading.span.end
@@ -432,6 +461,18 @@ class Measures:
     def language(self) -> str:
         """Language of the main content: an ISO 639-1 code, or "und" when there is too little text."""
         return tell_language(self.tallies.values())[0]
+
+    @cached_property
+    def other_language(self) -> str | None:
+        """The language other than French that the article says it is in; None where it says none, or its text is French.
+
+        Its own tag says so, or else the folder or file it stands in, where its text is in that language.
+        """
+        declared = declared_language(self.document)
+        if declared is None:
+            folder = language_of_folder(self.document)
+            return folder if folder and self.language == folder else None
+        return declared if declared not in ("fr", "fra", "fre") and self.language != "fr" else None
 
     @cached_property
     def tallies(self) -> Mapping[int, Tally]:
@@ -524,7 +565,9 @@ class Measures:
 
     @cached_property
     def keyphrase_candidates(self) -> "tuple[Candidate, ...]":
-        """Ten phrases the article could be about, best first."""
+        """Ten phrases the article could be about, best first; none of an article in another language."""
+        if self.other_language:
+            return ()
         from seo_audit.analysis.keyphrases import candidates  # noqa: PLC0415  only where none is declared
 
         title = self.document.metadata.title

@@ -124,7 +124,7 @@ def has_report(name: str) -> bool:
 
 
 def report(name: str) -> ModuleType:
-    """The module of a report format, with `entry` and `render`.
+    """The module of a report format, with `entry` and `render`, and maybe `remarks`: what its reader must be told apart.
 
     Raises:
         KeyError: there is no such format.

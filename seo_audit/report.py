@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from seo_audit.document import Document
 from seo_audit.errors import SeoAuditError
 from seo_audit.message import Language, Value
-from seo_audit.rule import Category, Evidence, Fault, Severity
+from seo_audit.rule import Category, Evidence, Fault, Fix, Severity
 from seo_audit.source import Span
 
 if TYPE_CHECKING:
@@ -52,6 +52,9 @@ class PlacedFinding(Struct, frozen=True):
     excerpt: str
     fingerprint: str
     related: tuple[Place, ...] = ()
+    rule: str = ""
+    fix: Fix | None = None
+    """What mends it here; what may not be touched is left out of it."""
 
     def message(self, language: Language) -> str:
         """What was found."""
@@ -68,8 +71,9 @@ class PlacedFinding(Struct, frozen=True):
 
 
 class Verdict(Struct, frozen=True):
-    """A rule's answer. `score` is 0–1, None when the rule gave no answer; `error` is set when broken.
+    """A rule's answer.
 
+    `score` is what its findings leave of the article's, 0–1, None when the rule gave no answer; `error` is set when broken.
     `weight` is what the rule weighs in the score as declared; `severity` is that of its gravest
     finding, or the one it would have.
     """
@@ -127,6 +131,8 @@ class Report(Struct, frozen=True):
     categories: Mapping[Category, int | None] = field(default_factory=dict)
     brief: "BriefOutcome | None" = None
     """What came of the article's brief; None without one."""
+    score_limit: int | None = None
+    """The most an article of so few words can get, where that holds its score down; else None."""
 
     def having(self, status: Status) -> tuple[Verdict, ...]:
         """The verdicts with a status."""
@@ -142,3 +148,11 @@ class Report(Struct, frozen=True):
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
         return sum(finding.severity is severity for _, finding in self.findings)
+
+
+def is_remark(verdict: Verdict, finding: PlacedFinding) -> bool:
+    """Whether a finding is no fault but a word on how articles are audited: it weighs nothing and has no place.
+
+    Said for one article, it is said for all of a run.
+    """
+    return not verdict.weight and finding.place is None and finding.severity is Severity.INFO

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from seo_audit.message import Language, Message, Value
 from seo_audit.source import Span
@@ -28,6 +29,10 @@ class Category(StrEnum):
     BRIEF = "brief"
     SITE = "site"
     """Of rules that see all pages of a site, never one article."""
+
+
+OF_FRENCH = frozenset({Category.READABILITY, Category.TYPOGRAPHY})
+"""The groups whose rules judge French, and nothing that says it is in another language."""
 
 
 class Severity(StrEnum):
@@ -92,10 +97,34 @@ class Fault(Struct, frozen=True):
         return Finding(self, span, values, severity)
 
 
+class Edit(Struct, frozen=True, order=True):
+    """The characters `start` to `end` (exclusive) of the decoded source become `text`.
+
+    Equal ones insert; an empty text removes. `text` is as it is to stand in the file.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(Struct, frozen=True):
+    """What mends a finding: edits that do not overlap, in order.
+
+    A safe fix changes neither meaning, structure nor address, and is written without asking; each of its edits
+    stands for itself. A suggestion (`safe` False) is taken whole or not at all; `why` says what to look at first.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+    why: Message | None = None
+
+
 class Finding(Struct, frozen=True):
     """A fault found at a place. `severity` is set where it differs from the rule's.
 
-    `related` are other places that belong to it: the first of two equal headings, say.
+    `related` are other places that belong to it: the first of two equal headings, say. `fix` mends it, in
+    every place it is about; None where that takes words, facts or a decision.
     """
 
     fault: Fault
@@ -103,6 +132,11 @@ class Finding(Struct, frozen=True):
     values: Mapping[str, Value]
     severity: Severity | None = None
     related: tuple[Span, ...] = ()
+    fix: Fix | None = None
+
+    def mended_by(self, fix: Fix | None) -> "Finding":
+        """The finding with what mends it."""
+        return replace(self, fix=fix)
 
     def message(self, language: Language) -> str:
         """What was found."""
@@ -152,6 +186,8 @@ class Rule(Struct, frozen=True):
     on_in: frozenset[str] | None = None
     answers: tuple[str, ...] = ()
     """Keys of a brief that it answers."""
+    without_article: bool = False
+    """Whether it is asked of a page, too, that holds no article."""
     over_optimisation: bool = False
     """Its findings are shown apart and stay out of the score's mean (keyphrase stuffing)."""
     category: Category = Category.CONTENT

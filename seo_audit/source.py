@@ -29,6 +29,32 @@ TOO_LARGE = Message(
 BINARY = Message(
     fr="{name} : fichier binaire, pas un article", en="{name}: binary file, not an article"
 )
+ADDRESS = Message(
+    fr="{name} : c’est une adresse, et rien n’est lu sur le réseau ; "
+    "« curl -L ADRESSE | seo-audit --stdin-filename page.html - » audite la page",
+    en="{name}: this is an address, and nothing is read from the network; "
+    "“curl -L ADDRESS | seo-audit --stdin-filename page.html -” audits the page",
+)
+FILE_ADDRESS = Message(
+    fr="{name} : donnez le chemin du fichier, sans « file:// »",
+    en="{name}: give the path of the file, without “file://”",
+)
+DOCUMENT = Message(
+    fr="{name} : un document de traitement de texte ; "
+    "« pandoc {quoted} -t html | seo-audit --stdin-filename {page} - » l’audite",
+    en="{name}: a document of a word processor; "
+    "“pandoc {quoted} -t html | seo-audit --stdin-filename {page} -” audits it",
+)
+OLD_DOCUMENT = Message(
+    fr="{name} : enregistrez-le d’abord en .docx ou en .odt, que pandoc change en HTML",
+    en="{name}: save it as .docx or .odt first, which pandoc turns into HTML",
+)
+PAGES_TO_PRINT = Message(
+    fr="{name} : un PDF n’est plus un article, pandoc lui-même ne le lit pas ; "
+    "auditez le document dont il est tiré, ou ce que « pdftotext » en sort",
+    en="{name}: a PDF is no article any more, even pandoc does not read it; "
+    "audit the document it was made from, or what “pdftotext” gets out of it",
+)
 UNDECODABLE = Message(
     fr="{name} : l’octet {byte} à la position {offset} n’est ni de l’UTF-8 ni du windows-1252",
     en="{name}: byte {byte} at offset {offset} is neither UTF-8 nor windows-1252",
@@ -124,7 +150,17 @@ _MAGIC = (
     b"\x1f\x8b",
     b"\x7fELF",
     b"RIFF",
+    b"\xd0\xcf\x11\xe0",
 )
+_ADDRESS = regex(
+    r"(?:https?|ftp|file):/|//|www\."
+    r"|[\w-]++(?:\.[\w-]++)*?\.(?:fr|com|org|net|eu|be|ch|ca)(?:/|\Z)",
+    re.IGNORECASE,
+)
+DOCUMENTS = frozenset({".docx", ".odt", ".rtf", ".epub", ".fodt"})
+"""What pandoc reads and nobody takes for an article in HTML, Markdown or text."""
+OLD_DOCUMENTS = frozenset({".doc", ".dot", ".pages", ".wps", ".sxw"})
+"""What word processors alone read."""
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1b") | {127}))
 
 
@@ -145,18 +181,32 @@ def read_bytes(path: Path, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> byt
     Raises:
         SourceError: it is missing, no regular file, unreadable or too large.
     """
+    with _opened(path, name) as file:
+        return read_limited(file, name, maximum_bytes)
+
+
+def read_start(path: Path, most: int) -> bytes:
+    """The first bytes of a file, `most` at the most; SourceError as from `read_bytes`."""
+    name = printable_name(path)
+    with _opened(path, name) as file:
+        try:
+            return file.read(most)
+        except OSError as error:
+            raise SourceError(UNREADABLE, name=name, reason=reason_of(error)) from error
+
+
+def _opened(path: Path, name: str) -> BinaryIO:
     try:
         # opened without waiting: a FIFO or a device must not hold us, and what was checked is what is read
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError as error:
-        raise SourceError(MISSING, name=name) from error
+        raise SourceError(_why_missing(name), name=name) from error
     except (OSError, ValueError) as error:
         raise SourceError(UNREADABLE, name=name, reason=reason_of(error)) from error
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise SourceError(NOT_A_FILE, name=name)
-    with open(descriptor, "rb") as file:  # noqa: PTH123  a descriptor, not a path
-        return read_limited(file, name, maximum_bytes)
+    return open(descriptor, "rb")  # noqa: PTH123  a descriptor, not a path
 
 
 def read_limited(file: BinaryIO, name: str, maximum_bytes: int = MAXIMUM_BYTES) -> bytes:
@@ -181,6 +231,7 @@ def decode(content: bytes, *, name: str = "-", path: Path | None = None) -> Sour
     """
     if not content.strip():
         raise SourceError(EMPTY, name=name)
+    _refuse_document(content, name)
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return _marked(content[len(bom) :], encoding, name, path)
@@ -202,6 +253,40 @@ def decode(content: bytes, *, name: str = "-", path: Path | None = None) -> Sour
     ) from last
 
 
+def encoded(text: str, like: Source, content: bytes) -> bytes | None:
+    """A text in the bytes of the file it is for: `like` is what `decode` made of its `content`.
+
+    None where the encoding lacks a character, or where `content` does not come out again from its own characters:
+    a byte that is wrong would be lost.
+    """
+    marks = (
+        bom for bom, encoding in _BOMS if content.startswith(bom) and encoding == like.encoding
+    )
+    mark = next(marks, b"")
+    try:
+        whole = mark + like.text.encode(like.encoding) == content
+        return mark + text.encode(like.encoding) if whole else None
+    except UnicodeEncodeError:
+        return None
+
+
+def leads_out(path: Path) -> bool:
+    """Whether a name in the working folder leads to a file elsewhere: a checkout may hold such links.
+
+    A device or a pipe (`/dev/stdout`) is no file; what the user names outside is the user's affair.
+    """
+    here = os.path.realpath(Path.cwd())
+    named, real = os.path.normpath(os.path.join(here, path)), os.path.realpath(path)  # noqa: PTH118
+    if not named.startswith(here.rstrip(os.sep) + os.sep):
+        return False
+    try:
+        if not stat.S_ISREG(os.stat(real).st_mode):  # noqa: PTH116  a path that may be no path
+            return False
+    except FileNotFoundError:
+        pass
+    return not real.startswith(here.rstrip(os.sep) + os.sep)
+
+
 def is_file(path: Path | str) -> bool:
     """Whether there is a file; no where nobody may look (Path raises there)."""
     return os.path.isfile(path)  # noqa: PTH113
@@ -220,6 +305,37 @@ def is_there(path: Path | str) -> bool:
 def printable_name(path: Path | str) -> str:
     """A path as reports show it: forward slashes, and U+FFFD for bytes that are not UTF-8."""
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+
+
+def is_address(name: str) -> bool:
+    """Whether this is an address of the web rather than a path: `https://…`, `www.…`, `exemple.fr/page`."""
+    return _ADDRESS.match(name) is not None
+
+
+def _why_missing(name: str) -> Message:
+    if name.lower().startswith("file:"):
+        return FILE_ADDRESS
+    # whoever mirrors a site has folders called after it
+    here = "://" not in name and os.path.lexists(name.partition("/")[0])
+    return ADDRESS if is_address(name) and not here else MISSING
+
+
+def _refuse_document(content: bytes, name: str) -> None:
+    """Raise SourceError where this is a document of a word processor, by its name or by its content."""
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  a name may be « - »
+    if content.startswith(b"%PDF-") or suffix == ".pdf":
+        raise SourceError(PAGES_TO_PRINT, name=name)
+    if suffix in OLD_DOCUMENTS:
+        raise SourceError(OLD_DOCUMENT, name=name)
+    packed = content.startswith(b"PK\x03\x04") and (
+        b"word/document.xml" in content or b"application/vnd.oasis" in content[:200]
+    )
+    if packed or suffix in DOCUMENTS or content.startswith(b"{\\rtf"):
+        import shlex  # noqa: PLC0415  only for an error
+
+        path = name.rpartition("/")[2]
+        page = os.path.splitext(path)[0] + ".html" if suffix else "article.html"  # noqa: PTH122
+        raise SourceError(DOCUMENT, name=name, quoted=shlex.quote(name), page=shlex.quote(page))
 
 
 def _is_binary(content: bytes) -> bool:

@@ -259,10 +259,11 @@ _NAMED = (
     Case("escapes", ".md", _raw("\\*")),
     Case("entities", ".md", _raw("&amp;")),
     Case("table", ".md", _markdown_table, 20_000),
+    Case("large-table", ".md", _markdown_table, 200_000),
     Case("table-columns", ".md", lambda n: "|" * n + "\n" + "|-" * n + "|\n" + "|a" * n, 20_000),
     Case("definitions", ".md", _raw("a\n: b\n"), 30_000),
     Case("setext", ".md", _raw("a\n-\n"), 50_000),
-    Case("headings", ".md", _raw("## La fontaine\n\n"), 50_000),
+    Case("headings", ".md", _raw("## La fontaine\n\n"), 200_000),
     Case("admonitions", ".md", _raw(":::note\n"), 30_000),
     Case(
         "admonitions-nested",

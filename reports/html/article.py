@@ -9,10 +9,14 @@ from msgspec.structs import replace
 
 from seo_audit.analysis.readability import degree
 from seo_audit.document import Block, BlockKind, Document, Frame, Image
+from seo_audit.judging.score import Gain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Language, shorten
+from seo_audit.rendering.fixes import ShownFix, shown_fix
 from seo_audit.rendering.highlight import Object, Place, Places, Spot, flow, pieces, topmost
+from seo_audit.rendering.points import Gains, urgency
+from seo_audit.rendering.points import title as title_of
 from seo_audit.rendering.summary import View
 from seo_audit.report import Place as SourcePlace
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
@@ -54,6 +58,7 @@ class Shown(Struct, frozen=True):
     """Lines and columns of what else belongs to it; shown in the article under its number too."""
     quote: str = ""
     """The words it is about as they are read, or the source where they cannot be read."""
+    fix: ShownFix | None = None
 
 
 class Group(Struct, frozen=True):
@@ -64,12 +69,12 @@ class Group(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """A rule that found fault. `gain` is what the score would gain if it passed, in points."""
+    """A rule that found fault. `gain` is what the score would gain if it passed."""
 
     verdict: Verdict
     rule: Rule | None
     title: str
-    gain: float
+    gain: Gain | None
     groups: tuple[Group, ...]
     more: int
 
@@ -133,18 +138,18 @@ class Item(Struct, frozen=True):
         return min(found, key=lambda severity: severity.rank) if found else None
 
 
-def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card, ...]:
+def cards(report: Report, view: View, gained: Gains) -> tuple[Card, ...]:
     """The rules that found fault, gravest first, then those that cost most; findings numbered."""
     failed = sorted(
         (verdict for verdict in report.having(Status.FAILED) if verdict.findings),
-        key=lambda verdict: (verdict.severity.rank, -gained.get(verdict.rule, 0.0), verdict.rule),
+        key=lambda verdict: urgency(verdict, verdict.severity, gained),
     )
     places = Places(report.document) if report.document else None
     made: list[Card] = []
     number = 0
     for verdict in failed:
         rule = view.rules.get(verdict.rule)
-        title = rule.title.say(view.language) if rule else verdict.rule
+        title = title_of(verdict.rule, view.rules, view.language)
         by_advice: dict[str, list[Shown]] = {}
         for finding in verdict.findings[:SHOWN]:
             shown = _shown(finding, title, places, report.document, view.language)
@@ -155,7 +160,7 @@ def cards(report: Report, view: View, gained: Mapping[str, float]) -> tuple[Card
             number += len(numbered)
             groups.append(Group(advice, numbered))
         more = max(len(verdict.findings) - SHOWN, 0)
-        gain = gained.get(verdict.rule, 0.0)
+        gain = gained.get(verdict.rule)
         made.append(Card(verdict, rule, title, gain, tuple(groups), more))
     return tuple(made)
 
@@ -177,7 +182,8 @@ def _shown(
     )
     others = _places(related, places, own) if places else ()
     quote = _quote(finding, message, own, document)
-    return Shown(0, title, finding.severity, finding, message, (*own, *others), related, quote)
+    fix = shown_fix(finding.fix, document.source, language) if finding.fix and document else None
+    return Shown(0, title, finding.severity, finding, message, (*own, *others), related, quote, fix)
 
 
 def _places(

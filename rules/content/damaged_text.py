@@ -138,9 +138,9 @@ def _texts(document: Document) -> Iterator[Passage]:
     """The title, the description and the body, in whatever language."""
     title, description = document.metadata.title, document.metadata.description
     if title and title.runs and document.format != "text":  # there it is the first line
-        yield page_passage(TITLE, BlockKind.HEADING, title)
+        yield page_passage(document, TITLE, BlockKind.HEADING, title)
     if description and description.runs:
-        yield page_passage(DESCRIPTION, BlockKind.PARAGRAPH, description)
+        yield page_passage(document, DESCRIPTION, BlockKind.PARAGRAPH, description)
     yield from all_passages(document)
 
 

@@ -8,6 +8,10 @@
 Écrivez-nous un ⟦e-mail⟧, ou lisez nos ⟦newsletters⟧.
 ```
 
+```markdown suggested
+Écrivez-nous un courriel, ou lisez nos newsletters.
+```
+
 ```html good preferred={"e-mail" = "courriel"}
 <p>Écrivez-nous un courriel. Le champ s’appelle <code>e-mail</code>.</p>
 ```
@@ -28,7 +32,9 @@ from seo_audit.document import Document
 from seo_audit.french.phrases import Phrase
 from seo_audit.measures import Measures, Occurrence
 from seo_audit.message import Message
-from seo_audit.rule import Basis, Fault, Finding, Rule, Severity
+from seo_audit.rule import Basis, Fault, Finding, Fix, Rule, Severity
+from seo_audit.rule_support.edits import Change, edits
+from seo_audit.rule_support.markup import suggestion
 
 FORBIDDEN = Fault(
     message=Message(fr="« {text} » est à éviter.", en="“{text}” is to be avoided."),
@@ -49,6 +55,11 @@ PREFERRED = Fault(
         en="“{text}”: your team prefers “{term}”.",
     ),
     advice=Message(fr="Écrivez « {term} ».", en="Write “{term}”."),
+)
+
+AGREEMENT = Message(
+    fr="Relisez la phrase : l’accord, l’élision ou l’article peuvent changer.",
+    en="Read the sentence again: agreement, elision or article may change.",
 )
 
 
@@ -86,7 +97,21 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     for phrase, term in options.preferred.items():
         for found in _in_prose(measures, phrase):
             text = found.block.text.value[found.start : found.end]
-            yield PREFERRED.at(found.span, text=text, term=term)
+            yield PREFERRED.at(found.span, text=text, term=term).mended_by(
+                _replaced(measures.document, found, phrase, term)
+            )
+
+
+def _replaced(document: Document, found: Occurrence, phrase: str, term: str) -> Fix | None:
+    """The term as it is listed, where the phrase stands as it is listed: forms and agreement take a person."""
+    text = found.text
+    if text.lower() != phrase.strip().lower() or not term.strip():
+        return None
+    new = term.strip()
+    if text[0].isupper() and not phrase.strip()[0].isupper():
+        new = new[0].upper() + new[1:]
+    change = Change(found.start, found.end, new)
+    return suggestion(AGREEMENT, *edits(document, found.block.text, (change,)))
 
 
 def _in_prose(measures: Measures, phrase: str) -> Iterator[Occurrence]:

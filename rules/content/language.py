@@ -19,6 +19,26 @@ A quotation marked with its language is fine:
 <blockquote lang="en"><p>The water was gone for four years because its spring had moved to another bed.</p></blockquote>
 ```
 
+An article that says it is in another language is left to others; that is said, and is no fault:
+
+```markdown bad
+---
+title: The fountain of the village
+lang: ⟦en⟧
+---
+
+The fountain of the village is running again since Monday, and all the children play around it.
+```
+
+Titles and references are names:
+
+```markdown good
+La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.
+
+- [How to Build, Fire and Keep a Fountain in Your Own Garden for Many Years to Come](/livre), paru en 2011 ;
+- *The Fountain Book: How to Build and Keep a Fountain in Your Own Garden for Many Years*, un livre utile.
+```
+
 Short passages are not judged:
 
 ```markdown good
@@ -28,18 +48,22 @@ La fontaine du village coule de nouveau depuis lundi, et les enfants jouent auto
 ```
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.document import Block, Document
-from seo_audit.french.languages import tell_language
+from seo_audit import french
+from seo_audit.document import Block, Document, Link
+from seo_audit.french.languages import tally, tell_language
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.language_names import language_name
 from seo_audit.rule_support.references import rgaa
+from seo_audit.source import Span, merged
 
 NOT_FRENCH = Fault(
     message=Message(
@@ -49,6 +73,16 @@ NOT_FRENCH = Fault(
     advice=Message(
         fr="Traduisez-le, ou retirez cette règle pour les articles d’une autre langue.",
         en="Translate it, or switch this rule off for articles in another language.",
+    ),
+)
+DECLARED = Fault(
+    message=Message(
+        fr="L’article se dit en {language} : les règles et les mesures du français ne s’y appliquent pas.",
+        en="The article says it is in {language}: rules and measures of French do not apply to it.",
+    ),
+    advice=Message(
+        fr="Rien à faire si c’est voulu ; sinon, corrigez la langue déclarée.",
+        en="Nothing to do if it is meant; else mend the declared language.",
     ),
 )
 PASSAGE = Fault(
@@ -84,6 +118,13 @@ CERTAIN = 0.6
 MOST_CAPITALS = 0.6
 """Share of the words that begin with a capital, beyond which a passage lists names."""
 
+LONGEST_NAME = 4
+"""Words of an item that is a name."""
+FEWEST_NAMES = 5
+
+MOST_OF_IT = 0.8
+"""Share of a paragraph from which what is in italics or quoted is all of it."""
+
 LARGEST_SHARE = 0.5
 """Of the words: an article with more of them in another language is not in French."""
 
@@ -109,34 +150,131 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
-    foreign: list[tuple[Block, int, str]] = []
-    total = 0
-    for number, block in measures.prose:
-        words = len(measures.words_by_block[number])
-        total += words
-        if words < options.minimum_words or _is_marked(block):
-            continue
-        found, confidence = tell_language([measures.tallies[number]])
-        if found in ("fr", "und") or confidence < CERTAIN or _is_list_of_names(block.text.value):
-            continue
-        foreign.append((block, words, found))
-    count = sum(words for _, words, _ in foreign)
-    if foreign and count > LARGEST_SHARE * total:
+    if measures.other_language:
+        declared = document.metadata.language
+        place = declared.span() if declared else None
+        yield DECLARED.at(place, Severity.INFO, language=language_name(measures.other_language))
+        return
+    suspected = list(_suspected(measures, options))
+    if not suspected:
+        return
+    links = _by_block(document)
+    rests = {
+        one.number: _without_titles(
+            one.block, links.get(one.number, ()), measures.quotations[one.number]
+        )
+        for one in suspected
+    }
+    foreign = [one for one in suspected if _is_told(one, rests[one.number], options.minimum_words)]
+    total = sum(len(measures.words_by_block[number]) for number, _ in measures.prose)
+    told = _of_all(measures, rests)
+    if _is_most(foreign, total) or (_is_most(suspected, total) and told not in ("fr", "und")):
         if measures.target.brief and measures.target.brief.language:
             return  # brief-language says so
-        code = measures.language if measures.language != "fr" else foreign[0][2]
+        code = told if told not in ("fr", "und") else suspected[0].language
         yield NOT_FRENCH.at(None, language=language_name(code))
         return
-    for block, words, found in foreign:
+    for one in foreign:
         yield PASSAGES[document.format].at(
-            block.span, Severity.WARNING, words=words, language=language_name(found)
+            one.block.span,
+            Severity.WARNING,
+            words=one.words,
+            language=language_name(one.language),
         )
 
 
+class _Suspected(Struct, frozen=True):
+    """A block whose words are those of another language; they may be titles or names."""
+
+    number: int
+    block: Block
+    words: int
+    language: str
+
+
+def _suspected(measures: Measures, options: Options) -> Iterator[_Suspected]:
+    for number, block in measures.prose:
+        words = len(measures.words_by_block[number])
+        if words < options.minimum_words or _is_marked(block):
+            continue
+        found, confidence = tell_language([measures.tallies[number]])
+        if found not in ("fr", "und") and confidence >= CERTAIN:
+            yield _Suspected(number, block, words, found)
+
+
+def _is_most(passages: Iterable[_Suspected], total: int) -> bool:
+    return sum(one.words for one in passages) > LARGEST_SHARE * total
+
+
+def _of_all(measures: Measures, rests: Mapping[int, str]) -> str:
+    """The article's language, titles of works left out."""
+    others = (found for number, found in measures.tallies.items() if number not in rests)
+    return tell_language([*others, *map(tally, rests.values())])[0]
+
+
+def _is_told(passage: _Suspected, text: str, fewest: int) -> bool:
+    """Whether what is left of a passage is so many words in its language: no numbers and no codes."""
+    words = [word for word in french.words(text) if _LETTERS.search(text, *word)]
+    telling = sum(not text[start:end].isupper() for start, end in words)
+    if telling < fewest:
+        return False
+    return tell_language([tally(text)])[0] == passage.language
+
+
+def _by_block(document: Document) -> dict[int | None, list[Link]]:
+    found: dict[int | None, list[Link]] = {}
+    for link in document.links:
+        found.setdefault(link.block, []).append(link)
+    return found
+
+
+def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span]) -> str:
+    """A block's text without what may be the title of a work: linked, in italics, or quoted beside other words.
+
+    Nothing is left of a reference, nor of a list of names.
+    """
+    text = block.text.value
+    parts = [(link.start, link.end) for link in links]
+    beside = [(mark.start, mark.end) for mark in block.emphasis] + [*quoted]
+    # a whole paragraph in italics that ends as a sentence does is a passage
+    parts += [
+        (start, end)
+        for start, end in beside
+        if end - start < MOST_OF_IT * len(text) or not text[start:end].rstrip(' »”"').endswith(".")
+    ]
+    kept, at = [], 0
+    for start, end in merged(parts):
+        kept.append(text[at:start])
+        at = end
+    rest = " ".join((*kept, text[at:]))
+    return "" if _is_reference(text) or _is_list_of_names(rest) else rest
+
+
+def _is_reference(text: str) -> bool:
+    """Whether a text is an entry of a bibliography: a year, and a publisher, pages or an identifier."""
+    return bool(_YEAR.search(text) and _SOURCE.search(text))
+
+
 def _is_list_of_names(text: str) -> bool:
-    """Whether most words begin with a capital: signatories, a cast; German has a third of them."""
+    """Whether most words begin with a capital, or most items do: signatories, a cast, towns; German has a third of them."""
     words = [word for word in text.split() if word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) > MOST_CAPITALS * len(words)
+    if sum(word[0].isupper() for word in words) > MOST_CAPITALS * len(words):
+        return True
+    items = [item.split() for item in _BETWEEN.split(text) if item.strip()]
+    names = sum(len(item) <= LONGEST_NAME and item[0][0].isupper() for item in items)
+    return bool(names >= FEWEST_NAMES and names > MOST_CAPITALS * len(items))
+
+
+_LETTERS = regex(r"[^\W\d_]{2}")
+_BETWEEN = regex(r"[,;•·|/()–—\n]")
+_YEAR = regex(
+    r"[(\[](?:1[6-9]|20)\d\d[a-z]?[)\]]|, (?:1[6-9]|20)\d\d[a-z]?(?:[.,;:]|\Z)|[.,] (?:1[6-9]|20)\d\d\.?\Z"
+)
+_SOURCE = regex(
+    r"\b(?:doi|isbn|issn|arxiv|hal|pmid)\b|https?://|\bwww\.|\b(?:vol|no|pp?|ed|eds|dir|trad)\. ?\d?|n[°º] ?\d"
+    r"|\b(?:press|journal|proceedings|review|university|publish\w+|éditions?|edition|presses|verlag|springer|elsevier|wiley|routledge|thesis)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_marked(block: Block) -> bool:
@@ -150,8 +288,10 @@ def _is_marked(block: Block) -> bool:
 RULE = Rule(
     title=Message(fr="Langue de l’article", en="Language of the article"),
     what=Message(
-        fr="Reconnaît la langue de l’article et de chacun de ses passages de quinze mots ou plus.",
-        en="Detects the language of the article and of each of its passages of fifteen words or more.",
+        fr="Reconnaît la langue de l’article et de chacun de ses passages de quinze mots ou plus ; dit d’un article qui se "
+        "déclare d’une autre langue qu’il n’est pas jugé sur son français.",
+        en="Detects the language of the article and of each of its passages of fifteen words or more; of an article that "
+        "says it is in another language, it says that its French is not judged.",
     ),
     why=Message(
         fr="Un passage oublié dans une autre langue arrête le lecteur, et un lecteur d’écran le prononce à la française.",

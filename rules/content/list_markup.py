@@ -5,11 +5,30 @@
 ⟦<p>- un seau ;<br>- une barre de fer ;<br>- du ciment.</p>⟧
 ```
 
+```html suggested
+<p>Il faut :</p>
+<ul>
+<li>un seau ;</li>
+<li>une barre de fer ;</li>
+<li>du ciment.</li>
+</ul>
+```
+
 ```html bad
 <p>Il faut :</p>
 ⟦<p>• un seau</p>
 <p>• une barre de fer</p>
 <p>• du ciment</p>⟧
+```
+
+Lines that the page runs together are worse:
+
+```markdown bad
+Il faut :
+
+⟦• un seau
+• une barre de fer
+• du ciment⟧
 ```
 
 A dialogue is no list:
@@ -28,21 +47,27 @@ Il faut :
 ```
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
+from itertools import pairwise
 
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import (
+    Edit,
     Evidence,
     Fault,
     Finding,
+    Fix,
     NoOptions,
     Rule,
     Severity,
 )
+from seo_audit.rule_support.markup import suggestion
 from seo_audit.rule_support.references import rgaa
 from seo_audit.source import Span
 
@@ -60,8 +85,27 @@ TYPED = Fault(
 )
 
 _ITEM = regex(
-    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔])|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
+    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔●■])|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
 )
+_INNER = regex(rf" (?={_ITEM.pattern})")
+_MARGIN = ' \u00a0\u202f«»“”"'
+_SPOKEN = ("?", "!", "…")
+_ENDS = (*_SPOKEN, ".")
+_BULLETS = regex(r" (?=[•▪◦‣➢►✓✔●■][ \u00a0\u202f]\S)")
+"""What begins an item wherever it stands, if the paragraph begins with it."""
+
+ITEMS = Message(
+    fr="Vérifiez que chaque ligne est un élément de la liste.",
+    en="See that each line is an item of the list.",
+)
+
+_SIGN = regex(
+    r"\A\s*(?:[-•▪◦‣·*➢►✓✔●■]|&(?:bull|middot);|[0-9]{1,2}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
+)
+_PARAGRAPHS = regex(
+    r"<p(?:\s[^<>]*+)?>((?:.(?!</p\s*+>\s*+\Z))*+.)</p\s*+>", re.IGNORECASE | re.DOTALL
+)
+_BETWEEN = regex(r"<br\s*+/?>|</p\s*+>\s*+<p(?:\s[^<>]*+)?>", re.IGNORECASE)
 
 
 def applies(document: Document, measures: Measures) -> bool:
@@ -72,28 +116,89 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     run: list[Block] = []
     shared = ""
     for block in (*document.blocks, None):
-        mark, items = _items(block) if block else ("", 0)
-        alone = block and items == 1 and "\n" not in block.text.value.strip()
+        lines = _lines(document, block) if block else []
+        mark, items = _items(lines)
+        alone = block and items == 1 and len(lines) == 1
         if run and not (alone and mark == shared):
-            yield from _as_list(run)
+            yield from _as_list(document, run)
             run = []
         if block and alone:
             run.append(block)
             shared = mark
         elif block and items >= FEWEST:
-            yield TYPED.at(block.span, items=items)
+            found = TYPED.at(block.span, items=items)
+            yield found.mended_by(_marked_up(document, block.span, items))
 
 
-def _as_list(run: list[Block]) -> Iterator[Finding]:
-    if len(run) >= FEWEST and not all(block.text.value[0].isdigit() for block in run):
-        yield TYPED.at(Span(run[0].span.start, run[-1].span.end), items=len(run))
+def _as_list(document: Document, run: list[Block]) -> Iterator[Finding]:
+    lines = [block.text.value.strip() for block in run]
+    if (
+        len(run) >= FEWEST
+        and not all(line[0].isdigit() for line in lines)
+        and not _is_dialogue(lines)
+    ):
+        span = Span(run[0].span.start, run[-1].span.end)
+        yield TYPED.at(span, items=len(run)).mended_by(_marked_up(document, span, len(run)))
 
 
-def _items(block: Block) -> tuple[str, int]:
-    """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
+def _marked_up(document: Document, span: Span, count: int) -> Fix | None:
+    """The list as the format writes one, where the lines are nothing but its items."""
+    source = document.source.text[span.start : span.end]
+    if document.format == "markdown":
+        return suggestion(ITEMS, _of_lines(source, span, count))
+    inner = _PARAGRAPHS.fullmatch(source)
+    if not inner or any(one.lower() in source.lower() for one in ("<ul", "<ol", "<div", "<img")):
+        return None
+    items = [item.strip() for item in _BETWEEN.split(inner[1])]
+    found = [_ITEM.match(unescape(item)) for item in items]
+    if len(items) != count or not all(found):
+        return None
+    kind = "ol" if found[0] and found[0]["number"] else "ul"
+    listed = (f"<li>{_SIGN.sub('', item, count=1)}</li>" for item in items)
+    line = "\r\n" if "\r\n" in source else "\n"
+    return suggestion(ITEMS, Edit(*span, f"<{kind}>{line}{line.join(listed)}{line}</{kind}>"))
+
+
+def _of_lines(source: str, span: Span, count: int) -> Edit | None:
+    lines = source.splitlines(keepends=True)
+    items = [line for line in lines if line.strip()]
+    found = [_ITEM.match(item.lstrip()) for item in items]
+    if len(items) != count or not all(one and one["sign"] for one in found):
+        return None
+    listed = (_SIGN.sub("- ", line, count=1) if line.strip() else "" for line in lines)
+    return Edit(*span, "".join(listed))
+
+
+def _lines(document: Document, block: Block) -> list[str]:
+    """The lines of a paragraph, those that only its source parts too, where an item begins."""
     if block.kind is not BlockKind.PARAGRAPH:
+        return []
+    value = block.text.value
+    breaks = {index for index, char in enumerate(value) if char == "\n"}
+    for match in _INNER.finditer(value):
+        place = block.text.span(match.start(), match.start() + 1)
+        if place and "\n" in document.source.text[place.start : place.end]:
+            breaks.add(match.start())
+    inline = [match.start() for match in _BULLETS.finditer(value)]
+    if len(inline) >= FEWEST and value[0] == value[inline[0] + 1]:
+        breaks.update(index for index in inline if value[index + 1] == value[0])
+    starts = [0, *sorted(breaks), len(value)]
+    lines = (value[start:end].strip() for start, end in pairwise(starts))
+    return [line for line in lines if line]
+
+
+def _is_dialogue(lines: list[str]) -> bool:
+    """Whether lines that begin with a hyphen are spoken: each is a sentence, and somebody asks or exclaims."""
+    said = [line[1:].strip(_MARGIN) for line in lines if line.startswith("-")]
+    return any(line.endswith(_SPOKEN) for line in said) and all(
+        line[:1].isupper() and line.endswith(_ENDS) for line in said
+    )
+
+
+def _items(lines: list[str]) -> tuple[str, int]:
+    """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
+    if len(lines) > 1 and _is_dialogue(lines):
         return "", 0
-    lines = map(str.strip, block.text.value.split("\n"))
     marks = Counter(
         f"{found.lastgroup}{found[found.lastgroup]}"
         for found in map(_ITEM.match, lines)

@@ -23,6 +23,16 @@ La page de {{ site.title }} s’écrit `{{ site.title }}`. Le todo list est un a
 ```html good
 <p>L’anglais <i>lorem</i> n’existe pas. <code>TODO</code> marque ce qui reste à faire.</p>
 ```
+
+A value that was not there is one, and three tens, or digits left open, are none:
+
+```html bad
+<p>Comptez ⟦undefined⟧ euros pour une tourte.</p>
+```
+
+```markdown good
+Le tome XXX décrit le flux « MNH:XXX », où XXX désigne le département.
+```
 """
 
 import re
@@ -30,13 +40,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from seo_audit.document import Document, Text
-from seo_audit.french.expressions import vocabulary
+from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.word_lists import lines, plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, YOAST
+from seo_audit.rule_support.templates import is_template, is_template_source
 
 LEFT = Fault(
     message=Message(
@@ -49,9 +60,34 @@ LEFT = Fault(
 )
 
 _TEMPLATE = regex(
-    r"\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|\{%[^{}%\n]{0,100}%\}|<%=?[^<>%\n]{0,100}%>"
+    r"\{\{(?![<%])[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|<%=?[^<>%\n]{0,100}%>|(?<![\w%])%%[a-z_]{3,30}%%(?![\w%])"
 )
 _NOTHING = regex(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
+_VALUE = regex(r"(?<![\w.'’-])(?:undefined|NaN|null|None|Invalid Date)(?![\w(’'-]|\.\w)")
+"""What a program shows in place of a value."""
+_UNIT = regex(
+    r"[ \u00a0\u202f]?(?:€|%|£|\$|(?:euros?|km|m²|m|kg|g|cm|mm|litres?|ans?|mois|jours?|heures?|min|minutes?|semaines?"
+    r"|personnes?|pièces?|avis|résultats?|articles?|étoiles?|points?|fois|places?)(?!\w))"
+)
+_PROGRAMS = regex(
+    r"(?:java|type)script|\b(?:php|python|json|sql|api|variables?|fonctions?|programm\w+|langages?|typ(?:es?|age|ée?s?)"
+    r"|valeurs?|objets?|propriétés?|paramètres?|arguments?|renvoi\w*|retourn\w*|code|console|vau[tx]|null)\b"
+)
+"""Where programs are the subject, such words are words."""
+_ROMAN = regex(
+    r"(?:tomes?|t\.|volumes?|vol\.|chapitres?|chap\.|livres?|articles?|art\.|annexes?|parties?|sections?|titres?|actes?|scènes?"
+    r"|chants?|psaumes?|sonnets?|lettres?|leçons?|planches?|pl\.|fig\.|figures?|tableaux?|numéros?|n[°º]|siècles?|années?"
+    r"|dynasties?|légions?|olympiades?|jeux|bowl|louis|ramsès|art|pages?|p\.)[ \u00a0\u202f]+\Z",
+    re.IGNORECASE,
+)
+_ROMAN_AFTER = regex(r"(?:e|ème|es)?[ \u00a0\u202f]+(?:siècle|dynastie|légion|olympiade|congrès)")
+_NEIGHBOURS = regex(r"(?<!\w)XX(?:V?I{1,3}|I[VX]|V|X(?:V?I{1,3}|I[VX]|V))(?!\w)")
+"""Numbers near thirty: where they stand too, the article counts so."""
+_TOLD = regex(
+    r"XXX »?[ \u00a0]?(?:est|sont|étant|désign|représent|correspond|signifi|indiqu|vaut|par (?!exemple)|remplac)"
+    r"|remplac\w+ (?:« ?)?XXX",
+)
+"""Where the article says what XXX stands for."""
 
 
 def applies(_document: Document, measures: Measures) -> bool:
@@ -59,16 +95,31 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    linked: dict[int | None, list[tuple[int, int]]] = {}
+    for link in document.links:
+        # « [source] » around a link is no word to fill in
+        linked.setdefault(link.block, []).append((link.start, link.end))
     texts = [
-        (block.text, [(mark.start, mark.end) for mark in block.code])
-        for _, block in measures.counted
+        (
+            block.text,
+            [(mark.start, mark.end) for mark in block.code]
+            + [
+                (start - 1, end + 1)
+                for start, end in linked.get(number, ())
+                if block.text.value[max(start - 1, 0) : start] == "["
+            ],
+        )
+        for number, block in measures.counted
     ]
     head = [
         text
         for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1])
-        if text.runs and not any(text.runs == block.text.runs for block in document.headings)
+        if text.runs
+        and not is_template(text.value)
+        and not any(text.runs == block.text.runs for block in document.headings)
     ]
     texts += [(text, []) for text in head]
+    templates = not is_template_source(document)
     # what stands nowhere needs no pattern: mostly nothing is left
     everything = "\n".join(text.value for text, _ in texts)
     head_text = plain("\n".join(text.value for text in head))
@@ -83,34 +134,69 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             plain,
         ),
     ]
+    values = bool(_VALUE.search(everything))
+    about_programs = values and bool(_PROGRAMS.search(lowered))
+    thirty = "XXX" in everything and (_TOLD.search(everything) or _NEIGHBOURS.search(everything))
     for text, code in texts:
-        yield from _in_text(text, code, patterns)
+        shown = _values(text.value, about_programs=about_programs) if values else ()
+        variables = _TEMPLATE.finditer(text.value) if templates else ()
+        shown = (*shown, *(match.span() for match in variables))
+        yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
 
 
 def _in_text(
     text: Text,
     code: Sequence[tuple[int, int]],
     patterns: Iterable[tuple[re.Pattern[str] | None, Callable[[str], str]]],
+    shown: Iterable[tuple[int, int]],
+    *,
+    thirty: bool,
 ) -> Iterator[Finding]:
     value = text.value
     if not code and _NOTHING.match(value.strip()):
         yield LEFT.at(text.span(), text=value.strip())
         return
     found: list[tuple[int, int]] = []
-    if "{" in value or "<%" in value:
-        found += [match.span() for match in _TEMPLATE.finditer(value)]
+    found += shown
     for pattern, made in patterns:
         if pattern:
-            found += [match.span() for match in pattern.finditer(made(value))]
+            found += [
+                match.span()
+                for match in pattern.finditer(made(value))
+                if match[0] != "XXX" or not (thirty or _is_number(value, *match.span()))
+            ]
     for start, end in sorted(set(found)):
         if not any(low < end and start < high for low, high in code):
             yield LEFT.at(text.span(start, end), text=shorten(value[start:end]))
 
 
+def _values(value: str, *, about_programs: bool) -> Iterator[tuple[int, int]]:
+    """Where a program shows that it had no value: before a unit, or where programs are not the subject."""
+    quoted = quotations(value)
+    for match in _VALUE.finditer(value):
+        start, end = match.span()
+        alone = not about_programs and match[0] not in ("null", "None")
+        if (alone or _UNIT.match(value, end)) and not any(
+            low < end and start < high for low, high in quoted
+        ):
+            yield start, end
+
+
+def _is_number(value: str, start: int, end: int) -> bool:
+    """Whether XXX is thirty: « au tome XXX », « le XXX siècle »."""
+    before = value[max(start - 20, 0) : start]
+    return bool(_ROMAN.search(before) or _ROMAN_AFTER.match(value, end))
+
+
 def _words(words: Sequence[str]) -> re.Pattern[str] | None:
     # a heading or sentence all in capitals holds the word as any other: it must stand apart
     any_of = "|".join(map(re.escape, words))
-    return re.compile(rf"(?<![\w-])(?:{any_of})(?=\s*(?:[:.…!,;)\]»]|\Z))") if words else None
+    # and « mnh-XXX », « MNH:XXX » are names whose digits are left open
+    return (
+        re.compile(rf"(?<![\w-])(?<!\w[:/._@#=&])(?:{any_of})(?=\s*(?:[:.…!,;)\]»]|\Z))")
+        if words
+        else None
+    )
 
 
 def _phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:

@@ -10,6 +10,12 @@ Elle était à sec depuis quatre ans. ⟦(Photo : Agence du Lac)⟧
 ⟦Source link⟧
 ```
 
+```text suggested
+La fontaine du village coule de nouveau
+
+Elle était à sec depuis quatre ans. (Photo : Agence du Lac)
+```
+
 ```html bad
 <h1>La fontaine</h1>
 <p>⟦Rewrite this article⟧ in French, please.</p>
@@ -24,6 +30,22 @@ A credit in a caption, or a link of one’s own to another article, is no left-o
 <p>Lire aussi : <a href="/lavoir">Le lavoir retrouve son toit</a></p>
 ```
 
+What is asked of a writing assistant, or what it answers, is an error in any wording:
+
+```markdown bad
+La fontaine coule de nouveau.
+
+⟦Rédige un article de 800 mots sur la fontaine, avec un ton chaleureux⟧.
+```
+
+```text bad
+La fontaine du village coule de nouveau depuis lundi.
+
+⟦Partager sur Facebook Twitter LinkedIn⟧
+
+Les enfants jouent autour du bassin.
+```
+
 ```markdown good
 # Que mettre dans une newsletter ?
 
@@ -35,12 +57,15 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 
+from msgspec.structs import replace
+
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.word_lists import core, lines, pattern, plain
 from seo_audit.lazy import regex
-from seo_audit.measures import Measures
+from seo_audit.measures import PROSE, Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import (
+    Edit,
     Evidence,
     Fault,
     Finding,
@@ -48,6 +73,9 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.edits import Change, edits
+from seo_audit.rule_support.markup import removed, suggestion
+from seo_audit.rule_support.prompts import is_about_prompts, prompts
 from seo_audit.rule_support.references import GOOGLE_HELPFUL
 
 RESIDUE = Fault(
@@ -75,6 +103,10 @@ PROMPT = Fault(
         fr="Supprimez-le, et relisez ce qui l’entoure.", en="Remove it, and reread what is around."
     ),
 )
+WHOLE = Message(
+    fr="Vérifiez que rien d’autre n’en dépend, et qu’il ne manque pas un lien.",
+    en="See that nothing else rests on it, and that no link is missing.",
+)
 
 _CREDIT = regex(
     r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
@@ -85,19 +117,185 @@ NEAR = 200
 
 _KINDS = frozenset(BlockKind) - {BlockKind.CODE, BlockKind.CAPTION, BlockKind.TABLE_CELL}
 
+_SHARE = frozenset(
+    ["partager", "partagez", "partage", "share", "sharing", "tweeter", "tweet", "épingler"]
+)
+_NETWORKS = frozenset(
+    [
+        "facebook",
+        "twitter",
+        "linkedin",
+        "whatsapp",
+        "pinterest",
+        "telegram",
+        "reddit",
+        "messenger",
+        "tumblr",
+        "bluesky",
+        "mastodon",
+        "threads",
+        "viadeo",
+        "flipboard",
+        "pocket",
+        "instagram",
+        "youtube",
+        "tiktok",
+        "snapchat",
+        "skype",
+        "viber",
+        "x",
+        "fb",
+    ]
+)
+_AROUND = frozenset(
+    [
+        "sur",
+        "par",
+        "via",
+        "on",
+        "with",
+        "by",
+        "et",
+        "ou",
+        "and",
+        "cet",
+        "cette",
+        "l",
+        "article",
+        "page",
+        "contenu",
+        "actualité",
+        "le",
+        "la",
+        "les",
+        "lien",
+        "link",
+        "copier",
+        "imprimer",
+        "envoyer",
+        "e",
+        "mail",
+        "email",
+        "courriel",
+        "sms",
+        "google",
+        "plus",
+        "this",
+        "to",
+        "épinglez",
+        "tweetez",
+        "un",
+        "ami",
+        "une",
+        "nouvelle",
+        "fenêtre",
+        "ouvre",
+        "dans",
+    ]
+)
+"""What share buttons say, beside the names of networks."""
+_MOST_WORDS = 40
+_WORD = regex(r"[^\W_]+")
+
+FEWEST = 4
+"""Words that make a sentence below a heading."""
+
 
 def applies(_document: Document, measures: Measures) -> bool:
     return bool(measures.prose)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    linked = {link.block for link in document.links}
-    prompts = _pattern_of(one for one in _phrases()["anywhere"] if one in measures.plain_text)
+    linked: dict[int | None, int] = {}
+    for link in document.links:
+        linked[link.block] = linked.get(link.block, 0) + link.end - link.start
+    listed = _pattern_of(one for one in _phrases()["anywhere"] if one in measures.plain_text)
+    said = _said(measures)
     for number, block in measures.counted:
-        if block.kind in _KINDS:
-            text = measures.plain_texts[number]
-            own = number in linked or (_is_label(text) and _has_links(document, number, linked))
-            yield from _in_block(block, text, prompts, linked=own)
+        if block.kind not in _KINDS:
+            continue
+        text = measures.plain_texts[number]
+        own = number in linked or (_is_label(text) and _has_links(document, number, linked))
+        if (
+            _is_left_over(text, linked=own)
+            and not _opens_section(measures, number, linked)
+            and not _announces(document, number, text)
+        ):
+            fix = suggestion(WHOLE, removed(document, block.span))
+            yield _at(RESIDUE, block, 0, len(text)).mended_by(fix)
+            continue
+        if "(" in text:
+            for match in _CREDIT.finditer(text):
+                fix = suggestion(WHOLE, _without(document, block, match, text))
+                yield _at(CREDIT, block, *match.span()).mended_by(fix)
+        spans = said.get(number, [])
+        spans += [match.span() for match in listed.finditer(text)] if listed else []
+        if block.kind is not BlockKind.QUOTE:
+            spans = [span for span in spans if not measures.is_borrowed(number, *span)]
+            yield from _prompt(block, spans)
+
+
+def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:
+    """What is said to a writing assistant, or by one, in each block that holds some."""
+    texts = measures.plain_texts
+    said = {number: found for number, text in texts.items() if (found := list(prompts(text)))}
+    others = (text for number, text in texts.items() if number not in said)
+    if said and any(map(is_about_prompts, others)):
+        return {number: list(prompts(texts[number], examples=True)) for number in said}
+    return said
+
+
+def _prompt(block: Block, said: list[tuple[int, int]]) -> Iterator[Finding]:
+    """One finding a block: what was asked and what else was said to it are one exchange."""
+    if said:
+        start, end = min(start for start, _ in said), max(end for _, end in said)
+        found = _at(PROMPT, block, start, end)
+        yield replace(found, severity=Severity.ERROR)
+
+
+def _is_left_over(text: str, *, linked: bool) -> bool:
+    return bool(
+        (core(text) in _phrases()["alone"] and not (linked and _is_label(text)))
+        or _starts().match(text)
+        or (not linked and _labels().match(text))
+        or _is_share_line(text)
+    )
+
+
+def _is_share_line(text: str) -> bool:
+    """Whether a block only says to share, and on which networks."""
+    words = [word for word in _WORD.findall(text[:400]) if not word.isdecimal()]
+    if not 1 < len(words) <= _MOST_WORDS or _SHARE.isdisjoint(words):
+        return False
+    return not _NETWORKS.isdisjoint(words) and _SHARE.union(_NETWORKS, _AROUND).issuperset(words)
+
+
+def _announces(document: Document, number: int, text: str) -> bool:
+    """Whether a label announces a list or code of the article's own: « Partager : », above what is to be shared."""
+    following = document.blocks[number + 1 : number + 2]
+    return text.rstrip().endswith(":") and any(
+        block.kind in (BlockKind.LIST_ITEM, BlockKind.CODE) for block in following
+    )
+
+
+def _opens_section(measures: Measures, number: int, linked: Mapping[int | None, int]) -> bool:
+    """Whether a heading has a text of its own: « Newsletters », above what the article says of them."""
+    blocks = measures.document.blocks
+    if blocks[number].kind is not BlockKind.HEADING or measures.document.format == "text":
+        return False  # there any short line looks like a heading
+    if _is_share_line(measures.plain_texts[number]):
+        return False
+    for after in range(number + 1, len(blocks)):
+        block = blocks[after]
+        if block.kind is BlockKind.HEADING:
+            return block.level > blocks[number].level
+        if block.kind is BlockKind.CODE:
+            return True
+        if block.kind in PROSE and not _is_left_over(measures.plain_texts[after], linked=False):
+            words = len(measures.words_by_block[after])
+            if words >= FEWEST and 2 * linked.get(after, 0) < len(block.text.value):
+                return True
+    return False
 
 
 def _has_links(document: Document, number: int, linked: Container[int | None]) -> bool:
@@ -117,22 +315,12 @@ def _pattern_of(expressions: Iterable[str]) -> re.Pattern[str] | None:
     return pattern(listed) if listed else None
 
 
-def _in_block(
-    block: Block, text: str, prompts: re.Pattern[str] | None, *, linked: bool
-) -> Iterator[Finding]:
-    whole = 0, len(text)
-    if (
-        (core(text) in _phrases()["alone"] and not (linked and _is_label(text)))
-        or _starts().match(text)
-        or (not linked and _labels().match(text))
-    ):
-        yield _at(RESIDUE, block, *whole)
-        return
-    if "(" in text:
-        for match in _CREDIT.finditer(text):
-            yield _at(CREDIT, block, *match.span())
-    for match in prompts.finditer(text) if prompts else ():
-        yield _at(PROMPT, block, *match.span())
+def _without(document: Document, block: Block, match: re.Match[str], text: str) -> Edit | None:
+    """The credit goes, and its paragraph where there is nothing else in it."""
+    if match[0] == text.strip():
+        return removed(document, block.span)
+    start = match.start() - (text[max(match.start() - 1, 0)] == " ")
+    return next(iter(edits(document, block.text, (Change(start, match.end(), ""),))), None)
 
 
 def _at(fault: Fault, block: Block, start: int, end: int) -> Finding:

@@ -39,6 +39,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, YOAST
 
 TOO_SHORT = Fault(
@@ -70,7 +71,9 @@ class Options(Struct, frozen=True):
     ] = 300
 
 
-def applies(_document: Document, measures: Measures) -> bool:
+def applies(document: Document, measures: Measures) -> bool:
+    if is_list(document) or (document.front_matter and not measures.word_count):
+        return False  # a layout writes the rest of this page
     # a brief that asks a length has a rule of its own
     brief = measures.target.brief
     return brief is None or brief.minimum_words is None

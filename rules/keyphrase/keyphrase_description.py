@@ -34,6 +34,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_SNIPPETS, YOAST
+from seo_audit.rule_support.templates import is_known
 
 ABSENT = Fault(
     message=Message(
@@ -48,8 +49,7 @@ ABSENT = Fault(
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    description = document.metadata.description
-    return bool(measures.keyphrase and description and description.value.strip())
+    return measures.keyphrase is not None and is_known(document.metadata.description)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

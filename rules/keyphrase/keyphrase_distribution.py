@@ -99,13 +99,22 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
 
 
 def _longest(measures: Measures, places: list[tuple[int, int]]) -> tuple[list[Sentence], int]:
-    """First and last sentence of the longest stretch without any of the places, and its words."""
+    """First and last sentence of the longest stretch without any of the places, and its words.
+
+    A place between two sentences, in a heading, parts them.
+    """
     run: list[Sentence] = []
     longest: list[Sentence] = []
     length = words = 0
+    behind = 0, 0
     for sentence in measures.sentences:
-        at = bisect_left(places, (sentence.number, sentence.start))
-        if at < len(places) and places[at] < (sentence.number, sentence.end):
+        start, end = (sentence.number, sentence.start), (sentence.number, sentence.end)
+        at = bisect_left(places, behind)
+        behind = end
+        if at < len(places) and places[at] < start:
+            run, length = [], 0
+            at = bisect_left(places, start)
+        if at < len(places) and places[at] < end:
             run, length = [], 0
             continue
         run.append(sentence)

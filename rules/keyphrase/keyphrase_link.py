@@ -24,6 +24,7 @@ from seo_audit.french.phrases import words_of_meaning
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.addresses import Destination, destination
 from seo_audit.rule_support.references import GOOGLE_LINKS, YOAST
 
 ABSENT = Fault(
@@ -47,7 +48,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     assert keyphrase
     for link in document.links:
         text = link.text.value
-        if not text or link.href.value.strip().startswith("#"):
+        if not text or destination(document, link.href.value, frozenset()) is Destination.SAME_PAGE:
             continue
         others = [text[start:end] for start, end in words_of_meaning(text)]
         if len(others) == len(keyphrase.wanted) and keyphrase.find(text):

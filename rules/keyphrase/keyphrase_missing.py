@@ -48,9 +48,9 @@ NONE = Fault(
         en="No keyphrase is declared. The article seems to be about: {candidates}.",
     ),
     advice=Message(
-        fr="Déclarez-en une (option --keyphrase, ou seo.keyphrase dans l’en-tête) : les règles qui en dépendent "
+        fr="Déclarez-en une, dans l’en-tête (seo.keyphrase) ou en lançant l’audit : les règles qui en dépendent "
         "répondront.",
-        en="Declare one (option --keyphrase, or seo.keyphrase in the front matter): the rules that depend on it will "
+        en="Declare one, in the front matter (seo.keyphrase) or when you run the audit: the rules that depend on it will "
         "answer.",
     ),
 )

@@ -35,6 +35,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
+from seo_audit.rule_support.templates import is_known
 
 ABSENT = Fault(
     message=Message(
@@ -50,7 +51,7 @@ ABSENT = Fault(
 
 def applies(document: Document, measures: Measures) -> bool:
     slug = document.metadata.slug
-    return bool(measures.keyphrase and slug and slug.value.strip("/ "))
+    return bool(measures.keyphrase and is_known(slug) and slug and slug.value.strip("/ "))
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
@@ -58,7 +59,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     assert measures.keyphrase
     assert slug
     if not measures.keyphrase.is_in_slug(unquote(slug.value)):
-        yield ABSENT.at(slug.span(), keyphrase=measures.keyphrase.text, slug=shorten(slug.value))
+        yield ABSENT.at(
+            slug.span(), keyphrase=measures.keyphrase.text, slug=shorten(unquote(slug.value))
+        )
 
 
 RULE = Rule(

@@ -41,6 +41,7 @@ from seo_audit.rule import (
     Severity,
 )
 from seo_audit.rule_support.references import GOOGLE_TITLES, YOAST
+from seo_audit.rule_support.templates import is_known
 
 ABSENT = Fault(
     message=Message(
@@ -55,8 +56,7 @@ ABSENT = Fault(
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    title = document.metadata.title
-    return measures.keyphrase is not None and title is not None and bool(title.value.strip())
+    return measures.keyphrase is not None and is_known(document.metadata.title)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

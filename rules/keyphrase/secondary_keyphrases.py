@@ -24,7 +24,9 @@ from seo_audit.french.phrases import Phrase
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.declarations import place_within
 from seo_audit.rule_support.references import YOAST
+from seo_audit.source import Span
 
 ABSENT = Fault(
     message=Message(
@@ -45,10 +47,18 @@ def applies(_document: Document, measures: Measures) -> bool:
     return bool(measures.target.secondary) and measures.word_count > 0
 
 
-def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for phrase in measures.target.secondary:
         if phrase.strip() and not measures.find(Phrase(phrase)):
-            yield ABSENT.at(None, keyphrase=shorten(phrase))
+            yield ABSENT.at(_declared(document, phrase), keyphrase=shorten(phrase))
+
+
+def _declared(document: Document, phrase: str) -> Span | None:
+    """Where the article's own header declares a phrase; None when it is asked for elsewhere."""
+    entry = document.front_matter.get("seo") if document.front_matter else None
+    if entry is None or "secondary" not in document.settings:
+        return None
+    return place_within(document, entry, "secondary", phrase)
 
 
 RULE = Rule(

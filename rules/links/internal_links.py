@@ -34,6 +34,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import GOOGLE_LINKS, YOAST
 
 NONE = Fault(
@@ -63,11 +64,12 @@ class Options(Struct, frozen=True):
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    if document.format == "text" or not measures.word_count:
+    if document.format == "text" or is_list(document) or not measures.word_count:
         return False
     # where nobody said which site this is, any full address may be its own
     return bool(own_hosts(document, measures.target)) or not any(
-        destination(link.href.value, frozenset()) is Destination.EXTERNAL for link in document.links
+        destination(document, link.href.value, frozenset()) is Destination.EXTERNAL
+        for link in document.links
     )
 
 
@@ -76,7 +78,8 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         return
     own = own_hosts(document, measures.target)
     if not any(
-        destination(link.href.value, own) is Destination.INTERNAL for link in document.links
+        destination(document, link.href.value, own) is Destination.INTERNAL
+        for link in document.links
     ):
         yield NONE.at(None, words=measures.word_count)
 

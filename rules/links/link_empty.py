@@ -4,6 +4,10 @@
 <p>Voici le plan ⟦<a href="/plan"></a>⟧ du réseau.</p>
 ```
 
+```html suggested
+<p>Voici le plan du réseau.</p>
+```
+
 ```markdown bad
 Voici le plan : ⟦[![](plan.png)](/plan)⟧
 ```
@@ -17,13 +21,18 @@ Voici le [plan du réseau](/plan).
 ```
 """
 
+import re
 from collections.abc import Iterator
 
-from seo_audit.document import Document
+from seo_audit.document import Document, Link
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
-from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
+from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import rgaa
+from seo_audit.rule_support.templates import is_generated
+from seo_audit.source import Span
 
 EMPTY = Fault(
     message=Message(
@@ -36,6 +45,15 @@ EMPTY = Fault(
     ),
 )
 
+UNSEEN = Message(
+    fr="Vérifiez qu’il n’y manque pas plutôt un texte, et que rien d’autre n’en dépend.",
+    en="See that it is not a text which is missing, and that nothing else rests on it.",
+)
+
+_NOTHING = regex(
+    r"\[\]\([^()\n]*+\)|<a(?:\s(?!id\s*=|name\s*=)[^<>]*+)?>(?:\s|&nbsp;)*+</a\s*>", re.IGNORECASE
+)
+
 
 def applies(document: Document, _measures: Measures) -> bool:
     return bool(document.links)
@@ -44,8 +62,27 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for link in document.links:
         names = (link.text.value, link.label, *link.image_alts)
-        if link.href.value.strip() and not any(name.strip() for name in names):
-            yield EMPTY.at(link.span, href=shorten(link.href.value))
+        if (
+            link.href.value.strip()
+            and not any(name.strip() for name in names)
+            and not _is_filled_later(document, link)
+        ):
+            found = EMPTY.at(link.span, href=shorten(link.href.value))
+            yield found.mended_by(_without(document, link))
+
+
+def _without(document: Document, link: Link) -> Fix | None:
+    """The link goes, where it holds nothing at all."""
+    if not _NOTHING.fullmatch(document.source.text, *link.span):
+        return None
+    return suggestion(UNSEEN, removed(document, link.span))
+
+
+def _is_filled_later(document: Document, link: Link) -> bool:
+    """Whether a template or component stands in what would be its text: it may bring one."""
+    address = link.href.span() or Span(link.span.start, link.span.start)
+    parts = Span(link.span.start, address.start), Span(address.end, link.span.end)
+    return any(part.start < part.end and is_generated(document, part) for part in parts)
 
 
 RULE = Rule(

@@ -4,6 +4,10 @@
 <p>Voir le <a href="⟦http://exemple.fr/plan⟧">plan du réseau</a>.</p>
 ```
 
+```html suggested
+<p>Voir le <a href="https://exemple.fr/plan">plan du réseau</a>.</p>
+```
+
 ```markdown bad
 Voir le [plan du réseau](⟦http://exemple.fr/plan⟧).
 ```
@@ -24,8 +28,10 @@ from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
-from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule import Edit, Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.markup import suggestion
 from seo_audit.rule_support.references import LIGHTHOUSE, opquast
+from seo_audit.source import Span
 
 INSECURE = Fault(
     message=Message(
@@ -36,6 +42,10 @@ INSECURE = Fault(
         fr="Remplacez http par https, si le site le permet.",
         en="Replace http with https, if the site allows.",
     ),
+)
+ANSWERS = Message(
+    fr="Ouvrez l’adresse en https : tous les sites n’y répondent pas.",
+    en="Open the address by https: not every site answers.",
 )
 
 _LOCAL = regex(
@@ -52,7 +62,15 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     for link in document.links:
         href = link.href.value.strip()
         if href[:7].lower() == "http://" and not _LOCAL.match(href):
-            yield INSECURE.at(link.href.span() or link.span, href=shorten(href))
+            span = link.href.span()
+            found = INSECURE.at(span or link.span, href=shorten(href))
+            yield found.mended_by(suggestion(ANSWERS, _encrypted(document, span)))
+
+
+def _encrypted(document: Document, span: Span | None) -> Edit | None:
+    if span is None or document.source.text[span.start : span.start + 7].lower() != "http://":
+        return None
+    return Edit(span.start + 4, span.start + 4, "s")
 
 
 RULE = Rule(

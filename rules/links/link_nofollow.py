@@ -9,6 +9,11 @@
 <p>Voir le ⟦<a href="https://www.exemple.fr/plan" rel="noopener nofollow">plan du réseau</a>⟧.</p>
 ```
 
+```html suggested
+<head><link rel="canonical" href="https://exemple.fr/a"></head>
+<p>Voir le <a href="https://www.exemple.fr/plan" rel="noopener">plan du réseau</a>.</p>
+```
+
 ```html good
 <p>Voir le <a href="https://ailleurs.fr/plan" rel="nofollow">plan du réseau</a>.</p>
 ```
@@ -25,6 +30,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
+from seo_audit.rule_support.markup import suggestion, without_word
 from seo_audit.rule_support.references import GOOGLE_LINKS
 
 NOFOLLOW = Fault(
@@ -38,6 +44,11 @@ NOFOLLOW = Fault(
     ),
 )
 
+VOUCHED = Message(
+    fr="Vérifiez que nofollow n’est pas voulu : panier, recherche, connexion.",
+    en="See that nofollow is not meant: basket, search, login.",
+)
+
 
 def applies(document: Document, _measures: Measures) -> bool:
     return any(link.rel for link in document.links)
@@ -46,8 +57,13 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     own = own_hosts(document, measures.target)
     for link in document.links:
-        if "nofollow" in link.rel and destination(link.href.value, own) is Destination.INTERNAL:
-            yield NOFOLLOW.at(link.span, href=shorten(link.href.value))
+        if (
+            "nofollow" in link.rel
+            and destination(document, link.href.value, own) is Destination.INTERNAL
+        ):
+            found = NOFOLLOW.at(link.span, href=shorten(link.href.value))
+            edit = without_word(document, link.span.start, "rel", "nofollow")
+            yield found.mended_by(suggestion(VOUCHED, edit))
 
 
 RULE = Rule(

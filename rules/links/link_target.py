@@ -23,17 +23,25 @@ Voir [le lac](#le-lac-gelé), ou [sans accent](#le-lac-gele).
 ```
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
 
-from seo_audit.document import Document
-from seo_audit.lazy import regex
+from seo_audit.document import Document, Link
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
-from seo_audit.rule_support.local_files import LocalFiles, relative_address
+from seo_audit.rule_support.addresses import Destination, destination
+from seo_audit.rule_support.anchors import (
+    MOST_FILES,
+    anchors_in,
+    bare,
+    is_answered_elsewhere,
+    own_anchors,
+)
+from seo_audit.rule_support.local_files import PAGES, LocalFiles, relative_address
 from seo_audit.rule_support.references import opquast
+from seo_audit.rule_support.templates import is_looked_up, is_template
 
 NO_FILE = Fault(
     message=Message(
@@ -54,33 +62,65 @@ NO_PLACE = Fault(
         en="Mend the anchor, or set it (attribute id) where it is missing.",
     ),
 )
-
-_ELSEWHERE = regex(r"!|/|:~:|top\Z|tab|modal|respond\Z|comment", re.IGNORECASE)
-"""Fragments that scripts or the browser answer."""
-
-_GENERATED = regex(r"\{\{|\{%|<[A-Z]\w*[\s/>]|^\[TOC\]", re.MULTILINE)
-"""Marks of a template or component, which may bring anchors of its own."""
+NO_PLACE_THERE = Fault(
+    message=Message(
+        fr="Le lien mène à l’ancre « #{fragment} », qui n’existe pas dans « {path} ».",
+        en="The link leads to the anchor “#{fragment}”, which is not in “{path}”.",
+    ),
+    advice=NO_PLACE.advice,
+)
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return any(relative_address(link.href.value) for link in document.links)
+    return any(
+        relative_address(link.href.value)
+        or destination(document, link.href.value, frozenset()) is Destination.SAME_PAGE
+        for link in document.links
+    )
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     files = LocalFiles(document, measures.target, measures.disk)
-    anchors = _anchors(document)
-    for link in document.links:
-        address = relative_address(link.href.value)
-        if address is None:
-            continue
+    anchors = own_anchors(document)
+    searched: dict[Path, frozenset[str] | None] = {}
+    for link in _known_links(document):
+        href = link.href.value
         place = link.href.span() or link.span
-        if not address.path:
-            fragment = address.fragment
-            known = anchors is None or _bare(fragment) in anchors
-            if fragment and not known and not _ELSEWHERE.match(fragment):
+        address = files.address(href)
+        if destination(document, href, frozenset()) is Destination.SAME_PAGE:
+            fragment = unquote(href.partition("#")[2])
+            if anchors is not None and not _is_there(fragment, anchors):
                 yield NO_PLACE.at(place, fragment=shorten(fragment))
-        elif _is_judged(document, address.suffix) and files.is_missing(address):
+            continue
+        if address is None or not address.path:
+            continue
+        if _is_judged(document, address.suffix) and files.is_missing(address):
             yield NO_FILE.at(place, path=shorten(address.path, 120))
+            continue
+        path = None if is_answered_elsewhere(address.fragment) else files.find(address)
+        if path is None or path.suffix.lower() not in PAGES:
+            continue
+        if path == document.source.path:
+            known = anchors
+        else:
+            if path not in searched and len(searched) < MOST_FILES:
+                searched[path] = anchors_in(measures.disk, path)
+            known = searched.get(path)
+        if known is not None and not _is_there(address.fragment, known):
+            yield NO_PLACE_THERE.at(
+                place, fragment=shorten(address.fragment), path=shorten(address.path, 120)
+            )
+
+
+def _known_links(document: Document) -> Iterator[Link]:
+    """Links whose target is written here, not filled in or looked up when the page is built."""
+    for link in document.links:
+        if not is_template(link.href.value) and not is_looked_up(document, link.span):
+            yield link
+
+
+def _is_there(fragment: str, anchors: frozenset[str]) -> bool:
+    return is_answered_elsewhere(fragment) or bare(fragment) in anchors
 
 
 def _is_judged(document: Document, suffix: str) -> bool:
@@ -90,26 +130,13 @@ def _is_judged(document: Document, suffix: str) -> bool:
     )
 
 
-def _anchors(document: Document) -> frozenset[str] | None:
-    """The page’s anchors as they are compared; None when a template may add others."""
-    if document.format != "html" and _GENERATED.search(document.source.text):
-        return None
-    return frozenset(_bare(one) for one in document.ids)
-
-
-def _bare(anchor: str) -> str:
-    """An anchor without accents nor signs: generators differ in how they make them."""
-    letters = unicodedata.normalize("NFKD", anchor)
-    return "".join(char for char in letters if char.isalnum()).lower() or anchor
-
-
 RULE = Rule(
     title=Message(fr="Cible des liens", en="Link targets"),
     what=Message(
-        fr="Cherche sur le disque les fichiers que visent les liens relatifs, et dans la page les ancres ; rien n’est "
-        "demandé au réseau.",
-        en="Looks on disk for the files that relative links lead to, and on the page for anchors; nothing is asked of "
-        "the network.",
+        fr="Cherche sur le disque les fichiers que visent les liens relatifs, et les ancres dans la page et dans ces "
+        "fichiers ; rien n’est demandé au réseau.",
+        en="Looks on disk for the files that relative links lead to, and for anchors on the page and in those files; "
+        "nothing is asked of the network.",
     ),
     why=Message(
         fr="Un lien rompu arrête le lecteur et les moteurs. Dans le doute (adresses faites par un générateur), la règle se "

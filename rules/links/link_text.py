@@ -21,19 +21,30 @@ An accessible name that says more is enough for those who hear it, and so for th
 ```markdown good
 [En savoir plus sur le plan du réseau](/plan)
 ```
+
+An entry of a table of contents is the heading it leads to, and a name is a name:
+
+```markdown good
+[Aller plus loin](#aller-plus-loin), avec un programme en [Go](https://go.dev).
+
+## Aller plus loin
+```
 """
 
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated
+from urllib.parse import unquote
 
 from msgspec import Struct, field
 
 from seo_audit.document import Document, Link
 from seo_audit.french.word_lists import core, lines, plain
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.addresses import host
 from seo_audit.rule_support.references import GOOGLE_LINKS, opquast, rgaa
 
 GENERIC = Fault(
@@ -67,12 +78,47 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
     generic = _generic() | {_core(text) for text in options.extend}
     for link in document.links:
-        if _core(link.text.value) in generic and not _says_more(link, generic):
-            yield GENERIC.at(link.span, text=" ".join(link.text.value.split()))
+        text = " ".join(link.text.value.split())
+        if (
+            _says_nothing(text, generic)
+            and not _says_more(link, generic)
+            and not _is_name(document, link, text)
+            and not _is_heading(document, link, text)
+        ):
+            yield GENERIC.at(link.span, text=text)
+
+
+def _says_nothing(text: str, generic: frozenset[str]) -> bool:
+    return _core(text) in generic or bool(_SIGNS.fullmatch(text))
 
 
 def _says_more(link: Link, generic: frozenset[str]) -> bool:
     return any(_core(name) not in generic | {""} for name in (link.label, *link.image_alts))
+
+
+def _is_name(document: Document, link: Link, text: str) -> bool:
+    """Whether a word of the list is a name here: « écrit en [Go] », « la carte de [Here](https://here.com) »."""
+    if not (text.istitle() and text.isalpha()):
+        return False
+    word = text.lower()
+    if word in (host(link.href.value) or "").split("."):
+        return True
+    if word not in _NAMES or link.block is None:
+        return False
+    before = document.blocks[link.block].text.value[: link.start].rstrip()
+    address = _PATH.split(link.href.value.lower())
+    return before[-1:].isalpha() or before.endswith(",") or word in address
+
+
+def _is_heading(document: Document, link: Link, text: str) -> bool:
+    """Whether the link leads to a heading by its name: an entry of a table of contents."""
+    _, hash_sign, fragment = link.href.value.partition("#")
+    if not hash_sign:
+        return False
+    told = _core(text)
+    if _core(_PATH.sub(" ", unquote(fragment))) == _core(_PATH.sub(" ", told)):
+        return True
+    return any(_core(heading.text.value) == told for heading in document.headings)
 
 
 @cache
@@ -81,8 +127,23 @@ def _generic() -> frozenset[str]:
 
 
 def _core(text: str) -> str:
-    """A link's text as it is compared: without the signs, arrows and spaces around its words."""
-    return core(" ".join(plain(text).split()))
+    """A link's text as it is compared: without the signs, arrows and spaces around its words.
+
+    A plus sign there is the word it stands for: « En savoir + », « + d’infos ».
+    """
+    text = " ".join(plain(text).split())
+    if "+" in text:
+        text = _LAST_PLUS.sub(" plus", _FIRST_PLUS.sub("plus ", text))
+    return core(text)
+
+
+_SIGNS = regex(r"[\[\](){}… .+→➔➜➡►▶›>»]+")
+"""What announces a sequel, and nothing of it: « […] », « + », « → »."""
+_FIRST_PLUS = regex(r"\A\W*\+\s*(?=[^\W\d])")
+_LAST_PLUS = regex(r"(?<=[^\W\d])\s*\+\W*\Z")
+_PATH = regex(r"[\W_]+")
+_NAMES = frozenset({"click", "go", "here"})
+"""Generic words that are names of programs as well."""
 
 
 RULE = Rule(

@@ -33,6 +33,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import GOOGLE_LINKS, YOAST
 
 NONE = Fault(
@@ -62,7 +63,7 @@ class Options(Struct, frozen=True):
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    return document.format != "text" and measures.word_count > 0
+    return document.format != "text" and not is_list(document) and measures.word_count > 0
 
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
@@ -70,7 +71,8 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         return
     own = own_hosts(document, measures.target)
     if not any(
-        destination(link.href.value, own) is Destination.EXTERNAL for link in document.links
+        destination(document, link.href.value, own) is Destination.EXTERNAL
+        for link in document.links
     ):
         yield NONE.at(None, words=measures.word_count)
 

@@ -8,6 +8,10 @@
 Le lac. ![⟦Photo de la rive du lac⟧](rive.jpg)
 ```
 
+```markdown suggested
+Le lac. ![Rive du lac](rive.jpg)
+```
+
 ```html bad @keyphrase="lac gelé"
 <p>Le lac. <img src="a.jpg" alt="⟦Lac gelé, lacs gelés, lac gelé en hiver⟧"></p>
 ```
@@ -27,12 +31,14 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.document import Document
+from seo_audit.document import Document, Text
 from seo_audit.french.word_lists import plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
-from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule import Basis, Evidence, Fault, Finding, Fix, Rule, Severity
+from seo_audit.rule_support.edits import Change, edits
+from seo_audit.rule_support.markup import suggestion
 from seo_audit.rule_support.references import GOOGLE_IMAGES, rgaa
 
 FILE_NAME = Fault(
@@ -78,6 +84,10 @@ STUFFED = Fault(
         fr="Décrivez l’image ; nommez le sujet une fois au plus.",
         en="Describe the image; name the subject once at most.",
     ),
+)
+
+ARTICLE = Message(
+    fr="Relisez : il peut y manquer un article.", en="Read it again: an article may be missing."
 )
 
 _FILE = regex(r"\S{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)", re.IGNORECASE)
@@ -144,7 +154,18 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         elif len(text) > options.maximum:
             yield LONG.at(place, characters=len(text), maximum=options.maximum)
         elif opening:
-            yield OPENING.at(place, text=text[: opening.end()].strip())
+            found = OPENING.at(place, text=text[: opening.end()].strip())
+            yield found.mended_by(_without_opening(document, image.alt, opening.end()))
+
+
+def _without_opening(document: Document, alt: Text, length: int) -> Fix | None:
+    """The text from the next word on, with a capital."""
+    start = len(alt.value) - len(alt.value.lstrip())
+    following = alt.value[start + length : start + length + 1]
+    if not following.isalpha():
+        return None
+    change = Change(start, start + length + 1, following.upper())
+    return suggestion(ARTICLE, *edits(document, alt, (change,)))
 
 
 RULE = Rule(

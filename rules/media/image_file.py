@@ -29,8 +29,9 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.rule_support.local_files import LocalFiles, relative_address
+from seo_audit.rule_support.local_files import LocalFiles
 from seo_audit.rule_support.references import GOOGLE_IMAGES, LIGHTHOUSE
+from seo_audit.rule_support.templates import is_looked_up, is_template
 
 MISSING = Fault(
     message=Message(fr="L’image « {path} » n’existe pas.", en="The image “{path}” does not exist."),
@@ -87,14 +88,14 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     files = LocalFiles(document, measures.target, measures.disk)
     for image in document.images:
-        if not _is_file(image):
+        if not _is_file(image) or is_template(image.src.value):
             continue
         place = image.src.span() or image.span
         name = unquote(image.src.value.partition("?")[0].rpartition("/")[2])
         if _CAMERA.fullmatch(name.rpartition(".")[0] or name):
             yield NAMELESS.at(place, Severity.INFO, name=shorten(name))
-        address = relative_address(image.src.value)
-        if address is None:
+        address = files.address(image.src.value)
+        if address is None or is_looked_up(document, image.span):
             continue
         path = files.find(address)
         size = measures.disk.size(path) if path else None

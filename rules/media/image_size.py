@@ -4,6 +4,10 @@
 <p>La place. ⟦<img src="place.jpg" alt="La place">⟧</p>
 ```
 
+```html suggested
+<p>La place. <img width="600" height="400" src="place.jpg" alt="La place"></p>
+```
+
 ```html bad
 <p>La place. ⟦<img src="place.jpg" alt="La place" width="600">⟧</p>
 ```
@@ -19,10 +23,14 @@
 
 from collections.abc import Iterator
 
-from seo_audit.document import Document
+from msgspec.structs import replace
+
+from seo_audit.document import Document, Image
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
+from seo_audit.rule_support.local_files import LocalFiles, relative_address
+from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import LIGHTHOUSE
 
 UNSIZED = Fault(
@@ -36,18 +44,37 @@ UNSIZED = Fault(
     ),
 )
 
+OF_THE_FILE = Message(
+    fr="Ce sont les dimensions du fichier : la feuille de style peut en vouloir d’autres.",
+    en="These are the file’s dimensions: the style sheet may want others.",
+)
+
 
 def applies(document: Document, _measures: Measures) -> bool:
     # Markdown has no way to say a size: its generator does, or nobody
     return document.format == "html" and bool(document.images)
 
 
-def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    files = LocalFiles(document, measures.target, measures.disk)
     for image in document.images:
         if not (image.width.strip() and image.height.strip()) and not image.src.value.startswith(
             "data:"
         ):
-            yield UNSIZED.at(image.span)
+            yield UNSIZED.at(image.span).mended_by(_sized(document, image, files))
+
+
+def _sized(document: Document, image: Image, files: LocalFiles) -> Fix | None:
+    """The dimensions of the file, where it lies here and the page gives none."""
+    address = relative_address(image.src.value)
+    path = files.find(address) if address and address.suffix else None
+    found = files.disk.dimensions(path) if path else None
+    if not found or image.width.strip() or image.height.strip():
+        return None
+    edit = with_attribute(document, image.span.start, "width", str(found[0]))
+    if not edit or edit.start != edit.end:
+        return None  # it has the attribute, and it is empty
+    return suggestion(OF_THE_FILE, replace(edit, text=f'{edit.text} height="{found[1]}"'))
 
 
 RULE = Rule(

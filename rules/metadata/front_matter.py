@@ -27,6 +27,16 @@ seo:
 Elle coule.
 ```
 
+```markdown suggested
+---
+title: La fontaine
+seo:
+  profile: guide
+---
+
+Elle coule.
+```
+
 ```markdown good required=["title", "date"]
 ---
 title: La fontaine
@@ -56,8 +66,10 @@ from seo_audit.document import Document, Entry
 from seo_audit.errors import nearest
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
-from seo_audit.rule import Basis, Category, Fault, Finding, Rule, Severity
+from seo_audit.rule import Basis, Category, Edit, Fault, Finding, Fix, Rule, Severity
 from seo_audit.rule_support.declarations import place_within
+from seo_audit.rule_support.markup import suggestion
+from seo_audit.source import Span
 
 MEND = Message(
     fr="Corrigez cette ligne : sans cela, le générateur du site peut échouer ou l’ignorer.",
@@ -107,6 +119,10 @@ UNKNOWN_RULE = Fault(
     ),
 )
 NEAR_RULE = Fault(message=UNKNOWN_RULE.message, advice=UNKNOWN_KEY.advice)
+ALIKE_ONLY = Message(
+    fr="C’est le nom le plus proche : vérifiez que c’est celui que vous vouliez.",
+    en="It is the nearest name: see that it is the one you meant.",
+)
 A_TEXT = Message(fr="un texte", en="a text")
 A_NAME = Message(fr="le nom d’un profil", en="a profile’s name")
 TEXTS = Message(fr="une liste de textes", en="a list of texts")
@@ -163,7 +179,16 @@ def _own(document: Document, entry: Entry) -> Iterator[Finding]:
         elif name == "disable":
             yield from _disabled(document, entry, key, value)
         elif name not in known and (near := nearest(name, known, ALIKE)):
-            yield UNKNOWN_KEY.at(place_within(document, entry, key), key=str(key), near=near)
+            place = place_within(document, entry, key)
+            found = UNKNOWN_KEY.at(place, key=str(key), near=near)
+            yield found.mended_by(_renamed(document, place, str(key), near))
+
+
+def _renamed(document: Document, place: Span, wrong: str, near: str) -> Fix | None:
+    """The name that is near, where the wrong one stands at its place as it is."""
+    if document.source.text[place.start : place.end] != wrong:
+        return None
+    return suggestion(ALIKE_ONLY, Edit(*place, near))
 
 
 def _profile(document: Document, entry: Entry, key: str, value: object) -> Iterator[Finding]:
@@ -174,7 +199,9 @@ def _profile(document: Document, entry: Entry, key: str, value: object) -> Itera
         near = nearest(value, PROFILES)
         place, name = place_within(document, entry, key, value), shorten(value)
         yield (
-            NEAR_PROFILE.at(place, name=name, near=near)
+            NEAR_PROFILE.at(place, name=name, near=near).mended_by(
+                _renamed(document, place, value, near)
+            )
             if near
             else UNKNOWN_PROFILE.at(place, name=name, choices=", ".join(PROFILES))
         )
@@ -192,7 +219,9 @@ def _disabled(document: Document, entry: Entry, key: str, value: object) -> Iter
             place = place_within(document, entry, key, item)
             name = shorten(item)
             yield (
-                NEAR_RULE.at(place, name=name, near=near)
+                NEAR_RULE.at(place, name=name, near=near).mended_by(
+                    _renamed(document, place, item, near)
+                )
                 if near
                 else UNKNOWN_RULE.at(place, name=name)
             )

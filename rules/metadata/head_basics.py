@@ -1,7 +1,14 @@
 """The page says its encoding and suits the width of the screen.
 
 ```html bad
+<!doctype html>
 ⟦<head>⟧<title>La fontaine</title><meta name="viewport" content="width=device-width"></head>
+<p>Elle coule.</p>
+```
+
+```html fixed
+<!doctype html>
+<head><meta charset="utf-8"><title>La fontaine</title><meta name="viewport" content="width=device-width"></head>
 <p>Elle coule.</p>
 ```
 
@@ -22,12 +29,15 @@
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule import Edit, Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
+from seo_audit.rule_support.markup import line_start, suggestion
 from seo_audit.rule_support.references import HTML, LIGHTHOUSE
 
 NO_CHARSET = Fault(
@@ -50,6 +60,17 @@ NO_VIEWPORT = Fault(
     ),
 )
 
+PART = Message(
+    fr="Sans doctype, le fichier n’est peut-être qu’une partie de page, qu’un gabarit complète.",
+    en="Without a doctype the file may be part of a page that a template completes.",
+)
+NARROW = Message(
+    fr="Une page qui n’est pas faite pour un petit écran peut y être moins lisible ainsi.",
+    en="A page that is not made for a small screen may be harder to read so.",
+)
+
+_HEAD = regex(r"<head(?:\s[^<>]*+)?>", re.IGNORECASE)
+
 
 def applies(document: Document, _measures: Measures) -> bool:
     return document.head is not None
@@ -63,9 +84,44 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     )
     in_xml = document.source.text.lstrip()[:5] == "<?xml"
     if not head.metas_named("charset") and not declared and not in_xml:
-        yield NO_CHARSET.at(head.span)
+        yield NO_CHARSET.at(head.span).mended_by(_declared(document))
     if not head.metas_named("viewport"):
-        yield NO_VIEWPORT.at(head.span)
+        viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        fix = suggestion(NARROW, _behind_title(document, viewport))
+        yield NO_VIEWPORT.at(head.span).mended_by(fix)
+
+
+def _declared(document: Document) -> Fix | None:
+    """The encoding that the bytes are in; a suggestion where the file may be part of a page which declares it."""
+    edit = _line(document, '<meta charset="utf-8">')
+    if not edit or document.source.encoding != "utf-8":
+        return None
+    is_whole = document.source.text.lstrip("\ufeff \t\r\n")[:9].lower() == "<!doctype"
+    return Fix((edit,)) if is_whole else suggestion(PART, edit)
+
+
+def _behind_title(document: Document, tag: str) -> Edit | None:
+    """A tag after the title, on a line of its own where the title has one."""
+    assert document.head
+    spans = document.head.title_spans
+    if not spans:
+        return _line(document, tag)
+    return Edit(spans[0].end, spans[0].end, line_start(document, spans[0].end) + tag)
+
+
+def _line(document: Document, tag: str) -> Edit | None:
+    """A tag at the beginning of the head, on its own line where the head has lines."""
+    assert document.head
+    span = document.head.span
+    if not _HEAD.fullmatch(document.source.text, *span):
+        return None
+    following = document.source.text[span.end :]
+    between = (
+        following[: len(following) - len(following.lstrip())]
+        if following[:1] in ("\n", "\r")
+        else ""
+    )
+    return Edit(span.end, span.end, between + tag)
 
 
 RULE = Rule(

@@ -247,4 +247,5 @@ RULE = Rule(
     references=(GOOGLE_ROBOTS,),
     applies=applies,
     check=check,
+    without_article=True,
 )

@@ -10,6 +10,11 @@
 <body><p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p></body></html>
 ```
 
+```html suggested
+<html lang="fr"><head><title>La fontaine</title></head>
+<body><p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p></body></html>
+```
+
 ```html bad
 <html lang="⟦français⟧"><head><title>La fontaine</title></head>
 <body><p>La fontaine du village coule de nouveau.</p></body></html>
@@ -36,10 +41,12 @@ from seo_audit.rule import (
     Evidence,
     Fault,
     Finding,
+    Fix,
     NoOptions,
     Rule,
     Severity,
 )
+from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import HTML, rgaa
 
 MISSING = Fault(
@@ -71,6 +78,9 @@ WRONG = Fault(
         en="Mend the attribute lang, or the language of the text.",
     ),
 )
+FROM_TEXT = Message(
+    fr="La langue est devinée d’après le texte.", en="The language is guessed from the text."
+)
 
 ENOUGH_WORDS = 15
 """Under fifteen words, names and titles mislead the detection."""
@@ -88,19 +98,29 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     assert head
     tag = head.lang.value.strip() if head.lang else ""
     if not tag:
-        yield MISSING.at(head.html_span or head.span)
+        yield MISSING.at(head.html_span or head.span).mended_by(_told(document, measures))
     elif not _TAG.fullmatch(tag.replace("_", "-")):
-        yield INVALID.at(head.lang.span() if head.lang else None, tag=tag)
+        found = INVALID.at(head.lang.span() if head.lang else None, tag=tag)
+        yield found.mended_by(_told(document, measures))
     elif measures.sentence_words >= ENOUGH_WORDS and measures.language not in (
         "und",
         re.split("[-_]", tag.lower())[0],
     ):
-        yield WRONG.at(
+        found = WRONG.at(
             head.lang.span() if head.lang else None,
             Severity.WARNING,
             tag=tag,
             language=measures.language,
         )
+        yield found.mended_by(_told(document, measures))
+
+
+def _told(document: Document, measures: Measures) -> Fix | None:
+    """The attribute as the text has it, where it is long enough to tell."""
+    html = document.head and document.head.html_span
+    if not html or measures.language == "und" or measures.sentence_words < ENOUGH_WORDS:
+        return None
+    return suggestion(FROM_TEXT, with_attribute(document, html.start, "lang", measures.language))
 
 
 RULE = Rule(

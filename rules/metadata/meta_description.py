@@ -19,6 +19,15 @@ title: La fontaine
 Elle coule de nouveau.
 ```
 
+```markdown bad
+---
+title: La fontaine coule de nouveau
+description: ⟦La fontaine coule de nouveau.⟧
+---
+
+Deux pavés levés ont suffi.
+```
+
 ```html good
 <head><meta name="description" content="Comment un maçon à la retraite a trouvé la fuite."></head>
 <body><h1>La fontaine</h1></body>
@@ -37,6 +46,8 @@ Elle coule de nouveau.
 from collections.abc import Iterator
 
 from seo_audit.document import Document, Head
+from seo_audit.french.word_lists import core, plain
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import (
@@ -48,6 +59,7 @@ from seo_audit.rule import (
     Severity,
 )
 from seo_audit.rule_support.references import GOOGLE_SNIPPETS, opquast
+from seo_audit.rule_support.templates import is_template
 
 NONE = Fault(
     message=Message(fr="La page n’a pas de description.", en="The page has no description."),
@@ -81,12 +93,26 @@ SEVERAL = Fault(
 )
 
 
+SAME = Fault(
+    message=Message(
+        fr="La description répète le titre, sans rien y ajouter.",
+        en="The description repeats the title and adds nothing to it.",
+    ),
+    advice=Message(
+        fr="Dites en une ou deux phrases ce qu’on trouve sur la page, que le titre ne dit pas.",
+        en="Say in a sentence or two what the page holds, which the title does not say.",
+    ),
+)
+
+
 def applies(document: Document, _measures: Measures) -> bool:
     return document.head is not None or document.front_matter is not None
 
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    description = document.metadata.description
+    title, description = document.metadata.title, document.metadata.description
+    if title and description and _is_same(title.value, description.value):
+        yield SAME.at(description.span())
     if description and not description.runs and description.value.strip():
         return  # given apart from the article
     if document.head:
@@ -95,6 +121,18 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         yield NONE_IN_HEADER.at(document.opening)
     elif not description.value.strip():
         yield EMPTY.at(description.span())
+
+
+def _is_same(title: str, description: str) -> bool:
+    """Whether a description says no more than the title, the site's name behind it apart."""
+    told, said = core(plain(title)), core(plain(description))
+    if not said or is_template(title) or is_template(description):
+        return False
+    return said == told or said == core(plain(_SITE.split(title)[0]))
+
+
+_SITE = regex(r"\s[|–—·•»-]\s")
+"""What parts a title from the site's name."""
 
 
 def _elements(head: Head) -> Iterator[Finding]:
@@ -111,8 +149,8 @@ def _elements(head: Head) -> Iterator[Finding]:
 RULE = Rule(
     title=Message(fr="Description de la page", en="Meta description"),
     what=Message(
-        fr="Signale une page sans description, à la description vide, ou qui en a plusieurs.",
-        en="Reports a page without a description, with an empty one, or with several.",
+        fr="Signale une page sans description, à la description vide ou égale au titre, ou qui en a plusieurs.",
+        en="Reports a page without a description, with an empty one, one equal to its title, or several.",
     ),
     why=Message(
         fr="Google tire le plus souvent l’extrait de la page elle-même, et se sert de la description quand elle "

@@ -32,12 +32,14 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from seo_audit.analysis.shown_text import shown
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message, ending
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support import pixel_width
 from seo_audit.rule_support.references import GOOGLE_SNIPPETS
+from seo_audit.rule_support.templates import is_known
 
 _OPEN = ' \u00a0\u202f«“"(['
 """What may stand before a word, and is not what is shown last."""
@@ -94,14 +96,13 @@ class Options(Struct, frozen=True):
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    description = document.metadata.description
-    return description is not None and bool(description.value.strip())
+    return is_known(document.metadata.description)
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
     description = document.metadata.description
     assert description
-    text = " ".join(description.value.split())
+    text = " ".join(shown(description.value).split())
     width = pixel_width.width(text, SIZE)
     fault, limit = (
         (DESKTOP, options.maximum) if width > options.maximum else (MOBILE, options.mobile)
@@ -111,7 +112,7 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
         yield fault.at(
             description.span(),
             None if fault is DESKTOP else Severity.INFO,
-            width=round(width),
+            width=max(round(width), limit + 1),
             characters=len(text),
             maximum=limit,
             shown=ending(kept),

@@ -5,6 +5,11 @@
 <p>Elle coule.</p>
 ```
 
+```html suggested
+<head><title>La fontaine</title><meta property="og:title" content="La fontaine"></head>
+<p>Elle coule.</p>
+```
+
 ```html bad
 <head><title>La fontaine</title><meta property="og:title" content="La fontaine"><meta name="twitter:card" content="summary">
 <meta property="og:description" content="Elle coule."><meta property="og:image" content="⟦/img/fontaine.jpg⟧"></head>
@@ -24,13 +29,16 @@
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from html import escape
 
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
-from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Reference, Rule, Severity
+from seo_audit.rule import Edit, Evidence, Fault, Finding, Fix, NoOptions, Reference, Rule, Severity
 from seo_audit.rule_support.addresses import is_absolute
+from seo_audit.rule_support.edits import written
+from seo_audit.rule_support.markup import line_start, suggestion
 
 OPEN_GRAPH = Reference("The Open Graph protocol", "https://ogp.me/")
 
@@ -54,6 +62,10 @@ RELATIVE = Fault(
         fr="Écrivez-la en entier, à partir de https://.", en="Write it whole, from https:// on."
     ),
 )
+SHARED = Message(
+    fr="Sur un réseau, un autre titre ou un autre résumé peut mieux convenir.",
+    en="On a network, another title or summary may do better.",
+)
 
 _WANTED = (
     ("og:title",),
@@ -76,11 +88,28 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         if not any(meta.content.value.strip() for meta in head.metas_named(*keys))
     ]
     if missing:
-        yield MISSING.at(head.span, missing=", ".join(missing), count=len(missing))
+        found = MISSING.at(head.span, missing=", ".join(missing), count=len(missing))
+        yield found.mended_by(_with_texts(document, missing))
     for meta in head.metas_named("og:image", "og:image:url"):
         src = meta.content.value.strip()
         if src and not is_absolute(src):
             yield RELATIVE.at(meta.content.span() or meta.span, src=shorten(src))
+
+
+def _with_texts(document: Document, missing: Container[str]) -> Fix | None:
+    """What the page says of itself already, said to networks too: its title and its description."""
+    head, metadata = document.head, document.metadata
+    texts = {"og:title": metadata.title, "og:description": metadata.description}
+    new = [
+        written(document, f'<meta property="{key}" content="{escape(text.value)}">')
+        for key, text in texts.items()
+        if key in missing and text and text.value.strip()
+    ]
+    if not (head and head.title_spans and new and all(new)):
+        return None
+    at = head.title_spans[0].end
+    start = line_start(document, at)
+    return suggestion(SHARED, Edit(at, at, "".join(f"{start}{one}" for one in new)))
 
 
 RULE = Rule(

@@ -43,6 +43,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
+from seo_audit.rule_support.templates import is_known
 
 LONG = Fault(
     message=Message(
@@ -121,7 +122,7 @@ class Options(Struct, frozen=True):
 
 def applies(document: Document, _measures: Measures) -> bool:
     slug = document.metadata.slug
-    return slug is not None and bool(slug.value.strip("/ "))
+    return is_known(slug) and bool(slug and slug.value.strip("/ "))
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:

@@ -54,6 +54,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.front_pages import is_titled_by_theme
 from seo_audit.rule_support.references import GOOGLE_TITLES, opquast, rgaa
 
 NONE = Fault(
@@ -94,6 +95,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         return  # given apart from the article
     if document.head:
         yield from _elements(document.head)
+    elif is_titled_by_theme(document):
+        return
     elif not any(title.value.strip() for title in titles) and not measures.main_heading:
         yield NONE.at(document.opening)
 

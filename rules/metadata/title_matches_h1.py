@@ -40,6 +40,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_TITLES
+from seo_audit.rule_support.templates import is_known
 
 APART = Fault(
     message=Message(
@@ -57,7 +58,9 @@ def applies(document: Document, measures: Measures) -> bool:
     title, heading = document.metadata.title, measures.main_heading
     if heading and document.front_matter and heading is not document.blocks[0]:
         return False  # the title is the main heading; this one begins a part of the article
-    return bool(title and heading and _words(title.value) and _words(heading.text.value))
+    return bool(
+        is_known(title) and title and heading and _words(title.value) and _words(heading.text.value)
+    )
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

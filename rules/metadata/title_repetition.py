@@ -48,6 +48,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_TITLES
+from seo_audit.rule_support.templates import is_known
 from seo_audit.source import Span
 
 REPEATED = Fault(
@@ -106,8 +107,7 @@ class Options(Struct, frozen=True):
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    title = document.metadata.title
-    return title is not None and bool(title.value.strip())
+    return is_known(document.metadata.title)
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:

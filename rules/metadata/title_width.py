@@ -31,12 +31,15 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.document import Document
+from seo_audit.analysis.shown_text import shown
+from seo_audit.document import Document, Text
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support import pixel_width
 from seo_audit.rule_support.references import GOOGLE_TITLES
+from seo_audit.rule_support.templates import is_known
+from seo_audit.source import Span
 
 _OPEN = ' \u00a0\u202f«“"(['
 """What may stand before a word, and is not what is shown last."""
@@ -74,23 +77,31 @@ class Options(Struct, frozen=True):
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    title = document.metadata.title
-    return title is not None and bool(title.value.strip())
+    return is_known(document.metadata.title)
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
     title = document.metadata.title
     assert title
-    text = " ".join(title.value.split())
+    text = " ".join(shown(title.value).split())
     width = pixel_width.width(text, SIZE)
     if width > options.maximum:
+        kept = pixel_width.cut(text, SIZE, options.maximum).removesuffix("…").rstrip(_OPEN)
         yield TOO_WIDE.at(
-            title.span(),
-            width=round(width),
+            _place(title, text[len(kept) :].lstrip()),
+            width=max(round(width), options.maximum + 1),
             characters=len(text),
             maximum=options.maximum,
-            shown=pixel_width.cut(text, SIZE, options.maximum).removesuffix("…").rstrip(_OPEN),
+            shown=kept,
         )
+
+
+def _place(title: Text, cut: str) -> Span | None:
+    """The title; of one with marks that the result page does not show, the words that would be cut."""
+    value = title.value
+    if shown(value) != value and value.endswith(cut):
+        return title.span(len(value) - len(cut))
+    return title.span()
 
 
 RULE = Rule(

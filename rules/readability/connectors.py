@@ -80,9 +80,9 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
 RULE = Rule(
     title=Message(fr="Connecteurs", en="Connectors"),
     what=Message(
-        fr="Compte, hors des listes, les phrases qui ont un connecteur (« en effet », « pourtant », « d’abord »…), et "
+        fr="Compte, hors des listes et des citations, les phrases qui ont un connecteur (« en effet », « pourtant », « d’abord »…), et "
         "signale une part trop faible.",
-        en="Counts, outside lists, the sentences that have a connector (« en effet », « pourtant », « d’abord »…), and "
+        en="Counts, outside lists and quotations, the sentences that have a connector (« en effet », « pourtant », « d’abord »…), and "
         "reports too small a share.",
     ),
     why=Message(

@@ -72,7 +72,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     seen: set[tuple[int, int]] = set()
     for sentence, start, end in measures.passives:
         key = sentence.number, sentence.start
-        if key not in seen and len(seen) < SHOWN:
+        if key not in seen and len(seen) < SHOWN and measures.is_own(sentence):
             seen.add(key)
             yield PASSIVE.at(
                 sentence.span,
@@ -85,8 +85,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
 RULE = Rule(
     title=Message(fr="Voix passive", en="Passive voice"),
     what=Message(
-        fr="Compte les phrases au passif ; quand leur part est trop grande, montre les cinq premières.",
-        en="Counts the sentences in the passive; when their share is too large, shows the first five.",
+        fr="Compte les phrases au passif, citations à part ; quand leur part est trop grande, montre les cinq premières.",
+        en="Counts the sentences in the passive, quotations apart; when their share is too large, shows the first five.",
     ),
     why=Message(
         fr="Le passif cache souvent qui agit. Il a ses usages, et son excès n’est qu’un indice de style.",

@@ -32,8 +32,8 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.document import BlockKind, Document
-from seo_audit.measures import Measures, Sentence
+from seo_audit.document import Document
+from seo_audit.measures import Measures
 from seo_audit.message import Message, distinct
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Reference, Rule, Severity
 
@@ -116,7 +116,7 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     hard = (
         one
         for one in measures.graded_sentences
-        if one.readability < options.minimum and not _is_quoted(one.sentence, measures)
+        if one.readability < options.minimum and measures.is_own(one.sentence)
     )
     for one in sorted(hard, key=lambda graded: graded.readability)[:SHOWN]:
         yield HARD_SENTENCE.at(
@@ -128,15 +128,6 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         )
 
 
-def _is_quoted(sentence: Sentence, measures: Measures) -> bool:
-    """Whether all of a sentence is somebody else's: the author may leave it out, not rewrite it."""
-    first, last = sentence.words[0][0], sentence.words[-1][1]
-    quoted = measures.quotations[sentence.number]
-    return sentence.block.kind is BlockKind.QUOTE or any(
-        start <= first and last <= end for start, end in quoted
-    )
-
-
 def applies(_document: Document, measures: Measures) -> bool:
     return measures.readability is not None
 
@@ -144,9 +135,9 @@ def applies(_document: Document, measures: Measures) -> bool:
 RULE = Rule(
     title=Message(fr="Facilité de lecture", en="Reading ease"),
     what=Message(
-        fr="Calcule la lisibilité, 217 − 30 × ln(mots par phrase) − 40 × syllabes par mot, hors des listes ; signale "
+        fr="Calcule la lisibilité, 217 − 30 × ln(mots par phrase) − 40 × syllabes par mot, hors des listes et des citations en bloc ; signale "
         "un texte trop difficile pour son profil, et ses cinq phrases les plus difficiles.",
-        en="Computes the readability, 217 − 30 × ln(words a sentence) − 40 × syllables a word, lists left out; "
+        en="Computes the readability, 217 − 30 × ln(words a sentence) − 40 × syllables a word, lists and block quotations left out; "
         "reports a text too hard for its profile, and its five hardest sentences.",
     ),
     why=Message(

@@ -17,6 +17,13 @@ A long sentence now and then is fine:
 ```text good maximum_words=8
 La voisine a un chat. Il dort. Il mange. Le chat que la voisine avait recueilli dort encore sur le canapé.
 ```
+
+What others wrote is theirs:
+
+```html good maximum_words=8
+<p>La voisine a recueilli un chat. Elle dit :</p>
+<blockquote><p>Le chat que j’avais recueilli dort encore sur le canapé du salon de ma mère.</p></blockquote>
+```
 """
 
 from collections.abc import Iterator
@@ -76,12 +83,12 @@ class Options(Struct, frozen=True):
 
 
 def applies(_document: Document, measures: Measures) -> bool:
-    return bool(measures.sentences)
+    return bool(measures.own_sentences)
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     long = measures.long_sentences(options.maximum_words)
-    share = len(long) / len(measures.sentences)
+    share = len(long) / len(measures.own_sentences)
     if share <= options.maximum_share:
         return
     for sentence in sorted(long, key=lambda one: -len(one.words))[:SHOWN]:
@@ -97,8 +104,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
 RULE = Rule(
     title=Message(fr="Longueur des phrases", en="Sentence length"),
     what=Message(
-        fr="Compte les phrases longues ; quand leur part est trop grande, montre les cinq plus longues.",
-        en="Counts the long sentences; when their share is too large, shows the five longest.",
+        fr="Compte les phrases longues, citations à part ; quand leur part est trop grande, montre les cinq plus longues.",
+        en="Counts the long sentences, quotations apart; when their share is too large, shows the five longest.",
     ),
     why=Message(
         fr="On perd le fil d’une phrase longue, à l’écran plus encore que sur le papier. Le seuil est une "

@@ -70,7 +70,7 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
-    for (number, opening), run in groupby(measures.sentences, key=_opening):
+    for (number, opening), run in groupby(measures.own_sentences, key=_opening):
         sentences = list(run)
         if opening and len(sentences) >= options.maximum:
             first, last = sentences[0], sentences[-1]

@@ -7,12 +7,29 @@
 <p>Tout avait commencé par un été très sec.</p>
 ```
 
+```html suggested
+<h1>La fontaine</h1>
+<p>Elle coule de nouveau depuis lundi.</p>
+<h2>Une panne de quatre ans</h2>
+<p>Tout avait commencé par un été très sec.</p>
+```
+
 ```markdown bad
 # La fontaine
 
 Elle coule de nouveau depuis lundi.
 
 ⟦**Une panne de quatre ans**⟧
+
+Tout avait commencé par un été très sec.
+```
+
+```markdown suggested
+# La fontaine
+
+Elle coule de nouveau depuis lundi.
+
+## Une panne de quatre ans
 
 Tout avait commencé par un été très sec.
 ```
@@ -37,13 +54,16 @@ Tout avait commencé par **un été très sec**.
 ```
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import (
+    Edit,
     Evidence,
     Fault,
     Finding,
@@ -51,6 +71,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.markup import suggestion
 from seo_audit.rule_support.references import rgaa, wcag
 
 LONGEST = 80
@@ -67,6 +88,25 @@ FAKE = Fault(
     ),
 )
 
+LEVEL = Message(
+    fr="Vérifiez le niveau : c’est celui qui vient sous le titre précédent.",
+    en="See that the level is right: it is the one below the heading before.",
+)
+
+_STARS = regex(r"(\*\*|__)[^*_\s#][^*_\n]*+(\*\*|__)(?<!\s\*\*)(?<!\s__)")
+_BOLD = regex(
+    r"(<p(?:\s[^<>]*+)?>\s*+<(?:strong|b)(?:\s[^<>]*+)?>)(?:[^<>]++|<(?!/?(?:strong|b|p)\b)[^<>]*+>)++(</(?:strong|b)\s*+>\s*+(?:</p\s*+>)?)",
+    re.IGNORECASE,
+)
+
+
+_CALL = regex(
+    r"(?:acc[ée]de[rz]|achete[rz]|commande[rz]|consulte[rz]|contacte[rz]|d[ée]couvr(?:ir|ez)|essaye[rz]|lire|lisez|inscri|(?:en )?savoir"
+    r"|t[ée]l[ée]charge[rz]|teste[rz]|visite[rz]|voir|voyez|r[ée]serve[rz]|retour|try|read|see|view|download|edit|open)\b",
+    re.IGNORECASE,
+)
+"""How the text of a button begins: « Essayer sur CodePen »."""
+
 
 def applies(document: Document, measures: Measures) -> bool:
     return document.format != "text" and len(measures.prose) > 1
@@ -77,14 +117,32 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         link.block
         for link in document.links
         if link.block is not None
-        and link.end - link.start < len(document.blocks[link.block].text.value)
+        and (
+            link.end - link.start < len(document.blocks[link.block].text.value)
+            or _CALL.match(link.text.value)
+        )
     }
+    level = 1
     for number, (block, following) in enumerate(pairwise(document.blocks)):
+        level = block.level or level
         # « Revoyez ces moments sur notre chaîne », with a link on its last words, is no heading
         if number in invitations:
             continue
         if _looks_like_heading(block) and _is_plain_text(following):
-            yield FAKE.at(block.span, text=block.text.value)
+            found = FAKE.at(block.span, text=block.text.value)
+            yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))
+
+
+def _as_heading(document: Document, block: Block, above: int) -> Iterator[Edit]:
+    """A heading one level below the last one, where the paragraph is its bold text and nothing else."""
+    level = min(above + 1, 6)
+    text, (start, end) = document.source.text, block.span
+    if document.format == "markdown" and (found := _STARS.fullmatch(text, start, end)):
+        yield Edit(*found.span(1), f"{'#' * level} ")
+        yield Edit(*found.span(2), "")
+    elif found := _BOLD.fullmatch(text, start, end):
+        yield Edit(*found.span(1), f"<h{level}>")
+        yield Edit(*found.span(2), f"</h{level}>")
 
 
 def _looks_like_heading(block: Block) -> bool:

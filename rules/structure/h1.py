@@ -9,6 +9,13 @@ Several:
 <p>Il sert encore.</p>
 ```
 
+```html suggested
+<h1>La fontaine du village</h1>
+<p>Elle coule de nouveau.</p>
+<h2>Le lavoir aussi</h2>
+<p>Il sert encore.</p>
+```
+
 None:
 
 ```markdown bad
@@ -50,6 +57,8 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.front_pages import is_titled_by_theme
+from seo_audit.rule_support.markup import releveled, suggestion
 from seo_audit.rule_support.references import opquast, rgaa
 
 NONE = Fault(
@@ -82,8 +91,15 @@ SEVERAL = Fault(
     ),
 )
 
+SECOND = Message(
+    fr="Les titres qui suivent gardent leur niveau : relisez le plan.",
+    en="The headings that follow keep their level: read the outline again.",
+)
+
 
 def applies(document: Document, _measures: Measures) -> bool:
+    if not any(block.level == 1 for block in document.headings) and is_titled_by_theme(document):
+        return False
     return bool(document.blocks)
 
 
@@ -94,7 +110,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         yield (NONE_IN_TEXT if document.format == "text" else NONE).at(None)
     for number, block in enumerate(mains[1:], start=2):
         found = SEVERAL.at(block.span, Severity.WARNING, number=number, count=len(mains))
-        yield replace(found, related=(mains[0].span,))
+        fix = suggestion(SECOND, *releveled(document, block, 2))
+        yield replace(found, related=(mains[0].span,), fix=fix)
 
 
 RULE = Rule(

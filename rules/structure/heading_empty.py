@@ -7,6 +7,12 @@
 <p>Deux pavés levés ont suffi.</p>
 ```
 
+```html suggested
+<h1>La fontaine</h1>
+<p>Elle coule de nouveau.</p>
+<p>Deux pavés levés ont suffi.</p>
+```
+
 ```markdown bad
 # La fontaine
 
@@ -31,20 +37,25 @@ Deux pavés levés ont suffi.
 ```
 """
 
+import re
 from collections.abc import Iterator
 
-from seo_audit.document import Document
+from seo_audit.document import Block, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import (
     Evidence,
     Fault,
     Finding,
+    Fix,
     NoOptions,
     Rule,
     Severity,
 )
+from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import wcag
+from seo_audit.rule_support.templates import is_generated
 
 EMPTY = Fault(
     message=Message(
@@ -56,6 +67,13 @@ EMPTY = Fault(
     ),
 )
 
+LAYOUT = Message(
+    fr="Vérifiez que la mise en page n’en dépend pas, et qu’aucun titre n’y manque.",
+    en="See that the layout does not rest on it, and that no heading is missing there.",
+)
+
+_KEEPS = regex(r"<(?:img|svg|picture|video|iframe)\b|\s(?:id|name)\s*=|[{!]", re.IGNORECASE)
+
 
 def applies(document: Document, _measures: Measures) -> bool:
     return bool(document.headings)
@@ -63,8 +81,16 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for heading in document.headings:
-        if not measures.is_named(heading):
-            yield EMPTY.at(heading.span, level=heading.level)
+        if not measures.is_named(heading) and not is_generated(document, heading.span):
+            found = EMPTY.at(heading.span, level=heading.level)
+            yield found.mended_by(_without(document, heading))
+
+
+def _without(document: Document, heading: Block) -> Fix | None:
+    """The heading goes, where it holds nothing at all: no image, no name that links point at."""
+    if _KEEPS.search(document.source.text, *heading.span):
+        return None
+    return suggestion(LAYOUT, removed(document, heading.span))
 
 
 RULE = Rule(

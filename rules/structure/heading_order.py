@@ -16,6 +16,16 @@
 Deux pavés levés ont suffi.
 ```
 
+```markdown suggested
+# La fontaine
+
+## Une panne de quatre ans
+
+### Le coup d’œil du maçon
+
+Deux pavés levés ont suffi.
+```
+
 Going up by several levels is fine:
 
 ```markdown good
@@ -55,6 +65,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.markup import releveled, suggestion
 from seo_audit.rule_support.references import rgaa, wcag
 
 SKIPPED = Fault(
@@ -66,6 +77,11 @@ SKIPPED = Fault(
         fr="Passez-le au niveau {expected}, ou ajoutez le titre intermédiaire qui manque.",
         en="Make it level {expected}, or add the heading that is missing in between.",
     ),
+)
+
+LEVEL = Message(
+    fr="Vérifiez qu’il ne manque pas plutôt le titre intermédiaire.",
+    en="See that it is not the heading in between which is missing.",
 )
 
 
@@ -82,13 +98,14 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             deepest = max(deepest, level)
             continue
         if above and level > deepest + 1:
-            yield SKIPPED.at(
+            found = SKIPPED.at(
                 heading.span,
                 level=level,
                 above=above,
                 skipped=level - above - 1,
                 expected=above + 1,
             )
+            yield found.mended_by(suggestion(LEVEL, *releveled(document, heading, above + 1)))
         above = deepest = level
 
 

@@ -4,6 +4,10 @@
 <p>L’⟦Etat⟧ a payé la fontaine, l’école et l’église. Evidemment.</p>
 ```
 
+```html fixed
+<p>L’État a payé la fontaine, l’école et l’église. Évidemment.</p>
+```
+
 ```markdown bad
 ⟦A partir⟧ de lundi, elle coule.
 ```
@@ -34,6 +38,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import ACADEMIE, IMPRIMERIE
 from seo_audit.rule_support.typography import Hit, applies, report
 
@@ -72,22 +77,28 @@ def check(_document: Document, measures: Measures, _options: NoOptions) -> Itera
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
     for match in _WORD.finditer(text):
-        section = _lists().get(match[0].lower())
+        section, capital = _lists().get(match[0].lower(), ("", ""))
         if section == "word" or (section == "article" and _is_french(text, match)):
-            yield BARE, Hit(passage, *match.span())
+            yield BARE, _hit(passage, *match.span(), match.start(), capital)
         elif match[0] in _SAINTS:
             before = text[max(match.start() - 6, 0) : match.start()]
             if saint := _SAINT.search(before):
-                yield BARE, Hit(passage, match.start() - len(saint[0]), match.end())
+                start = match.start() - len(saint[0])
+                yield BARE, _hit(passage, start, match.end(), match.start(), "É")
     for match in _LETTER.finditer(text):
         after = _NEXT.match(text, match.end())
         if after is None or not passage.starts_sentence(match.start()):
             continue
         if match[0][0] == "C":
             if re.split("[’']", after[0].lower())[0] in _after("ça"):
-                yield BARE, Hit(passage, match.start(), match.start() + 2)
+                yield BARE, _hit(passage, match.start(), match.start() + 2, match.start(), "Ç")
         elif after[0].lower().replace("'", "’") in _after("à"):
-            yield BARE, Hit(passage, match.start(), after.end())
+            yield BARE, _hit(passage, match.start(), after.end(), match.start(), "À")
+
+
+def _hit(passage: Passage, start: int, end: int, at: int, capital: str) -> Hit:
+    """The fault from `start` to `end`, whose letter `at` is to be another."""
+    return Hit(passage, start, end, changes=(Change(at, at + 1, capital),))
 
 
 def _is_french(text: str, match: re.Match[str]) -> bool:
@@ -97,14 +108,15 @@ def _is_french(text: str, match: re.Match[str]) -> bool:
 
 
 @cache
-def _lists() -> Mapping[str, str]:
-    """Words with a bare first letter → their section."""
-    found: dict[str, str] = {}
+def _lists() -> Mapping[str, tuple[str, str]]:
+    """Words with a bare first letter → their section, and the capital they should have."""
+    found: dict[str, tuple[str, str]] = {}
     for section, line in _lines():
         if section in ("word", "article"):
             word, *endings = line.split()
             bare = word[0].translate(_BARE_LETTERS) + word[1:]
-            found |= dict.fromkeys((bare, *(bare + ending for ending in endings)), section)
+            told = section, word[0].upper()
+            found |= dict.fromkeys((bare, *(bare + ending for ending in endings)), told)
     return found
 
 

@@ -4,6 +4,10 @@
 <p>⟦L'eau⟧ coule : c'est l'été, qu'on se le dise.</p>
 ```
 
+```html fixed
+<p>L’eau coule : c’est l’été, qu’on se le dise.</p>
+```
+
 Markdown is left to its generator, unless one asks:
 
 ```markdown bad markdown=true
@@ -30,6 +34,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import IMPRIMERIE
 from seo_audit.rule_support.typography import Hit, applies, grouped, met
 
@@ -86,7 +91,8 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         while start and match.start() - start < _LONGEST and text[start - 1].isalnum():
             start -= 1
         word = _LETTERS.match(text, start)
-        yield STRAIGHT, Hit(passage, start, word.end() if word else match.end())
+        curved = Change(*match.span(), "’")
+        yield STRAIGHT, Hit(passage, start, word.end() if word else match.end(), changes=(curved,))
 
 
 RULE = Rule(

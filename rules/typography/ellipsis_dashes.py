@@ -8,10 +8,18 @@
 Le ⟦maire - enfin⟧ réélu - a promis une fête.
 ```
 
+```markdown suggested
+Le maire – enfin réélu – a promis une fête.
+```
+
 « Etc. » has its own full stop:
 
 ```text bad
 Il a fallu un seau, une barre de fer, du ciment, ⟦etc...⟧
+```
+
+```text fixed
+Il a fallu un seau, une barre de fer, du ciment, etc.
 ```
 
 ```html good
@@ -28,12 +36,13 @@ un va-et-vient, l’option <code>--force</code>, etc.</p>
 import re
 from collections.abc import Iterator, Sequence
 
-from seo_audit.analysis.passages import Passage
+from seo_audit.analysis.passages import NBSP, Passage
 from seo_audit.document import BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import IMPRIMERIE
 from seo_audit.rule_support.typography import Hit, applies, grouped, report
 
@@ -84,6 +93,15 @@ DIALOGUE = Fault(
     ),
 )
 
+DOTS = Message(
+    fr="Les points peuvent tenir lieu d’autre chose : une coupure, un mot qui manque.",
+    en="The full stops may stand for something else: a cut, a missing word.",
+)
+DASH = Message(
+    fr="Le trait d’union peut être voulu, ou mieux remplacé par des virgules.",
+    en="The hyphen may be meant, or commas may do better.",
+)
+
 _ETC = regex(r"\b[Ee]tc ?\.? ?(?:…|\.{2,5})(?!\.)")
 # more than five are leaders in a table of contents; « /.../ » is a path
 _DOTS = regex(r"(?<![./\\])\.{3,5}(?![./\\])")
@@ -110,19 +128,31 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
     if ".." in text or "…" in text:
         for match in _ETC.finditer(text):
-            yield ETC, Hit(passage, *match.span())
+            yield ETC, Hit(passage, *match.span(), changes=_full_stop(text, match))
     if "..." in text:
         for match in _DOTS.finditer(text):
             start, end = match.span()
             if not _is_code(text, start, end) and not _ETC.match(text, max(start - 3, 0)):
-                yield ELLIPSIS, _with_words(passage, start, end)
+                doubt = None if end - start == 3 and _stands_alone(text, end) else DOTS
+                yield ELLIPSIS, _with_words(passage, start, end, (start, end, "…"), doubt)
     if (
         (" -" in text or "--" in text)
         and passage.block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
         and _SENTENCE.match(text)
     ):
         for match in _ASIDE.finditer(text):
-            yield ASIDE, _with_words(passage, *match.span())
+            yield ASIDE, _with_words(passage, *match.span(), (*match.span(), " – "), DASH)
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether no word is glued behind: « jouent...et » misses more than a sign."""
+    return not text[end : end + 1].isalnum()
+
+
+def _full_stop(text: str, match: re.Match[str]) -> tuple[Change, ...]:
+    if not _stands_alone(text, match.end()):
+        return ()
+    return (Change(match.start() + 3, match.end(), "."),)
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
@@ -152,7 +182,15 @@ def _dialogue(judged: Sequence[Passage]) -> Iterator[Hit]:
 def _lines(passage: Passage) -> list[Hit]:
     if passage.block.kind is not BlockKind.PARAGRAPH or "-" not in passage.text:
         return []
-    return [Hit(passage, *match.span()) for match in _LINE.finditer(passage.text)]
+    return [
+        Hit(passage, *match.span(), changes=(_long_dash(match),), doubt=DASH)
+        for match in _LINE.finditer(passage.text)
+    ]
+
+
+def _long_dash(match: re.Match[str]) -> Change:
+    hyphens = len(match[0]) - len(match[0].lstrip("-"))
+    return Change(match.start(), match.start() + hyphens + 1, f"—{NBSP}")
 
 
 def _spoken(run: Sequence[Hit]) -> Sequence[Hit]:
@@ -163,14 +201,16 @@ def _spoken(run: Sequence[Hit]) -> Sequence[Hit]:
     return run if answered or any(_SAID.search(line) for line in lines) else ()
 
 
-def _with_words(passage: Passage, start: int, end: int) -> Hit:
-    """The sign with the words it touches."""
+def _with_words(
+    passage: Passage, start: int, end: int, change: tuple[int, int, str], doubt: Message | None
+) -> Hit:
+    """The sign with the words it touches, and what is to stand there."""
     text, first, last = passage.text, start, end
     while first and start - first < _LONGEST and _is_of_word(text[first - 1]):
         first -= 1
     while last < len(text) and last - end < _LONGEST and _is_of_word(text[last]):
         last += 1
-    return Hit(passage, first, last)
+    return Hit(passage, first, last, changes=(Change(*change),), doubt=doubt)
 
 
 def _is_of_word(char: str) -> bool:

@@ -10,6 +10,12 @@ Elle a vu un ⟦chef-d’oeuvre⟧.
 Ma ⟦Soeur⟧ aussi.
 ```
 
+```markdown fixed
+Elle a vu un chef-d’œuvre.
+
+Ma Sœur aussi.
+```
+
 Some words part the two letters:
 
 ```html good
@@ -28,9 +34,11 @@ from functools import cache
 from seo_audit.analysis.passages import Passage
 from seo_audit.document import Document
 from seo_audit.french.word_lists import lines
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import IMPRIMERIE
 from seo_audit.rule_support.typography import Hit, applies, report
 
@@ -57,7 +65,15 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     if "oe" not in text and "OE" not in text and "Oe" not in text:
         return
     for match in _words().finditer(text):
-        yield PARTED, Hit(passage, *match.span())
+        changes = tuple(
+            Change(match.start() + letters.start(), match.start() + letters.end(), ligature)
+            for letters in _LETTERS.finditer(match[0])
+            for ligature in ("Œ" if letters[0][0] == "O" else "œ",)
+        )
+        yield PARTED, Hit(passage, *match.span(), changes=changes)
+
+
+_LETTERS = regex("oe", re.IGNORECASE)
 
 
 @cache

@@ -4,8 +4,16 @@
 <p lang="fr">⟦Pourquoi ?⟧ Parce que la fontaine coule, enfin !</p>
 ```
 
+```html fixed
+<p lang="fr">Pourquoi&nbsp;? Parce que la fontaine coule, enfin&nbsp;!</p>
+```
+
 ```markdown bad
 Le village compte ⟦70 000⟧ habitants, dont 12 % d’enfants.
+```
+
+```markdown fixed
+Le village compte 70⍽000 habitants, dont 12⍽% d’enfants.
 ```
 
 A space is missing altogether, or stands where none belongs:
@@ -14,8 +22,16 @@ A space is missing altogether, or stands where none belongs:
 La fontaine ⟦coule:⟧ elle était à sec depuis quatre ans.
 ```
 
+```text fixed
+La fontaine coule⍽: elle était à sec depuis quatre ans.
+```
+
 ```html bad
 <p>La fontaine coule de nouveau depuis ⟦lundi .⟧ Les enfants jouent.</p>
+```
+
+```html fixed
+<p>La fontaine coule de nouveau depuis lundi. Les enfants jouent.</p>
 ```
 
 No-break spaces of either width are fine, unless one is asked for:
@@ -48,6 +64,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import GUIDE_ROMAND, IMPRIMERIE, OQLF
 from seo_audit.rule_support.typography import CONVENTIONS, Convention, Hit, applies, report
 
@@ -191,15 +208,18 @@ def _at_signs(
             if start < closed and text[after] != "\n":
                 space = text[end:after]
                 if fault := _fault(space, convention.quotes, options):
-                    yield fault, Hit(passage, start, _end(_WORD, text, after))
+                    change = Change(end, after, _wanted(fault, options), behind=True)
+                    yield fault, Hit(passage, start, _end(_WORD, text, after), changes=(change,))
             continue
         before = _before(text, start)
         permitted = _permitted(convention, text, before, match, quoted=-1 < opened < start)
         if permitted is None:
             continue
-        fault = _fault(text[before:start], permitted, options, thin=sign[0] in _HIGH)
+        thin = sign[0] in _HIGH
+        fault = _fault(text[before:start], permitted, options, thin=thin)
         if fault and not (fault is MISSING and _stands_glued(text, before, sign)):
-            yield fault, _hit(passage, before, end)
+            change = Change(before, start, _wanted(fault, options, thin=thin))
+            yield fault, _hit(passage, before, end, change)
 
 
 def _permitted(
@@ -231,6 +251,13 @@ def _fault(
     return OTHER_KIND if options.kind != "any" and other else None
 
 
+def _wanted(fault: Fault, options: Options, *, thin: bool = False) -> str:
+    """What is to stand where the fault is: the narrow space only where the house asks for it."""
+    if fault is CANADIAN:
+        return ""
+    return NARROW if options.kind == "narrow" and thin else NBSP
+
+
 def _stands_glued(text: str, before: int, sign: str) -> bool:
     """Whether nothing is missing there: « (!) », « mot…? », « Yahoo! », « US$ », « (1)! »."""
     if sign == "$":
@@ -247,9 +274,12 @@ def _in_numbers(passage: Passage, options: Options) -> Iterator[tuple[Fault, Hit
     for match in _NUMBER.finditer(text):
         for space in re.finditer(rf"[{SPACES}]", match[0]):
             if fault := _fault(space[0], _ANY, options, thin=True):
-                yield fault, Hit(passage, *match.span())
+                start = match.start() + space.start()
+                change = Change(start, start + 1, _wanted(fault, options, thin=True))
+                yield fault, Hit(passage, *match.span(), changes=(change,))
     for match in _UNIT.finditer(text):
-        yield PLAIN, _hit(passage, match.start(), match.end())
+        change = Change(match.start() + 1, match.start() + 2, _wanted(PLAIN, options))
+        yield PLAIN, _hit(passage, match.start(), match.end(), change)
 
 
 def _before_stops(passage: Passage, document: Document) -> Iterator[tuple[Fault, Hit]]:
@@ -260,16 +290,16 @@ def _before_stops(passage: Passage, document: Document) -> Iterator[tuple[Fault,
         start, end = match.span()
         # an image, a formula or a template may stand where the text shows nothing
         if not passage.is_interrupted(document, start - 1, end):
-            yield BEFORE_STOP, _hit(passage, start, end)
+            yield BEFORE_STOP, _hit(passage, start, end, Change(start, start + 1, ""))
 
 
-def _hit(passage: Passage, before: int, end: int) -> Hit:
+def _hit(passage: Passage, before: int, end: int, change: Change) -> Hit:
     """The fault with the word before it."""
     text = passage.text
     start = before
     while start and before - start < _LONGEST_WORD and not text[start - 1].isspace():
         start -= 1
-    return Hit(passage, start, end)
+    return Hit(passage, start, end, changes=(change,))
 
 
 def _before(text: str, index: int) -> int:

@@ -4,6 +4,10 @@
 <p>La ⟦1ère⟧ fontaine date du XVIIe siècle, la 2ème du siècle suivant.</p>
 ```
 
+```html fixed
+<p>La 1re fontaine date du XVIIe siècle, la 2e du siècle suivant.</p>
+```
+
 ```markdown bad
 Un lavoir du ⟦XXème⟧ siècle.
 ```
@@ -19,6 +23,7 @@ On en parle sur Guadeloupe La 1ère.
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from seo_audit.analysis.passages import Passage
@@ -27,6 +32,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import IMPRIMERIE, OQLF
 from seo_audit.rule_support.typography import Hit, applies, report
 
@@ -43,10 +49,15 @@ LONG = Fault(
     ),
 )
 
+ODD = Message(
+    fr="Relisez : est-ce bien cet ordinal ?", en="Read it again: is that the ordinal meant?"
+)
+
 _ORDINAL = regex(
     r"(?<![\w.,-])(?:1(?:i?[èe]res?|[ \u00a0\u202f]ères?)|[0-9]{1,5}[ \u00a0\u202f]?i?[èe]mes?"
     r"|[0-9]{1,5}è|[IVXLC]{1,8}(?:i?[èe]mes?|è))(?![\w’'])"
 )
+_ENDING = regex(r"[ \u00a0\u202f]?i?[èe](?:mes?|res?)?\Z")
 _CHANNEL = regex(r"\w La \Z")
 
 
@@ -60,7 +71,18 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         return
     for match in _ORDINAL.finditer(text):
         if not _CHANNEL.search(text, max(match.start() - 5, 0), match.start()):
-            yield LONG, Hit(passage, *match.span())
+            change, doubt = _shorter(match)
+            yield LONG, Hit(passage, *match.span(), changes=(change,), doubt=doubt)
+
+
+def _shorter(match: re.Match[str]) -> tuple[Change, Message | None]:
+    """The right ending, and what is odd where the number may be another word, or another number."""
+    ending = _ENDING.search(match[0])
+    assert ending  # every ordinal ends so
+    short = ("re" if "r" in ending[0] else "e") + ("s" if ending[0].endswith("s") else "")
+    change = Change(match.start() + ending.start(), match.end(), short)
+    is_first = match[0][: ending.start()] in ("1", "I")
+    return change, ODD if ending[0][0].isspace() or (is_first and short[0] == "e") else None
 
 
 RULE = Rule(

@@ -4,6 +4,10 @@
 <p>Le maire parle d’une ⟦"belle surprise"⟧ pour le village.</p>
 ```
 
+```html suggested
+<p>Le maire parle d’une «⍽belle surprise⍽» pour le village.</p>
+```
+
 ```markdown bad
 Elle a répondu : ⟦"C’est la **fontaine** qui coule !"⟧
 ```
@@ -32,14 +36,15 @@ Inches, seconds, code and what is marked as another language keep theirs:
 from collections.abc import Iterator
 
 from seo_audit import french
-from seo_audit.analysis.passages import Passage
+from seo_audit.analysis.passages import NBSP, Passage
 from seo_audit.document import Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import IMPRIMERIE
-from seo_audit.rule_support.typography import Hit, applies, report
+from seo_audit.rule_support.typography import CONVENTIONS, Hit, applies, report
 
 STRAIGHT = Fault(
     message=Message(
@@ -54,6 +59,11 @@ STRAIGHT = Fault(
     ),
 )
 
+QUOTED = Message(
+    fr="Vérifiez que c’est une citation, ou un mot mis à distance.",
+    en="See that it is a quotation, or a word held at a distance.",
+)
+
 # the inner text stops at the next mark, so that the search is linear; verse is quoted over several lines
 _QUOTED = regex(r'(?<![\w"=\\])"(?=[^\s"])([^"]{1,600})(?<!\s)"(?![\w"=])')
 _LETTERS = regex(r"[^\W\d_]{2}")
@@ -64,10 +74,16 @@ _VALUE = regex(r"\"\s?:\s?\Z")
 
 
 def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    yield from report(measures.passages, _find)
+    space = NBSP if NBSP in CONVENTIONS[measures.region].quotes else ""
+
+    def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+        return _find(passage, space)
+
+    yield from report(measures.passages, find)
 
 
-def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+def _find(passage: Passage, space: str) -> Iterator[tuple[Fault, Hit]]:
+    """What stands between straight marks; `space` is what stands inside of guillemets."""
     text = passage.text
     if '"' not in text:
         return
@@ -79,7 +95,10 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
             continue
         inner = passage.block.text.value[match.start(1) : match.end(1)]
         if inner.count(" ") < _SENTENCE or french.detect_language(inner)[0] in ("fr", "und"):
-            yield STRAIGHT, Hit(passage, *match.span(), example=inner)
+            is_inside = text.count("«", 0, start) > text.count("»", 0, start)
+            opening, closing = ("“", "”") if is_inside else (f"«{space}", f"{space}»")
+            changes = (Change(start, start + 1, opening), Change(end - 1, end, closing))
+            yield STRAIGHT, Hit(passage, start, end, inner, changes, QUOTED)
 
 
 RULE = Rule(

@@ -4,9 +4,18 @@
 <p>La fontaine ⟦de de⟧ la place coule.</p>
 ```
 
+```html suggested
+<p>La fontaine de la place coule.</p>
+```
+
 ```markdown bad
 Elle coule ⟦depuis
 depuis⟧ lundi.
+```
+
+```markdown suggested
+Elle coule depuis
+lundi.
 ```
 
 ```text bad
@@ -36,6 +45,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import LANGUAGETOOL
 from seo_audit.rule_support.typography import Hit, applies, report
 
@@ -47,6 +57,11 @@ TWICE = Fault(
         "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
     ),
     advice=Message(fr="Supprimez l’un des deux.", en="Remove one of the two."),
+)
+
+MEANT = Message(
+    fr="L’un des deux tient peut-être lieu d’un autre mot.",
+    en="One of the two may stand for another word.",
 )
 
 _EDGE = r"[\w’'\u02bc\u0300-\u036f\u00ad·-]"
@@ -66,9 +81,19 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         for match in _TWICE.finditer(passage.text):
             if _is_slip(passage, match) and not passage.is_interrupted(document, *match.span()):
-                yield TWICE, Hit(passage, *match.span())
+                change = _without_one(passage, document, match)
+                yield TWICE, Hit(passage, *match.span(), changes=(change,), doubt=MEANT)
 
     yield from report(measures.passages, find)
+
+
+def _without_one(passage: Passage, document: Document, match: re.Match[str]) -> Change:
+    """One of the two goes: the second, or the first where a line ends between them."""
+    span = passage.span(match.end(1), match.start(2))
+    if span and "\n" in document.source.text[span.start : span.end]:
+        behind = match.end(2) + passage.text.startswith(" ", match.end(2))
+        return Change(match.start(2), behind, "")
+    return Change(match.end(1), match.end(2), "")
 
 
 def _is_slip(passage: Passage, match: re.Match[str]) -> bool:

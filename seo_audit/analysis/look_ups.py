@@ -8,12 +8,17 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from seo_audit.analysis.image_dimensions import Dimensions, dimensions
+
 Answer = str | int | None
 LookUp = tuple[str, str, Answer]
 """A question, the path it is about, and the answer."""
 
 MAXIMUM_BYTES = 10_000_000
 """Of a larger file only this much is read."""
+
+HEAD_BYTES = 262_144
+"""Of an image’s file this much is read: what a camera writes before the picture fits in."""
 
 
 class Disk:
@@ -39,6 +44,14 @@ class Disk:
         """Bytes of a file, None when there is none."""
         answer = self._ask("size", path)
         return answer if isinstance(answer, int) else None
+
+    def dimensions(self, path: Path) -> Dimensions | None:
+        """Width and height of an image file in pixels; None where they cannot be read."""
+        answer = self._ask("dimensions", path)
+        if not isinstance(answer, str):
+            return None
+        width, _, height = answer.partition("x")
+        return int(width), int(height)
 
     def text(self, path: Path) -> str | None:
         """A file's text, bytes that are not UTF-8 replaced; None when it cannot be read."""
@@ -68,17 +81,20 @@ def still_true(look_ups: Iterable[LookUp]) -> bool:
 def _answer(question: str, path: str) -> Answer:
     if question == "digest":
         return _digest(_content(path))
+    if question == "dimensions":
+        found = dimensions(_content(path, HEAD_BYTES) or b"")
+        return f"{found[0]}x{found[1]}" if found else None
     try:
-        found = os.stat(path)  # noqa: PTH116  a path from a page may hold anything
+        state = os.stat(path)  # noqa: PTH116  a path from a page may hold anything
     except (OSError, ValueError):
         return None
-    is_folder = (found.st_mode & 0o170000) == 0o040000
+    is_folder = (state.st_mode & 0o170000) == 0o040000
     if question == "size":
-        return None if is_folder else found.st_size
+        return None if is_folder else state.st_size
     return "folder" if is_folder else "file"
 
 
-def _content(path: str) -> bytes | None:
+def _content(path: str, most: int = MAXIMUM_BYTES) -> bytes | None:
     try:
         # a FIFO must not hold us
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -87,7 +103,7 @@ def _content(path: str) -> bytes | None:
     try:
         # a folder is no file, and would leave the descriptor open
         with open(descriptor, "rb", closefd=False) as file:
-            return file.read(MAXIMUM_BYTES)
+            return file.read(most)
     except OSError:
         return None
     finally:

@@ -35,8 +35,17 @@ _NOT_PROSE = regex(
     r"|(?<![\w:]):[a-z0-9_+-]{2,30}:(?!\w)"
     r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
     r"|&#?\w{2,8};"
+    # a media type with its parameters (RFC 9110, 8.3), and the name of a header
+    r"|\b(?:text|application|image|audio|video|font|multipart)/[\w.+-]{1,60}(?:; ?[\w-]{1,40}=[^\s;,»]{1,80}){1,9}"
+    r"|\b(?:Content|Cache|User|X|Set|Accept|If|Access|Strict|Referrer)-[A-Z][\w-]{1,40}:(?= )"
+    # paths, names of files and of sites
+    r"|(?<![\w:])[A-Za-z]:\\[^\s<>«»\"]*"
+    r"|(?<![^\s(«\"])\.{0,2}/[\w~%-][\w./~%-]*"
+    r"|(?<![\w.-])[\w-]+\.(?:html?|php|md|pdf|docx?|xlsx?|odt|txt|csv|jpe?g|png|gif|svg|webp|mp[34]|zip|js|css|py|com|fr|org|net|eu|be|ch|ca|info|io)(?![\w.-]?\w)"
 )
-_MAYBE_NOT_PROSE = regex(r"[@&^]|[:;=]\S|<3|[xX]D|www")
+_MAYBE_NOT_PROSE = regex(
+    r"[@&^]|\w/\w|-[A-Z]|[:;=]\S|<3|[xX]D|www|(?:^|[\s(«\"])\.{0,2}/|\w\.[a-z]\w{1,3}(?!\w)"
+)
 """What every match of `_NOT_PROSE` holds: most blocks need no second look."""
 
 _FRENCH = regex(
@@ -47,16 +56,17 @@ _FRENCH_SHARE = 0.1
 """Share of such words from which a passage is French beyond doubt."""
 
 _BETWEEN = regex(
-    r"[{}$]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE
+    r"[{}$\\]|\[/?[a-z]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])", re.IGNORECASE
 )
 
 
 class Passage:
     """A block as typography judges it. Indices into `text` are indices into the block's text."""
 
-    def __init__(self, number: int, block: Block) -> None:
+    def __init__(self, number: int, block: Block, document: Document) -> None:
         self.number = number
         self.block = block
+        self.document = document
 
     @cached_property
     def text(self) -> str:
@@ -140,7 +150,7 @@ def all_passages(document: Document) -> Iterator[Passage]:
     start = document.front_matter.span.end if document.front_matter else 0
     for number, block in enumerate(document.blocks):
         if block.kind is not BlockKind.CODE and block.text and block.span.start >= start:
-            yield Passage(number, block)
+            yield Passage(number, block, document)
 
 
 def _is_french(block: Block) -> bool:
@@ -154,24 +164,25 @@ def _of_page(document: Document) -> Iterator[Passage]:
     if title and title.runs:
         headings = (one.block for one in all_passages(document) if one.block.level)
         if not any(title.value.startswith(heading.text.value) for heading in headings):
-            yield page_passage(TITLE, BlockKind.HEADING, title)
+            yield page_passage(document, TITLE, BlockKind.HEADING, title)
     if description and description.runs:
         told = description.value.rstrip(" .…[]")
         blocks = (one.block for one in all_passages(document))
         if told and not any(block.text.value.startswith(told) for block in blocks):
-            yield page_passage(DESCRIPTION, BlockKind.PARAGRAPH, description)
+            yield page_passage(document, DESCRIPTION, BlockKind.PARAGRAPH, description)
 
 
 TITLE, DESCRIPTION = -4, -2
 """Numbers of what is no block: neither follows the other, nor does a block follow one of them."""
 
 
-def page_passage(number: int, kind: BlockKind, text: Text) -> Passage:
+def page_passage(document: Document, number: int, kind: BlockKind, text: Text) -> Passage:
     """The passage of a text of the page’s head, or of the front matter."""
     code = [Mark(*span) for span in not_prose(text.value)]
     if number == DESCRIPTION:  # what cuts it is a program
         code.append(Mark(len(text.value.rstrip(" .…[]")), len(text.value)))
-    return Passage(number, Block(kind, text, text.span() or Span(0, 0), code=tuple(code)))
+    block = Block(kind, text, text.span() or Span(0, 0), code=tuple(code))
+    return Passage(number, block, document)
 
 
 def _blot(match: re.Match[str]) -> str:

@@ -12,8 +12,10 @@ from seo_audit.message import Language
 from seo_audit.runner.exit_status import PASSED, WRONG
 
 if TYPE_CHECKING:
-    from seo_audit.cli.explain import Style
+    from seo_audit.cli.style import Style
     from seo_audit.config.nearest import Given
+    from seo_audit.rendering.summary import Presentation
+    from seo_audit.runner.mending import Mending
     from seo_audit.runner.report_files import Output
     from seo_audit.runner.run import Request
     from seo_audit.toml.layers import Layer
@@ -58,9 +60,10 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
     """What a command line asks; options a subcommand has not count as not given."""
     from seo_audit.runner.run import Request
 
+    mending = _mending(options)
     return Request(
         arguments=tuple(paths),
-        outputs=outputs(options["format"], options["output"]) if "format" in options else (),
+        outputs=() if mending and mending.diff else _outputs_of(options),
         given=given(options),
         language=options["lang"],
         color=wants_color(options["color"]),
@@ -74,7 +77,23 @@ def _request(paths: Sequence[str], options: Mapping[str, Any]) -> "Request":
         baseline=optional_path(options.get("baseline")),
         write_baseline=optional_path(options.get("write_baseline")),
         cache=None if options.get("no_cache", True) else _cache_folder(options.get("cache_dir")),
+        mending=mending,
         progress=not options.get("quiet") and is_terminal(sys.stderr),
+        presentation=_presentation(options),
+    )
+
+
+def _presentation(options: Mapping[str, Any]) -> "Presentation":
+    from seo_audit.rendering.summary import Presentation
+
+    logo = optional_path(options.get("logo"))
+    if logo is not None:
+        from seo_audit.cli.logo import address
+    return Presentation(
+        client=options.get("client") or "",
+        author=options.get("author") or "",
+        logo=address(logo) if logo is not None else "",
+        print_all=options.get("print_all", False),
     )
 
 
@@ -87,6 +106,25 @@ def given(options: Mapping[str, Any]) -> "Given":
         fields=_fields(options),
         files=not options["isolated"] and not any(map(_is_file, options["config"])),
     )
+
+
+def _mending(options: Mapping[str, Any]) -> "Mending | None":
+    from seo_audit.runner.mending import Mending
+
+    diff, unsafe = options.get("diff", False), options.get("unsafe_fixes", False)
+    if not (diff or options.get("fix")):
+        if unsafe:
+            raise UsageError(texts.UNSAFE_ALONE)
+        return None
+    if diff:
+        for name in ("format", "output", "write_baseline", "watch"):
+            if options.get(name):
+                raise UsageError(texts.DIFF_WITH_REPORT, name=f"--{name.replace('_', '-')}")
+    return Mending(unsafe, diff, is_terminal(sys.stdout), wants_color(options["color"]))
+
+
+def _outputs_of(options: Mapping[str, Any]) -> tuple["Output", ...]:
+    return outputs(options["format"], options["output"]) if "format" in options else ()
 
 
 def outputs(
@@ -141,6 +179,8 @@ def _layers(options: Mapping[str, Any]) -> "Iterable[Layer]":
     for name in ("profile", "content", "fail_on", "max_warnings", "brief"):
         if options.get(name) is not None:
             data[name.replace("_", "-")] = options[name]
+    if options.get("force_exclude"):
+        data["force-exclude"] = True
     if options.get("fail_under"):
         data["fail-under"] = dict(_minimum(text) for text in options["fail_under"])
     if data:
@@ -158,7 +198,7 @@ def _minimum(text: str) -> tuple[str, float]:
         number = float(score.replace(",", "."))
     except ValueError:
         raise UsageError(texts.WRONG_SCORE, value=text) from None
-    if not 0 <= number < 1e9:
+    if not 0 <= number <= 100:
         raise UsageError(texts.WRONG_SCORE, value=text)
     return (name if found else "all"), int(number) if number.is_integer() else number
 
@@ -223,7 +263,7 @@ def width() -> int:
 
 
 def _style(options: Mapping[str, Any]) -> "Style":
-    from seo_audit.cli.explain import Style
+    from seo_audit.cli.style import Style
 
     return Style(chosen_language(options), width(), wants_color(options["color"]))
 
@@ -248,26 +288,40 @@ def list_rules(**options: Any) -> int:
     configurations = Configurations(_request((), options).given)
     # the configuration that would hold for an article written here
     config = configurations.config(Path.cwd() / "article.md")
-    write(explain.rule_list(plugins.rules(), config, _style(options)))
+    write(explain.rule_list(plugins.KnownRules(), config, _style(options)))
     return PASSED
 
 
 def explain_rule(rule: str, **options: Any) -> int:
-    """Write what a rule wants, and why. ConfigError when there is no such rule."""
+    """Write what a rule wants, and why, or what a category holds. ConfigError when there is no such thing."""
     from seo_audit import plugins
     from seo_audit.cli import explain
+    from seo_audit.config.nearest import Configurations, Given
     from seo_audit.config.options import unknown_rule
+    from seo_audit.judging.suppression import RULE_ID
+    from seo_audit.rule import Category
 
-    if rule == "brief":
+    if explain.category_named(rule) is Category.BRIEF:
         from seo_audit.cli import explain_brief
 
         write(explain_brief.page(_style(options), plugins.rules()))
         return PASSED
-    rules = plugins.rules()
-    name = rule.replace("_", "-")
-    if name not in rules:
-        raise unknown_rule(lambda _: "explain", (), rule, (*rules, "brief"))
-    write(explain.rule_page(rules[name], _style(options)))
+    rules = plugins.KnownRules()
+    if rule == RULE_ID:
+        from seo_audit.cli import silence
+
+        write(silence.page(_style(options), next(iter(rules))))
+        return PASSED
+    name, known = rule.replace("_", "-"), plugins.KnownRules()
+    category = None if name in known else explain.category_named(name)
+    if category:
+        config = Configurations(Given()).config(Path.cwd() / "article.md")
+        own = plugins.site_rules() if category is Category.SITE else rules
+        write(explain.category_page(category, own, config, _style(options)))
+        return PASSED
+    if name not in known:
+        raise unknown_rule(lambda _: "explain", (), rule, (*known, *Category, RULE_ID, "brief"))
+    write(explain.rule_page(known[name], _style(options)))
     return PASSED
 
 
@@ -276,8 +330,14 @@ def write_starter(*, brief: bool, **options: Any) -> int:
     from seo_audit.cli import init_files as starters
 
     language = chosen_language(options)
-    name = starters.write(Path.cwd(), language, brief=brief)
-    say(texts.WRITTEN.say(language, {"name": name}))
+    name, found = starters.write(Path.cwd(), language, brief=brief)
+    message = texts.WRITTEN_FOR if found.generator else texts.WRITTEN
+    values = {
+        "generator": found.generator,
+        "mark": found.mark,
+        "articles": " ".join(found.articles),
+    }
+    say(message.say(language, {"name": name, **values}))
     return PASSED
 
 
@@ -295,3 +355,35 @@ def print_text(file: str, **options: Any) -> int:
 
     write(text(_request((file,), options)))
     return PASSED
+
+
+def serve_editor(**options: Any) -> int:
+    """Speak with an editor until it ends the conversation. UsageError without what that needs."""
+    try:
+        from seo_audit.editor.server import serve
+    except ModuleNotFoundError as error:
+        raise _missing_extra("lsp", error) from error
+    return serve(options["lang"])
+
+
+def serve_page(**options: Any) -> int:
+    """Serve the live page until a signal ends it. UsageError without what that needs."""
+    try:
+        from seo_audit.editor.live_page.server import serve
+    except ModuleNotFoundError as error:
+        raise _missing_extra("serve", error) from error
+    serve(
+        options["host"],
+        options["port"],
+        chosen_language(options),
+        browser=not options["no_browser"],
+        write=write,
+    )
+    return PASSED
+
+
+def _missing_extra(name: str, error: ModuleNotFoundError) -> Exception:
+    """What to say of a subcommand whose extra is not installed; the error itself where that is ours."""
+    if not error.name or error.name.partition(".")[0] == "seo_audit":
+        return error
+    return UsageError(texts.NO_EXTRA, command=f"seo-audit {name}", extra=name, reason=error.name)

@@ -1,5 +1,6 @@
 """The command line as click reads it: options, subcommands, help and completions, in French or English."""
 
+import os
 from collections import UserDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -18,6 +19,9 @@ from seo_audit.version import __version__
 SHELLS = ("bash", "zsh", "fish")
 COMPLETE = "_SEO_AUDIT_COMPLETE"
 """The variable through which a shell asks for completions."""
+
+ALIKE = 0.7
+"""Likeness from which a word that is no file is a misspelt command."""
 
 AUDIT = "PATH…"
 """Name of the main job among the commands: no path and no subcommand is called so."""
@@ -55,6 +59,8 @@ def group(language: Language) -> click.Group:
                 "init": _init,
                 "schema": _schema,
                 "text": _text,
+                "lsp": _lsp,
+                "serve": _serve,
                 "completion": _completion,
             },
         ),
@@ -95,6 +101,8 @@ class Main(click.Group):
         number = _first_positional(args, self.commands[AUDIT])
         if number is not None and args[number] in self.commands and args[number] != AUDIT:
             args = [args[number], *args[:number], *args[number + 1 :]]
+        elif number is not None and (near := _meant(args[number], self.commands)):
+            raise UsageError(texts.NO_COMMAND, name=args[number], near=near)
         else:
             args = [AUDIT, *args]
         return super().parse_args(ctx, args)
@@ -104,6 +112,21 @@ class Main(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command `parse_args` put first."""
         return args[0], self.get_command(ctx, args[0]), args[1:]
+
+
+OTHER_TOOLS = {"help": "--help", "aide": "--help", "version": "--version", "règles": "rules"} | (
+    dict.fromkeys(("audit", "check", "lint"), "PATH")
+)
+"""What is typed for want of knowing better, from habit with other tools."""
+
+
+def _meant(name: str, commands: Mapping[str, object]) -> str | None:
+    """What a first word stands for that is neither a file nor a command; None when it is likely a path."""
+    if not name.replace("-", "").isalpha() or os.path.lexists(name):
+        return None
+    word = name.lower()
+    known = [one for one in commands if one != AUDIT]
+    return OTHER_TOOLS.get(word) or (word if word in known else nearest(word, known, ALIKE))
 
 
 def _first_positional(args: Sequence[str], command: click.Command) -> int | None:
@@ -243,7 +266,11 @@ def _formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 def _rule_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
-    return [name for name in (*plugins.KnownRules(), "brief") if name.startswith(incomplete)]
+    return [name for name in (*plugins.KnownRules(), *TOPICS) if name.startswith(incomplete)]
+
+
+TOPICS = ("brief", "silencing")
+"""What `explain` tells besides rules and categories."""
 
 
 COMPLETIONS: Mapping[str, Callable[..., list[Any]]] = {
@@ -351,7 +378,7 @@ def _rules(language: Language) -> Command:
 
 
 def _explain(language: Language) -> Command:
-    rule = _argument(language, "rule", "RULE", shell_complete=_rule_names)
+    rule = _argument(language, "rule", "RULE", shell_complete=_rules_or_categories)
     job, sections = actions.explain_rule, _only(language)
     return Command("explain", language, texts.EXPLAIN, job, rule, sections=sections)
 
@@ -375,6 +402,21 @@ def _text(language: Language) -> Command:
         *options.CONFIGURING,
     )
     return Command("text", language, texts.TEXT, actions.print_text, file, sections=sections)
+
+
+def _lsp(language: Language) -> Command:
+    job, sections = actions.serve_editor, _only(language)
+    return Command("lsp", language, texts.LSP, job, sections=sections)
+
+
+def _serve(language: Language) -> Command:
+    sections = _only(
+        language,
+        options.valued("host", "HOST", default="127.0.0.1"),
+        options.valued("port", "PORT", value=options.whole("port", 0), default="0"),
+        options.flag("no-browser"),
+    )
+    return Command("serve", language, texts.SERVE, actions.serve_page, sections=sections)
 
 
 def _completion(language: Language) -> Command:

@@ -1,25 +1,22 @@
 """What `rules` and `explain` print: every rule with its state, one rule with all there is to know."""
 
-import textwrap
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from itertools import islice
 from typing import Any
 
-from msgspec import Struct
-
 from seo_audit.brief.profiles import PROFILES
+from seo_audit.cli import silence
+from seo_audit.cli.style import Style
 from seo_audit.config.config import Config
 from seo_audit.config.options import basis_of, option_types
-from seo_audit.message import NBSP, Language, Message, number
+from seo_audit.message import NBSP, Message, number
 from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
-from seo_audit.rule import Basis, Category, Reference, Rule, Severity
+from seo_audit.rule import Basis, Category, Reference, Rule, Severity, SiteRule
 from seo_audit.rule_support.examples import Example, examples
+from seo_audit.rule_support.site.examples import SiteExample, site_examples
 from seo_audit.source import Span
 from seo_audit.toml.values import shown
-
-WIDEST = 96
-"""Columns of prose at most: longer lines are hard to read."""
 
 STATES = Message(
     fr="{on:# règle active|# règles actives} sur {total}",
@@ -47,8 +44,17 @@ AT_LEAST = Message(fr="au moins {low}", en="at least {low}")
 AT_MOST = Message(fr="au plus {high}", en="at most {high}")
 SET_IT = Message(fr="Régler, dans seo-audit.toml", en="To set it, in seo-audit.toml")
 BAD = Message(fr="À corriger", en="To mend")
+FIXED = Message(fr="Corrigé par --fix", en="Mended by --fix")
+SUGGESTED = Message(fr="Suggéré (--unsafe-fixes)", en="Suggested (--unsafe-fixes)")
 GOOD = Message(fr="Convient", en="Fine")
 WHOLE = Message(fr="constat sur tout l’article", en="finding about the whole article")
+OF_A_SITE = Message(
+    fr="hors du score des articles : juge un site entier (seo-audit site)",
+    en="outside the score of articles: judges a whole site (seo-audit site)",
+)
+ALL_OF_THEM = Message(fr="Toutes ensemble", en="All of them")
+ALONE = Message(fr="elles seules, une fois :", en="alone, once:")
+WITHOUT = Message(fr="aucune, par seo-audit.toml :", en="none of them, by seo-audit.toml:")
 PART_OF_SCORE = Message(fr="poids de {weight} dans le score", en="weighs {weight} in the score")
 APART = Message(
     fr="hors du score : suroptimisation, montrée à part",
@@ -59,76 +65,72 @@ EXAMPLES_SHOWN = 2
 LINES_SHOWN = 14
 
 
-class Style(Struct, frozen=True):
-    """How text is to be printed: language, columns, colours."""
-
-    language: Language
-    width: int = 80
-    color: bool = False
-
-    @property
-    def columns(self) -> int:
-        """Columns of prose."""
-        return min(self.width, WIDEST)
-
-    def say(self, message: Message, **values: Any) -> str:
-        """A message in the language."""
-        return message.say(self.language, values)
-
-    def bold(self, text: str) -> str:
-        """The text in bold, where there are colours."""
-        return f"\x1b[1m{text}\x1b[0m" if self.color else text
-
-    def dim(self, text: str) -> str:
-        """The text in grey, where there are colours."""
-        return f"\x1b[2m{text}\x1b[0m" if self.color else text
-
-    def paint(self, text: str, severity: Severity) -> str:
-        """The text in the colour of a severity."""
-        code = {Severity.ERROR: 31, Severity.WARNING: 33, Severity.INFO: 36}[severity]
-        return f"\x1b[{code}m{text}\x1b[0m" if self.color else text
-
-    def wrapped(self, text: str, indent: int = 0, first: str | None = None) -> Iterator[str]:
-        """Lines of prose, within the columns; no-break spaces and addresses are not broken."""
-        yield from textwrap.wrap(
-            text,
-            self.columns,
-            initial_indent=" " * indent if first is None else first,
-            subsequent_indent=" " * indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-
-
-def rule_list(rules: Mapping[str, Rule], config: Config, style: Style) -> Iterator[str]:
+def rule_list(rules: Mapping[str, Rule | SiteRule], config: Config, style: Style) -> Iterator[str]:
     """Lines of `seo-audit rules`: by category, with severity, evidence and state."""
-    longest = max(map(len, rules), default=0)
-    words = max(len(message.say(style.language)) for message in SEVERITIES.values())
-    on = 0
     for category in Category:
-        own = [rule for rule in rules.values() if rule.category is category]
-        if not own:
-            continue
-        name = style.say(CATEGORIES[category])
-        also = f" ({category.value})" if category.value != name else ""
-        yield style.bold(f"{name[:1].upper()}{name[1:]}{also}")
-        for rule in own:
-            state = config.is_on(rule)
-            on += state
-            severity = Severity(config.rules.get(rule.id, {}).get("severity", rule.severity))
-            padded = f"{style.say(SEVERITIES[severity]):<{words}}"
-            line = (
-                f"  {'●' if state else '○'} {rule.id:<{longest}}  {style.paint(padded, severity)}  "
-                f"{rule.evidence.value if rule.evidence else '–'}  {style.say(rule.title)}"
-            )
-            remark = "" if state else _remark(rule, config, style)
-            yield line + (style.dim(f" ({remark})") if remark else "")
-        yield ""
-    yield style.say(STATES, on=on, total=len(rules))
+        own = {rule.id: rule for rule in rules.values() if rule.category is category}
+        if own:
+            yield from _of_category(category, own, config, style, longest=max(map(len, rules)))
+            yield ""
+    yield style.say(STATES, on=sum(map(config.is_on, rules.values())), total=len(rules))
     yield from style.wrapped(style.say(HINT))
 
 
-def _remark(rule: Rule, config: Config, style: Style) -> str:
+def category_page(
+    category: Category,
+    rules: Mapping[str, Rule | SiteRule],
+    config: Config,
+    style: Style,
+) -> Iterator[str]:
+    """Lines of `seo-audit explain CATEGORY`: its rules, and how to ask them alone or not at all."""
+    own = {name: rule for name, rule in rules.items() if rule.category is category}
+    yield from _of_category(category, own, config, style, longest=max(map(len, own), default=0))
+    yield ""
+    yield from style.wrapped(style.say(HINT))
+    yield from _section(style, ALL_OF_THEM)
+    for message, text in (
+        (ALONE, f"seo-audit --select {category} article.md"),
+        (WITHOUT, f'ignore = ["{category}"]'),
+    ):
+        yield f"  {style.say(message)}"
+        yield f"    {text}"
+
+
+def category_named(name: str) -> Category | None:
+    """The category of a name, English or French, with or without accents; None when it is none."""
+    from seo_audit.french.lemmas import bare
+
+    for category in Category:
+        if bare(name.replace("_", "-")) in (category.value, bare(CATEGORIES[category].fr)):
+            return category
+    return None
+
+
+def _of_category(
+    category: Category,
+    own: Mapping[str, Rule | SiteRule],
+    config: Config,
+    style: Style,
+    *,
+    longest: int,
+) -> Iterator[str]:
+    words = max(len(message.say(style.language)) for message in SEVERITIES.values())
+    name = style.say(CATEGORIES[category])
+    also = f" ({category.value})" if category.value != name else ""
+    yield style.bold(f"{name[:1].upper()}{name[1:]}{also}")
+    for rule in own.values():
+        state = config.is_on(rule)
+        severity = Severity(config.rules.get(rule.id, {}).get("severity", rule.severity))
+        padded = f"{style.say(SEVERITIES[severity]):<{words}}"
+        line = (
+            f"  {'●' if state else '○'} {rule.id:<{longest}}  {style.paint(padded, severity)}  "
+            f"{rule.evidence.value if rule.evidence else '–'}  {style.say(rule.title)}"
+        )
+        remark = "" if state else _remark(rule, config, style)
+        yield line + (style.dim(f" ({remark})") if remark else "")
+
+
+def _remark(rule: Rule | SiteRule, config: Config, style: Style) -> str:
     if rule.category is Category.BRIEF and config.brief is None:
         return style.say(NEEDS_BRIEF)
     profile = config.profile or PROFILES[0]
@@ -137,13 +139,12 @@ def _remark(rule: Rule, config: Config, style: Style) -> str:
     return ""
 
 
-def rule_page(rule: Rule, style: Style) -> Iterator[str]:
+def rule_page(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
     """Lines of `seo-audit explain RULE`."""
     yield style.bold(f"{rule.id} – {style.say(rule.title)}")
     category = style.say(CATEGORIES[rule.category])
-    weight = number(rule.points, style.language)
     severity = style.paint(style.say(SEVERITIES[rule.severity]), rule.severity)
-    part = style.say(APART) if rule.over_optimisation else style.say(PART_OF_SCORE, weight=weight)
+    part = style.say(part_of_score(rule), weight=number(getattr(rule, "points", 0), style.language))
     yield f"{category}, {severity}, {part}"
     yield ""
     yield from style.wrapped(style.say(rule.what))
@@ -162,9 +163,21 @@ def rule_page(rule: Rule, style: Style) -> Iterator[str]:
     yield from _section(style, OPTIONS)
     yield from _options(rule, style)
     found = examples(rule.doc)
+    sites = site_examples(rule.doc)
     for bad, title in ((True, BAD), (False, GOOD)):
         for example in islice((one for one in found if one.bad is bad), EXAMPLES_SHOWN):
             yield from _example(example, title, style)
+        for site in islice((one for one in sites if one.bad is bad), EXAMPLES_SHOWN):
+            yield from _site_example(site, title, style)
+    yield from _section(style, silence.SILENCE)
+    yield from silence.ways(rule.id, style)
+
+
+def part_of_score(rule: Rule | SiteRule) -> Message:
+    """What part a rule has in an article's score; `weight` is to be filled in."""
+    if isinstance(rule, SiteRule):
+        return OF_A_SITE
+    return APART if rule.over_optimisation else PART_OF_SCORE
 
 
 def _section(style: Style, title: Message) -> Iterator[str]:
@@ -178,27 +191,17 @@ def _reference(reference: Reference, style: Style, indent: int) -> Iterator[str]
         yield " " * (indent + 2) + reference.url
 
 
-def _options(rule: Rule, style: Style) -> Iterator[str]:
-    own = option_types(rule.options)
+def _options(rule: Rule | SiteRule, style: Style) -> Iterator[str]:
     defaults = rule.options()
-    if not own:
+    first = None
+    for name, facts, why in option_facts(rule, style):
+        first = first or name
+        yield from style.wrapped(", ".join(facts), 6, f"  {style.bold(name)} ")
+        if why:
+            yield from style.wrapped(why, 6)
+    if first is None:
         yield f"  {style.say(NO_OPTIONS)}"
         return
-    for name, hint in own.items():
-        default = getattr(defaults, name)
-        basis = basis_of(hint)
-        facts = [style.say(DEFAULT, value=_value(default, style))]
-        if basis:
-            facts += [
-                style.say(IN_PROFILE, value=_value(value, style), profile=profile)
-                for profile, value in basis.profiles.items()
-            ]
-            facts += _limits(basis, style)
-        yield from style.wrapped(", ".join(facts), 6, f"  {style.bold(name)} ")
-        if basis:
-            who = f" ({basis.who.title})" if basis.who else ""
-            yield from style.wrapped(style.say(basis.why) + who, 6)
-    first = next(iter(own))
     value = getattr(defaults, first)
     if isinstance(value, str | int | float) and not isinstance(value, Enum):
         colon = f"{NBSP}:" if style.language == "fr" else ":"
@@ -206,6 +209,25 @@ def _options(rule: Rule, style: Style) -> Iterator[str]:
         yield f"  {style.say(SET_IT)}{colon}"
         yield f"    [rules.{rule.id}]"
         yield f"    {first} = {shown(value)}"
+
+
+def option_facts(rule: Rule | SiteRule, style: Style) -> Iterator[tuple[str, list[str], str]]:
+    """The options of a rule: name, what it is by default and in profiles and its limits, what the default rests on."""
+    defaults = rule.options()
+    for name, hint in option_types(rule.options).items():
+        default = getattr(defaults, name)
+        basis = basis_of(hint)
+        facts = [style.say(DEFAULT, value=value_shown(default, style))]
+        why = ""
+        if basis:
+            facts += [
+                style.say(IN_PROFILE, value=value_shown(value, style), profile=profile)
+                for profile, value in basis.profiles.items()
+            ]
+            facts += _limits(basis, style)
+            who = f" ({basis.who.title})" if basis.who else ""
+            why = style.say(basis.why) + who
+        yield name, facts, why
 
 
 def _limits(basis: Basis, style: Style) -> Iterator[str]:
@@ -219,7 +241,8 @@ def _limits(basis: Basis, style: Style) -> Iterator[str]:
         yield style.say(AT_MOST, high=high)
 
 
-def _value(value: Any, style: Style) -> str:
+def value_shown(value: Any, style: Style) -> str:
+    """A value of an option, as it is written in the language."""
     if isinstance(value, bool) or value is None:
         return style.say(NONE) if value is None else shown(value)
     if isinstance(value, Enum):
@@ -233,6 +256,18 @@ def _value(value: Any, style: Style) -> str:
     return shown(value)
 
 
+def _site_example(example: SiteExample, title: Message, style: Style) -> Iterator[str]:
+    options = "".join(f", {name} = {shown(value)}" for name, value in example.options.items())
+    address = f", {example.url}" if example.url else ""
+    yield ""
+    yield f"{style.bold(style.say(title))} (site{options}{address})"
+    lines = example.text.split("\n")
+    for line in lines[:LINES_SHOWN]:
+        yield f"  │ {line}".rstrip()
+    if len(lines) > LINES_SHOWN:
+        yield "  │ …"
+
+
 def _example(example: Example, title: Message, style: Style) -> Iterator[str]:
     options = "".join(
         f", {name} = {shown(value)}"
@@ -241,7 +276,14 @@ def _example(example: Example, title: Message, style: Style) -> Iterator[str]:
     whole = f", {style.say(WHOLE)}" if example.bad and not example.marks else ""
     yield ""
     yield f"{style.bold(style.say(title))} ({example.format}{options}{whole})"
-    lines = _marked(example.text, example.marks, style).split("\n")
+    yield from _framed(_marked(example.text, example.marks, style))
+    if example.mended is not None:
+        yield style.bold(style.say(SUGGESTED if example.is_suggestion else FIXED))
+        yield from _framed(example.mended.replace("\u00a0", "⍽"))
+
+
+def _framed(text: str) -> Iterator[str]:
+    lines = text.split("\n")
     for line in lines[:LINES_SHOWN]:
         yield f"  │ {line}".rstrip()
     if len(lines) > LINES_SHOWN:

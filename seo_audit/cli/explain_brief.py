@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from seo_audit.cli.explain import Style
+from seo_audit.cli.style import Style
 from seo_audit.message import Message
 from seo_audit.rule import Rule
 

@@ -1,13 +1,27 @@
 """The files `seo-audit init` writes: a commented configuration, a model of a brief."""
 
+import re
 from pathlib import Path
 
-from seo_audit.errors import OutputError
+from seo_audit.cli.generators import Surroundings, surroundings
+from seo_audit.cli.show_config import toml
+from seo_audit.config.file import TABLES
+from seo_audit.errors import ConfigError, OutputError
 from seo_audit.message import Language, Message
 from seo_audit.runner.report_files import write_new
+from seo_audit.toml import layers
 
 EXISTS = Message(
     fr="{name} existe déjà et reste tel quel", en="{name} exists already and is left as it is"
+)
+
+WRITTEN_FOR = Message(
+    fr="Écrite pour {generator}, d’après {mark} : relisez les lignes sans « # ».",
+    en="Written for {generator}, after {mark}: read the lines without “#”.",
+)
+NO_METADATA = Message(
+    fr="Des notes n’ont ni titre ni description de page : ôtez la ligne si elles sont publiées.",
+    en="Notes have no title or description of a page: remove the line if they are published.",
 )
 
 CONFIGURATION = Message(
@@ -35,12 +49,28 @@ CONFIGURATION = Message(
 # Fichiers à laisser de côté dans un dossier, en plus de ceux de .gitignore.
 # exclude = ["brouillons/", "*.draft.md"]
 
+# Les laisser de côté même quand ils sont nommés, comme le fait un hook de pre-commit.
+# force-exclude = true
+
 # Le contenu principal des pages HTML, par un sélecteur CSS, quand l’outil ne le trouve pas.
 # content = "main .article"
 
 # L’hôte dont les pages sont internes, et le dossier où commencent les liens en « / ».
 # site = "www.exemple.fr"
 # root = "public"
+
+# Le français de la région, pour la typographie : "fr-FR", "fr-CA", "fr-CH".
+# region = "fr-FR"
+
+# La plus grande taille d’un fichier, en octets.
+# maximum-bytes = 10000000
+
+# L’expression clé des articles qui n’en déclarent pas, et celles qui l’accompagnent.
+# keyphrase = "fontaine du village"
+# secondary = ["eau potable"]
+
+# La commande que les articles doivent remplir (« seo-audit init --brief » en écrit une).
+# brief = "brief.toml"
 
 # Options des règles, chacune avec sa gravité ; « enabled » éteint une règle.
 # [rules.word-count]
@@ -49,6 +79,10 @@ CONFIGURATION = Message(
 
 # [rules.sentence-length]
 # enabled = false
+
+# Une règle se trompe à un endroit ? Dans l’article, sur la ligne d’avant :
+#     <!-- seo-audit-disable-next-line link-text -- pourquoi -->
+# « seo-audit explain silencing » dit les autres façons de la faire taire.
 
 # Les clés de l’en-tête des articles Markdown, quand elles portent d’autres noms.
 # [front-matter]
@@ -88,12 +122,28 @@ lang = "en"
 # Files to leave out of a folder, besides those of .gitignore.
 # exclude = ["drafts/", "*.draft.md"]
 
+# Leave them out even when they are named, as a pre-commit hook does.
+# force-exclude = true
+
 # The main content of HTML pages, as a CSS selector, where the tool does not find it.
 # content = "main .article"
 
 # The host whose pages are internal, and the folder where links in "/" begin.
 # site = "www.example.com"
 # root = "public"
+
+# The French of the region, for typography: "fr-FR", "fr-CA", "fr-CH".
+# region = "fr-FR"
+
+# The largest size of a file, in bytes.
+# maximum-bytes = 10000000
+
+# The keyphrase of articles that declare none, and those that go with it.
+# keyphrase = "fontaine du village"
+# secondary = ["eau potable"]
+
+# The brief the articles must meet ("seo-audit init --brief" writes one).
+# brief = "brief.toml"
 
 # Options of rules, each with its severity; “enabled” turns a rule off.
 # [rules.word-count]
@@ -102,6 +152,10 @@ lang = "en"
 
 # [rules.sentence-length]
 # enabled = false
+
+# A rule is wrong at one place? In the article, on the line before:
+#     <!-- seo-audit-disable-next-line link-text -- why -->
+# "seo-audit explain silencing" tells the other ways to silence it.
 
 # Keys of the front matter of Markdown articles, where they have other names.
 # [front-matter]
@@ -165,16 +219,48 @@ minimum_subheadings = 3
 )
 
 
-def write(folder: Path, language: Language, *, brief: bool) -> str:
-    """Write a starter file into a folder; its name.
+def write(folder: Path, language: Language, *, brief: bool) -> tuple[str, Surroundings]:
+    """Write a starter file into a folder; its name, and what it was written for.
 
     Raises:
         OutputError: it exists already, or cannot be written.
     """
     name, text = ("brief.toml", BRIEF) if brief else ("seo-audit.toml", CONFIGURATION)
+    found = Surroundings() if brief else surroundings(folder)
+    if not brief and _has_table(folder / "pyproject.toml"):
+        raise OutputError(EXISTS, name="[tool.seo-audit] (pyproject.toml)")
+    # not `say`: the braces of TOML are no fields
+    said = text.fr if language == "fr" else text.en
     try:
-        # not `say`: the braces of TOML are no fields
-        write_new(folder / name, text.fr if language == "fr" else text.en)
+        write_new(folder / name, said if brief else suited(said, found, language))
     except FileExistsError as error:
         raise OutputError(EXISTS, name=name) from error
-    return name
+    return name, found
+
+
+def suited(text: str, found: Surroundings, language: Language) -> str:
+    """The commented configuration with the values that suit what lies around it."""
+    values = {
+        "exclude": list(found.exclude) or None,
+        "root": found.root,
+        "site": found.site,
+        "region": found.region,
+        "ignore": None if found.own_metadata else ["metadata"],
+    }
+    for key, value in values.items():
+        if value is not None:
+            line = f"{key} = {toml(value)}"
+            if key == "ignore":
+                line = f"# {NO_METADATA.say(language)}\n{line}"
+            text = re.sub(rf"(?m)^# {key} = .*$", line.replace("\\", r"\\"), text, count=1)
+    if found.generator:
+        values_of = {"generator": found.generator, "mark": found.mark}
+        text = f"# {WRITTEN_FOR.say(language, values_of)}\n{text}"
+    return text
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        return layers.read(path, TABLES[path.name]) is not None
+    except ConfigError:
+        return False

@@ -107,6 +107,10 @@ AUDIT: Sections = (
             valued("output", "FILE", "-o"),
             flag("verbose", "-v"),
             flag("quiet", "-q"),
+            valued("client", "TEXT"),
+            valued("author", "TEXT"),
+            valued("logo", "FILE"),
+            flag("print-all"),
         ),
     ),
     (
@@ -122,7 +126,7 @@ AUDIT: Sections = (
             valued("stdin-filename", "NAME"),
         ),
     ),
-    (texts.CONFIGURATION, (*CONFIGURING, flag("show-config"))),
+    (texts.CONFIGURATION, (*CONFIGURING, flag("force-exclude"), flag("show-config"))),
     (
         texts.GATE,
         (
@@ -133,6 +137,10 @@ AUDIT: Sections = (
             valued("baseline", "FILE"),
             valued("write-baseline", "FILE"),
         ),
+    ),
+    (
+        texts.FIXES,
+        (flag("fix"), flag("unsafe-fixes"), flag("diff")),
     ),
     (
         texts.RUNNING,

@@ -42,8 +42,13 @@ def text(request: Request) -> str:
     found = [
         article.path
         for article in files.articles(
-            names, excluded=configurations.excluded, warn=lambda *_: None, cwd=cwd
+            names,
+            excluded=configurations.excluded,
+            forced=configurations.left_out,
+            warn=lambda *_: None,
+            cwd=cwd,
         )
+        if article.fault is None
     ]
     if not found:
         found = [Path(request.standard_input_name if request.standard_input else "article.md")]
@@ -119,6 +124,7 @@ def _keys(config: Config, layers: Sequence[Any]) -> Iterator[str]:
         "root": str(config.root) if config.root else None,
         "maximum-bytes": config.maximum_bytes if config.maximum_bytes != MAXIMUM_BYTES else None,
         "exclude": exclude or None,
+        "force-exclude": any(layer.data.get("force-exclude") is True for layer in layers) or None,
         "fail-on": gate.fail_on.value if isinstance(gate.fail_on, Severity) else "never",
         "fail-under": minimums or None,
         "max-warnings": gate.max_warnings,

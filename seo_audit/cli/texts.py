@@ -83,6 +83,10 @@ HELP: Mapping[str, Message] = {
     "isolated": Message(
         fr="Ne lire aucun fichier de configuration.", en="Read no configuration file."
     ),
+    "force-exclude": Message(
+        fr="Laisser de côté ce que « exclude » écarte, même si c’est nommé (pour les hooks).",
+        en="Leave out what “exclude” does even when it is named (for hooks).",
+    ),
     "show-config": Message(
         fr="Montrer la configuration de chaque fichier, sans auditer.",
         en="Show the configuration of each file, without an audit.",
@@ -90,6 +94,18 @@ HELP: Mapping[str, Message] = {
     "stdin-filename": Message(
         fr="Nom de ce qui vient de l’entrée standard (-).",
         en="Name of what comes from standard input (-).",
+    ),
+    "fix": Message(
+        fr="Écrire dans les fichiers les corrections sûres, puis juger ce qui reste.",
+        en="Write the safe fixes into the files, then judge what remains.",
+    ),
+    "unsafe-fixes": Message(
+        fr="Avec --fix ou --diff : les suggestions aussi, à relire.",
+        en="With --fix or --diff: the suggestions too, to be read again.",
+    ),
+    "diff": Message(
+        fr="Montrer ce que --fix changerait, sans rien écrire ; statut 1 s’il y a lieu.",
+        en="Show what --fix would change, and write nothing; status 1 if there is anything.",
     ),
     "jobs": Message(
         fr="Nombre de processus (1 par défaut).", en="Number of processes (1 by default)."
@@ -100,7 +116,23 @@ HELP: Mapping[str, Message] = {
         fr="Auditer de nouveau chaque fichier modifié, jusqu’à Ctrl-C.",
         en="Audit each file again when it changes, until Ctrl-C.",
     ),
-    "quiet": Message(fr="Ne dire que l’essentiel.", en="Say only what matters most."),
+    "client": Message(
+        fr="Pour qui est le rapport HTML : son en-tête le dit.",
+        en="Whom the HTML report is for: its head says so.",
+    ),
+    "author": Message(fr="Qui a fait l’audit ; de même.", en="Who made the audit; likewise."),
+    "logo": Message(
+        fr="Logo de l’en-tête du rapport HTML (PNG, JPEG, GIF, WebP, SVG).",
+        en="Logo in the head of the HTML report (PNG, JPEG, GIF, WebP, SVG).",
+    ),
+    "print-all": Message(
+        fr="Imprimer aussi l’article annoté, les aperçus et les règles respectées.",
+        en="Print the annotated article, the previews and the rules passed as well.",
+    ),
+    "quiet": Message(
+        fr="Ne dire que ce qui fait échouer, une ligne par constat.",
+        en="Say only what fails, a line for each finding.",
+    ),
     "verbose": Message(
         fr="Tout montrer : règles satisfaites, mesures, parties écartées.",
         en="Show everything: rules met, measures, parts left out.",
@@ -113,6 +145,17 @@ HELP: Mapping[str, Message] = {
     "compare-format": Message(
         fr="Format de la comparaison (text par défaut).",
         en="Format of the comparison (text by default).",
+    ),
+    "host": Message(
+        fr="Adresse de cette machine (127.0.0.1 par défaut).",
+        en="Address of this machine (127.0.0.1 by default).",
+    ),
+    "port": Message(
+        fr="Port (par défaut un port libre).", en="Port (by default one that is free)."
+    ),
+    "no-browser": Message(
+        fr="Ne pas ouvrir de navigateur, dire seulement l’adresse.",
+        en="Open no browser, only say the address.",
     ),
     "site-url": Message(
         fr="Adresse de la racine du dossier, chemin compris (https://exemple.fr/manuel/) ; sinon celle des canoniques.",
@@ -184,17 +227,20 @@ SITE = Message(
     fr="Audite un site entier : un dossier de HTML construit ou de Markdown, ou des archives WARC.",
     en="Audit a whole site: a folder of built HTML or of Markdown, or WARC archives.",
 )
-NO_EXTRA = Message(
-    fr='« site » demande des bibliothèques de plus ({module} manque) : pip install "seo-audit[site]"',
-    en='“site” needs more libraries ({module} is missing): pip install "seo-audit[site]"',
-)
-NO_CLUSTER = Message(
-    fr='--workers demande des bibliothèques de plus (distributed manque) : pip install "seo-audit[cluster]"',
-    en='--workers needs more libraries (distributed is missing): pip install "seo-audit[cluster]"',
-)
 NO_PATH = Message(
     fr="donnez un fichier, un dossier ou - (entrée standard) ; « seo-audit --help » dit le reste",
     en="give a file, a folder or - (standard input); “seo-audit --help” tells the rest",
+)
+UNSAFE_ALONE = Message(
+    fr="--unsafe-fixes va avec --fix ou --diff", en="--unsafe-fixes goes with --fix or --diff"
+)
+DIFF_WITH_REPORT = Message(
+    fr="--diff ne va pas avec {name} : un diff est tout ce qu’il écrit",
+    en="--diff does not go with {name}: a diff is all it writes",
+)
+NO_COMMAND = Message(
+    fr="« {name} » n’est ni un fichier ni une commande ; vouliez-vous dire « seo-audit {near} » ?",
+    en="“{name}” is neither a file nor a command; did you mean “seo-audit {near}”?",
 )
 NO_OPTION = Message(fr="option inconnue : {name}", en="unknown option: {name}")
 NO_OPTION_NEAR = Message(
@@ -220,8 +266,8 @@ WRONG_NUMBER = Message(
     en="{name}: “{value}” is not a whole number, at least {least}",
 )
 WRONG_SCORE = Message(
-    fr="--fail-under : « {value} » n’est pas un score (80, ou structure=60)",
-    en="--fail-under: “{value}” is not a score (80, or structure=60)",
+    fr="--fail-under : « {value} » n’est pas un score de 0 à 100 (80, ou structure=60)",
+    en="--fail-under: “{value}” is not a score from 0 to 100 (80, or structure=60)",
 )
 UNEXPECTED = Message(fr="argument de trop : {name}", en="one argument too many: {name}")
 OTHER = Message(fr="{text}", en="{text}")
@@ -250,8 +296,10 @@ COMPARE = Message(
     en="What changed between two versions of an article.",
 )
 EXPLAIN = Message(
-    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples ; « brief » : la commande.",
-    en="One rule: what it finds, why, who says so, its options, examples; “brief”: the commission.",
+    fr="Une règle : ce qu’elle trouve, pourquoi, qui le dit, ses options, des exemples, comment la taire ; une catégorie : "
+    "ses règles ; « brief » : la commande.",
+    en="One rule: what it finds, why, who says so, its options, examples, how to silence it; a category: its rules; "
+    "“brief”: the commission.",
 )
 INIT = Message(
     fr="Écrit un fichier seo-audit.toml commenté.", en="Write a commented seo-audit.toml."
@@ -263,10 +311,26 @@ TEXT = Message(
     fr="Le contenu principal d’un article en texte : ce que l’outil a compté.",
     en="An article’s main content as text: what the tool counted.",
 )
+LSP = Message(
+    fr="Le serveur de langage (LSP) pour un éditeur, sur l’entrée et la sortie standard.",
+    en="The language server (LSP) for an editor, on standard input and output.",
+)
+SERVE = Message(
+    fr="Une page pour écrire et auditer un article dans le navigateur, sur cette machine.",
+    en="A page to write and audit an article in the browser, on this machine.",
+)
+NO_EXTRA = Message(
+    fr='« {command} » demande un complément : pip install "seo-audit[{extra}]" ({reason})',
+    en='“{command}” needs an extra: pip install "seo-audit[{extra}]" ({reason})',
+)
 COMPLETION = Message(
     fr="Le script de complétion d’un shell.", en="The completion script of a shell."
 )
 WRITTEN = Message(fr="{name} : écrit", en="{name}: written")
+WRITTEN_FOR = Message(
+    fr="{name} : écrit pour {generator} ({mark}) ; ensuite : seo-audit {articles}",
+    en="{name}: written for {generator} ({mark}); next: seo-audit {articles}",
+)
 CRASH = Message(
     fr="panne de l’outil lui-même ({reason}) ; signalez-la, avec ce que dit {variable}=1",
     en="the tool itself crashed ({reason}); please report it, with what {variable}=1 says",
@@ -280,6 +344,7 @@ SITE_SECTION = Message(fr="Site", en="Site")
 REPORT = Message(fr="Rapport", en="Report")
 ARTICLE = Message(fr="Article", en="Article")
 CONFIGURATION = Message(fr="Règles et configuration", en="Rules and configuration")
+FIXES = Message(fr="Corrections", en="Fixes")
 GATE = Message(fr="Ce qui fait échouer", en="What fails")
 RUNNING = Message(fr="Exécution", en="Running")
 OPTIONS = Message(fr="Options", en="Options")
@@ -288,6 +353,8 @@ WORDS: Mapping[str, Message] = {
     "FILE": Message(fr="FICHIER", en="FILE"),
     "FOLDER": Message(fr="DOSSIER", en="FOLDER"),
     "NAME": Message(fr="NOM", en="NAME"),
+    "HOST": Message(fr="HÔTE", en="HOST"),
+    "PORT": Message(fr="PORT", en="PORT"),
     "NAME[=FILE]": Message(fr="NOM[=FICHIER]", en="NAME[=FILE]"),
     "FILE|TEXT": Message(fr="FICHIER|TEXTE", en="FILE|TEXT"),
     "RULES": Message(fr="RÈGLES", en="RULES"),
@@ -295,7 +362,6 @@ WORDS: Mapping[str, Message] = {
     "NEW": Message(fr="NOUVEAU", en="NEW"),
     "RULE": Message(fr="RÈGLE", en="RULE"),
     "SOURCE": Message(fr="SOURCE", en="SOURCE"),
-    "HOST": Message(fr="HÔTE", en="HOST"),
     "SELECTOR": Message(fr="SÉLECTEUR", en="SELECTOR"),
 }
 """What stands for an option's value."""

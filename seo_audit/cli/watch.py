@@ -1,7 +1,8 @@
 """Auditing again whatever changes, until Ctrl-C."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from seo_audit.config.nearest import Configurations
 from seo_audit.errors import ConfigError, SeoAuditError
 from seo_audit.message import Language, Message
 from seo_audit.runner import discovery as files
-from seo_audit.runner.run import Request, Say, run
+from seo_audit.runner.run import Request, Say, Written, run
 
 PAUSE = 0.5
 """Seconds between two looks at the files."""
@@ -51,16 +52,17 @@ def watch(request: Request, say: Say, *, pause: float = PAUSE) -> int:
             changed = [path for path, state in articles.items() if before[0].get(path) != state]
             arguments = tuple(map(str, changed))
         if before is None or changed:
-            _audit(replace(request, arguments=arguments), say, language)
+            # what we write ourselves is no change
+            _audit(replace(request, arguments=arguments), say, language, partial(_note, articles))
             say(WATCHING.say(language, {"count": len(articles)}))
         before = articles, settings
         time.sleep(pause)
     return 0
 
 
-def _audit(request: Request, say: Callable[[str], None], language: Language) -> None:
+def _audit(request: Request, say: Say, language: Language, written: Written) -> None:
     try:
-        run(request, say)
+        run(request, say, written)
     except SeoAuditError as error:
         say(error.say(language))
 
@@ -72,9 +74,15 @@ def _look(request: Request) -> tuple[State, State]:
     articles: State = {}
     settings: State = {}
     found = files.articles(
-        request.arguments, excluded=configurations.excluded, warn=lambda *_: None, cwd=cwd
+        request.arguments,
+        excluded=configurations.excluded,
+        forced=configurations.left_out,
+        warn=lambda *_: None,
+        cwd=cwd,
     )
     for article in found:
+        if article.fault:
+            continue
         _note(articles, article.path)
         for folder in (cwd / article.path).parents:
             if folder / next(iter(TABLES)) in settings:

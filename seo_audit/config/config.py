@@ -49,14 +49,17 @@ def today() -> date:
 class Config(Struct, frozen=True):
     """All that configuration files and options set, for one article. `Config()` is the tool's own choice.
 
-    `select`, `ignore` and `extend_select` hold ids of rules and names of categories. `keyphrase` is
+    `select`, `ignore`, `extend_select` and `left_out` hold ids of rules and names of categories; what `left_out`
+    names (`per-file-ignores`) is off whatever the others say. `keyphrase` is
     stronger than what the article says of itself, `fallback_keyphrase` weaker. `rules` holds options
-    by rule id, `enabled` and `severity` among them.
+    by rule id, `enabled` and `severity` among them. `reads_files` False leaves out what an article's front matter names
+    to be read: a text that a page sends has no files.
     """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     profile: str | None = None
     keyphrase: str | None = None
     fallback_keyphrase: str | None = None
@@ -75,6 +78,7 @@ class Config(Struct, frozen=True):
     front_matter: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     gate: Gate = field(default_factory=Gate)
+    reads_files: bool = True
 
     def parsing_for(self, source: Source) -> Parsing:  # noqa: ARG002  a format may ask more some day
         """How to read an article."""
@@ -139,6 +143,8 @@ class Config(Struct, frozen=True):
         """
         if rule.category is Category.BRIEF and self.brief is None:
             return False
+        if rule.id in self.left_out or rule.category.value in self.left_out:
+            return False
         said = self.rules.get(rule.id, {}).get("enabled")
         if said is not None:
             return bool(said)
@@ -162,6 +168,8 @@ class Config(Struct, frozen=True):
             return self.brief
         from seo_audit.brief.file import of_article  # noqa: PLC0415  few articles have one
 
+        if not self.reads_files:
+            document = replace(document, settings=_without_files(document.settings))
         return of_article(document, self.brief)
 
     def _keyphrase(self, document: Document, article: "_Article") -> str | None:
@@ -176,18 +184,22 @@ class Config(Struct, frozen=True):
 
 
 FEW_KEYWORDS = 2
-"""More in one meta tag are the tags of a site, unless the first is what the title speaks of."""
+"""More in one front matter are the tags of a site, unless the first is what the title speaks of."""
 
 
 def _first_keyword(document: Document) -> str | None:
-    """The first entry of the page's `<meta name="keywords">`, where it is a keyphrase and no tag."""
+    """The first entry of the article's `keywords`, where it is a keyphrase and no tag.
+
+    Most sites write the same words into the `<meta name="keywords">` of all pages, or an article's tags: there, only
+    what the title or the main heading holds is a keyphrase.
+    """
     keywords = document.metadata.keywords
     if not keywords:
         return None
     first = keywords[0].value
-    if len(keywords) <= FEW_KEYWORDS:
+    if document.head is None and len(keywords) <= FEW_KEYWORDS:
         return first
-    from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have as many
+    from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have any
 
     title = document.metadata.title
     said = [title.value] if title else []
@@ -213,6 +225,16 @@ class _Article(Struct, frozen=True):
             profile=profile if isinstance(profile, str) and profile in PROFILES else None,
             disable=frozenset(name.replace("_", "-") for name in _texts(said.get("disable"))),
         )
+
+
+def _without_files(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What an article says under `seo:`, but for the files it names."""
+    kept = {key: value for key, value in said.items() if key not in ("source", "reference")}
+    if "brief" in kept:
+        inner = kept.pop("brief")
+        if isinstance(inner, Mapping):
+            kept["brief"] = _without_files(inner)
+    return kept
 
 
 def _texts(value: Any) -> Iterable[str]:

@@ -68,7 +68,7 @@ def tables(given: Iterable[Layer], path: Path) -> Iterator[Table]:
 def _for_some_files(layer: Layer) -> Iterator[tuple[Iterable[str], Mapping[str, Any]]]:
     """The tables of a layer that hold for some files only, with their patterns."""
     for pattern, names in layer.data.get("per-file-ignores", {}).items():
-        yield (pattern,), {"ignore": names}
+        yield (pattern,), {"per-file-ignores": names}
     for data in layer.data.get("overrides", ()):
         yield data["files"], data
 

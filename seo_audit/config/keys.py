@@ -13,14 +13,15 @@ from msgspec import Struct
 
 from seo_audit.brief.brief import MOST_PHRASES
 from seo_audit.brief.profiles import PROFILES
+from seo_audit.config import misplaced
 from seo_audit.config.config import Config
-from seo_audit.config.options import check_options, unknown_rule
+from seo_audit.config.options import COMMON, check_options, option_types, unknown_rule
 from seo_audit.judging.gate import Gate
 from seo_audit.message import Message, Statement
 from seo_audit.rule import Category, Rule, Severity, SiteRule
 from seo_audit.toml.layers import Layer
 from seo_audit.toml.values import (
-    NUMBER,
+    BOOLEAN,
     TABLE,
     TEXT,
     TEXTS,
@@ -34,9 +35,10 @@ from seo_audit.toml.values import (
 
 POSITIVE = Message(fr="un nombre entier, au moins 1", en="a whole number, at least 1")
 NOT_NEGATIVE = Message(fr="un nombre entier, au moins 0", en="a whole number, at least 0")
+SCORE = Message(fr="un score, de 0 à 100", en="a score, from 0 to 100")
 FAIL_UNDER = Message(
-    fr="un nombre, au moins 0, ou une table de nombres par catégorie",
-    en="a number, at least 0, or a table of numbers by category",
+    fr="un score, de 0 à 100, ou une table de scores par catégorie",
+    en="a score, from 0 to 100, or a table of scores by category",
 )
 REGION = Message(
     fr='une région telle que "fr-FR" ou "fr-CA"', en='a region such as "fr-FR" or "fr-CA"'
@@ -121,6 +123,11 @@ def _table(value: Any, path: Sequence[Key], around: Around) -> Mapping[str, Any]
     return value
 
 
+def _switch(value: Any, path: Sequence[Key], around: Around) -> None:
+    if not isinstance(value, bool):
+        raise wrong(around.where, path, value, BOOLEAN)
+
+
 def _choice(choices: Sequence[str]) -> Check:
     def check(value: Any, path: Sequence[Key], around: Around) -> None:
         if value not in choices:
@@ -147,7 +154,7 @@ def _names(value: Any, path: Sequence[Key], around: Around) -> None:
 
 
 def _is_score(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e9
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100
 
 
 def _scores(value: Any, path: Sequence[Key], around: Around) -> None:
@@ -157,7 +164,7 @@ def _scores(value: Any, path: Sequence[Key], around: Around) -> None:
             if name not in names:
                 raise unknown_key(around.where, (*path, name), names)
             if not _is_score(score):
-                raise wrong(around.where, (*path, name), score, NUMBER)
+                raise wrong(around.where, (*path, name), score, SCORE)
     elif not _is_score(value):
         raise wrong(around.where, path, value, FAIL_UNDER)
 
@@ -168,7 +175,9 @@ def _region(value: Any, path: Sequence[Key], around: Around) -> None:
 
 
 def _front_matter(value: Any, path: Sequence[Key], around: Around) -> None:
-    for name, keys in _table(value, path, around).items():
+    table = _table(value, path, around)
+    misplaced.check_place(around.where, path, table, KEYS, but=FRONT_MATTER.__contains__)
+    for name, keys in table.items():
         if name not in FRONT_MATTER:
             raise unknown_key(around.where, (*path, name), FRONT_MATTER)
         if not isinstance(keys, str):
@@ -179,8 +188,16 @@ def _rules(value: Any, path: Sequence[Key], around: Around) -> None:
     for name, table in _table(value, path, around).items():
         place = (*path, name)
         if name not in around.rules:
+            if name in list(Category):
+                raise misplaced.category(around.where, place)
+            misplaced.check_place(around.where, path, [name], KEYS, but=lambda _: False)
             raise unknown_key(around.where, place, around.rules)
-        check_options(around.rules[name], _table(table, place, around), around.where, place)
+        rule = around.rules[name]
+        if not isinstance(table, dict):
+            raise misplaced.rule_without_table(around.where, place, table, rule)
+        own = {*option_types(rule.options), *COMMON}
+        misplaced.check_place(around.where, place, table, KEYS, but=own.__contains__)
+        check_options(rule, table, around.where, place)
 
 
 def _brief(value: Any, path: Sequence[Key], around: Around) -> None:
@@ -191,6 +208,8 @@ def _brief(value: Any, path: Sequence[Key], around: Around) -> None:
 
 def _per_file_ignores(value: Any, path: Sequence[Key], around: Around) -> None:
     for pattern, names in _table(value, path, around).items():
+        if not isinstance(names, list):
+            misplaced.check_place(around.where, path, [pattern], KEYS, but=lambda _: False)
         _names(names, (*path, pattern), around)
 
 
@@ -266,6 +285,7 @@ SETTINGS = (
     Setting("root", _text, "root", _folder),
     Setting("maximum-bytes", _whole(1, POSITIVE), "maximum_bytes"),
     Setting("exclude", _texts),
+    Setting("force-exclude", _switch, stands="file"),
     Setting("front-matter", _front_matter, "front_matter", _lists_of_keys),
     Setting("rules", _rules),
     Setting("brief", _brief, "brief", _read_brief),
@@ -289,7 +309,7 @@ def check_table(data: Mapping[str, Any], prefix: tuple[Key, ...], around: Around
     for key, value in data.items():
         path = (*prefix, key)
         if key not in known:
-            raise unknown_key(around.where, path, known)
+            raise misplaced.unknown(around.where, path, value, known, around.rules)
         known[key].check(value, path, around)
 
 
@@ -301,8 +321,12 @@ def resolve(tables: Iterable[Table]) -> Config:
     select: tuple[str, ...] | None = None
     # rules and categories turned on or off besides; what a stronger table says of one holds
     turned: dict[str, bool] = {}
+    # those left out of this very file: lists that hold for all files do not bring them back
+    left_out: dict[str, None] = {}
     for one in tables:
         table = one.data
+        if one.number:
+            _leave_out(left_out, table)
         if "select" in table:
             select, turned = _ids(table["select"]), {}
         turned |= dict.fromkeys(_ids(table.get("ignore", ())), False)
@@ -322,10 +346,20 @@ def resolve(tables: Iterable[Table]) -> Config:
         select=select,
         ignore=tuple(name for name, on in turned.items() if not on),
         extend_select=tuple(name for name, on in turned.items() if on),
+        left_out=tuple(left_out),
         rules=rules,
         gate=Gate(**gate),
         **given,
     )
+
+
+def _leave_out(names: dict[str, None], table: Mapping[str, Any]) -> None:
+    """Add what a table for some files ignores, and take out what one turns on."""
+    names |= dict.fromkeys(_ids(table.get("per-file-ignores", ())))
+    rules = table.get("rules", {}).items()
+    on = [name for name, values in rules if values.get("enabled") is True]
+    for name in _ids((*table.get("select", ()), *table.get("extend-select", ()), *on)):
+        names.pop(name, None)
 
 
 def _ids(names: Iterable[str]) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ class Configurations:
 
     def __init__(self, given: Given) -> None:
         self._given = given
-        self._nearest: dict[Path, Layer | None] = {}
+        self._nearest: dict[Path, Layer | SeoAuditError | None] = {}
         self._checked: set[int] = set()
         self._configs: dict[tuple[tuple[int, int], ...], Config] = {}
 
@@ -113,6 +113,15 @@ class Configurations:
         except SeoAuditError:
             return False  # the error is said where an article is audited
 
+    def left_out(self, path: Path) -> bool:
+        """Whether the configuration leaves a file out even when it is named: `force-exclude`, and an `exclude`."""
+        try:
+            said = [layer.data.get("force-exclude") for layer in self.layers(path)]
+        except SeoAuditError:
+            return False
+        forced = next((one for one in reversed(said) if one is not None), False)
+        return forced is True and self.excluded(path)
+
     def _check(self, layers: Sequence[Layer]) -> None:
         for layer in layers:
             if id(layer) not in self._checked:
@@ -120,11 +129,28 @@ class Configurations:
                 self._checked.add(id(layer))
 
     def _near(self, folder: Path) -> Layer | None:
-        if folder not in self._nearest:
-            self._nearest[folder] = file.find_in(folder) or (
-                self._near(folder.parent) if folder.parent != folder else None
-            )
-        return self._nearest[folder]
+        below = []
+        found: Layer | SeoAuditError | None = None
+        for place in (folder, *folder.parents):
+            if place in self._nearest:
+                found = self._nearest[place]
+                break
+            below.append(place)
+            found = _found_in(place)
+            if found:
+                break
+        self._nearest |= dict.fromkeys(below, found)
+        if isinstance(found, SeoAuditError):
+            raise found
+        return found
+
+
+def _found_in(folder: Path) -> Layer | SeoAuditError | None:
+    """The configuration file of a folder, or what is wrong with it: it is read once."""
+    try:
+        return file.find_in(folder)
+    except SeoAuditError as error:
+        return error
 
 
 def _known_rules() -> Mapping[str, Rule | SiteRule]:

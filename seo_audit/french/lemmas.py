@@ -24,6 +24,8 @@ _SPELLING = str.maketrans(
     | {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # soft hyphen, invisible joiners
 )
+# « 10 000 », « 3,5 % »: the space may be of any kind, or missing
+_NUMBER_SPACE = regex(r"(?<=\d)[ \u00a0\u2007-\u200a\u202f](?=[\d%‰€£$¥°])")
 _ELIDED = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)'(?=\w)", re.IGNORECASE)
 _CLITIC = regex(
     r"(?<=\w)-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|l[ea]s?|leur|lui|y|en|ce|ci|là)$",
@@ -47,13 +49,15 @@ def spelling(word: str) -> str:
 
     NFC, plain ' and -, « oe » for « œ », no elision, no pronoun behind a verb, and the
     plain form of an inclusive one: « l’Œuvre » gives « Oeuvre », « dit-il » « dit »,
-    « étudiant·e·s » « étudiants ».
+    « étudiant·e·s » « étudiants », « 10 000 » « 10000 ».
     """
     if word.isascii() and word.isalnum():
         return word
     text = unicodedata.normalize("NFC", word).translate(_SPELLING).strip()
     if text.isalnum():
         return text
+    if text[:1].isdigit():
+        text = _NUMBER_SPACE.sub("", text)
     if "'" in text and text.lower() != "aujourd'hui":
         text = _ELIDED.sub("", text, count=1) if _ELIDED.match(text) else text
     if plain := _plain_form(text):

@@ -309,6 +309,8 @@ class Phrase:
     def _compare(self, wanted: str, form: str) -> bool:
         if is_form(form, wanted):
             return True
+        if wanted[:1].isdigit() and form[:1].isdigit():
+            return _SPACES.sub("", form) == _SPACES.sub("", wanted)  # « 10 000 », with any space
         # Typed without any accent, « energie » may stand for « énergie ». A French word alone
         # means itself: « marche » is not « marché ».
         if not self._no_accents or not is_form(form, wanted.upper()):
@@ -322,11 +324,15 @@ class Phrase:
         """
         path = unquote(slug).split("?")[0].split("#")[0].rstrip("/")
         last = _EXTENSION.sub("", path.rpartition("/")[2])
-        units = [part for part in _SLUG_PART.split(last) if part]
+        # an address may keep its accents, percent-encoded
+        units = [bare(part) for part in _SLUG_PART.split(last) if part]
         wanted = [part for word in self._variants[-1] for part in _APOSTROPHE.split(word) if part]
         return bool(wanted) and any(
             _slug_holds(units, start, wanted) for start in range(len(units))
         )
+
+
+_SPACES = regex(r"[\s\u2009\u200a\u202f\u00a0]+")
 
 
 def _lacks_accents(word: str, form: str) -> bool:

@@ -54,8 +54,11 @@ class Baseline(Struct, frozen=True):
 
 
 def key(path: Path, folder: Path) -> str:
-    """What a baseline in a folder calls an article."""
-    return printable_name(os.path.relpath(path, folder))
+    """What a baseline in a folder calls an article: its path from there, or the whole path on another drive."""
+    try:
+        return printable_name(os.path.relpath(path, folder))
+    except ValueError:
+        return printable_name(path)
 
 
 def read(path: Path) -> Baseline:
@@ -123,6 +126,7 @@ def apply(report: Report, accepted: Accepted) -> tuple[Report, int]:
             report,
             verdicts=tuple(verdicts),
             score=score.overall(verdicts, words),
+            score_limit=score.limit(verdicts, words),
             categories=score.by_category(verdicts),
         ),
         fixed,

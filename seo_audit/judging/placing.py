@@ -25,7 +25,7 @@ def with_findings(verdict: Verdict, findings: tuple[PlacedFinding, ...]) -> Verd
         verdict,
         status=Status.FAILED,
         severity=min(severities, key=lambda severity: severity.rank),
-        score=score.verdict_score(severities),
+        score=score.verdict_score(severities, verdict.weight),
         findings=findings,
     )
 
@@ -51,6 +51,8 @@ def placed(rule: Rule, found: Iterable[Finding], source: Source) -> Iterator[Pla
             excerpt=excerpt_of(source, finding.span),
             fingerprint=digest.hexdigest(),
             related=tuple(filter(None, (place(source, span) for span in finding.related))),
+            rule=rule.id,
+            fix=finding.fix,
         )
 
 

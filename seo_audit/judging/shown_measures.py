@@ -4,17 +4,17 @@ from seo_audit.measures import Measures
 from seo_audit.report import Figures
 
 LONG_SENTENCE = 25
-"""Words; `long_sentence_share` counts sentences of more: the French state's plain-language guides say 20–25."""
+"""Words; `long_sentence_share` counts the author's own sentences of more: the French state's plain-language guides say 20–25."""
 
 
 def figures(measures: Measures) -> Figures:
     """All figures of an article; ratios rounded to four digits, so that formats agree to the last."""
     document = measures.document
     keyphrase = measures.target.keyphrase
-    sentences = measures.sentences
+    own = len(measures.own_sentences)
     return Figures(
         words=measures.word_count,
-        sentences=len(sentences),
+        sentences=len(measures.sentences),
         paragraphs=measures.paragraph_count,
         characters=measures.character_count,
         syllables=measures.syllable_count,
@@ -31,7 +31,7 @@ def figures(measures: Measures) -> Figures:
         passive_share=_rounded(measures.passive_share, 4),
         connector_share=_rounded(measures.connector_share, 4),
         long_sentence_share=_rounded(
-            len(measures.long_sentences(LONG_SENTENCE)) / len(sentences) if sentences else None, 4
+            len(measures.long_sentences(LONG_SENTENCE)) / own if own else None, 4
         ),
         keyphrase_candidates=() if keyphrase else measures.keyphrase_candidates,
     )

@@ -118,7 +118,7 @@ def apply(
     found = directives(document)
     if not found:
         return verdicts
-    ids = {**_ids(rules), **{name: frozenset({name}) for name in of_sites}}
+    ids = {**ids_by_name(rules), **{name: frozenset({name}) for name in of_sites}}
     ids[Category.SITE.value] = frozenset(of_sites)
     used: set[int] = set()
     kept = tuple(_silenced(verdict, found, ids, used) for verdict in verdicts)
@@ -196,10 +196,11 @@ def _useless(
             place=place(document.source, one.span),
             excerpt=" ".join(document.source.text[one.span.start : one.span.end].split())[:120],
             fingerprint=f"{RULE_ID}-{number}-{'-'.join(one.rules)}",
+            rule=RULE_ID,
         )
 
 
-def _ids(rules: Mapping[str, Rule]) -> Mapping[str, frozenset[str]]:
+def ids_by_name(rules: Mapping[str, Rule]) -> Mapping[str, frozenset[str]]:
     """Names that a comment may use: each rule's, and each category's for its rules."""
     named = {name: frozenset({name}) for name in rules}
     for category in Category:

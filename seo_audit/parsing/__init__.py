@@ -6,6 +6,7 @@ from pathlib import PurePath
 from msgspec import Struct, field
 
 from seo_audit.document import Document, Format
+from seo_audit.parsing.raw_markup import without_raw_markup
 from seo_audit.source import Source
 
 SUFFIXES: Mapping[str, Format] = {
@@ -17,6 +18,8 @@ SUFFIXES: Mapping[str, Format] = {
     ".mdown": "markdown",
     ".mkd": "markdown",
     ".mdx": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
     ".txt": "text",
     ".text": "text",
 }
@@ -53,21 +56,28 @@ def format_of(name: str, text: str) -> Format:
 
 
 def parse(source: Source, how: Parsing, format: Format | None = None) -> Document:  # noqa: A002
-    """Read a source as a document.
+    """Read a source as a document, without what is no text in it (`raw_markup`).
 
     Raises:
         SourceError: it passes a limit of its format's parser, or `content` matches nothing.
         ConfigError: `content` is no CSS selector.
     """
+    return without_raw_markup(_parsed(source, how, format))
+
+
+def _parsed(source: Source, how: Parsing, format: Format | None) -> Document:  # noqa: A002
     kind = format or format_of(source.name, source.text)
+    if kind == "text":
+        from seo_audit.parsing import text  # noqa: PLC0415  one format at a time
+
+        return text.parse(source)
+    from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES  # noqa: PLC0415  as above
+
+    names = {**FRONT_MATTER_NAMES, **how.front_matter}
     if kind == "html":
-        from seo_audit.parsing.html import parser as html  # noqa: PLC0415  one format at a time
+        from seo_audit.parsing.html import parser as html  # noqa: PLC0415  as above
 
-        return html.parse(source, content=how.content)
-    if kind == "markdown":
-        from seo_audit.parsing.markdown import parser as markdown  # noqa: PLC0415  its parser only for Markdown
+        return html.parse(source, content=how.content, names=names)
+    from seo_audit.parsing.markdown import parser as markdown  # noqa: PLC0415  its parser only for Markdown
 
-        return markdown.parse(source, names={**markdown.FRONT_MATTER_NAMES, **how.front_matter})
-    from seo_audit.parsing import text  # noqa: PLC0415  one format at a time
-
-    return text.parse(source)
+    return markdown.parse(source, names=names)

@@ -216,6 +216,7 @@ class Flow:
                 tuple(marks.get("strong", ())),
                 tuple(marks.get("code", ())),
                 tuple(marks.get("foreign", ())),
+                tuple(marks.get("emphasis", ())),
             )
         )
 
@@ -235,7 +236,7 @@ class Flow:
             self._open.characters.line_break(start, end)
 
     def open_mark(self, name: str, value: str = "") -> None:
-        """Start a mark (« strong », « code », « foreign »)."""
+        """Start a mark (« strong », « code », « foreign », « emphasis »)."""
         self._marks.append((name, value, self._open.characters.next_index if self._open else 0))
 
     def close_mark(self, name: str) -> None:

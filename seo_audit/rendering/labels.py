@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from seo_audit.message import Message
-from seo_audit.rule import Category, Evidence, Severity
+from seo_audit.rule import Category, Evidence, Rule, Severity
 
 SEVERITIES: Mapping[Severity, Message] = {
     Severity.ERROR: Message(fr="erreur", en="error"),
@@ -41,3 +41,9 @@ CATEGORIES: Mapping[Category, Message] = {
     Category.SITE: Message(fr="site entier", en="whole site"),
 }
 BROKEN = Message(fr="règle en panne : {error}", en="broken rule: {error}")
+
+
+def tagged(rule: str, rules: Mapping[str, Rule]) -> str:
+    """A rule as a terminal names it: « [image-alt A] »."""
+    evidence = rules[rule].evidence if rule in rules else None
+    return f"[{rule}\u00a0{evidence}]" if evidence else f"[{rule}]"

@@ -1,13 +1,25 @@
 """What a report is rendered with, besides the audits: language, rules, gate, and what came of all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from msgspec import Struct, field
 
 from seo_audit.judging.gate import Outcome
 from seo_audit.message import Language
+from seo_audit.rendering.many import Tally, tallies
 from seo_audit.report import Report
 from seo_audit.rule import Category, Rule, Severity
+
+
+class Presentation(Struct, frozen=True):
+    """Whom a report is for and by, its logo (a `data:` address) and day; `print_all` prints what is left out else."""
+
+    client: str = ""
+    author: str = ""
+    logo: str = ""
+    day: date | None = None
+    print_all: bool = False
 
 
 class View(Struct, frozen=True):
@@ -19,6 +31,7 @@ class View(Struct, frozen=True):
     width: int = 80
     verbose: bool = False
     quiet: bool = False
+    presentation: Presentation = Presentation()
 
 
 class Line(Struct, frozen=True):
@@ -33,11 +46,24 @@ class Line(Struct, frozen=True):
     warnings: int
     infos: int
     worst: tuple[str, ...] = ()
-    """Ids of the rules that cost it most, at most three."""
+    """Ids of the rules to mend first, at most three."""
     categories: Mapping[Category, int | None] = field(default_factory=dict)
     title: str = ""
     broken: int = 0
     """Rules that crashed."""
+    mendable: int = 0
+    """Findings that --fix mends."""
+    suggested: int = 0
+    """Findings that --unsafe-fixes mends too."""
+    score_limit: int | None = None
+    """The most so short an article can get, where that holds its score down."""
+    tallies: tuple[Tally, ...] = ()
+    """What each rule found in it."""
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Findings of each severity, the gravest first."""
+        return self.errors, self.warnings, self.infos
 
 
 class Summary(Struct, frozen=True):
@@ -70,15 +96,10 @@ class Summary(Struct, frozen=True):
 
 def line(report: Report, outcome: Outcome, language: Language) -> Line:
     """What the summary keeps of a report."""
-    from seo_audit.judging.score import weights  # noqa: PLC0415
-
-    weighed = weights(report.verdicts)
-    cost = {
-        verdict.rule: weighed.get(verdict.rule, 0.0) * (1 - verdict.score)
-        for verdict in report.verdicts
-        if verdict.score is not None and verdict.findings
-    }
+    found = tallies(report, language)
     title = report.document.metadata.title if report.document else None
+    fixes = [finding.fix for _, finding in report.findings if finding.fix]
+    mendable = sum(fix.safe for fix in fixes)
     return Line(
         path=report.path,
         outcome=outcome,
@@ -88,8 +109,26 @@ def line(report: Report, outcome: Outcome, language: Language) -> Line:
         errors=report.count(Severity.ERROR),
         warnings=report.count(Severity.WARNING),
         infos=report.count(Severity.INFO),
-        worst=tuple(sorted(cost, key=lambda rule: (-cost[rule], rule))[:3]),
+        worst=tuple(one.rule for one in sorted(found, key=_cost)[:3] if one.debt),
         categories=report.categories,
         title=title.value[:300] if title else "",
         broken=sum(verdict.error is not None for verdict in report.verdicts),
+        mendable=mendable,
+        suggested=len(fixes) - mendable,
+        score_limit=report.score_limit,
+        tallies=found,
     )
+
+
+def _cost(tally: Tally) -> tuple[int, float, str]:
+    return tally.severity.rank, -tally.debt, tally.rule
+
+
+def to_mend_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Articles in the order in which they need work: unreadable, refused, passed, each from the lowest score."""
+    return tuple(sorted(lines, key=_need))
+
+
+def _need(line: Line) -> tuple[bool, bool, int]:
+    # sorting keeps the order of the rest
+    return line.error is None, line.outcome.passed, 101 if line.score is None else line.score

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 from ipaddress import ip_address
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
@@ -13,7 +13,8 @@ from seo_audit.lazy import regex
 class Destination(StrEnum):
     """What a link's address points at."""
 
-    FRAGMENT = "fragment"
+    SAME_PAGE = "same-page"
+    """The page itself, or a place on it (RFC 3986, 4.4)."""
     INTERNAL = "internal"
     EXTERNAL = "external"
     OTHER = "other"
@@ -70,27 +71,63 @@ def bare_address(address: str) -> str:
 
 
 def own_hosts(document: Document, target: Target) -> frozenset[str]:
-    """Hosts that are the article's own site: configured, or named by its canonical or og:url address."""
+    """Hosts that are the article's own site: configured, or named by its canonical, og:url or base address."""
     said = [target.site or ""]
     if document.head:
         said += [address.value for address in document.head.addresses]
+        # a base on a host of its own is the site's, and a page on this disk may lack all else
+        said.append(document.head.base if is_absolute(document.head.base) else "")
     found = {host(one if "//" in one else f"//{one}") for one in said if one}
     return frozenset(name for name in found if name)
 
 
-def destination(href: str, own: frozenset[str]) -> Destination:
-    """Where an address leads, for a page of one of the hosts `own`; relative ones stay on the site."""
+def resolve(document: Document, href: str) -> str:
+    """An address as a browser reads it: from the page's `<base>`, where it has one."""
+    base = document.head.base if document.head else ""
+    if not base:
+        return href
     href = href.strip()
-    if href.startswith("#"):
-        return Destination.FRAGMENT
     try:
+        if is_absolute(base) or base.startswith("/"):
+            return urljoin(base, href)
         parts = urlsplit(href)
     except ValueError:
+        return href
+    if parts.scheme or parts.netloc or href.startswith("/"):
+        return href
+    # steps up beyond where a base begins are the file's to take
+    return base.rpartition("/")[0] + "/" * ("/" in base) + href if parts.path else base + href
+
+
+def destination(document: Document, href: str, own: frozenset[str]) -> Destination:
+    """Where an address of an article leads; `own` are the hosts of its site. Relative ones stay on the site."""
+    href = href.strip()
+    if not href:
         return Destination.OTHER
-    if not href or (parts.scheme and parts.scheme.lower() not in ("http", "https")):
+    resolved = resolve(document, href)
+    if resolved.startswith("#") or is_same_page(document, resolved):
+        return Destination.SAME_PAGE
+    try:
+        parts = urlsplit(resolved)
+    except ValueError:
         return Destination.OTHER
-    name = host(href)
+    if parts.scheme and parts.scheme.lower() not in ("http", "https"):
+        return Destination.OTHER
+    name = host(resolved)
     if name is None:
         return Destination.OTHER if parts.netloc else Destination.INTERNAL
     is_own = any(name == one or name.endswith(f".{one}") for one in own)
     return Destination.INTERNAL if is_own else Destination.EXTERNAL
+
+
+def is_same_page(document: Document, address: str) -> bool:
+    """Whether an address is one by which the page calls itself (RFC 3986, 4.4), a fragment left aside."""
+    own = document.head.addresses if document.head else ()
+    first = next((one.value for one in own if is_absolute(one.value)), "")
+    if not first:
+        return False
+    try:
+        found = bare_address(urljoin(first, address))
+    except ValueError:
+        return False
+    return any(found == bare_address(one.value) for one in own)

@@ -1,6 +1,8 @@
 r"""The examples in a rule's docstring: documentation which the tests run.
 
 A fence names the format, `good` or `bad`, and options of the rule: ```` ```html bad minimum=20 ````.
+After a bad example a fence may hold what becomes of it: `fixed`, by the safe fixes of its findings, or `suggested`, by
+the others too; ⍽ stands for a no-break space there.
 Values are TOML. `keyphrase="…"`, `lang`, `profile`, `title`, `description`, `slug`, `name` (the file's)
 belong to the article rather than to the rule when written with a leading `@`: `@keyphrase="chat"`.
 `@brief={minimum_words=700}` is the brief it must meet, `@source="…"` the text it was made from and
@@ -14,12 +16,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from seo_audit.lazy import regex
 from seo_audit.source import Span
 
 _FENCE = regex(
-    r"^(?P<ticks>`{3,})(?P<format>html|markdown|text) (?P<kind>good|bad)(?P<options>[^\n`]*)\n"
+    r"^(?P<ticks>`{3,})(?P<format>html|markdown|text) (?P<kind>good|bad|fixed|suggested)(?P<options>[^\n`]*)\n"
     r"(?P<text>.*?)\n?^(?P=ticks)$",
     re.MULTILINE | re.DOTALL,
 )
@@ -27,7 +30,7 @@ _OPTION = regex(r"""(@?[\w-]+)=("[^"]*"|\[[^\]]*\]|\{[^}]*\}|\S+)""")
 
 
 class Example(Struct, frozen=True):
-    """An article that a rule finds fault with (`bad`) or not."""
+    """An article that a rule finds fault with (`bad`) or not, and what its fixes make of it, where that is shown."""
 
     format: str
     bad: bool
@@ -35,11 +38,21 @@ class Example(Struct, frozen=True):
     marks: tuple[Span, ...]
     options: Mapping[str, Any]
     article: Mapping[str, Any]
+    mended: str | None = None
+    is_suggestion: bool = False
 
 
 def examples(doc: str) -> tuple[Example, ...]:
     """The examples of a docstring, in order."""
-    return tuple(_example(match) for match in _FENCE.finditer(doc))
+    found: list[Example] = []
+    for match in _FENCE.finditer(doc):
+        if match["kind"] in ("good", "bad"):
+            found.append(_example(match))
+        elif found:
+            mended = match["text"].replace("⍽", "\u00a0")
+            suggested = match["kind"] == "suggested"
+            found[-1] = replace(found[-1], mended=mended, is_suggestion=suggested)
+    return tuple(found)
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:

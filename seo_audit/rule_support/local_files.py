@@ -15,6 +15,8 @@ from msgspec import Struct
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
+from seo_audit.rule_support.addresses import resolve
+from seo_audit.rule_support.templates import is_template
 
 INDEXES = ("index.html", "index.htm", "index.md", "_index.md", "README.md")
 """Files that answer for a folder."""
@@ -36,7 +38,9 @@ class Address(Struct, frozen=True):
 
 
 def relative_address(href: str) -> Address | None:
-    """The parts of a relative address; None for one with a scheme or host, or one we cannot read."""
+    """The parts of a relative address; None for one with a scheme or host, or one we cannot read or know."""
+    if is_template(href):
+        return None
     try:
         parts = urlsplit(href.strip())
     except ValueError:
@@ -54,6 +58,10 @@ class LocalFiles:
         self.document = document
         self.target = target
         self.disk = disk
+
+    def address(self, href: str) -> Address | None:
+        """The parts of an address that is relative, seen from the page's `<base>`; None for another."""
+        return relative_address(resolve(self.document, href))
 
     def path_of(self, address: Address) -> Path | None:
         """Where a file would lie; None when nobody can tell (no file audited, no root known)."""
@@ -107,7 +115,7 @@ class LocalFiles:
         )
         return any(
             address is not None and address.path and address.suffix and self.find(address)
-            for address in map(relative_address, named)
+            for address in map(self.address, named)
         )
 
 

@@ -26,6 +26,9 @@ GOOGLE_ARTICLE = Reference(
     "Google, Article structured data", _GOOGLE + "appearance/structured-data/article"
 )
 GOOGLE_DATES = Reference("Google, Publication dates", _GOOGLE + "appearance/publication-dates")
+GOOGLE_JAVASCRIPT = Reference(
+    "Google, JavaScript SEO basics", _GOOGLE + "crawling-indexing/javascript/javascript-seo-basics"
+)
 GOOGLE_URLS = Reference("Google, URL structure", _GOOGLE + "crawling-indexing/url-structure")
 
 GOOGLE_SITEMAPS = Reference(
@@ -41,7 +44,10 @@ GOOGLE_PAGINATION = Reference(
 GOOGLE_BREADCRUMBS = Reference(
     "Google, Breadcrumb structured data", _GOOGLE + "appearance/structured-data/breadcrumb"
 )
-SITEMAPS_ORG = Reference("sitemaps.org, Protocol", "https://www.sitemaps.org/protocol.html")
+GOOGLE_ROBOTS_TXT = Reference(
+    "Google, How Google interprets robots.txt", _GOOGLE + "crawling-indexing/robots/robots_txt"
+)
+SCHEMA_ORG = Reference("schema.org, Thing", "https://schema.org/Thing")
 SCREAMING_FROG = Reference(
     "Screaming Frog SEO Spider, Issues", "https://www.screamingfrog.co.uk/seo-spider/issues/"
 )
@@ -51,6 +57,9 @@ BRODER = Reference(
     "https://doi.org/10.1109/SEQUEN.1997.666900",
 )
 
+HTTP = Reference(
+    "RFC 9110, HTTP Semantics, 15.4", "https://www.rfc-editor.org/rfc/rfc9110#section-15.4"
+)
 HTML = Reference("WHATWG, HTML Standard", "https://html.spec.whatwg.org/multipage/")
 MARKDOWNLINT = Reference(
     "markdownlint, Rules", "https://github.com/DavidAnson/markdownlint/blob/main/doc/Rules.md"

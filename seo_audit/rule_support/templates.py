@@ -1,16 +1,52 @@
 """What a site generator fills in later: its value cannot be known here, and is not judged."""
 
-from seo_audit.document import Document
+from seo_audit.document import Document, Text
 from seo_audit.lazy import regex
 from seo_audit.source import Span
 
 _TEMPLATE = regex(r"\{\{|\{%|<%|<\?(?:php|=)|\$\{|\[\[\*")
+_WIKI = "[["
 _COMPONENT = regex(r"<[A-Z][\w.]*[\s/>]")
 
 
 def is_template(text: str) -> bool:
     """Whether a value holds a template’s tag: Liquid, Jinja, Nunjucks, Twig, Hugo, ERB, PHP, JavaScript."""
     return bool(_TEMPLATE.search(text))
+
+
+def is_looked_up(document: Document, span: Span) -> bool:
+    """Whether a link or image is written as `[[…]]`: its file may lie anywhere in the vault."""
+    return document.source.text.startswith((_WIKI, f"!{_WIKI}"), span.start)
+
+
+def is_known(text: Text | None) -> bool:
+    """Whether a value says something, and all of it: no template fills any of it in."""
+    return text is not None and bool(text.value.strip()) and not is_template(text.value)
+
+
+def is_template_source(document: Document) -> bool:
+    """Whether an HTML file is what pages are made from, rather than one of them.
+
+    It says so by what it includes or extends, by tags in its head or in attributes, or by many of them and no head.
+    """
+    text = document.source.text
+    if document.format != "html" or not ("{%" in text or "{{" in text):
+        return False
+    if _MAKING.search(text) or any(is_template(title.value) for title in document.metadata.titles):
+        return True
+    if any(is_template(link.href.value) for link in document.links):
+        return True
+    return document.head is None and len(_STATEMENT.findall(text)) >= MANY
+
+
+MANY = 4
+"""Statements of a template that no slip leaves on a page."""
+
+_STATEMENT = regex(r"\{%-?\s*[a-z]")
+_MAKING = regex(
+    r"\{%-?\s*(?:extends|block|include\w*|layout|render|import|from|macro|load|assign|set|capture|comment|schema|section)\b"
+    r"|\{\{-?\s*(?:define|block|template|partial\w*|range|with|if|else|end|super\(|content\b|yield)\b"
+)
 
 
 def is_generated(document: Document, span: Span) -> bool:

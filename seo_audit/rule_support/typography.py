@@ -6,11 +6,19 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from seo_audit.analysis.passages import FEWEST_WORDS, NARROW, NBSP, Passage, is_french_tag
-from seo_audit.document import Document
+from seo_audit.analysis.passages import (
+    DESCRIPTION,
+    FEWEST_WORDS,
+    NARROW,
+    NBSP,
+    Passage,
+    is_french_tag,
+)
+from seo_audit.document import BlockKind, Document
 from seo_audit.measures import Measures
-from seo_audit.message import ending
-from seo_audit.rule import Fault, Finding, Severity
+from seo_audit.message import Message, ending
+from seo_audit.rule import Edit, Fault, Finding, Fix, Severity
+from seo_audit.rule_support.edits import Change, edits
 
 SHOWN = 5
 """Passages with a finding of their own for one kind of fault; the others share one more."""
@@ -23,12 +31,17 @@ EXAMPLE = 40
 
 
 class Hit(Struct, frozen=True):
-    """A fault met in a passage: indices of its text, and how a message shows it (the text, unless said)."""
+    """A fault met in a passage: indices of its text, and how a message shows it (the text, unless said).
+
+    `changes` mend it; with a `doubt` they are a suggestion, and it says what to look at.
+    """
 
     passage: Passage
     start: int
     end: int
     example: str = ""
+    changes: tuple[Change, ...] = ()
+    doubt: Message | None = None
 
     @property
     def shown(self) -> str:
@@ -112,18 +125,31 @@ def grouped(
 ) -> Iterator[Finding]:
     """One finding a passage for the first `shown`, then one for all others together.
 
+    What is not mended without asking (headings that are anchors, values of the metadata) is told apart from the rest:
+    one finding for the first such passage, one for all others.
+
     The finding stands at the first of its hits and points at the next ones. The fault's texts have
     the fields `count` (of all hits), `passages` and `example`, beside those of `values`.
     """
-    groups: dict[int, list[Hit]] = {}
+    prose: dict[int, list[Hit]] = {}
+    apart: dict[int, list[Hit]] = {}
     for hit in found:
+        groups = apart if shown and _is_named_elsewhere(hit.passage) else prose
         groups.setdefault(hit.passage.number, []).append(hit)
-    rest = islice(groups.values(), shown, None)
-    others = [hit for group in rest for hit in group]
-    for group in islice(groups.values(), shown):
-        yield _finding(fault, group, 1, severity, values)
-    if others:
-        yield _finding(fault, others, len(groups) - shown, severity, values)
+    for groups, first in ((prose, shown), (apart, min(shown, 1))):
+        rest = islice(groups.values(), first, None)
+        others = [hit for group in rest for hit in group]
+        for group in islice(groups.values(), first):
+            yield _finding(fault, group, 1, severity, values)
+        if others:
+            yield _finding(fault, others, len(groups) - first, severity, values)
+
+
+def _is_named_elsewhere(passage: Passage) -> bool:
+    """Whether something outside of the text rests on the passage: an anchor is made of it, or it is metadata."""
+    if passage.number < 0:
+        return passage.document.front_matter is not None or passage.number == DESCRIPTION
+    return passage.document.format == "markdown" and passage.block.kind is BlockKind.HEADING
 
 
 def _finding(
@@ -143,4 +169,22 @@ def _finding(
         example=first.shown,
         **values,
     )
-    return replace(finding, related=tuple(filter(None, related)))
+    return replace(finding, related=tuple(filter(None, related)), fix=_fix(group))
+
+
+def _fix(group: Iterable[Hit]) -> Fix | None:
+    """What mends the hits that may be mended without asking, each; where there is none, what would mend the others."""
+    by_doubt: dict[Message | None, list[Edit]] = {}
+    for hit in group:
+        passage = hit.passage
+        for edit in edits(passage.document, passage.block.text, hit.changes):
+            by_doubt.setdefault(hit.doubt, []).append(edit)
+    if not by_doubt:
+        return None
+    why = None if None in by_doubt else next(iter(by_doubt))
+    found = sorted(
+        set(by_doubt.pop(None))
+        if why is None
+        else {edit for some in by_doubt.values() for edit in some}
+    )
+    return Fix(tuple(found), safe=why is None, why=why)

@@ -4,15 +4,17 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from msgspec import Struct
 
 from seo_audit.errors import SourceError, reason_of
-from seo_audit.message import Message
+from seo_audit.message import Message, Value
 from seo_audit.parsing import SUFFIXES
-from seo_audit.source import is_folder, is_there, printable_name, read_bytes
+from seo_audit.parsing.no_article import Kind
+from seo_audit.runner.left_out import no_article
+from seo_audit.source import is_address, is_folder, is_there, printable_name, read_bytes
 from seo_audit.toml import patterns
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
@@ -42,51 +44,103 @@ HIDDEN = Message(
 
 Warn = Callable[[Message, dict[str, Any]], None]
 Excluded = Callable[[Path], bool]
+Leave = Callable[[list[tuple[str, Kind]]], None]
+"""Is told of the files that are no articles, with what they are, when all were found."""
 
 
 class Article(Struct, frozen=True):
-    """A file to audit: where it lies, what reports call it, and whether it was named itself."""
+    """A file to audit: where it lies, what reports call it, and whether it was named itself.
+
+    `fault` is set where there is nothing to read: a folder or pattern without articles, a folder nobody may look into.
+    """
 
     path: Path
     name: str
     explicit: bool
+    within: PurePath = PurePath()
+    """Of a file found in a folder, its path in there."""
+    fault: SourceError | None = None
+
+
+class _Terms(Struct, frozen=True):
+    """How folders are walked: from where, without what, and who is told."""
+
+    cwd: Path
+    excluded: Excluded
+    warn: Warn
+    faults: list[Article]
+    """Folders that cannot be read are added."""
+
+
+def _nowhere(_path: Path) -> bool:
+    return False
 
 
 def articles(
-    arguments: Iterable[str], *, excluded: Excluded, warn: Warn, cwd: Path | None = None
+    arguments: Iterable[str],
+    *,
+    excluded: Excluded,
+    warn: Warn,
+    forced: Excluded = _nowhere,
+    cwd: Path | None = None,
+    leave: Leave | None = None,
 ) -> Iterator[Article]:
     """The files that paths, folders and patterns mean, each once, in the order of the arguments.
 
     A file named itself is audited whatever it is called. Of a folder, recursively: files whose names
     end as articles' do, without hidden ones, what .gitignore leaves out in a git work tree, and what
     `excluded` does; symbolic links to folders are not followed, nor links to files outside the
-    folder and the working folder. A name with `*`, `?` or `[` that no file has is a pattern. `warn`
-    is told of folders without articles and of what cannot be read or leads outside.
+    folder and the working folder. A name with `*`, `?` or `[` that no file has is a pattern. What
+    `forced` leaves out is left out even when it is named. `warn` is told of links that are left
+    out and of folders that are gone. With `leave`, what a folder holds and is no article (templates,
+    feeds, drafts…) is left out and told to it.
     """
     cwd = cwd or Path.cwd()
     seen: set[str] = set()
+    left: dict[str, tuple[str, Kind]] = {}
     for argument in arguments:
         path = Path(argument)
+        if forced(Path(os.path.normpath(cwd / path))):
+            continue
+        terms = _Terms(cwd, excluded, warn, [])
         found: Iterable[Article]
         if is_folder(argument):
-            found = _of_folder(path, cwd, excluded, warn)
+            found = _of_folder(path, terms)
             empty = NO_ARTICLE
-        elif patterns.has_magic(argument) and not os.path.lexists(argument):
-            found = _of_pattern(argument, cwd, excluded, warn)
+        elif (
+            patterns.has_magic(argument) and "://" not in argument and not os.path.lexists(argument)
+        ):
+            found = _of_pattern(argument, terms)
             empty = NO_MATCH
         else:
-            found = [Article(path, shown(path, cwd), explicit=True)]
+            name = printable_name(argument) if is_address(argument) else shown(path, cwd)
+            found = [Article(path, name, explicit=True)]
             empty = NO_MATCH
         count = 0
         for article in found:
             count += 1
             real = os.path.realpath(article.path)
-            if real not in seen:
+            if real in seen:
+                continue
+            kind = (
+                no_article(article.path, article.within) if leave and not article.explicit else None
+            )
+            if kind:
+                left[real] = (article.name, kind)
+            else:
+                left.pop(real, None)
                 seen.add(real)
                 yield article
-        if not count:
+        yield from terms.faults
+        if not (count or terms.faults):
             endings = ", ".join(SUFFIXES) if empty is NO_ARTICLE else ""
-            warn(empty, {"name": printable_name(argument), "suffixes": endings})
+            yield _fault(empty, path, printable_name(argument), suffixes=endings)
+    if leave and left:
+        leave(list(left.values()))
+
+
+def _fault(message: Message, path: Path, name: str, **values: Value) -> Article:
+    return Article(path, name, explicit=True, fault=SourceError(message, name=name, **values))
 
 
 def shown(path: Path, cwd: Path) -> str:
@@ -97,37 +151,35 @@ def shown(path: Path, cwd: Path) -> str:
     return printable_name(path)
 
 
-def _of_folder(folder: Path, cwd: Path, excluded: Excluded, warn: Warn) -> Iterator[Article]:
-    ignored = _Ignored(Path(os.path.normpath(cwd / folder)))
-    for path in _walk(folder, cwd, ignored, excluded, warn):
-        yield Article(path, shown(path, cwd), explicit=False)
+def _of_folder(folder: Path, terms: _Terms) -> Iterator[Article]:
+    ignored = _Ignored(Path(os.path.normpath(terms.cwd / folder)))
+    for path in _walk(folder, ignored, terms):
+        yield Article(path, shown(path, terms.cwd), explicit=False, within=path.relative_to(folder))
 
 
-def _of_pattern(pattern: str, cwd: Path, excluded: Excluded, warn: Warn) -> Iterator[Article]:
+def _of_pattern(pattern: str, terms: _Terms) -> Iterator[Article]:
     parts = Path(pattern).parts
     first = next(number for number, part in enumerate(parts) if patterns.has_magic(part))
     folder = Path(*parts[:first])
     rest = "/" + "/".join(parts[first:])
     if not is_folder(folder):
         return
-    for article in _of_folder(folder, cwd, excluded, warn):
+    for article in _of_folder(folder, terms):
         if patterns.matches(rest, article.path.relative_to(folder).as_posix()):
             yield article
 
 
-def _walk(
-    folder: Path, cwd: Path, ignored: "_Ignored", excluded: Excluded, warn: Warn
-) -> Iterator[Path]:
+def _walk(folder: Path, ignored: "_Ignored", terms: _Terms) -> Iterator[Path]:
     """Articles in a folder and below, names in order; a stack, so that depth has no limit."""
-    roots = (os.path.realpath(folder), os.path.realpath(cwd))
-    stack = [iter(_entries(folder, warn))]
+    roots = (os.path.realpath(folder), os.path.realpath(terms.cwd))
+    stack = [iter(_entries(folder, terms))]
     while stack:
         entry = next(stack[-1], None)
         if entry is None:
             stack.pop()
             continue
         path = Path(entry.path)
-        absolute = Path(os.path.normpath(cwd / path))
+        absolute = Path(os.path.normpath(terms.cwd / path))
         try:
             is_folder = entry.is_dir(follow_symlinks=False)
             is_article = not is_folder and _is_article(entry)
@@ -137,14 +189,14 @@ def _walk(
             if (
                 not _is_skipped(entry)
                 and not ignored(absolute, folder=True)
-                and not excluded(absolute)
+                and not terms.excluded(absolute)
             ):
-                stack.append(iter(_entries(path, warn)))
-        elif is_article and not ignored(absolute, folder=False) and not excluded(absolute):
+                stack.append(iter(_entries(path, terms)))
+        elif is_article and not ignored(absolute, folder=False) and not terms.excluded(absolute):
             # who sends us a folder must not choose what else of this machine a report shows
             fault = _fault_of_link(path, roots) if entry.is_symlink() else None
             if fault:
-                warn(fault, {"name": shown(path, cwd)})
+                terms.warn(fault, {"name": shown(path, terms.cwd)})
             else:
                 yield path
 
@@ -159,13 +211,16 @@ def _fault_of_link(path: Path, roots: Iterable[str]) -> Message | None:
     return HIDDEN if all(hidden) else None
 
 
-def _entries(folder: Path, warn: Warn) -> list[os.DirEntry[str]]:
+def _entries(folder: Path, terms: _Terms) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        reason = reason_of(error)
-        warn(FOLDER_UNREADABLE, {"name": printable_name(folder), "reason": reason})
+        name, reason = printable_name(folder), reason_of(error)
+        if isinstance(error, FileNotFoundError):  # gone since its own folder was listed
+            terms.warn(FOLDER_UNREADABLE, {"name": name, "reason": reason})
+        else:
+            terms.faults.append(_fault(FOLDER_UNREADABLE, folder, name, reason=reason))
         return []
 
 

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from seo_audit import plugins, source
 from seo_audit.analysis.look_ups import Disk, LookUp
@@ -15,9 +16,11 @@ from seo_audit.judging import baseline
 from seo_audit.judging.baseline import Accepted
 from seo_audit.judging.gate import Outcome, judge
 from seo_audit.message import Message, Statement
+from seo_audit.rendering.many import Example, Tally
 from seo_audit.rendering.summary import Line, View, line
 from seo_audit.report import Report
-from seo_audit.rule import Category
+from seo_audit.rule import Category, Severity
+from seo_audit.source import Source
 
 CRASHED = Message(
     fr="{name} : panne de l’outil lui-même ({reason}) ; signalez-la, avec l’article",
@@ -27,13 +30,20 @@ BROKEN_RULES = Message(
     fr="{name} : {count:# règle en panne|# règles en panne} ({rules})",
     en="{name}: {count:# broken rule|# broken rules} ({rules})",
 )
+NOT_ITSELF = Message(
+    fr="{name} : rien n’y est corrigé, car ses octets ne se réécrivent pas tels quels en {encoding}",
+    en="{name}: nothing is fixed in it, since its bytes do not come out again as {encoding}",
+)
 
 Views = tuple[tuple[str, View], ...]
 """Reports to render: the format's name, and how it is to look."""
 
 
 class Task(Struct, frozen=True):
-    """One article to audit, in whatever process: its name, its bytes, its configuration, what to render."""
+    """One article to audit, in whatever process: its name, its bytes, its configuration, what to render.
+
+    `mend` says whether it is to be mended first: by safe fixes, or by suggestions too.
+    """
 
     name: str
     path: Path | None
@@ -41,6 +51,19 @@ class Task(Struct, frozen=True):
     config: Config
     views: Views
     accepted: Accepted = frozenset()
+    mend: Literal["safe", "unsafe"] | None = None
+
+
+class Rewritten(Struct, frozen=True):
+    """A mended article: its bytes before and after, and what else changed with it."""
+
+    before: bytes
+    after: bytes
+    encoding: str
+    mended: int
+    """Findings that were mended, wholly or in some of their places."""
+    accepted: Accepted = frozenset()
+    """The accepted findings, as they are known now."""
 
 
 class Entry(Struct, frozen=True):
@@ -58,6 +81,11 @@ class Entry(Struct, frozen=True):
     look_ups: tuple[LookUp, ...] = ()
     rests_on_texts: bool = False
     """Whether it has a brief: that names texts nobody watches, and may stand in the front matter."""
+    mendable: tuple[int, int] = (0, 0)
+    """Findings of the article’s own that have a safe fix, and a suggested one."""
+    rewritten: Rewritten | None = None
+    refused: bool = False
+    """Whether it was to be mended and could not be."""
 
     @property
     def can_be_kept(self) -> bool:
@@ -73,6 +101,8 @@ def work(task: Task) -> Entry:
     disk = Disk()
     try:
         article = source.decode(task.content, name=task.name, path=task.path)
+        if task.mend:
+            return _mended(article, task, disk)
         report = engine.audit(article, task.config, disk=disk)
     except SeoAuditError as error:
         report = Report(task.name, error=error)
@@ -82,6 +112,31 @@ def work(task: Task) -> Entry:
         reason = one_line(error, 200)
         report = Report(task.name, error=SourceError(CRASHED, name=task.name, reason=reason))
     return entry_of(report, task.config, task.views, task.accepted, disk.look_ups())
+
+
+def _mended(article: Source, task: Task, disk: Disk) -> Entry:
+    """What remains of an article that was mended: the audit of what it is now.
+
+    Raises:
+        SeoAuditError: it cannot be read, or its settings are wrong.
+    """
+    from seo_audit.fixing.acceptance import followed  # noqa: PLC0415  most runs mend nothing
+    from seo_audit.fixing.mending import mend  # noqa: PLC0415
+
+    mended = mend(article, task.config, unsafe=task.mend == "unsafe", disk=disk)
+    if not mended.passes:
+        return entry_of(mended.report, task.config, task.views, task.accepted, disk.look_ups())
+    after = source.encoded(mended.source.text, article, task.content)
+    if after is None:
+        made = entry_of(mended.first, task.config, task.views, task.accepted, disk.look_ups())
+        values = {"name": task.name, "encoding": article.encoding}
+        return replace(
+            made, notes=(*made.notes, NOT_ITSELF.say(task.config.language, values)), refused=True
+        )
+    accepted, gone = followed(task.accepted, mended)
+    made = entry_of(mended.report, task.config, task.views, accepted, disk.look_ups())
+    rewritten = Rewritten(task.content, after, article.encoding, len(mended.applied), accepted)
+    return replace(made, fixed=made.fixed + gone, rewritten=rewritten)
 
 
 def lost(task: Task) -> Entry:
@@ -103,6 +158,7 @@ def entry_of(
 ) -> Entry:
     """What remains of a report."""
     findings = tuple((verdict.rule, finding.fingerprint) for verdict, finding in report.findings)
+    fixes = [finding.fix.safe for _, finding in report.findings if finding.fix]
     fixed = 0
     if accepted:
         report, fixed = baseline.apply(report, accepted)
@@ -124,6 +180,7 @@ def entry_of(
         findings=findings,
         look_ups=look_ups,
         rests_on_texts=report.brief is not None,
+        mendable=(fixes.count(True), fixes.count(False)),
     )
 
 
@@ -137,27 +194,32 @@ def to_data(one: Entry) -> dict[str, Any]:
             [reason.message.fr, reason.message.en, dict(reason.values)]
             for reason in own.outcome.reasons
         ],
+        "failing": own.outcome.failing,
         "score": own.score,
+        "score_limit": own.score_limit,
         "words": own.words,
         "counts": [own.errors, own.warnings, own.infos],
         "worst": own.worst,
         "categories": {category.value: score for category, score in own.categories.items()},
+        "tallies": [_tally_data(tally) for tally in own.tallies],
         "title": own.title,
         "entries": one.rendered,
         "fixed": one.fixed,
         "findings": one.findings,
         "look_ups": one.look_ups,
+        "mendable": [*one.mendable, own.mendable, own.suggested],
     }
 
 
 def from_data(data: Mapping[str, Any]) -> Entry:
     """The entry that `to_data` wrote. KeyError, TypeError or ValueError when it did not."""
     errors, warnings, infos = data["counts"]
+    safe, unsafe, mendable, suggested = map(int, data["mendable"])
     reasons = tuple(Statement(Message(fr, en), values) for fr, en, values in data["reasons"])
     return Entry(
         line=Line(
             path=data["path"],
-            outcome=Outcome(data["passed"], reasons),
+            outcome=Outcome(data["passed"], reasons, tuple(map(Severity, data["failing"]))),
             error=None,
             score=data["score"],
             words=data["words"],
@@ -167,9 +229,33 @@ def from_data(data: Mapping[str, Any]) -> Entry:
             worst=tuple(data["worst"]),
             categories={Category(name): score for name, score in data["categories"].items()},
             title=data["title"],
+            mendable=mendable,
+            suggested=suggested,
+            score_limit=data["score_limit"],
+            tallies=tuple(_tally(one) for one in data["tallies"]),
         ),
         rendered=tuple(data["entries"]),
         fixed=data["fixed"],
         findings=tuple((rule, fingerprint) for rule, fingerprint in data["findings"]),
         look_ups=tuple((question, path, answer) for question, path, answer in data["look_ups"]),
+        mendable=(safe, unsafe),
+    )
+
+
+def _tally_data(tally: Tally) -> list[Any]:
+    rule, severity, count, debt, examples = astuple(tally)
+    return [rule, severity, count, debt, [list(astuple(one)) for one in examples]]
+
+
+def _tally(data: Any) -> Tally:
+    rule, severity, count, debt, examples = data
+    return Tally(
+        rule,
+        Severity(severity),
+        count,
+        debt,
+        tuple(
+            Example(message, often, Severity(grave), line, column)
+            for message, often, grave, line, column in examples
+        ),
     )

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from seo_audit.errors import OutputError, reason_of
 from seo_audit.message import Message
-from seo_audit.source import is_folder, is_there, printable_name
+from seo_audit.source import is_folder, is_there, leads_out, printable_name
 
 NO_FOLDER = Message(
     fr="{name} : écriture impossible, ce dossier n’existe pas : {folder}",
@@ -52,27 +52,13 @@ def check_writable(path: Path) -> None:
     name = printable_name(path)
     if not path.name or is_folder(path):
         raise OutputError(IS_FOLDER, name=name)
-    if _leads_out(path):
+    if leads_out(path):
         raise OutputError(LEADS_OUT, name=name)
     if not is_folder(path.parent):
         raise OutputError(NO_FOLDER, name=name, folder=printable_name(path.parent))
     target = path if is_there(path) else path.parent
     if not os.access(target, os.W_OK):
         raise OutputError(UNWRITABLE, name=name, reason=os.strerror(13))
-
-
-def _leads_out(path: Path) -> bool:
-    """Whether a name in the working folder leads to a file elsewhere: a checkout may hold such links.
-
-    A device or a pipe (`/dev/stdout`) is no file; what the user names outside is the user's affair.
-    """
-    here = os.path.realpath(Path.cwd())
-    named, real = os.path.normpath(os.path.join(here, path)), os.path.realpath(path)  # noqa: PTH118
-    if not named.startswith(here.rstrip(os.sep) + os.sep):
-        return False
-    mode = _mode(Path(real))
-    is_file = mode is None or stat.S_ISREG(mode)
-    return is_file and not real.startswith(here.rstrip(os.sep) + os.sep)
 
 
 class Spool:

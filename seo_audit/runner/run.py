@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,11 +18,13 @@ from seo_audit.config.nearest import AllRules, Configurations, Given
 from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
-from seo_audit.rendering.summary import Line, Summary, View
-from seo_audit.runner import discovery, entry
+from seo_audit.parsing.no_article import Kind
+from seo_audit.rendering.summary import Line, Presentation, Summary, View
+from seo_audit.runner import discovery, entry, left_out, mending
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
 from seo_audit.runner.exit_status import FAILED, PASSED, WRONG
+from seo_audit.runner.mending import Ledger, Mending
 from seo_audit.runner.report_files import (
     Files,
     Output,
@@ -60,13 +63,19 @@ class Request(Struct, frozen=True):
     write_baseline: Path | None = None
     cache: Path | None = None
     progress: bool = False
+    mending: Mending | None = None
+    """What is mended before it is judged; with a diff, nothing is judged."""
+    presentation: Presentation = field(default_factory=Presentation)
 
 
 Say = Callable[[str], None]
 """Writes a line to standard error."""
 
+Written = Callable[[Path], None]
+"""Is told of an article’s file that was written."""
 
-def run(request: Request, say: Say) -> int:
+
+def run(request: Request, say: Say, written: Written | None = None) -> int:
     """Do the main job; the exit status.
 
     Raises:
@@ -83,7 +92,8 @@ def run(request: Request, say: Say) -> int:
     with ExitStack() as stack:
         spools = [stack.enter_context(Spool()) for _ in job.views]
         progress = Progress(len(job.articles) if request.progress else 0)
-        for article, one in zip(job.articles, job.entries(), strict=True):
+        for article, made in job.told():
+            one = job.settled(article, made, written) if job.ledger else made
             lines.append(one.line)
             fixed += one.fixed
             for spool, text in zip(spools, one.rendered, strict=True):
@@ -99,11 +109,22 @@ def run(request: Request, say: Say) -> int:
             _collect_again()
         job.finish()
         progress.clear()
-        _write(job, spools, Summary(tuple(lines), fixed), findings)
-    if any(line.error or line.broken for line in lines):
+        summary = Summary(tuple(lines), fixed)
+        _write(job, spools, summary, findings)
+        _tell_remarks(job, summary, say)
+    if said_of_fixes := job.said_of_fixes():
+        say(said_of_fixes)
+    return _status(job, lines)
+
+
+def _status(job: "Job", lines: Iterable[Line]) -> int:
+    request = job.request
+    if job.refused or any(line.error or line.broken for line in lines):
         return WRONG
     if request.exit_zero or request.write_baseline:
         return PASSED
+    if job.ledger and job.ledger.mending.diff:
+        return FAILED if job.ledger.articles else PASSED
     return PASSED if all(line.outcome.passed for line in lines) else FAILED
 
 
@@ -121,7 +142,7 @@ class Job:
         self.request = request
         self.cwd = Path.cwd()
         self.configurations = Configurations(request.given)
-        self._notes: list[tuple[Message, dict[str, Any]]] = []
+        self._notes: list[tuple[Message, Mapping[str, Any]]] = []
         self.articles = tuple(self._articles())
         self.language = request.language or self._language()
         if not request.quiet:
@@ -131,13 +152,25 @@ class Job:
         self._cache = Cache(request.cache) if request.cache else None
         self._baseline = _baseline(request.baseline)
         self._given_checked = False
+        self.ledger = Ledger(request.mending) if request.mending else None
+        self.standard_output = b""
+        """What standard input holds once it is mended."""
+        self.refused = False
+        """Whether an article was to be mended and could not be."""
+        self._misconfigurations: set[str] = set()
         self._looks = tuple(
             (name, view.language, view.color, view.width, view.verbose, view.quiet)
             for name, view in self.views
         )
 
-    def entries(self) -> Iterator[Entry]:
-        """What remains of each article, in order.
+    def told(self) -> Iterator[tuple[discovery.Article, Entry]]:
+        """The articles that have an entry, with it, as `entries` gives them."""
+        for article, one in zip(self.articles, self.entries(), strict=True):
+            if one:
+                yield article, one
+
+    def entries(self) -> Iterator[Entry | None]:
+        """What remains of each article, in order; None where there is nothing to say that was not said before.
 
         Raises:
             ConfigError: what the command line configures is not understood.
@@ -148,7 +181,7 @@ class Job:
             names: list[str | None] = []
             prepared = map(self._prepared, self.articles)
 
-            def calls() -> Iterator[tuple[object, ...] | Done[Entry]]:
+            def calls() -> Iterator[tuple[object, ...] | Done[Entry | None]]:
                 for one, name in prepared:
                     names.append(name if isinstance(one, Task) else None)
                     yield (one,) if isinstance(one, Task) else Done(one)
@@ -168,6 +201,14 @@ class Job:
             else:
                 yield one
 
+    def moved_baseline(self) -> tuple[Path, list[str]] | None:
+        """The baseline’s file and its new text, where it follows what was mended."""
+        path = self.request.baseline
+        if not (self.ledger and self._baseline and path) or self.ledger.mending.diff:
+            return None
+        text = self.ledger.moved(self._baseline)
+        return (path, [text]) if text else None
+
     def finish(self) -> None:
         """Check what no article asked for, and tidy the cache."""
         if not self.articles:
@@ -175,37 +216,96 @@ class Job:
         if self._cache:
             self._cache.prune()
 
-    def _prepared(self, article: discovery.Article) -> tuple[Task | Entry, str | None]:
-        """The article's entry, if there is no need for an audit; else the task, and the cache's name for it."""
+    def _prepared(self, article: discovery.Article) -> tuple[Task | Entry | None, str | None]:
+        """The article's entry, if there is no need for an audit; else the task, and the cache's name for it.
+
+        None for an article whose configuration is not understood, when that was told already.
+        """
         request = self.request
+        if article.fault:
+            # a wrong command line is said before what it does not find
+            self._check_given()
+            config = Config(language=self.language)
+            return entry.unreadable(article.name, article.fault, config, self.views), None
         stream = request.standard_input if article.name == "-" else None
         name = request.standard_input_name if stream else article.name
         path = self.cwd / article.path
         standing = None if stream and name == "-" else path
         accepted = self._baseline.accepted(path) if self._baseline else frozenset()
         try:
-            content = self._content(article, path, name, stream)
-            cached = self._cached_name(name, standing, path, content, sorted(accepted))
-            found = self._cached(cached) if cached else None
-            config = None if found else self.configurations.config(path)
+            limit = self._limit(path)
+        except SeoAuditError as error:
+            return self._misconfigured(name, error), None
+        try:
+            content = self._content(article, name, stream, limit)
         except SeoAuditError as error:
             # what is wrong with the command line is no article's fault: it ends the run
             self._check_given()
             return entry.unreadable(name, error, Config(language=self.language), self.views), None
-        if config is None:
-            assert found is not None
+        cached = self._cached_name(name, standing, path, content, sorted(accepted))
+        found = self._cached(cached) if cached else None
+        if found:
             return found, None
+        try:
+            config = self.configurations.config(path)
+        except SeoAuditError as error:
+            return self._misconfigured(name, error), None
         config = _in_language(config, self.language)
-        return Task(name, standing, content, config, self.views, accepted), cached
+        kind = request.mending.kind if request.mending else None
+        return Task(name, standing, content, config, self.views, accepted, kind), cached
+
+    def settled(
+        self, article: discovery.Article, one: Entry, written: Written | None = None
+    ) -> Entry:
+        """An article’s entry once what was mended is where it belongs: in its file, in a diff, in standard output."""
+        assert self.ledger
+        rewritten, path = one.rewritten, self.cwd / article.path
+        if rewritten and self.ledger.mending.diff:
+            stream = self.request.standard_input if article.name == "-" else None
+            name = self.request.standard_input_name if stream else article.name
+            to_standard_output([mending.shown_diff(name, rewritten, self.ledger.mending)])
+        elif rewritten and article.name == "-" and self.request.standard_input:
+            self.standard_output = rewritten.after
+        elif rewritten:
+            if error := mending.write(article.path, one):
+                config = Config(language=self.language)
+                one = entry.unreadable(article.name, error, config, self.views)
+            else:
+                if written:
+                    written(article.path)
+                parts = (article.name, path, path, rewritten.after, sorted(rewritten.accepted))
+                self._keep(self._cached_name(*parts), replace(one, rewritten=None))
+        self.ledger.note(path, one)
+        self.refused = self.refused or one.refused
+        return one
+
+    def said_of_fixes(self) -> str | None:
+        """What is said of the fixes at the end."""
+        return self.ledger.said(self.language) if self.ledger and not self.request.quiet else None
+
+    def _misconfigured(self, name: str, error: SeoAuditError) -> Entry | None:
+        """The entry of a configuration file that is not understood; None once it was told: many articles share it."""
+        self._check_given()
+        said = error.say("en")
+        if said in self._misconfigurations:
+            return None
+        self._misconfigurations.add(said)
+        values = error.statement.values
+        place = str(values.get("where") or values.get("name") or name)
+        file = re.sub(r":\d+\Z", "", place)
+        return entry.unreadable(file, error, Config(language=self.language), self.views)
+
+    def _limit(self, path: Path) -> int:
+        if self.configurations.sets(path, "maximum-bytes"):
+            return self.configurations.config(path).maximum_bytes
+        return source.MAXIMUM_BYTES
 
     def _content(
-        self, article: discovery.Article, path: Path, name: str, stream: BinaryIO | None
+        self, article: discovery.Article, name: str, stream: BinaryIO | None, limit: int
     ) -> bytes:
-        limit = source.MAXIMUM_BYTES
-        if self.configurations.sets(path, "maximum-bytes"):
-            limit = self.configurations.config(path).maximum_bytes
         if stream:
-            return source.read_limited(stream, name, limit)
+            self.standard_output = source.read_limited(stream, name, limit)
+            return self.standard_output
         return source.read_bytes(article.path, name, limit)
 
     def _cached_name(self, *parts: Any) -> str | None:
@@ -223,9 +323,18 @@ class Job:
             made = None if data is None else entry.from_data(data)
         except (KeyError, TypeError, ValueError, AttributeError):
             return None
+        if made and self.request.mending and self._has_to_mend(made, self.request.mending):
+            return None
         return made if made and still_true(made.look_ups) else None
 
-    def _keep(self, name: str | None, made: Entry) -> None:
+    def _has_to_mend(self, made: Entry, asked: Mending) -> bool:
+        safe, suggested = made.mendable
+        return safe + (suggested if asked.unsafe else 0) > 0
+
+    def _keep(self, name: str | None, made: Entry | None) -> None:
+        # a rewritten article’s entry is about another text than was asked for
+        if made is None or made.rewritten or made.refused:
+            return
         if self._cache and name and made.can_be_kept:
             self._cache.store(name, entry.to_data(made))
 
@@ -239,19 +348,36 @@ class Job:
         request = self.request
         own = {os.path.realpath(output.path) for output in request.outputs if output.path}
         names = [argument for argument in request.arguments if argument != "-"]
+        forced = self.configurations.left_out
         if len(names) < len(request.arguments):
-            yield discovery.Article(Path(request.standard_input_name), "-", explicit=True)
+            path = Path(request.standard_input_name)
+            if request.standard_input_name == "-" or not forced(self.cwd / path):
+                yield discovery.Article(path, "-", explicit=True)
 
         def warn(message: Message, values: dict[str, Any]) -> None:
             self._notes.append((message, values))
 
         excluded = self.configurations.excluded
-        for article in discovery.articles(names, excluded=excluded, warn=warn, cwd=self.cwd):
+        for article in discovery.articles(
+            names,
+            excluded=excluded,
+            forced=forced,
+            warn=warn,
+            cwd=self.cwd,
+            leave=self._leave,
+        ):
             if own and os.path.realpath(article.path) in own:
                 if article.explicit:
                     raise OutputError(OWN_OUTPUT, name=article.name)
                 continue
             yield article
+
+    def _leave(self, files: list[tuple[str, Kind]]) -> None:
+        """What is no article is counted aloud; `--verbose` names it."""
+        if self.request.verbose:
+            self._notes += ((one.message, one.values) for one in left_out.named(files))
+        whole = left_out.counted(kind for _, kind in files)
+        self._notes.append((whole.message, whole.values))
 
     def _language(self) -> Language:
         first = self.articles[0].path if self.articles else Path("article.md")
@@ -262,10 +388,11 @@ class Job:
         return View(
             rules=AllRules(),
             language=self.language,
-            color=request.color and output.path is None,
+            color=request.color and output.path is None and not _is_filter(request),
             width=request.width,
             verbose=request.verbose,
             quiet=request.quiet,
+            presentation=replace(request.presentation, day=today()),
         )
 
 
@@ -296,10 +423,35 @@ def _write(
                 written.write(output.path, chunks)
         if request.write_baseline:
             written.write(request.write_baseline, [_noted(job, request.write_baseline, findings)])
+        elif moved := job.moved_baseline():
+            written.write(*moved)
         written.replace()
+    if _is_filter(request):
+        to_standard_output([job.standard_output])
     for output, chunks in rendered:
         if not output.path:
-            to_standard_output(chunks)
+            _to_stream(request, chunks)
+
+
+def _is_filter(request: Request) -> bool:
+    """Whether standard output is for the text that came from standard input."""
+    return bool(request.standard_input and request.mending and not request.mending.diff)
+
+
+def _to_stream(request: Request, chunks: Iterable[str]) -> None:
+    if _is_filter(request):
+        for chunk in chunks:
+            to_standard_error(chunk)
+    else:
+        to_standard_output(chunks)
+
+
+def _tell_remarks(job: Job, summary: Summary, say: Say) -> None:
+    """What a report's reader must know besides the report: that it does not hold everything."""
+    for name, view in job.views:
+        remarks = getattr(plugins.report(name), "remarks", None)
+        for text in remarks(summary, view) if remarks else ():
+            say(text)
 
 
 def _noted(job: Job, path: Path, findings: Mapping[Path, Iterable[tuple[str, str]]]) -> str:

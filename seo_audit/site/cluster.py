@@ -161,5 +161,7 @@ def _name(
         # whatever a worker of another make raises, it is the cluster that is at fault
         raise SeoAuditError(FAILED, address=address, reason=one_line(error)) from error
     if not is_done(shard, configuration):
-        raise OutputError(NOT_SHARED, address=address, worker=str(future.key), name=configuration.run)
+        raise OutputError(
+            NOT_SHARED, address=address, worker=str(future.key), name=configuration.run
+        )
     return name

@@ -12,7 +12,7 @@ from seo_audit.config.config import Config
 from seo_audit.config.options import fill, severity_of
 from seo_audit.errors import one_line
 from seo_audit.judging.gate import BROKEN, FINDINGS, SCORE, WARNINGS, Gate, Outcome
-from seo_audit.message import Statement
+from seo_audit.message import Statement, Value
 from seo_audit.rule import Category, Severity, SiteFinding, SiteRule, Spot
 from seo_audit.site.joins.tables import Store
 from seo_audit.site.site_report import Found, SiteReport
@@ -123,12 +123,18 @@ def _reasons(report: SiteReport, gate: Gate) -> Iterator[Statement]:
     if gate.fail_on:
         count = sum(n for severity, n in counts.items() if severity.rank <= gate.fail_on.rank)
         if count:
-            yield Statement(FINDINGS[gate.fail_on], {"count": count})
+            option = f" (--fail-on {gate.fail_on})"
+            yield Statement(FINDINGS[gate.fail_on], {"count": count, "option": option})
     minimum, score = gate.fail_under.get(None), report.median_score
     if minimum is not None and score is not None and score < minimum:
-        yield Statement(SCORE, {"score": score, "minimum": minimum})
+        under: dict[str, Value] = {"score": score, "minimum": minimum, "option": " (--fail-under)"}
+        yield Statement(SCORE, under)
     if gate.max_warnings is not None and counts[Severity.WARNING] > gate.max_warnings:
-        values = {"count": counts[Severity.WARNING], "maximum": gate.max_warnings}
-        yield Statement(WARNINGS, values)
+        most: dict[str, Value] = {
+            "count": counts[Severity.WARNING],
+            "maximum": gate.max_warnings,
+            "option": " (--max-warnings)",
+        }
+        yield Statement(WARNINGS, most)
     if report.broken:
         yield Statement(BROKEN, {"count": len(report.broken)})

@@ -126,8 +126,6 @@ class SiteReport(Struct, frozen=True):
     outcome: Outcome = Outcome(passed=True)
     notes: tuple[str, ...] = ()
     """What was supposed or left out, in sentences."""
-    template_share: float | None = None
-    """Share of the words of all pages that stand outside their main content; None where that is not known."""
 
     @property
     def indexable(self) -> int:

@@ -1,6 +1,6 @@
 """What is around a site's pages: where it stands, its sitemaps, robots.txt and redirects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from seo_audit.site.joins.tables import Store
 from seo_audit.site.request import SiteRequest
 from seo_audit.site.sources.found import Found
 from seo_audit.site.sources.sitemaps import NAMES, Robots, read_robots, read_sitemaps
+from seo_audit.site.sources.url_map import read_url_map
 from seo_audit.source import MAXIMUM_BYTES, decode, printable_name, read_bytes
 
 NO_ADDRESS = Message(
@@ -22,8 +23,14 @@ NO_ADDRESS = Message(
     en="--url: “{url}” is not the address of a site, such as https://example.org/",
 )
 UNKNOWN = Message(
-    fr="adresse du site inconnue : les liens absolus comptent comme externes ; donnez --url",
-    en="the site’s address is unknown: absolute links count as external; give --url",
+    fr="adresse du site inconnue, dossier pris pour « {path} » : les liens absolus comptent comme externes ; donnez --url",
+    en="the site’s address is unknown, its folder taken for “{path}”: absolute links count as external; give --url",
+)
+
+
+SOURCES = Message(
+    fr="sources d’un site : menus, profondeur, plan du site et canoniques sont à vérifier sur le site construit",
+    en="a site’s sources: menus, depth, sitemap and canonicals are to be checked on the built site",
 )
 
 
@@ -42,7 +49,7 @@ def read(store: Store, found: Found, request: SiteRequest) -> Near:
         SeoAuditError: the address given is none, or a file that was named cannot be read.
     """
     files = _Files(found)
-    robots = read_robots(files.read("robots.txt") or b"") if found.kind == "built" else Robots()
+    robots = Robots() if found.kind == "content" else read_robots(files.read("robots.txt") or b"")
     base = _base(store, found, request, files)
     if base.path != "/":
         robots = Robots((), robots.sitemaps)  # robots.txt counts at the root of a host only
@@ -52,20 +59,22 @@ def read(store: Store, found: Found, request: SiteRequest) -> Near:
         lambda url: _inner(base, url),
     ).entries
     rules = tuple(_rules(request, files))
-    notes = () if base.netloc else (Statement(UNKNOWN, {}),)
+    notes = [*found.notes]
+    if found.kind == "content":
+        notes.append(Statement(SOURCES, {}))
+    elif not base.netloc:
+        notes.append(Statement(UNKNOWN, {"path": base.path}))
     around = Surroundings(
         files=found.files,
         rules=rules,
         entries=tuple(entries),
         robots=robots,
-        crawled={
-            inner: (one.status, one.location)
-            for one in found.answers
-            if (inner := _inner(base, one.url))
-        },
+        crawled=dict(_crawled(base, found)),
         is_complete=found.kind == "built",
+        with_queries=found.kind == "crawl",
+        urls=_urls(request) if found.kind == "content" else None,
     )
-    return Near(base, around, notes)
+    return Near(base, around, tuple(notes))
 
 
 class _Files:
@@ -73,10 +82,11 @@ class _Files:
 
     def __init__(self, found: Found) -> None:
         self._root = Path(found.root) if found.root else None
+        self._texts = found.texts
 
     def read(self, path: str) -> bytes | None:
         if self._root is None and not path.startswith("/"):
-            return None
+            return self._texts.get(path)
         place = Path(path) if path.startswith("/") else Path(str(self._root), path)
         if (
             self._root
@@ -95,6 +105,21 @@ def _inner(base: Base, url: str) -> str | None:
     return base.inner(found.host, rooted=found.rooted, path=found.path or "/") if found else None
 
 
+def _urls(request: SiteRequest) -> Mapping[str, str]:
+    return read_url_map(request.url_map) if request.url_map else {}
+
+
+def _crawled(base: Base, found: Found) -> Iterator[tuple[str, tuple[int, str]]]:
+    """What a crawl was told, by the path from the root, with its query."""
+    for one in found.answers:
+        reference = take_apart(one.url, "")
+        if reference is None:
+            continue
+        inner = base.inner(reference.host, rooted=True, path=reference.path)
+        if inner is not None:
+            yield inner + reference.query, (one.status, one.location)
+
+
 def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Base:
     if request.url:
         base = base_of(request.url)
@@ -102,7 +127,7 @@ def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Ba
             raise ConfigError(NO_ADDRESS, url=request.url)
         return base
     if found.kind == "crawl":
-        return Base("https", request.host or found.name, "/")
+        return Base("https", found.host, "/")
     canonicals = store.rows(
         """SELECT page, href FROM kept_mentions WHERE kind = 'canonical' AND host <> ''
            QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""
@@ -116,7 +141,12 @@ def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Ba
     entries = read_sitemaps([n for n in NAMES if n in found.files], files.read, lambda _: None)
     paths = {path for (path,) in store.rows("SELECT path FROM records")}
     base = locating.from_sitemap((entry.loc for entry in entries.entries), paths)
-    return base or Base()
+    if base:
+        return base
+    links = store.rows(
+        "SELECT DISTINCT address FROM kept_mentions WHERE kind = 'a' AND rooted AND host = '' AND address <> ''"
+    )
+    return locating.from_links((path for (path,) in links), paths | set(found.files)) or Base()
 
 
 def _sitemap_names(

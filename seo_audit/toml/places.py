@@ -104,8 +104,8 @@ def _inside(tokens: "_Tokens", path: Path) -> Iterator[Key]:
         if tokens.text == "[":
             stack.append(("]", here, 0))
             here = (*here, 0)
-            yield Key(here, tokens.start, tokens.start, len(here) - 1)
             tokens.next()
+            yield from _item(tokens, here)
         elif tokens.text == "{":
             stack.append(("}", here, 0))
             tokens.next()
@@ -118,9 +118,8 @@ def _inside(tokens: "_Tokens", path: Path) -> Iterator[Key]:
             stack.append((closing, outer, number + 1))
             tokens.next()
             if closing == "]":
-                tokens.skip_newlines()
                 here = (*outer, number + 1)
-                yield Key(here, tokens.start, tokens.start, len(outer))
+                yield from _item(tokens, here)
             else:
                 here = yield from _inline(tokens, outer)
         elif tokens.kind == "newline" and not stack:
@@ -129,6 +128,13 @@ def _inside(tokens: "_Tokens", path: Path) -> Iterator[Key]:
             tokens.next()
         if not stack and tokens.kind == "newline":
             return
+
+
+def _item(tokens: "_Tokens", path: Path) -> Iterator[Key]:
+    """The item of an array that comes next, unless the array ends."""
+    tokens.skip_newlines()
+    if tokens.text != "]":
+        yield Key(path, tokens.start, tokens.start, len(path) - 1)
 
 
 def _inline(tokens: "_Tokens", table: Path) -> Generator[Key, None, Path]:

@@ -187,3 +187,16 @@ def test_benchmark_runs(tmp_path: Path) -> None:
     ours = re.search(r"seo-audit\s+F1@5\s+([\d.]+)\s+F1@10\s+([\d.]+)", done.stdout)
     assert ours
     assert float(ours[1]) > 25
+
+
+def test_what_a_title_asks_comes_first() -> None:
+    text = (
+        "Le paillage vivant couvre le sol de plantes basses. Chaque plante garde la terre fraîche, et les vers y "
+        "travaillent. Un jardinier sème au printemps, puis il laisse le trèfle faire."
+    )
+    parts = [
+        ("title", "Qu’est-ce que le paillage vivant ?"),
+        ("text", text),
+        ("text", "Le paillage vivant plaît."),
+    ]
+    assert candidates(parts)[0].phrase.lower() == "paillage vivant"

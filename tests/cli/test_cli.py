@@ -88,6 +88,16 @@ WRONG = [
     ("completion tcsh", "tcsh"),
     ("text absent.md", "absent.md"),
     ("--watch -", "--watch"),
+    ("--fail-under 120 poor.md", "100"),
+    ("--fail-under links=-1 poor.md", "100"),
+    ("explian image-alt", "seo-audit explain"),
+    ("rule", "seo-audit rules"),
+    ("inti", "seo-audit init"),
+    ("--no-cache shema", "seo-audit schema"),
+    ("compar poor.md poor.md", "seo-audit compare"),
+    ("help", "seo-audit --help"),
+    ("check poor.md", "seo-audit PATH"),
+    ("explain typografy", "typography"),
 ]
 
 
@@ -261,63 +271,6 @@ def test_texts_have_the_same_fields_in_both_languages() -> None:
         assert "'" not in one.fr, one
 
 
-def test_explain_tells_all(run: Run) -> None:
-    found = run("explain", "word_count").text
-    for part in (
-        "Longueur de l’article",
-        "minimum",
-        "300 par défaut",
-        "1\u202f000 en profil guide",
-        "https://",
-    ):
-        assert part in found
-    assert max(map(len, found.splitlines())) <= 100
-    assert "⟦" in run("explain", "link-text").text
-    assert "\x1b[" in run("explain", "link-text", "--color", "always").text
-    assert "by default" in run("explain", "word-count", "--lang", "en").text
-
-
-@pytest.mark.parametrize("name", plugins.rules())
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_rule_can_be_explained(run: Run, name: str, language: str) -> None:
-    found = run("explain", name, "--lang", language)
-    assert found.status == 0
-    assert f"[rules.{name}]" in found.text or "severity" in found.text or "Options" in found.text
-
-
-def test_rules_show_their_state(run: Run) -> None:
-    def states(*arguments: str) -> dict[str, str]:
-        lines = run("rules", *arguments).text.splitlines()
-        return {line.split()[1]: line.split()[0] for line in lines if line.startswith("  ")}
-
-    assert states()["h1"] == "●"
-    assert states("--ignore", "h1")["h1"] == "○"
-    Path("seo-audit.toml").write_text("[rules.h1]\nenabled = false\n")
-    assert states()["h1"] == "○"
-    assert states("--isolated")["h1"] == "●"
-
-
-def test_init_writes_what_the_tool_accepts_and_never_overwrites(run: Run) -> None:
-    assert run("init").status == 0
-    first = Path("seo-audit.toml").read_bytes()
-    assert run("poor.md").status == 0
-    again = run("init", "--lang", "en")
-    assert again.status == 2
-    assert "seo-audit.toml" in again.errors
-    assert Path("seo-audit.toml").read_bytes() == first
-    # its examples hold when their # goes
-    text = "\n".join(
-        line.removeprefix("# ")
-        for line in first.decode().splitlines()
-        if " = " in line or line[:3] == "# ["
-    )
-    Path("seo-audit.toml").write_text(text, "utf-8")
-    found = run("poor.md")
-    assert found.status in (0, 1), found.errors
-    assert run("init", "--brief").status == 0
-    assert Path("brief.toml").exists()
-
-
 def test_text_prints_what_was_counted(run: Run) -> None:
     assert (
         run("text", "fine.md").text
@@ -339,7 +292,7 @@ def test_colour_is_for_terminals_unless_asked_for(
 
     def wants(**environment: str) -> bool:
         with monkeypatch.context() as patch:
-            patch.setattr(actions, "_is_terminal", lambda _: True)
+            patch.setattr(actions, "is_terminal", lambda _: True)
             patch.delenv("NO_COLOR", raising=False)
             patch.setenv("TERM", "xterm")
             for name, value in environment.items():
@@ -419,7 +372,7 @@ def test_progress_is_for_terminals_and_many_articles(
     for number in range(12):
         Path(f"{number}.md").write_text(FINE, "utf-8")
     assert "█" not in run(".", "--select", "h1").errors
-    monkeypatch.setattr(actions, "_is_terminal", lambda stream: stream is sys.stderr)
+    monkeypatch.setattr(actions, "is_terminal", lambda stream: stream is sys.stderr)
     assert "█" in run(".", "--select", "h1").errors
     assert "█" not in run("fine.md", "--select", "h1").errors
     assert "█" not in run(".", "--select", "h1", "--quiet").errors

@@ -182,6 +182,8 @@ def test_the_day_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("lac gelé, hiver", "lac gelé"),
         ("hiver, sports, Jura", None),
         ("lacs gelés, hiver, Jura", "lacs gelés"),
+        ("FRANCE", None),
+        ("actualités, lac gelé", None),
         ("", None),
     ],
 )

@@ -14,7 +14,7 @@ from seo_audit.errors import SourceError
 from seo_audit.judging.placing import EXCERPT, place, placed, with_findings
 from seo_audit.measures import Measures
 from seo_audit.message import Message
-from seo_audit.parsing import parse
+from seo_audit.parsing import limits, parse
 from seo_audit.report import Place, Status, Verdict
 from seo_audit.rule import Category, Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.source import EMPTY, Source, Span
@@ -96,16 +96,18 @@ def test_severity_is_the_findings_then_the_rules() -> None:
     verdict = judged(rule((FAULT.at(Span(0, 1)), FAULT.at(Span(2, 3), Severity.INFO))))
     assert [finding.severity for finding in verdict.findings] == [Severity.WARNING, Severity.INFO]
     assert (verdict.status, verdict.severity) == (Status.FAILED, Severity.WARNING)
-    assert verdict.score == pytest.approx(0.5 * 0.75)
+    assert verdict.score == pytest.approx(0.99 ** (4 * 2 + 0.25 * 2 / 2))
     info = judged(rule((FAULT.at(None, Severity.INFO),)))
-    assert (info.severity, info.score) == (Severity.INFO, 0.75)
+    assert info.severity is Severity.INFO
+    assert info.score == pytest.approx(0.99**0.5)
 
 
 def test_configured_severity_stands_for_every_finding() -> None:
     found = (FAULT.at(Span(0, 1)), FAULT.at(Span(2, 3), Severity.INFO))
     verdict = judged(rule(found), severity=Severity.ERROR)
     assert [finding.severity for finding in verdict.findings] == [Severity.ERROR] * 2
-    assert (verdict.severity, verdict.score) == (Severity.ERROR, 0)
+    assert verdict.severity is Severity.ERROR
+    assert verdict.score == pytest.approx(0.99 ** (38 + 38 / 2))
     assert judged(rule(), severity=Severity.ERROR).severity is Severity.ERROR
 
 
@@ -182,9 +184,11 @@ def test_fingerprint_holds_when_lines_move_and_tells_findings_apart() -> None:
 
 def test_with_findings() -> None:
     verdict = judged(rule((FAULT.at(Span(0, 1)), FAULT.at(None, Severity.ERROR))))
-    assert (verdict.severity, verdict.score) == (Severity.ERROR, 0)
+    assert verdict.severity is Severity.ERROR
+    assert verdict.score == pytest.approx(0.99 ** (38 + 8 / 2))
     left = with_findings(verdict, verdict.findings[1:])
-    assert (left.status, left.severity, left.score) == (Status.FAILED, Severity.WARNING, 0.5)
+    assert (left.status, left.severity) == (Status.FAILED, Severity.WARNING)
+    assert left.score == pytest.approx(0.99**8)
     none = with_findings(left, ())
     assert (none.status, none.score, none.findings) == (Status.PASSED, 1.0, ())
 
@@ -248,7 +252,7 @@ def test_fingerprints_never_change() -> None:
 def test_limits_are_those_of_the_documentation() -> None:
     page = (Path(__file__).parents[1].parent / "docs" / "security.md").read_text("utf-8")
     assert f"| {engine.LONGEST:,} | `engine.LONGEST` |" in page
-    assert f"| {engine.MOST_PIECES:,} | `engine.MOST_PIECES` |" in page
+    assert f"| {limits.MOST_PIECES:,} | `parsing.limits.MOST_PIECES` |" in page
 
 
 def test_limits_are_inclusive(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import get_type_hints
 
 import pytest
-from conftest import CheckRule
+from conftest import TODAY, CheckRule, commissioned
 
-from seo_audit import plugins
+from seo_audit import engine, plugins
+from seo_audit.config.config import Config
+from seo_audit.fixing.mending import mend
 from seo_audit.message import Message
+from seo_audit.parsing import FORMATS
 from seo_audit.rule import Basis, Evidence, Fault, Rule, Severity
 from seo_audit.rule_support.examples import Example, examples
+from seo_audit.source import Source
 
 RULES = tuple(plugins.rules().values())
 EXAMPLES = [(rule, example) for rule in RULES for example in examples(rule.doc)]
@@ -32,6 +36,47 @@ def test_examples_do_what_they_say(rule: Rule, example: Example, check_rule: Che
         rule.id, text, example.format, article=dict(example.article), **example.options
     )
     assert bool(found) is example.bad
+
+
+MENDED = [(rule, example) for rule, example in EXAMPLES if example.mended is not None]
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), MENDED, ids=[f"{rule.id}-{n}" for n, (rule, _) in enumerate(MENDED)]
+)
+def test_fixes_do_what_the_examples_show(rule: Rule, example: Example, tmp_path: Path) -> None:
+    assert example.bad
+    path = tmp_path / "article"
+    (tmp_path / "place.jpg").write_bytes(b"GIF89a\x58\x02\x90\x01")
+    source = Source(example.text, path=path)
+    config = config_of(rule, example)
+    mended = mend(source, config, FORMATS[example.format], unsafe=example.is_suggestion)
+    assert mended.source.text.rstrip("\n") == example.mended
+    if example.is_suggestion:
+        assert (
+            mend(source, config, FORMATS[example.format]).source.text.rstrip("\n") != example.mended
+        )
+    for finding in mended.applied:
+        assert finding.fix
+        assert finding.fix.safe or finding.fix.why
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_what_can_be_mended_is_shown(rule: Rule) -> None:
+    found = [one for one in examples(rule.doc) if one.bad]
+    if not any(one.mended is not None for one in found):
+        for example in found:
+            config = config_of(rule, example)
+            report = engine.audit(Source(example.text), config, FORMATS[example.format])
+            assert not any(finding.fix for _, finding in report.findings), "show a fix"
+
+
+def config_of(rule: Rule, example: Example) -> Config:
+    given = dict(example.article)
+    given.pop("name", None)
+    given |= commissioned(given)
+    options = {"enabled": True, **example.options}
+    return Config(**given, select=(rule.id,), rules={rule.id: options}, today=TODAY)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

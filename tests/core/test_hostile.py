@@ -5,6 +5,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import Run, runner
@@ -19,7 +20,9 @@ from seo_audit.config.file import check
 from seo_audit.errors import ConfigError, SeoAuditError
 from seo_audit.judging.gate import judge
 from seo_audit.message import Message
+from seo_audit.parsing import limits
 from seo_audit.parsing.html import parser as html
+from seo_audit.parsing.markdown import reader, states
 from seo_audit.rendering.summary import View
 from seo_audit.report import Report, Status
 from seo_audit.source import MAXIMUM_BYTES, Source
@@ -53,8 +56,8 @@ def test_time_grows_as_the_article(case: Case) -> None:
     ("text", "message"),
     [
         ("eau " * 251, engine.TOO_LONG),
-        ("- eau\n" * 101, engine.TOO_MANY),
-        ("[a](b) " * 51 + "![](c) " * 49, engine.TOO_MANY),
+        ("- eau\n" * 101, limits.TOO_MANY),
+        ("[a](b) " * 51 + "![](c) " * 49, limits.TOO_MANY),
     ],
     ids=["text", "blocks", "links"],
 )
@@ -68,6 +71,35 @@ def test_articles_beyond_the_limits_are_refused(
     assert report.error.statement.message == message
     assert "a.md" in report.error.say("fr")
     assert audit(Source(text[: len(text) * 9 // 10], name="a.md")).error is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "head"),
+    [("## La fontaine\n\n", ""), ("| a | b |\n", "| c | d |\n|---|---|\n"), ("- eau\n", "")],
+    ids=["headings", "table", "list"],
+)
+def test_markdown_is_not_read_beyond_the_limit(unit: str, head: str) -> None:
+    tokens = 0
+    push = states.BlockState.push
+
+    def counting(*arguments: Any) -> Any:
+        nonlocal tokens
+        tokens += 1
+        return push(*arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(states.BlockState, "push", counting)
+        patch.setattr(reader, "MOST_PIECES", 50)
+        report = audit(Source(head + unit * 5000, name="a.md"))
+    assert report.error is not None
+    assert report.error.statement.message == limits.TOO_MANY
+    assert tokens < 1000
+
+
+def test_empty_cells_are_no_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST_PIECES", 50)
+    table = "| c | d |\n|---|---|\n" + "|  |  |\n" * 100
+    assert audit(Source(table, name="a.md")).error is None
 
 
 def test_pages_of_too_many_tags_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -157,7 +157,7 @@ def test_binary(content: bytes) -> None:
 @pytest.mark.parametrize(
     "signature",
     [
-        *(b"\x89PNG\r\n\x1a\n", b"GIF89a", b"GIF87a", b"\xff\xd8\xff\xe0", b"%PDF-1.7"),
+        *(b"\x89PNG\r\n\x1a\n", b"GIF89a", b"GIF87a", b"\xff\xd8\xff\xe0", b"\xd0\xcf\x11\xe0"),
         *(b"PK\x03\x04", b"\x1f\x8b\x08", b"\x7fELF", b"RIFF"),
     ],
 )
@@ -165,6 +165,69 @@ def test_a_signature_is_enough_and_only_at_the_start(signature: bytes) -> None:
     text = b" Le lac est gel\xe9." * 100
     assert refusal(signature + text).statement.message == source.BINARY
     assert decode(b"a" + signature + text).text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("dossier/mon article.docx", b"PK\x03\x04...", source.DOCUMENT),
+        ("-", b"PK\x03\x04[Content_Types].xml ... word/document.xml", source.DOCUMENT),
+        ("a.txt", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", source.DOCUMENT),
+        ("a.ODT", b"PK\x03\x04", source.DOCUMENT),
+        ("a.rtf", b"du texte", source.DOCUMENT),
+        ("a.txt", b"{\\rtf1\\ansi du texte}", source.DOCUMENT),
+        ("a.doc", b"\xd0\xcf\x11\xe0", source.OLD_DOCUMENT),
+        ("a.md", b"%PDF-1.7", source.PAGES_TO_PRINT),
+        ("a.pdf", b"%", source.PAGES_TO_PRINT),
+        ("a.xlsx", b"PK\x03\x04xl/workbook.xml", source.BINARY),
+    ],
+)
+def test_documents_of_word_processors(name: str, content: bytes, message: Message) -> None:
+    with pytest.raises(SourceError) as caught:
+        decode(content, name=name)
+    assert caught.value.statement.message == message
+    for language in ("fr", "en"):
+        said = caught.value.say(language)
+        assert "pandoc" in said or message is source.BINARY
+
+
+def test_what_pandoc_is_told_is_quoted() -> None:
+    with pytest.raises(SourceError) as caught:
+        decode(b"x", name="a b/$(rm) l’été.docx")
+    assert "pandoc 'a b/$(rm) l’été.docx' -t html" in str(caught.value)
+    assert "--stdin-filename '$(rm) l’été.html' -" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("https://exemple.fr/article", source.ADDRESS),
+        ("HTTP://EXEMPLE.FR", source.ADDRESS),
+        ("www.exemple.fr/a.html", source.ADDRESS),
+        ("//exemple.fr", source.ADDRESS),
+        ("exemple.fr", source.ADDRESS),
+        ("blog.exemple.com/2024/article", source.ADDRESS),
+        ("file:///home/moi/a.html", source.FILE_ADDRESS),
+        ("article.md", source.MISSING),
+        ("com/article.html", source.MISSING),
+        ("c:/www.exemple.fr", source.MISSING),
+        ("un.fr.md", source.MISSING),
+    ],
+)
+def test_an_address_is_no_missing_file(name: str, message: Message) -> None:
+    with pytest.raises(SourceError) as caught:
+        source.read_bytes(Path(name), name)
+    assert caught.value.statement.message == message
+
+
+def test_a_mirrored_site_has_folders_called_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "www.exemple.fr").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceError) as caught:
+        source.read_bytes(Path("www.exemple.fr/absent.html"), "www.exemple.fr/absent.html")
+    assert caught.value.statement.message == source.MISSING
 
 
 def test_only_the_first_8192_bytes_are_asked() -> None:

@@ -231,3 +231,11 @@ def test_a_form_that_is_part_of_another_word() -> None:
     text = "La pompette et la pompe, pompe"
     assert [text[a:b] for a, b in find_phrase("pompe", text)] == ["pompe", "pompe"]
     assert find_phrase("pompe", text)[0][0] == text.index("pompe,")
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f", "\u2009", ""])
+@pytest.mark.parametrize("other", [" ", "\u00a0", "\u202f"])
+def test_a_number_has_any_space(space: str, other: str) -> None:
+    text = f"Il marche 10{space}000 pas par jour."
+    assert find_phrase(f"10{other}000 pas", text) == [(10, text.index(" par"))]
+    assert not find_phrase(f"10{other}000 pas", f"Il marche 10{space}001 pas par jour.")

@@ -131,6 +131,14 @@ TALKS_OR_RUNS = {
 }
 
 
+SPEAKS = {
+    "seo_audit/editor/server.py": {"asyncio"},  # with the editor that started it
+    # with the browser, on this machine; test_live_page.py says how it is kept to that
+    "seo_audit/editor/live_page/server.py": {"asyncio", "socket", "webbrowser"},
+}
+"""Modules that speak with another program, and what they need for it."""
+
+
 def _imports(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -143,9 +151,10 @@ def _imports(tree: ast.AST) -> Iterator[str]:
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_code_runs_no_text_and_talks_to_nobody(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
+    barred = TALKS_OR_RUNS - SPEAKS.get(path.relative_to(ROOT).as_posix(), set())
     for name in _imports(tree):
-        assert name not in TALKS_OR_RUNS, name
-        assert name.partition(".")[0] not in TALKS_OR_RUNS, name
+        assert name not in barred, name
+        assert name.partition(".")[0] not in barred, name
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             called = node.func

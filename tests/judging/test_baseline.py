@@ -128,3 +128,17 @@ def test_comments_that_silence_nothing_can_be_accepted(run: Run) -> None:
     Path("a.md").write_text(f"<!-- seo-audit-disable image-alt -->\n\n{FINE}", "utf-8")
     note(run, "a.md")
     assert run(*STRICT, "--baseline", "base.json", "a.md").status == 0
+
+
+def test_an_article_on_another_drive_of_windows_has_its_whole_path(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import ntpath
+    import os
+
+    from seo_audit.judging import baseline
+
+    monkeypatch.setattr(os.path, "relpath", ntpath.relpath)
+    monkeypatch.setattr(os, "sep", "\\")
+    assert baseline.key(Path("D:\\articles\\a.md"), Path("C:\\site")) == "D:/articles/a.md"
+    assert baseline.key(Path("C:\\site\\b\\a.md"), Path("C:\\site")) == "b/a.md"

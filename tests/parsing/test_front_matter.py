@@ -288,3 +288,24 @@ def test_no_header_raises(start: str, middle: str, closed: bool) -> None:
 
 def test_names_are_lower_case() -> None:
     assert all(name == name.lower() for names in header.FRONT_MATTER_NAMES.values() for name in names)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ("title: 'Un [tableau](#tableau) clair'", "Un tableau clair"),
+        ("title: '{{< fa brands r-project >}} Importer'", "Importer"),
+        ("title: 'Le [four] et (le pain)'", "Le [four] et (le pain)"),
+        ("title: 'a[0](b)'", "a0"),
+        ("seo_title: Le four", "Le four"),
+        ("heroText: Les guides", "Les guides"),
+        ("hero: {name: Les guides}", "Les guides"),
+        ("name: Les guides", "Les guides"),
+        ("name: {first: Jeanne}", None),
+        ("label: false", None),
+    ],
+)
+def test_titles(header: str, title: str | None) -> None:
+    document = body(f"---\n{header}\n---\n\nElle coule.\n")
+    assert (document.metadata.title and document.metadata.title.value) == title
+    assert not document.front_matter or not document.front_matter.problems

@@ -35,6 +35,7 @@ MARKUP = {
     "head-basics": "the head of a page",
     "lang-attribute": "the page’s own attribute",
     "byline": "asked of pages",
+    "no-article": "asked of pages",
     "canonical": "the head of a page",
     "indexable": "the head of a page",
     "open-graph": "the head of a page",

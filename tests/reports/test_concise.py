@@ -2,10 +2,16 @@
 
 import re
 
+import pytest
 import report_samples as samples
+from msgspec.structs import replace
 
+from seo_audit import plugins
+from seo_audit.judging.gate import Gate
 from seo_audit.message import Language
+from seo_audit.rendering.summary import Summary, line
 from seo_audit.report import Report
+from seo_audit.rule import Category, Severity
 
 LINE = re.compile(
     r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (error|warning|info) [a-z0-9-]+ .+"
@@ -60,3 +66,66 @@ def test_places_are_the_same_in_both_languages() -> None:
 
 def test_a_good_article_and_none_say_nothing() -> None:
     assert lines(samples.good()) == lines() == []
+
+
+# -- only what fails
+
+
+def failing(gate: Gate, *reports: Report) -> list[str]:
+    module, view = plugins.report("concise"), samples.view("en", quiet=True)
+    outcomes = [samples.outcome(one, gate) for one in reports]
+    summary = Summary(
+        tuple(line(one, said, "en") for one, said in zip(reports, outcomes, strict=True))
+    )
+    entries = [module.entry(one, said, view) for one, said in zip(reports, outcomes, strict=True)]
+    return "".join(module.render(iter(entries), summary, view)).splitlines()
+
+
+def test_one_line_a_finding_that_fails_and_one_for_the_rest() -> None:
+    broken, alt, rest = failing(Gate(), samples.good(), samples.poor())
+    assert "error broken-rule" in broken
+    assert ":9:1: error image-alt " in alt
+    assert rest == (
+        "seo-audit: and 8 other findings, which fail nothing (without --quiet all are shown)"
+    )
+    assert failing(Gate(), samples.good()) == []
+
+
+@pytest.mark.parametrize(
+    ("gate", "severities"),
+    [
+        (Gate(fail_on=None), set()),
+        (Gate(fail_on=Severity.WARNING), {"error", "warning"}),
+        (Gate(fail_on=Severity.INFO), {"error", "warning", "info"}),
+        (Gate(fail_on=None, max_warnings=4), {"warning"}),
+        (Gate(fail_on=None, max_warnings=5), set()),
+    ],
+)
+def test_what_fails_is_what_the_gate_says(gate: Gate, severities: set[str]) -> None:
+    told = [one.split(" ")[1:3] for one in failing(gate, samples.poor())[1:]]
+    assert {severity for severity, rule in told if rule in samples.RULES} == severities
+
+
+def test_a_demand_that_no_finding_answers_for_is_a_line() -> None:
+    gate = Gate(fail_on=None, fail_under={None: 99, Category.MEDIA: 90})
+    report = replace(samples.poor(), score=44, categories={Category.MEDIA: 8})
+    _, total, media, _ = failing(gate, report)
+    assert total.startswith("articles/fontaine.md:1:1: error gate score of 44 out of 100")
+    assert "error gate score of 8 out of 100 in “media”" in media
+
+
+# -- what is said once
+
+
+def test_a_remark_is_made_once_a_run() -> None:
+    assert sum("sentence-length" in one for one in lines(samples.remarkable("a.md"))) == 1
+    several = lines(*map(samples.remarkable, ("a.md", "b.md", "c.md")), language="en")
+    [once] = [one for one in several if "sentence-length" in one]
+    assert once == "seo-audit: sentence-length (Sentence length): said once for 3 articles"
+
+
+def test_a_remark_that_fails_is_no_remark() -> None:
+    told = failing(
+        Gate(fail_on=Severity.INFO), samples.remarkable("a.md"), samples.remarkable("b.md")
+    )
+    assert sum("sentence-length" in one for one in told) == 2

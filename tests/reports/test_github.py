@@ -5,9 +5,11 @@ import re
 import report_samples as samples
 from msgspec.structs import replace
 
-from seo_audit.judging.gate import Outcome
+from seo_audit import plugins
+from seo_audit.judging.gate import Gate, Outcome
 from seo_audit.message import Language
 from seo_audit.report import Report
+from seo_audit.rule import Severity
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.+)")
 
@@ -60,12 +62,66 @@ def test_the_gravest_come_first() -> None:
     assert set(kinds) == {"error", "warning", "notice"}
 
 
-def test_the_gate_and_broken_rules_are_said() -> None:
-    titles = [properties["title"] for _, properties, _ in commands(samples.poor(), language="en")]
-    assert titles[:2] == ["seo-audit", "broken-rule"]
-    message = commands(samples.poor(), language="en")[0][2]
-    assert message.startswith("Article failed: 1 error (--fail-on error)")
-    assert "5 warnings, more than the maximum of 2" in message
+def told(gate: Gate, *reports: Report) -> list[tuple[str, str, str]]:
+    """Kind, file and title of each command."""
+    module, view = plugins.report("github"), samples.view("en")
+    entries = [module.entry(one, samples.outcome(one, gate), view) for one in reports]
+    found = []
+    for text in module.render(iter(entries), samples.summary(reports), view):
+        match = re.match(r"::(\w+) file=([^,]+),.*?title=([\w-]+)::", text)
+        assert match, text
+        found.append((match[1], match[2], match[3]))
+    return found
+
+
+def test_only_error_findings_are_errors() -> None:
+    for gate in (Gate(), Gate(fail_on=Severity.WARNING), Gate(fail_on=None, max_warnings=0)):
+        errors = [title for kind, _, title in told(gate, samples.poor()) if kind == "error"]
+        assert errors == ["broken-rule", "image-alt"]
+
+
+def test_a_score_that_fails_is_the_first_warning() -> None:
+    gate = Gate(fail_under={None: 99})
+    warnings = [title for kind, _, title in told(gate, samples.poor()) if kind == "warning"]
+    assert warnings[0] == "seo-audit"
+    low = replace(samples.poor(), score=12)
+    _, _, message = next(one for one in commands(low) if one[1]["title"] == "seo-audit")
+    assert message.startswith("Article refusé\u00a0: score de 12 sur 100")
+    assert "--fail-on" not in message
+    # findings tell for themselves
+    assert all(title != "seo-audit" for _, _, title in told(Gate(), samples.poor()))
+
+
+def test_the_first_ten_are_the_worst_of_all_files() -> None:
+    def many_times(name: str, rule: str, count: int) -> Report:
+        report = samples.poor(name)
+        one = next(one for one in report.verdicts if one.rule == rule)
+        return replace(report, verdicts=(replace(one, findings=one.findings * count),))
+
+    light, heavy = "word-count", "link-text"
+    reports = [many_times("a.md", light, 30), many_times("b.md", heavy, 30)]
+    reports += [many_times(f"c{number}.md", light, 1) for number in range(5)]
+    reports.append(many_times("z.md", heavy, 1))
+    assert samples.RULES[light].points < samples.RULES[heavy].points
+    shown = [file for _, file, _ in told(Gate(), *reports)]
+    # once each, the heavy rule first; then the second findings
+    assert shown[:10] == [
+        "b.md",
+        "z.md",
+        "a.md",
+        *(f"c{number}.md" for number in range(5)),
+        "b.md",
+        "a.md",
+    ]
+    assert len(shown) == 66
+
+
+def test_a_remark_is_made_once_a_run() -> None:
+    reports = [samples.remarkable(f"{name}.md") for name in "abc"]
+    found = [file for _, file, title in told(Gate(), *reports) if title == "sentence-length"]
+    assert found == ["a.md"]
+    strict = told(Gate(fail_on=Severity.INFO), *reports)
+    assert sum(title == "sentence-length" for _, _, title in strict) == 3
 
 
 def test_without_a_place_there_is_no_line() -> None:
@@ -103,7 +159,5 @@ def test_an_unreadable_file_is_an_error() -> None:
 
 
 def test_nothing_to_say_is_nothing() -> None:
-    from seo_audit import plugins
-
     format_ = plugins.report("github")
     assert format_.entry(samples.good(), Outcome(passed=True), samples.view()) == ""

@@ -173,13 +173,13 @@ def test_the_light_and_the_dark_palette_name_the_same_colours() -> None:
 def test_every_text_is_used_and_spaced() -> None:
     words = private("words").WORDS
     folder = Path(plugins.report("html").__file__ or "").parent
-    paths = [*folder.glob("templates/*.j2"), folder / "page.py", folder / "panels.py"]
+    paths = [*folder.glob("templates/*.j2"), *folder.glob("*.py"), *folder.glob("panels/*.py")]
     code = "".join(path.read_text("utf-8") for path in paths)
     indices = set(Indices.__struct_fields__)
     degrees = {f"{name}_{degree}" for name in ("hard", "hard_sentence") for degree in (1, 2, 3)}
     known = {*indices, *(f"{name}_how" for name in indices), *degrees}
     assert [name for name in words if name not in known and f'"{name}"' not in code] == []
-    spaced = private("page")._spaced
+    spaced = private("context").spaced
     for name, message in words.items():
         assert not re.search(r" [:;!?»%](?!\w)|« ", spaced(message.fr, "fr")), name
 
@@ -216,7 +216,7 @@ def test_a_title_of_ten_thousand_characters_is_shown_once_in_full_at_most() -> N
 
 
 def test_text_that_looks_like_our_own_names_stays_text() -> None:
-    own = private("page")._id("articles/fontaine.md")
+    own = private("context").name_of("articles/fontaine.md")
     report = samples.poor()
     assert report.document
     block = replace(report.document.blocks[1], text=Text(f"{own} <b id={own}>"))
@@ -237,8 +237,8 @@ def test_an_article_says_what_why_and_what_to_do() -> None:
         "Parce que le lecteur le mérite.",
         "Preuve B : norme du web ou d’accessibilité",
         "Une source | à lire",
-        "Contrôle échoué",
-        "5 avertissements, plus que le maximum de 2 (--max-warnings)",
+        "Article refusé",
+        "5 avertissements, plus que le maximum de 2",
         "Sur-optimisation",
         "1 règle en panne",
         "ZeroDivisionError: division by zero",
@@ -415,14 +415,39 @@ def test_an_article_of_1500_words_stays_small() -> None:
 
 def test_the_three_best_changes_are_named_with_their_points() -> None:
     text = page(samples.poor()).text
-    best = text[text.index("rapportent le plus") : text.index("Points que le score")]
-    assert re.findall(r"\+[\d,]+ points?", best) == ["+16,7 points", "+8,3 points", "+8,3 points"]
-    assert "Aucun changement ne ferait monter le score." in page(samples.good()).text
+    best = text[text.index("À faire d’abord") : text.index("Points que le score")]
+    assert re.findall(r"\+[\d,]+ points?", best) == ["+26 points", "+7 points", "+7 points"]
+    titles = ("Texte de remplacement", "Texte des liens", "Ordre des titres")
+    assert [best.index(title) for title in titles] == sorted(best.index(title) for title in titles)
+    assert "Rien à corriger." in page(samples.good()).text
 
 
-@pytest.mark.parametrize(("points", "tone"), [(100, "good"), (90, "good"), (89, "fair"), (50, "fair"), (49, "poor"), (None, "not_scored")])  # fmt: skip
+def test_a_gate_passed_is_no_advice_to_publish() -> None:
+    informed = samples.verdict(
+        "sentence-length",
+        [samples.FAULTS["sentence-length"].at(None, words=42, limit=25)],
+        samples.document().source,
+    )
+    passed = page(replace(samples.poor(), verdicts=(informed,), score=98)).text
+    assert "Il reste des constats à lire avant de publier." in passed
+    assert "aucune règle n’a de constat" in page(samples.good()).text
+
+
+def test_a_capped_score_says_so() -> None:
+    capped = page(replace(samples.good(), score=44, score_limit=44)).text
+    assert "Plafonné : 98 mots." in capped
+    assert "lafonné" not in page(samples.good()).text
+
+
+def test_no_option_is_named_to_a_client() -> None:
+    text = page(samples.poor()).text
+    assert "1 erreur : corrigez-la" in text
+    assert not re.search(r"--[a-z]", text)
+
+
+@pytest.mark.parametrize(("points", "tone"), [(100, "good"), (80, "good"), (79, "fair"), (50, "fair"), (49, "poor"), (None, "not_scored")])  # fmt: skip
 def test_the_colours_of_scores(points: int | None, tone: str) -> None:
-    assert private("page").tone(points) == tone
+    assert private("context").tone(points) == tone
 
 
 def head(*metas: tuple[str, str], canonical: str = "") -> Head:
@@ -572,8 +597,8 @@ def test_an_image_is_shown_with_what_it_says_of_itself() -> None:
 def test_the_overview_counts_and_names_the_worst() -> None:
     read = page(*samples.every())
     rows = [attrs["data-gate"] for tag, attrs in read.tags if tag == "tr" and "data-gate" in attrs]
-    assert rows == ["0", "1", "0", "-1", "1", "-1"]
-    assert "Texte de remplacement, Ordre des titres, Bourrage" in read.text
+    assert rows == ["-1", "-1", "0", "0", "1", "1"], "those that need work first"
+    assert "Texte de remplacement, Ordre des titres, Texte des liens" in read.text
     made = samples.rendered("html", samples.every(), fixed=2)
     assert "2 constats de la référence ont disparu depuis." in Page(made).text
 

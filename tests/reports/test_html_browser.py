@@ -1,101 +1,18 @@
-"""The HTML report in a real Chromium. Skipped, with the reason, where there is none.
+"""The HTML report in a real Chromium. Skipped, with the reason, where there is none."""
 
-Chromium is looked for at $CHROMIUM, else /usr/bin/chromium; axe-core at $AXE_CORE (the path of its
-axe.min.js), else in node_modules/axe-core/ of the checkout.
-"""
-
-import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
 import report_samples as samples
+from browser import AXE, CHROMIUM, NO_AXE, NO_CHROMIUM, Browser
 
 from seo_audit.document import Block, BlockKind, Document, Run, Text
 from seo_audit.report import Report
 from seo_audit.rule_support.pixel_width import width
 from seo_audit.source import Source, Span
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-AXE = Path(
-    os.environ.get(
-        "AXE_CORE", Path(__file__).parents[1].parent / "node_modules" / "axe-core" / "axe.min.js"
-    )
-)
-
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason=f"there is no Chromium at {CHROMIUM}: apt-get install chromium"
-)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        # --no-sandbox: CI runs as root, where Chromium's sandbox refuses to start
-        browser = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
-
-
-@dataclass
-class Shown:
-    """A report in a page, with all the page complained of and asked for."""
-
-    page: Any
-    troubles: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-    def all(self, selector: str) -> list[str]:
-        """Texts of the visible elements."""
-        return [
-            one.inner_text() for one in self.page.query_selector_all(selector) if one.is_visible()
-        ]
-
-
-class Browser:
-    def __init__(self, chromium: Any, folder: Path) -> None:
-        self.chromium = chromium
-        self.folder = folder
-        self.contexts: list[Any] = []
-
-    def open(
-        self, *reports: Report, language: str = "fr", anchor: str = "", **settings: Any
-    ) -> Shown:
-        """Render and open a report; `settings` are those of playwright's contexts."""
-        file = self.folder / "report.html"
-        view = samples.view("en" if language == "en" else "fr")
-        file.write_text(samples.rendered("html", reports, view), "utf-8")
-        context = self.chromium.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, **settings}
-        )
-        self.contexts.append(context)
-        shown = Shown(context.new_page())
-        shown.page.on("console", lambda message: shown.troubles.append(message.text))
-        shown.page.on("pageerror", lambda error: shown.troubles.append(str(error)))
-
-        def dismiss(dialog: Any) -> None:
-            shown.troubles.append("dialog")
-            dialog.dismiss()
-
-        shown.page.on("dialog", dismiss)
-        shown.page.on("request", lambda request: shown.requests.append(request.url))
-        shown.page.goto(file.as_uri() + anchor)
-        return shown
-
-
-@pytest.fixture
-def browser(chromium: Any, tmp_path: Path) -> Iterator[Browser]:
-    made = Browser(chromium, tmp_path)
-    yield made
-    for context in made.contexts:
-        context.close()
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM)
 
 
 def in_view(page: Any, selector: str) -> bool:
@@ -110,7 +27,7 @@ def name(number: int, kind: str = "f", path: str = "articles/fontaine.md") -> st
     from seo_audit import plugins
 
     plugins.report("html")
-    return f"#{sys.modules['seo_audit.reports.html.page']._id(path)}{kind}{number}"
+    return f"#{sys.modules['seo_audit.reports.html.context'].name_of(path)}{kind}{number}"
 
 
 def long_article(count: int) -> Report:
@@ -274,10 +191,10 @@ def test_sorting_and_filtering_the_articles(browser: Browser) -> None:
 
     before = column(2)
     page.click("#table th:nth-child(1) button")
-    assert column(1) == ["–", "–", "–", "25", "54", "100"]
+    assert column(1) == ["–", "–", "–", "47", "49", "100"]
     assert page.get_attribute("#table th:nth-child(1)", "aria-sort") == "ascending"
     page.click("#table th:nth-child(1) button")
-    assert column(1) == ["100", "54", "25", "–", "–", "–"]
+    assert column(1) == ["100", "49", "47", "–", "–", "–"]
     page.click("#table th:nth-child(2) button")
     assert column(2) == sorted(before, key=str.lower)
     assert page.get_attribute("#table th:nth-child(1)", "aria-sort") is None
@@ -361,7 +278,7 @@ def test_no_page_is_wider_than_its_screen(browser: Browser, wide: int) -> None:
 # -- accessibility
 
 
-@pytest.mark.skipif(not AXE.exists(), reason=f"there is no axe-core at {AXE}: npm install axe-core")
+@pytest.mark.skipif(not AXE.exists(), reason=NO_AXE)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("case", ["one", "every", "mobile", "english", "none"])
 def test_axe_finds_nothing(browser: Browser, scheme: str, case: str) -> None:

@@ -144,7 +144,7 @@ def test_summary_counts_findings_by_their_own_severity() -> None:
         assert summary[severity + "s"] == sum(one["severity"] == severity for one in findings) > 0
     assert (summary["passed"], summary["failed"], summary["unreadable"]) == (2, 2, 2)
     assert summary["broken"] == 2
-    assert (summary["lowest_score"], summary["mean_score"]) == (25, 59.7)
+    assert (summary["lowest_score"], summary["mean_score"]) == (47, 65.3)
 
 
 def test_no_article_has_no_score() -> None:

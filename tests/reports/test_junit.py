@@ -6,8 +6,11 @@ import pytest
 import report_samples as samples
 from junitparser import Error, Failure, JUnitXml, Skipped
 
+from seo_audit import plugins
+from seo_audit.judging.gate import Gate
 from seo_audit.message import Language
 from seo_audit.report import Report
+from seo_audit.rule import Severity
 
 
 def tree(*reports: Report, language: Language = "fr") -> ET.Element:
@@ -37,7 +40,7 @@ def test_junitparser_reads_it() -> None:
     first = suites[0]
     assert first.name == "articles/fontaine.md"
     results = {case.name: case.result for case in first}
-    assert list(results) == [verdict.rule for verdict in samples.poor().verdicts]
+    assert list(results) == ["gate", *(verdict.rule for verdict in samples.poor().verdicts)]
     assert isinstance(results["broken-rule"][0], Error)
     assert isinstance(results["title"][0], Skipped)
     (failure,) = results["image-alt"]
@@ -49,13 +52,43 @@ def test_junitparser_reads_it() -> None:
     assert all(case.classname == "articles/fontaine.md" for case in first)
 
 
+def case(gate: Gate, rule: str) -> dict[str, ET.Element]:
+    """What stands in the case of a rule of the poor article, by name."""
+    module, view = plugins.report("junit"), samples.view("en")
+    text = module.entry(samples.poor(), samples.outcome(samples.poor(), gate), view)
+    found = ET.fromstring(text).find(f".//testcase[@name='{rule}']")
+    assert found is not None
+    return {child.tag: child for child in found}
+
+
 def test_several_findings_are_counted_and_listed() -> None:
-    failure = tree(samples.poor(), language="en").find(
-        ".//testcase[@name='no-break-spaces']/failure"
-    )
-    assert failure is not None
+    failure = case(Gate(fail_on=Severity.INFO), "no-break-spaces")["failure"]
     assert failure.attrib["message"].endswith("(and 1 more)")
     assert (failure.text or "").count("info: An ordinary space") == 2
+
+
+@pytest.mark.parametrize(
+    ("gate", "failed"),
+    [
+        (Gate(), {"image-alt"}),
+        (Gate(fail_on=None), set()),
+        (Gate(fail_on=Severity.WARNING), {"image-alt", "link-text"}),
+        (Gate(fail_on=None, max_warnings=2), {"link-text"}),
+        (Gate(fail_on=None, max_warnings=9), set()),
+        (Gate(fail_on=None, fail_under={None: 100}), {"gate"}),
+    ],
+)
+def test_failures_are_what_fails_the_gate(gate: Gate, failed: set[str]) -> None:
+    for rule in ("image-alt", "link-text", "no-break-spaces"):
+        [tag] = case(gate, rule)
+        assert tag == ("failure" if rule in failed else "system-out"), rule
+    assert ("failure" in case(gate, "gate")) is ("gate" in failed)
+
+
+def test_findings_that_do_not_fail_stand_in_the_output() -> None:
+    text = case(Gate(), "link-text")["system-out"].text or ""
+    assert "warning: The link “cliquez ici” does not say" in text
+    assert "Name the linked page" in text
 
 
 def test_an_unreadable_file_is_an_error() -> None:
@@ -70,7 +103,7 @@ def test_the_gate_stands_in_the_properties() -> None:
         (one.attrib["name"], one.attrib["value"]) for one in tree(samples.poor()).iter("property")
     ]
     assert ("passed", "false") in pairs
-    assert ("score", "54") in pairs
+    assert ("score", "49") in pairs
     assert sum(name == "reason" for name, _ in pairs) == 3
     good = [
         (one.attrib["name"], one.attrib["value"]) for one in tree(samples.good()).iter("property")

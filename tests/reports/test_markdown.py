@@ -5,6 +5,7 @@ import re
 import report_samples as samples
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from seo_audit.message import Language
 from seo_audit.report import Report
@@ -33,6 +34,28 @@ def test_table_has_a_row_an_article_and_seven_cells() -> None:
     assert len(table) == 1 + len(samples.every())
     assert {len(row) for row in table} == {7}
     assert [cell.content for cell in table[-2]][1:] == ["100", "98", "0", "0", "0", "✅ accepté"]
+
+
+def test_many_articles_are_told_by_rule_first() -> None:
+    text = text_of(*samples.many(20))
+    heads = [one.content for one in READER.parse(text) if one.type == "inline" and one.level == 1]
+    assert "Par règle, la plus grave d’abord" in heads
+    assert text.index("Par règle") < text.index("Article par article") < text.index("| Article |")
+    assert "- 🔴 **Texte de remplacement** (`image-alt`)\u00a0: 5 constats, 5 articles\n" in text
+    assert "`articles/000.md` ligne 9, `articles/004.md` ligne 9" in text
+    assert "et 2 autres articles" in text
+    assert "Par règle" not in text_of(*samples.every()[:5])
+
+
+def test_what_a_template_repeats_is_one_line() -> None:
+    pages = [samples.poor(f"articles/{number}.md") for number in range(9)]
+    text = text_of(*pages)
+    assert "- 🔴 9 articles sur 9\u00a0: Cette image n’a pas de texte de remplacement." in text
+
+
+def test_a_capped_score_says_so() -> None:
+    short = replace(samples.good(), score=44, score_limit=44)
+    assert [cell.content for cell in rows(text_of(short))[1]][1] == "44 (plafonné)"
 
 
 def test_what_needs_work_comes_first() -> None:

@@ -42,7 +42,8 @@ def test_is_plain_utf8_and_the_same_twice(name: str, language: Language) -> None
 @pytest.mark.parametrize("name", FORMATS)
 def test_speaks_both_languages(name: str) -> None:
     french, english = (
-        samples.rendered(name, samples.every(), samples.view(language)) for language in LANGUAGES
+        samples.rendered(name, samples.every(), samples.view(language, verbose=True))
+        for language in LANGUAGES
     )
     assert "ne dit pas où il mène" in french
     assert "ne dit pas" not in english
@@ -54,9 +55,11 @@ def test_shows_no_article(name: str) -> None:
     assert "None" not in samples.rendered(name, [])
 
 
-@pytest.mark.parametrize("name", FORMATS)
+# GitHub shows ten commands of a kind: the worst of all articles come first
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "github"])
 def test_writes_articles_as_they_come(name: str) -> None:
-    format_, view = plugins.report(name), samples.view()
+    # of many articles the terminal shows what they have in common, unless asked for each
+    format_, view = plugins.report(name), samples.view(verbose=True)
     pulled = 0
 
     def entries() -> Iterator[str]:

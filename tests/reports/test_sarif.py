@@ -5,13 +5,18 @@ The schema is in the npm package @microsoft/jest-sarif (MIT): set SARIF_SCHEMA t
 
 import json
 import os
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
 import report_samples as samples
+from command_line import POOR, runner
+from msgspec.structs import replace
 
+from seo_audit import plugins
 from seo_audit.judging.suppression import RULE_ID
 from seo_audit.message import Language
 from seo_audit.report import Report
@@ -171,3 +176,92 @@ def test_over_optimisation_is_marked() -> None:
         if one["properties"]["overOptimisation"]
     ]
     assert marked == ["keyphrase-stuffing"]
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("C:/articles/l’été.md", "file:///C:/articles/l%E2%80%99%C3%A9t%C3%A9.md"),
+        ("/articles/a b.md", "file:///articles/a%20b.md"),
+        ("C:notes.md", "C%3Anotes.md"),
+    ],
+)
+def test_absolute_paths_are_addresses_of_files(path: str, uri: str) -> None:
+    results = run(samples.poor(path))["results"]
+    found = results[0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert found["uri"] == uri
+
+
+# -- what is too much for GitHub
+
+
+@pytest.fixture
+def limited(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], dict[str, Any]]:
+    """The run of a number of poor articles with a limit of results."""
+
+    def made(articles: int, limit: int) -> dict[str, Any]:
+        monkeypatch.setattr(plugins.report("sarif"), "MOST_RESULTS", limit)
+        found: dict[str, Any] = run(
+            *(samples.poor(f"{number}.md") for number in range(articles)), language="en"
+        )
+        return found
+
+    return made
+
+
+Limited = Callable[[int, int], dict[str, Any]]
+
+
+def test_the_gravest_results_are_kept_in_their_order(limited: Limited) -> None:
+    whole = limited(3, 1000)["results"]
+    assert len(whole) == 27
+    one = limited(3, 14)
+    kept = one["results"]
+    assert len(kept) == 14
+    places = [whole.index(result) for result in kept]
+    assert places == sorted(places)
+    # the errors of the last article too, and no information while a warning is left out
+    levels = Counter(result["level"] for result in kept)
+    assert levels == {"error": 3, "warning": 11}
+    assert limited(3, 2)["results"] == [r for r in whole if r["level"] == "error"][:2]
+
+
+def test_what_is_left_out_is_said(limited: Limited) -> None:
+    one = limited(3, 14)
+    (invocation,) = one["invocations"]
+    said = invocation["toolExecutionNotifications"][-1]
+    assert said["level"] == "warning"
+    assert said["message"]["text"].startswith("27 findings, over the 14 that GitHub admits: the 13")
+    described = one["tool"]["driver"]["notifications"][said["descriptor"]["index"]]
+    assert described["id"] == said["descriptor"]["id"] == "left-out"
+    texts = [
+        n["message"]["text"] for n in limited(3, 27)["invocations"][0]["toolExecutionNotifications"]
+    ]
+    assert not any("admits" in text for text in texts)
+
+
+def test_the_first_findings_of_each_rule_are_kept_before_the_many_of_one(limited: Limited) -> None:
+    report = samples.poor("a.md")
+    link = next(one for one in report.verdicts if one.rule == "link-text")
+    many = replace(report, verdicts=(replace(link, findings=link.findings * 40),))
+    kept = run(many, samples.poor("b.md"))["results"]
+    assert len(kept) == 49
+    assert limited(0, 20)["results"] == []
+    kept = run(many, samples.poor("b.md"))["results"]
+    assert len(kept) == 20
+    by_rule = Counter(one["ruleId"] for one in kept)
+    assert by_rule["image-alt"] == by_rule["heading-order"] == by_rule["word-count"] == 1
+    assert by_rule["no-break-spaces"] == 0
+
+
+def test_the_command_says_it_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limited: Limited
+) -> None:
+    assert limited(0, 2)["results"] == []
+    command = runner(tmp_path, monkeypatch)
+    (tmp_path / "poor.md").write_text(POOR, "utf-8")
+    found = command("--format", "sarif", "--lang", "en", "-q", "poor.md")
+    assert "over the 2 that GitHub admits" in found.errors
+    assert len(found.json()["runs"][0]["results"]) == 2
+    # another run in the same process, within the limit
+    assert command("--format", "json", "poor.md").errors == ""

@@ -56,6 +56,7 @@ def test_the_gravest_first_then_what_costs_most() -> None:
         "1 erreur",
         "image-alt\u00a0B",
         "4 avertissements",
+        "link-text\u00a0A",
         "heading-order\u00a0B",
         "word-count\u00a0D",
     ]
@@ -98,8 +99,8 @@ def test_says_why_it_failed_and_how_many_points_there_are_to_gain() -> None:
     assert "5 warnings, more than the maximum of 2 (--max-warnings)" in text
     assert "1 broken rule" in text
     assert "Broken rule, broken-rule: ZeroDivisionError: division by zero" in text
-    assert "First: image-alt (+16\u00a0points), heading-order\u00a0(+8)" in text.replace(
-        "image-alt\u00a0", "image-alt "
+    assert "First: Alternative text (+26 points), Link text (+7), Order of headings (+7)" in plain(
+        text
     )
 
 
@@ -209,8 +210,10 @@ def test_verbose_adds_rules_and_furniture() -> None:
 def test_quiet_shows_failures_only() -> None:
     assert shown(samples.good(), samples.good("b.md"), quiet=True) == ""
     text = shown(samples.good(), samples.poor(), quiet=True)
-    assert text.startswith("articles/fontaine.md")
-    assert "2 articles : 1 accepté, 1 refusé" in plain(text)
+    assert text == samples.rendered(
+        "concise", [samples.good(), samples.poor()], samples.view(quiet=True)
+    )
+    assert len(text) < len(shown(samples.good(), samples.poor())) / 2
 
 
 def test_colour_changes_no_word() -> None:
@@ -225,29 +228,56 @@ def test_colour_changes_no_word() -> None:
 
 
 def test_several_articles_have_a_table() -> None:
-    text = shown(*samples.every())
+    text = shown(*samples.every()[:5])
     table = text[text.index("Article  ") :].split("\n")
-    assert table[1].split() == ["articles/fontaine.md", "54", "98", "1", "5", "3", "✗", "refusé"]
+    assert table[1].split() == ["articles/fontaine.md", "49", "98", "1", "5", "3", "✗", "refusé"]
     assert table[4].split() == ["articles/absent.md", *"–––––", "✗", "illisible"]
-    assert (
-        "6 articles : 2 acceptés, 2 refusés, 2 illisibles · 3 erreurs, 6 avertissements"
-        in plain(text)
+    assert "5 articles : 2 acceptés, 2 refusés, 1 illisible · 3 erreurs, 6 avertissements" in plain(
+        text
     )
-    assert "score moyen 59,7, le plus bas 25" in text.replace("\n", " ")
+    assert "score moyen 65,3, le plus bas 47" in plain(text)
+
+
+def test_a_capped_score_says_so() -> None:
+    short = replace(samples.good(), score=44, score_limit=44)
+    assert shown(short).split("\n")[0].endswith("score 44/100, plafonné\u00a0: 98 mots")
+    table = shown(short, samples.good())
+    assert "44*" in table
+    assert "* plafonné : moins de 50 mots" in plain(table)
+    assert "44  articles/bon.md — plafonné : 98 mots" in plain(
+        shown(*samples.every(), replace(short, verdicts=samples.poor().verdicts))
+    ).replace("44 articles", "44  articles")
 
 
 def test_one_article_has_none() -> None:
     assert "Article  " not in shown(samples.poor())
 
 
-def test_a_long_table_leaves_out_what_passed() -> None:
+def test_many_articles_take_a_screen_by_rule() -> None:
     text = shown(*samples.many(300))
+    assert len(text.split("\n")) <= 48
+    order = ("300 articles", "Par règle, la plus grave d’abord", "Articles à reprendre d’abord")
+    assert [text.index(one) for one in order] == sorted(text.index(one) for one in order)
+    assert "erreur Texte de remplacement : 75 constats, 75 articles [image-alt B]" in plain(text)
+    assert re.search(r"000.md:9:1, .* et 7\d autres", plain(text))
+    assert "dans articles/" in text
+    assert "✗ Refusé" not in text, "no article is shown whole"
+    assert "--verbose montre chaque article en entier" in plain(text)
+
+
+def test_what_a_template_repeats_is_one_line() -> None:
+    pages = [samples.poor(f"articles/{number}.md") for number in range(9)]
+    text = plain(shown(*pages, samples.good()))
+    assert "Répété sur la plupart des pages" in text
+    assert "erreur 9 articles sur 10 : Cette image n’a pas de texte de" in text
+    assert text.count("Cette image") == 1
+
+
+def test_verbose_shows_every_article_and_the_table() -> None:
+    text = shown(*samples.many(300), verbose=True)
     assert len(re.findall(r"✗ refusé$", text, re.MULTILINE)) == 150
-    assert not re.search(r"✓ accepté$", text, re.MULTILINE)
-    assert "… et 75 articles acceptés ; --verbose les montre" in plain(text)
-    assert (
-        len(re.findall(r"✓ accepté$", shown(*samples.many(300), verbose=True), re.MULTILINE)) == 75
-    )
+    assert len(re.findall(r"✓ accepté$", text, re.MULTILINE)) == 75
+    assert "Par règle, la plus grave d’abord" in text
 
 
 def test_an_unreadable_article_says_why() -> None:
@@ -292,3 +322,12 @@ def test_other_places_are_of_the_same_kind() -> None:
         10 - text.count("Constat de une autre."),
         20 - text.count("Constat de une sorte."),
     ]
+
+
+def test_a_remark_is_made_for_the_first_article_only() -> None:
+    alone = shown(samples.remarkable("a.md"))
+    assert alone.count("sentence-length") == 1
+    several = shown(*(samples.remarkable(f"{name}.md") for name in "abc"))
+    assert several.count("[sentence-length") == 1
+    assert several.index("[sentence-length") < several.index("b.md")
+    assert "\0" not in alone + several

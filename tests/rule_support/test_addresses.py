@@ -2,15 +2,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_audit.rule_support.addresses import Destination, destination, host
+from seo_audit.brief.target import Target
+from seo_audit.document import Document
+from seo_audit.parsing.html.parser import parse
+from seo_audit.rule_support.addresses import Destination, destination, host, own_hosts, resolve
+from seo_audit.source import Source
+
+_PAGE = '<head>{}<link rel="canonical" href="https://exemple.fr/guides/haie"></head><p>La haie.</p>'
+
+
+def _document(head: str = "") -> Document:
+    return parse(Source(_PAGE.format(head), "a.html"))
 
 
 @pytest.mark.parametrize(
     ("href", "where"),
     [
-        ("#haut", "fragment"),
+        ("#haut", "same-page"),
+        ("haie#haut", "same-page"),
+        ("/guides/haie/", "same-page"),
+        ("http://www.exemple.fr/guides/haie#haut", "same-page"),
         ("/a", "internal"),
-        ("a.html#b", "internal"),
+        ("haie.html#b", "internal"),
         ("?page=2", "internal"),
         ("https://www.exemple.fr/a", "internal"),
         ("//blog.exemple.fr/a", "internal"),
@@ -23,10 +36,35 @@ from seo_audit.rule_support.addresses import Destination, destination, host
     ],
 )
 def test_where_links_lead(href: str, where: str) -> None:
-    assert destination(href, frozenset({"exemple.fr"})) is Destination(where)
+    assert destination(_document(), href, frozenset({"exemple.fr"})) is Destination(where)
+
+
+@pytest.mark.parametrize(
+    ("base", "href", "resolved", "where"),
+    [
+        ("https://autre.fr/x/", "taille.html", "https://autre.fr/x/taille.html", "external"),
+        ("https://autre.fr/x/", "#plan", "https://autre.fr/x/#plan", "external"),
+        ("/guides/", "haie#plan", "/guides/haie#plan", "same-page"),
+        ("/guides/haie", "#plan", "/guides/haie#plan", "same-page"),
+        ("/", "#plan", "/#plan", "internal"),
+        ("../", "a.html", "../a.html", "internal"),
+        ("http://[", "a.html", "a.html", "internal"),
+    ],
+)
+def test_a_base_is_where_addresses_start(base: str, href: str, resolved: str, where: str) -> None:
+    document = _document(f'<base target="_top"><base href="{base}"><base href="/second/">')
+    assert resolve(document, href) == resolved
+    assert destination(document, href, frozenset({"exemple.fr"})) is Destination(where)
+
+
+def test_the_host_of_a_base_is_the_site_s() -> None:
+    document = parse(
+        Source('<head><base href="https://www.exemple.fr/guides/"></head><p>La haie.</p>', "a.html")
+    )
+    assert own_hosts(document, Target()) == {"exemple.fr"}
 
 
 @given(st.text())
 def test_any_text_leads_somewhere(href: str) -> None:
-    assert destination(href, frozenset()) in Destination
+    assert destination(_document(), href, frozenset()) in Destination
     host(href)

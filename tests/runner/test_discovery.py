@@ -36,17 +36,26 @@ Names = Callable[..., list[str]]
 
 @pytest.fixture
 def names(tree: Path) -> Names:
-    """Names of the articles that arguments mean; warnings come last, in brackets."""
+    """Names of the articles that arguments mean; what is at fault stands in brackets, warnings last."""
 
-    def find(*arguments: str, excluded: Iterable[str] = ()) -> list[str]:
+    def find(
+        *arguments: str, excluded: Iterable[str] = (), forced: Iterable[str] = ()
+    ) -> list[str]:
         warnings: list[str] = []
 
         def warn(message: Message, values: dict[str, Any]) -> None:
             warnings.append(f"({message.say('en', values)})")
 
         left_out = {tree / name for name in excluded}
-        found = files.articles(arguments, excluded=left_out.__contains__, warn=warn)
-        return [article.name for article in found] + warnings
+        found = files.articles(
+            arguments,
+            excluded=left_out.__contains__,
+            forced={tree / name for name in forced}.__contains__,
+            warn=warn,
+        )
+        return [
+            f"({article.fault})" if article.fault else article.name for article in found
+        ] + warnings
 
     return find
 
@@ -94,6 +103,12 @@ def test_folder_without_articles_is_said(names: Names) -> None:
     Path("vide").mkdir()
     [said] = names("vide")
     assert said.startswith("(vide: no article (extensions: .html, ")
+
+
+def test_forced_holds_for_what_is_named(names: Names) -> None:
+    assert names("a.md", "z/h.markdown", "z", forced=["a.md", "z"]) == ["z/h.markdown"]
+    assert names("absent.md", forced=["absent.md"]) == []
+    assert names("a.md", excluded=["a.md"]) == ["a.md"]
 
 
 def test_gitignore_counts_in_a_work_tree_only(names: Names) -> None:
@@ -150,6 +165,13 @@ def test_odd_names_are_printable_and_opened(tree: Path, monkeypatch: pytest.Monk
     assert not any(article["error"] for article in found.json()["articles"])
 
 
+def test_address_is_no_pattern_and_keeps_its_slashes(names: Names) -> None:
+    assert names("https://exemple.fr/?p=12") == ["https://exemple.fr/?p=12"]
+    Path("www.exemple.fr").mkdir()
+    Path("www.exemple.fr/a.html").write_text(FINE, "utf-8")
+    assert names("www.exemple.fr/*.html") == ["www.exemple.fr/a.html"]
+
+
 @pytest.fixture
 def run(tree: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return runner(tree, monkeypatch)
@@ -163,6 +185,47 @@ def test_exclude_of_the_configuration(run: Run) -> None:
         article["path"] for article in run("--format", "json", "z/h.markdown").json()["articles"]
     ]
     assert paths == ["z/h.markdown"]
+
+
+EXCLUDED = 'exclude = ["z/", "sub"]\n'
+
+
+@pytest.mark.parametrize(
+    ("settings", "options"),
+    [(EXCLUDED, ["--force-exclude"]), (EXCLUDED + "force-exclude = true\n", [])],
+)
+def test_force_exclude_leaves_out_what_is_named(
+    run: Run, settings: str, options: list[str]
+) -> None:
+    Path("seo-audit.toml").write_text(settings)
+    found = run("--format", "json", *options, "a.md", "z/h.markdown", "sub/deep/c.txt")
+    assert [article["path"] for article in found.json()["articles"]] == ["a.md"]
+    assert run("-q", *options, "z/h.markdown").status == 0
+    assert run("-q", *options, "z").status == 0
+    piped = run("-q", *options, "--stdin-filename", "z/i.md", "-", stdin=b"# A\n\n[ici](b.md)\n")
+    assert (piped.status, piped.text) == (0, "")
+
+
+def test_force_exclude_holds_where_it_is_said(run: Run) -> None:
+    Path("seo-audit.toml").write_text(EXCLUDED)
+    Path("z/seo-audit.toml").write_text('exclude = ["h.markdown"]\nforce-exclude = true\n')
+    found = run("--format", "json", "z/h.markdown", "sub/b.HTML")
+    assert [article["path"] for article in found.json()["articles"]] == ["sub/b.HTML"]
+    off = run("--format", "json", "--config", "force-exclude = false", "z/h.markdown")
+    assert len(off.json()["articles"]) == 1
+
+
+@pytest.mark.parametrize("argument", ["vide", "x*.md", "absent/**/*.md"])
+def test_what_matches_nothing_is_wrong_use_and_stops_no_other(run: Run, argument: str) -> None:
+    Path("vide").mkdir()
+    found = run("--exit-zero", "-q", "--format", "json", argument, "a.md")
+    assert found.status == 2
+    assert [(one["path"], one["error"] is None) for one in found.json()["articles"]] == [
+        (argument, False),
+        ("a.md", True),
+    ]
+    assert found.errors.startswith(f"seo-audit: {argument}")
+    assert found.errors.count("\n") == 1
 
 
 def test_reports_of_this_run_are_no_articles(run: Run) -> None:

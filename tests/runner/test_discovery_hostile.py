@@ -101,7 +101,7 @@ def test_link_that_leads_out_of_the_folder_is_left_out_and_said(folder: Path) ->
     assert [line.startswith("seo-audit: out.md") for line in lines(done.stderr)] == [True]
     # named itself it is audited, and so it is for who works in the folder above
     assert set(entries(command(site, "out.md", "--format", "json").stdout)) == {"out.md"}
-    assert "site/out.md" in entries(command(folder, "site", "--format", "json").stdout)
+    assert "site/out.md" in entries(command(folder, "./site", "--format", "json").stdout)
 
 
 @pytest.mark.parametrize("name", ["itself.md", "zero.md", "null.md", "pipe.md", "folder.md/x"])

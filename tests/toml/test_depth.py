@@ -37,4 +37,4 @@ def test_others_are_audited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert ran.status == 2
     errors = {one["path"]: one["error"] for one in ran.json()["articles"]}
     assert errors["ok.md"] is None
-    assert "seo-audit.toml:2" in errors["deep/a.md"]
+    assert "seo-audit.toml:2" in errors["deep/seo-audit.toml"]

@@ -4,7 +4,6 @@
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
-  all(".js").forEach(function (one) { one.hidden = false; });
 
   // theme
   var dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -17,27 +16,67 @@
   dark.addEventListener("change", label);
   label();
 
-  // printing opens what is folded
-  var folded = [];
-  window.addEventListener("beforeprint", function () {
-    folded = all("details:not([open]):not(.furniture)");
-    folded.forEach(function (one) { one.open = true; });
-  });
-  window.addEventListener("afterprint", function () {
-    folded.forEach(function (one) { one.open = false; });
-  });
+  // articles of a long report are packed until they are opened
+  var shared = {};
+  all("template[data-g]").forEach(function (one) { shared[one.dataset.g] = one; });
+  var signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;.=>?@^_`{|}~";
+  function bytes(text) {
+    var count = text.length, made = new Uint8Array(Math.ceil(count / 5) * 4), at = 0;
+    for (var start = 0; start < count; start += 5) {
+      var four = 0;
+      for (var place = start; place < start + 5; place += 1) {
+        four = four * 85 + (place < count ? signs.indexOf(text[place]) : 84);
+      }
+      for (var shift = 24; shift >= 0; shift -= 8) { made[at] = (four / Math.pow(2, shift)) & 255; at += 1; }
+    }
+    return made.subarray(0, at - (Math.ceil(count / 5) * 5 - count));
+  }
+  function fill(within) {
+    all("[data-g]:empty:not(template)", within).forEach(function (one) {
+      var own = shared[one.dataset.g];
+      if (own) { one.appendChild(own.content.cloneNode(true)); }
+    });
+    all(".js", within).forEach(function (one) { one.hidden = false; });
+  }
+  function unpack(one) {
+    if (!one.unpacking) {
+      var sample = document.getElementById("sample");
+      one.unpacking = Promise.all(all("script.packed", one).map(function (packed) {
+        var both = new Blob([bytes(sample.textContent), bytes(packed.textContent)]);
+        var stream = both.stream().pipeThrough(new DecompressionStream("deflate-raw"));
+        return new Response(stream).arrayBuffer().then(function (made) {
+          var own = new Uint8Array(made, Number(sample.dataset.bytes));
+          packed.insertAdjacentHTML("afterend", new TextDecoder().decode(own));
+          packed.remove();
+        });
+      })).then(function () { fill(one); });
+    }
+    return one.unpacking;
+  }
+  fill(document);
+  document.addEventListener("toggle", function (event) {
+    if (event.target.open && event.target.matches(".one")) { unpack(event.target); }
+  }, true);
+
+  // printing: everything, or what a client needs
+  var everything = document.getElementById("all");
+  function printed() {
+    root.classList.toggle("print-all", everything.checked);
+    if (everything.checked) { all(".one.worst").forEach(unpack); }
+  }
+  everything.addEventListener("change", printed);
+  printed();
 
   // going to a finding and back
   function clear() { all(".on").forEach(function (one) { one.classList.remove("on"); }); }
-  function reveal(target) {
+  function revealed(target) {
     for (var one = target; one; one = one.parentElement) {
       if (one.tagName === "DETAILS") { one.open = true; }
     }
   }
-  function show(id) {
-    var target = id && document.getElementById(id);
-    if (!target) { return false; }
-    reveal(target);
+  function found(id) {
+    var target = document.getElementById(id);
+    revealed(target);
     clear();
     var audit = target.closest(".audit");
     var match = /([fp])(\d+)$/.exec(id);
@@ -50,15 +89,37 @@
       if (bar && !target.closest("bdi")) { bar.classList.add("on"); }
     }
     if (target.tagName === "A" || target.tabIndex >= -1) { target.focus({ preventScroll: true }); }
-    target.scrollIntoView({ block: match ? "center" : "start" });
+    // a long way is jumped: nobody reads what flies by
+    var far = Math.abs(target.getBoundingClientRect().top) > 3 * window.innerHeight;
+    target.scrollIntoView({ block: match ? "center" : "start", behavior: far ? "instant" : "auto" });
+  }
+  function show(id) {
+    if (!id) { return false; }
+    var article = /^a[0-9a-f]{8}(-\d+-)?/.exec(id);
+    var one = article && document.getElementById(article[0]);
+    if (one && one.querySelector("script.packed")) {
+      unpack(one).then(function () {
+        found(document.getElementById(id) ? id : article[0]);
+      });
+      return true;
+    }
+    if (!document.getElementById(id)) { return false; }
+    found(id);
+    return true;
+  }
+  function go(id) {
+    if (!show(id)) { return false; }
+    if (location.hash !== "#" + id) { history.pushState(null, "", "#" + id); }
     return true;
   }
   document.addEventListener("click", function (event) {
     var link = event.target.closest("a[href^='#']");
-    if (link && show(link.getAttribute("href").slice(1))) {
-      event.preventDefault();
-      history.replaceState(null, "", link.getAttribute("href"));
-      return;
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      var id = link.getAttribute("href").slice(1);
+      if (go(id + (link.dataset.to || "")) || go(id)) {
+        event.preventDefault();
+        return;
+      }
     }
     var button = event.target.closest("button[data-act]");
     if (!button) { return; }
@@ -69,7 +130,8 @@
     }
     if (button.dataset.act === "copy") { copy(button); }
   });
-  window.addEventListener("hashchange", function () { show(location.hash.slice(1)); });
+  // going back to the overview, the browser goes to the row that was left by itself
+  window.addEventListener("popstate", function () { show(location.hash.slice(1)); });
   if (location.hash) { show(location.hash.slice(1)); }
 
   // copying a finding as text
@@ -149,40 +211,89 @@
     if (event.target.matches("[data-filter]")) { filter(event.target.closest(".audit")); }
   });
 
-  // the table of articles
+  // the table of articles, and the list below it
   var table = document.getElementById("table");
   if (!table) { return; }
-  var body = table.tBodies[0], rows = all("tr", body);
+  var body = table.tBodies[0], rows = all("tr", body), list = document.getElementById("list");
   var query = document.getElementById("q"), gate = document.getElementById("g");
+  var sorting = document.getElementById("s");
+  // shown as cards on a narrow screen, it is a table still
+  table.setAttribute("role", "table");
+  [["thead, tbody", "rowgroup"], ["tr", "row"], ["th", "columnheader"], ["td", "cell"]].forEach(function (one) {
+    all(one[0], table).forEach(function (element) { element.setAttribute("role", one[1]); });
+  });
+  function linked(row) { return row.querySelector("a"); }
+  rows.forEach(function (row) {
+    row.article = document.getElementById(linked(row).getAttribute("href").slice(1));
+  });
   function choose() {
     var wanted = query.value.trim().toLowerCase(), count = 0;
     rows.forEach(function (row) {
       row.hidden = Boolean(wanted && row.textContent.toLowerCase().indexOf(wanted) < 0) ||
         Boolean(gate.value && row.dataset.gate !== gate.value);
+      row.article.hidden = row.hidden;
       if (!row.hidden) { count += 1; }
     });
     document.getElementById("shown").textContent = count;
   }
   query.addEventListener("input", choose);
   gate.addEventListener("change", choose);
-  all("thead th", table).forEach(function (head, column) {
+  var heads = all("thead th", table);
+  function sort(how) {
+    var down = how[0] === "-", column = how === "n" ? -1 : Math.abs(Number(how));
+    heads.forEach(function (head, number) {
+      if (number === column) { head.setAttribute("aria-sort", down ? "descending" : "ascending"); }
+      else { head.removeAttribute("aria-sort"); }
+    });
+    function value(row) {
+      if (column < 0) { return Number(row.dataset.n); }
+      var cell = row.cells[column];
+      return cell.dataset.v === undefined ? cell.textContent.trim() : Number(cell.dataset.v);
+    }
+    rows.sort(function (a, b) {
+      var x = value(a), y = value(b);
+      var order = typeof x === "number" ? x - y : x.localeCompare(y, root.lang);
+      return (down ? -order : order) || a.dataset.n - b.dataset.n;
+    }).forEach(function (row) {
+      body.appendChild(row);
+      list.appendChild(row.article);
+    });
+    if (all("option", sorting).some(function (one) { return one.value === how; })) {
+      sorting.value = how;
+    } else { sorting.selectedIndex = -1; }
+  }
+  sorting.addEventListener("change", function () { sort(sorting.value); });
+  heads.forEach(function (head, column) {
     var button = document.createElement("button");
     button.type = "button";
     while (head.firstChild) { button.appendChild(head.firstChild); }
     head.appendChild(button);
     button.addEventListener("click", function () {
-      var up = head.getAttribute("aria-sort") !== "ascending";
-      all("th[aria-sort]", table).forEach(function (one) { one.removeAttribute("aria-sort"); });
-      head.setAttribute("aria-sort", up ? "ascending" : "descending");
-      function value(row) {
-        var cell = row.cells[column];
-        return cell.dataset.v === undefined ? cell.textContent.trim() : Number(cell.dataset.v);
-      }
-      rows.slice().sort(function (a, b) {
-        var x = value(a), y = value(b);
-        var order = typeof x === "number" ? x - y : x.localeCompare(y, root.lang);
-        return up ? order : -order;
-      }).forEach(function (row) { body.appendChild(row); });
+      sort((head.getAttribute("aria-sort") === "ascending" ? "-" : "") + column);
     });
+  });
+  sort("n");
+  choose();
+
+  // keyboard: up and down the rows, Escape from an article to its row
+  document.addEventListener("keydown", function (event) {
+    var row = event.target.closest("#table tbody tr"), open = event.target.closest(".one");
+    if (row && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      var seen = rows.filter(function (one) { return !one.hidden; });
+      var next = seen[seen.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1)];
+      if (next) {
+        event.preventDefault();
+        linked(next).focus();
+      }
+    }
+    if (open && event.key === "Escape") {
+      var own = rows.filter(function (one) { return one.article === open; })[0];
+      open.open = false;
+      if (own && !own.hidden) {
+        history.pushState(null, "", "#overview");
+        linked(own).focus();
+        own.scrollIntoView({ block: "center", behavior: "instant" });
+      }
+    }
   });
 })();

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import SCREAMING_FROG
-from seo_audit.rule_support.site_groups import told_once
+from seo_audit.rule_support.site.groups import told_once
 
 SAME = Fault(
     message=Message(
@@ -57,6 +57,5 @@ RULE = SiteRule(
     evidence=Evidence.TOOLS,
     references=(SCREAMING_FROG,),
     check=check,
-    needs_build=False,
     a_group=True,
 )

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_TITLES
-from seo_audit.rule_support.site_groups import told_once
+from seo_audit.rule_support.site.groups import told_once
 
 SAME = Fault(
     message=Message(

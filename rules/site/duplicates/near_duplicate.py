@@ -42,7 +42,7 @@ from msgspec import Struct
 from seo_audit.message import Message, Value
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import BRODER, SCREAMING_FROG
-from seo_audit.rule_support.site_places import spot
+from seo_audit.rule_support.site.places import spot
 
 ALIKE = Fault(
     message=Message(

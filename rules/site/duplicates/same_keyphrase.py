@@ -4,16 +4,16 @@
 == index.html
 <html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="haie.html">Haie</a> <a href="haies.html">Haies</a>
 == haie.html
-<html lang="fr"><title>Planter</title><meta name="keywords" content="⟦haie champêtre⟧"><h1>Planter une haie</h1>
+<html lang="fr"><title>Planter</title><meta name="keywords" content="⟦haie champêtre⟧"><h1>Planter une haie champêtre</h1>
 == haies.html
-<html lang="fr"><title>Tailler</title><meta name="keywords" content="⟦haies champêtres⟧"><h1>Tailler les haies</h1>
+<html lang="fr"><title>Tailler</title><meta name="keywords" content="⟦haies champêtres⟧"><h1>Tailler les haies champêtres</h1>
 ```
 
 ```site good
 == index.html
 <html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="haie.html">Haie</a> <a href="haies.html">Haies</a>
 == haie.html
-<html lang="fr"><title>Planter</title><meta name="keywords" content="haie champêtre"><h1>Planter une haie</h1>
+<html lang="fr"><title>Planter</title><meta name="keywords" content="haie champêtre"><h1>Planter une haie champêtre</h1>
 == haies.html
 <html lang="fr"><title>Tailler</title><meta name="keywords" content="taille des haies"><h1>Tailler les haies</h1>
 ```
@@ -25,7 +25,7 @@ from itertools import groupby
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import YOAST
-from seo_audit.rule_support.site_places import spot, template_pages
+from seo_audit.rule_support.site.places import spot, template_pages
 
 SAME = Fault(
     message=Message(

@@ -22,7 +22,7 @@ from typing import Any
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_SNIPPETS, SCREAMING_FROG
-from seo_audit.rule_support.site_places import spot, template_pages
+from seo_audit.rule_support.site.places import spot, template_pages
 
 TITLE = Fault(
     message=Message(

@@ -27,7 +27,7 @@ from msgspec import Struct
 from seo_audit.message import Message, Value
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import YOAST
-from seo_audit.rule_support.site_places import HEADING, spot
+from seo_audit.rule_support.site.places import HEADING, spot
 
 SHORT = Fault(
     message=Message(

@@ -36,7 +36,7 @@ from seo_audit.lazy import regex
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import opquast
-from seo_audit.rule_support.site_places import link_spots
+from seo_audit.rule_support.site.places import link_spots
 
 NOTHING = Fault(
     message=Message(
@@ -122,4 +122,5 @@ RULE = SiteRule(
     evidence=Evidence.STANDARD,
     references=(opquast(152),),
     check=check,
+    needs_build=False,
 )

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_LINKS
-from seo_audit.rule_support.site_places import HEADING, spot
+from seo_audit.rule_support.site.places import HEADING, spot
 
 ALONE = Fault(
     message=Message(

@@ -10,29 +10,18 @@ from msgspec.structs import replace
 from seo_audit.document import Block, BlockKind, Frame, Image, Link, Mark, Run, Text
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.construction.tokens import attribute_text
+from seo_audit.parsing.html.elements import (
+    BLOCK_ELEMENTS,
+    UNREAD,
+    heading_level,
+    is_data_table,
+    is_hidden,
+)
+from seo_audit.parsing.html.names import IMAGES, Names
+from seo_audit.parsing.html.texts import WHITE, Writer, join_texts, read_text
 from seo_audit.parsing.html.tree import Pieces, Tree
 from seo_audit.source import Span
 
-BLOCK_ELEMENTS = frozenset(
-    {
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
-        "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
-        "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
-    }
-)  # fmt: skip
-"""Elements a browser puts on lines of their own (WHATWG HTML, section 15.3)."""
-UNREAD = frozenset(
-    {
-        "area", "audio", "base", "button", "canvas", "datalist", "embed", "head", "iframe", "input",
-        "link", "map", "meta", "noembed", "noframes", "noscript", "object", "option", "param", "rp",
-        "script", "select", "source", "style", "svg", "template", "textarea", "title", "track",
-        "video", "annotation", "annotation-xml",
-    }
-)  # fmt: skip
-"""Elements whose text nobody reads as part of an article: code, drawings, controls, fallbacks."""
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
     "dt": BlockKind.LIST_ITEM,
@@ -45,232 +34,13 @@ _KINDS = {
 }
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
+_EMPHASIS = frozenset({"cite", "em", "i"})
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _CAPTION = regex(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
 _MOST_INLINE = 100
 """How many inline elements, one within the other, are looked at for a block."""
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
-_WHITE = " \t\n\f\r"
-SOFT_HYPHEN = "\u00ad"
-# white space of one plain space shows as it stands
-_COLLAPSED = regex("[ \t\n\f\r]{2,}|[\t\n\f\r]|\u00ad")
-_WHITE_RUN = regex(r"[ \t\n\f\r]+")
 _NOTE_CALL = regex(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?", re.IGNORECASE)
-_HIDING_STYLE = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
-
-
-HIDING_ATTRIBUTES = frozenset({"hidden", "aria-hidden", "style"})
-"""What `is_hidden` looks at."""
-
-
-def is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Whether an element says that nobody is to see or hear it."""
-    if not attributes:
-        return False
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return style is not None and _HIDING_STYLE.search(style) is not None
-
-
-def heading_level(name: str, attributes: Mapping[str, str]) -> int:
-    """1–6 for a heading, else 0."""
-    if attributes.get("role") == "heading":
-        level = attributes.get("aria-level", "2").strip()
-        return int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
-    return HEADINGS.get(name, 0)
-
-
-class Writer:
-    """Puts strings one behind the other into a Text: white space collapsed, places kept."""
-
-    __slots__ = ("length", "parts", "runs", "white")
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.runs: list[tuple[int, int, int]] = []
-        self.length = 0
-        self.white = True
-        """Whether white space here would not show: at the start, or behind some."""
-
-    def add(self, string: str, pieces: Pieces) -> None:
-        """Append a text of the tree, collapsing its white space; soft hyphens are not shown."""
-        begin = len(string) - len(string.lstrip(" ")) if self.white and string[:1] == " " else 0
-        if len(pieces) == 1 and pieces[0][2] - pieces[0][1] == len(string):
-            offset = pieces[0][1]
-            for match in _COLLAPSED.finditer(string, begin):
-                first, last = match.span()
-                if first > begin:
-                    self._put(string[begin:first], offset + begin, offset + first)
-                if string[first] != SOFT_HYPHEN and not self.white:
-                    self._put(" ", offset + first, offset + last)
-                    self.white = True
-                begin = last
-            if begin < len(string):
-                self._put(string[begin:] if begin else string, offset + begin, offset + len(string))
-            return
-        number = 0
-        for match in _COLLAPSED.finditer(string, begin):
-            first, last = match.span()
-            if first > begin:
-                number = self._portion(string, pieces, begin, first, number)
-            if string[first] != SOFT_HYPHEN and not self.white:
-                number = _number(pieces, first, number)
-                place = _joint_place(pieces, len(string), first, last, number)
-                self._put(" ", place.start, place.end)
-                self.white = True
-            begin = last
-        if begin < len(string):
-            self._portion(string, pieces, begin, len(string), number)
-
-    def add_kept(self, string: str, pieces: Pieces) -> None:
-        """Append a text of the tree as it stands (in `<pre>`)."""
-        if string:
-            self._portion(string, pieces, 0, len(string), 0)
-
-    def mark(self, char: str, place: int, end: int) -> None:
-        """Append one character for a tag: a line break, a space between two lines."""
-        if self.white:
-            last = self.parts[-1][-1] if self.parts else "\n"
-            if char == " " or last == "\n":
-                return
-            self._drop_last()
-        self._put(char, place, end)
-        self.white = True
-
-    def _put(self, string: str, start: int, end: int) -> None:
-        """Append characters that stand together; behind those before them they are one run."""
-        self.parts.append(string)
-        self._run(self.length, start, end, len(string))
-        self.length += len(string)
-        self.white = string[-1] == " "
-
-    def _run(self, index: int, start: int, end: int, length: int) -> None:
-        runs = self.runs
-        if runs:
-            last, first, behind = runs[-1]
-            if behind == start and behind - first == index - last and end - start == length:
-                runs[-1] = (last, first, end)
-                return
-        runs.append((index, start, end))
-
-    def _portion(self, string: str, pieces: Pieces, begin: int, finish: int, number: int) -> int:
-        """Append some characters of a text; their pieces begin at this number or later."""
-        base = self.length - begin
-        number = _number(pieces, begin, number)
-        while number < len(pieces):
-            index, start, end = pieces[number]
-            if index >= finish:
-                break
-            following = pieces[number + 1][0] if number + 1 < len(pieces) else len(string)
-            low, high = max(begin, index), min(finish, following)
-            if end - start == following - index:
-                self._run(base + low, start + low - index, start + high - index, high - low)
-            else:
-                # two characters of one entity stand in the whole of it, and in no run but theirs
-                self.runs.append((base + low, start, end))
-            number += 1
-        self.parts.append(string[begin:finish])
-        self.length += finish - begin
-        self.white = string[finish - 1] == " "
-        return max(number - 1, 0)
-
-    def _drop_last(self) -> None:
-        """Take back a space."""
-        part = self.parts.pop()
-        if len(part) > 1:
-            self.parts.append(part[:-1])
-        self.length -= 1
-        self.runs = _cut_runs(self.runs, self.length + 1, self.length)
-
-    def take(self) -> Text:
-        """The Text written so far, without white space at its end; the writer is empty again."""
-        value = "".join(self.parts)
-        kept = value.rstrip(_WHITE)
-        runs = self.runs
-        if len(kept) < len(value):
-            runs = _cut_runs(runs, len(value), len(kept))
-        self.parts, self.runs, self.length, self.white = [], [], 0, True
-        return Text(kept, tuple([Run(*run) for run in runs]))
-
-
-def _cut_runs(
-    runs: list[tuple[int, int, int]], length: int, kept: int
-) -> list[tuple[int, int, int]]:
-    """The runs of a text shortened at its end."""
-    while runs and runs[-1][0] >= kept:
-        length = runs.pop()[0]
-    if runs:
-        index, start, end = runs[-1]
-        if end - start == length - index:
-            runs[-1] = (index, start, start + kept - index)
-    return runs
-
-
-def _number(pieces: Pieces, index: int, number: int) -> int:
-    """The piece that holds a character, at this number or later."""
-    while number + 1 < len(pieces) and pieces[number + 1][0] <= index:
-        number += 1
-    return number
-
-
-def _joint_place(pieces: Pieces, length: int, begin: int, finish: int, number: int) -> Span:
-    """Where some white space stands that begins in this piece: up to the first tag within it."""
-    start = _place(pieces, length, begin, number).start
-    last = _number(pieces, finish - 1, number)
-    while number < last and pieces[number][2] == pieces[number + 1][1]:
-        number += 1
-    whole = number == last
-    return Span(
-        start, _place(pieces, length, finish - 1, number).end if whole else pieces[number][2]
-    )
-
-
-def _place(pieces: Pieces, length: int, index: int, number: int) -> Span:
-    """Where a character stands that is in this piece."""
-    first, start, end = pieces[number]
-    following = pieces[number + 1][0] if number + 1 < len(pieces) else length
-    if end - start == following - first:
-        return Span(start + index - first, start + index - first + 1)
-    return Span(start, end)
-
-
-def read_text(tree: Tree, node: int) -> Text:
-    """The readable text of one element on one line."""
-    writer = Writer()
-    names, ends = tree.names, tree.ends
-    stop = ends[node]
-    node = node + 1 if names[node] else node
-    while node < stop:
-        name = names[node]
-        if not name:
-            writer.add(tree.strings[node], tree.pieces[node])
-        elif name in UNREAD or is_hidden(tree.attributes[node]):
-            node = ends[node]
-            continue
-        elif name in BLOCK_ELEMENTS or name == "br":
-            writer.mark(" ", tree.starts[node], tree.starts[node])
-        node += 1
-    return writer.take()
-
-
-def read_string(tree: Tree, node: int, skipped: Collection[int] = ()) -> str:
-    """The readable characters of one element on one line, when their places do not matter."""
-    parts: list[str] = []
-    names, strings, ends = tree.names, tree.strings, tree.ends
-    stop = ends[node]
-    node = node + 1 if names[node] else node
-    while node < stop:
-        name = names[node]
-        if not name:
-            parts.append(strings[node])
-        elif name in UNREAD or node in skipped or is_hidden(tree.attributes[node]):
-            node = ends[node]
-            continue
-        elif name in BLOCK_ELEMENTS or name == "br":
-            parts.append(" ")
-        node += 1
-    return _WHITE_RUN.sub(" ", "".join(parts).replace(SOFT_HYPHEN, "")).strip(" ")
 
 
 class Content(Struct):
@@ -347,6 +117,7 @@ class _Reader:
         self.owner = -1
         self.number = 0
         self.strong: list[Mark] = []
+        self.emphasis: list[Mark] = []
         self.code: list[Mark] = []
         self.foreign: list[Mark] = []
         self.drafts: list[_LinkDraft] = []
@@ -358,8 +129,7 @@ class _Reader:
         self.root = _Open(-1, 0, -1)
         self.sources: set[str] = set()
         """Addresses of the images so far."""
-        self.identified: dict[str, int] | None = None
-        """Elements by their id, once asked for."""
+        self.names = Names(tree)
         self.lazy = False
         """Whether the image before is shown by a script."""
 
@@ -402,8 +172,13 @@ class _Reader:
                 continue
             own = attributes[node]
             if node in self.skipped or is_hidden(own):
-                if name == "img" and node not in self.skipped and own.get("aria-hidden") == "true":
+                if name in IMAGES and node not in self.skipped and own.get("aria-hidden") == "true":
                     self._image(node)
+                node = ends[node]
+                continue
+            if name in IMAGES:
+                self._image(node)
+                # what an <amp-img> holds stands for it elsewhere
                 node = ends[node]
                 continue
             if name in UNREAD:
@@ -450,9 +225,6 @@ class _Reader:
         end = tree.ends[node]
         if name == "br":
             self._break(node)
-            return
-        if name == "img":
-            self._image(node)
             return
         around = self.stack[-1] if self.stack else self.root
         element = _Open(
@@ -560,6 +332,8 @@ class _Reader:
         name = self.tree.names[element.node]
         if name in _STRONG:
             self.strong.append(Mark(start, end))
+        elif name in _EMPHASIS:
+            self.emphasis.append(Mark(start, end))
         elif name in _CODE:
             self.code.append(Mark(start, end))
         if element.language and "lang" in self.tree.attributes[element.node]:
@@ -592,7 +366,7 @@ class _Reader:
         writer.add(string, pieces)
         if writer.length > before:
             self.breaks = 0 if not writer.white or writer.length > before + 1 else self.breaks
-            if string.strip(_WHITE):
+            if string.strip(WHITE):
                 self.breaks = 0
             if self.begin is None:
                 self.begin = self._inline_start(node)
@@ -624,7 +398,7 @@ class _Reader:
 
     def _is_note_call(self, sup: int) -> bool:
         tree = self.tree
-        string = tree.string(sup).strip(_WHITE)
+        string = tree.string(sup).strip(WHITE)
         if len(string) > 5 or not _NOTE_CALL.fullmatch(string):
             return False
         links = [
@@ -673,21 +447,10 @@ class _Reader:
                 own.get("width", ""),
                 own.get("height", ""),
                 own.get("role") in ("presentation", "none") or own.get("aria-hidden") == "true",
-                own.get("aria-label", "").strip() or self._labelled_by(own),
+                self.names.label(own),
                 bool(self.open_links),
             )
         )
-
-    def _labelled_by(self, own: Mapping[str, str]) -> str:
-        """The text of the elements that `aria-labelledby` names."""
-        wanted = own.get("aria-labelledby", "").split()
-        if wanted and self.identified is None:
-            self.identified = {}
-            for node, attributes in enumerate(self.tree.attributes):
-                if "id" in attributes:
-                    self.identified.setdefault(attributes["id"], node)
-        found = [(self.identified or {}).get(identity, -1) for identity in wanted[:20]]
-        return " ".join(read_string(self.tree, node) for node in found if node >= 0)
 
     def _flush(self, closing: _Open | None = None) -> None:
         """End the block that is being written."""
@@ -702,7 +465,7 @@ class _Reader:
         self.breaks = 0
         heading = self.heading
         number = len(self.content.blocks)
-        kept = bool(text.value.strip(_WHITE)) or (heading is not None and closing is heading)
+        kept = bool(text.value.strip(WHITE)) or (heading is not None and closing is heading)
         length = len(text.value)
         if kept:
             around = closing or self._block_around()
@@ -720,10 +483,12 @@ class _Reader:
                     _marks(self.strong, length),
                     _marks(self.code, length),
                     _marks(self.foreign, length),
+                    _marks(self.emphasis, length),
+                    self._heading_label(closing) if heading is not None and not text else "",
                 )
             )
         self._flush_links(text, number if kept else None)
-        self.strong, self.code, self.foreign = [], [], []
+        self.strong, self.code, self.foreign, self.emphasis = [], [], [], []
         self.number += 1
         self.begin = None
         self.owner = -1
@@ -775,13 +540,12 @@ class _Reader:
             place = tree.opened[draft.node]
             href = self._attribute(draft.node, "href") or Text(own.get("href", ""))
             text = join_texts(draft.parts) if draft.parts else Text("", (Run(0, place, place),))
-            label = (own.get("aria-label") or own.get("title") or "").strip()
             self.content.links.append(
                 Link(
                     href,
                     text,
                     Span(tree.starts[draft.node], tree.stops[draft.last_node]),
-                    label if label != text.value else "",
+                    self._link_label(draft.node, text.value),
                     tuple(draft.alts),
                     frozenset(own.get("rel", "").lower().split()),
                     draft.block,
@@ -790,6 +554,35 @@ class _Reader:
                 )
             )
 
+    def _heading_label(self, closing: _Open | None) -> str:
+        """The name of a heading without visible text."""
+        if closing is None:
+            return ""
+        return self.names.label(self.tree.attributes[closing.node]) or self.names.content(
+            closing.node
+        )
+
+    def _link_label(self, node: int, text: str) -> str:
+        """The name a link is read by, when it differs from its text; its title, when only that does."""
+        tree = self.tree
+        own = tree.attributes[node]
+        label = self.names.label(own)
+        inner = node + 1
+        if (
+            not label
+            and inner < tree.ends[node]
+            and (tree.names[inner] or tree.ends[inner] < tree.ends[node])
+        ):
+            label = self.names.content(node)
+        shown = " ".join(text.split())
+        return (
+            label if label and label != shown else _different(own.get("title", "").strip(), shown)
+        )
+
+
+def _different(label: str, text: str) -> str:
+    return label if label != text else ""
+
 
 def _marks(marks: list[Mark], length: int) -> tuple[Mark, ...]:
     return tuple(
@@ -797,42 +590,3 @@ def _marks(marks: list[Mark], length: int) -> tuple[Mark, ...]:
         for mark in marks
         if mark.start < length
     )
-
-
-def join_texts(texts: list[Text]) -> Text:
-    """Several texts as one, a space between them."""
-    if len(texts) == 1:
-        return texts[0]
-    runs: list[Run] = []
-    index = 0
-    for number, text in enumerate(texts):
-        if number:
-            place = runs[-1].end if runs else 0
-            runs.append(Run(index, place, place))
-            index += 1
-        runs.extend(Run(run.index + index, run.start, run.end) for run in text.runs)
-        index += len(text.value)
-    return Text(" ".join(text.value for text in texts), tuple(runs))
-
-
-def is_data_table(tree: Tree, table: int) -> bool:
-    """Whether a table holds data: cells of a few words in rows and columns, none within another."""
-    if tree.attributes[table].get("role") in ("presentation", "none"):
-        return False
-    rows = cells = longest = 0
-    marked = False
-    for node in range(table + 1, tree.ends[table]):
-        name = tree.names[node]
-        if name == "tr":
-            rows += 1
-        elif name in ("th", "caption", "thead"):
-            marked = True
-            cells += name == "th"
-        elif name == "td":
-            cells += 1
-            longest = max(longest, len(tree.string(node)))
-        elif name == "table":
-            return False
-    if marked:
-        return longest < 3000
-    return rows > 1 and cells > rows and longest < 600

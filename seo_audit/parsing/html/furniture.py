@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.blocks import BLOCK_ELEMENTS
+from seo_audit.parsing.html.elements import BLOCK_ELEMENTS
 
 ELEMENTS = {"nav": "nav", "aside": "aside", "footer": "footer", "menu": "nav", "dialog": "dialog"}
 """Elements that are furniture by their kind, and the reason to give."""
@@ -33,7 +33,8 @@ _ROLES = {
 
 # whole words of a class or id: “site-nav”, “siteNav” and “site_nav” hold “nav”
 _WORDS = {
-    "comments": "comment comments commentaire commentaires disqus respond replies forum livefyre kommentare kommentar",
+    "comments": "comment comments commentaire commentaires disqus respond replies forum livefyre kommentare kommentar"
+    " reviews testimonials temoignages avisclients",
     "nav": "nav navbar navi navigation menu menus submenu ariane pagination pager paging pagenav skip skiplink skiplinks"
     " megamenu topnav subnav toc sommaire inhaltsverzeichnis tabs prevnext precedent suivant nextprev brotkrumen",
     "header": "masthead topbar kopfzeile",
@@ -76,6 +77,7 @@ _BY_PREFIX = {prefix: reason for reason, words in _PREFIXES.items() for prefix i
 _PREFIX_LENGTHS = tuple(sorted({len(prefix) for prefix in _BY_PREFIX}))
 _NO_PREFIX = ("commentary", "commentator")
 _PAIRS = {
+    "comments": "avis client, avis clients, avis google, user review, user reviews, customer review, google review",
     "author": "author box, author bio, about author, about the, author info, author profile, post author, entry author,"
     " author card, author description, uber autor",
     "related": "a lire, lire aussi, read more, see also, read next, also read, voir aussi, savoir plus, plus lus,"
@@ -131,7 +133,9 @@ NOTHING = Said()
 CONTENT = Said()
 
 
-def said_of(name: str, attributes: Mapping[str, str], known: dict[str, Said]) -> Said:
+def said_of(
+    name: str, attributes: Mapping[str, str], known: dict[str, Said], *, with_id: bool = True
+) -> Said:
     """What an element's role, classes and id say of it, the first of them; `known` keeps what was asked before."""
     role = attributes.get("role")
     if role and role in _ROLES:
@@ -140,7 +144,7 @@ def said_of(name: str, attributes: Mapping[str, str], known: dict[str, Said]) ->
     said = known.get(classes)
     if said is None:
         said = known[classes] = _said_of_names(classes)
-    if "id" in attributes and said is not CONTENT:
+    if with_id and "id" in attributes and said is not CONTENT:
         other = _said_of_names(_identity(name, attributes["id"]))
         if other is CONTENT or not said.reason:
             said = other
@@ -288,6 +292,7 @@ _LABELS: Mapping[str, tuple[str | tuple[str, str], ...]] = {
         r"también te",
         r"artículos relacionados",
         r"noticias relacionadas",
+        r"related\s*:",
         r"leer más",
         r"lee también",
         r"potrebbe(?:ro)? interessart",
@@ -438,6 +443,13 @@ _CREDIT = regex(
     r")(?P<whose>.{0,110})",
     re.IGNORECASE,
 )
+_AGENCY = regex(
+    r"[^.!?…\n]{0,80}(?:/|\||,|\bvia |© ?)\s?(?:Getty(?: Images)?|AFP|Reuters|AP(?: Photo| Images)?|EPA|dpa|Shutterstock|Unsplash"
+    r"|iStock(?:photo)?|Sipa(?: Press)?|Abaca(?:press)?|Hans Lucas|Pexels|Pixabay|Adobe ?Stock|Bestimage|MaxPPP|IMAGO|Belga"
+    r"|Keystone|Alamy|Flickr|Wikimedia(?: Commons)?|SIPA|ANSA|EFE|NTB|Scanpix|Unsplash)\)?",
+    re.IGNORECASE,
+)
+"""« Jeanne Dupont/AFP »: who made a picture, and who sells it."""
 _NETWORKS = (
     "facebook twitter whatsapp linkedin pinterest telegram reddit messenger xing tumblr flipboard bluesky threads mastodon"
     " pocket instagram youtube viber vk tiktok snapchat skype"
@@ -451,6 +463,7 @@ _NETWORK_WORDS = frozenset(_NETWORKS.split())
 _SHARING_WORDS = _NETWORK_WORDS.union(_SHARING.split())
 _WORD = regex(r"\w+")
 _LETTER = regex(r"\w")
+_WORD_OR_NUMBER = regex(r"\d+|[^\W\d_]+")
 
 
 def label(text: str) -> tuple[str, int]:
@@ -464,11 +477,35 @@ def label(text: str) -> tuple[str, int]:
     return (match.lastgroup, match.end()) if match and match.lastgroup else ("", 0)
 
 
+_CONSENT = regex(
+    r"(?:[^.!?]{0,60}(?:accept|autoris|activ|refus|consent|paramét|bloqu|zustimm|einwillig|allow|enable|manage)[^.!?]{0,120}"
+    r"(?:cookies?|traceurs?|trackers?|externen? inhalte?|contenus? (?:externes?|tiers))"
+    r"|[^.!?]{0,80}(?:cookies?|traceurs?)[^.!?]{0,120}(?:accept|autoris|activ|refus|consent|paramét|bloqu|disabled|required|nécessaires?)"
+    r"|(?:nous utilisons|ce site utilise|we use|this site uses|diese (?:web)?seite verwendet) (?:des |les )?(?:cookies|traceurs)"
+    r"|an dieser stelle findest du einen externen inhalt|um (?:dieses|diesen|eingebettete) \w+ anzuzeigen"
+    r"|we apologi[sz]e, but this video has failed|try refreshing your browser"
+    r"|(?:votre navigateur|your browser) (?:ne (?:prend|supporte|permet)|does(?: not|n['’]t) support)"
+    r"|(?:veuillez |merci d['’]|please )(?:activer|enable) (?:le )?javascript)"
+    r"[^\n]{0,300}",
+    re.IGNORECASE,
+)
+
+
+def is_consent(text: str) -> bool:
+    """Whether a text is a script's: it asks to allow cookies, or says why nothing is shown."""
+    return len(text) < 400 and _CONSENT.match(text) is not None
+
+
 def is_credit(text: str) -> bool:
     """Whether a text says no more of a picture than whose it is: « Photo : Jeanne Dupont / AFP », “© dpa”."""
     match = _CREDIT.fullmatch(text)
     if match is None:
-        return False
+        names = _WORD.findall(text)
+        return (
+            len(names) < 13
+            and _AGENCY.fullmatch(text) is not None
+            and not any(name[0].islower() and len(name) > 3 for name in names)
+        )
     names = _WORD.findall(match["whose"])
     capitals = sum(not name[0].islower() for name in names)
     return bool(match["sure"]) or (bool(names) and 3 * capitals >= 2 * len(names))
@@ -482,11 +519,15 @@ def is_sharing(text: str) -> bool:
 
 _WHEN = (
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
+    " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio"
+    " junho julho setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre"
+    " lunes martes miércoles jueves viernes domingo segunda terça quarta quinta sexta sábado feira às de del publicado"
+    " actualizado pubblicato aggiornato il el em atualizado"
     " sept oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr fév"
     " avr juil déc januar februar märz juni juli oktober dezember jän jänner mrz okt dez"
     " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun lundi mardi mercredi jeudi"
     " vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do sa so"
-    " am pm a p m h st nd rd th est edt cet cest gmt utc et pt bst uhr"
+    " am pm a p m h st nd rd th est edt cet cest gmt utc et pt bst uhr jst"
     " published updated posted last modified edited first on at publié publiée posté mis mise à jour le la les l modifié"
     " modifiée actualisé dernière veröffentlicht erstellt aktualisiert zuletzt geändert erstmals stand um vom der den"
     " ago now today yesterday day days hour hours min mins minute minutes mn read reading time il y a aujourd hui hier jours"
@@ -495,6 +536,43 @@ _WHEN = (
 )
 """Words of dates, and of how long one reads, in English, French and German; the rest of a date is numbers."""
 _WHEN_WORDS = frozenset(_WHEN.split())
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "p",
+        "m",
+        "h",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "et",
+        "on",
+        "at",
+        "le",
+        "la",
+        "les",
+        "l",
+        "um",
+        "vom",
+        "der",
+        "den",
+        "il",
+        "y",
+        "and",
+        "und",
+        "du",
+        "in",
+        "de",
+        "mo",
+        "di",
+        "do",
+        "sa",
+        "so",
+    ]
+)
+"""Those of them that say no time alone."""
+_TIME = regex(r"\d[./:-]\d|\d ?h\b|\b(?:19|20)\d\d\s*$", re.IGNORECASE)
 _BY = "by text written posted par texte auteur autrice rédaction propos recueillis von autor autorin redaktion"
 _BY_WORDS = frozenset(_BY.split())
 _SENTENCE_END = regex(r"[.!?»”]\s*$")
@@ -502,13 +580,18 @@ _SENTENCE_END = regex(r"[.!?»”]\s*$")
 
 def is_dateline(text: str) -> bool:
     """Whether a line only says when an article was written, how long it is to read, or « Par Jeanne Dupont »."""
-    words = _WORD.findall(text)
+    # « Publié6 mai 2025 » may be two elements
+    words = _WORD_OR_NUMBER.findall(text)
     if not words or len(words) > 22:
         return False
     rest = [word for word in words if not (word[0].isdigit() or word.lower() in _WHEN_WORDS)]
     if not rest:
-        return any(word[0].isdigit() for word in words)
+        # « 2 300 € » is no date
+        return any(word[0].isdigit() for word in words) and (
+            _TIME.search(text) is not None
+            or any(word.lower() not in _SMALL_WORDS and word[0].isalpha() for word in words)
+        )
     if words[0].lower() not in _BY_WORDS or _SENTENCE_END.search(text):
         return False
     names = [word for word in rest if word.lower() not in _BY_WORDS]
-    return 0 < len(names) < 9 and all(name[0].isupper() for name in names)
+    return 0 < len(names) < 9 and not any(name[0].islower() for name in names)

@@ -11,9 +11,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from msgspec import Struct, field
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.blocks import BLOCK_ELEMENTS, HEADINGS, is_data_table
+from seo_audit.parsing.html.elements import BLOCK_ELEMENTS, HEADINGS, is_data_table
 from seo_audit.parsing.html.furniture import ELEMENTS, Said, said_of
-from seo_audit.parsing.html.page import Page, called, children, count, outside, without, words
+from seo_audit.parsing.html.page import (
+    Page,
+    called,
+    children,
+    count,
+    outside,
+    without,
+    without_accents,
+    words,
+)
 from seo_audit.parsing.html.pruning import Pruner
 from seo_audit.parsing.html.tree import Tree
 
@@ -26,11 +35,17 @@ _INNER = frozenset(
 """Elements that are a part of an article, and never all of it."""
 _BOX_WORDS = frozenset({"paywall", "piano", "subscription"})
 """Names of a box over the article, and of the paragraphs that it hides."""
+_BUILDER_WORDS = frozenset({"widget"})
+"""Names of parts beside the article, and of those that page builders make it of."""
+_BEHIND_A_BOX = 400
 _BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
 _NAMED = frozenset({"class", "id", "role"})
 _SHORT = 160
+_MANY = 3
+_REVIEW_WORDS = frozenset({"reviews", "testimonials", "temoignages"})
+"""Names of what many wrote, and of what one says of the article's subject."""
 
 _HOME = regex(r"(?:https?://[^/?#]{1,200})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
 _SITE_NAME = regex(r"logo|site-?_?(?:title|name)|brand|blog-?_?title", re.IGNORECASE)
@@ -40,6 +55,8 @@ _BODY_WORDS = regex(
     r"(?:body|content|text|texte|contenu|corps|copy|main|inner)|articlebody|storytext|corps|contenu|texte)",
     re.IGNORECASE,
 )
+_SECTION_CLASS = regex(r"(?:^|\s)(?:section|level\d|sect\d|unnumbered)(?:$|\s)")
+"""What pandoc, Docutils and Asciidoctor call sections, whose ids are made of their headings."""
 _HEAD_WORDS = regex(
     r"(?:^|[\s_-])(?:head|hero|top|titles?|headline|intro|lead|lede|kopf)(?:$|[\s_-])"
     r"|(?:header|hero|title|intro|kopf)s?(?:$|[\s_-])",
@@ -108,10 +125,23 @@ def select(tree: Tree) -> Selection:
     columns = frozenset(mark.node for mark in marks if mark.reason in _BESIDE)
     chosen = _Finder(clean, outside(tree, furniture), title, columns, landmarks).choose()
     selection = Selection(_outermost(tree, chosen), dict(furniture))
+    _site_header(tree, selection, title)
     _before_title(clean, selection, title)
     Pruner(clean, selection.chosen, selection.skipped).prune(title)
-    selection.chosen = _with_title(clean, selection, title)
+    selection.chosen = _once(tree, _with_title(clean, selection, title))
     return selection
+
+
+def _once(tree: Tree, chosen: list[int]) -> list[int]:
+    """The chosen elements without those that say the same as one before: a lead may stand over a page and in it."""
+    read: set[str] = set()
+    found: list[int] = []
+    for node in chosen:
+        text = " ".join(tree.string(node).split())
+        if text not in read:
+            found.append(node)
+        read.add(text)
+    return found
 
 
 def select_fragment(tree: Tree) -> Selection:
@@ -129,51 +159,82 @@ def _marks(page: Page) -> Iterator[_Mark]:
     """Elements that may be furniture, in order."""
     tree = page.tree
     known: dict[str, Said] = {}
-    code = 0
+    code = data = heading = 0
+    heading_chars = 0
     for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
-        if not page.chars[node] or name in _NEVER:
+        if name in _NEVER or not (page.chars[node] or name in ELEMENTS):
             continue
         if name in _CODE:
             # “comment” and “meta” are also what programs are made of
             code = max(code, tree.ends[node])
+        elif name in HEADINGS and node >= heading:
+            heading, heading_chars = tree.ends[node], page.chars[node]
+        elif name == "table" and node >= data and is_data_table(tree, node):
+            data = tree.ends[node]
         if name in ELEMENTS:
             yield _Mark(node, ELEMENTS[name])
         elif not _NAMED.isdisjoint(own) and name not in HEADINGS and node >= code:
-            said = said_of(name, own, known)
+            if (node < data and name != "table") or (
+                node < heading and 2 * page.chars[node] > heading_chars
+            ):
+                # “player”, “date” are what a table, or a heading, is about
+                continue
+            anchor = node < heading or ("id" in own and _is_anchor(tree, node, own["id"]))
+            said = said_of(name, own, known, with_id=not anchor)
             if said.reason and not _is_the_articles(page, node, said):
                 yield _Mark(node, said.reason, said.word)
+
+
+def _is_anchor(tree: Tree, node: int, identity: str) -> bool:
+    """Whether an id is made of the heading that a section begins with."""
+    said = _SECTION_CLASS.search(tree.attributes[node].get("class", ""))
+    if not said and (tree.names[node] != "section" or identity.startswith("comment")):
+        return False
+    for inner in range(node + 1, min(tree.ends[node], node + 4)):
+        if tree.names[inner] in HEADINGS:
+            heading = set(words(without_accents(tree.string(inner))))
+            return set(words(without_accents(identity).replace("_", " "))) <= heading | {"sec"}
+    return False
 
 
 def _is_the_articles(page: Page, node: int, said: Said) -> bool:
     """Whether an element has a name that parts of the article bear, too, and looks like one."""
     return (
         (said.only_short and page.chars[node] >= _SHORT)
-        or (said.word in _BOX_WORDS and page.tree.names[node] in _PROSE)
+        or (
+            said.word in _BOX_WORDS
+            # behind the box: the rest of the article
+            and (page.tree.names[node] in _PROSE or _is_prose(page, node, _BEHIND_A_BOX))
+        )
         or (said.reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node])
     )
 
 
 def _furniture(
-    page: Page, marks: Iterable[_Mark], known: _Known, before: Mapping[int, str]
+    page: Page, marks: Collection[_Mark], known: _Known, before: Mapping[int, str]
 ) -> dict[int, str]:
     """Subtrees that are furniture wherever the article is, and why; those known `before` too."""
     tree, quality = page.tree, page.quality
     total = max(sum(quality[node] for node, parent in enumerate(tree.parents) if parent < 0), 1)
     found: dict[int, str] = {}
-    prose: dict[str, list[int]] = {}
+    named: dict[str, list[int]] = {}
+    # a page builder puts the title, too, into a part that bears such a name
+    builder = {
+        mark.word for mark in marks if mark.word in _BUILDER_WORDS and mark.node in known.holders
+    }
     end = 0
     for mark in marks:
         node = mark.node
-        if node < end:
+        if node < end or mark.word in builder:
             continue
         if node in before or _may_go(page, mark, total, known):
             found[node] = before.get(node, mark.reason)
-            if mark.word and mark.reason != "comments" and tree.names[node] in _PROSE:
-                prose.setdefault(mark.word, []).append(node)
+            if mark.word and mark.reason != "comments":
+                named.setdefault(mark.word, []).append(node)
             end = tree.ends[node]
-    for nodes in prose.values():
-        if 2 * sum(quality[node] for node in nodes if tree.names[node] == "p") > total:
-            # a name that most paragraphs bear tells nothing
+    for nodes in named.values():
+        if 2 * sum(quality[node] for node in nodes) > total and len(nodes) > 1:
+            # a name that most of the page bears tells nothing
             for node in nodes:
                 del found[node]
     return found
@@ -184,8 +245,12 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
     node, reason = mark.node, mark.reason
     share = page.quality[node] / total
     below = 0 <= known.title < node
+    if mark.word in _REVIEW_WORDS and not _is_thread(page, node):
+        return False
     if reason == "comments":
-        return node not in known.holders and share < (0.97 if below else 0.8)
+        return node not in known.holders and (
+            share < (0.97 if below else 0.8) or (known.title >= 0 and _is_thread(page, node))
+        )
     if page.tree.names[node] == "article":
         return share < 0.2
     if node in known.holders:
@@ -193,6 +258,22 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
     if reason == "header":
         return share < 0.15
     return share < (0.5 if below else 0.3)
+
+
+def _is_thread(page: Page, node: int) -> bool:
+    """Whether a part is a row of many alike: what readers or customers wrote, one behind the other."""
+    tree = page.tree
+    alike: dict[tuple[int, str, str], int] = {}
+    seen: dict[tuple[int, str, str], int] = {}
+    for inner in range(node + 1, tree.ends[node]):
+        name = tree.attributes[inner].get("class", "")
+        if name and page.chars[inner]:
+            key = (tree.parents[inner], tree.names[inner], name.split()[0] if name.split() else "")
+            alike[key] = alike.get(key, 0) + page.chars[inner]
+            seen[key] = seen.get(key, 0) + 1
+    return any(
+        count >= _MANY and 10 * alike[key] > 7 * page.chars[node] for key, count in seen.items()
+    )
 
 
 def _landmarks(tree: Tree) -> _Landmarks:
@@ -254,8 +335,13 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
         if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
     ]
     best = _most_like(tree, first, wanted, 0.5)
-    if best < 0 and len(first) == 1 and len(words(tree.string(first[0]))) > 3:
-        best = first[0]
+    if best < 0 and len(first) == 1:
+        only = first[0]
+        around = {only, *tree.ancestors(only)}
+        if len(words(tree.string(only))) > 3 or not around.isdisjoint(
+            (*landmarks.mains, *landmarks.articles, *landmarks.bodies)
+        ):
+            best = only
     if best < 0 and wanted:
         lower = [node for node in lower if 2 * page.linked[node] < page.chars[node]]
         lower = [node for node in lower if len(words(tree.string(node))) > 2]
@@ -265,15 +351,18 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
 
 def _most_like(tree: Tree, headings: Iterable[int], wanted: Collection[str], least: float) -> int:
     """The heading with the largest share of these words, more than `least`; -1 for none."""
-    best, most = -1, least
+    best, most = -1, 0.0
     for node in headings:
         own = words(tree.string(node))
-        likeness = sum(word in wanted for word in own) / len(own) if wanted else 1.0
-        # of two that are alike the longer: a site's name stands in the title of its pages, too
-        likeness += min(len(own), 6) / 100
-        if likeness > most:
+        share = sum(word in wanted for word in own) / len(own) if wanted else 1.0
+        # of two that are alike the longer: a site's name stands in the title of its pages, too, and so may any word
+        likeness = share + min(len(own), 6) / 20
+        if share > least and likeness > most:
             best, most = node, likeness
     return best
+
+
+_SITE_PARTS = frozenset({"nav", "footer", "aside", "dialog"})
 
 
 def _said_again(page: Page, said: Iterable[str]) -> int:
@@ -285,8 +374,11 @@ def _said_again(page: Page, said: Iterable[str]) -> int:
     if not lengths:
         return -1
     shortest, longest = min(lengths), 2 * max(lengths) + 8
+    apart = 0
     for node, chars in enumerate(page.chars):
-        if (
+        if tree.names[node] in _SITE_PARTS:
+            apart = max(apart, tree.ends[node])
+        if node >= apart and (
             shortest <= chars <= longest
             and tree.names[node] not in ("", "title", "a", "head")
             and not any(
@@ -519,11 +611,26 @@ def _is_lead(page: Page, node: int) -> bool:
     )
 
 
+def _site_header(tree: Tree, selection: Selection, title: int) -> None:
+    """Leave out the header of the site, also one that holds logos and no text."""
+    apart = 0
+    for node in range(title):
+        name = tree.names[node]
+        if name in ("article", "main"):
+            apart = max(apart, tree.ends[node])
+        elif node >= apart and (
+            (name == "header" and tree.ends[node] <= title)
+            and not tree.attributes[node].get("class", "").startswith(("entry", "post", "article"))
+        ):
+            selection.skipped.setdefault(node, "header")
+
+
 def _before_title(page: Page, selection: Selection, title: int) -> None:
     """Leave out what stands over the title within the article: its section, its date, a trail."""
     tree = page.tree
     for root in selection.chosen:
         if root < title < tree.ends[root]:
+            found: list[int] = []
             node = root + 1
             while node < title:
                 if tree.ends[node] > title or node in selection.skipped:
@@ -531,8 +638,11 @@ def _before_title(page: Page, selection: Selection, title: int) -> None:
                     continue
                 small = page.quality[node] < 80 or page.chars[node] < 150
                 if tree.names[node] and page.chars[node] and small:
-                    selection.skipped[node] = "header"
+                    found.append(node)
                 node = tree.ends[node]
+            # what is most of the article stands under a title that was not found
+            if 3 * sum(page.chars[node] for node in found) < page.chars[root]:
+                selection.skipped.update(dict.fromkeys(found, "header"))
 
 
 def _with_title(page: Page, selection: Selection, title: int) -> list[int]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from unicodedata import combining, normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.blocks import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
+from seo_audit.parsing.html.elements import BLOCK_ELEMENTS, HEADINGS, UNREAD, is_hidden
 from seo_audit.parsing.html.tree import Tree
 
 _WHITE = " \t\n\f\r"
@@ -134,3 +135,8 @@ def called(tree: Tree, node: int) -> str:
 def words(text: str) -> list[str]:
     """The words of a text in lower case."""
     return _WORD.findall(text.lower())
+
+
+def without_accents(text: str) -> str:
+    """A text as slugs are made of it: letters without accents, other signs as they are."""
+    return "".join(char for char in normalize("NFKD", text) if not combining(char))

@@ -1,7 +1,7 @@
 """HTML to Document."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from urllib.parse import urlsplit
 
@@ -19,20 +19,21 @@ from seo_audit.document import (
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message
-from seo_audit.parsing.html.blocks import (
-    HIDING_ATTRIBUTES,
-    UNREAD,
-    is_hidden,
-    read_blocks,
-    read_string,
-    read_text,
-)
+from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES
+from seo_audit.parsing.front_matter.header import read as read_header
+from seo_audit.parsing.front_matter.metadata import metadata, with_title
+from seo_audit.parsing.html.blocks import read_blocks
 from seo_audit.parsing.html.construction import construct
 from seo_audit.parsing.html.construction.flattening import flatten
 from seo_audit.parsing.html.construction.stack import MOST_REPAIRS, TooManyRepairsError
 from seo_audit.parsing.html.construction.tokens import Token, attribute_text, comment_text
+from seo_audit.parsing.html.elements import HIDING_ATTRIBUTES, UNREAD, is_hidden
 from seo_audit.parsing.html.main_content import Selection, select, select_fragment
+from seo_audit.parsing.html.pasted import read_pasted
+from seo_audit.parsing.html.permalinks import hide_permalinks
 from seo_audit.parsing.html.references import References, read_references
+from seo_audit.parsing.html.template_tags import without_templates
+from seo_audit.parsing.html.texts import read_string, read_text
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.parsing.structured_data import OTHERS
 from seo_audit.source import Source, Span
@@ -57,9 +58,11 @@ TOO_MANY_REPAIRS = Message(
     en="{name}: tags closed in the wrong order ask for over {limit:# more element|# more elements}, the limit of a page",
 )
 _DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
-_HEAD_ELEMENTS = frozenset({"title", "meta", "link", "script", "svg", "math"})
+_HEAD_ELEMENTS = frozenset({"title", "meta", "link", "base", "script", "svg", "math"})
 _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
+_BEHIND_A_BOX = 400
+"""Characters in what is hidden until one subscribes: fewer are an offer to do so."""
 OUTSIDE = "outside"
 """The reason of what is merely not in the article."""
 _NO_TEXT = Text("")
@@ -80,29 +83,46 @@ _PUBLISHED = (
 _MODIFIED = ("article:modified_time", "datemodified", "last-modified", "dcterms.modified")
 
 
-def parse(source: Source, *, content: str | None = None) -> Document:
+def parse(
+    source: Source,
+    *,
+    content: str | None = None,
+    names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES,
+) -> Document:
     """Read an HTML page or fragment: its main content, its head, and what was left out.
+
+    Front matter before it (Jekyll, Eleventy, Hugo) says what it says before Markdown; then what templates fill in
+    is no text.
 
     Args:
         source: the page's characters.
         content: a CSS selector of the main content, instead of finding it.
+        names: which keys of front matter mean what.
 
     Raises:
         ConfigError: `content` is no CSS selector.
         SourceError: the page has too many tags or too many that are closed in the wrong order, or `content` matches
             nothing on it.
     """
-    return _read(source, content)[0]
+    return _read(source, content, names)[0]
 
 
-def parse_page(source: Source, *, content: str | None = None) -> tuple[Document, References]:
+def parse_page(
+    source: Source,
+    *,
+    content: str | None = None,
+    names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES,
+) -> tuple[Document, References]:
     """As `parse`, with all that the page refers to, its menus and footer included."""
-    document, tree = _read(source, content)
+    document, tree = _read(source, content, names)
     return document, read_references(tree)
 
 
-def _read(source: Source, content: str | None) -> tuple[Document, Tree]:
-    text = source.text
+def _read(
+    source: Source, content: str | None, names: Mapping[str, Sequence[str]]
+) -> tuple[Document, Tree]:
+    header = read_header(source, names) if source.text.startswith(("---", "+++")) else None
+    text = without_templates(source.text, header.front_matter.span.end) if header else source.text
     if text.count("<") > MOST_TAGS:
         raise SourceError(TOO_MANY_TAGS, name=source.name, limit=MOST_TAGS)
     try:
@@ -113,19 +133,32 @@ def _read(source: Source, content: str | None) -> tuple[Document, Tree]:
     del page  # its nodes take as much memory as the tree
     _reveal(tree)
     _reveal_fallback(tree)
-    head = _head(text, tags, tree)
+    hide_permalinks(tree)
+    pasted = read_pasted(text, tree)
+    head = None if pasted and pasted.bare else _head(text, tags, tree)
     if content is not None:
         selection = _selected(tree, content, source)
+    elif head is None or (pasted and pasted.whole):
+        selection = select_fragment(tree)
     else:
-        selection = select(tree) if head else select_fragment(tree)
+        selection = select(tree)
     found = read_blocks(text, tree, selection.chosen, selection.skipped)
+    blocks, links = tuple(found.blocks), tuple(found.links)
+    said = _metadata(tree, head) if head else Metadata()
+    settings = None
+    if header:
+        said = metadata(source, header, names)
+        blocks, links = with_title(blocks, links, said.title)
+        settings = header.front_matter.get("seo")
     document = Document(
         source,
         "html",
-        blocks=tuple(found.blocks),
-        metadata=_metadata(tree, head) if head else Metadata(),
+        blocks=blocks,
+        metadata=said,
         head=head,
-        links=tuple(found.links),
+        front_matter=header.front_matter if header else None,
+        settings=settings.value if settings and isinstance(settings.value, dict) else {},
+        links=links,
         images=tuple(found.images),
         frames=tuple(found.frames),
         furniture=tuple(_furniture(tree, selection)),
@@ -138,13 +171,16 @@ def _read(source: Source, content: str | None) -> tuple[Document, Tree]:
 def _reveal(tree: Tree) -> None:
     """Show what is hidden and nearly all of the page: a script shows it, or a subscription.
 
-    So are the parts of a page that React sends one by one: `<div hidden id="S:1">`.
+    So are the parts of a page that React sends one by one: `<div hidden id="S:1">`, and what waits behind an offer.
     """
     before: list[int] = []
     for node, own in enumerate(tree.attributes):
         if not own:
             continue
-        if "hidden" in own and own.get("id", "").startswith("S:"):
+        if "hidden" in own and (
+            own.get("id", "").startswith("S:")
+            or ("paywall" in own.get("class", "") and len(tree.string(node)) > _BEHIND_A_BOX)
+        ):
             tree.attributes[node] = {key: own[key] for key in own if key != "hidden"}
         elif 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
             before = before or _characters_before(tree)
@@ -259,6 +295,7 @@ def _head(text: str, page_tags: Mapping[str, Token], tree: Tree) -> Head | None:
         title_spans=tuple(reader.title_spans),
         metas=tuple(reader.metas),
         links=tuple(reader.links),
+        base=reader.base or "",
         scripts=tuple(reader.scripts),
         properties=tuple(reader.properties),
     )
@@ -274,6 +311,7 @@ class _HeadReader:
         self.title_spans: list[Span] = []
         self.metas: list[Meta] = []
         self.links: list[HeadLink] = []
+        self.base: str | None = None
         self.scripts: list[Text] = []
         self.properties: list[Property] = []
         self.items: list[tuple[int, str]] = []
@@ -298,6 +336,9 @@ class _HeadReader:
                 self.title_spans.append(tree.span(node))
         elif name == "meta":
             self.metas.extend(_metas(self.text, tree, node))
+        elif name == "base":
+            if self.base is None and "href" in own:
+                self.base = own["href"].strip()
         elif name == "link":
             if "href" in own:
                 href = _attribute(self.text, tree, node, "href")

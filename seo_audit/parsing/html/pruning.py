@@ -1,12 +1,14 @@
 """What is furniture within an article: what stands under labels, lists of links, credits, bylines."""
 
 from collections.abc import Collection, Iterator, MutableMapping
+from functools import cached_property
 from itertools import islice
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.blocks import HEADINGS, SOFT_HYPHEN
-from seo_audit.parsing.html.furniture import is_credit, is_dateline, is_sharing, label
+from seo_audit.parsing.html.elements import HEADINGS, is_data_table
+from seo_audit.parsing.html.furniture import is_consent, is_credit, is_dateline, is_sharing, label
 from seo_audit.parsing.html.page import Page, children, words
+from seo_audit.parsing.html.texts import SOFT_HYPHEN
 from seo_audit.parsing.html.tree import Tree
 
 _SEPARATE = frozenset(
@@ -28,6 +30,14 @@ _SEPARATE = frozenset(
 """Elements that can be a list of links."""
 _NO_TEASER = frozenset({"li", "td", "th", "dd", "figcaption", "blockquote", "header"})
 """Where a paragraph that is all link is no teaser."""
+_SHORTEST_REPEATED = 25
+_LONGEST_BEGINNING = 90
+_BEFORE_TEXT = 100
+"""Characters of a page before which nothing of its article was read."""
+_SUBJECTS = ("cookie", "traceur", "tracker", "javascript", "rgpd", "gdpr", "navigateur", "browser")
+_ROWS = frozenset({"div", "section", "ul", "ol"})
+_FEWEST_CARDS = 3
+_LONGEST_CARD = 600
 _GUIDES = frozenset({"newsletter", "meta", "advertising"})
 """Labels that can well head a section of a guide: « Inscrivez-vous sur les listes », « Catégories », « Publicité »."""
 _HOST = regex(r"(?i)(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:")
@@ -52,8 +62,11 @@ class Pruner:
             self._labelled(root)
         if title >= 0:
             self._datelines(title)
+            self._title_again(title)
         self._teasers()
+        self._repeated()
         self._lists_of_links()
+        self._cards()
         self._box()
 
     def _nodes(self) -> Iterator[int]:
@@ -77,7 +90,7 @@ class Pruner:
             reason = self._label(node)
             if not reason:
                 node += 1
-            elif reason in ("credit", "advertising", "nav"):
+            elif reason in ("credit", "advertising", "nav", "cookies"):
                 skipped[node] = reason
                 node = tree.ends[node]
             else:
@@ -88,10 +101,14 @@ class Pruner:
         page = self._page
         own, chars, linked = page.own[node], page.chars[node], page.linked[node]
         mostly_link = 2 * linked >= chars
-        if not 3 < own < 400 or chars > 400 or (own >= 130 and not mostly_link):
+        if not 3 < own < 400 or chars > 400:
             return ""
-        text = " ".join(self._tree.string(node).replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ")
+        if own >= 130 and not mostly_link:
+            return self._consent(node)
+        text = " ".join(self._tree.string(node).replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ([")
         heading = self._tree.names[node] in HEADINGS
+        if not heading and self._consent(node):
+            return "cookies"
         reason, end = label(text) if own < 90 or mostly_link else ("", 0)
         if own < 130 and not heading and is_credit(text):
             reason = "credit"
@@ -105,6 +122,23 @@ class Pruner:
         ):
             reason = ""
         return reason
+
+    def _consent(self, node: int) -> str:
+        """The reason for a text that asks to allow cookies, on a page of which they are not the subject."""
+        text = " ".join(self._tree.string(node).split())
+        if not is_consent(text):
+            return ""
+        return "" if self._on_cookies else "cookies"
+
+    @cached_property
+    def _on_cookies(self) -> bool:
+        """Whether the article is about cookies, or what browsers do."""
+        said = " ".join(
+            self._tree.string(node)
+            for node, name in enumerate(self._tree.names)
+            if name in ("title", "h1", "h2")
+        ).lower()
+        return any(word in said for word in _SUBJECTS)
 
     def _skip_labelled(self, root: int, node: int, reason: str) -> int:
         """Leave a label out with all that it stands over. Returns the next node to look at."""
@@ -148,10 +182,31 @@ class Pruner:
             if read > 400:
                 return
             alone = page.chars[node] <= own + 2 and tree.names[node] not in HEADINGS
-            if own < 110 and alone and is_dateline(tree.string(node)):
+            if own < 110 and alone and is_dateline(tree.string(node)) and not self._is_data(node):
                 self._skipped[node] = "meta"
             else:
                 read += own if own >= 60 else own // 4
+
+    def _title_again(self, title: int) -> None:
+        """Leave out lower headings that say the title once more, before the text begins."""
+        page, tree = self._page, self._tree
+        own = words(tree.string(title))
+        read = 0
+        for node in self._nodes():
+            if node <= title or not page.own[node]:
+                continue
+            if tree.names[node] not in HEADINGS:
+                read += page.own[node]
+            elif read > _BEFORE_TEXT:
+                return
+            elif tree.names[node] != "h1" and len(own) > 2 and words(tree.string(node)) == own:
+                self._skipped[node] = "repeated"
+
+    def _is_data(self, node: int) -> bool:
+        """Whether a part stands in a table of data."""
+        tree = self._tree
+        table = next((one for one in tree.ancestors(node) if tree.names[one] == "table"), -1)
+        return table >= 0 and is_data_table(tree, table)
 
     def _teasers(self) -> None:
         """Leave out paragraphs that are nothing but a link to another page of the site, when there are several."""
@@ -174,6 +229,75 @@ class Pruner:
             and page.links_before[tree.ends[node]] == page.links_before[node] + 1
             and tree.names[tree.parents[node]] not in _NO_TEASER
             and len(words(tree.string(node))) > 3
+        )
+
+    def _repeated(self) -> None:
+        """Leave out captions that were read before: galleries show them again for every size of a screen."""
+        page, tree = self._page, self._tree
+        read: set[str] = set()
+        for node in self._nodes():
+            if page.own[node] > _SHORTEST_REPEATED and self._is_in_figure(node):
+                # one of them may be cut short
+                text = " ".join(tree.string(node).split())[:_LONGEST_BEGINNING]
+                if text in read:
+                    self._skipped[node] = "repeated"
+                read.add(text)
+
+    def _is_in_figure(self, node: int) -> bool:
+        tree = self._tree
+        around = (node, *islice(tree.ancestors(node), 4))
+        return any(
+            tree.names[one] in ("figure", "figcaption")
+            or "caption" in tree.attributes[one].get("class", "")
+            for one in around
+        )
+
+    def _cards(self) -> None:
+        """Leave out rows of alike parts at the end that each announce another page: a title that is a link, a few words."""
+        page, tree = self._page, self._tree
+        before = 0
+        rows: list[int] = []
+        for node in self._nodes():
+            if (
+                tree.names[node] in _ROWS
+                and page.chars[node]
+                and 2 * before > self._total
+                and page.links_before[tree.ends[node]] - page.links_before[node] >= _FEWEST_CARDS
+                and self._is_row(node)
+            ):
+                rows.append(node)
+            elif page.own[node] > _SHORTEST_REPEATED and not (rows and node < tree.ends[rows[-1]]):
+                before += page.quality[node] if tree.names[node] in ("p", "li", "blockquote") else 0
+                rows = rows if tree.names[node] in HEADINGS else []
+        if rows:
+            host = _host(tree)
+            for node in rows:
+                if _leads_within(tree, node, host):
+                    self._skipped[node] = "related"
+
+    def _is_row(self, node: int) -> bool:
+        page, tree = self._page, self._tree
+        cards = [
+            child
+            for child in islice(children(tree, node), 200)
+            if page.chars[child] and tree.names[child]
+        ]
+        if not _FEWEST_CARDS <= len(cards) < 200:
+            return False
+        kinds = {(tree.names[one], tree.attributes[one].get("class", "")[:20]) for one in cards}
+        return len(kinds) == 1 and all(
+            page.chars[one] < _LONGEST_CARD
+            and page.linked[one] > 15
+            and self._has_linked_title(one)
+            for one in cards
+        )
+
+    def _has_linked_title(self, card: int) -> bool:
+        """Whether the first line of a part that says something is all link."""
+        page, tree = self._page, self._tree
+        return any(
+            tree.names[node] in HEADINGS and page.linked[node] >= 0.9 * page.chars[node] > 10
+            for node in range(card, tree.ends[card])
         )
 
     def _lists_of_links(self) -> None:

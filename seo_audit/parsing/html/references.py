@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from seo_audit.parsing.html.blocks import read_string
+from seo_audit.parsing.html.texts import read_string
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.source import Span
 

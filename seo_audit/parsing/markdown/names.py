@@ -1,38 +1,26 @@
-"""Names that addresses are made of: slugs and anchors."""
+"""The anchors of headings, as generators make them."""
 
 import re
 import unicodedata
 
-from seo_audit.document import Block, BlockKind, Text
+from seo_audit.document import Block, BlockKind
 from seo_audit.lazy import regex
-from seo_audit.source import Source
 
 
-def slug(source: Source, declared: Text | None) -> Text | None:
-    """The last part of the declared address, or the file's name without date and extension."""
-    if declared is not None:
-        value = declared.value.rstrip("/")
-        last = declared.slice(value.rfind("/") + 1, len(value))
-        if last and ":" not in value:
-            return last
-    if source.path is None:
-        return None
-    name = source.path.name
-    stem = re.sub(r"(?:\.[a-z]{2}(?:-[a-zA-Z]{2})?)?\.[a-zA-Z]+$", "", name)
-    if stem.lower() in ("index", "_index", "readme"):
-        stem = source.path.absolute().parent.name
-    stem = re.sub(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}-", "", stem)
-    return Text(stem) if stem else None
+def heading_ids(blocks: tuple[Block, ...], source: str = "") -> frozenset[str]:
+    """Anchors of the headings as GitHub and Hugo, kramdown, and generators that drop accents make them.
 
-
-def heading_ids(blocks: tuple[Block, ...]) -> frozenset[str]:
-    """Anchors of the headings as GitHub and Hugo, kramdown, and generators that drop accents make them."""
+    Of `:one: Introduction` GitHub's is `one-introduction`: an emoji's code counts as its name, and is
+    looked for in the source, since it is no text.
+    """
     ids: set[str] = set()
     counts: dict[str, int] = {}
     for block in blocks:
         if block.kind is not BlockKind.HEADING:
             continue
         lowered = block.text.value.lower()
+        if (codes := _codes(block, source)) is not None:
+            ids.add(_NO_WORD.sub("", codes.lower()).replace(" ", "-"))
         github = _NO_WORD.sub("", lowered).replace(" ", "-")
         names = {github, github.strip("-")}
         if not github.isascii():
@@ -49,6 +37,16 @@ def heading_ids(blocks: tuple[Block, ...]) -> frozenset[str]:
     return frozenset(ids)
 
 
+def _codes(block: Block, source: str) -> str | None:
+    """The text of a heading with the names of its emoji codes; None when it has none."""
+    if ":" not in source[block.span.start : block.span.end]:
+        return None
+    whole = source[block.span.start : block.span.end].strip("# \t\r\n")
+    return _MARKS.sub("", whole) if _CODE.search(whole) else None
+
+
+_CODE = regex(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:])", re.IGNORECASE)
+_MARKS = regex(r"[*`]|\]\([^()\s]*\)|\{[^{}]*\}")
 _NO_WORD = regex(r"[^\w\- ]")
 _NO_KRAMDOWN = regex(r"[^a-z0-9 -]")
 _FIRST_LETTER = regex(r"^[^a-z]+")

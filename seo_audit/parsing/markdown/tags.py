@@ -161,7 +161,10 @@ _KINDS: Mapping[str, BlockKind] = {
 }
 _MARKS: Mapping[str, str] = {
     "b": "strong",
+    "cite": "emphasis",
     "code": "code",
+    "em": "emphasis",
+    "i": "emphasis",
     "kbd": "code",
     "samp": "code",
     "strong": "strong",

@@ -24,14 +24,23 @@ _DEEPEST = 20
 _START = regex(
     r"""
       (?P<fence>^(?:[ \t>]|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*+(?:`{3,}(?=[^`\n]*$)|~{3,}))
+    | (?P<tex>\\\\[(\[]|\\[(\[](?=[^\n]{0,200}\\[a-z]{2})|^[ \t]*\\begin\{[a-z]{1,20}\*?\})
+    | (?P<reference>\\@ref\([^()\s]{1,80}\))
     | (?P<escape>\\[^\n])
     | (?P<code>`+)
-    | (?P<comment><!--)
+    | (?P<comment><!--|\{/\*|(?<![\w%])%%(?=[^%]))
+    | (?P<abbreviation>^\*\[[^\]\n]{1,80}\]:[^\n]*$)
+    | (?P<props>^[ \t]*:{2,}[a-z][\w-]*[^\n]*\n[ \t]*---[ \t]*$)
     | (?P<list>^[ ]*(?:[-*+]|1\.)[ ][^\n]*\n[ ]*\{:[ ]?toc\b[^}\n]*\}[ \t]*$)
     | (?P<toc>^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})[ \t]*$)
     | (?P<tag>\{\{<|\{\{%|\{\{|\{%|\{\#(?=[\s-])|\{::|\{:/)
     | (?P<attributes>\{:?[ ]*+(?:(?:[\#.][^\s{}\#.="'<>]++|[\w:@-]++=(?:"[^"\n]*+"|'[^'\n]*+'|[^\s{}"'<>]++)|toc\b)[ ]*+)++\})
-    | (?P<math>\$\$(?:[^$]|\$(?!\$)){1,5000}+\$\$)
+    | (?P<math>\$\$(?:[^$]|\$(?!\$)){1,5000}+\$\$
+        |(?<![\w$])\$(?=[^\s$])(?:[^$\n\\]|\\[^\n]|\n(?![ \t]*\n)){1,500}+(?<=\S)\$(?![\w$]))
+    | (?P<mark>(?<![=\w])==(?=(?P<marked>[^\s=](?:[^=\n]|=(?!=)){0,500}+)(?<=\S)==(?![=\w])))
+    | (?P<bracket>\[(?=(?P<bracketed>[^\[\]\n]{1,300})\]\{[ ]*[.\#][^}\n]*\}))
+    | (?P<close>==|\](?=\{))
+    | (?P<block>(?:(?<=[ \t])|^)\^[a-z0-9-]{2,60}[ \t]*$)
     | (?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:]))
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
@@ -61,7 +70,14 @@ _HIDING = regex(
     | \{::(?P<kramdown>comment|nomarkdown)\}""",
     re.VERBOSE,
 )
-_WORTH = regex(r"<!--|[{}]|\$\$|\[toc|\[\[|:[a-z0-9_+-]+:", re.IGNORECASE)
+_WORTH = regex(
+    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
+"""How comments begin and end: HTML’s, MDX’s, Obsidian’s."""
+_TEX = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
+_PROPS_END = regex(r"^[ \t]*---[ \t]*$", re.MULTILINE)
 _BLANK_LINE = regex(r"\n[ \t]*\n")
 _ID = regex(r"""#([^\s{}#.="'<>]+)""")
 _ELEMENT = regex(
@@ -100,17 +116,26 @@ def blank(text: str, *, mdx: bool = False) -> Blanked:
     ids: set[str] = set()
     for kind, span in _parts(text, _MDX_START if mdx else _START):
         if kind == "comment":
-            comments.append(Span(span.start + 4, max(span.end - 3, span.start + 4)))
+            comments.append(_inside(text, span))
         elif kind == "attributes":
             ids.update(_ID.findall(text, span.start, span.end))
         spans.append(span)
     return Blanked(_filled(text, spans, filler), filler, tuple(comments), frozenset(ids))
 
 
+def _inside(text: str, comment: Span) -> Span:
+    """A comment without what begins and ends it."""
+    opener = next(one for one in _COMMENTS if text.startswith(one, comment.start))
+    start = comment.start + len(opener)
+    return Span(start, max(comment.end - len(_COMMENTS[opener]), start))
+
+
 def _parts(text: str, starts: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
     """What to blank, in order, without overlaps."""
     code = _CodeSpans(text)
     absent: set[str] = set()
+    closing: set[int] = set()
+    """Where what was opened around words ends: `==…==`, `[…]{.class}`."""
     at = 0
     while match := starts.search(text, at):
         start, kind = match.start(), str(match.lastgroup)
@@ -119,7 +144,16 @@ def _parts(text: str, starts: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
             at = _fence_end(text, match)
         elif kind == "code":
             at = code.end(start, at)
-        elif kind != "escape":
+        elif kind in ("mark", "bracket"):
+            words: str = match["marked"] or match["bracketed"]
+            closing.add(at + len(words))
+            yield kind, Span(start, at)
+        elif kind == "props":
+            start = text.rfind("\n", 0, at) + 1
+            if closer := _PROPS_END.search(text, at + 1, at + _LONGEST):
+                yield kind, Span(start, closer.end())
+                at = closer.end()
+        elif kind != "escape" and (kind != "close" or start in closing):
             end = _end(text, match, absent)
             if end is not None:
                 yield kind, Span(start, end)
@@ -130,7 +164,12 @@ def _end(text: str, match: re.Match[str], absent: set[str]) -> int | None:
     """Where what begins with `match` ends; None when it is only text."""
     start, kind = match.start(), match.lastgroup
     if kind == "comment":
-        return _find(text, "-->", start + 2, absent)
+        # `<!-->` is a whole one
+        return _find(text, _COMMENTS[match[0]], start + 2, absent)
+    if kind == "tex":
+        closer = _TEX[match[0]] if match[0] in _TEX else f"\\end{{{match[0].partition('{')[2]}"
+        found = text.find(closer, match.end(), start + _LONGEST)
+        return found + len(closer) if found >= 0 else None
     if kind == "tag":
         return _tag_end(text, start, match["tag"], absent)
     if kind == "module":

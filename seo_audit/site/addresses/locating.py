@@ -83,3 +83,25 @@ def from_cname(text: str) -> Base | None:
     """The base that a file CNAME of GitHub Pages names."""
     name = text.strip().split()[0] if text.strip() else ""
     return base_of(f"https://{name}/") if "." in name and "/" not in name else None
+
+
+def from_links(paths: Iterable[str], files: set[str]) -> Base | None:
+    """A base path that links from the host share, where nobody says the host: links to `/manual/x/`, files in `x/`.
+
+    `paths` are those of links that begin with a slash, each once; it must explain more of them than the root does.
+    """
+    at_root = 0
+    found: Counter[str] = Counter()
+    for path in paths:
+        if _names(path.strip("/"), files) or path == "/":
+            at_root += 1
+            continue
+        first, slash, rest = path.strip("/").partition("/")
+        if first and (_names(rest, files) if slash else "index.html" in files):
+            found[f"/{first}/"] += 1
+    best = min(found, key=lambda one: (-found[one], one), default=None)
+    return Base(path=best) if best and found[best] > FEW and found[best] > at_root else None
+
+
+FEW = 2
+"""Links that may look so by chance."""

@@ -50,7 +50,8 @@ class End(NamedTuple):
     """Where an address leads: what is there, the page's number (-1 for none), how many redirects, the first's kind.
 
     `rule` is the number of the first rule that redirected, -1 for none. `named` is the address that was asked, `at` the
-    last one: as people read them, from the host, with it where it is another's.
+    last one: as people read them, from the host, with it where it is another's. `circle` is the first address, in the
+    order of the alphabet, of the circle that it ends in.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class End(NamedTuple):
     rule: int
     named: str
     at: str
+    circle: str = ""
 
 
 class _Stand(NamedTuple):
@@ -81,7 +83,11 @@ def _standing(page: Known | None) -> _Stand | None:
 
 
 class Answers:
-    """All that a site answers to."""
+    """All that a site answers to.
+
+    Where it is not complete nobody knows what else there is: what a crawl did not ask for, what a generator makes of
+    its sources.
+    """
 
     def __init__(
         self,
@@ -92,12 +98,14 @@ class Answers:
         *,
         crawled: Mapping[str, tuple[int, str]] | None = None,
         is_complete: bool = True,
+        are_sources: bool = False,
     ) -> None:
         self.base = base
         self.redirects = redirects
         self._files = files
         self._crawled = crawled or {}
         self._is_complete = is_complete
+        self._are_sources = are_sources
         self._by_address: dict[str, Known] = {}
         self._by_name: dict[str, list[str]] = {}
         for page in pages:
@@ -107,22 +115,30 @@ class Answers:
             self._by_address.setdefault(own_path(page.file), page)
         self._rule_numbers = {id(rule): number for number, rule in enumerate(redirects.rules)}
 
-    def find(self, host: str, *, rooted: bool, path: str) -> End:
-        """Where a reference leads in the end."""
+    def find(self, host: str, *, rooted: bool, path: str, query: str = "") -> End:
+        """Where a reference leads in the end; a query makes another page of it only where that one is known."""
         inner = self.base.inner(host, rooted=rooted, path=path)
         if inner is None:
             return End(EXTERNAL, -1, 0, "", -1, host + path, host + path)
-        return self.follow(inner)
+        if query and (inner + query in self._by_address or inner + query in self._crawled):
+            inner += query
+        end = self.follow(inner)
+        if end.kind == UNKNOWN and self._are_sources and not rooted and _is_source(inner):
+            # a source that another names by its file is there or not, whatever the generator makes of it
+            return end._replace(kind=MISSING)
+        return end
 
     def follow(self, inner: str) -> End:
         """Where a path from the root leads in the end, through redirects."""
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         named = self.base.outer(inner)
         via, first_rule, hops = "", -1, 0
         while True:
             if inner in seen or hops > MOST_HOPS:
-                return End(LOOP, -1, hops, via, first_rule, named, self.base.outer(inner))
-            seen.add(inner)
+                around = list(seen)[seen.get(inner, 0) :]
+                at = self.base.outer(inner)
+                return End(LOOP, -1, hops, via, first_rule, named, at, min(around))
+            seen[inner] = len(seen)
             found = self._step(inner)
             if found.onward is None:
                 ending = self.base.outer(inner)
@@ -221,6 +237,10 @@ class Answers:
         return self._by_name
 
 
+def _is_source(path: str) -> bool:
+    return path.lower().endswith(SOURCE_SUFFIXES) and not set(path) & set("{}<>")
+
+
 def _folded(name: str) -> str:
     """A name without case, accents nor the ending of pages."""
     name = name.lower()
@@ -230,6 +250,8 @@ def _folded(name: str) -> str:
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
+SOURCE_SUFFIXES = (".md", ".markdown", ".mdx")
+"""Endings of sources that name each other by their files."""
 LIKE = 0.8
 """Likeness (difflib’s ratio) from which an address is proposed for another."""
 MOST_COMPARED = 5_000

@@ -10,13 +10,14 @@ from msgspec import Struct
 from seo_audit.lazy import regex
 from seo_audit.site.addresses.locating import spellings
 from seo_audit.site.addresses.redirects import RedirectRule, Redirects
-from seo_audit.site.addresses.references import Base, own_path
+from seo_audit.site.addresses.references import Base, own_path, take_apart
 from seo_audit.site.addresses.resolution import Answers, End, Known
 from seo_audit.site.joins import graph
 from seo_audit.site.joins.tables import SCHEMA, Store
 from seo_audit.site.pages import similarity
 from seo_audit.site.pages.record import Mark, mark
 from seo_audit.site.sources.sitemaps import Entry, Robots
+from seo_audit.site.sources.url_map import mapped, usual_address
 from seo_audit.source import Source, Span
 
 PLACE = SCHEMA["mentions"]["place"]
@@ -40,6 +41,10 @@ class Surroundings(Struct, frozen=True):
     crawled: Mapping[str, tuple[int, str]] = {}
     is_complete: bool = True
     """Whether what is not there is nowhere; a crawl, or the sources of a site, leave that open."""
+    urls: Mapping[str, str] | None = None
+    """Of a content folder: addresses that somebody gave, by file; None for pages that have their own."""
+    with_queries: bool = False
+    """Whether a query makes another page of an address, as in a crawl."""
 
 
 SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
@@ -79,36 +84,58 @@ def join(
         likely: share of two signatures' places that must agree before texts are compared.
         least: Jaccard index from which a pair is kept.
     """
-    _addresses(store, base)
+    _addresses(store, base, around.urls)
     answers = _answers(store, base, around)
-    _targets(store, answers)
+    _targets(store, answers, with_queries=around.with_queries)
     _redirects(store, answers)
     _sitemap(store, base, answers, around)
-    _mentions(store)
+    _mentions(store, with_queries=around.with_queries)
+    _parts(store)
     _pages(store)
     _ways(store)
-    _files(store, around.files)
+    _files(store, base, around.files)
     _pairs(store, sources, likely, least)
 
 
-def _addresses(store: Store, base: Base) -> None:
+def _addresses(store: Store, base: Base, urls: Mapping[str, str] | None) -> None:
     """Give each record the path it is asked for by: that of its own canonical, where it is one of its spellings."""
-    ids, ats, urls = [], [], []
+    ids, ats, shown = [], [], []
     query = """
-        SELECT r.id, r.path, r.url, m.host, m.rooted, m.address FROM records r LEFT JOIN (
+        SELECT r.id, r.path, r.url, m.host, m.rooted, m.address, r.said_url, r.said_slug FROM records r LEFT JOIN (
             SELECT page, host, rooted, address FROM kept_mentions WHERE kind = 'canonical'
             QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1
         ) m ON m.page = r.path ORDER BY r.id"""
-    for number, path, url, host, rooted, inner in store.rows(query):
-        at = url if url is not None else own_path(path)
+    for number, path, url, host, rooted, inner, said_url, said_slug in store.rows(query):
+        at = own_path(path)
+        if url is not None:
+            at = _inner_of(base, url) or url
+        if urls is not None:
+            at = _of_source(base, path, urls, said_url, said_slug)
         if inner and url is None:
             canonical = base.inner(host, rooted=rooted, path=inner)
             if canonical is not None and canonical in spellings(path):
                 at = canonical
         ids.append(number)
         ats.append(at)
-        urls.append(base.outer(at))
-    store.add("addresses", {"id": _numbers(ids), "root_path": texts(ats), "url": texts(urls)})
+        shown.append(base.outer(at))
+    store.add("addresses", {"id": _numbers(ids), "root_path": texts(ats), "url": texts(shown)})
+
+
+def _of_source(base: Base, path: str, urls: Mapping[str, str], url: str, slug: str) -> str:
+    """The path from the root of a page whose source this is; the source's own where nobody knows."""
+    given = mapped(path, urls) or url
+    found = take_apart(given, "") if given else None
+    if found and found.path:
+        inner = base.inner(found.host, rooted=True, path=found.path)
+        return inner if inner is not None else found.path
+    return usual_address(path, slug) or own_path(path)
+
+
+def _inner_of(base: Base, url: str) -> str | None:
+    """The path from the root that an address of a page has, with its query."""
+    path, asked, query = url.partition("?")
+    found = base.inner("", rooted=True, path=path)
+    return None if found is None else found + asked + query
 
 
 def _answers(store: Store, base: Base, around: Surroundings) -> Answers:
@@ -133,23 +160,26 @@ def _answers(store: Store, base: Base, around: Surroundings) -> Answers:
         Redirects(around.rules),
         crawled=around.crawled,
         is_complete=around.is_complete,
+        are_sources=around.urls is not None,
     )
 
 
-_END = ("kind", "to_page", "hops", "via", "rule", "named", "ends_at")
+_END = ("kind", "to_page", "hops", "via", "rule", "named", "ends_at", "circle")
 
 
-def _targets(store: Store, answers: Answers) -> None:
+def _targets(store: Store, answers: Answers, *, with_queries: bool) -> None:
     """Resolve each address that is mentioned, once."""
+    asked = "query" if with_queries else "''"
     store.execute(
-        """CREATE TABLE asked AS SELECT (row_number() OVER (ORDER BY host, rooted, address) - 1)::INTEGER AS target, *
-           FROM (SELECT DISTINCT host, rooted, address FROM kept_mentions WHERE address <> '')"""
+        f"""CREATE TABLE asked AS
+           SELECT (row_number() OVER (ORDER BY host, rooted, address, asked) - 1)::INTEGER AS target, *
+           FROM (SELECT DISTINCT host, rooted, address, {asked} AS asked FROM kept_mentions WHERE address <> '')"""
     )
     nearest: dict[int, str] = {}
 
     def ends() -> Iterator[tuple[int, End]]:
-        for number, host, rooted, inner in store.rows("SELECT * FROM asked ORDER BY target"):
-            end = answers.find(host, rooted=rooted, path=inner)
+        for number, host, rooted, inner, query in store.rows("SELECT * FROM asked ORDER BY target"):
+            end = answers.find(host, rooted=rooted, path=inner, query=query)
             if end.kind == "missing" and len(nearest) < MOST_PROPOSED:
                 path = answers.base.inner(host, rooted=rooted, path=inner)
                 nearest[number] = answers.nearest(path or "")
@@ -171,7 +201,7 @@ def _add_ends(store: Store, name: str, key: str, ends: Iterable[tuple[int, End]]
             column.append(value)
     made = {key: _numbers(numbers)}
     for field, column in zip(_END, columns, strict=True):
-        is_text = field in ("kind", "via", "named", "ends_at")
+        is_text = field in ("kind", "via", "named", "ends_at", "circle")
         made[field] = texts(column) if is_text else _numbers(column)
     store.add(name, made)
 
@@ -216,8 +246,6 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
         "is_news": "BOOLEAN",
     }
     store.add_records("given_entries", columns, around.entries)
-    from seo_audit.site.addresses.references import take_apart  # noqa: PLC0415
-
     blocked: list[int] = []
 
     def ends() -> Iterator[tuple[int, End]]:
@@ -246,10 +274,20 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
     )
 
 
-def _mentions(store: Store) -> None:
-    """Join what pages refer to with where it leads. Places stay in the records: see the view `written`."""
+def _parts(store: Store) -> None:
+    """The names of parts that links may lead to, of the pages to which any link to a part leads."""
     store.execute(
-        """CREATE TABLE mentions AS
+        """CREATE TABLE parts AS
+           SELECT r.id AS page, unnest(r.ids) AS name FROM records r
+           SEMI JOIN (SELECT to_page FROM mentions WHERE what = 'a' AND fragment <> '') m ON m.to_page = r.id"""
+    )
+
+
+def _mentions(store: Store, *, with_queries: bool) -> None:
+    """Join what pages refer to with where it leads. Places stay in the records: see the view `written`."""
+    asked = "m.query" if with_queries else "''"
+    store.execute(
+        f"""CREATE TABLE mentions AS
            SELECT r.id AS page, m.kind AS what, m.number, m.fragment, m.query, m.text, m.extra, m.nofollow, m.content,
                   t.target,
                   coalesce(t.kind, 'page') AS kind,
@@ -258,6 +296,7 @@ def _mentions(store: Store) -> None:
                   coalesce(t.named, '') AS named, coalesce(t.ends_at, '') AS ends_at
            FROM kept_mentions m JOIN records r ON r.path = m.page
            LEFT JOIN targets t ON m.address <> '' AND t.host = m.host AND t.rooted = m.rooted AND t.address = m.address
+               AND t.asked = {asked}
            WHERE r.skipped IN ('', 'excluded')
            ORDER BY r.id, m.number"""
     )
@@ -291,11 +330,25 @@ def _pages(store: Store) -> None:
         SERIES,
         TAXONOMY,
     )
+    # lists of links are taken for furniture: those that are not the menu's tell a list
+    store.execute(
+        """CREATE TABLE listed AS
+           SELECT m.page AS id, sum(len(string_split(trim(m.text), ' ')))::INTEGER AS listed_words FROM mentions m
+           WHERE m.what = 'a' AND NOT m.content AND m.kind = 'page' AND m.to_page <> m.page AND trim(m.text) <> ''
+               AND m.to_page NOT IN (
+                   SELECT to_page FROM mentions WHERE what = 'a' AND to_page >= 0
+                   GROUP BY to_page HAVING count(DISTINCT page) * 2 > (SELECT count(*) FROM base_pages)
+               )
+           GROUP BY m.page"""
+    )
     store.execute(
         f"""CREATE TABLE judged_pages AS
-           SELECT *, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
-               is_series OR is_taxonomy OR (words > 0 AND linked_words >= {HALF} * words) AS is_listing
-           FROM base_pages"""
+           SELECT p.*, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
+               is_series OR is_taxonomy OR (
+                   words + coalesce(listed_words, 0) > 0
+                   AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
+               ) AS is_listing
+           FROM base_pages p LEFT JOIN listed USING (id)"""
     )
 
 
@@ -306,27 +359,30 @@ def _ways(store: Store) -> None:
            SELECT DISTINCT page, to_page FROM mentions
            WHERE what = 'a' AND kind = 'page' AND to_page >= 0 AND to_page <> page ORDER BY page, to_page"""
     )
-    count = next(iter(store.rows("SELECT count(*) FROM records")))[0]
+    # pages only: their numbers have gaps where records are none
+    ids = np.asarray(store.columns("SELECT id FROM judged_pages ORDER BY id")["id"], np.int64)
     found = store.columns(
-        "SELECT page, to_page FROM edges SEMI JOIN judged_pages p ON p.id = page ORDER BY page, to_page"
+        """SELECT page, to_page FROM edges SEMI JOIN judged_pages p ON p.id = page
+           WHERE to_page IN (SELECT id FROM judged_pages) ORDER BY page, to_page"""
     )
     whole = graph.Graph(
-        int(count),
-        np.asarray(found["page"], np.int64),
-        np.asarray(found["to_page"], np.int64),
+        len(ids),
+        np.searchsorted(ids, np.asarray(found["page"], np.int64)),
+        np.searchsorted(ids, np.asarray(found["to_page"], np.int64)),
     )
     home = _home(store)
     depth = before = np.full(whole.count, -1, np.int64)
     if home is not None:
-        depth, before = graph.ways_from(whole, home)
-    ranks = graph.page_rank(whole)
+        depth, before = graph.ways_from(whole, int(np.searchsorted(ids, home)))
     store.add(
         "ways",
         {
-            "id": np.arange(whole.count, dtype=np.int32),
+            "id": ids.astype(np.int32),
             "depth": depth.astype(np.int32),
-            "before": before.astype(np.int32),
-            "rank": ranks,
+            "before": np.where(before < 0, -1, ids[before] if len(ids) else before).astype(
+                np.int32
+            ),
+            "rank": graph.page_rank(whole),
         },
     )
     store.execute(
@@ -358,10 +414,21 @@ def _home(store: Store) -> int | None:
     return next((int(number) for (number,) in found), None)
 
 
-def _files(store: Store, files: Mapping[str, int]) -> None:
+def _files(store: Store, base: Base, files: Mapping[str, int]) -> None:
+    """The other files, and which of them are shown as images."""
+    store.add(
+        "file_addresses",
+        {"path": texts(list(files)), "url": texts([base.outer("/" + path) for path in files])},
+    )
     store.add(
         "files",
         {"path": texts(list(files)), "bytes": np.array(list(files.values()), np.int64)},
+    )
+    # an image's address from the root is that of its file, written from the host
+    store.execute(
+        """CREATE TABLE images AS
+           SELECT DISTINCT m.target, f.path FROM mentions m JOIN file_addresses f ON f.url = m.ends_at
+           WHERE m.what = 'image' AND m.kind = 'file'"""
     )
 
 

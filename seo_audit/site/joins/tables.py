@@ -1,6 +1,7 @@
 # ruff: noqa: S608  statements are made of the names below and quoted paths, never of what pages hold
 """Records on disk: shards written as Parquet, and all of them as tables that queries join. The only module with DuckDB."""
 
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -23,8 +24,8 @@ SCHEMA: Mapping[str, Mapping[str, str]] = {
     "pages": {
         "path": _TEXT, "url": _TEXT, "skipped": _TEXT, "error": _TEXT, "bytes": "BIGINT", "format": _TEXT,
         "title": _TEXT, "title_place": _PLACE, "description": _TEXT, "description_place": _PLACE, "h1": _TEXT,
-        "h1_place": _PLACE, "lang": _TEXT, "lang_place": _PLACE, "text_lang": _TEXT, "keyphrase": _TEXT,
-        "keyphrase_lemmas": _TEXT, "keyphrase_place": _PLACE, "noindex": _FLAG, "robots_place": _PLACE,
+        "h1_place": _PLACE, "h1_leads": _FLAG, "lang": _TEXT, "lang_place": _PLACE, "text_lang": _TEXT, "keyphrase": _TEXT,
+        "keyphrase_lemmas": _TEXT, "keyphrase_place": _PLACE, "noindex": _FLAG, "robots_place": _PLACE, "said_url": _TEXT, "said_slug": _TEXT,
         "refresh": _NUMBER, "canonicals": _NUMBER, "words": _NUMBER, "linked_words": _NUMBER, "text_hash": "BIGINT",
         "ids": "VARCHAR[]",
         "silenced": "JSON", "score": _NUMBER, "errors": _NUMBER, "warnings": _NUMBER, "infos": _NUMBER,
@@ -53,6 +54,13 @@ LARGEST_LINE = 512 * 1024 * 1024
 """Bytes of one record as JSON at most."""
 
 
+_CLOSED: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""Nothing is fetched: what is needed comes with the library."""
+
+
 def write_shard(folder: Path, kept: Iterable[Kept]) -> None:
     """Write what is kept of pages as Parquet files into a folder, as it comes: memory does not grow with the pages."""
     encoder = msgspec.json.Encoder()
@@ -62,7 +70,7 @@ def write_shard(folder: Path, kept: Iterable[Kept]) -> None:
             for name, file in files.items():
                 for record in getattr(one, name):
                     file.write(encoder.encode(record) + b"\n")
-    connection = duckdb.connect(config={"threads": 1})
+    connection = duckdb.connect(config={"threads": 1, **_CLOSED})
     with connection:
         for name in SCHEMA:
             lines = folder / f"{name}.json"
@@ -88,10 +96,25 @@ def _quoted(text: str | Path) -> str:
     return "'" + str(text).replace("'", "''") + "'"
 
 
+def parquet(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Rows as a Parquet file; `columns` are their names with their types in SQL."""
+    encoder = msgspec.json.Encoder()
+    with tempfile.TemporaryDirectory(prefix="seo-audit-") as name:
+        lines, place = Path(name, "rows.json"), Path(name, "rows.parquet")
+        with lines.open("wb") as file:
+            for row in rows:
+                file.write(encoder.encode(row) + b"\n")
+        with duckdb.connect(config={"threads": 1, **_CLOSED}) as connection:
+            connection.execute(
+                f"COPY (SELECT * FROM {_lines(lines, columns)}) TO {_quoted(place)} (FORMAT parquet, COMPRESSION zstd)"
+            )
+        return place.read_bytes()
+
+
 class Store:
     """The tables of a site. They lie in a file, so that memory does not grow with the site."""
 
-    def __init__(self, folder: Path, *, memory: str = "2GB", threads: int = 1) -> None:
+    def __init__(self, folder: Path, *, memory: str = "1200MB", threads: int = 1) -> None:
         self._folder = folder
         self._connection = duckdb.connect(
             str(folder / "site.duckdb"),
@@ -99,8 +122,7 @@ class Store:
                 "threads": threads,
                 "memory_limit": memory,
                 "temp_directory": str(folder / "spilt"),
-                "autoinstall_known_extensions": False,
-                "autoload_known_extensions": False,
+                **_CLOSED,
             },
         )
 
@@ -143,12 +165,6 @@ class Store:
                 file.write(encoder.encode(record) + b"\n")
         self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM {_lines(path, columns)}")
         path.unlink()
-
-    def export(self, query: str, path: Path) -> None:
-        """Write what a query finds as a Parquet file."""
-        self._connection.execute(
-            f"COPY ({query}) TO {_quoted(path)} (FORMAT parquet, COMPRESSION zstd)"
-        )
 
     def __enter__(self) -> Self:
         return self

@@ -28,6 +28,8 @@ from seo_audit.site.pages.record import (
     PageRecord,
     Shingles,
     facts,
+    is_filler,
+    leads_elsewhere,
     lemmas,
     linked_words,
     mark,
@@ -190,14 +192,17 @@ def _record(
         ),
         h1=" ".join(h1.text.value.split()) if h1 else "",
         h1_place=text_mark(source, h1.text, h1.span) if h1 else None,
+        h1_leads=leads_elsewhere(document, h1),
         lang=(metadata.language.value.strip().lower() if metadata.language else ""),
         lang_place=text_mark(source, metadata.language, head.html_span if head else None),
-        text_lang=figures.language if len(texts.words) >= ENOUGH_WORDS else "",
+        text_lang=_language(document, report, texts),
         keyphrase=keyphrase,
         keyphrase_lemmas=lemmas(keyphrase) if keyphrase else "",
         keyphrase_place=_keyphrase_place(document, keyphrase) or text_mark(source, keywords),
         noindex=bool(robots) or _is_kept_out(document),
         robots_place=mark(source, robots[0].span) if robots else None,
+        said_url=_said(document, "url", "permalink"),
+        said_slug=_said(document, "slug"),
         refresh=refresh[0] if refresh else None,
         canonicals=sum("canonical" in link.rel for link in head.links) if head else 0,
         words=len(texts.words),
@@ -211,6 +216,20 @@ def _record(
         infos=report.count(Severity.INFO),
         broken=sum(verdict.error is not None for verdict in report.verdicts),
     )
+
+
+def _said(document: Document, *keys: str) -> str:
+    """What front matter says under one of these keys, where it is a text that no template fills in."""
+    entry = document.front_matter.get(*keys) if document.front_matter else None
+    value = entry.value if entry else None
+    return value.strip() if isinstance(value, str) and not set(value) & set(":{}") else ""
+
+
+def _language(document: Document, report: Report, texts: Shingles) -> str:
+    """The language of the text, where there is enough of it to tell."""
+    if len(texts.words) < ENOUGH_WORDS or is_filler(document) or report.figures is None:
+        return ""
+    return report.figures.language
 
 
 def _keyphrase_place(document: Document, keyphrase: str) -> Mark | None:

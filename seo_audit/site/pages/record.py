@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
-from seo_audit.document import BlockKind, Document, Text
+from seo_audit.document import Block, BlockKind, Document, Text
 from seo_audit.french.lemmas import lemma
 from seo_audit.french.tokens import words as french_words
 from seo_audit.judging import suppression
@@ -75,6 +75,8 @@ class PageRecord(Struct, frozen=True):
     description_place: Mark | None = None
     h1: str = ""
     h1_place: Mark | None = None
+    h1_leads: bool = False
+    """Whether it is a link: a list shows what it leads to, and has no heading of its own."""
     lang: str = ""
     lang_place: Mark | None = None
     text_lang: str = ""
@@ -83,6 +85,9 @@ class PageRecord(Struct, frozen=True):
     keyphrase_place: Mark | None = None
     noindex: bool = False
     robots_place: Mark | None = None
+    said_url: str = ""
+    """The address that front matter gives, and the last part of one."""
+    said_slug: str = ""
     refresh: int | None = None
     """Seconds after which the page goes elsewhere by itself."""
     canonicals: int = 0
@@ -228,6 +233,28 @@ def text_hash(words: tuple[str, ...]) -> int | None:
 def linked_words(document: Document) -> int:
     """How many words of the main content stand in links."""
     return sum(len(_WORD.findall(link.text.value)) for link in document.links)
+
+
+def leads_elsewhere(document: Document, heading: Block | None) -> bool:
+    """Whether a heading is a link to another page."""
+    if heading is None:
+        return False
+    number = next((n for n, block in enumerate(document.blocks) if block is heading), None)
+    return any(
+        link.block == number
+        and not link.href.value.startswith("#")
+        and 2 * len(link.text.value) > len(heading.text.value)
+        for link in document.links
+    )
+
+
+_FILLER = ("dolor sit amet", "consectetur adipiscing", "lorem ")
+
+
+def is_filler(document: Document) -> bool:
+    """Whether the text is the printers' false Latin, which is no language that anybody declares."""
+    text = document.text.casefold()
+    return any(words in text for words in _FILLER)
 
 
 def lemmas(phrase: str) -> str:

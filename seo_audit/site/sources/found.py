@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from seo_audit.message import Statement
 from seo_audit.site.pages.record import Member
 
 
@@ -16,12 +17,16 @@ class Answer(Struct, frozen=True):
 
 
 class Found(Struct):
-    """A site before its pages are read. `files` are other files with their sizes; `skipped` maps a path to its reason."""
+    """A site before its pages are read. `files` are other files with their sizes."""
 
     kind: Literal["built", "content", "crawl"]
     root: str
     name: str
     members: list[Member] = field(default_factory=list)
     files: dict[str, int] = field(default_factory=dict)
-    skipped: dict[str, str] = field(default_factory=dict)
     answers: list[Answer] = field(default_factory=list)
+    texts: dict[str, bytes] = field(default_factory=dict)
+    """Of a crawl: robots.txt and sitemaps, by their paths."""
+    host: str = ""
+    """Of a crawl: the site that is audited."""
+    notes: list[Statement] = field(default_factory=list)

@@ -1,7 +1,6 @@
 """Sitemaps and robots.txt as files: their entries with the line of each, and which paths robots may not fetch."""
 
 import html
-import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 
@@ -78,13 +77,22 @@ def _decoded(content: bytes, name: str) -> Source | None:
         return None
 
 
-_COMMENT = regex(r"<!--.*?-->", re.DOTALL)
+def _without_comments(text: str) -> str:
+    """The text with blanks for its comments, so that places stay; one that never ends is none."""
+    parts: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[at:start], " " * (end + 3 - start)]
+        at = end + 3
+    return "".join([*parts, text[at:]])
+
+
 _FIELD = regex(r"<(?:(\w+):)?(loc|lastmod|url|sitemap)\s*+>((?:[^<]|<!\[CDATA\[[^\]<]*\]\]>)*+)")
 _CDATA = regex(r"<!\[CDATA\[|\]\]>")
 
 
 def _entries(source: Source, name: str) -> Iterator[Entry]:
-    text = _COMMENT.sub(lambda match: " " * len(match[0]), source.text)
+    text = _without_comments(source.text)
     is_news = "sitemap-news" in text[:5000]
     open_: tuple[str, Span] | None = None
     lastmod = ""

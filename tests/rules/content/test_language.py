@@ -1,6 +1,7 @@
 import pytest
 from conftest import CheckRule
 
+import seo_audit
 from seo_audit.rule import Severity
 from seo_audit.rule_support.language_names import language_name
 
@@ -71,3 +72,84 @@ def test_plain_text_cannot_mark_a_language(check_rule: CheckRule) -> None:
 
 def test_a_language_without_a_name_is_shown_by_its_code() -> None:
     assert language_name("eo").say("fr") == "«\u00a0eo\u00a0»"
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [("lang: en", PASSAGES["en"]), ("language: es-MX", PASSAGES["es"]), ("lang: ⟦eo⟧", "La akvo revenis, kaj ĉiuj infanoj ludas.")],
+)  # fmt: skip
+def test_a_declared_language_is_no_fault(check_rule: CheckRule, header: str, text: str) -> None:
+    key, _, value = header.partition(": ")
+    page = f"---\n{key}: ⟦{value.strip('⟦⟧')}⟧\n---\n\n{text}\n"
+    [finding] = check_rule("language", page, "markdown")
+    assert finding.severity is Severity.INFO
+    check_rule("sentence-length", page.replace("⟦", "").replace("⟧", ""), "markdown", applies=False)
+    check_rule("apostrophes", page.replace("⟦", "").replace("⟧", ""), "markdown", applies=False)
+
+
+def test_a_page_that_says_so(check_rule: CheckRule) -> None:
+    page = f'<html lang="⟦en⟧"><body><p>{PASSAGES["en"]}</p></body></html>'
+    check_rule("language", page)
+    # the attribute is wrong where the text is French: that rule says so
+    page = f'<html lang="en"><body><p>{FRENCH}</p></body></html>'
+    check_rule("language", page)
+    check_rule("sentence-length", page)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("en/lac.md", True), ("i18n/en-US/lac.md", True), ("lac.en.md", True), ("de/lac.md", False), ("notes/lac.md", False)],
+)  # fmt: skip
+def test_a_folder_says_so_too(check_rule: CheckRule, name: str, told: bool) -> None:
+    [finding] = check_rule("language", PASSAGES["en"], "markdown", article={"name": name})
+    assert finding.severity is (Severity.INFO if told else Severity.ERROR)
+
+
+TITLE = "How to Build, Fire and Keep a Wood Oven in Your Own Garden for Many Years to Come"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        f"[{TITLE}](/livre), paru en 2011",
+        f"[{TITLE}](/livre)",
+        f"*{TITLE}*, un livre utile",
+        f"<cite>{TITLE}</cite>",
+        f"« {TITLE} », un livre utile",
+        f"Smith, J. (2011). {TITLE}. Oxford University Press.",
+        f"Smith (J.), {TITLE}, 2011. https://exemple.org/livre",
+        "Départements : 67 (PVA 08/2024), 91 (PVA 08/2024), 60 (PVA 06/2024), 73 (PVA 09/2024), 68 (PVA 08/2024), 25 (PVA)",
+        "Los Angeles, San Francisco, San Diego, Santa Fe, Las Vegas, El Paso, San Antonio, Los Alamos, Santa Cruz, La Paz",
+    ],
+)
+def test_titles_references_and_places_are_no_passages(check_rule: CheckRule, item: str) -> None:
+    check_rule("language", f"{FRENCH}\n\n- {item}\n- {FRENCH}\n", "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"*{PASSAGES['en']}*",
+        f"« {PASSAGES['en']} »",
+        f"{PASSAGES['en']} See [the map](/map).",
+        f"{PASSAGES['en'][:-1]} in 2011, see https://exemple.org.",
+    ],
+)
+def test_passages_in_any_dress(check_rule: CheckRule, text: str) -> None:
+    check_rule("language", f"{FRENCH}\n\n⟦{text}⟧\n\n{FRENCH}\n", "markdown")
+
+
+def test_measures_of_french_are_not_taken() -> None:
+    page = f"---\nlang: en\n---\n\n{PASSAGES['en']}\n"
+    figures = seo_audit.audit(page, format="markdown").figures
+    assert figures is not None
+    assert (figures.words, figures.sentences, figures.language) == (18, 1, "en")
+    assert figures.readability is figures.reading_ease is None
+    assert figures.passive_share is figures.connector_share is None
+    assert figures.keyphrase_candidates == ()
+
+
+def test_an_article_of_titles_and_sentences_in_another_language(check_rule: CheckRule) -> None:
+    text = f"{PASSAGES['en']} Read it.\n\n- See [the map of all the wells in this old town and of its many springs](/map) for more."
+    [finding] = check_rule("language", text, "markdown")
+    assert finding.severity is Severity.ERROR

@@ -15,6 +15,10 @@ def test_bullets_in_one_paragraph(check_rule: CheckRule, bullet: str) -> None:
         "<p>Il faut 2 - 1 seau<br>et du fer</p>",
         "<p>– Oui.<br>– Non.</p>",
         "<p>-12 degrés<br>-14 degrés</p>",
+        "<p>- Vous l’avez vu ?<br>- Oui, hier.<br>- « Bravo. »</p>",
+        "<p>- Vous l’avez vu ?</p><p>- Oui.</p><p>- Hier.</p><p>- Bravo !</p>",
+        "<p>Accueil • Plan du site • Contact</p>",
+        "<p>Il pleut • sur le lac\n• gelé.</p>",
         "<pre>- un\n- deux</pre><p>Mot.</p>",
     ],
 )
@@ -38,3 +42,20 @@ def test_items_begin_alike(check_rule: CheckRule) -> None:
     )
     assert not check_rule("list-markup", "<p>3) Le lac<br>- Il est gelé.</p>")
     check_rule("list-markup", "<p>3) Le lac</p>⟦<p>- Il est gelé.</p><p>- Il fond.</p>⟧")
+
+
+@pytest.mark.parametrize("bullet", ["•", "▪", "►", "-"])
+def test_lines_of_the_source(check_rule: CheckRule, bullet: str) -> None:
+    [finding] = check_rule(
+        "list-markup", f"⟦<p>Il faut :\n{bullet} un <b>seau</b>\n{bullet} du fer</p>⟧"
+    )
+    assert finding.values["items"] == 2
+
+
+def test_lines_of_a_quoted_paragraph(check_rule: CheckRule) -> None:
+    check_rule("list-markup", "Il faut :\n\n⟦• un seau\r\n• du fer\r\n• du ciment⟧\r\n", "markdown")
+
+
+def test_items_on_one_line(check_rule: CheckRule) -> None:
+    [finding] = check_rule("list-markup", "⟦<p>• un seau • du fer • du ciment</p>⟧")
+    assert finding.values["items"] == 3

@@ -14,10 +14,27 @@ from seo_audit.french.word_lists import lines
         "${prix}",
         "<%= nom %>",
         "TODO",
+        "XXX",
+        "undefined",
+        "Invalid Date",
     ],
 )
 def test_left_overs(check_rule: CheckRule, part: str) -> None:
     check_rule("placeholder", f"La fontaine coule. ⟦{part}⟧. Il pleut.", "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comptez ⟦undefined⟧ euros.",
+        "Un taux de ⟦NaN⟧ % et ⟦null⟧ jours : la variable du code est vide.",
+        "Publié le ⟦undefined⟧ par Aline.",
+        "Le prix est de ⟦XXX⟧, la date : ⟦XXX⟧.",
+        "M. ⟦XXX⟧, du conseil, a signé.",
+    ],
+)
+def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
+    check_rule("placeholder", text, "markdown")
 
 
 @pytest.mark.parametrize(
@@ -29,6 +46,15 @@ def test_left_overs(check_rule: CheckRule, part: str) -> None:
         "Un null part ailleurs, undefined ou non.",
         "La clé {nom} du formulaire.",
         "XXXL et Todorov.",
+        "Le chapitre XXX, la page XXX, et le Super Bowl XXX.",
+        "Les livres XXIX, XXX et XXXI : le dernier est perdu, XXX.",
+        "Le numéro XXX, où XXX désigne l’année.",
+        "Le tableau [[source](https://exemple.fr)] est à jour.",
+        "Les flux mns-XXX, « MNH:XXX », LIDAR_XXX, data/XXX.",
+        "La fonction renvoie undefined. Elle vaut NaN.",
+        "Un tableau vide vaut undefined.",
+        "Le film « Undefined » et le groupe None, un null.",
+        "Le mot « undefined » s’affiche.",
     ],
 )
 def test_ordinary_text(check_rule: CheckRule, text: str) -> None:

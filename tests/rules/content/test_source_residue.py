@@ -2,6 +2,7 @@ import pytest
 from conftest import CheckRule
 
 from seo_audit.french.word_lists import lines
+from seo_audit.rule import Severity
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_whole_blocks(check_rule: CheckRule, block: str) -> None:
         *("(Crédit image : AFP)", "(Crédits images : AFP)", "(Image : AFP)", "(Images : AFP)"),
         *("(Illustration : AFP)", "(Credit: AFP)", "(Credits: AFP)", "(Photo by A. Perret/AFP)"),
         *("(© Reuters)", f"(© {'a' * 79})"),
-        *("Make this article SEO", "En tant qu’IA, je"),
+        *("Make this article SEO", "En tant qu’IA, je", "Souhaitez-vous que je développe"),
     ],
 )
 def test_parts_of_a_block(check_rule: CheckRule, part: str) -> None:
@@ -129,3 +130,67 @@ def test_a_label_before_a_link_of_ones_own(check_rule: CheckRule) -> None:
     page = "<p>Il est gelé.</p><p>Lire aussi :</p><p><a href='/lavoir'>Le lavoir</a></p>"
     assert not check_rule("source-residue", page)
     check_rule("source-residue", "<p>Il est gelé.</p><p>⟦Lire aussi :⟧</p><p>Le lavoir</p>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Partager sur Facebook Partager sur Twitter",
+        "Partager sur Facebook Twitter LinkedIn",
+        "Partager : Facebook, X, WhatsApp",
+        "Partagez cet article sur LinkedIn",
+        "Share on Facebook | Tweet",
+        "Partager cet article : Facebook · LinkedIn · par e-mail",
+    ],
+)
+@pytest.mark.parametrize("format", ["markdown", "text"])
+def test_a_line_of_share_buttons(check_rule: CheckRule, line: str, format: str) -> None:  # noqa: A002
+    prose = "Le lac est gelé depuis lundi, et les enfants y patinent tous les soirs."
+    check_rule("source-residue", f"Le lac\n\n{prose}\n\n⟦{line}⟧\n\n{prose}\n", format)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Partager un lac gelé",
+        "Facebook, Twitter, LinkedIn.",
+        "Partager sur Facebook les photos du lac.",
+        "Il faut partager sur Facebook.",
+    ],
+)
+def test_words_on_sharing(check_rule: CheckRule, line: str) -> None:
+    check_rule("source-residue", f"Le lac.\n\n{line}\n\nIl est gelé.\n", "markdown")
+
+
+def test_a_label_announces_what_stands_below(check_rule: CheckRule) -> None:
+    for below in ("- une photo du lac\n- une carte\n", "```\nle texte\n```\n"):
+        check_rule("source-residue", f"Le lac est gelé.\n\nPartager :\n\n{below}", "markdown")
+    check_rule("source-residue", "Le lac est gelé.\n\n⟦Partager :⟧\n\nIl fond.\n", "markdown")
+
+
+def test_headings_with_a_text_of_their_own(check_rule: CheckRule) -> None:
+    start = "# Le lac\n\nIl est gelé.\n\n"
+    for text in ("## Newsletters\n\nEnvoyez vos lettres le matin.\n", "## Se connecter\n\n### Par courriel\n\nUn mot.\n",
+                 "## Imprimer\n\n```\nlpr lac.pdf\n```\n"):  # fmt: skip
+        check_rule("source-residue", start + text, "markdown")
+    for text in ("## ⟦Newsletter⟧\n", "## ⟦Newsletter⟧\n\n⟦Inscrivez-vous à notre newsletter chaque lundi.⟧\n",
+                 "## ⟦Articles similaires⟧\n\n- [Le lavoir retrouve son toit](/lavoir)\n- [La poste a rouvert ses portes](/poste)\n",
+                 "## ⟦Newsletter⟧\n\n## La suite\n\nUn mot sur le lac gelé.\n"):  # fmt: skip
+        check_rule("source-residue", start + text, "markdown")
+
+
+def test_prompts_are_errors_whatever_else_is_set(check_rule: CheckRule) -> None:
+    text = (
+        "Le lac est gelé.\n\n⟦Tu es un rédacteur web expert en SEO. Rédige le texte en français⟧.\n"
+    )
+    [finding] = check_rule("source-residue", text, "markdown", article={"profile": "langage-clair"})
+    assert finding.severity is Severity.ERROR
+    [finding] = check_rule("source-residue", "<p>Un lac.</p><p>⟦Newsletter⟧</p>")
+    assert finding.severity is Severity.WARNING
+
+
+def test_what_is_quoted_is_an_example(check_rule: CheckRule) -> None:
+    asked = "Rédige un article de 800 mots sur le lac"
+    for text in (f"> {asked}.\n", f"On lui dit : « {asked}. »\n", f"On lui dit : `{asked}`.\n"):
+        check_rule("source-residue", f"Le lac est gelé.\n\n{text}", "markdown")
+    check_rule("source-residue", f"Un prompt est une consigne.\n\n- {asked}\n- Autre\n", "markdown")

@@ -17,3 +17,17 @@ def test_profiles_have_their_own_minimum(check_rule: CheckRule) -> None:
     assert check_rule("word-count", text)
     assert not check_rule("word-count", text, article={"profile": "news"})
     assert check_rule("word-count", text, article={"profile": "guide"})
+
+
+def test_a_layout_may_write_the_page(check_rule: CheckRule) -> None:
+    assert not check_rule("word-count", "---\nimage: eau.jpg\n---\n", "markdown", applies=False)
+
+
+def test_a_section_s_page_is_a_list(check_rule: CheckRule) -> None:
+    text = "---\ntitle: Les fontaines\n---\n\nToutes nos fontaines.\n"
+    for rule in ("word-count", "internal-links", "outbound-links"):
+        check_rule(rule, text, "markdown", article={"name": "_index.md"}, applies=False)
+        check_rule(rule, text, "markdown", article={"name": "fontaines.md"})
+    check_rule(
+        "title", "---\nweight: 1\n---\n\nToutes.\n", "markdown", article={"name": "_index.md"}
+    )

@@ -14,3 +14,20 @@ def test_each_absent_one(check_rule: CheckRule) -> None:
 
 def test_none_declared_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("secondary-keyphrases", "<p>Mot.</p>", applies=False)
+
+
+def test_the_place_is_the_declaration(check_rule: CheckRule) -> None:
+    header = "---\nseo:\n  keyphrase: rive\n  secondary:\n    - lac\n    - ⟦rive gauche⟧\n---\n\nLe lac.\n"
+    check_rule("secondary-keyphrases", header, "markdown")
+    inline = "---\nseo: {secondary: [lac, ⟦rive gauche⟧]}\n---\n\nLe lac.\n"
+    check_rule("secondary-keyphrases", inline, "markdown")
+    toml = '+++\n[seo]\nsecondary = ["⟦rive gauche⟧"]\n+++\n\nLe lac.\n'
+    check_rule("secondary-keyphrases", toml, "markdown")
+
+
+def test_one_that_is_asked_for_elsewhere_has_no_place(check_rule: CheckRule) -> None:
+    header = "---\nseo:\n  keyphrase: rive\n---\n\nLe lac.\n"
+    [finding] = check_rule(
+        "secondary-keyphrases", header, "markdown", article={"secondary": ("île",)}
+    )
+    assert finding.span is None

@@ -19,3 +19,26 @@ def test_spaces_are_no_name(check_rule: CheckRule) -> None:
 
 def test_no_link_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("link-empty", "<p>Un mot.</p>", applies=False)
+
+
+def test_what_a_template_fills_is_not_empty(check_rule: CheckRule) -> None:
+    text = "Voir [{{ site.title }}](/a), [<Photo src='b' />](/b) et ⟦[](/c)⟧.\n"
+    check_rule("link-empty", text, "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voici [{{ site.title }}]({{ site.url }}).",
+        "Voici [{{< titre >}}](/lac).",
+        'Voici [<Photo alt="Le lac" />](/lac).',
+        "<a href='/lac'><Icone /></a>",
+    ],
+)
+def test_a_template_may_bring_the_text(check_rule: CheckRule, text: str) -> None:
+    check_rule("link-empty", text + "\n", "markdown", article={"name": "a.mdx"})
+
+
+def test_a_template_in_the_address_brings_none(check_rule: CheckRule) -> None:
+    check_rule("link-empty", "Voici ⟦[]({{ site.url }})⟧.\n", "markdown")
+    check_rule("link-empty", '<p>Voici ⟦<a href="{{ site.url }}"></a>⟧.</p>')

@@ -28,7 +28,7 @@ def test_files_are_looked_for(check_rule: CheckRule, tmp_path: Path) -> None:
     (tmp_path / "sous" / "index.md").write_text("x")
     (tmp_path / "été.md").write_text("x")
     text = (
-        "[a](%C3%A9t%C3%A9.md#b) [b](sous/) [c](sous) [d](⟦hiver.md⟧) [e](⟦plus/loin.md⟧) "
+        "[a](⟦%C3%A9t%C3%A9.md#b⟧) [b](sous/) [c](sous) [d](⟦hiver.md⟧) [e](⟦plus/loin.md⟧) "
         "[f](/racine.md) [g](page.html) [h](permalien) [i](été.md?x=1)"
     )
     check_rule("link-target", f"Voir {text}.\n", "markdown", path=tmp_path / "a.md")
@@ -66,3 +66,83 @@ def test_hostile_addresses_are_no_trap(check_rule: CheckRule, tmp_path: Path) ->
 
 def test_no_relative_link_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("link-target", '<p><a href="https://a.fr">a</a></p>', applies=False)
+
+
+_OTHER = """# Page
+
+## La taille d’hiver {#taille}
+
+<a name="ancre-nue"></a>
+
+Texte.
+"""
+
+
+def test_anchors_are_looked_for_in_other_files(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "autre.md").write_text(_OTHER, "utf-8")
+    (tmp_path / "autre.html").write_text("<h2 id=presente>x</h2><a name='l&eacute;'>y</a>", "utf-8")
+    (tmp_path / "code.py").write_text("x = 1")
+    text = (
+        "[a](autre.md#la-taille-dhiver) [b](autre#ancre-nue) [c](⟦autre.md#absente⟧) [d](autre.md#L12) "
+        "[e](code.py#absente) [f](⟦autre#absente⟧) [g](a.md#ici) [h](⟦a.md#la-bas⟧)"
+    )
+    (tmp_path / "a.md").write_text("x")
+    check_rule("link-target", f"## Ici\n\nVoir {text}.\n", "markdown", path=tmp_path / "a.md")
+    page = (
+        '<p>Voir <a href="autre.html#presente">a</a>, <a href="autre.html#l%C3%A9">b</a>, '
+        '<a href="⟦autre.html#absente⟧">c</a>.</p>'
+    )
+    check_rule("link-target", page, path=tmp_path / "a.html")
+
+
+def test_a_file_with_a_template_may_have_any_anchor(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "autre.md").write_text('# Page\n\n--8<-- "suite.md"\n', "utf-8")
+    assert not check_rule("link-target", "[a](autre.md#x)\n", "markdown", path=tmp_path / "a.md")
+
+
+def test_a_page_s_own_address_is_the_page(check_rule: CheckRule, tmp_path: Path) -> None:
+    page = (
+        '<head><link rel="canonical" href="https://exemple.fr/haie"></head><h2 id="taille">La taille</h2>'
+        "<p>La haie champêtre abrite des oiseaux et protège le potager du vent. Pour la tailler, voyez "
+        '<a href="https://exemple.fr/haie#taille">plus bas</a>, et <a href="⟦https://exemple.fr/haie#vent⟧">ici</a>.</p>'
+    )
+    check_rule("link-target", page, path=tmp_path / "a.html")
+
+
+def test_a_base_leads_elsewhere(check_rule: CheckRule, tmp_path: Path) -> None:
+    page = (
+        '<head><base href="https://exemple.fr/guides/"></head><p>Voir <a href="taille.html">la taille</a>, '
+        '<a href="#vent">le vent</a>, <a href="a.html">a</a>.</p>'
+    )
+    check_rule("link-target", page, path=tmp_path / "a.html", applies=True)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "c.html").write_text("x")
+    here = (
+        '<head><base href="b/"></head><p>Voir <a href="c.html">c</a>, <a href="⟦d.html⟧">d</a>.</p>'
+    )
+    check_rule("link-target", here, path=tmp_path / "a.html")
+
+
+def test_what_a_generator_or_a_vault_resolves_is_not_judged(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    text = (
+        'Voir [a]({{< relref "b.md" >}}), [b]({{ site.url }}/c.md), [[ailleurs/d.md]], [[e.md|f]] et '
+        "[g](⟦h.md⟧), [^1] [1](#fn:1) [2](#fnref-2).\n\n[^1]: Une note.\n"
+    )
+    check_rule("link-target", text, "markdown", path=tmp_path / "a.md")
+
+
+def test_names_of_a_book_stand_in_any_chapter(check_rule: CheckRule, tmp_path: Path) -> None:
+    text = "Voir [le débit](#debit) et [la source](⟦b.png⟧).\n"
+    assert check_rule("link-target", text, "markdown", path=tmp_path / "a.qmd")
+    check_rule("link-target", "Voir [le débit](⟦#debit⟧).\n", "markdown", path=tmp_path / "a.md")
+
+
+def test_an_address_to_be_filled_in_is_no_file(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "lac.md").write_text("")
+    text = (
+        "[Le lac](lac.md), [la rive]({{ site.baseurl }}/rive.md), "
+        '[l’île]({{< ref "ile.md" >}}), [le pont](⟦pont.md⟧).\n'
+    )
+    check_rule("link-target", text, "markdown", path=tmp_path / "a.md")

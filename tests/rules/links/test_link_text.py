@@ -14,6 +14,14 @@ from seo_audit.french.word_lists import lines
         "c'est ici",
         "Cliquez&nbsp;ici",
         "Click here",
+        "En savoir +",
+        "+ d’infos",
+        "[+ d’informations]",
+        "[…]",
+        "(...)",
+        "+",
+        "→",
+        "Par là",
     ],
 )
 def test_generic_in_any_dress(check_rule: CheckRule, text: str) -> None:
@@ -21,7 +29,21 @@ def test_generic_in_any_dress(check_rule: CheckRule, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ici la Terre", "le plan", "En savoir plus sur le lac", "Icicle", "2024"]
+    "text",
+    [
+        "ici la Terre",
+        "le plan",
+        "En savoir plus sur le lac",
+        "Icicle",
+        "2024",
+        "C++",
+        "Canal+",
+        "+33 1 23",
+        "Savoir + Faire",
+        "¶",
+        "↩",
+        "#",
+    ],
 )
 def test_texts_that_say_something(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("link-text", f'<p>Voir <a href="/a">{text}</a>.</p>')
@@ -68,3 +90,38 @@ def test_the_list_is_long_and_without_repeats() -> None:
     texts = lines("seo_audit.rules.links", "link_text.txt")
     assert len(texts) >= 60
     assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Écrit en [Go](https://github.com/golang), par des bénévoles.",
+        "- [Go](https://go.dev/)",
+        "- [Go](/langages/go/)",
+        "La carte de [Here](https://www.here.com/).",
+        "La bibliothèque [Click](https://exemple.org/).",
+        "Le mensuel [Suite](https://suite.exemple.fr/).",
+    ],
+)
+def test_a_name_says_where_it_leads(check_rule: CheckRule, text: str) -> None:
+    check_rule("link-text", text, "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦[Go](/formulaire)⟧",
+        "Pour partir : ⟦[GO](https://exemple.fr/)⟧",
+        "Voir le guide ⟦[Ici](/guide)⟧.",
+        "Le guide ⟦[Télécharger](/guide.pdf)⟧",
+    ],
+)
+def test_a_capital_makes_no_name(check_rule: CheckRule, text: str) -> None:
+    check_rule("link-text", text, "markdown")
+
+
+def test_an_entry_of_a_table_of_contents_is_a_heading(check_rule: CheckRule) -> None:
+    text = "- [Plus loin](#s3)\n- ⟦[La suite](#s4)⟧\n- [Plus loin](page.md#plus-loin)\n\n## Plus loin\n\nUn mot.\n"
+    check_rule("link-text", text, "markdown")
+    page = '<p><a href="#s3">Détails</a> ⟦<a href="/p">Détails</a>⟧</p><h2 id="s3">Détails</h2><p>Un mot.</p>'
+    check_rule("link-text", page)

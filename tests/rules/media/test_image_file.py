@@ -39,3 +39,10 @@ def test_missing_files(check_rule: CheckRule, tmp_path: Path) -> None:
 
 def test_data_are_no_file(check_rule: CheckRule) -> None:
     check_rule("image-file", page("data:image/gif;base64,R0"), applies=False)
+
+
+def test_what_a_generator_or_a_vault_resolves_is_not_judged(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    text = "![Un lac]({{ page.image }}) ![[img/four.png|Le four]] ![Un four](⟦four.png⟧)\n"
+    check_rule("image-file", text, "markdown", path=tmp_path / "a.md")

@@ -35,3 +35,27 @@ def test_each_format_is_told_where_to_write_it(check_rule: CheckRule) -> None:
     [post] = check_rule("meta-description", "⟦---⟧\ntitle: Le lac\n---\n\nMot.\n", "markdown")
     assert "<meta name=description>" in page.advice("fr")
     assert "clé «\u00a0description\u00a0»" in post.advice("fr")
+
+
+def test_one_that_is_the_title(check_rule: CheckRule) -> None:
+    page = '<head><title>{}</title><meta name="description" content="{}"></head><p>Mot.</p>'
+    same = (
+        ("Un four, un village", "⟦Un four, un village⟧"),
+        ("Le four | Le site", "⟦« Le four. »⟧"),
+    )
+    for title, description in same:
+        check_rule("meta-description", page.format(title, description))
+    other = (
+        ("Le four", "Le four du village"),
+        ("{{ titre }}", "{{ titre }}"),
+        ("Le four à pain", "Le four"),
+    )
+    for title, description in other:
+        check_rule("meta-description", page.format(title, description))
+
+
+def test_a_given_one_that_is_the_title(check_rule: CheckRule) -> None:
+    [finding] = check_rule(
+        "meta-description", "<title>Le four</title><p>Mot.</p>", article={"description": "le four"}
+    )
+    assert finding.span is None

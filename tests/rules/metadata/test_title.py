@@ -1,3 +1,4 @@
+import pytest
 from conftest import CheckRule
 
 
@@ -25,3 +26,20 @@ def test_the_title_of_a_drawing_is_not_the_page_s(check_rule: CheckRule) -> None
 
 def test_an_empty_title_in_front_matter(check_rule: CheckRule) -> None:
     check_rule("title", '⟦---⟧\ntitle: ""\n---\n\nUn texte.\n', "markdown")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "home: true",
+        "layout: home",
+        "template: splash",
+        "hero: {tagline: x}",
+        "fullname: Jeanne Roy",
+        "lastName: Roy",
+    ],
+)
+def test_a_theme_titles_the_front_page(check_rule: CheckRule, key: str) -> None:
+    assert not check_rule("title", f"---\n{key}\n---\n\nBienvenue.\n", "markdown")
+    assert not check_rule("h1", f"---\n{key}\n---\n\nBienvenue.\n", "markdown", applies=False)
+    assert check_rule("title", "⟦---⟧\nhome: false\nlayout: post\n---\n\nBienvenue.\n", "markdown")

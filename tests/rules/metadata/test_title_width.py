@@ -33,3 +33,26 @@ def test_no_opening_mark_ends_what_is_shown(check_rule: CheckRule) -> None:
     title = "La fontaine du village et l’histoire du maçon qui dit : « Incompréhensiblement »"
     [finding] = check_rule("title-width", f"<title>⟦{title}⟧</title><h1>La fontaine</h1>")
     assert not str(finding.values["shown"]).endswith(("«", "« ", "«\u00a0"))
+
+
+def test_what_is_wider_is_said_to_be(check_rule: CheckRule) -> None:
+    title = "Le lac du village"
+    pixels = int(width(title, 20))
+    assert pixels < width(title, 20) < pixels + 0.5
+    [finding] = check_rule("title-width", f"<title>⟦{title}⟧</title>", maximum=pixels)
+    assert finding.values["width"] == pixels + 1
+
+
+def test_the_width_is_that_of_what_is_shown(check_rule: CheckRule) -> None:
+    start = '---\ntitle: "Le **lac** de la [fontaine du village](#fontaine-du-village-et-de-sa-rive-gelee)'
+    check_rule("title-width", start + ', un guide"\n---\n\nUn mot.\n', "markdown")
+    end = ", un guide pour les marcheurs ⟦de la vallée⟧"
+    [finding] = check_rule("title-width", f'{start}{end}"\n---\n\nUn mot.\n', "markdown")
+    assert "](" not in finding.message("fr")
+
+
+def test_a_title_to_be_filled_in_has_no_width(check_rule: CheckRule) -> None:
+    title = (
+        "{{ page.title | default: site.title }} sur le site de la fontaine du village et de sa rive"
+    )
+    check_rule("title-width", f"<title>{title}</title>", applies=False)

@@ -1,20 +1,17 @@
 """The examples in the documentation of each rule of a whole site."""
 
-import pytest
-
-pytest.importorskip("duckdb")
-
 import string
 import sys
 from pathlib import Path
 from typing import get_type_hints
 
+import pytest
 from site_samples import of, report_of, written
 
 from seo_audit import plugins
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Severity, SiteRule
-from seo_audit.rule_support.site_examples import SiteExample, site_examples
+from seo_audit.rule_support.site.examples import SiteExample, site_examples
 
 RULES = tuple(plugins.site_rules().values())
 EXAMPLES = [(rule, example) for rule in RULES for example in site_examples(rule.doc)]

@@ -47,3 +47,11 @@ def test_an_invitation_with_a_link_is_no_heading(check_rule: CheckRule) -> None:
 def test_a_bold_line_that_is_a_link_may_be_one(check_rule: CheckRule) -> None:
     page = "<h1>Le lac</h1><p>Il est gelé.</p>⟦<p><b><a href='/tv'>Notre chaîne</a></b></p>⟧<p>Elle est belle.</p>"
     assert check_rule("fake-heading", page)
+
+
+def test_a_button_is_no_heading(check_rule: CheckRule) -> None:
+    text = "Voici le code.\n\n**[{}](https://example.org)**\n\nIl sert à tout.\n"
+    assert not check_rule(
+        "fake-heading", text.format("Essayer sur CodePen"), "markdown", applies=True
+    )
+    assert not check_rule("fake-heading", text.format("Voir le code"), "markdown")

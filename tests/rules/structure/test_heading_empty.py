@@ -11,3 +11,10 @@ def test_only_tags_and_spaces(check_rule: CheckRule) -> None:
 
 def test_no_heading_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("heading-empty", "<p>Mot.</p>", applies=False)
+
+
+def test_what_a_template_fills_is_not_empty(check_rule: CheckRule) -> None:
+    text = (
+        '# Le four\n\n## {{< img src="four.jpg" >}}\n\n## <Titre nom="a" />\n\n⟦##⟧\n\nIl cuit.\n'
+    )
+    check_rule("heading-empty", text, "markdown")

@@ -289,3 +289,11 @@ def test_one_space_is_counted_once(check_rule: CheckRule, text: str) -> None:
     [finding] = check_rule("no-break-spaces", f"<p>La somme est de ⟦{text}⟧ cette année.</p>")
     assert finding.values["count"] == 1
     assert "1 espace ordinaire au lieu d’une insécable dans ce passage" in finding.message("fr")
+
+
+def test_a_media_type_is_one_expression(check_rule: CheckRule) -> None:
+    text = (
+        "Le type text/html; charset=utf-8 est courant, multipart/form-data; boundary=x aussi ; l’en-tête "
+        "Content-Type: le porte, et non ⟦celui-ci:⟧ le reste."
+    ).replace(" ;", "\u00a0;")
+    check_rule("no-break-spaces", f"<p>{text}</p>")

@@ -1,0 +1,130 @@
+"""The article among search results, and as a social network would show it."""
+
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+
+from seo_audit.document import Document, Text
+from seo_audit.measures import Measures
+from seo_audit.rule_support.pixel_width import cut, width
+
+TITLE_PX, TITLE_SIZE = 580, 20
+DESCRIPTION_PX, DESCRIPTION_MOBILE_PX, DESCRIPTION_SIZE = 920, 680, 14
+"""Widths and font sizes of Google's result page as the trade measures them; Google gives no limits."""
+
+
+class SearchResult(Struct, frozen=True):
+    """What a result page would show. Widths are in pixels, of the whole texts."""
+
+    site: str
+    trail: str
+    title: str
+    title_width: float
+    description: str
+    description_mobile: str
+    description_width: float
+    from_page: bool
+    """There is no description: the article's first paragraph stands in its place."""
+
+    @property
+    def title_cut(self) -> bool:
+        """Whether the title is too wide."""
+        return self.title_width > TITLE_PX
+
+    @property
+    def description_cut(self) -> str:
+        """Where the description is cut: "desktop" (and mobile), "mobile" or nowhere ("")."""
+        if self.description_width > DESCRIPTION_PX:
+            return "desktop"
+        return "mobile" if self.description_width > DESCRIPTION_MOBILE_PX else ""
+
+
+def search_result(document: Document, measures: Measures) -> SearchResult:
+    """The article among search results."""
+    title = _first(document.metadata.titles)
+    if not title and measures.main_heading:
+        title = measures.main_heading.text.value
+    title = " ".join(title.split())
+    description = " ".join(_first(document.metadata.descriptions).split())
+    shown = description or _snippet(measures)
+    site, trail = _address(document)
+    return SearchResult(
+        site,
+        trail,
+        cut(title, TITLE_SIZE, TITLE_PX),
+        width(title, TITLE_SIZE),
+        cut(shown, DESCRIPTION_SIZE, DESCRIPTION_PX),
+        cut(shown, DESCRIPTION_SIZE, DESCRIPTION_MOBILE_PX),
+        width(description, DESCRIPTION_SIZE),
+        from_page=not description,
+    )
+
+
+SNIPPET = 60
+"""Characters a paragraph has at least to stand for the article."""
+
+
+def _snippet(measures: Measures) -> str:
+    """The first paragraph worth the name, else the longest text there is."""
+    texts = [" ".join(block.text.value.split()) for _, block in measures.prose]
+    return next((text for text in texts if len(text) >= SNIPPET), max(texts, key=len, default=""))
+
+
+def _address(document: Document) -> tuple[str, str]:
+    """Site and path as a result page writes them: « example.org », « › blog › fontaine »."""
+    head = document.head
+    addresses = [address.value for address in head.addresses] if head else []
+    for address in addresses:
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            continue
+        if parts.netloc:
+            names = [unquote(name) for name in parts.path.split("/") if name]
+            return parts.netloc, "".join(f" › {name}" for name in names)[:80]
+    slug = document.metadata.slug
+    return "exemple.fr", f" › {slug.value[:70]}" if slug and slug.value else ""
+
+
+class SocialCard(Struct, frozen=True):
+    """What a social network would show, and the properties it is made from."""
+
+    site: str
+    title: str
+    description: str
+    image: str
+    properties: tuple[tuple[str, str | None], ...]
+
+
+CARD_PROPERTIES = (
+    "og:title",
+    "og:description",
+    "og:image",
+    "og:url",
+    "og:type",
+    "og:site_name",
+    "twitter:card",
+)
+
+
+def social_card(document: Document) -> SocialCard | None:
+    """The card of a page; None for an article that has no page head."""
+    head = document.head
+    if head is None:
+        return None
+    found = {
+        key: next((meta.content.value for meta in head.metas_named(key)), None)
+        for key in CARD_PROPERTIES
+    }
+    return SocialCard(
+        (found["og:site_name"] or _address(document)[0])[:80],
+        (found["og:title"] or _first(document.metadata.titles))[:200],
+        (found["og:description"] or _first(document.metadata.descriptions))[:300],
+        (found["og:image"] or "")[:300],
+        tuple((key, value[:300] if value is not None else None) for key, value in found.items()),
+    )
+
+
+def _first(texts: Sequence[Text]) -> str:
+    return texts[0].value if texts else ""

@@ -1,0 +1,95 @@
+"use strict";
+(() => {
+  const by = (id) => document.getElementById(id);
+  const table = by("pages");
+  const body = table.tBodies[0];
+  const data = JSON.parse(by("details").textContent);
+  const classes = ["e", "w", "i"];
+  const rows = () => [...body.rows].filter((row) => row.id);
+  const shut = (row) => {
+    const next = row.nextElementSibling;
+    if (next && next.className === "own") next.remove();
+    row.removeAttribute("aria-expanded");
+  };
+  const open = (row) => {
+    const own = document.createElement("tr");
+    own.className = "own";
+    const cell = own.insertCell();
+    cell.colSpan = row.cells.length;
+    const found = data.pages[row.id] || [];
+    if (!found.length) cell.textContent = table.dataset.clean;
+    const list = document.createElement("ul");
+    for (const [rule, severity, line, message] of found) {
+      const item = document.createElement("li");
+      item.className = classes[severity];
+      const name = document.createElement("b");
+      name.textContent = data.rules[rule];
+      item.append(name, " ", line ? table.dataset.line + line + " " : "", data.messages[message]);
+      list.append(item);
+    }
+    if (found.length) cell.append(list);
+    row.after(own);
+    row.setAttribute("aria-expanded", "true");
+  };
+  const toggle = (row) => (row.hasAttribute("aria-expanded") ? shut(row) : open(row));
+  body.addEventListener("click", (event) => {
+    const row = event.target.closest("tr[id]");
+    if (row) toggle(row);
+  });
+  body.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.id) toggle(event.target);
+  });
+  for (const row of rows()) row.tabIndex = 0;
+  const filter = () => {
+    const text = by("text").value.toLowerCase();
+    const only = by("only").value;
+    for (const row of rows()) {
+      const cells = row.cells;
+      const fits =
+        (!text || cells[0].textContent.toLowerCase().includes(text)) &&
+        (!only ||
+          (only === "errors" && cells[6].textContent !== "0") ||
+          (only === "lost" && !cells[5].textContent) ||
+          (only === "noindex" && cells[9].textContent === table.dataset.no));
+      shut(row);
+      row.hidden = !fits;
+    }
+  };
+  by("filters").hidden = false;
+  by("text").addEventListener("input", filter);
+  by("only").addEventListener("change", filter);
+  const value = (row, column) => {
+    const text = row.cells[column].textContent.replace(/[\s\u00a0\u202f,]/g, "");
+    return column && text !== "" && !isNaN(text) ? Number(text) : text;
+  };
+  [...table.tHead.rows[0].cells].forEach((head, column) => {
+    head.dataset.sortable = "";
+    head.tabIndex = 0;
+    let sign = 1;
+    const sort = () => {
+      sign = -sign;
+      const sorted = rows().sort((a, b) => {
+        const [x, y] = [value(a, column), value(b, column)];
+        return sign * (typeof x === typeof y ? (x < y ? -1 : x > y ? 1 : 0) : typeof x === "number" ? -1 : 1);
+      });
+      for (const row of rows()) shut(row);
+      body.append(...sorted);
+    };
+    head.addEventListener("click", sort);
+    head.addEventListener("keydown", (event) => event.key === "Enter" && sort());
+  });
+  const show = () => {
+    const target = by(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") target.open = true;
+    if (target && target.tagName === "TR" && !target.hasAttribute("aria-expanded")) open(target);
+  };
+  addEventListener("hashchange", show);
+  show();
+  const theme = by("theme");
+  theme.hidden = false;
+  theme.addEventListener("click", () => {
+    const root = document.documentElement;
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme:dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+  });
+})();

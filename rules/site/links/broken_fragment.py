@@ -1,0 +1,87 @@
+"""A link leads to a part of a page that is not there.
+
+```site bad
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="figues.html#recolte">La récolte</a>
+⟦<a href="figues.html#taille">La taille</a>⟧ ⟦<a href="#contact">Nous écrire</a>⟧
+== figues.html
+<html lang="fr"><title>Les figues</title><h1>Les figues</h1><h2 id="recolte">La récolte</h2>
+```
+
+The top, a passage of text, and names written as they are or percent-encoded are found:
+
+```site good
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="#top">Haut</a> <a href="figues.html#:~:text=mûres">Mûres</a>
+<a href="figues.html#r%C3%A9colte">La récolte</a> <a href="figues.html#l%27%C3%A9t%C3%A9">L’été</a>
+== figues.html
+<html lang="fr"><title>Les figues</title><h1>Les figues</h1><h2 id="récolte">La récolte</h2><h2 id="l%27%C3%A9t%C3%A9">L’été</h2>
+```
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from urllib.parse import unquote
+
+from seo_audit.message import Message, Value, shorten
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.references import HTML, opquast
+from seo_audit.rule_support.site.places import link_spots
+
+NO_PART = Fault(
+    message=Message(
+        fr="« {address} » n’a pas de partie « #{fragment} » : {links:# lien y mène|# liens y mènent}.",
+        en="“{address}” has no part “#{fragment}”: {links:# link leads|# links lead} there.",
+    ),
+    advice=Message(
+        fr="Corrigez l’ancre, ou posez-la (attribut id) où elle manque.",
+        en="Mend the anchor, or set it (attribute id) where it is missing.",
+    ),
+)
+
+WANTED = """
+    l.kind = 'page' AND l.fragment <> '' AND lower(l.fragment) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')
+    AND l.to_page IN (SELECT id FROM pages)
+    AND NOT EXISTS (
+        SELECT 1 FROM parts t WHERE t.page = l.to_page AND (
+            t.name = l.fragment OR t.name = url_decode(l.fragment)
+            OR nfc_normalize(t.name) = nfc_normalize(url_decode(l.fragment))
+            OR t.name = split_part(l.fragment, ':~:', 1)
+        )
+    )"""
+"""Links to a part of a page that it has not: its names are matched as written first, then decoded (HTML standard)."""
+
+
+def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    urls = dict(site.rows("SELECT id, url FROM pages"))
+    found = link_spots(site, WANTED)
+    for (page, fragment), group in groupby(
+        sorted(found, key=lambda one: (urls[one[0][2]], one[0][5])),
+        key=lambda one: (one[0][2], one[0][5]),
+    ):
+        spots = tuple(spot for _, spot in group)
+        url = urls[page]
+        values: dict[str, Value] = {
+            "address": shorten(url, 120),
+            "fragment": shorten(unquote(fragment), 80),
+            "links": len(spots),
+        }
+        target = f"{url}#{fragment}"
+        yield SiteFinding(NO_PART, spots, values, about=target, target=target)
+
+
+RULE = SiteRule(
+    title=Message(fr="Ancres absentes", en="Missing anchors"),
+    what=Message(
+        fr="Signale les liens vers une partie d’une page (#ancre) qui n’y est pas.",
+        en="Reports links to a part of a page (#anchor) that is not there.",
+    ),
+    why=Message(
+        fr="Le lecteur arrive en haut de la page et doit chercher lui-même ce qu’on lui promettait.",
+        en="The reader arrives at the top of the page and has to look for what was promised.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.STANDARD,
+    references=(HTML, opquast(152)),
+    check=check,
+)

@@ -1,0 +1,110 @@
+"""A page is many clicks away from the home page.
+
+```site bad maximum=2
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="a.html">A</a>
+== a.html
+<html lang="fr"><title>Page A</title><h1>Page A</h1><a href="b.html">B</a>
+== b.html
+<html lang="fr"><title>Page B</title><h1>Page B</h1><a href="c.html">C</a>
+== c.html
+<html lang="fr"><title>Page C</title><h1>⟦Page C⟧</h1>
+```
+
+```site good maximum=2
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="a.html">A</a> <a href="b.html">B</a>
+== a.html
+<html lang="fr"><title>Page A</title><h1>Page A</h1><a href="b.html">B</a>
+== b.html
+<html lang="fr"><title>Page B</title><h1>Page B</h1><a href="c.html">C</a>
+== c.html
+<html lang="fr"><title>Page C</title><h1>Page C</h1>
+```
+"""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Struct
+
+from seo_audit.message import Message, Value, shorten
+from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.references import SEONAUT
+from seo_audit.rule_support.site.places import HEADING, spot
+
+FAR = Fault(
+    message=Message(
+        fr="« {url} » est à {clicks:# clic|# clics} de l’accueil, par {way}.",
+        en="“{url}” is {clicks:# click|# clicks} away from the home page, by {way}.",
+    ),
+    advice=Message(
+        fr="Si elle compte, faites un lien vers elle depuis une page plus proche de l’accueil.",
+        en="If it matters, link to it from a page nearer to the home page.",
+    ),
+)
+SHOWN = 6
+"""Pages of the way that a message shows."""
+
+
+class Options(Struct, frozen=True):
+    maximum: Annotated[
+        int,
+        Basis(
+            Message(
+                fr="Quatre clics sont la limite de SEOnaut ; Google n’en donne aucune.",
+                en="Four clicks are SEOnaut’s limit; Google gives none.",
+            ),
+            who=SEONAUT,
+            at_least=1,
+        ),
+    ] = 4
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    query = f"""
+        SELECT p.id, p.url, p.path, {HEADING}, p.depth FROM pages p
+        WHERE p.indexable AND NOT p.is_series AND p.depth > ? ORDER BY p.path"""  # noqa: S608  a constant
+    found = list(site.rows(query, options.maximum))
+    if not found:
+        return
+    known = "SELECT id, before, url, is_series FROM pages WHERE depth IS NOT NULL"
+    before = {number: (other, url, series) for number, other, url, series in site.rows(known)}
+    for number, url, path, place, depth in found:
+        way: list[str] = []
+        series = 0
+        at = before[number][0]
+        while at is not None and at in before and len(way) < depth:
+            way.append(before[at][1])
+            series += before[at][2]
+            at = before[at][0]
+        clicks = depth - max(series - 1, 0)
+        if clicks <= options.maximum:
+            continue
+        shown = [shorten(one, 40) for one in reversed(way[:SHOWN])]
+        values: dict[str, Value] = {
+            "url": url,
+            "clicks": depth,
+            "way": ("… → " if len(way) > SHOWN else "") + " → ".join(shown),
+        }
+        yield SiteFinding(FAR, (spot(url, path, place),), values, about=url)
+
+
+RULE = SiteRule(
+    title=Message(fr="Profondeur en clics", en="Depth in clicks"),
+    what=Message(
+        fr="Signale les pages indexables à plus de quatre clics de l’accueil, avec le plus court chemin ; les pages "
+        "numérotées d’une série y comptent ensemble pour une.",
+        en="Reports indexable pages more than four clicks away from the home page, with the shortest way; the numbered "
+        "pages of a series count as one on it.",
+    ),
+    why=Message(
+        fr="Ce qui est loin est moins lu, et revu moins souvent par les moteurs ; aucun nombre de clics n’est une règle.",
+        en="What is far away is read less, and looked at less often by search engines; no number of clicks is a rule.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.FOLKLORE,
+    references=(SEONAUT,),
+    options=Options,
+    check=check,
+)

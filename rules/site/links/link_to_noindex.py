@@ -1,0 +1,65 @@
+"""A link leads to a page that asks search engines not to show it.
+
+```site bad
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><p>Voyez ⟦<a href="figues.html">les figues</a>⟧.</p>
+== figues.html
+<html lang="fr"><title>Les figues</title><meta name="robots" content="noindex, follow"><h1>Les figues</h1>
+```
+
+```site good
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><p>Voyez <a href="figues.html">les figues</a>.</p>
+== figues.html
+<html lang="fr"><title>Les figues</title><meta name="robots" content="nofollow"><h1>Les figues</h1>
+<a href="figues.html">Cette page</a>
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.references import GOOGLE_ROBOTS, SCREAMING_FROG
+from seo_audit.rule_support.site.links import links_to
+
+KEPT_OUT = Fault(
+    message=Message(
+        fr="« {address} » demande à ne pas être indexée (noindex) : {links:# lien y mène|# liens y mènent}, sur "
+        "{pages:# page|# pages}.",
+        en="“{address}” asks not to be indexed (noindex): {links:# link leads|# links lead} there, on "
+        "{pages:# page|# pages}.",
+    ),
+    advice=Message(
+        fr="Si elle doit être trouvée, retirez noindex ; sinon, ces liens ne servent qu’aux lecteurs.",
+        en="If it is to be found, remove noindex; else these links serve readers only.",
+    ),
+)
+MENU = Fault(
+    message=Message(
+        fr="Le gabarit mène {pages:# page|# pages} à « {address} », qui demande à ne pas être indexée (noindex).",
+        en="The template leads {pages:# page|# pages} to “{address}”, which asks not to be indexed (noindex).",
+    ),
+    advice=KEPT_OUT.advice,
+)
+
+
+def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    yield from links_to(site, KEPT_OUT, MENU, "p.noindex")
+
+
+RULE = SiteRule(
+    title=Message(fr="Liens vers une page noindex", en="Links to a noindex page"),
+    what=Message(
+        fr="Signale, une fois par page, les liens vers une page qui interdit son indexation.",
+        en="Reports, once a page, links to a page that forbids its indexing.",
+    ),
+    why=Message(
+        fr="Souvent voulu (mentions, remerciements), parfois un noindex oublié sur une page qui compte.",
+        en="Often meant (imprint, thanks), sometimes a noindex forgotten on a page that matters.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(GOOGLE_ROBOTS, SCREAMING_FROG),
+    check=check,
+)

@@ -1,0 +1,83 @@
+"""A link leads to an address that redirects.
+
+```site bad
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1>⟦<a href="/ancienne">Avant</a>⟧ ⟦<a href="/verger">Le verger</a>⟧
+⟦<a href="/vieux.html">Plus vieux</a>⟧ <a href="/verger/">Le verger</a>
+== verger/index.html
+<html lang="fr"><title>Le verger</title><h1>Le verger</h1>
+== vieux.html
+<html lang="fr"><title>Déménagé</title><meta http-equiv="refresh" content="0; url=/verger/">
+== _redirects
+/ancienne /verger/ 301
+```
+
+```site good
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="/verger/">Le verger</a> <a href="/figues">Les figues</a>
+== verger/index.html
+<html lang="fr"><title>Le verger</title><h1>Le verger</h1>
+== figues.html
+<html lang="fr"><title>Les figues</title><h1>Les figues</h1>
+```
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from seo_audit.message import Message, Value, shorten
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.references import GOOGLE_REDIRECTS, SCREAMING_FROG
+from seo_audit.rule_support.site.places import link_spots
+
+SENT_ON = Fault(
+    message=Message(
+        fr="« {address} » renvoie à « {at} » : {links:# lien passe|# liens passent} par là, sur {pages:# page|# pages}.",
+        en="“{address}” redirects to “{at}”: {links:# link goes|# links go} that way, on {pages:# page|# pages}.",
+    ),
+    advice=Message(fr="Faites-les mener droit à « {at} ».", en="Let them lead straight to “{at}”."),
+)
+NO_SLASH = Fault(
+    message=Message(
+        fr="« {address} » manque de sa barre finale : le serveur renvoie {links:# lien|# liens}, sur "
+        "{pages:# page|# pages}, à « {at} ».",
+        en="“{address}” lacks its last slash: the server sends {links:# link|# links}, on {pages:# page|# pages}, on to "
+        "“{at}”.",
+    ),
+    advice=Message(fr="Écrivez « {at} ».", en="Write “{at}”."),
+)
+
+
+def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    found = link_spots(site, "l.via <> '' AND l.kind IN ('page', 'file', 'external')")
+    for named, group in groupby(found, key=lambda one: one[0][0]):
+        own = list(group)
+        spots = tuple(spot for _, spot in own)
+        _, at, _, via, *_ = own[0][0]
+        values: dict[str, Value] = {
+            "address": shorten(named, 120),
+            "at": shorten(at, 120),
+            "links": len(spots),
+            "pages": len({spot.path for spot in spots}),
+        }
+        fault = NO_SLASH if via == "slash" and at == f"{named}/" else SENT_ON
+        yield SiteFinding(fault, spots, values, about=named, target=named)
+
+
+RULE = SiteRule(
+    title=Message(fr="Liens vers une redirection", en="Links to a redirect"),
+    what=Message(
+        fr="Signale, une fois par adresse, les liens vers une page qui renvoie ailleurs, une redirection déclarée, ou un "
+        "dossier sans sa barre finale.",
+        en="Reports, once an address, links to a page that sends readers elsewhere, a declared redirect, or a folder "
+        "without its last slash.",
+    ),
+    why=Message(
+        fr="Chaque détour fait attendre le lecteur, et se casse le jour où la redirection disparaît. Google les suit.",
+        en="Each detour makes the reader wait, and breaks the day the redirect goes. Google follows them.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(GOOGLE_REDIRECTS, SCREAMING_FROG),
+    check=check,
+)

@@ -1,0 +1,68 @@
+"""No way leads from the home page to a page, though others link to it.
+
+```site bad
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="figues.html">Figues</a>
+== figues.html
+<html lang="fr"><title>Les figues</title><h1>Les figues</h1>
+== nord.html
+<html lang="fr"><title>Le nord</title><h1>⟦Le nord⟧</h1><a href="sud.html">Le sud</a>
+== sud.html
+<html lang="fr"><title>Le sud</title><h1>⟦Le sud⟧</h1><a href="nord.html">Le nord</a>
+```
+
+```site good
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="nord.html">Nord</a>
+== nord.html
+<html lang="fr"><title>Le nord</title><h1>Le nord</h1><a href="sud.html">Le sud</a>
+== sud.html
+<html lang="fr"><title>Le sud</title><h1>Le sud</h1>
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.message import Message
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.references import GOOGLE_LINKS
+from seo_audit.rule_support.site.places import HEADING, spot
+
+CUT_OFF = Fault(
+    message=Message(
+        fr="Aucun chemin ne mène de l’accueil à « {url} » : ne la citent que des pages qu’on n’atteint pas non plus.",
+        en="No way leads from the home page to “{url}”: only pages that cannot be reached either link to it.",
+    ),
+    advice=Message(
+        fr="Faites un lien vers elle depuis une page que l’on atteint.",
+        en="Link to it from a page that can be reached.",
+    ),
+)
+
+
+def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    query = f"""
+        SELECT p.url, p.path, {HEADING} FROM pages p
+        WHERE p.indexable AND p.links_in > 0 AND p.depth IS NULL AND EXISTS (SELECT 1 FROM pages WHERE depth = 0)
+        ORDER BY p.path"""  # noqa: S608  a constant
+    for url, path, place in site.rows(query):
+        yield SiteFinding(CUT_OFF, (spot(url, path, place),), {"url": url}, about=url)
+
+
+RULE = SiteRule(
+    title=Message(fr="Pages hors d’atteinte", en="Pages out of reach"),
+    what=Message(
+        fr="Signale les pages indexables qu’aucune suite de liens ne relie à l’accueil ; celles que rien ne cite sont "
+        "orphelines.",
+        en="Reports indexable pages that no sequence of links connects to the home page; those that nothing links to "
+        "are orphans.",
+    ),
+    why=Message(
+        fr="Un îlot de pages qui ne se citent qu’entre elles reste hors de vue des lecteurs et des moteurs.",
+        en="An island of pages that link only to each other stays out of sight of readers and search engines.",
+    ),
+    severity=Severity.WARNING,
+    evidence=Evidence.GOOGLE,
+    references=(GOOGLE_LINKS,),
+    check=check,
+)

@@ -1,0 +1,68 @@
+"""A page that may be found is not in the sitemap.
+
+```site bad @url="https://exemple.fr/"
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="figues.html">Figues</a>
+== figues.html
+<html lang="fr"><title>Les figues</title><h1>⟦Les figues⟧</h1>
+== sitemap.xml
+<urlset><url><loc>https://exemple.fr/</loc></url></urlset>
+```
+
+```site good @url="https://exemple.fr/"
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><a href="merci.html">Merci</a> <a href="page/2/">Suite</a>
+== merci.html
+<html lang="fr"><title>Merci</title><meta name="robots" content="noindex"><h1>Merci</h1>
+== page/2/index.html
+<html lang="fr"><title>Accueil, page 2</title><h1>Accueil</h1>
+== sitemap.xml
+<urlset><url><loc>https://exemple.fr</loc></url></urlset>
+```
+"""
+
+from collections.abc import Iterator
+
+from seo_audit.message import Message, Value
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.references import GOOGLE_SITEMAPS, SCREAMING_FROG
+from seo_audit.rule_support.site.places import HEADING, spot
+
+ABSENT = Fault(
+    message=Message(
+        fr="« {url} » n’est pas dans le plan du site.", en="“{url}” is not in the sitemap."
+    ),
+    advice=Message(
+        fr="Ajoutez-la au plan, si elle doit être trouvée.",
+        en="Add it to the sitemap, if it is to be found.",
+    ),
+)
+
+
+def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    if not site.has_sitemap:
+        return
+    query = f"""
+        SELECT p.url, p.path, {HEADING} FROM pages p
+        WHERE p.indexable AND NOT p.is_series AND NOT EXISTS (SELECT 1 FROM sitemap s WHERE s.to_page = p.id)
+        ORDER BY p.path"""  # noqa: S608  a constant
+    for url, path, place in site.rows(query):
+        values: dict[str, Value] = {"url": url}
+        yield SiteFinding(ABSENT, (spot(url, path, place),), values, about=url)
+
+
+RULE = SiteRule(
+    title=Message(fr="Pages hors du plan du site", en="Pages not in the sitemap"),
+    what=Message(
+        fr="Signale, là où il y a un plan du site, les pages indexables qui n’y sont pas ; hors séries.",
+        en="Reports, where there is a sitemap, indexable pages that are not in it; series aside.",
+    ),
+    why=Message(
+        fr="Le plan aide les moteurs à trouver les pages nouvelles. Les liens y suffisent le plus souvent.",
+        en="The sitemap helps search engines to find new pages. Links are mostly enough.",
+    ),
+    severity=Severity.INFO,
+    evidence=Evidence.TOOLS,
+    references=(GOOGLE_SITEMAPS, SCREAMING_FROG),
+    check=check,
+)

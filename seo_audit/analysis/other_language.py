@@ -1,0 +1,29 @@
+"""Which other language an article says that it is in: by its own tag, or by where its file lies."""
+
+from seo_audit.document import Document
+from seo_audit.lazy import regex
+
+_TAG = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,4}\Z")
+_FILE = regex(r"[^.].*\.([a-z]{2})(?:[-_][a-z]{2})?\.\w{2,8}\Z")
+"""« article.en.md », as Hugo and others name translations."""
+
+_FOLDERS = frozenset({"ca", "de", "en", "es", "it", "nl", "pt", "ro"})
+"""Languages that `french.detect_language` can confirm: a folder named « it » may be about computers."""
+
+
+def declared_language(document: Document) -> str | None:
+    """The ISO 639 code of the language an article says it is in (`lang`, the front matter); None where it says none."""
+    said = document.metadata.language
+    found = _TAG.match(said.value.strip().lower()) if said else None
+    return found[1] if found else None
+
+
+def language_of_folder(document: Document) -> str | None:
+    """The code of a language by which the article's folder or file is named; None where neither is."""
+    source = document.source
+    *folders, name = (source.path.as_posix() if source.path else source.name).lower().split("/")
+    file = _FILE.match(name)
+    if file and file[1] in _FOLDERS:
+        return file[1]
+    tags = (_TAG.match(folder) for folder in reversed(folders))
+    return next((tag[1] for tag in tags if tag and tag[1] in _FOLDERS), None)

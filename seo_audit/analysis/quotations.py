@@ -1,0 +1,80 @@
+"""Where an article quotes, and which of its sentences are therefore somebody else's."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from seo_audit.document import Block, BlockKind
+from seo_audit.french.expressions import quotations
+from seo_audit.source import Span, merged
+
+LONGEST = 12
+"""Blocks over which a quotation may go on; one that is not closed by then is a slip."""
+
+_MARKS = ("«", "»", "“", "”", '"')
+
+
+def quotations_of(
+    blocks: Sequence[Block], numbers: Collection[int], prose: Collection[BlockKind]
+) -> Mapping[int, list[Span]]:
+    """Where each of these blocks quotes, marks included: its number → indices in its text, in order.
+
+    A quotation in guillemets may go on over some blocks of prose until it is closed.
+    """
+    found = {n: [Span(*one) for one in quotations(blocks[n].text.value)] for n in numbers}
+    for number in numbers:
+        text = blocks[number].text.value
+        start = text.rfind("«")
+        if start > text.rfind("»") and blocks[number].kind in prose:
+            for other, span in _going_on(blocks, number, start, prose):
+                if other in found:
+                    found[other] = merged((*found[other], span))
+    return found
+
+
+def _going_on(
+    blocks: Sequence[Block], number: int, start: int, prose: Collection[BlockKind]
+) -> list[tuple[int, Span]]:
+    """The parts of a quotation opened in a block and closed in a later one; none where it is not closed.
+
+    Each of its paragraphs may begin with a guillemet of its own; a heading or another opening ends the search.
+    """
+    parts = [(number, Span(start, len(blocks[number].text.value)))]
+    for other in range(number + 1, min(number + 1 + LONGEST, len(blocks))):
+        text = blocks[other].text.value
+        end = text.find("»", 1)
+        opened = text.find("«", 1)
+        if blocks[other].kind not in prose or 0 <= opened < (end if end >= 0 else len(text)):
+            return []
+        if end >= 0:
+            return [*parts, (other, Span(0, end + 1))]
+        parts.append((other, Span(0, len(text))))
+    return []
+
+
+def others(
+    block: Block, quoted: Sequence[Span], sentences: Sequence[tuple[int, int]]
+) -> Iterator[int]:
+    """Numbers of a block's sentences that are somebody else's, of those given by first and last index of their words.
+
+    These are all of a block quotation; in another block those of a quotation of several sentences, or of one that is
+    all of its paragraph. A single sentence that others said within a paragraph is how the author tells of it.
+    """
+    if block.kind is BlockKind.QUOTE:
+        yield from range(len(sentences))
+        return
+    inside: dict[int, list[int]] = {}
+    for number, (first, last) in enumerate(sentences):
+        at = bisect_left(quoted, (first + 1,)) - 1
+        if at >= 0 and last <= quoted[at].end:
+            inside.setdefault(at, []).append(number)
+    for at, numbers in inside.items():
+        if len(numbers) > 1 or _is_all(block.text.value, quoted[at]):
+            yield from numbers
+
+
+def _is_all(text: str, quoted: Span) -> bool:
+    """Whether a quotation is all of a paragraph, or goes on from the one before or into the next."""
+    start, end = quoted
+    if not text.startswith(_MARKS, start) or not text.endswith(_MARKS, start, end):
+        return True
+    return not any(map(str.isalnum, text[:start])) and not any(map(str.isalnum, text[end:]))

@@ -1,0 +1,158 @@
+"""What the page is answered: plain data, or an error that can be said."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from seo_audit import engine, plugins, source
+from seo_audit.editor.actions import Offer, edits_for
+from seo_audit.editor.live_page.asked import Article, Clipboard, Mending
+from seo_audit.errors import SeoAuditError, SourceError, one_line
+from seo_audit.fixing.mending import mend
+from seo_audit.judging.gate import judge
+from seo_audit.judging.score import gains
+from seo_audit.measures import Measures
+from seo_audit.message import Language, Message
+from seo_audit.rendering.labels import EVIDENCE
+from seo_audit.rendering.summary import Summary, View, line
+from seo_audit.report import Report
+from seo_audit.rule_support.pixel_width import cut, width
+from seo_audit.source import Source
+
+NAME = "-"
+"""What reports call the text: it has no file."""
+FIRST = 3
+"""Rules that are told of first."""
+TITLE_PX, TITLE_SIZE = 580, 20
+DESCRIPTION_PX, DESCRIPTION_SIZE = 920, 14
+"""Widths and font sizes of Google's result page as the trade measures them; Google gives no limits."""
+SNIPPET = 60
+"""Characters a paragraph has at least to stand for a description."""
+CRASHED = Message(
+    fr="panne de l’outil lui-même ({reason}) ; signalez-la, avec l’article",
+    en="the tool itself crashed ({reason}); please report it, with the article",
+)
+
+
+def report_text(article: Article, name: str = "json") -> str:
+    """The report of an article in one of our formats, as the command line writes it."""
+    return _rendered(_report(article), article, name)
+
+
+def seen(article: Article) -> Mapping[str, Any]:
+    """What the page shows besides the report: what to do first, the search result, what each rule is about."""
+    report = _report(article)
+    words = report.figures.words if report.figures else 0
+    gained = gains(report.verdicts, words)
+    best = sorted(gained, key=lambda rule: -gained[rule].exact)[:FIRST]
+    return {
+        "report": _rendered(report, article, "json"),
+        "first": [{"rule": rule, "points": round(gained[rule].exact, 1)} for rule in best],
+        "search": _search(report),
+        "rules": _rules(report, article.language),
+    }
+
+
+def fixed(article: Article) -> Mapping[str, Any]:
+    """The text after all safe fixes, and how many findings they mended.
+
+    Raises:
+        SeoAuditError: the text cannot be read.
+    """
+    mended = mend(_source(article), article.config, article.format)
+    return {"text": mended.source.text, "applied": len(mended.applied)}
+
+
+def mended(asked: Mending) -> Mapping[str, Any]:
+    """The edits that mend one finding, proved; none where it cannot be done after all."""
+    report = engine.audit(_source(asked), asked.config, asked.format)
+    offer = Offer("mend", "", "", asked.rule, asked.fingerprint)
+    edits = edits_for(offer, report, asked.config)
+    return {"edits": [{"offset": e.start, "end_offset": e.end, "text": e.text} for e in edits]}
+
+
+def pasted(clipboard: Clipboard) -> Mapping[str, Any]:
+    """What was copied as Markdown.
+
+    Raises:
+        SourceError: it has too many tags.
+    """
+    from seo_audit.parsing.html.as_markdown.reading import to_markdown  # noqa: PLC0415  few sessions paste
+
+    return {"text": to_markdown(Source(clipboard.html, NAME))}
+
+
+def as_html(article: Article) -> Mapping[str, Any]:
+    """The text as HTML, to be pasted elsewhere."""
+    from seo_audit.parsing.markdown.to_html import to_html  # noqa: PLC0415  few sessions copy
+
+    if article.format == "markdown":
+        return {"html": to_html(_source(article))}
+    if article.format == "html":
+        return {"html": article.text}
+    blocks = engine.read(_source(article), article.config, "text").blocks
+    return {"html": "".join(f"<p>{_plain(block.text.value)}</p>\n" for block in blocks)}
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _source(article: Article) -> Source:
+    return source.decode(article.text.encode("utf-8", "replace"), name=NAME)
+
+
+def _report(article: Article) -> Report:
+    """The report; whatever goes wrong becomes its error."""
+    try:
+        return engine.audit(_source(article), article.config, article.format)
+    except SeoAuditError as error:
+        return Report(NAME, error=error)
+    except Exception as error:  # noqa: BLE001  the page goes on whatever a text holds
+        return Report(NAME, error=SourceError(CRASHED, reason=one_line(error, 200)))
+
+
+def _rendered(report: Report, article: Article, name: str) -> str:
+    config = article.config
+    outcome = judge(report, config.gate)
+    view = View(plugins.rules(), article.language)
+    module = plugins.report(name)
+    entry = module.entry(report, outcome, view)
+    summary = Summary((line(report, outcome, article.language),))
+    return "".join(module.render(iter([entry]), summary, view))
+
+
+def _search(report: Report) -> Mapping[str, Any] | None:
+    """The article among search results: texts as they would be cut, widths of the whole ones in pixels."""
+    document = report.document
+    if document is None:
+        return None
+    metadata = document.metadata
+    heading = next((one.text.value for one in document.headings if one.level == 1), "")
+    title = " ".join((metadata.title.value if metadata.title else heading).split())
+    said = " ".join(metadata.description.value.split()) if metadata.description else ""
+    prose = [" ".join(block.text.value.split()) for _, block in Measures(document).prose]
+    shown = said or next((text for text in prose if len(text) >= SNIPPET), "")
+    return {
+        "title": cut(title, TITLE_SIZE, TITLE_PX),
+        "title_width": round(width(title, TITLE_SIZE)),
+        "title_limit": TITLE_PX,
+        "description": cut(shown, DESCRIPTION_SIZE, DESCRIPTION_PX),
+        "description_width": round(width(said, DESCRIPTION_SIZE)),
+        "description_limit": DESCRIPTION_PX,
+        "declared": bool(said),
+    }
+
+
+def _rules(report: Report, language: Language) -> Mapping[str, Any]:
+    """What each rule with findings is called and about."""
+    known = plugins.rules()
+    told = {verdict.rule for verdict, _ in report.findings} & set(known)
+    return {
+        rule: {
+            "title": known[rule].title.say(language),
+            "what": known[rule].what.say(language),
+            "why": known[rule].why.say(language),
+            "evidence": EVIDENCE[known[rule].evidence].say(language),
+        }
+        for rule in sorted(told)
+    }

@@ -1,0 +1,115 @@
+"""What the page says, in both languages. `{…}` are filled by the page's script."""
+
+from collections.abc import Mapping
+
+from seo_audit.message import Message
+
+
+def _same(text: str) -> Message:
+    return Message(fr=text, en=text)
+
+
+WORDS: Mapping[str, Message] = {
+    "name": _same("seo-audit"),
+    "lead": Message(
+        fr="Écrivez ou collez votre article : les constats apparaissent à mesure.",
+        en="Write or paste your article: findings appear as you go.",
+    ),
+    "skip": Message(fr="Aller à l’article", en="Skip to the article"),
+    "language": Message(fr="Langue de la page", en="Language of the page"),
+    "article": Message(fr="Article", en="Article"),
+    "article_hint": Message(
+        fr="F8 : constat suivant. Maj+F8 : précédent. Alt+Entrée : corriger le constat courant.",
+        en="F8: next finding. Shift+F8: the one before. Alt+Enter: fix the current finding.",
+    ),
+    "placeholder": Message(
+        fr="# Le titre de l’article\n\nCollez ici depuis Word, Google Docs ou une page web, ou écrivez en Markdown.",
+        en="# The article’s title\n\nPaste from Word, Google Docs or a web page here, or write in Markdown.",
+    ),
+    "format": Message(fr="Format", en="Format"),
+    "markdown": _same("Markdown"),
+    "html": _same("HTML"),
+    "text": Message(fr="Texte brut", en="Plain text"),
+    "open": Message(fr="Ouvrir un fichier…", en="Open a file…"),
+    "copy": Message(fr="Copier", en="Copy"),
+    "copy_markdown": Message(fr="Copier le texte", en="Copy the text"),
+    "copy_html": Message(fr="Copier en HTML", en="Copy as HTML"),
+    "download": Message(fr="Télécharger le rapport HTML", en="Download the HTML report"),
+    "fix_all": Message(fr="Tout corriger (sûr)", en="Fix all that is safe"),
+    "wanted": Message(fr="Ce que l’article doit être", en="What the article is to be"),
+    "keyphrase": Message(fr="Expression clé", en="Keyphrase"),
+    "secondary": Message(
+        fr="Expressions secondaires, séparées par des virgules",
+        en="Secondary keyphrases, separated by commas",
+    ),
+    "mentions": Message(
+        fr="À mentionner, séparés par des virgules", en="To be mentioned, separated by commas"
+    ),
+    "minimum": Message(fr="Nombre minimal de mots", en="Least number of words"),
+    "profile": Message(fr="Genre de texte", en="Kind of text"),
+    "profile_article": Message(fr="Article", en="Article"),
+    "profile_news": Message(fr="Actualité", en="News"),
+    "profile_guide": Message(fr="Guide", en="Guide"),
+    "profile_langage-clair": Message(fr="Langage clair", en="Plain language"),
+    "results": Message(fr="Audit", en="Audit"),
+    "score": Message(fr="Score", en="Score"),
+    "score_of": Message(fr="{score} sur 100", en="{score} out of 100"),
+    "no_score": Message(fr="Pas encore de score", en="No score yet"),
+    "counts": Message(
+        fr="Erreurs : {errors} · Avertissements : {warnings} · Informations : {infos} · Mots : {words}",
+        en="Errors: {errors} · Warnings: {warnings} · Infos: {infos} · Words: {words}",
+    ),
+    "first": Message(fr="Par quoi commencer", en="What to do first"),
+    "points": Message(fr="{points} points", en="{points} points"),
+    "search": Message(fr="Dans les résultats de recherche", en="In search results"),
+    "title_width": Message(
+        fr="Titre : {width} pixels sur {limit}", en="Title: {width} pixels of {limit}"
+    ),
+    "description_width": Message(
+        fr="Description : {width} pixels sur {limit}", en="Description: {width} pixels of {limit}"
+    ),
+    "no_title": Message(fr="(pas de titre)", en="(no title)"),
+    "from_page": Message(
+        fr="Pas de description : le moteur prendra un passage du texte.",
+        en="No description: the search engine will take a passage of the text.",
+    ),
+    "cut": Message(fr="sera coupé", en="will be cut"),
+    "findings": Message(fr="Constats", en="Findings"),
+    "none": Message(fr="Aucun constat.", en="No findings."),
+    "empty": Message(fr="L’article est vide.", en="The article is empty."),
+    "more": Message(fr="Et {count} autres constats.", en="And {count} more findings."),
+    "show": Message(fr="Montrer", en="Show"),
+    "fix": Message(fr="Corriger", en="Fix"),
+    "suggest": Message(fr="Appliquer la suggestion", en="Apply the suggestion"),
+    "why": Message(fr="Pourquoi", en="Why"),
+    "error": Message(fr="Erreur", en="Error"),
+    "warning": Message(fr="Avertissement", en="Warning"),
+    "info": Message(fr="Information", en="Info"),
+    "whole": Message(fr="L’article entier", en="The whole article"),
+    "line": Message(fr="Ligne {line}", en="Line {line}"),
+    "fixed": Message(fr="Corrections faites : {count}.", en="Fixes made: {count}."),
+    "not_fixed": Message(
+        fr="Cette correction ne peut pas être faite ici.", en="This fix cannot be made here."
+    ),
+    "copied": Message(fr="Copié.", en="Copied."),
+    "pasted": Message(fr="Collé et mis en Markdown.", en="Pasted, as Markdown."),
+    "opened": Message(fr="Ouvert : {name}.", en="Opened: {name}."),
+    "too_large": Message(fr="Ce fichier est trop grand.", en="This file is too large."),
+    "status": Message(
+        fr="Score {score} sur 100. Erreurs : {errors}, avertissements : {warnings}, informations : {infos}.",
+        en="Score {score} out of 100. Errors: {errors}, warnings: {warnings}, infos: {infos}.",
+    ),
+    "no_server": Message(
+        fr="Le serveur ne répond plus : relancez « seo-audit serve ».",
+        en="The server does not answer: start “seo-audit serve” again.",
+    ),
+    "no_token": Message(
+        fr="Ouvrez la page par l’adresse entière que « seo-audit serve » a écrite, jusqu’à la fin après #.",
+        en="Open the page by the whole address that “seo-audit serve” printed, up to its end after #.",
+    ),
+    "no_script": Message(fr="Cette page a besoin de JavaScript.", en="This page needs JavaScript."),
+    "private": Message(
+        fr="Rien ne quitte cette machine, rien n’y est écrit.",
+        en="Nothing leaves this machine, nothing is written on it.",
+    ),
+}

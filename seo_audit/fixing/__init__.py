@@ -1,0 +1,1 @@
+"""Edits: chosen, proved, made; shown as a diff, written."""

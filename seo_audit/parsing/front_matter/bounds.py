@@ -1,0 +1,81 @@
+"""Where a header begins and ends, and which kind it is."""
+
+import re
+from collections.abc import Mapping
+
+from seo_audit.lazy import regex
+from seo_audit.parsing.front_matter.nodes import LINE_END, LONGEST, Kind
+from seo_audit.parsing.front_matter.plain_headers import PANDOC, PELICAN_FIRST, PELICAN_LINE
+
+_BLANK_LINE = regex(r"(?>\r\n|\n|\r)[ \t]*+(?>\r\n|\n|\r|\Z)|\Z")
+
+
+_CLOSING: Mapping[str, re.Pattern[str]] = {
+    "yaml": regex(r"[\r\n](?P<fence>---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "toml": regex(r"[\r\n](?P<fence>\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"),
+}
+
+
+_OPENING = regex(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+
+
+_KEY_LINE = regex(r"[ \t]*[\"']?[^\W\d][\w .-]{0,60}[\"']?[ \t]*[:=](?:[ \t]|\r|\n|$)")
+
+
+def bounds(text: str) -> tuple[Kind, int, int, int, bool] | None:
+    """Kind, start and end of the inside, end of the whole, and whether it is closed."""
+    if opening := _OPENING.match(text):
+        return _fenced(text, opening)
+    if re.match(r'\{[ \t\r\n]*"', text):
+        end = _json_end(text)
+        return ("json", 0, end, end, True) if end else None
+    if lines := PANDOC.match(text):
+        return "pandoc", 0, lines.end(), lines.end(), True
+    if PELICAN_FIRST.match(text):
+        inside, after = _blank_line(text, 0)
+        head = LINE_END.split(text[:inside])
+        if all(PELICAN_LINE.match(line) or line[:1] in (" ", "\t") for line in head):
+            return "pelican", 0, inside, after, True
+    return None
+
+
+def _fenced(text: str, opening: re.Match[str]) -> tuple[Kind, int, int, int, bool] | None:
+    """The bounds of a header between two fences, None when they are thematic breaks."""
+    kind: Kind = "yaml" if opening[1] == "---" else "toml"
+    inside = opening.end()
+    if closing := _CLOSING[kind].search(text, inside - 1):
+        start = closing.start("fence")
+        if not text[inside:start].strip() or _holds_keys(text, inside, start):
+            return kind, inside, start, closing.end(), True
+    elif _KEY_LINE.match(text, inside):
+        return kind, inside, *_blank_line(text, inside), False
+    return None
+
+
+def _blank_line(text: str, start: int) -> tuple[int, int]:
+    """Where the lines up to the next blank one end, and where that one ends."""
+    blank = _BLANK_LINE.search(text, start)
+    return (blank.start(), blank.end()) if blank else (len(text), len(text))
+
+
+def _holds_keys(text: str, start: int, end: int) -> bool:
+    """Whether a line between two fences looks like a key: else they are thematic breaks."""
+    lines = LINE_END.split(text[start : min(end, start + LONGEST)])
+    visible = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    if not visible:
+        return True
+    return bool(_KEY_LINE.match(visible[0]) or re.match(r"[ \t]*[\[{&?\"'-]", visible[0])) and any(
+        _KEY_LINE.match(line) for line in visible
+    )
+
+
+def _json_end(text: str) -> int | None:
+    """Where the JSON object at the start ends; when it is invalid, a line with `}` alone ends it."""
+    try:
+        import json  # noqa: PLC0415  few articles have such a header
+
+        _, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        closing = re.search(r"[\r\n]\}[ \t]*(?=[\r\n]|\Z)", text)
+        return closing.end() if closing else None
+    return end

@@ -1,0 +1,261 @@
+"""Recognises by its first characters what is no article: a template, a feed, data, a redirection, a draft."""
+
+import re
+from enum import StrEnum
+from itertools import islice
+
+from seo_audit.document import Format
+from seo_audit.lazy import regex
+from seo_audit.parsing import SUFFIXES
+
+ENOUGH = 16_384
+"""Characters from the start that are looked at."""
+
+
+class Kind(StrEnum):
+    """What a file is when it is no article."""
+
+    TEMPLATE = "template"
+    FEED = "feed"
+    DATA = "data"
+    REDIRECTION = "redirection"
+    DRAFT = "draft"
+    PROJECT = "project"
+    CONTENTS = "contents"
+    NO_PAGE = "no-page"
+    ERROR_PAGE = "error-page"
+
+
+def kind_of(suffix: str, start: str) -> Kind | None:
+    """What a file is that is no article; None for an article, and in doubt.
+
+    Args:
+        suffix: the ending of its name, in lower case, with its dot.
+        start: its first ENOUGH characters, the byte order mark left out.
+    """
+    text = start.lstrip()
+    format = SUFFIXES.get(suffix)  # noqa: A001  the field's name for it
+    header = _header(text, format)
+    body = text[len(header) :].strip()
+    if header and (found := _declared(header, body)):
+        return found
+    if format == "html":
+        return _of_html(header, body, whole=len(start) < ENOUGH)
+    if format == "text":
+        return _of_text(body, whole=len(start) < ENOUGH)
+    return Kind.TEMPLATE if _is_template(body) else None
+
+
+_HEADER = regex(
+    r"---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+    r"|\+\+\+[ \t]*\r?\n(?:(?!\+\+\+)[^\n]*+\n)*+\+\+\+[ \t]*(?:\r?\n|\Z)"
+)
+_PAIRS = regex(r"(?:[A-Za-zÀ-ÿ_][\w-]{0,40}[ \t]*:[ \t]*[^\n]*+(?:\n|\Z))++(?=\s|\Z)")
+"""What Pelican writes before an article: no fence, up to a blank line."""
+
+
+_OBJECT = regex(r"\{[ \t]*\r?\n(?:(?!\})[^\n]*+\n)*+\}")
+
+
+def _header(text: str, format: Format | None) -> str:  # noqa: A002  the field's name for it
+    """The front matter, whatever its notation; "" when there is none."""
+    if format == "text":
+        return ""
+    match = _HEADER.match(text)
+    if match is None and format == "markdown":
+        match = _PAIRS.match(text) or _OBJECT.match(text)
+    return match[0] if match else ""
+
+
+_DRAFT = regex(
+    r"""^(?:
+        (?:draft|brouillon)[ \t]*[:=][ \t]*["']?(?:true|yes|on|oui)\b | [ \t]{0,4}"draft"[ ]?:[ ]?true\b
+      | (?:published|publish|publi[ée])[ \t]*[:=][ \t]*["']?(?:false|no|off|non)\b
+      | (?:status|statut|state)[ \t]*[:=][ \t]*["']?(?:draft|brouillon|pending|private|hidden)\b
+    )""",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
+_NO_PAGE = regex(
+    r"""^(?:
+        permalink[ \t]*[:=][ \t]*["']?false\b
+      | headless[ \t]*[:=][ \t]*["']?true\b
+      | render[ \t]*[:=][ \t]*["']?(?:false|never)\b
+      | _?build[ \t]*:[ \t]*\r?\n(?:[ \t]+[^\n]*+\n){0,4}?[ \t]+render[ \t]*:[ \t]*["']?(?:false|never)\b
+    )""",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
+_LEADS_AWAY = regex(
+    r"""^(?:redirect(?:_to|To|_url|_link)?[ \t]*[:=][ \t]*["'\[{/\w]|layout[ \t]*[:=][ \t]*["']?redirect(?:ed|ion)?\b)""",
+    re.MULTILINE,
+)
+_NAMES_ITSELF = regex(
+    r"""^["' \t{]{0,4}(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Keys of a page whose text comes from elsewhere; without one, and without a text, a file is a record of data."""
+_PERSON = regex(
+    r"^(?:full_?name|first_?name|last_?name|pr[ée]nom|display_?name)[ \t]*[:=][ \t]*\S",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Keys of the record of a person: a page of authors, of a team."""
+_TITLED = regex(r"^(?:title|titre)[ \t]*[:=]", re.MULTILINE | re.IGNORECASE)
+_MANY = 100
+"""Words of an article that holds a template's tags, or a person's record, beside its text, at the least."""
+_TO_FILL_IN = regex(
+    r"""^[\w.-]+[ \t]*[:=][ \t]*["']?(?:\{\{[^}\n]*\}\}|<%[^%\n]*%>)""", re.MULTILINE
+)
+_LITTLE = 30
+"""Words of a text that is no more than a notice."""
+
+
+def _declared(header: str, body: str) -> Kind | None:
+    """What the front matter says."""
+    words = len(body.split())
+    is_person = _PERSON.search(header) and not _TITLED.search(header)
+    tests = (
+        (Kind.TEMPLATE, _TO_FILL_IN.search(header)),
+        (Kind.DRAFT, _DRAFT.search(header)),
+        (Kind.NO_PAGE, _NO_PAGE.search(header)),
+        (Kind.REDIRECTION, words < _LITTLE and _LEADS_AWAY.search(header)),
+        (Kind.DATA, not body and not _NAMES_ITSELF.search(header)),
+        (Kind.DATA, words < _MANY and is_person),
+    )
+    return next((kind for kind, found in tests if found), None)
+
+
+_XML = regex(
+    r"(?:<\?xml\b[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>]*+>|\s)*+<([A-Za-z][\w:.-]*)", re.DOTALL
+)
+_FEEDS = frozenset({"rss", "feed", "rdf:rdf", "opml"})
+_DATA = frozenset(
+    {"urlset", "sitemapindex", "svg", "browserconfig", "xsl:stylesheet", "configuration", "plist"}
+)
+_JSON = regex(r"""\{\s*+(?:"[^"\n]{0,200}"\s*+:|\})|\[\s*+(?:[{\["\]]|-?\d)""")
+_VERIFICATION = regex(r"google-site-verification:|[0-9a-f]{32}\s*\Z|yandex-verification:")
+_REFRESH = regex(
+    r"""<meta\s(?=[^<>]*\bhttp-equiv\s*=\s*["']?refresh\b)(?=[^<>]*\bcontent\s*=\s*["']?\s*[0-5]\s*[;,]\s*(?:url\s*=)?\s*[^\s"'>])""",
+    re.IGNORECASE,
+)
+_NOSCRIPT = regex(
+    r"<noscript\b(?:(?!</noscript).)*+(?:</noscript\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
+_MOVES = regex(
+    r"""\blocation(?:\.href)?\s*=\s*(?:["'`]|[\w.]+\s*\+)|\blocation\.(?:replace|assign)\s*\(""",
+)
+
+
+def _of_html(header: str, body: str, *, whole: bool) -> Kind | None:
+    """What an HTML file is."""
+    if found := _by_root(body):
+        return found
+    if whole and _moves_at_once(body):
+        return Kind.REDIRECTION
+    return Kind.TEMPLATE if _is_html_template(header, body, whole=whole) else None
+
+
+def _by_root(body: str) -> Kind | None:
+    """What a file is by what it begins with."""
+    if (root := _XML.match(body)) and (name := root[1].lower()) in _FEEDS | _DATA:
+        return Kind.FEED if name in _FEEDS else Kind.DATA
+    if _JSON.match(body) or _VERIFICATION.match(body):
+        return Kind.DATA
+    return None
+
+
+def _moves_at_once(body: str) -> bool:
+    """Whether a tag or a script leads elsewhere, on a page that has next to nothing to read."""
+    # what only a reader without scripts is given moves nobody else
+    moves = _MOVES.search(body) or _REFRESH.search(_NOSCRIPT.sub("", body))
+    return bool(moves) and len(_words(body)) < _LITTLE
+
+
+_UNSEEN = regex(
+    r"<(script|style|pre|code|textarea|template|head)\b(?:(?!</\1\b).)*+(?:</\1\s*>|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAG = regex(r"<[^<>]*+>")
+_EXPRESSION = regex(
+    r"\{[{%#](?:(?![%}#]\}).){0,1000}+[%}#]\}|<[?%](?:(?![?%]>).){0,1000}+[?%]>", re.DOTALL
+)
+_WORD = regex(r"[^\W\d_]{2,}")
+
+
+def _words(html: str) -> list[str]:
+    """The words readers see, about."""
+    return _WORD.findall(_TAG.sub(" ", _EXPRESSION.sub(" ", _UNSEEN.sub(" ", html))))
+
+
+_LOGIC = regex(
+    r"""\{%[-+~]?\s*(?:if|for|case|assign|include\w*|extends|block|macro|set|capture|unless|import|from|call|filter
+        |render|layout|paginate|load|trans|embed|use|with|partial|url|block|end\w+)\b
+    | \{\{[-~]?\s*(?:define|block|range|if|else|with|template|partial|end|content|yield|super\s*\(|\$\w*|\.\w*|[\#>/^!]
+        |/\*|body\b|page\.|site\.|post\.|entry\.|collections\.)
+    | <\?(?:php|=) | <%[=@!-]?\s
+    | \sth:(?:text|each|if|replace|include|fragment)= | \s\#set\( | <f:\w+\b | \{block\s|\{include\s|\{extends\s
+    """,
+    re.VERBOSE,
+)
+_FILLED_HEAD = regex(
+    r"""<title[^<>]*>[^<]{0,300}?(?:\{\{|\{%|<\?|<%|\$\{)|<html[^<>]*?(?:\{\{|\{%|<\?|<%|\$\{)
+    | <(?:base|link|meta)\b[^<>]*?(?:href|content)\s*=\s*["']?(?:\{\{|\{%|<\?|<%)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STARTS = regex(r"(?:<!--(?:(?!-->).)*+-->|\s)*+(?:\{[{%]|<\?(?:php|=)|<%)", re.DOTALL)
+
+
+def _is_html_template(header: str, body: str, *, whole: bool) -> bool:
+    """Whether a template builds pages from this: its own text is not what readers get."""
+    if "{" not in body and "<?" not in body and "<%" not in body and "th:" not in body:
+        return False
+    shown = _UNSEEN.sub(lambda match: match[0] if match[1].lower() == "head" else " ", body)
+    if not header and (_FILLED_HEAD.search(shown) or _STARTS.match(shown)):
+        return True
+    tags = sum(1 for _ in islice(_LOGIC.finditer(shown), 3))
+    return tags >= (1 if whole else 3) and len(_words(body)) < _MANY
+
+
+def _is_template(body: str) -> bool:
+    """Whether a Markdown file begins with what is filled in later, and has next to no text of its own."""
+    begins = body.lstrip("# \t")[:2] in ("{{", "{%", "<%")
+    if not begins or len(_words(body)) >= _LITTLE:
+        return False
+    return bool(_LOGIC.search(body) or _OF_A_NOTE.search(body))
+
+
+_OF_A_NOTE = regex(r"<%|\{\{(?:title|date|time)(?::[^{}\n]{0,60})?\}\}")
+"""What Obsidian and Templater fill in."""
+
+
+_LINE_OF_DATA = regex(
+    r"""(?:[\w.\[\]-]++\s*(?:[=<>~!]=|[<>@])\s*[\w.*+-]++[^\n]*       # what pip installs
+    | -[a-z-]\s+\S+ | --\S+ | \#[^\n]* | //[^\n]*                      # its options, comments
+    | [a-z][a-z+.-]*://\S+                                             # an address
+    | [\w.-]+\s*=\s*\S* | [\w.@/-]+                                    # a setting, one word
+    | (?:[^\s;,|\t]*[;,|\t]){3,}[^\s;,|\t]*                            # a row of values
+    | [A-Z][\w-]*:\s*\S*)\s*                                            # a field
+    """,
+    re.VERBOSE,
+)
+_REQUIREMENT = regex(r"[\w.\[\]-]+\s*(?:[=<>~!]=)|User-agent:|https?://|\#")
+_LICENCE = regex(
+    r"(?:\S+\s+){0,4}(?:MIT License|GNU (?:LESSER |AFFERO )?GENERAL PUBLIC LICENSE|Apache License|BSD \d-Clause"
+    r"|Mozilla Public License|Creative Commons|CC0 |Permission is hereby granted)",
+    re.IGNORECASE,
+)
+
+
+def _of_text(body: str, *, whole: bool) -> Kind | None:
+    """What a plain text is: a licence, or lines that are no sentences."""
+    if found := _by_root(body):
+        return found
+    if _LICENCE.match(body):
+        return Kind.PROJECT
+    lines = [line for line in body.splitlines() if line.strip()]
+    if not whole:
+        lines = lines[:-1]
+    # one word alone may be the beginning of an article
+    if (len(lines) > 2 or any(_REQUIREMENT.match(line) for line in lines)) and all(
+        _LINE_OF_DATA.fullmatch(line.strip()) for line in lines
+    ):
+        return Kind.DATA
+    return None

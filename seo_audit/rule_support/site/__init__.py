@@ -1,0 +1,1 @@
+"""What several rules on a whole site share."""

@@ -1,0 +1,34 @@
+"""Pages that share a text, as rules of duplicates see them."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from seo_audit.message import Value, shorten
+from seo_audit.rule import Fault, Site, SiteFinding, Spot
+from seo_audit.rule_support.site.places import spot, template_pages
+
+
+def same_texts(site: Site, what: str) -> Iterator[tuple[str, tuple[Spot, ...]]]:
+    """Groups of indexable pages of one language with the same title, description or h1: the text, and its places.
+
+    Pages of a series repeat theirs by design; what the template gives to more than half of the pages is told once. The
+    h1 of a list that is a link to an article is the article's.
+    """
+    more = "AND NOT h1_leads AND NOT is_listing" if what == "h1" else ""
+    query = f"""
+        SELECT {what}_key, lang_key, url, path, {what}_place, {what} FROM pages
+        WHERE indexable AND NOT is_series AND {what}_key <> '' {more}
+            AND {what}_key NOT IN (SELECT {what}_key FROM pages GROUP BY ALL HAVING count(*) >= ?)
+        QUALIFY count(*) OVER (PARTITION BY {what}_key, lang_key) > 1
+        ORDER BY 1, 2, path"""  # noqa: S608  one of three columns
+    rows = site.rows(query, template_pages(site))
+    for _, group in groupby(rows, key=lambda row: row[:2]):
+        own = list(group)
+        yield own[0][5], tuple(spot(url, path, place) for _, _, url, path, place, _ in own)
+
+
+def told_once(site: Site, what: str, fault: Fault) -> Iterator[SiteFinding]:
+    """A finding for each group of pages with the same text."""
+    for text, spots in same_texts(site, what):
+        values: dict[str, Value] = {"text": shorten(text), "pages": len(spots)}
+        yield SiteFinding(fault, spots, values, about=" ".join(text.split()).lower())

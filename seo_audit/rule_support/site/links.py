@@ -1,0 +1,31 @@
+"""Links to pages that search engines do not show: one finding a page, whatever links to it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from seo_audit.message import Value, shorten
+from seo_audit.rule import Fault, Site, SiteFinding
+from seo_audit.rule_support.site.places import link_spots, template_pages
+
+
+def links_to(site: Site, fault: Fault, in_template: Fault, which: str) -> Iterator[SiteFinding]:
+    """A finding for each page that fulfils a condition on `pages p`, with the links to it from other pages.
+
+    A menu that most pages show is one finding of its own (`in_template`); else links of the content count, and those
+    around it that no menu explains.
+    """
+    where = f"""l.kind = 'page' AND l.hops = 0 AND l.to_page <> l.page
+        AND l.to_page IN (SELECT p.id FROM pages p WHERE {which})"""  # noqa: S608  conditions are the rules' own
+    least = template_pages(site)
+    urls = dict(site.rows("SELECT id, url FROM pages"))
+    found = sorted(link_spots(site, where), key=lambda one: urls[one[0][2]])
+    for page, group in groupby(found, key=lambda one: one[0][2]):
+        spots = tuple(spot for _, spot in group)
+        pages = len({spot.path for spot in spots})
+        values: dict[str, Value] = {
+            "address": shorten(urls[page], 120),
+            "links": len(spots),
+            "pages": pages,
+        }
+        chosen = in_template if pages >= least else fault
+        yield SiteFinding(chosen, spots, values, about=urls[page], target=urls[page])

@@ -1,0 +1,192 @@
+"""What of a folder is no article: told by its name, else by its first bytes; counted aloud, never in silence."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, reduce
+from pathlib import Path, PurePath
+
+from seo_audit.errors import SourceError
+from seo_audit.lazy import regex
+from seo_audit.message import Message, Statement
+from seo_audit.parsing.no_article import ENOUGH, Kind, kind_of
+from seo_audit.source import read_start
+
+COUNTS: dict[Kind, Message] = {
+    Kind.TEMPLATE: Message(fr="{count:# modèle|# modèles}", en="{count:# template|# templates}"),
+    Kind.FEED: Message(fr="{count} flux", en="{count:# feed|# feeds}"),
+    Kind.DATA: Message(
+        fr="{count:# fichier de données|# fichiers de données}",
+        en="{count:# data file|# data files}",
+    ),
+    Kind.REDIRECTION: Message(
+        fr="{count:# redirection|# redirections}", en="{count:# redirection|# redirections}"
+    ),
+    Kind.DRAFT: Message(fr="{count:# brouillon|# brouillons}", en="{count:# draft|# drafts}"),
+    Kind.PROJECT: Message(
+        fr="{count:# fichier de projet (licence, journal…)|# fichiers de projet (licences, journaux…)}",
+        en="{count:# project file (licence, changelog…)|# project files (licences, changelogs…)}",
+    ),
+    Kind.CONTENTS: Message(
+        fr="{count:# sommaire|# sommaires}",
+        en="{count:# table of contents|# tables of contents}",
+    ),
+    Kind.NO_PAGE: Message(
+        fr="{count:# fichier dont aucune page n’est faite|# fichiers dont aucune page n’est faite}",
+        en="{count:# file no page is made of|# files no page is made of}",
+    ),
+    Kind.ERROR_PAGE: Message(
+        fr="{count:# page d’erreur|# pages d’erreur}", en="{count:# error page|# error pages}"
+    ),
+}
+LEFT_OUT = Message(
+    fr="{count:# fichier laissé de côté|# fichiers laissés de côté} : {kinds} ; « --verbose » les nomme, et un "
+    "fichier que vous nommez est audité",
+    en="{count:# file left out|# files left out}: {kinds}; “--verbose” names them, and a file you name is audited",
+)
+NAMED = Message(fr="{name} : laissé de côté ({kind})", en="{name}: left out ({kind})")
+_KINDS: dict[Kind, Message] = {
+    Kind.TEMPLATE: Message(fr="modèle", en="template"),
+    Kind.FEED: Message(fr="flux", en="feed"),
+    Kind.DATA: Message(fr="données", en="data"),
+    Kind.REDIRECTION: Message(fr="redirection", en="redirection"),
+    Kind.DRAFT: Message(fr="brouillon", en="draft"),
+    Kind.PROJECT: Message(fr="fichier de projet", en="project file"),
+    Kind.CONTENTS: Message(fr="sommaire", en="table of contents"),
+    Kind.NO_PAGE: Message(fr="aucune page n’en est faite", en="no page is made of it"),
+    Kind.ERROR_PAGE: Message(fr="page d’erreur", en="error page"),
+}
+_AND = Message(fr="{first}, {second}", en="{first}, {second}")
+
+
+def counted(kinds: Iterable[Kind]) -> Statement:
+    """One line on what was left out: « 57 fichiers laissés de côté : 40 modèles, 12 flux… »."""
+    counts = Counter(kinds)
+    parts = (Statement(COUNTS[kind], {"count": count}) for kind, count in counts.most_common())
+    whole = reduce(lambda first, second: Statement(_AND, {"first": first, "second": second}), parts)
+    return Statement(LEFT_OUT, {"count": counts.total(), "kinds": whole})
+
+
+def named(names: Iterable[tuple[str, Kind]]) -> Iterator[Statement]:
+    """One line for each file left out."""
+    for name, kind in names:
+        yield Statement(NAMED, {"name": name, "kind": _KINDS[kind]})
+
+
+def no_article(path: Path, within: PurePath) -> Kind | None:
+    """What a file of a folder is when it is no article; `within` is its path in the folder asked for.
+
+    What cannot be read is left to those who say why.
+    """
+    if found := _by_name(within) or _by_folder(path, within):
+        return found
+    try:
+        start = read_start(path, 4 * ENOUGH)
+    except SourceError:
+        return None
+    text = start.decode("utf-8", "replace").removeprefix("\ufeff")
+    return kind_of(path.suffix.lower(), text[:ENOUGH])
+
+
+_FOR_MACHINES = regex(
+    r"(?:robots|humans|security|ads|app-ads|sellers|llms|llms-full|llms-small|requirements|constraints|cmakelists"
+    r"|keybase|trackers|browserconfig|version|manifest|pgp-key|key)\.txt|(?:requirements|constraints)[._-][\w.-]*\.txt"
+    r"|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
+)
+_PROJECT = regex(
+    r"(?:changelog|changes|change_log|contributors|code[-_]of[-_]conduct|pull_request_template"
+    r"|issue_template|agents|claude|gemini|copilot-instructions|codeowners|third[-_]party[-_]\w+)"
+    r"(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.\w+"
+    r"|(?:licen[cs]e|copying|ofl|unlicense|authors|readme|history|todo|credits)"
+    r"(?:[._-][\w-]+)?\.te?xt",
+)
+_PROJECT_IN_CAPITALS = regex(
+    r"(?:LICEN[CS]E|COPYING|NOTICE|HISTORY|AUTHORS|CONTRIBUTING|CREDITS|GOVERNANCE|MAINTAINERS|ROADMAP|SECURITY|SUPPORT"
+    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL)(?:[._-][\w-]+)?\.\w+",
+)
+"""GitHub, “Creating a default community health file”, and what stands beside it; in small letters they are pages."""
+_CONTENTS = regex(r"(?:summary|_?toc|_sidebar|_navbar|_footer|_coverpage)\.\w+")
+_ERROR_PAGE = regex(r"(?:404|403|500|50x|not-?found|offline)\.\w+")
+_TEMPLATES = frozenset(
+    {
+        *(
+            "_includes",
+            "_layouts",
+            "_layout",
+            "_partials",
+            "_templates",
+            "_template",
+            "_theme",
+            "_themes",
+            "_snippets",
+        ),
+        *(
+            "_components",
+            "_shortcodes",
+            "_macros",
+            "_extensions",
+            "archetypes",
+            "layouts",
+            "partials",
+            "shortcodes",
+        ),
+        *("scaffolds", "cookiecutters", "skeletons", "skeleton", "_skeleton", ".templates"),
+    }
+)
+"""Folders of templates: Jekyll, Eleventy, Hugo, Docusaurus, Quarto, Hexo, Sphinx, Zola."""
+_PARTS = frozenset({"includes", "snippets", "templates", "theme", "themes", "overrides", "layout"})
+"""Folders of templates as well as of articles: what is in them tells."""
+_OF_A_THEME = (
+    *("theme.toml", "theme.yaml", "theme.yml", "theme.json", "theme.conf", "main.html"),
+    *(
+        "layouts",
+        "templates",
+        "layout",
+        "_layouts",
+        "_includes",
+        "partials",
+        "base.html",
+        "layout.html",
+    ),
+)
+"""What stands in the folder of a theme: Hugo, Zola, Hexo, Jekyll, Pelican, MkDocs, Sphinx."""
+
+
+def _by_name(within: PurePath) -> Kind | None:
+    """What a file is by its name and the folders it lies in."""
+    name = within.name
+    lowered = name.lower()
+    folders = within.parts[:-1]
+    # Docusaurus, Quarto, Jekyll and Sass make no page of what begins with a dash below
+    is_part = name.startswith("_") and not lowered.startswith("_index.")
+    tests = (
+        (Kind.TEMPLATE, any(part.lower() in _TEMPLATES for part in folders)),
+        (Kind.DRAFT, not {"_drafts", "drafts"}.isdisjoint(folders)),
+        (Kind.DATA, _FOR_MACHINES.fullmatch(lowered)),
+        (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
+        (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
+        (Kind.ERROR_PAGE, _ERROR_PAGE.fullmatch(lowered)),
+        (Kind.TEMPLATE, is_part),
+    )
+    return next((kind for kind, found in tests if found), None)
+
+
+def _by_folder(path: Path, within: PurePath) -> Kind | None:
+    """Whether a file is part of a theme: one of its folders is called so and looks so."""
+    folders = within.parts[:-1]
+    for number, part in enumerate(folders):
+        if part.lower() in _PARTS:
+            root = path.parents[len(folders) - 1 - number]
+            below = [root, *(root / name for name in folders[number + 1 : number + 2])]
+            if any(_is_theme(str(folder)) for folder in below):
+                return Kind.TEMPLATE
+    return None
+
+
+@cache
+def _is_theme(folder: str) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(entry.name in _OF_A_THEME for entry in entries)
+    except OSError:
+        return False

@@ -1,0 +1,166 @@
+"""The live page's server: what it answers, what it refuses, how it ends."""
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from command_line import Run, runner
+from live_pages import Page
+from pasted_samples import WORD
+
+from seo_audit.editor.live_page import answers
+from seo_audit.editor.live_page.asked import Article, Clipboard, Mending
+from seo_audit.editor.live_page.page import page as page_text
+from seo_audit.editor.live_page.words import WORDS
+from seo_audit.parsing.markdown.to_html import to_html
+from seo_audit.source import Source
+
+TEXT = "# Le lavoir\n\nQui vient ? La soeur du maçon [cliquez ici](https://example.org/) : voilà.\n"
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    one = Page(tmp_path_factory.mktemp("page"))
+    yield one
+    one.stop()
+
+
+@pytest.mark.process
+def test_refusals(page: Page) -> None:
+    good = b'{"text": "# Un titre", "format": "markdown"}'
+    assert page.ask("POST", "/audit", good)[0] == 200
+    assert page.ask("GET", "/", Host="evil.example")[0] == 421
+    assert page.ask("POST", "/audit", good, X_Seo_Audit_Token="x")[0] == 403
+    assert page.ask("POST", "/audit", good, Origin="null")[0] == 403
+    assert page.ask("POST", "/audit", good, Content_Type="text/plain")[0] == 415
+    assert page.ask("POST", "/audit", None, Content_Length="10000001")[0] == 413
+    assert page.ask("POST", "/audit", b"{")[0] == 400
+    assert page.ask("POST", "/audit", b"[" * 100_000)[0] in (400, 422)
+    assert page.ask("POST", "/audit", b'{"text": 1, "format": "markdown"}')[0] == 422
+    assert page.ask("POST", "/audit", b'{"text": "x", "format": "pdf"}')[0] == 422
+    assert page.ask("GET", "/../../etc/passwd")[0] == 404
+    assert page.ask("POST", "/rien", good)[0] == 404
+    assert page.ask("OPTIONS", "/audit", None, X_Seo_Audit_Token=None)[0] == 403
+
+
+@pytest.mark.process
+def test_a_body_that_says_no_length_has_a_limit_too(page: Page) -> None:
+    chunk = b"20000\r\n" + b"x" * 0x20000 + b"\r\n"
+    status, _, _ = page.ask("POST", "/audit", chunk * 90, Transfer_Encoding="chunked", Content_Length=None)  # fmt: skip
+    assert status == 413
+    assert page.post("/audit", text=TEXT, format="markdown")[0] == 200
+
+
+@pytest.mark.process
+def test_every_answer_has_its_policy(page: Page) -> None:
+    status, body, headers = page.ask("GET", "/", X_Seo_Audit_Token=None)
+    assert status == 200
+    assert b"<textarea" in body
+    policy = headers["content-security-policy"]
+    nonce = policy.partition("'nonce-")[2].partition("'")[0]
+    assert body.count(f'nonce="{nonce}"'.encode()) == 3
+    assert page.token.encode() not in body
+    for answer in (page.ask("GET", "/rien"), page.ask("POST", "/audit", b"{", Origin="null")):
+        assert answer[2]["cache-control"] == "no-store"
+        assert "default-src 'none'" in answer[2]["content-security-policy"]
+        assert "server" not in answer[2]
+
+
+@pytest.mark.process
+def test_answers(page: Page) -> None:
+    more = "La source du bourg coule depuis lundi, et les habitants ont curé le puits. " * 20
+    status, found = page.post("/see", text=TEXT + "\n" + more, format="markdown", language="en")
+    assert status == 200
+    assert found["search"]["title"] == "Le lavoir"
+    assert found["first"][0]["points"] > 0
+    assert "link-text" in found["rules"]
+    status, fixed = page.post("/fix", text=TEXT, format="markdown")
+    assert status == 200
+    assert fixed["text"].startswith("# Le lavoir\n\nQui vient\u00a0? ")
+    assert fixed["applied"] > 0
+    assert page.post("/fix", text=" ", format="markdown")[0] == 422
+    status, report = page.post("/report", text=TEXT, format="markdown")
+    assert report["html"].startswith("<!doctype html>")
+    status, pasted = page.post("/paste", html=WORD)
+    assert pasted["text"].startswith("# Le four à pain")
+
+
+@pytest.mark.process
+@pytest.mark.parametrize(("sign", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_how_it_ends(tmp_path: Path, sign: int, status: int) -> None:
+    one = Page(tmp_path)
+    assert one.post("/audit", text=TEXT, format="markdown")[0] == 200
+    assert one.stop(sign) == status
+    assert "Traceback" not in one.said
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    return runner(tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.1", "exemple.fr", "127.0.0.1.nip.io"])
+def test_only_this_machine(run: Run, host: str) -> None:
+    done = run("serve", "--host", host, "--no-browser")
+    assert done.status == 2
+    assert done.errors.count("\n") == 1
+    assert host in done.errors
+
+
+def test_a_port_that_cannot_be_had(run: Run, page: Page) -> None:
+    done = run("serve", "--port", page.host.rpartition(":")[2], "--no-browser")
+    assert done.status == 2
+    assert done.errors.count("\n") == 1
+
+
+def test_an_article_can_name_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "brief.toml").write_text('must_mention = ["secret"]\n', "utf-8")
+    (tmp_path / "secret.md").write_text("# Le secret du four\n", "utf-8")
+    for said in ("brief: brief.toml", "source: secret.md", "brief: {source: secret.md}", "reference: ['*.md']"):  # fmt: skip
+        text = f"---\nseo:\n  {said}\n  must_mention: [truelle]\n---\n{TEXT}"
+        report = answers.report_text(Article(text, "markdown"))
+        assert "secret" not in report.replace(said, "")
+        assert "brief-mentions" in report
+
+
+def test_one_finding_is_mended() -> None:
+    article = Article(TEXT, "markdown")
+    report = answers._report(article)
+    wanted = next(f for v, f in report.findings if v.rule == "no-break-spaces" and f.fix)
+    edits = answers.mended(
+        Mending(TEXT, "markdown", rule="no-break-spaces", fingerprint=wanted.fingerprint)
+    )["edits"]
+    assert {edit["text"] for edit in edits} == {"\u00a0"}
+    none = answers.mended(Mending(TEXT, "markdown", rule="no-break-spaces", fingerprint="x"))
+    assert none["edits"] == []
+
+
+def test_what_the_article_is_to_be() -> None:
+    article = Article(
+        TEXT, "markdown", keyphrase=" lavoir ", must_mention=("truelle",), minimum_words=900
+    )
+    report = answers.report_text(article)
+    assert '"keyphrase": "lavoir"' in report
+    assert "brief-words" in report
+    assert "truelle" in report
+
+
+def test_a_text_as_html() -> None:
+    assert to_html(Source("---\ntitle: x\n---\n# Un *titre*\n")) == "<h1>Un <em>titre</em></h1>\n"
+    assert answers.as_html(Article("Un <titre>\n\nUn mot.", "text"))["html"].startswith("<p>Un &lt;titre&gt;</p>")  # fmt: skip
+    assert answers.as_html(Article("<p>a</p>", "html"))["html"] == "<p>a</p>"
+
+
+def test_pasted_without_text() -> None:
+    assert answers.pasted(Clipboard("<style>p {}</style>"))["text"] == ""
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_page_has_all_its_words(language: str) -> None:
+    text = page_text("abc", "en" if language == "en" else "fr")
+    assert f'<html lang="{language}">' in text
+    for key in ("lead", "fix_all", "findings"):
+        assert WORDS[key].say("en" if language == "en" else "fr") in text

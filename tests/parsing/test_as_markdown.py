@@ -1,0 +1,156 @@
+"""What is pasted as Markdown: the same titles, lists, links and words as the HTML has."""
+
+import html
+
+import pytest
+from growth import grows_linearly, repeated
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pasted_samples import ALL, DOCS_FILE, WORD
+
+from seo_audit import api
+from seo_audit.document import BlockKind
+from seo_audit.errors import SourceError
+from seo_audit.parsing.html.as_markdown.reading import to_markdown
+from seo_audit.source import Source
+
+
+def markdown(text: str) -> str:
+    return to_markdown(Source(text))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_each_word_processor(name: str) -> None:
+    text = markdown(ALL[name])
+    start = """# Le four à pain du hameau se rallume
+
+Le four a chauffé **toute la nuit**, dit [le récit du fournil](https://example.org/four)"""
+    assert text.startswith(start)
+    assert "\n## La fournée\n\n### Les pâtes\n" in text
+    if name != "docs file":
+        assert "\n- du seigle\n  - moulu gros\n" in text
+    for junk in ("mso", "Mso", "<", "style", "·", "&nbsp;", "google.com/url"):
+        assert junk not in text
+
+
+def test_word_to_its_end() -> None:
+    text = markdown(WORD)
+    end = text[text.index("- du seigle") :]
+    assert (
+        end
+        == """- du seigle
+  - moulu gros
+
+1. pétrir
+
+| **Jour** | Heure |
+| --- | --- |
+| samedi | 7\u00a0h |
+
+![Le four allumé](clip_image002.jpg)
+"""
+    )
+
+
+def test_addresses_of_google_docs_are_the_authors() -> None:
+    assert "(https://example.org/four)" in markdown(DOCS_FILE)
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("<p>a<b> b </b>c</p>", "a **b** c"),
+        ("<p><b>a</b><b> b</b></p>", "**a b**"),
+        ("<p><b>a <i>b</i></b> c</p>", "**a *b*** c"),
+        ("<p>mot<b>« cité »</b>collé</p>", "mot« cité »collé"),
+        ("<p><a href='/x y'>lien</a></p>", "[lien](/xy)"),
+        ("<p><a href='/x(1)'>lien</a></p>", "[lien](</x(1)>)"),
+        ("<p><a href='javascript:alert(1)'>lien</a></p>", "lien"),
+        ("<p><a href='#_Toc12'>lien</a></p>", "lien"),
+        ("<p>un<br>deux<br></p>", "un\\\ndeux"),
+        ("<p>1. janvier</p>", "1\\. janvier"),
+        ("<p># dièse</p>", "\\# dièse"),
+        ("<p>- tiret</p>", "\\- tiret"),
+        ("<p>---</p>", "\\---"),
+        ("<p>5 * 3 = [15] &amp;amp; &lt;b&gt; snake_case _x_</p>", "5 \\* 3 = \\[15\\] \\&amp; \\<b> snake_case \\_x\\_"),
+        ("<p><i>M</i><b><i>ultip</i></b><i>le</i> mot</p>", "*Multiple* mot"),
+        ("<p><b>gras</b><i>collé</i></p>", "grascollé"),
+        ("<p>B<b>old</b></p>", "B**old**"),
+        ("<h2>Langage C#</h2>", "## Langage C\\#"),
+        ("<h2><b>Un titre</b></h2>", "## Un titre"),
+        ("<blockquote><p>un</p><p>deux</p></blockquote><p>trois</p>", "> un\n>\n> deux\n\ntrois"),
+        ("<ol start=3><li>c</li><li><p>d</p><p>suite</p></li></ol>", "3. c\n4. d\n\n   suite"),
+        ("<ol><li>a</li></ol><ol><li>b</li></ol>", "1. a\n1. b"),
+        ("<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul>", "- a\n  1. b\n  2. c\n- d"),
+        ("<pre>x = `1`\n\ny</pre>", "```\nx = `1`\n\ny\n```"),
+        ("<p>un <code>a`b</code></p>", "un ``a`b``"),
+        ("<p>un</p><hr><p>deux</p>", "un\n\n---\n\ndeux"),
+        ("<img src='data:image/png;base64,AAAA' alt='Un four'>", "![Un four](image-1.png)"),
+        ("<table><tr><td>un</td></tr></table>", "un"),
+        ("<table><tr><th>a|b</th><th></th></tr><tr><td>1<br>2</td><td>3</td></tr></table>", "| a\\|b |  |\n| --- | --- |\n| 1 2 | 3 |"),
+        ("", ""),
+        ("<script>alert(1)</script>", ""),
+    ],
+)  # fmt: skip
+def test_one_thing(source: str, wanted: str) -> None:
+    assert markdown(source) == (f"{wanted}\n" if wanted else "")
+
+
+_TEXTS = st.text(
+    st.sampled_from("ab éà1.#>-+*_`[]()!<&;:\\|=~«»\u00a0’?\U0001f388"), min_size=1, max_size=30
+).filter(lambda text: any(char.isalpha() for char in text))
+
+
+@st.composite
+def pieces(draw: st.DrawFn) -> tuple[str, str, str]:
+    """HTML of one block, its kind, its text."""
+    kind = draw(st.sampled_from(("p", "h2", "li", "blockquote")))
+    parts: list[str] = []
+    shown = ""
+    for text in draw(st.lists(_TEXTS, min_size=1, max_size=3)):
+        mark = draw(st.sampled_from(("", "b", "i", "span")))
+        parts.append(f"<{mark}>{html.escape(text)}</{mark}>" if mark else html.escape(text))
+        shown += text
+    inner = "".join(parts)
+    block = f"<ul><li>{inner}</li></ul>" if kind == "li" else f"<{kind}>{inner}</{kind}>"
+    return block, kind, " ".join(part for part in shown.split(" ") if part).strip()
+
+
+@pytest.mark.property
+@settings(max_examples=300)
+@given(st.lists(pieces(), min_size=1, max_size=4))
+def test_markdown_reads_as_the_html_was_written(given_blocks: list[tuple[str, str, str]]) -> None:
+    start = "<h1>Un titre</h1>"  # so that nothing is front matter
+    text = markdown(start + "".join(block for block, _, _ in given_blocks))
+    kinds = {
+        "p": BlockKind.PARAGRAPH,
+        "h2": BlockKind.HEADING,
+        "li": BlockKind.LIST_ITEM,
+        "blockquote": BlockKind.QUOTE,
+    }
+    read = [
+        (one.kind, one.text.value) for one in api.read(text, format="markdown").blocks if one.text
+    ]
+    assert read[1:] == [(kinds[kind], shown) for _, kind, shown in given_blocks], text
+
+
+def test_too_many_tags_are_an_error() -> None:
+    with pytest.raises(SourceError):
+        markdown("<b>" * 200_001)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["<ul><li>a", "<blockquote>", "<table><tr><td>", "<b><i>a", "<p>`", "<a href=x>a", "<br>", "&nbsp; ", "<p>_a"],
+)  # fmt: skip
+def test_time_in_proportion(pattern: str) -> None:
+    assert grows_linearly(repeated(pattern, markdown), 3000)
+
+
+def test_numbers_of_word_go_on_behind_a_paragraph() -> None:
+    item = (
+        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{}."
+        "<span style='font:7.0pt x'>&nbsp;</span></span>{}</p>"
+    )
+    text = item.format(1, "un") + "<p class=MsoNormal>Un mot.</p>" + item.format(2, "deux")
+    assert markdown(text) == "1. un\n\nUn mot.\n\n2. deux\n"

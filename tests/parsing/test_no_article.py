@@ -1,0 +1,110 @@
+"""What is no article, by its first characters; and what only looks like it."""
+
+import pytest
+from growth import grows_linearly
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seo_audit.parsing import SUFFIXES
+from seo_audit.parsing.no_article import ENOUGH, Kind, kind_of
+
+WORDS = " ".join(["Les habitants du hameau cuisent leurs tourtes au four à pain."] * 15)
+MOVED = '<meta http-equiv="refresh" content="0; url=/fontaine/">'
+HEADER = "---\ntitle: La fontaine\n{}\n---\n\nElle coule de nouveau.\n"
+
+NONE = {
+    "a feed": (".html", '<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>'),
+    "Atom": (".html", '<feed xmlns="http://www.w3.org/2005/Atom"><title>Blog</title></feed>'),
+    "JSON": (".html", '{"name": "Ma commune", "routes": {}}'),
+    "a list in JSON": (".htm", '[{"id": 1}]'),
+    "a sitemap": (".html", "<?xml version='1.0'?><!-- plan --><urlset></urlset>"),
+    "a redirection": (".html", f"<html><head>{MOVED}<title>Page déplacée</title></head></html>"),
+    "by script": (".html", "<script>window.location.href = '/fontaine/';</script>"),
+    "by replace": (".html", "<title>…</title><script>location.replace('/a')</script>"),
+    "Liquid": (".html", "<p>{% if page.date %}{{ page.date }}{% endif %}</p>"),
+    "Go": (".html", '{{ define "main" }}<main>{{ .Content }}</main>{{ end }}'),
+    "Jinja": (".html", '{% extends "base.html" %}{% block content %}' + WORDS + "{% endblock %}"),
+    "a skeleton": (".html", f"<html><head><title>{{{{ page.title }}}}</title></head><body>{WORDS}</body></html>"),
+    "PHP": (".html", "<?php get_header(); ?><p>Rien</p>"),
+    "a page’s list": (".html", "---\nlayout: default\n---\n<ul>{% for post in site.posts %}<li></li>{% endfor %}</ul>"),
+    "Hugo’s archetype": (".md", '---\ntitle: "{{ replace .Name "-" " " | title }}"\ndraft: true\n---\n'),
+    "Obsidian’s template": (".md", "# {{title}}\n"),
+    "robots": (".txt", "User-agent: *\nDisallow: /admin/\n"),
+    "pip": (".txt", "pelican==4.5\nmarkdown>=3.2\ninvoke\n"),
+    "addresses": (".txt", "https://example.org/\nhttps://example.org/a\nhttps://example.org/b\n"),
+    "a licence": (".txt", "MIT License\n\nCopyright (c) 2026\n"),
+    "Jekyll’s draft": (".md", HEADER.format("published: false")),
+    "Hugo’s draft": (".md", "+++\ntitle = 'La fontaine'\ndraft = true\n+++\nElle coule.\n"),
+    "JSON’s draft": (".md", '{\n  "title": "La fontaine",\n  "draft": true\n}\n\nElle coule.\n'),
+    "Pelican’s draft": (".md", "Title: La fontaine\nStatus: draft\n\nElle coule.\n"),
+    "no page": (".md", HEADER.format("permalink: false")),
+    "headless": (".md", HEADER.format("headless: true")),
+    "not rendered": (".md", HEADER.format("build:\n  list: local\n  render: never")),
+    "a record": (".md", "---\nlogo: a.png\nlink: https://example.org\n---\n"),
+    "a person": (".md", "---\nfullname: Jeanne Roy\n---\n\nJeanne écrit.\n"),
+    "moved": (".md", HEADER.format("redirect_to: /fontaine-du-bourg/")),
+}  # fmt: skip
+
+ARTICLES = {
+    "an article": (".md", HEADER.format("draft: false")),
+    "published": (".md", HEADER.format("published: true")),
+    "a date": (".md", HEADER.format("published: 2026-05-04")),
+    "an address": (".md", HEADER.format("permalink: /fontaine/")),
+    "a page its layout writes": (".md", "---\nlayout: archives\n---\n"),
+    "a page with a title alone": (".md", "---\ntitle: Les fontaines\n---\n"),
+    "an interview": (".md", "---\nfirstName: Jeanne\n---\n\n" + WORDS),
+    "a nested draft": (".md", HEADER.format("params:\n  draft: true")),
+    "a draft in the text": (".md", HEADER.format("layout: post") + "\ndraft: true\n"),
+    "a list of posts with a text": (".md", HEADER.format("layout: page") + WORDS + "{% for post in site.posts %}\n{% endfor %}\n"),
+    "an address of old": (".md", HEADER.format("redirect_from: /vieille-fontaine/")),
+    "one that moved and is read": (".html", f"<head>{MOVED}</head><p>{WORDS * 3}</p>"),
+    "scripts’ readers moved": (".html", f"<head><noscript>{MOVED}</noscript></head><p>Bonjour.</p>"),
+    "a slow refresh": (".html", '<meta http-equiv="refresh" content="300"><p>Bonjour.</p>'),
+    "a tag left over": (".html", f"<html><head><title>Le four</title></head><p>Bonjour {{{{ prénom }}}}. {WORDS}</p></html>"),
+    "a lesson on Liquid": (".html", f"<p>{WORDS}</p><pre>{{% if a %}}{{% endif %}}</pre>"),
+    "a short lesson": (".html", "<p>On écrit :</p><pre><code>{% if a %}{% endif %}</code></pre>"),
+    "a script with braces": (".html", "<p>Bonjour.</p><script>if (a) { b = `{{ c }}` }</script>"),
+    "a note": (".txt", "La fontaine\n\nElle coule de nouveau sur la place.\n"),
+    "one word": (".txt", "Fontaine\n"),
+    "a dialogue": (".txt", "Bonjour.\nBonsoir, madame.\nAu revoir.\n"),
+    "a heading": (".md", "# La fontaine\n\nElle coule {{ site.title }}.\n"),
+    "a text in brackets": (".txt", "[Note] La fontaine coule de nouveau.\n"),
+    "nothing": (".md", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_no_article(name: str) -> None:
+    assert kind_of(*NONE[name]) is not None
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_an_article(name: str) -> None:
+    assert kind_of(*ARTICLES[name]) is None
+
+
+def test_kinds() -> None:
+    assert kind_of(*NONE["a feed"]) is Kind.FEED
+    assert kind_of(*NONE["JSON"]) is Kind.DATA
+    assert kind_of(*NONE["a redirection"]) is kind_of(*NONE["moved"]) is Kind.REDIRECTION
+    assert kind_of(*NONE["Liquid"]) is kind_of(*NONE["Hugo’s archetype"]) is Kind.TEMPLATE
+    assert kind_of(*NONE["Jekyll’s draft"]) is Kind.DRAFT
+    assert kind_of(*NONE["no page"]) is Kind.NO_PAGE
+    assert kind_of(*NONE["a licence"]) is Kind.PROJECT
+
+
+@given(st.sampled_from(list(SUFFIXES)), st.text(max_size=300))
+def test_any_text(suffix: str, text: str) -> None:
+    kind_of(suffix, text)
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".txt"])
+@pytest.mark.parametrize(
+    "unit",
+    ["<meta ", "<html ", "<title>", "<script>", "<pre>", "{{", "{% if ", "<?php ", "<!--", "a;", "a: b\n", "---\n",
+     "[{", '{"a": ', "<noscript>", "location.", "<% ", "a==1 ", "draft: "],
+)  # fmt: skip
+def test_time_grows_as_the_text(suffix: str, unit: str) -> None:
+    assert grows_linearly(
+        lambda size: kind_of(suffix, (unit * size)[:ENOUGH]), ENOUGH // len(unit) // 2
+    )

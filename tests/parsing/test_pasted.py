@@ -1,0 +1,165 @@
+"""HTML of word processors: titles, levels, lists, bold, links, tables, images as their authors meant them."""
+
+import pytest
+from growth import grows_linearly, repeated
+from pasted_samples import ALL, DOCS, DOCS_FILE, FILTERED, LIBRE, WORD, WORD_ONLINE
+
+from seo_audit import api
+from seo_audit.document import BlockKind, Document
+
+
+def read(text: str) -> Document:
+    return api.read(text, format="html")
+
+
+def outline(document: Document) -> list[tuple[int, str]]:
+    return [(one.level, one.text.value) for one in document.headings]
+
+
+def bold(document: Document) -> list[str]:
+    return [
+        block.text.value[mark.start : mark.end]
+        for block in document.blocks
+        for mark in block.strong
+        if block.kind is not BlockKind.HEADING
+    ]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_title_is_the_only_heading_of_the_first_level(name: str) -> None:
+    assert outline(read(ALL[name])) == [
+        (1, "Le four à pain du hameau se rallume"),
+        (2, "La fournée"),
+        (3, "Les pâtes"),
+    ]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_is_bold_is_strong_and_nothing_else(name: str) -> None:
+    cells = ["Jour"] if name == "word" else []
+    assert bold(read(ALL[name])) == ["toute la nuit", *cells]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_links_have_their_texts(name: str) -> None:
+    (link,) = read(ALL[name]).links
+    assert link.text.value == "le récit du fournil"
+    assert "example.org/four" in link.href.value
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name != "docs file"])
+def test_lists_are_lists_without_their_signs(name: str) -> None:
+    items = [one for one in read(ALL[name]).blocks if one.kind is BlockKind.LIST_ITEM]
+    known = ["du seigle", "moulu gros", "pétrir"] if name == "word" else ["du seigle", "moulu gros"]
+    assert [one.text.value for one in items] == known
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_places_are_those_of_the_source(name: str) -> None:
+    document = read(ALL[name])
+    for block in document.blocks:
+        span = block.text.span()
+        assert span is not None
+        first = block.text.value.split()[0]
+        assert ALL[name][span.start :].startswith(first)
+
+
+def test_empty_paragraphs_are_no_blocks() -> None:
+    assert all(block.text.value.strip(" \u00a0") for block in read(WORD).blocks)
+    assert all(block.text.value.strip(" \u00a0") for block in read(LIBRE).blocks)
+
+
+def test_tables_and_images_of_word() -> None:
+    document = read(WORD)
+    cells = [one.text.value for one in document.blocks if one.kind is BlockKind.TABLE_CELL]
+    assert cells == ["Jour", "Heure", "samedi", "7\u00a0h"]
+    (image,) = document.images
+    assert image.alt is not None
+    assert image.alt.value == "Le four allumé"
+
+
+def test_filtered_html_of_word_keeps_its_lists_and_its_head() -> None:
+    document = read(FILTERED)
+    assert outline(document) == [(1, "Le four à pain du hameau"), (2, "La fournée")]
+    items = [one.text.value for one in document.blocks if one.kind is BlockKind.LIST_ITEM]
+    assert items == ["du seigle", "moulu gros"]
+    assert document.head is not None
+    assert document.metadata.title is not None
+
+
+def test_what_is_copied_has_no_head_to_judge() -> None:
+    for text in (WORD, DOCS, LIBRE, WORD_ONLINE):
+        report = api.audit(text, format="html")
+        assert report.document is not None
+        assert report.document.head is None
+        told = {verdict.rule for verdict, _ in report.findings}
+        assert told.isdisjoint({"title", "canonical", "lang-attribute", "h1", "heading-order"})
+
+
+def test_settings_of_word_outside_a_comment_are_no_text() -> None:
+    text = WORD.replace("<!--[if gte mso 9]>", "").replace("</xml><![endif]-->", "</xml>")
+    moved = text.replace("<!--StartFragment-->", "<xml><w:View>Normal 0 21 false</w:View></xml>")
+    assert "false" not in read(moved).text
+
+
+def test_a_page_with_a_copied_part_stays_a_page() -> None:
+    part = DOCS.removeprefix("<meta charset='utf-8'>")
+    page = f"""<!doctype html><html lang="fr"><head><title>Le four à pain du hameau</title></head><body>
+<nav><a href="/">Accueil</a></nav><main><h1>Le four à pain du hameau</h1>{part}</main></body></html>"""
+    document = read(page)
+    assert document.head is not None
+    assert bold(document) == ["toute la nuit"]
+    assert "Accueil" not in document.text
+
+
+def test_a_page_of_no_word_processor_is_left_as_it_is() -> None:
+    page = '<p><span style="font-weight:700">Un</span> mot</p><p class="title">Deux</p>'
+    document = read(page)
+    assert bold(document) == []
+    assert document.headings == ()
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        '<p class=MsoListParagraph><span style="font:7.0pt x"> </span>',
+        "<p style='mso-list:l0 level1 lfo1'><object>",
+        "<p><button><span data-ccp-parastyle=x>",
+        "<span style='mso-list:Ignore'>",
+        "<p class=MsoListParagraph><i> </i>",
+    ],
+)
+def test_hostile_pieces_take_time_in_proportion(pattern: str) -> None:
+    assert grows_linearly(repeated(pattern, read, "<!--StartFragment-->"), 4000)
+
+
+def test_remarks_and_deletions_of_word_are_no_text() -> None:
+    text = WORD.replace(
+        "<h1>La fournée",
+        "<p class=MsoNormal>Un texte <del cite='mailto:a' datetime='2026'><span class=msoDel>effacé</span></del> gardé"
+        "<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[AB1]</a></span>.</p><h1>La fournée",
+    ).replace(
+        "<!--EndFragment-->",
+        "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>[AB1] À revoir.</p></div></div><!--EndFragment-->",
+    )
+    shown = read(text).text
+    assert "Un texte gardé." in shown
+    assert "AB1" not in shown
+
+
+def test_remarks_of_google_docs_are_no_text() -> None:
+    text = DOCS_FILE.replace(
+        "</body>",
+        '<p class="c0"><span>Un mot</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span>.</span></p>'
+        '<div class="c9"><p class="c0"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>À revoir</span></p></div></body>',
+    )
+    shown = read(text).text
+    assert "Un mot." in shown
+    assert "revoir" not in shown
+
+
+def test_what_stands_in_fields_of_word_is_text() -> None:
+    text = WORD.replace(
+        "toute la nuit", '<w:Sdt Title="Durée">toute la nuit<w:sdtPr>x</w:sdtPr></w:Sdt>'
+    )
+    assert "toute la nuit" in read(text).text

@@ -1,0 +1,92 @@
+"""What is no text of an article: short codes, templates and formulas."""
+
+import pytest
+import text_places
+from growth import grows_linearly, repeated
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seo_audit.document import Document
+from seo_audit.parsing import FORMATS, Parsing, parse
+from seo_audit.source import Source
+
+
+def read(text: str, format: str = "html") -> Document:  # noqa: A002
+    document = parse(Source(text), Parsing(), FORMATS[format])
+    assert not text_places.misplaced(document)
+    for link in document.links:
+        if link.block is not None:
+            assert document.blocks[link.block].text.value[link.start : link.end] == link.text.value
+    return document
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (r"Le rapport \( a : b \) est constant.", "Le rapport est constant."),
+        (r"Le rapport \[ a : b \]", "Le rapport"),
+        (r"$$\frac{a}{b}$$ est constant.", "est constant."),
+        (r"Le rapport $a_1 ; b$ est constant.", "Le rapport est constant."),
+        (r"Soit \begin{align*} a &amp; b \end{align*} un rapport.", "Soit un rapport."),
+        ("Il coûte $5 et non $10, soit 3 $US.", "Il coûte $5 et non $10, soit 3 $US."),
+        (r"Un \( seul signe.", r"Un \( seul signe."),
+        ("Une [gallery ids='1'] belle [su_button]image[/su_button].", "Une belle image."),
+        ("[note]Un mot[/note]", "Un mot"),
+        ("Un [mot] seul.", "Un [mot] seul."),
+        ("<code>[gallery ids='1']</code> et <code>$a_1$</code>", "[gallery ids='1'] et $a_1$"),
+    ],
+)  # fmt: skip
+def test_what_is_taken_out(text: str, left: str) -> None:
+    assert read(f"<p>{text}</p>").text == left
+
+
+def test_links_and_marks_move_with_their_text() -> None:
+    page = (
+        "<p>[gallery ids='1']</p><p>Un [su_x]<b>mot</b>[/su_x] et <a href='/lac'>le [note a='1']lac</a>, "
+        "<i>gelé</i>.</p><p><a href='/x'>[vc_row]</a></p>"
+    )
+    document = read(page)
+    [block] = document.blocks
+    value = block.text.value
+    assert value == "Un mot et le lac, gelé."
+    assert [value[mark.start : mark.end] for mark in (*block.strong, *block.emphasis)] == [
+        "mot",
+        "gelé",
+    ]
+    assert [(link.block, link.text.value) for link in document.links] == [(0, "le lac"), (None, "")]
+    assert [part.text for part in document.furniture if part.reason == "shortcode"] == [
+        "[gallery ids='1']",
+        "[su_x]",
+        "[/su_x]",
+        "[note a='1']",
+        "[vc_row]",
+    ]
+
+
+@pytest.mark.parametrize("format", ["markdown", "text"])
+def test_other_formats_keep_formulas_to_their_parsers(format: str) -> None:  # noqa: A002
+    document = read("Un lac.\n\nIl coûte [gallery ids='1'] 3 $ ou [vc_row] 4 $ l’été.\n", format)
+    assert document.blocks[-1].text.value == "Il coûte 3 $ ou 4 $ l’été."
+
+
+def test_a_heading_keeps_its_place_in_the_outline() -> None:
+    assert [block.level for block in read("<h2>[vc_row]</h2><p>Un mot.</p>").blocks] == [2, 0]
+
+
+@given(
+    st.text(st.sampled_from("[]/ab='\"{}%\\()$_^ \n<p>é"), max_size=120),
+    st.sampled_from(["html", "markdown", "text"]),
+)
+def test_any_text(text: str, format: str) -> None:  # noqa: A002
+    read(text, format)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["[vc_row]", "[a b='c'", r"\[ ", "$$ a ", "{% a ", "$a_", "[/a] ", "[vc_row]<a href=x>a</a> "],
+)
+def test_time_grows_as_the_text(unit: str) -> None:
+    def work(text: str) -> object:
+        return parse(Source(text), Parsing(), FORMATS["html"])
+
+    assert grows_linearly(repeated(unit, work, "<p>"), 20_000)

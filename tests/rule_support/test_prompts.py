@@ -1,0 +1,137 @@
+"""Orders to writing assistants, and their answers; what reads like them and is written to readers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seo_audit.french.word_lists import plain
+from seo_audit.rule_support.prompts import is_about_prompts, prompts
+
+SAID = """
+Rédige un article de 800 mots sur le four à pain, avec un ton chaleureux.
+Tu es un rédacteur web expert en SEO. Rédige le texte en français.
+Write a blog post about bread ovens in French, about 800 words.
+Bien sûr ! Voici un article de 600 mots sur le four à pain, optimisé pour le référencement.
+Voici votre article
+Voici votre article :
+Voici votre article sur le four à pain, en trois parties.
+As an AI language model, I cannot give opinions.
+En tant que modèle de langage, je n’ai pas d’avis.
+En tant qu’IA, je ne peux pas goûter le pain.
+Certainly! Here is a rewritten version of the article.
+Here’s the rewritten article:
+Sure, here’s your article.
+Peux-tu rédiger un article de 500 mots sur le four ?
+Écris-moi un texte de 300 mots, optimisé SEO, sur la haie.
+Génère 5 titres accrocheurs pour mon blog.
+Réécris cet article en français, sans plagiat.
+Reformule le paragraphe suivant :
+Traduis ce texte en français.
+Agis comme un expert en référencement et propose un plan d’article.
+Act as a professional content writer.
+You are an experienced SEO copywriter. Write in French.
+Rédigez un article de 1 000 mots sur le compost, avec un ton amical et des sous-titres H2.
+Souhaitez-vous que je développe la deuxième partie ?
+Veux-tu que je l’adapte à un autre public ?
+N’hésitez pas à me dire si vous souhaitez des modifications.
+Dites-moi si vous souhaitez que je raccourcisse le texte.
+J’espère que cet article vous convient !
+Let me know if you’d like me to change the tone.
+Je suis un modèle de langage et mes connaissances s’arrêtent en 2021.
+I’m sorry, but I can’t assist with that request.
+Je ne peux pas accéder à Internet pour vérifier.
+Selon ma dernière mise à jour, le pain coûte 1 €.
+D’accord, voici une nouvelle version du texte.
+Rewrite the following text in a friendly tone.
+Please write an article about ovens.
+Make this article SEO friendly.
+Voici une version reformulée de votre texte :
+Rédige une introduction accrocheuse de 100 mots.
+Crée un plan d’article sur le four à pain avec des H2 et des H3.
+Il faut que l’article fasse 800 mots. Rédige un texte fluide, sans jargon.
+Rédige un article SEO sur le four à pain. Longueur : 1200 mots.
+Corrige les fautes et améliore le style de ce texte.
+Tu es un journaliste spécialisé dans la gastronomie. Écris un article.
+Je veux que tu rédiges un article de blog de 700 mots.
+Optimise ce texte pour le SEO.
+Pouvez-vous me rédiger une fiche produit de 200 mots ?
+Écris un paragraphe sur le four en français.
+Write an essay about ovens with SEO keywords.
+Absolument ! Voici une proposition de texte pour votre page.
+""".strip().splitlines()
+WRITTEN_TO_READERS = """
+Voici votre article préféré de la collection.
+Voici un article complet pour comprendre le four à pain.
+Voici le texte de la loi.
+Voici la version française du film.
+Bien sûr, voici mon four.
+Bien sûr ! Le pain lève.
+Rédigez un titre clair, puis une accroche.
+Écrivez un article par semaine.
+Tu es un ange, dit-elle. Écris une lettre à ta mère.
+Rédige ta lettre de motivation avec soin.
+Souhaitez-vous que je vous accompagne ?
+Vous êtes rédacteur web ? Ce guide est pour vous.
+N’hésite pas à me demander en commentaire.
+N’hésitez pas à me dire si vous avez aimé.
+J’espère que cet article vous a plu.
+J’espère que cet article vous aidera.
+En tant qu’artiste, je peins.
+En tant que parent, je m’inquiète.
+Je suis un modèle pour mes enfants.
+Here is the church, here is the steeple.
+Make the page.
+Crée une page pour ton club et donne un titre à ton histoire.
+Fais un plan de la maison.
+Donne un titre à ta vie.
+Selon la dernière mise à jour, tout va bien.
+Dis-moi si tu veux venir.
+Trouve un guide en montagne.
+Imagine que tu es un oiseau.
+Propose un guide en français aux visiteurs.
+Write to us.
+You are here.
+Résume le livre.
+La dernière mise à jour du texte date de 2020.
+Lorsque je rédige un article de 800 mots, je bois un café.
+Il rédige un article de 800 mots en français.
+Il faut rédiger un article de 800 mots avec un ton neutre et des sous-titres.
+Les élèves doivent rédiger un texte de 300 mots.
+Le maire propose un plan pour le site.
+Propose une liste de courses en français.
+Écris un mot doux.
+Write an essay about your holidays.
+Write a short paragraph about your best friend.
+Bien sûr ! Voici comment faire.
+Bien sûr, voici la réponse.
+Peux-tu écrire un article ?
+Écris une page par jour avec un style simple.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_said_to_an_assistant_and_by_it(text: str) -> None:
+    found = list(prompts(plain(text)))
+    assert found
+    assert all(0 <= start < end <= len(text) for start, end in found)
+
+
+@pytest.mark.parametrize("text", WRITTEN_TO_READERS)
+def test_what_is_written_to_readers(text: str) -> None:
+    assert not list(prompts(plain(text)))
+
+
+def test_orders_are_examples_where_prompts_are_the_subject() -> None:
+    order, answer = (
+        "Rédige un article de 800 mots.",
+        "En tant que modèle de langage, je ne sais pas.",
+    )
+    assert is_about_prompts(plain("Un bon prompt pour ChatGPT"))
+    assert not is_about_prompts(plain("Un bon four à pain"))
+    assert not list(prompts(plain(order), examples=True))
+    assert list(prompts(plain(answer), examples=True))
+
+
+@given(st.text(st.sampled_from("voici un article rédige de 800 mots tu es .!,-’'’"), max_size=200))
+def test_any_text(text: str) -> None:
+    assert all(0 <= start < end <= len(text) for start, end in prompts(plain(text)))

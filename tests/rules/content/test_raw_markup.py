@@ -1,0 +1,90 @@
+import pytest
+from conftest import CheckRule
+
+import seo_audit
+
+TEXT = "La fontaine du village coule de nouveau depuis lundi."
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "**gras**",
+        "[le maire](https://exemple.fr)",
+        "[le maire](/maire)",
+        "![Le lac](../lac.jpg)",
+        "&lt;strong&gt;",
+        "&lt;br /&gt;",
+        "&lt;a href='/lac'&gt;",
+        "[encadre titre=&#8221;Le lac&#8221;]",
+        "[gallery ids=«&nbsp;12,13&nbsp;»]",
+        "[contact-form-7 id='12']",
+        "[et_pb_text]",
+        "{% if lac %}",
+        "{{< figure lac >}}",
+    ],
+)
+def test_what_readers_see_of_the_source(check_rule: CheckRule, mark: str) -> None:
+    check_rule("raw-markup", f"<p>{TEXT} ⟦{mark}⟧ Il pleut.</p>")
+
+
+def test_a_heading_of_markdown(check_rule: CheckRule) -> None:
+    check_rule("raw-markup", f"<p>⟦## L⟧a fontaine</p><p>{TEXT}</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le prix** est fixe, le tarif** aussi.",
+        "Deux mots [sic], une note [1], un nom [Paul] et [la suite].",
+        "La rue [voir (le plan)] et f(x)[y](z).",
+        "Le lac a < 3 km et > 2 km, 2**3 et 4**5.",
+        "Le n° #12 et ## rien.",
+        "Le chemin [/etc] et [/home].",
+        "En [n=3] et [avec x = 2].",
+    ],
+)
+@pytest.mark.parametrize("format", ["html", "markdown", "text"])
+def test_signs_of_a_text(check_rule: CheckRule, text: str, format: str) -> None:  # noqa: A002
+    marked = text.replace("<", "&lt;").replace(">", "&gt;") if format == "html" else text
+    check_rule(
+        "raw-markup", f"<p>{marked}</p>" if format == "html" else f"{TEXT}\n\n{marked}\n", format
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En Markdown, **gras** met en gras.",
+        "La balise &lt;strong&gt; met en gras.",
+        "Le code court [gallery ids='12'] montre des images.",
+        "En Jinja, {% if %} commence une condition.",
+        "<code>**gras**</code> et <code>[gallery ids='1']</code>.",
+    ],
+)
+def test_examples_where_markup_is_the_subject(check_rule: CheckRule, text: str) -> None:
+    check_rule("raw-markup", f"<p>{TEXT}</p><p>{text}</p>")
+
+
+def test_short_codes_are_told_a_line_and_are_no_words(check_rule: CheckRule) -> None:
+    page = f'<p>{TEXT}</p>\n<p>⟦[vc_row][vc_column width="1/2"]⟧{TEXT}[/vc_column][/vc_row]</p>\n<p>⟦[gallery ids="1"]⟧</p>'
+    found = check_rule("raw-markup", page)
+    assert [one.values["count"] for one in found] == [4, 1]
+    report = seo_audit.audit(page.replace("⟦", "").replace("⟧", ""), format="html")
+    assert report.figures is not None
+    assert report.figures.words == 2 * 9
+    assert report.figures.paragraphs == 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{% include carte.html %}<p>Le lac {% if gel %}gelé{% endif %} de {{ ville }}</p>",
+        "<html><head><title>{{ page.title }}</title></head><body><p>Le lac {% if gel %}gelé{% endif %}</p></body></html>",
+        "<p>{% for lac in lacs %}<a href='{{ lac.url }}'>{{ lac.nom }}</a>{% endfor %}</p>",
+        "<p>{% if a %}Un{% else %}deux{% endif %} lac {% if b %}gelé{% endif %}.</p>",
+    ],
+)
+def test_a_template_is_no_page(check_rule: CheckRule, page: str) -> None:
+    check_rule("raw-markup", page)
+    check_rule("placeholder", page)

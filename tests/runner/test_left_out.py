@@ -1,0 +1,114 @@
+"""What of a folder is no article is left out, and counted aloud."""
+
+from pathlib import Path, PurePath
+
+import pytest
+from command_line import FINE, runner
+
+from seo_audit.parsing.no_article import Kind
+from seo_audit.runner.left_out import counted, named, no_article
+
+LEFT_OUT = {
+    "_includes/date.html": Kind.TEMPLATE,
+    "_layouts/post.html": Kind.TEMPLATE,
+    "layouts/partials/head.html": Kind.TEMPLATE,
+    "archetypes/default.md": Kind.TEMPLATE,
+    "docs/_partie.mdx": Kind.TEMPLATE,
+    "themes/menthe/exampleSite/page.md": Kind.TEMPLATE,
+    "theme/base.md": Kind.TEMPLATE,
+    "_drafts/fontaine.md": Kind.DRAFT,
+    "robots.txt": Kind.DATA,
+    "llms.txt": Kind.DATA,
+    "requirements-dev.txt": Kind.DATA,
+    "googlea1b2c3d4e5f60718.html": Kind.DATA,
+    "CHANGELOG.md": Kind.PROJECT,
+    "changelog.fr.md": Kind.PROJECT,
+    "LICENSE": None,
+    "LICENCE.md": Kind.PROJECT,
+    "license.txt": Kind.PROJECT,
+    "CONTRIBUTING.md": Kind.PROJECT,
+    "docs/SUMMARY.md": Kind.CONTENTS,
+    "_sidebar.md": Kind.CONTENTS,
+    "404.html": Kind.ERROR_PAGE,
+    "_index.md": None,
+    "_posts/2026-05-04-fontaine.md": None,
+    "licence.md": None,
+    "contribuer.md": None,
+    "notice.txt": None,
+    "themes/eau.md": None,
+    "theme/eau/page.html": None,
+    "templates/choisir.md": None,
+    "404-raisons.md": None,
+}
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in LEFT_OUT:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(FINE, "utf-8")
+    (tmp_path / "themes/menthe/layouts").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", LEFT_OUT)
+def test_names(name: str, tree: Path) -> None:
+    # `theme/base.md` stands beside a template, `theme/eau/page.html` does not
+    if name.startswith("theme/base"):
+        (tree / "theme/base.html").touch()
+    assert no_article(tree / name, PurePath(name)) is LEFT_OUT[name]
+
+
+def test_the_folder_asked_for_counts_for_nothing(tree: Path) -> None:
+    assert no_article(tree / "_includes/date.html", PurePath("date.html")) is None
+
+
+def test_what_cannot_be_read_is_left_to_others(tmp_path: Path) -> None:
+    assert no_article(tmp_path / "absent.md", PurePath("absent.md")) is None
+
+
+def test_one_line_in_both_languages() -> None:
+    kinds = [Kind.TEMPLATE] * 3 + [Kind.FEED] * 2 + [Kind.DRAFT]
+    assert (
+        counted(kinds)
+        .say("fr")
+        .startswith("6 fichiers laissés de côté\u00a0: 3 modèles, 2 flux, 1 brouillon\u00a0;")
+    )
+    assert counted(kinds).say("en").startswith("6 files left out: 3 templates, 2 feeds, 1 draft;")
+    assert (
+        counted([Kind.FEED]).say("fr").startswith("1 fichier laissé de côté\u00a0: 1 flux\u00a0;")
+    )
+
+
+def test_every_kind_has_its_words() -> None:
+    for kind in Kind:
+        assert "1" in counted([kind]).say("fr")
+        assert next(iter(named([("a.md", kind)]))).say("en").startswith("a.md: left out (")
+
+
+def test_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = runner(tmp_path, monkeypatch)
+    (tmp_path / "ok.md").write_text(FINE, "utf-8")
+    (tmp_path / "brouillon.md").write_text(
+        "---\ntitle: Le four\ndraft: true\n---\n\n" + FINE, "utf-8"
+    )
+    (tmp_path / "robots.txt").write_text("User-agent: *\nDisallow: /\n", "utf-8")
+
+    def paths(*arguments: str) -> list[str]:
+        ran = run("--format", "json", "--exit-zero", *arguments)
+        return [one["path"] for one in ran.json()["articles"]]
+
+    assert paths(".") == ["ok.md"]
+    assert paths(".", "brouillon.md") == ["ok.md", "brouillon.md"]
+    assert paths("robots.txt") == ["robots.txt"]
+    assert paths("*.md") == ["ok.md"]
+    said = run("--exit-zero", ".").errors
+    assert "2 fichiers laissés de côté" in said.replace("\u00a0", " ")
+    assert "robots.txt" not in said
+    assert "robots.txt : laissé de côté (données)" in run(
+        "--exit-zero", "--verbose", "."
+    ).errors.replace("\u00a0", " ")
+    assert "laissés" not in run("--exit-zero", "--quiet", ".").errors
+    assert "laissé" not in run("--exit-zero", ".", "brouillon.md", "robots.txt").errors

@@ -1,0 +1,75 @@
+"""Redirects of files: what is plain is read, what is a program is left."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seo_audit.site.addresses.redirects import Redirects, read_redirects
+
+NETLIFY = """# adresses
+/ancienne /nouvelle/ 301
+/blog/* /articles/:splat
+  /:an/:mois/* /archives/:an-:mois/:splat 302!   # retour
+/pays /fr/ 302 Country=fr
+/magasin id=:id /boutique/:id 301
+/absente /404.html 404
+https://vieux.example/page /page/ 301
+seul
+"""
+
+
+def test_netlify() -> None:
+    rules = list(read_redirects(NETLIFY, "_redirects"))
+    assert [(r.line, r.path, r.to, r.status, r.forced) for r in rules] == [
+        (2, "/ancienne", "/nouvelle/", 301, False),
+        (3, "/blog/*", "/articles/:splat", 301, False),
+        (4, "/:an/:mois/*", "/archives/:an-:mois/:splat", 302, True),
+        (7, "/absente", "/404.html", 404, False),
+        (8, "/page", "/page/", 301, False),
+    ]
+    assert NETLIFY[rules[2].offset : rules[2].end_offset].startswith("/:an/:mois/*")
+    assert rules[2].column == 3
+    asked = Redirects(rules)
+
+    def to(path: str, *, forced: bool | None = None) -> str | None:
+        found = asked.find(path, forced=forced)
+        return found[1] if found else None
+
+    assert to("/ancienne/") == "/nouvelle/"
+    assert to("/blog/a/b") == "/articles/a/b"
+    assert to("/2024/05/x") == "/archives/2024-05/x"
+    assert to("/absente") is None  # it is no redirect
+    assert to("/ancienne", forced=True) is None
+    assert to("/2024/05/x", forced=False) is None
+    assert to("/rien") is None
+
+
+HTACCESS = """RewriteEngine On
+RewriteRule ^a$ /b [R=301]
+Redirect 301 /vieux https://exemple.fr/neuf
+RedirectPermanent "/un" /deux
+RedirectMatch 301 ^/blog/(.*)$ /articles/$1
+RedirectMatch ^/(a|b)/(.*)$ /c/$2
+Redirect gone /parti
+"""
+
+
+def test_htaccess() -> None:
+    rules = list(read_redirects(HTACCESS, "site/.htaccess"))
+    assert [(r.line, r.status) for r in rules] == [(3, 301), (4, 301), (5, 301)]
+    asked = Redirects(rules)
+    assert asked.find("/vieux/a")[1] == "https://exemple.fr/neuf/a"  # type: ignore[index]
+    assert asked.find("/vieuxa") is None
+    assert asked.find("/un")[1] == "/deux"  # type: ignore[index]
+    assert asked.find("/blog/x/y")[1] == "/articles/x/y"  # type: ignore[index]
+
+
+@given(
+    st.text(alphabet=st.sampled_from("/*:ab 301!#\n\t$^(.)"), max_size=200), st.text(max_size=20)
+)
+@pytest.mark.parametrize("name", ["_redirects", ".htaccess"])
+def test_any_file_is_read(name: str, text: str, path: str) -> None:
+    rules = list(read_redirects(text, name))
+    Redirects(rules).find("/" + path)
+    for rule in rules:
+        assert text[rule.offset : rule.end_offset] == rule.text
