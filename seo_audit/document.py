@@ -291,7 +291,7 @@ class Metadata(Struct, frozen=True):
         return self.descriptions[0] if self.descriptions else None
 
 
-LEAST_TEXT = 5
+LEAST_TEXT = 8
 """Characters outside links and headings: a page with fewer holds no article."""
 
 
