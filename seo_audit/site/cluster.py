@@ -112,7 +112,7 @@ def _together(
     if len(waiting) <= ALONE:
         return list(waiting)
     under_way: dict[object, Shard] = {}
-    answers = as_completed()
+    answers = as_completed(loop=client.loop)
 
     def give() -> None:
         room = IN_FLIGHT * max(1, sum(client.nthreads().values()))

@@ -13,16 +13,15 @@ from threading import Thread
 
 import pytest
 import site_killing
+from distributed import Client
 from installed import CHECKOUT
 from site_samples import page, report_of, written
 
 from seo_audit.errors import SeoAuditError
 from seo_audit.site import cluster
-from seo_audit.site.shard import UNFINISHED
 
 pytestmark = pytest.mark.process
 
-DASK = [sys.executable, "-P", "-m", "distributed.cli.dask_"]
 PAGES = 24
 
 
@@ -41,7 +40,7 @@ def started(kind: str, *arguments: str, more: str = "") -> Iterator[subprocess.P
     """A process of Dask with what it starts, gone at the end."""
     paths = os.pathsep.join(filter(None, (more, str(CHECKOUT / "tests"))))
     process = subprocess.Popen(
-        [*DASK[:2], "-m", f"distributed.cli.dask_{kind}", *arguments],
+        [sys.executable, "-P", "-m", f"distributed.cli.dask_{kind}", *arguments],
         env={**os.environ, "PYTHONPATH": paths},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -73,10 +72,12 @@ def scheduler(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
         yield json.loads(said.read_text("utf-8"))["address"], process
 
 
-def worker(address: str, more: str = "") -> "contextmanager[subprocess.Popen[bytes]]":
-    """A worker with its nanny."""
+@contextmanager
+def worker(address: str, more: str = "") -> Iterator[subprocess.Popen[bytes]]:
+    """A worker with its nanny; `more` is a folder that comes first where it looks for modules."""
     options = ("--nthreads", "1", "--no-dashboard", "--host", "127.0.0.1")
-    return started("worker", address, *options, more=more)
+    with started("worker", address, *options, more=more) as process:
+        yield process
 
 
 @pytest.fixture
@@ -86,36 +87,92 @@ def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def shards_in(run: Path) -> list[str]:
+    """The names of the shards that are done."""
     names = [one.name for one in (run / "shards").iterdir()] if (run / "shards").exists() else []
-    return sorted(name for name in names if not name.startswith(UNFINISHED))
+    return sorted(name for name in names if len(name) == len("0" * 32))
+
+
+def refused(folder: Path, address: str, run: Path) -> str:
+    """What is said to who asks for a cluster that cannot be had."""
+    with pytest.raises(SeoAuditError) as told:
+        report_of(folder, run=run, workers=address)
+    said = str(told.value)
+    assert "\n" not in said
+    return said
 
 
 @pytest.mark.usefixtures("small_shards")
-def test_same_answers_whoever_is_killed(tmp_path: Path) -> None:
+def test_same_answers_though_a_worker_is_killed(tmp_path: Path) -> None:
     folder, run = site(tmp_path), tmp_path / "run"
     alone = report_of(folder, run=tmp_path / "alone")
-    with scheduler(tmp_path) as (address, process):
-        with (
-            pytest.raises(SeoAuditError, match="has no worker"),
-            pytest.MonkeyPatch.context() as patch,
-        ):
-            patch.setattr(cluster, "PATIENCE", 1.0)
-            report_of(folder, run=run, workers=address)
-        with worker(address) as first, worker(address):
+    with scheduler(tmp_path) as (address, _), worker(address) as first, worker(address):
+        until(lambda: workers_of(address) == 2)
 
-            def kill() -> None:
-                until(lambda: bool(shards_in(run)))
-                os.killpg(first.pid, signal.SIGKILL)
+        def kill() -> None:
+            until(lambda: bool(shards_in(run)))
+            os.killpg(first.pid, signal.SIGKILL)
 
-            killing = Thread(target=kill)
-            killing.start()
-            assert report_of(folder, run=run, workers=address) == alone
-            killing.join()
-            assert shards_in(run) == shards_in(tmp_path / "alone")
+        killing = Thread(target=kill)
+        killing.start()
+        assert report_of(folder, run=run, workers=address) == alone
+        killing.join()
+    assert shards_in(run) == shards_in(tmp_path / "alone")
+
+
+def workers_of(address: str) -> int:
+    with Client(address, set_as_default=False) as client:
+        return len(client.scheduler_info()["workers"])
+
+
+def test_a_page_that_kills_its_worker_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("seo_audit.site.shard.FEWEST", 4)
+    monkeypatch.setattr("seo_audit.site.shard.SMALLEST", 6)
+    monkeypatch.setattr(cluster, "audit_shard", site_killing.audited)
+    files: dict[str, str | bytes] = {"tueuse.html": page("<p>Elle tue.</p>", title="Tueuse")}
+    folder = written(site(tmp_path), files)
+    with scheduler(tmp_path) as (address, _), worker(address):
+        report = report_of(folder, run=tmp_path / "run", workers=address)
+    assert [one.path for one in report.unreadable] == ["tueuse.html"]
+    assert "tué" in report.unreadable[0].error
+    assert len(report.pages) == 1 + PAGES
+
+
+def test_a_cluster_that_cannot_do_it_is_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 3.0)
+    folder, run = site(tmp_path), tmp_path / "run"
+    other = tmp_path / "other"
+    written(other / "seo_audit-9.9.dist-info", {"METADATA": "Name: seo-audit\nVersion: 9.9\n"})
+    with scheduler(tmp_path) as (address, _):
+        assert "has no worker" in refused(folder, address, run)
+        with worker(address, str(other)):
+            until(lambda: workers_of(address) == 1)
+            assert "has version 9.9 of seo-audit" in refused(folder, address, run)
+    assert "no Dask scheduler answers" in refused(folder, address, run)
+    assert not shards_in(run)
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_what_a_killed_scheduler_left_is_not_done_again(tmp_path: Path) -> None:
+    folder, run = site(tmp_path), tmp_path / "run"
+    with scheduler(tmp_path) as (address, process), worker(address):
+        until(lambda: workers_of(address) == 1)
+
+        def kill() -> None:
+            until(lambda: bool(shards_in(run)))
             process.kill()
-    with (
-        pytest.raises(SeoAuditError, match="no Dask scheduler answers"),
-        pytest.MonkeyPatch.context() as patch,
-    ):
-        patch.setattr(cluster, "PATIENCE", 1.0)
-        report_of(folder, run=tmp_path / "other", workers=address)
+
+        killing = Thread(target=kill)
+        killing.start()
+        assert "does not answer any more" in refused(folder, address, run)
+        killing.join()
+    left = {name: (run / "shards" / name).stat().st_mtime_ns for name in shards_in(run)}
+    assert left
+    assert report_of(folder, run=run) == report_of(folder)
+    assert (
+        left.items()
+        <= {name: (run / "shards" / name).stat().st_mtime_ns for name in shards_in(run)}.items()
+    )

@@ -50,7 +50,7 @@ _STORED = {
 }
 """What differs between the lines that are written and the file: numbers come as base64."""
 
-LARGEST_LINE = 512 * 1024 * 1024
+LARGEST_LINE = 64 * 1024 * 1024
 """Bytes of one record as JSON at most."""
 
 
