@@ -194,6 +194,7 @@ SITE: Sections = (
         (
             valued("run", "FOLDER", text="site-run"),
             valued("jobs", "N", "-j", value=whole("jobs", 1), text="site-jobs"),
+            valued("workers", "ADDRESS", text="site-workers"),
             *COMMON,
         ),
     ),

@@ -32,6 +32,13 @@ def audit(sources: Sequence[str], **options: Any) -> int:
     missing = next((name for name in LIBRARIES if find_spec(name) is None), None)
     if missing:
         raise UsageError(texts.NO_EXTRA, command="seo-audit site", extra="site", reason=missing)
+    if options["workers"] and find_spec("distributed") is None:
+        raise UsageError(
+            texts.NO_EXTRA,
+            command="seo-audit site --workers",
+            extra="cluster",
+            reason="distributed",
+        )
     from seo_audit.site.job import examined
     from seo_audit.site.request import SiteRequest
 
@@ -61,6 +68,7 @@ def audit(sources: Sequence[str], **options: Any) -> int:
         run=actions.optional_path(options["run"]),
         compare=actions.optional_path(options["compare"]),
         jobs=options["jobs"],
+        workers=options["workers"] or "",
         baseline=actions.optional_path(options["baseline"]),
         step=step,
     )

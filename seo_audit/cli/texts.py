@@ -210,6 +210,12 @@ HELP: Mapping[str, Message] = {
         fr="Nombre de processus (autant qu’il est utile par défaut).",
         en="Number of processes (as many as are useful by default).",
     ),
+    "site-workers": Message(
+        fr="Adresse d’un planificateur Dask (tcp://machine:8786) dont les ouvriers font le travail ; --run donne alors un "
+        "dossier qu’ils partagent.",
+        en="Address of a Dask scheduler (tcp://host:8786) whose workers do the work; --run then gives a folder that "
+        "they share.",
+    ),
     "site-schema": Message(
         fr="Celui du rapport d’un site entier.", en="That of the report of a whole site."
     ),

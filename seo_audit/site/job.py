@@ -4,7 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -31,7 +31,7 @@ from seo_audit.site.site_report import (
 )
 from seo_audit.site.sources import folders
 from seo_audit.site.sources.found import Found
-from seo_audit.site.workers import HALVED
+from seo_audit.site.workers import HALVED, Done, audit_all, done_here
 from seo_audit.source import Source, decode, printable_name
 
 NOT_WRITABLE = Message(
@@ -186,10 +186,19 @@ def _audit_pages(
     if jobs is None:
         jobs = min(os.cpu_count() or 1, 8) if total > FEW_PAGES else 1
     try:
-        return request.do_shards(shards, configuration, min(jobs, len(shards)), step)
+        return audit_all(shards, configuration, _done_by(request, min(jobs, len(shards))), step)
     except OSError as error:
         name = printable_name(configuration.run)
         raise OutputError(NOT_WRITABLE, name=name, reason=reason_of(error)) from error
+
+
+def _done_by(request: SiteRequest, jobs: int) -> Done:
+    """Who does the shards: processes of this machine, or the workers of a cluster."""
+    if not request.workers:
+        return partial(done_here, jobs)
+    from seo_audit.site.cluster import done_on  # noqa: PLC0415  Dask is an extra of its own, and slow to import
+
+    return partial(done_on, request.workers)
 
 
 def _tidy(run: Path, names: list[str]) -> None:

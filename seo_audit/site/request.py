@@ -8,7 +8,6 @@ from msgspec import Struct, field
 from seo_audit.config.config import Config
 from seo_audit.config.nearest import Given
 from seo_audit.message import Language
-from seo_audit.site.workers import audit_all
 
 Step = Callable[[int, int], None]
 """Is told how many pages are done, of how many."""
@@ -31,5 +30,5 @@ class SiteRequest(Struct, frozen=True):
     jobs: int | None = None
     baseline: Path | None = None
     step: Step = lambda _done, _total: None
-    do_shards: Callable[..., list[str]] = audit_all
-    """What has the shards done: on this machine, or elsewhere."""
+    workers: str = ""
+    """The address of a Dask scheduler whose workers do the shards; "" for processes of this machine."""

@@ -13,11 +13,19 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import astuple
 
+from seo_audit.errors import ConfigError
+from seo_audit.message import Message
 from seo_audit.site.configuration import ShardConfiguration, digest
 from seo_audit.site.joins import tables
 from seo_audit.site.pages.page_audit import Kept, PageAudits, killed
 from seo_audit.site.pages.record import Member
 from seo_audit.site.sources.folders import content_of
+from seo_audit.version import __version__
+
+OTHER_VERSION = Message(
+    fr="ce travail vient de seo-audit {wanted}, un ouvrier a la version {found}",
+    en="this work comes from seo-audit {wanted}, a worker has version {found}",
+)
 
 UNFINISHED = ".unfinished-"
 """What the name of a shard's folder begins with while it is written."""
@@ -98,8 +106,10 @@ def audit_shard(shard: Shard, configuration: ShardConfiguration) -> str:
 
     Raises:
         OSError: the run's folder cannot be written.
-        ConfigError: the configuration is not understood.
+        ConfigError: the configuration is not understood, or another version of the tool made it.
     """
+    if configuration.version != __version__:
+        raise ConfigError(OTHER_VERSION, wanted=configuration.version, found=__version__)
     if not is_done(shard, configuration):
         audits = PageAudits(configuration)
         contents = content_of(shard.members, configuration.root)

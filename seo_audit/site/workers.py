@@ -1,6 +1,6 @@
 """Shards on this machine: in this process, or in several that are watched over."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from seo_audit.runner.processes import in_order
@@ -14,13 +14,16 @@ Step = Callable[[int], None]
 """Is told how many more pages are done."""
 
 
+Done = Callable[[Sequence[Shard], ShardConfiguration], Iterable[tuple[Shard, str]]]
+"""Has shards done: each with its name, in any order; with "" where it kills whoever does it."""
+
+
 def audit_all(
-    shards: Iterable[Shard], configuration: ShardConfiguration, jobs: int, step: Step
+    shards: Iterable[Shard], configuration: ShardConfiguration, done_by: Done, step: Step
 ) -> list[str]:
     """Do all shards that are not done yet; the names of those that hold the site.
 
-    Where a process is killed its shard is done again, alone; when it is killed once more the shard is halved, down to
-    the page, which becomes an entry with that error.
+    A shard that kills whoever does it is halved, down to the page, which becomes an entry with that error.
     """
     names: list[str] = []
     waiting = [part for shard in shards for part in _parts(shard, configuration)]
@@ -32,7 +35,7 @@ def audit_all(
                 names.append(shard.name)
                 step(len(shard.members))
         waiting = []
-        for shard, name in zip(missing, _done(missing, configuration, jobs), strict=True):
+        for shard, name in done_by(missing, configuration) if missing else ():
             if name:
                 names.append(name)
                 step(len(shard.members))
@@ -45,11 +48,16 @@ def audit_all(
     return names
 
 
-def _done(shards: Sequence[Shard], configuration: ShardConfiguration, jobs: int) -> Iterable[str]:
-    """The names of shards as they are done; "" for one that killed its process twice."""
+def done_here(
+    jobs: int, shards: Sequence[Shard], configuration: ShardConfiguration
+) -> Iterator[tuple[Shard, str]]:
+    """Shards done in this process, or in so many others. One that kills its process is done again, alone."""
+    names: Iterable[str]
     if jobs <= 1:
-        return (audit_shard(shard, configuration) for shard in shards)
-    return in_order(audit_shard, ((shard, configuration) for shard in shards), jobs, _lost)
+        names = (audit_shard(shard, configuration) for shard in shards)
+    else:
+        names = in_order(audit_shard, ((shard, configuration) for shard in shards), jobs, _lost)
+    return zip(shards, names, strict=True)
 
 
 def _lost(_shard: Shard, _configuration: ShardConfiguration) -> str:

@@ -1,5 +1,6 @@
 """The audit of a site from end to end: the same whatever the number of processes, going on, halving, comparing."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -115,15 +116,17 @@ def test_a_page_that_kills_is_found_and_the_others_audited(
     )
     found = folders.find([str(folder)], excluded=lambda _: False, with_digests=True)
     shards = list(shards_of(found.members, configuration))
-    names = workers.audit_all(shards, configuration, 2, lambda _: None)
+    names = workers.audit_all(shards, configuration, partial(workers.done_here, 2), lambda _: None)
     assert len(names) > 1
-    report = report_of(folder, run=run, do_shards=lambda *_: names)
+    report = report_of(folder, run=run)
     assert [one.path for one in report.unreadable] == ["tueuse.html"]
     assert "tué" in report.unreadable[0].error
     assert len(report.pages) == 1 + len(FRUITS)
     # the next run does not lose workers to find out again
     monkeypatch.setattr(workers, "audit_shard", None)
-    assert sorted(workers.audit_all(shards, configuration, 1, lambda _: None)) == sorted(names)
+    assert sorted(
+        workers.audit_all(shards, configuration, partial(workers.done_here, 1), lambda _: None)
+    ) == sorted(names)
 
 
 def test_new_still_there_and_gone(tmp_path: Path) -> None:

@@ -1,0 +1,167 @@
+"""Shards on a Dask cluster. The only module with Dask.
+
+Nothing travels but shards and their configuration, and the shards' names back: what is kept of pages is written by the
+workers to the run's folder, which all of them share.
+"""
+
+import os
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+
+from distributed import CancelledError, Client, Future, KilledWorker, as_completed
+
+from seo_audit.errors import OutputError, SeoAuditError, one_line
+from seo_audit.message import Message
+from seo_audit.site.configuration import ShardConfiguration
+from seo_audit.site.shard import Shard, audit_shard, is_done
+from seo_audit.version import __version__
+
+NO_SCHEDULER = Message(
+    fr="--workers {address} : aucun planificateur Dask ne répond à cette adresse ({reason})",
+    en="--workers {address}: no Dask scheduler answers at this address ({reason})",
+)
+LOST_SCHEDULER = Message(
+    fr="--workers {address} : le planificateur ne répond plus ; avec le même --run, le passage reprend où il en était",
+    en="--workers {address}: the scheduler does not answer any more; with the same --run, the run goes on from there",
+)
+NO_WORKERS = Message(
+    fr="--workers {address} : le planificateur n’a aucun ouvrier ; lancez « dask worker {address} »",
+    en="--workers {address}: the scheduler has no worker; start “dask worker {address}”",
+)
+OTHER_VERSION = Message(
+    fr="--workers {address} : l’ouvrier {worker} a la version {found} de seo-audit, il faut la {wanted}",
+    en="--workers {address}: the worker {worker} has version {found} of seo-audit, {wanted} is needed",
+)
+NOT_INSTALLED = Message(
+    fr="--workers {address} : l’ouvrier {worker} n’a pas seo-audit {wanted}",
+    en="--workers {address}: the worker {worker} does not have seo-audit {wanted}",
+)
+NOT_SHARED = Message(
+    fr="--workers {address} : l’ouvrier {worker} ne voit pas {name} ; les ouvriers lisent et écrivent un dossier partagé (--run)",
+    en="--workers {address}: the worker {worker} does not see {name}; workers read and write a shared folder (--run)",
+)
+FAILED = Message(
+    fr="--workers {address} : un ouvrier n’a pu faire sa part ({reason})",
+    en="--workers {address}: a worker could not do its part ({reason})",
+)
+
+PATIENCE = 20.0
+"""Seconds in which a scheduler must answer, and the first worker must be there."""
+IN_FLIGHT = 3
+"""Shards given to each thread of the cluster before one comes back: enough that none waits, few to do again."""
+ALONE = 2
+"""So few shards, as the halves of one that kills workers, are done one after the other: it is known which one kills."""
+RETRIES = 2
+"""Times that a shard is tried again after an error of the system, such as a folder on the network that hiccups."""
+
+
+def done_on(
+    address: str, shards: Sequence[Shard], configuration: ShardConfiguration
+) -> Iterator[tuple[Shard, str]]:
+    """Each shard with its name as the cluster at `address` has done it, in any order.
+
+    A worker that is killed costs nothing but its shard's time: the scheduler gives it to another. A shard that kills
+    one after the other is done once more alone, so that nothing else is blamed; its name is "" when it kills them again.
+
+    Raises:
+        SeoAuditError: no scheduler, no worker, one of another version, or one that does not see the folders.
+    """
+    try:
+        client = Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError, ImportError, TypeError) as error:
+        raise SeoAuditError(NO_SCHEDULER, address=address, reason=one_line(error)) from error
+    with client:
+        try:
+            _check(client, address, configuration)
+            suspects = yield from _together(client, address, shards, configuration)
+            for shard in suspects:
+                yield shard, _alone(client, address, shard, configuration)
+        except (OSError, CancelledError) as error:
+            # files of ours are written by workers, whose errors `_name` tells: these are the connection's
+            raise SeoAuditError(LOST_SCHEDULER, address=address) from error
+
+
+def _check(client: Client, address: str, configuration: ShardConfiguration) -> None:
+    """Refuse a cluster that cannot do the work, before it is given any."""
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        raise SeoAuditError(NO_WORKERS, address=address) from error
+    # functions of Python's own: a worker that has no seo-audit understands them too
+    for worker, found in client.run(version, "seo-audit", on_error="return").items():
+        if isinstance(found, Exception):
+            raise SeoAuditError(NOT_INSTALLED, address=address, worker=worker, wanted=__version__)
+        if found != __version__:
+            raise SeoAuditError(
+                OTHER_VERSION, address=address, worker=worker, found=found, wanted=__version__
+            )
+    for folder in (configuration.run, configuration.root):
+        seen: Mapping[str, bool] = client.run(os.path.isdir, folder) if folder else {}
+        for worker, is_seen in seen.items():
+            if not is_seen:
+                raise OutputError(NOT_SHARED, address=address, worker=worker, name=folder)
+
+
+def _together(
+    client: Client, address: str, shards: Iterable[Shard], configuration: ShardConfiguration
+) -> Generator[tuple[Shard, str], None, list[Shard]]:
+    """Shards as they are done; returned are those that killed one worker after the other."""
+    waiting = deque(shards)
+    suspects: list[Shard] = []
+    if len(waiting) <= ALONE:
+        return list(waiting)
+    under_way: dict[object, Shard] = {}
+    answers = as_completed(loop=client.loop)
+
+    def give() -> None:
+        room = IN_FLIGHT * max(1, sum(client.nthreads().values()))
+        while waiting and len(under_way) < room:
+            shard = waiting.popleft()
+            future = _submitted(client, shard, configuration)
+            under_way[future.key] = shard
+            answers.add(future)
+
+    give()
+    for future in answers:
+        shard = under_way.pop(future.key)
+        name = _name(future, address, shard, configuration)
+        future.release()
+        give()
+        if name:
+            yield shard, name
+        else:
+            suspects.append(shard)
+    return suspects
+
+
+def _alone(client: Client, address: str, shard: Shard, configuration: ShardConfiguration) -> str:
+    """The name of a shard that is done while nothing else is; "" when it kills its workers."""
+    return _name(_submitted(client, shard, configuration), address, shard, configuration)
+
+
+def _submitted(client: Client, shard: Shard, configuration: ShardConfiguration) -> "Future[str]":
+    # not pure: the same shard may be asked for again, when what it wrote was taken away
+    return client.submit(audit_shard, shard, configuration, pure=False, retries=RETRIES)
+
+
+def _name(
+    future: "Future[str]", address: str, shard: Shard, configuration: ShardConfiguration
+) -> str:
+    """The name of a shard that is done; "" when it killed its workers."""
+    try:
+        name = future.result()
+    except KilledWorker:
+        return ""
+    except CancelledError:
+        raise
+    except SeoAuditError:
+        raise
+    except Exception as error:
+        # whatever a worker of another make raises, it is the cluster that is at fault
+        raise SeoAuditError(FAILED, address=address, reason=one_line(error)) from error
+    if not is_done(shard, configuration):
+        raise OutputError(
+            NOT_SHARED, address=address, worker=str(future.key), name=configuration.run
+        )
+    return name
