@@ -4,12 +4,14 @@ Nothing travels but shards and their configuration, and the shards' names back: 
 workers to the run's folder, which all of them share.
 """
 
+import logging
 import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
 from distributed import CancelledError, Client, Future, KilledWorker, as_completed
+from distributed.comm.core import CommClosedError
 
 from seo_audit.errors import OutputError, SeoAuditError, one_line
 from seo_audit.message import Message
@@ -67,6 +69,8 @@ def done_on(
     Raises:
         SeoAuditError: no scheduler, no worker, one of another version, or one that does not see the folders.
     """
+    # what goes wrong is raised and said in one line: Dask's log would stand among ours
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, ImportError, TypeError) as error:
@@ -153,9 +157,7 @@ def _name(
         name = future.result()
     except KilledWorker:
         return ""
-    except CancelledError:
-        raise
-    except SeoAuditError:
+    except (SeoAuditError, CancelledError, CommClosedError):
         raise
     except Exception as error:
         # whatever a worker of another make raises, it is the cluster that is at fault

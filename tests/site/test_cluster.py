@@ -127,8 +127,9 @@ def workers_of(address: str) -> int:
 def test_a_page_that_kills_its_worker_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("seo_audit.site.shard.FEWEST", 4)
-    monkeypatch.setattr("seo_audit.site.shard.SMALLEST", 6)
+    # two or three pages a shard: each halving costs workers, and a worker a second
+    monkeypatch.setattr("seo_audit.site.shard.FEWEST", 16)
+    monkeypatch.setattr("seo_audit.site.shard.SMALLEST", 1)
     monkeypatch.setattr(cluster, "audit_shard", site_killing.audited)
     files: dict[str, str | bytes] = {"tueuse.html": page("<p>Elle tue.</p>", title="Tueuse")}
     folder = written(site(tmp_path), files)
