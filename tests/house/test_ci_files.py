@@ -401,6 +401,7 @@ def options() -> frozenset[str]:
 OTHERS = {
     "code": {"--install-extension"},
     "hugo": {"--minify"},
+    "dask": {"--nthreads", "--nworkers"},
     "git": {"--name-only", "--diff-filter"},
     "npm": {"--ignore-scripts"},
     "pytest": {"--hypothesis-profile"},
