@@ -4,6 +4,7 @@ import os
 from collections import UserDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -99,9 +100,11 @@ class Main(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the command's name first, wherever it stands among the options."""
         number = _first_positional(args, self.commands[AUDIT])
-        if number is not None and args[number] in self.commands and args[number] != AUDIT:
+        if number is None or _is_folder_alone(args, number):
+            args = [AUDIT, *args]
+        elif args[number] in self.commands and args[number] != AUDIT:
             args = [args[number], *args[:number], *args[number + 1 :]]
-        elif number is not None and (near := _meant(args[number], self.commands)):
+        elif near := _meant(args[number], self.commands):
             raise UsageError(texts.NO_COMMAND, name=args[number], near=near)
         else:
             args = [AUDIT, *args]
@@ -112,6 +115,11 @@ class Main(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command `parse_args` put first."""
         return args[0], self.get_command(ctx, args[0]), args[1:]
+
+
+def _is_folder_alone(args: Sequence[str], number: int) -> bool:
+    """Whether options and a last word `site` mean the folder of that name: the subcommand would lack its source."""
+    return 0 < number == len(args) - 1 and args[number] == "site" and Path("site").is_dir()
 
 
 OTHER_TOOLS = {"help": "--help", "aide": "--help", "version": "--version", "règles": "rules"} | (

@@ -117,3 +117,16 @@ def test_help_and_a_folder_of_that_name(run: Run) -> None:
     Path("site").mkdir()
     Path("site/a.md").write_text("# Un titre\n\nUn texte.", "utf-8")
     assert run("./site", "--exit-zero").status == PASSED
+
+
+def test_options_and_a_folder_called_site_mean_the_folder(public: Path, run: Run) -> None:
+    public.rename("site")
+    # an option behind it: the subcommand, without a source
+    assert run("--format", "json", "site", "--exit-zero").status == WRONG
+    done = run("--format", "json", "--exit-zero", "site")
+    assert done.status == PASSED
+    assert [one["path"] for one in json.loads(done.text)["articles"]] == [
+        "site/a/index.html",
+        "site/index.html",
+    ]
+    assert run("site").status == WRONG
