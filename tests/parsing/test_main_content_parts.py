@@ -394,3 +394,16 @@ def test_a_box_of_its_own_colour_at_the_end_is_an_aside(part: str, kept: bool) -
     document = read(f"<h1>{TITLE}</h1>{part}")
     assert ("Que fait un bosco ?" in document.text) is kept
     assert ("aside" in [one.reason for one in document.furniture]) is not kept
+
+
+@pytest.mark.parametrize("name", ["sharing-bar", "social-links", "partager"])
+def test_icons_that_share_are_no_links_of_the_article(name: str) -> None:
+    icons = "".join(f'<a class="icone" href="https://exemple.org/{n}"></a>' for n in range(3))
+    body = (
+        "<p>La fontaine du village coule de nouveau depuis lundi, et les enfants y boivent.</p>" * 6
+    )
+    picture = '<div class="banniere"><img src="fontaine.jpg" alt="La fontaine"></div>'
+    page = f'<html><body><main><h1>La fontaine</h1><div class="{name}">{icons}</div>{picture}{body}</main></body></html>'
+    document = parse(Source(page))
+    assert not document.links
+    assert len(document.images) == 1

@@ -163,6 +163,7 @@ def _marks(page: Page) -> Iterator[_Mark]:
     heading_chars = 0
     for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
         if name in _NEVER or not (page.chars[node] or name in ELEMENTS):
+            yield from _icons(page, node, known)
             continue
         if name in _CODE:
             # “comment” and “meta” are also what programs are made of
@@ -183,6 +184,15 @@ def _marks(page: Page) -> Iterator[_Mark]:
             said = said_of(name, own, known, with_id=not anchor)
             if said.reason and not _is_the_articles(page, node, said):
                 yield _Mark(node, said.reason, said.word)
+
+
+def _icons(page: Page, node: int, known: dict[str, Said]) -> Iterator[_Mark]:
+    """A part without text that shares the article: icons do so as buttons with a text do."""
+    name, own = page.tree.names[node], page.tree.attributes[node]
+    if page.chars[node] or name in _NEVER or _NAMED.isdisjoint(own):
+        return
+    if said_of(name, own, known).reason == "share":
+        yield _Mark(node, "share")
 
 
 def _is_anchor(tree: Tree, node: int, identity: str) -> bool:
