@@ -22,7 +22,7 @@ COMPLETE = "_SEO_AUDIT_COMPLETE"
 """The variable through which a shell asks for completions."""
 
 ALIKE = 0.7
-"""Likeness from which a word that is no file is a misspelt command."""
+"""Likeness from which a word that is no file is a misspelt command, and an option another one."""
 
 AUDIT = "PATH…"
 """Name of the main job among the commands: no path and no subcommand is called so."""
@@ -446,15 +446,33 @@ def _print_completion(shell: str, **settings: Any) -> int:
 # -- click's errors, in our own words
 
 
+def _unknown_option(error: click.NoSuchOption) -> UsageError:
+    """What to say of an option that a command does not have: whose it is, or which one looks like it."""
+    name = error.option_name
+    if owner := _owner(error):
+        return UsageError(texts.OPTION_OF, name=name, owner=owner)
+    command = error.ctx.command if error.ctx else _audit("fr")
+    known = [one[2:] for option in command.params for one in option.opts if one[:2] == "--"]
+    # the dashes are no likeness
+    if near := nearest(name.lstrip("-"), known, ALIKE):
+        return UsageError(texts.NO_OPTION_NEAR, name=name, near=f"--{near}")
+    return UsageError(texts.NO_OPTION, name=name)
+
+
+def _owner(error: click.NoSuchOption) -> str | None:
+    """The subcommand that has an option which was given to another, or to none."""
+    group = error.ctx.parent.command if error.ctx and error.ctx.parent else None
+    commands = group.commands if isinstance(group, click.Group) else {}
+    for name, command in commands.items():
+        if name != AUDIT and any(error.option_name in option.opts for option in command.params):
+            return name
+    return None
+
+
 def translated(error: click.UsageError) -> SeoAuditError:
     """What click found wrong, in both languages; its own English where it is something rare."""
     if isinstance(error, click.NoSuchOption):
-        command = error.ctx.command if error.ctx else _audit("fr")
-        known = [name for option in command.params for name in option.opts if name[:2] == "--"]
-        near = nearest(error.option_name, known)
-        if near:
-            return UsageError(texts.NO_OPTION_NEAR, name=error.option_name, near=near)
-        return UsageError(texts.NO_OPTION, name=error.option_name)
+        return _unknown_option(error)
     if isinstance(error, click.BadOptionUsage):
         too_much = "does not take" in error.message
         message = texts.OPTION_WITH_VALUE if too_much else texts.OPTION_WITHOUT_VALUE

@@ -243,6 +243,10 @@ NO_COMMAND = Message(
     en="“{name}” is neither a file nor a command; did you mean “seo-audit {near}”?",
 )
 NO_OPTION = Message(fr="option inconnue : {name}", en="unknown option: {name}")
+OPTION_OF = Message(
+    fr="{name} est une option de « seo-audit {owner} »",
+    en="{name} is an option of “seo-audit {owner}”",
+)
 NO_OPTION_NEAR = Message(
     fr="option inconnue : {name} ; vouliez-vous dire {near} ?",
     en="unknown option: {name}; did you mean {near}?",

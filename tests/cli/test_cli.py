@@ -420,3 +420,19 @@ def test_completion_scripts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "plain,explain" in complete("seo-audit exp", 1)
     assert "plain,word-count" in complete("seo-audit explain word", 2)
     assert "plain,--fail-on" in complete("seo-audit --fail-o", 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--workers", "x"), "--workers is an option of “seo-audit site”"),
+        (("rules", "--run=x"), "--run is an option of “seo-audit site”"),
+        (("--keyphras", "x", "a.md"), "unknown option: --keyphras; did you mean --keyphrase?"),
+        (("--nope", "a.md"), "unknown option: --nope"),
+    ],
+)
+def test_an_unknown_option_is_told_whose_it_is_or_what_it_is_like(
+    run: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    done = run(*arguments, "--lang=en")
+    assert (done.status, done.errors) == (2, f"seo-audit: {said}\n")
