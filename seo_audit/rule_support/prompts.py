@@ -6,6 +6,7 @@ never meant for its readers.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from seo_audit.lazy import regex
 
@@ -43,21 +44,23 @@ _WANTED = regex(
     r"|\bin (?:french|english)\b|à la première personne|sans (?:jargon|répétitions?|fautes?)"
 )
 """What an order says of the text wanted: what nothing else says, and more."""
-_ADDRESSED = (
-    r"(?:écris|réécris|rédige|génère|crée|produis|propose|compose|traduis|résume|optimise|reformule|paraphrase"
-    r"|corrige|améliore|développe|raccourcis|rallonge|fais|donne|trouve)"
-)
-_POLITE = r"(?:rédige|écrive|réécrive|génére|crée|produise|propose|compose|reformule|optimise|traduise)[zr]"
+_VERBS = (
+    "écris", "réécris", "rédige", "génère", "crée", "produis", "propose", "compose", "traduis", "résume", "optimise", "reformule", "paraphrase",
+    "corrige", "améliore", "développe", "raccourcis", "rallonge", "fais", "donne", "trouve",
+)  # fmt: skip
+_VERBS_POLITE = ("rédige", "écrive", "réécrive", "génére", "crée", "produise", "propose", "compose", "reformule", "optimise", "traduise")  # fmt: skip
+_ADDRESSED = rf"(?:{'|'.join(_VERBS)})"
+_POLITE = rf"(?:{'|'.join(_VERBS_POLITE)})[zr]"
 _REWORK = r"(?:réécris|reformule|traduis|résume|corrige|améliore|optimise|paraphrase|raccourcis|réécrivez|reformulez|paraphrasez)"
 
 _TO_YOU = (
     r"(?:(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|merci de|tu dois|j'aimerais que tu|je (?:veux|voudrais|souhaite) que tu)"
     r"(?: me| m'| nous)? ?(?:rédig|écri|réécri|génér|cré|produi|propos|compos|reformul|optimis|tradui)\w+)"
 )
-_TASK = regex(
+_ORDER = regex(
     rf"{_START}(?:{_LEAD}{_ADDRESSED}(?:[- ](?:moi|nous|lui))?|{_TO_YOU}) {_DETERMINER} (?:[\w'-]+ ){{0,4}}?(?:(?P<text>{_TEXT})|{_OTHER})"
 )
-_POLITE_TASK = regex(
+_POLITE_ORDER = regex(
     rf"\A[^\w\s]{{0,3}} ?{_LEAD}{_POLITE}(?:-(?:moi|nous))? {_DETERMINER} (?:[\w'-]+ ){{0,4}}?(?:{_TEXT}|{_OTHER})"
 )
 _REWRITING = regex(
@@ -65,10 +68,15 @@ _REWRITING = regex(
     r"(?:article|texte|paragraphe|contenu|passage) ?(?:suivante?|ci-dessous|ci-dessus|ci-joint|pour|en|sans|afin|:|\.|,|!|\Z)"
     rf"|{_START}{_LEAD}(?:corrige|améliore|vérifie)\b[^.!?]{{1,60}} de (?:ce|cet|mon) (?:texte|article|paragraphe)\b"
 )
-_ENGLISH_TASK = regex(
-    rf"{_START}{_LEAD}(?:re-?write|write|create|generate|translate|summari[sz]e|paraphrase|rephrase|draft|compose|make|improve"
-    r"|optimi[sz]e|proofread|expand|shorten|produce|give)(?: me| us)? (?:an?|the|this|that|my|our|these|\d{1,2}) "
-    rf"(?:[\w'-]+ ){{0,5}}?(?:(?P<text>{_TEXT_EN})|{_OTHER_EN})"
+_VERBS_EN = ("write", "create", "generate", "draft", "compose", "make", "produce", "give")
+_VERBS_AGAIN = (
+    "rewrite", "re-write", "translate", "summarize", "summarise", "paraphrase", "rephrase", "improve", "optimize", "optimise", "proofread", "expand",
+    "shorten",
+)  # fmt: skip
+"""Verbs of a text that is already there."""
+_ENGLISH_ORDER = regex(
+    rf"{_START}{_LEAD}(?:(?P<again>{'|'.join(_VERBS_AGAIN)})|{'|'.join(_VERBS_EN)})(?: me| us)?"
+    rf" (?:an?|(?P<known>the)|this|that|my|our|these|\d{{1,2}}) (?:[\w'-]+ ){{0,5}}?(?:(?P<text>{_TEXT_EN})|{_OTHER_EN})"
 )
 _ROLE = regex(
     rf"{_START}(?:tu es|tu seras|agis|agis-toi|comporte-toi|imagine que tu es|mets-toi (?:à|dans) la (?:place|peau)|act|you are"
@@ -136,26 +144,69 @@ _MACHINE = regex(
     r"|\bregenerate response\b|\brégénérer la réponse\b"
 )
 
-_SURE = (_ANSWER, _HERE_IS, _YOUR_WORK, _HERE_IS_EN, _OFFER, _MACHINE)
+
+class Kind(NamedTuple):
+    """One way to speak to an assistant, or as one."""
+
+    pattern: re.Pattern[str]
+    clues: tuple[tuple[str, ...], ...]
+    """Each match holds one of each of these: most blocks need no second look, and most articles no pattern."""
+
+    def met(self, plain_text: str) -> Iterator[re.Match[str]]:
+        """What the pattern finds, in order."""
+        if all(any(clue in plain_text for clue in some) for some in self.clues):
+            yield from self.pattern.finditer(plain_text)
+
+
+_MADE = (
+    "article", "texte", "contenu", "billet", "post", "paragraph", "intro", "conclusion", "fiche", "communiqué", "dissertation", "méta", "meta",
+    "page", "titre", "résumé", "synthèse", "plan", "accroche", "newsletter", "guide", "liste", "faq", "passage",
+)  # fmt: skip
+_MADE_EN = (
+    "article", "post", "blog", "text", "copy", "content", "headline", "press release", "product", "meta ", "essay", "paragraph", "intro",
+    "conclusion", "outline", "summar", "newsletter", "title", "description", "faq",
+)  # fmt: skip
+_SURE = (
+    Kind(_ANSWER, (("voici", "vous propose", "te propose", "here", "below is"),)),
+    Kind(_HERE_IS, (("voici",),)),
+    Kind(_YOUR_WORK, (("voici", "here"),)),
+    Kind(_HERE_IS_EN, (("here",),)),
+    Kind(
+        _OFFER,
+        ((
+            "souhait", "voulez", "veux", "hésite", "dis me", "dis-moi", "dis-le", "dites me", "dites-moi", "dites-le", "j'espère", "would you like",
+            "let me know", "i hope this",
+        ),),
+    ),
+    Kind(
+        _MACHINE,
+        ((
+            "as a", "en tant qu", "je suis un", "i'm", "i am", "i can", "je ne", "je n'ai", "knowledge", "training", "dernière mise", "dernière date",
+            "données d'", "base de conn", "date de coup", "response", "réponse", "as of my", "up to my",
+        ),),
+    ),
+)  # fmt: skip
 """Nobody writes these to readers."""
-_ORDERS = (_REWRITING, _ROLE)
+_ORDERS = (
+    Kind(_REWRITING, (("article", "texte", "paragraphe", "contenu", "passage"),)),
+    Kind(
+        _ROLE,
+        ((
+            "rédact", "copywriter", "journaliste", "assistant", "ghostwriter", "writer", "seo", "référencement", "content", "copywriting", "contenu",
+        ),),
+    ),
+)  # fmt: skip
+_TASK = Kind(_ORDER, (_MADE, (*_VERBS, "-tu", "-vous", "que tu", "tu dois", "merci de")))
+_POLITE_TASK = Kind(_POLITE_ORDER, (_MADE, _VERBS_POLITE))
+_ENGLISH_TASK = Kind(_ENGLISH_ORDER, (_MADE_EN, (*_VERBS_EN, *_VERBS_AGAIN)))
+
+KINDS = (*_SURE, *_ORDERS, _TASK, _POLITE_TASK, _ENGLISH_TASK)
 
 _SUBJECT = regex(
     r"\bprompts?\b|chat ?gpt|\bgpt-?\d|\bgemini\b|\bclaude\b|\bcopilot\b|\bmistral\b|\bllms?\b|ia générative|intelligence artificielle générative"
     r"|assistants? (?:ia|de rédaction)|\bcopywriting\b|rédaction web|rédact(?:eur|rice)s? web|\bbrief(?:er|s)? \w+ rédact|content marketing"
 )
 """Where asking for texts is the subject, such orders are examples."""
-
-_CLUES = (
-    "rédig", "écri", "génèr", "géner", "crée", "produi", "propose", "compose", "tradui", "résume", "optimis", "reformul", "paraphras", "corrige",
-    "amélior", "développe", "raccourci", "rallonge", "fais", "donne", "trouve", "writ", "create", "generate", "translate", "summar", "rephras", "draft",
-    "make", "improve", "optimiz", "proofread", "expand", "shorten", "produce", "give", "tu es", "tu seras", "agis", "comporte", "imagine", "mets-toi",
-    "act as", "you are", "pretend", "voici", "here", "below is", "je vous propose", "je te propose", "souhait", "voulez-vous", "veux-tu", "-moi",
-    "hésite", "espère", "hope", "like me to", "let me know", "modèle", "model", "en tant", "as an", "je suis un", "i'm", "i am", "i can",
-    "je ne", "n'ai pas", "of my", "to my", "dernière", "mes données", "ma base", "ma date", "training", "cut", "response", "réponse", "tu veux",
-    "vous voulez", "réécri", "assistant",
-)  # fmt: skip
-"""Each match holds one of these: most blocks need no second look."""
 
 
 def is_about_prompts(plain_text: str) -> bool:
@@ -168,24 +219,23 @@ def prompts(plain_text: str, *, examples: bool = False) -> Iterator[tuple[int, i
 
     With `examples` (see `is_about_prompts`) orders are left alone; what a machine says of itself is not.
     """
-    if not any(clue in plain_text for clue in _CLUES):
-        return
-    for pattern in _SURE if examples else (*_SURE, *_ORDERS):
-        yield from map(_span, pattern.finditer(plain_text))
+    for kind in _SURE if examples else (*_SURE, *_ORDERS):
+        yield from map(_span, kind.met(plain_text))
     if not examples:
         yield from _tasks(plain_text)
 
 
 def _tasks(text: str) -> Iterator[tuple[int, int]]:
     """Texts that are ordered: the order must say something of the text wanted."""
-    for match in _TASK.finditer(text):
+    for match in _TASK.met(text):
         if (_WANTED if match["text"] else _ASKED).search(text, match.start()):
             yield _sentence(match)
-    for match in _ENGLISH_TASK.finditer(text):
-        # « Write an essay about your holidays » is an exercise
-        if match["text"] or _ASKED.search(text, match.end()):
+    for match in _ENGLISH_TASK.met(text):
+        # « Write an essay about your holidays » is an exercise, « Create the blog post » a step of a manual
+        order = match["text"] and (match["again"] or not match["known"])
+        if order or _ASKED.search(text, match.end()):
             yield _span(match)
-    for match in _POLITE_TASK.finditer(text):
+    for match in _POLITE_TASK.met(text):
         # advice to writers reads alike: two things must be said of the text, its length among them
         wanted = {found[0] for found in _WANTED.finditer(text, match.start())}
         if len(wanted) > 1 and any(char.isdigit() for char in "".join(wanted)):

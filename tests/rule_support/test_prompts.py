@@ -1,11 +1,13 @@
 """Orders to writing assistants, and their answers; what reads like them and is written to readers."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from seo_audit.french.word_lists import plain
-from seo_audit.rule_support.prompts import is_about_prompts, prompts
+from seo_audit.rule_support.prompts import KINDS, Kind, is_about_prompts, prompts
 
 SAID = """
 Rédige un article de 800 mots sur le four à pain, avec un ton chaleureux.
@@ -43,6 +45,7 @@ Je ne peux pas accéder à Internet pour vérifier.
 Selon ma dernière mise à jour, le pain coûte 1 €.
 D’accord, voici une nouvelle version du texte.
 Rewrite the following text in a friendly tone.
+Rewrite the article.
 Please write an article about ovens.
 Make this article SEO friendly.
 Voici une version reformulée de votre texte :
@@ -90,6 +93,7 @@ Trouve un guide en montagne.
 Imagine que tu es un oiseau.
 Propose un guide en français aux visiteurs.
 Write to us.
+Create the blog post.
 You are here.
 Résume le livre.
 La dernière mise à jour du texte date de 2020.
@@ -135,3 +139,13 @@ def test_orders_are_examples_where_prompts_are_the_subject() -> None:
 @given(st.text(st.sampled_from("voici un article rédige de 800 mots tu es .!,-’'’"), max_size=200))
 def test_any_text(text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in prompts(plain(text)))
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.clues[0][0])
+@given(data=st.data())
+def test_whatever_a_pattern_finds_holds_its_clues(kind: Kind, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(re.compile(kind.pattern.pattern)))
+    assert [one.span() for one in kind.met(text)] == [
+        one.span() for one in kind.pattern.finditer(text)
+    ]
