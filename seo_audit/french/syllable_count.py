@@ -120,6 +120,8 @@ _INCLUSIVE = regex(
     rf"([^\W\d_]{{2,}}?)(?:{_MARK}[^\W\d_]{{1,7}}(?:{_MARK}s)?|\([^\W\d_]{{1,6}}\)s?"
     rf"|\.{_ENDING}(?:\.s)?|-(?:e|es|(?:{_ENDING})-s)|/{_ENDING})"
 )
+# few words hold such a sign, and the whole pattern is long
+_MAYBE_INCLUSIVE = regex(rf"{_MARK[:-1]}(./]|-(?:es?|s)$")
 _PIECE = regex(
     r"\d{1,3}(?:[ \u00a0\u2007-\u200a\u202f.]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[%‰€$£°§&+@²³,]"
 )
@@ -184,7 +186,8 @@ def _count(word: str) -> int:
         return _spoken(text.lower())
     if _ADDRESS.match(text) or _is_code(text):
         return 1
-    if inclusive := _INCLUSIVE.fullmatch(text.rpartition("'")[2]):
+    last = text.rpartition("'")[2]
+    if _MAYBE_INCLUSIVE.search(last) and (inclusive := _INCLUSIVE.fullmatch(last)):
         return max(1, _spoken(inclusive[1].lower()))
     total = 0
     for piece in _PIECE.findall(text):

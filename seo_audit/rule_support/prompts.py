@@ -167,9 +167,27 @@ _MADE_EN = (
     "conclusion", "outline", "summar", "newsletter", "title", "description", "faq",
 )  # fmt: skip
 _SURE = (
-    Kind(_ANSWER, (("voici", "vous propose", "te propose", "here", "below is"),)),
-    Kind(_HERE_IS, (("voici",),)),
-    Kind(_YOUR_WORK, (("voici", "here"),)),
+    Kind(
+        _ANSWER,
+        (
+            ("voici", "vous propose", "te propose", "here", "below is"),
+            (
+                "bien sûr", "certain", "absolu", "avec plaisir", "d'accord", "très bien", "parfait", "entendu", "volontiers", "sure", "of course",
+                "great", "got it", "ok",
+            ),
+        ),
+    ),
+    Kind(
+        _HERE_IS,
+        (
+            ("voici",),
+            (
+                "mots", "words", "caractères", "characters", "signes", "réécri", "reformul", "réorganis", "traduit", "corrigé", "demandé", "retravaillé",
+                "paraphrasé", "amélioré", "remanié", "optimisé",
+            ),
+        ),
+    ),
+    Kind(_YOUR_WORK, (("voici", "here"), ("votre", "ton", "your", "the requested"))),
     Kind(_HERE_IS_EN, (("here",),)),
     Kind(
         _OFFER,
