@@ -1,20 +1,27 @@
 """How many pairs of texts each readability index puts in the right order: ours, and textstat's.
 
-    python benchmarks/readability.py FILE.jsonl... [--join N]
+    python benchmarks/readability.py [FILE.jsonl...] [--join N] [--judged FILE.csv...]
 
 A file holds one JSON object a line, with an easy and a hard text about the same thing, under the keys
 "simple…" and "complex…" (WiViCo, CC BY-SA: a Vikidia passage and the Wikipédia passage it was aligned with). `--join`
 (8) also joins the texts of N consecutive pairs, by a blank line: what is left over at the end is not used.
+
+A file of `--judged` holds single sentences and how hard people found them, a column `Sentence` and a number under
+`Rating` (ReadMe++, Naous et al. 2024): each pair of sentences of different ratings counts, and of the hardest tenth
+after each index the share of the two highest ratings is shown.
 
 Every text is read as the tool reads a plain-text article. Equal figures count as half a pair; an index that has none
 for one of the two texts gets the pair wrong. The interval is that of 1,000 resamplings of the pairs (95 %).
 """
 
 import argparse
+import csv
 import json
 import random
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import escape
+from itertools import combinations
 from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -50,6 +57,12 @@ class Text(NamedTuple):
 def read(text: str) -> Text:
     source = Source(text, name="texte.txt")
     document = parse(source, Config().parsing_for(source), "text")
+    return Text(document, Measures(document))
+
+
+def paragraph(sentence: str) -> Text:
+    source = Source(f"<article><p>{escape(sentence)}</p></article>", name="phrase.html")
+    document = parse(source, Config().parsing_for(source), "html")
     return Text(document, Measures(document))
 
 
@@ -109,6 +122,13 @@ def pairs(path: Path) -> Iterator[Pair]:
             yield easy, hard
 
 
+def judged(path: Path) -> list[tuple[Text, float]]:
+    """Sentences, each read as a paragraph of its own, and their ratings, high for hard."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [(row["Sentence"], float(row["Rating"])) for row in csv.DictReader(file)]
+    return [(paragraph(sentence), rating) for sentence, rating in rows]
+
+
 def joined(found: Sequence[Pair], size: int) -> list[Pair]:
     """The pairs by `size`, each side's texts one after the other."""
     starts = range(0, len(found) - size + 1, size)
@@ -141,12 +161,44 @@ def table(title: str, found: Sequence[Pair]) -> None:
         print(f"  {name:40} {share:5.1f} %  [{100 * low:.1f}, {100 * high:.1f}]")
 
 
+def table_judged(title: str, found: Sequence[tuple[Text, float]]) -> None:
+    ratings = [rating for _, rating in found]
+    highest = sorted(set(ratings))[-2:]
+    pairs = [pair for pair in combinations(range(len(found)), 2) if unlike(ratings, *pair)]
+    print(f"{title}, {len(found)} sentences, {len(pairs)} pairs")
+    for name, index in INDICES.items():
+        figures = [index(text) for text, _ in found]
+        answers = (right(*in_order(figures, ratings, one, other)) for one, other in pairs)
+        hardest = sorted(
+            (figure, rating)
+            for figure, rating in zip(figures, ratings, strict=True)
+            if figure is not None
+        )[: len(found) // 10]
+        high = sum(rating in highest for _, rating in hardest) / max(len(hardest), 1)
+        print(
+            f"  {name:40} {100 * sum(answers) / len(pairs):5.1f} %  of the hardest tenth {100 * high:.0f} %"
+        )
+
+
+def unlike(ratings: Sequence[float], one: int, other: int) -> bool:
+    return ratings[one] != ratings[other]
+
+
+def in_order(
+    figures: Sequence[float | None], ratings: Sequence[float], one: int, other: int
+) -> tuple[float | None, float | None]:
+    """The figures of two sentences, that of the easier one first."""
+    easy, hard = (one, other) if ratings[one] < ratings[other] else (other, one)
+    return figures[easy], figures[hard]
+
+
 def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    options.add_argument("files", nargs="+", type=Path)
+    options.add_argument("files", nargs="*", type=Path)
     options.add_argument("--join", type=int, default=8)
+    options.add_argument("--judged", nargs="*", type=Path, default=[])
     given = options.parse_args()
     for path in given.files:
         found = list(pairs(path))
@@ -154,6 +206,8 @@ def main() -> None:
         groups = joined(found, given.join)
         if groups:
             table(f"{path.stem}, joined by {given.join}", groups)
+    for path in given.judged:
+        table_judged(path.stem, judged(path))
 
 
 if __name__ == "__main__":
