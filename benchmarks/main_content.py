@@ -10,9 +10,10 @@ A PATH is a folder. Below it are looked for, in any folder:
 - `NAME.json` with `NAME_DATE.html`: `{"V1": {"body": {"summary": […], "sections": […]}}}` (fundus),
 - `NAME.expected.json` with `NAME.html`: `{"text": …}`, or one of the two forms before.
 
-Every page may be compressed as `.html.gz`. Where a text is given, four figures are told: the mean F1 of words, the
-same with the headline left out of both where the text expected has none (that is how these sets were written), of runs
-of four words (order counts), and as Scrapinghub computes it, the F1 of mean precision and mean recall of those runs. Where snippets are given, F1 over all of them. trafilatura (a peer, no dependency: `pip install
+Every page may be compressed as `.html.gz`. Where a text is given, five figures are told: the mean F1 of words, the
+same with the headline left out of both, and with captions too (these sets were written without them), of runs
+of four words (order counts), and as Scrapinghub computes it, the F1 of mean precision and mean recall of those runs.
+Where snippets are given, F1 over all of them. trafilatura (a peer, no dependency: `pip install
 trafilatura`) is asked for tables and no comments, as its own evaluation asks it.
 """
 
@@ -32,6 +33,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from msgspec import Struct
 
+from seo_audit.document import BlockKind
 from seo_audit.errors import SeoAuditError
 from seo_audit.parsing.html.parser import parse
 from seo_audit.parsing.html.soup import NAME
@@ -45,6 +47,10 @@ _INLINE = frozenset(
         "sup", "u",
     }
 )  # fmt: skip
+
+
+Lines = frozenset[tuple[str, ...]]
+"""Lines, each as its words in small letters."""
 
 
 class Case(Struct, frozen=True):
@@ -64,6 +70,8 @@ class Result(Struct, frozen=True):
     """Precision and recall."""
     body: tuple[float, float] = (0.0, 0.0)
     """The same without the headline."""
+    prose: tuple[float, float] = (0.0, 0.0)
+    """And without captions, which these sets leave out and this tool counts."""
     runs: tuple[float, float] = (0.0, 0.0)
     missing: tuple[str, ...] = ()
     leaked: tuple[str, ...] = ()
@@ -155,14 +163,15 @@ def theirs(_page: Path, data: bytes) -> str:
         return ""
 
 
-def measure(case: Case, text: str, headline: str) -> Result:
-    """Compare a text with what is expected; the headline is what the page says it is."""
+def measure(case: Case, text: str, headline: Lines, captions: Lines) -> Result:
+    """Compare a text with what is expected; headline and captions are what this tool takes for them."""
     if case.text:
         got, wanted = _WORD.findall(text.lower()), _WORD.findall(case.text.lower())
         return Result(
             case,
             _shares(Counter(got), Counter(wanted)),
-            _shares(_words(_without(text, headline)), _words(_without(case.text, headline))),
+            _shares(*(_words(_without(one, headline)) for one in (text, case.text))),
+            _shares(*(_words(_without(one, headline | captions)) for one in (text, case.text))),
             _shares(Counter(_runs(got)), Counter(_runs(wanted))),
         )
     flat = " ".join(text.split())
@@ -173,18 +182,23 @@ def measure(case: Case, text: str, headline: str) -> Result:
     )
 
 
-def _without(text: str, headline: str) -> str:
-    said = _WORD.findall(headline.lower())
-    return "\n".join(line for line in text.splitlines() if _WORD.findall(line.lower()) != said)
+def _without(text: str, left_out: Lines) -> str:
+    return "\n".join(line for line in text.splitlines() if _line(line) not in left_out)
 
 
-def headline_of(data: bytes) -> str:
-    """The h1 of a page's article."""
+def _line(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.lower()))
+
+
+def headline_and_captions(data: bytes) -> tuple[Lines, Lines]:
+    """The h1 of a page's article, and its captions."""
     try:
-        headings = parse(decode(data)).headings
+        document = parse(decode(data))
     except SeoAuditError:
-        return ""
-    return next((one.text.value for one in headings if one.level == 1), "")
+        return frozenset(), frozenset()
+    headline = [one.text.value for one in document.headings if one.level == 1][:1]
+    captions = [one.text.value for one in document.blocks if one.kind is BlockKind.CAPTION]
+    return frozenset(map(_line, headline)), frozenset(map(_line, captions))
 
 
 def _words(text: str) -> Counter[str]:
@@ -224,6 +238,7 @@ def told(results: list[Result]) -> str:
             f" (p {statistics.mean(one.words[0] for one in texts):.4f}"
             f", r {statistics.mean(one.words[1] for one in texts):.4f}),"
             f" below the headline {statistics.mean(f1(one.body) for one in texts):.4f},"
+            f" and without captions {statistics.mean(f1(one.prose) for one in texts):.4f},"
             f" runs {statistics.mean(f1(one.runs) for one in texts):.4f},"
             f" as Scrapinghub {f1((mean[0], mean[1])):.4f}"
         )
@@ -275,12 +290,12 @@ def main() -> None:
             if not case.path.is_file():
                 continue
             data = _raw(case.path)
-            headline = headline_of(data)
+            headline, captions = headline_and_captions(data)
             for name, extract in extractors.items():
                 start = time.process_time()
                 text = extract(case.path, data)
                 seconds[name] += time.process_time() - start
-                found[name].append(measure(case, text, headline))
+                found[name].append(measure(case, text, headline, captions))
                 if options.save:
                     options.save.mkdir(parents=True, exist_ok=True)
                     page = "-".join(case.path.parts[-2:])

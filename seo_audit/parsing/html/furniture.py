@@ -77,6 +77,7 @@ _BY_PREFIX = {prefix: reason for reason, words in _PREFIXES.items() for prefix i
 _PREFIX_LENGTHS = tuple(sorted({len(prefix) for prefix in _BY_PREFIX}))
 _NO_PREFIX = ("commentary", "commentator")
 _PAIRS = {
+    "hidden": "visually hidden, screen reader, sr only",
     "comments": "avis client, avis clients, avis google, user review, user reviews, customer review, google review",
     "author": "author box, author bio, about author, about the, author info, author profile, post author, entry author,"
     " author card, author description, uber autor",
@@ -435,7 +436,7 @@ def _labels(opening: str) -> re.Pattern[str] | None:
 _CREDIT = regex(
     r"[(\[]?\s?(?:"
     # a picture of which nothing is said
-    r"(?P<sure>©|(?:image|photo|illustration)s? (?:d[’']illustration|illustratives?|d[’']archives?)\b"
+    r"(?P<sure>©|copyright (?=©|\(c\)|(?:19|20)\d\d)|(?:image|photo|illustration)s? (?:d[’']illustration|illustratives?|d[’']archives?)\b"
     r"|(?:symbol|archiv)(?:bild|foto)\b|(?:file|stock) (?:photo|image)\b)"
     # or whose it is
     r"|(?:photo(?:graph(?:ie|er|e|s)?)?s?|fotos?|bild(?:er)?|images?|illustrations?|crédits?|credits?|grafik|infographie)"
@@ -511,6 +512,20 @@ def is_credit(text: str) -> bool:
     return bool(match["sure"]) or (bool(names) and 3 * capitals >= 2 * len(names))
 
 
+_CONTROL = regex(
+    r"(?:(?:image|photo|diapositive|slide|vidéo) \d{1,3} ?(?:sur|de|of|/) ?\d{1,3}"
+    r"|(?:afficher|masquer|voir|lire|show|hide|view) (?:la |the )?(?:légende|caption)|légende|caption"
+    r"|(?:lire|regarder|lancer|play|watch) (?:la |the )?(?:vidéo|video)|(?:voir |afficher )?(?:en )?plein écran|(?:view )?full ?screen"
+    r"|(?:agrandir|zoomer sur|enlarge|zoom) ?(?:l['’]image|la photo|the image|image|this image)?|fermer|close)[ .!]*",
+    re.IGNORECASE,
+)
+
+
+def is_control(text: str) -> bool:
+    """Whether a text is what a button of a gallery or a player says: « Image 1 sur 5 », « Masquer la légende »."""
+    return len(text) < 40 and _CONTROL.fullmatch(text) is not None
+
+
 def is_sharing(text: str) -> bool:
     """Whether a text only names networks, and what to do there."""
     words = frozenset(_WORD.findall(text.lower()))
@@ -531,7 +546,7 @@ _WHEN = (
     " published updated posted last modified edited first on at publié publiée posté mis mise à jour le la les l modifié"
     " modifiée actualisé dernière veröffentlicht erstellt aktualisiert zuletzt geändert erstmals stand um vom der den"
     " ago now today yesterday day days hour hours min mins minute minutes mn read reading time il y a aujourd hui hier jours"
-    " heure heures temps de lecture vor heute gestern tagen stunde stunden minuten lesezeit lesedauer dauer since und and"
+    " heure heures à une temps de lecture vor heute gestern tagen stunde stunden minuten lesezeit lesedauer dauer since und and"
     " du in"
 )
 """Words of dates, and of how long one reads, in English, French and German; the rest of a date is numbers."""
@@ -539,6 +554,8 @@ _WHEN_WORDS = frozenset(_WHEN.split())
 _SMALL_WORDS = frozenset(
     [
         "a",
+        "à",
+        "une",
         "p",
         "m",
         "h",

@@ -6,7 +6,14 @@ from itertools import islice
 
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.elements import HEADINGS, is_data_table
-from seo_audit.parsing.html.furniture import is_consent, is_credit, is_dateline, is_sharing, label
+from seo_audit.parsing.html.furniture import (
+    is_consent,
+    is_control,
+    is_credit,
+    is_dateline,
+    is_sharing,
+    label,
+)
 from seo_audit.parsing.html.page import Page, children, words
 from seo_audit.parsing.html.texts import SOFT_HYPHEN
 from seo_audit.parsing.html.tree import Tree
@@ -38,6 +45,9 @@ _SUBJECTS = ("cookie", "traceur", "tracker", "javascript", "rgpd", "gdpr", "navi
 _ROWS = frozenset({"div", "section", "ul", "ol"})
 _FEWEST_CARDS = 3
 _LONGEST_CARD = 600
+_ALONE = frozenset({"credit", "tools", "advertising", "nav", "cookies"})
+"""Reasons of texts that stand over nothing."""
+_BUTTONS = frozenset({"div", "span", "p", "a", "label"})
 _GUIDES = frozenset({"newsletter", "meta", "advertising"})
 """Labels that can well head a section of a guide: « Inscrivez-vous sur les listes », « Catégories », « Publicité »."""
 _HOST = regex(r"(?i)(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:")
@@ -90,7 +100,7 @@ class Pruner:
             reason = self._label(node)
             if not reason:
                 node += 1
-            elif reason in ("credit", "advertising", "nav", "cookies"):
+            elif reason in _ALONE:
                 skipped[node] = reason
                 node = tree.ends[node]
             else:
@@ -112,6 +122,8 @@ class Pruner:
         reason, end = label(text) if own < 90 or mostly_link else ("", 0)
         if own < 130 and not heading and is_credit(text):
             reason = "credit"
+        elif self._tree.names[node] in _BUTTONS and is_control(text):
+            reason = "tools"
         elif own < 90 and is_sharing(text):
             reason = "share"
         elif (
