@@ -4,32 +4,11 @@ import gzip
 from pathlib import Path
 
 import pytest
-from site_samples import of, page, report_of
+from site_samples import of, page, record, report_of
 
 from seo_audit.errors import SourceError
 
 HOST = "https://exemple.fr"
-
-
-def record(
-    url: str,
-    body: bytes,
-    status: str = "200 OK",
-    head: str = "",
-    *,
-    kind: str = "response",
-    warc: str = "",
-) -> bytes:
-    block = (
-        f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{head}"
-        f"Content-Length: {len(body)}\r\n\r\n"
-    ).encode() + body
-    lines = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{abs(hash((url, body))):032x}>\r\n{warc}"
-        f"WARC-Date: 2026-11-01T10:00:00Z\r\nWARC-Target-URI: {url}\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
-    )
-    return lines.encode() + block + b"\r\n\r\n"
 
 
 HOME = page(

@@ -92,7 +92,7 @@ def join(
     _mentions(store, with_queries=around.with_queries)
     _parts(store)
     _pages(store)
-    _ways(store)
+    _ways(store, answers.follow("/"))
     _files(store, base, around.files)
     _pairs(store, sources, likely, least)
 
@@ -352,28 +352,24 @@ def _pages(store: Store) -> None:
     )
 
 
-def _ways(store: Store) -> None:
+def _ways(store: Store, home: End) -> None:
     """How pages hang together: links in and out, clicks from the home page, PageRank."""
     store.execute(
         """CREATE TABLE edges AS
            SELECT DISTINCT page, to_page FROM mentions
-           WHERE what = 'a' AND kind = 'page' AND to_page >= 0 AND to_page <> page ORDER BY page, to_page"""
+           WHERE what = 'a' AND to_page >= 0 AND to_page <> page
+               AND (kind = 'page' OR to_page IN (SELECT id FROM records WHERE skipped = 'excluded'))
+           ORDER BY page, to_page"""
     )
-    # pages only: their numbers have gaps where records are none
-    ids = np.asarray(store.columns("SELECT id FROM judged_pages ORDER BY id")["id"], np.int64)
-    found = store.columns(
-        """SELECT page, to_page FROM edges SEMI JOIN judged_pages p ON p.id = page
-           WHERE to_page IN (SELECT id FROM judged_pages) ORDER BY page, to_page"""
+    store.execute(
+        """CREATE TABLE passed AS
+           SELECT id FROM judged_pages UNION ALL SELECT id FROM records WHERE skipped = 'excluded' ORDER BY id"""
     )
-    whole = graph.Graph(
-        len(ids),
-        np.searchsorted(ids, np.asarray(found["page"], np.int64)),
-        np.searchsorted(ids, np.asarray(found["to_page"], np.int64)),
-    )
-    home = _home(store)
-    depth = before = np.full(whole.count, -1, np.int64)
-    if home is not None:
-        depth, before = graph.ways_from(whole, int(np.searchsorted(ids, home)))
+    # ways go through pages that the configuration leaves out, PageRank is shared by the others
+    ids, passed = _graph(store, "passed")
+    depth = before = np.full(passed.count, -1, np.int64)
+    if home.page in ids:
+        depth, before = graph.ways_from(passed, int(np.searchsorted(ids, home.page)))
     store.add(
         "ways",
         {
@@ -382,14 +378,16 @@ def _ways(store: Store) -> None:
             "before": np.where(before < 0, -1, ids[before] if len(ids) else before).astype(
                 np.int32
             ),
-            "rank": graph.page_rank(whole),
         },
     )
+    ((left_out,),) = store.rows("SELECT count(*) FROM records WHERE skipped = 'excluded'")
+    judged, whole = _graph(store, "judged_pages") if left_out else (ids, passed)
+    store.add("ranks", {"id": judged.astype(np.int32), "rank": graph.page_rank(whole)})
     store.execute(
         """CREATE TABLE pages AS
            SELECT p.*, coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
-               nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, w.rank
-           FROM judged_pages p JOIN ways w USING (id)
+               nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, k.rank
+           FROM judged_pages p JOIN ways w USING (id) JOIN ranks k USING (id)
            LEFT JOIN (SELECT to_page AS id, count(*) AS n FROM edges GROUP BY to_page) i USING (id)
            LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges GROUP BY page) o USING (id)
            ORDER BY id"""
@@ -402,16 +400,15 @@ def _ways(store: Store) -> None:
     )
 
 
-def _home(store: Store) -> int | None:
-    """The page that answers at the root."""
-    found = store.rows("SELECT id FROM judged_pages WHERE root_path = '/'")
-    for (number,) in found:
-        return int(number)
-    found = store.rows(
-        """SELECT e.to_page FROM stub_ends e JOIN addresses a USING (id)
-           WHERE a.root_path = '/' AND e.kind = 'page'"""
+def _graph(store: Store, pages: str) -> tuple[Any, graph.Graph]:
+    """The numbers of pages of a table, which have gaps where other records are, and the links between them."""
+    ids = np.asarray(store.columns(f"SELECT id FROM {pages} ORDER BY id")["id"], np.int64)
+    found = store.columns(
+        f"""SELECT page, to_page FROM edges SEMI JOIN {pages} p ON p.id = page
+           WHERE to_page IN (SELECT id FROM {pages}) ORDER BY page, to_page"""
     )
-    return next((int(number) for (number,) in found), None)
+    starts, ends = (np.asarray(found[name], np.int64) for name in ("page", "to_page"))
+    return ids, graph.Graph(len(ids), np.searchsorted(ids, starts), np.searchsorted(ids, ends))
 
 
 def _files(store: Store, base: Base, files: Mapping[str, int]) -> None:
