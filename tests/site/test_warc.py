@@ -86,3 +86,24 @@ def test_what_is_no_archive_is_said(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "c.warc").write_bytes(content)
     with pytest.raises(SourceError):
         report_of(tmp_path / "c.warc")
+
+
+def test_an_answer_that_only_adds_a_scheme_or_www_takes_no_page_away(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(
+        record(f"{HOST}/", HOME)
+        + record(f"{HOST}/a/", A)
+        + record("http://exemple.fr/a/", b"", "301 Moved", f"Location: {HOST}/a/\r\n")
+        + record(f"{HOST}/", b"", "302 Found", "Location: //www.exemple.fr/\r\n")
+    )
+    assert [one.url for one in report_of(tmp_path / "a.warc").pages] == ["/", "/a/"]
+
+
+def test_a_redirect_to_what_is_no_address_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(
+        record(f"{HOST}/vieux", b"", "301 Moved", "Location: //[/\r\n")
+        + record(f"{HOST}/", HOME)
+        + record(f"{HOST}/a/", A)
+    )
+    report = report_of(tmp_path / "a.warc")
+    assert [one.url for one in report.pages] == ["/", "/a/"]
+    assert not report.broken

@@ -91,7 +91,7 @@ def join(
     _sitemap(store, base, answers, around)
     _mentions(store, with_queries=around.with_queries)
     _parts(store)
-    _pages(store)
+    _pages(store, has_address=bool(base.netloc))
     _ways(store, answers.follow("/"))
     _files(store, base, around.files)
     _pairs(store, sources, likely, least)
@@ -306,15 +306,18 @@ def _mentions(store: Store, *, with_queries: bool) -> None:
     )
 
 
-def _pages(store: Store) -> None:
+def _pages(store: Store, *, has_address: bool) -> None:
+    # who does not know where the site stands cannot tell its addresses from another's
+    kind = "m.kind" if has_address else "CASE m.kind WHEN 'external' THEN 'unknown' ELSE m.kind END"
     store.execute(
-        """CREATE TABLE canonicals AS
-           SELECT m.page, m.number, m.kind, m.to_page, m.hops, m.via, m.named, m.ends_at, a.address
+        f"""CREATE TABLE canonicals AS
+           SELECT m.page, m.number, {kind} AS kind, m.to_page, m.hops, m.via, m.named, m.ends_at, a.address
            FROM mentions m LEFT JOIN asked a USING (target) WHERE what = 'canonical'
            QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""
     )
+    own = "" if has_address else "OR c.kind = 'unknown'"
     store.execute(
-        """CREATE TABLE base_pages AS
+        f"""CREATE TABLE base_pages AS
            SELECT r.* EXCLUDE (url), a.root_path, a.url,
                lower(regexp_replace(trim(r.title), '\\s+', ' ', 'g')) AS title_key,
                lower(regexp_replace(trim(r.description), '\\s+', ' ', 'g')) AS description_key,
@@ -322,7 +325,7 @@ def _pages(store: Store) -> None:
                split_part(replace(r.lang, '_', '-'), '-', 1) AS lang_key,
                c.kind AS canonical_kind, c.to_page AS canonical_page,
                c.page IS NULL OR coalesce(c.to_page, -1) = r.id
-                   OR (c.kind = 'external' AND ends_with(c.address, a.root_path)) AS is_own_canonical,
+                   OR (c.kind = 'external' AND ends_with(c.address, a.root_path)) {own} AS is_own_canonical,
                regexp_matches(lower(a.root_path), ?) AS is_series,
                regexp_matches(lower(a.root_path), ?) AS is_taxonomy
            FROM records r JOIN addresses a USING (id) LEFT JOIN canonicals c ON c.page = r.id

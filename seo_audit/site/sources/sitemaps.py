@@ -19,7 +19,7 @@ MOST_BYTES = 60_000_000
 
 
 class Entry(Struct, frozen=True):
-    """An address in a sitemap: where it stands, and its date as written."""
+    """An address in a sitemap: where it stands, its date as written, and whether it is given as an article of the news."""
 
     file: str
     loc: str
@@ -87,22 +87,25 @@ def _without_comments(text: str) -> str:
     return "".join([*parts, text[at:]])
 
 
-_FIELD = regex(r"<(?:(\w+):)?(loc|lastmod|url|sitemap)\s*+>((?:[^<]|<!\[CDATA\[[^\]<]*\]\]>)*+)")
+_FIELD = regex(
+    r"<(?:(\w+):)?(loc|lastmod|url|sitemap|news)\s*+>((?:[^<]|<!\[CDATA\[[^\]<]*\]\]>)*+)"
+)
 _CDATA = regex(r"<!\[CDATA\[|\]\]>")
 
 
 def _entries(source: Source, name: str) -> Iterator[Entry]:
     text = _without_comments(source.text)
-    is_news = "sitemap-news" in text[:5000]
     open_: tuple[str, Span] | None = None
-    lastmod = ""
+    lastmod, is_news = "", False
     for match in _FIELD.finditer(text):
-        if match[1] in ("image", "video", "news"):
+        if match[2] == "news":
+            is_news = True
+        elif match[1] in ("image", "video", "news"):
             continue
-        if match[2] in ("url", "sitemap"):
+        elif match[2] in ("url", "sitemap"):
             if open_:
                 yield Entry(name, open_[0], lastmod, mark(source, open_[1]), is_news)
-            open_, lastmod = None, ""
+            open_, lastmod, is_news = None, "", False
         elif match[2] == "loc":
             value = html.unescape(_CDATA.sub("", match[3])).strip()
             start = match.start(3) + len(match[3]) - len(match[3].lstrip())
