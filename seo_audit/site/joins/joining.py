@@ -10,7 +10,7 @@ from msgspec import Struct
 from seo_audit.lazy import regex
 from seo_audit.site.addresses.locating import spellings
 from seo_audit.site.addresses.redirects import RedirectRule, Redirects
-from seo_audit.site.addresses.references import Base, own_path, take_apart
+from seo_audit.site.addresses.references import Base, decoded, own_path, take_apart
 from seo_audit.site.addresses.resolution import Answers, End, Known
 from seo_audit.site.joins import graph
 from seo_audit.site.joins.tables import SCHEMA, Store
@@ -89,6 +89,7 @@ def join(
     _targets(store, answers, with_queries=around.with_queries)
     _redirects(store, answers)
     _sitemap(store, base, answers, around)
+    _forbidden(store, base, around.robots)
     _mentions(store, with_queries=around.with_queries)
     _parts(store)
     _pages(store, has_address=bool(base.netloc))
@@ -257,7 +258,7 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
             else:
                 inner = base.inner(found.host, rooted=found.rooted, path=found.path)
                 if around.robots and inner is not None:
-                    asked = base.path + inner[1:] + found.query
+                    asked = base.path + inner[1:] + decoded(found.query)
                     line = around.robots.blocking(asked) or 0
                 yield number, answers.find(found.host, rooted=found.rooted, path=found.path)
             blocked.append(line)
@@ -272,6 +273,18 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
                SELECT (row_number() OVER () - 1)::INTEGER AS number, * FROM given_entries
            ) g JOIN entry_ends e USING (number) JOIN entry_robots b USING (number) ORDER BY number"""
     )
+
+
+def _forbidden(store: Store, base: Base, robots: Robots | None) -> None:
+    """The pages that robots.txt forbids."""
+    found: list[int] = []
+    if robots and robots.rules:
+        found += (
+            number
+            for number, at in store.rows("SELECT id, root_path FROM addresses ORDER BY id")
+            if robots.blocking(base.path + at[1:])
+        )
+    store.add("forbidden", {"id": _numbers(found)})
 
 
 def _parts(store: Store) -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
+from seo_audit.site.addresses.references import decoded
 from seo_audit.site.pages.record import Mark, mark
 from seo_audit.source import Source, Span, decode
 
@@ -126,7 +127,7 @@ class Robots(Struct, frozen=True):
     sitemaps: tuple[str, ...] = ()
 
     def blocking(self, path: str) -> int | None:
-        """The line of the rule that forbids a path from the host; None where it may be fetched.
+        """The line of the rule that forbids a path from the host, decoded, with its query; None where it may be fetched.
 
         The longest rule decides, and of two equally long ones the one that allows (RFC 9309, 2.2.2).
         """
@@ -144,7 +145,7 @@ def read_robots(content: bytes) -> Robots:
     sitemaps: list[str] = []
     agents: list[str] = []
     in_rules = False
-    for number, line in enumerate(content[:500_000].decode("utf-8", "replace").splitlines(), 1):
+    for number, line in enumerate(content[:500_000].decode("utf-8-sig", "replace").splitlines(), 1):
         key, _, value = line.partition("#")[0].partition(":")
         key, value = key.strip().lower(), value.strip()
         if key == "sitemap" and value:
@@ -158,9 +159,17 @@ def read_robots(content: bytes) -> Robots:
             in_rules = True
             if value:
                 for agent in agents:
-                    groups[agent].append((key == "allow", value, number))
+                    groups[agent].append((key == "allow", _pattern(value), number))
     rules = groups.get("googlebot", groups.get("*", []))
     return Robots(tuple(rules[:10_000]), tuple(sitemaps))
+
+
+def _pattern(value: str) -> str:
+    """A pattern with percent-encoding undone, as paths are compared; what is no `*` nor `$` stays so."""
+    return decoded(_SIGNS.sub(r"%25\1", value))
+
+
+_SIGNS = regex(r"%(2[AaFf]|24)")
 
 
 def _fits(pattern: str, path: str) -> bool:
