@@ -50,3 +50,25 @@ def of(report: SiteReport, rule: str) -> list[Found]:
 def places(report: SiteReport, rule: str) -> list[tuple[str, int | None]]:
     """File and line of each place that a rule finds."""
     return [(spot.path, spot.line) for found in of(report, rule) for spot in found.spots]
+
+
+def record(
+    url: str,
+    body: bytes,
+    status: str = "200 OK",
+    head: str = "",
+    *,
+    kind: str = "response",
+    warc: str = "",
+) -> bytes:
+    """A record of a crawl's archive: what a server answered at an address."""
+    block = (
+        f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{head}"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    ).encode() + body
+    lines = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{abs(hash((url, body))):032x}>\r\n{warc}"
+        f"WARC-Date: 2026-11-01T10:00:00Z\r\nWARC-Target-URI: {url}\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return lines.encode() + block + b"\r\n\r\n"

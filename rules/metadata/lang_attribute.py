@@ -46,6 +46,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.language_tags import contradicts, language_of_tag
 from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import HTML, rgaa
 
@@ -67,6 +68,13 @@ INVALID = Fault(
         fr="Écrivez un code tel que « fr » ou « fr-CA ».",
         en="Write a code such as “fr” or “fr-CA”.",
     ),
+)
+LONG = Fault(
+    message=Message(
+        fr="« {tag} » n’est pas la forme courte que HTML demande pour cette langue.",
+        en="“{tag}” is not the short form that HTML asks for this language.",
+    ),
+    advice=Message(fr="Écrivez « {short} ».", en="Write “{short}”."),
 )
 WRONG = Fault(
     message=Message(
@@ -102,10 +110,15 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     elif not _TAG.fullmatch(tag.replace("_", "-")):
         found = INVALID.at(head.lang.span() if head.lang else None, tag=tag)
         yield found.mended_by(_told(document, measures))
-    elif measures.sentence_words >= ENOUGH_WORDS and measures.language not in (
-        "und",
-        re.split("[-_]", tag.lower())[0],
-    ):
+    elif (short := language_of_tag(tag)) != _first(tag):
+        found = LONG.at(
+            head.lang.span() if head.lang else None,
+            Severity.WARNING,
+            tag=tag,
+            short=short + tag[len(_first(tag)) :],
+        )
+        yield found.mended_by(_told(document, measures))
+    elif measures.sentence_words >= ENOUGH_WORDS and contradicts(tag, measures.language):
         found = WRONG.at(
             head.lang.span() if head.lang else None,
             Severity.WARNING,
@@ -113,6 +126,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             language=measures.language,
         )
         yield found.mended_by(_told(document, measures))
+
+
+def _first(tag: str) -> str:
+    return re.split("[-_]", tag.lower(), maxsplit=1)[0]
 
 
 def _told(document: Document, measures: Measures) -> Fix | None:

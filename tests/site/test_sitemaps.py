@@ -70,6 +70,16 @@ def test_robots() -> None:
     assert Robots().blocking("/") is None
 
 
+def test_paths_are_compared_decoded() -> None:
+    robots = read_robots(
+        "\ufeffUser-agent: *\nDisallow: /priv%C3%A9/\nDisallow: /été\nDisallow: /*q=%c3%a9\nDisallow: /a%2A$\n".encode()
+    )
+    assert robots.blocking("/privé/a") == 2
+    assert robots.blocking("/été") == 3
+    assert robots.blocking("/?q=é") == 4
+    assert robots.blocking("/abc") is None  # an encoded star stands for none
+
+
 def test_a_group_for_googlebot_is_the_only_one_it_obeys() -> None:
     robots = read_robots(b"User-agent: *\nDisallow: /\n\nUser-agent: Googlebot\nDisallow: /a\n")
     assert robots.blocking("/b") is None

@@ -4,32 +4,11 @@ import gzip
 from pathlib import Path
 
 import pytest
-from site_samples import of, page, report_of
+from site_samples import of, page, record, report_of
 
 from seo_audit.errors import SourceError
 
 HOST = "https://exemple.fr"
-
-
-def record(
-    url: str,
-    body: bytes,
-    status: str = "200 OK",
-    head: str = "",
-    *,
-    kind: str = "response",
-    warc: str = "",
-) -> bytes:
-    block = (
-        f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{head}"
-        f"Content-Length: {len(body)}\r\n\r\n"
-    ).encode() + body
-    lines = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{abs(hash((url, body))):032x}>\r\n{warc}"
-        f"WARC-Date: 2026-11-01T10:00:00Z\r\nWARC-Target-URI: {url}\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
-    )
-    return lines.encode() + block + b"\r\n\r\n"
 
 
 HOME = page(
@@ -107,3 +86,24 @@ def test_what_is_no_archive_is_said(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "c.warc").write_bytes(content)
     with pytest.raises(SourceError):
         report_of(tmp_path / "c.warc")
+
+
+def test_an_answer_that_only_adds_a_scheme_or_www_takes_no_page_away(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(
+        record(f"{HOST}/", HOME)
+        + record(f"{HOST}/a/", A)
+        + record("http://exemple.fr/a/", b"", "301 Moved", f"Location: {HOST}/a/\r\n")
+        + record(f"{HOST}/", b"", "302 Found", "Location: //www.exemple.fr/\r\n")
+    )
+    assert [one.url for one in report_of(tmp_path / "a.warc").pages] == ["/", "/a/"]
+
+
+def test_a_redirect_to_what_is_no_address_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(
+        record(f"{HOST}/vieux", b"", "301 Moved", "Location: //[/\r\n")
+        + record(f"{HOST}/", HOME)
+        + record(f"{HOST}/a/", A)
+    )
+    report = report_of(tmp_path / "a.warc")
+    assert [one.url for one in report.pages] == ["/", "/a/"]
+    assert not report.broken

@@ -68,13 +68,15 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     found = list(site.rows(query, options.maximum))
     if not found:
         return
-    known = "SELECT id, before, url, is_series FROM pages WHERE depth IS NOT NULL"
+    known = """
+        SELECT w.id, w.before, a.url, coalesce(p.is_series, false) FROM ways w JOIN addresses a USING (id)
+        LEFT JOIN pages p USING (id) WHERE w.depth >= 0"""
     before = {number: (other, url, series) for number, other, url, series in site.rows(known)}
     for number, url, path, place, depth in found:
         way: list[str] = []
         series = 0
         at = before[number][0]
-        while at is not None and at in before and len(way) < depth:
+        while at in before and len(way) < depth:
             way.append(before[at][1])
             series += before[at][2]
             at = before[at][0]

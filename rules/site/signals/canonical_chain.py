@@ -23,7 +23,7 @@
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
@@ -43,23 +43,42 @@ CHAIN = Fault(
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    # told from its first page: one whose canonical link no other page's canonical link leads to
+    leads = dict(
+        site.rows("SELECT page, to_page FROM canonicals WHERE kind = 'page' AND to_page <> page")
+    )
+    # told from its first page, to which no other page's canonical leads; a circle has none, and is told from each
+    first = (leads.keys() - set(leads.values())) | _in_circles(leads)
     query = """
-        SELECT p.url, p.path, w.place, t.url, u.named
+        SELECT p.id, p.url, p.path, w.place, c.named, u.named
         FROM canonicals c JOIN pages p ON p.id = c.page JOIN written w USING (page, number)
         JOIN pages t ON t.id = c.to_page JOIN canonicals u ON u.page = t.id
-        WHERE c.kind = 'page' AND t.id <> p.id AND NOT t.is_own_canonical AND u.kind = 'page'
-            AND (u.to_page = p.id OR NOT EXISTS (
-                SELECT 1 FROM canonicals x JOIN pages q ON q.id = x.page WHERE x.to_page = p.id AND x.page <> p.id
-            ))
+        WHERE c.kind = 'page' AND t.id <> p.id AND NOT t.is_own_canonical AND u.kind NOT IN ('missing', 'loop')
         ORDER BY p.path"""
-    for url, path, place, named, following in site.rows(query):
+    for page, url, path, place, named, following in site.rows(query):
+        if page not in first:
+            continue
         values: dict[str, Value] = {
             "address": shorten(named, 120),
             "next": shorten(following, 120),
         }
         about = f"{url} {named} {following}"
         yield SiteFinding(CHAIN, (spot(url, path, place),), values, about, target=named)
+
+
+def _in_circles(leads: Mapping[int, int]) -> set[int]:
+    """The pages that come back to themselves; `leads` tells where each page leads."""
+    walks: dict[int, int] = {}
+    found: set[int] = set()
+    for start in leads:
+        page: int | None = start
+        while page in leads and page not in walks:
+            walks[page] = start
+            page = leads[page]
+        if page is not None and walks.get(page) == start:
+            while page not in found:
+                found.add(page)
+                page = leads[page]
+    return found
 
 
 RULE = SiteRule(

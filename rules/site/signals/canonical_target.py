@@ -40,6 +40,13 @@ MISSING = Fault(
         en="Name the page itself, or a page that exists.",
     ),
 )
+SENT_NOWHERE = Fault(
+    message=Message(
+        fr="L’adresse canonique « {address} » renvoie à « {at} », où rien ne répond.",
+        en="The canonical address “{address}” redirects to “{at}”, where nothing answers.",
+    ),
+    advice=MISSING.advice,
+)
 KEPT_OUT = Fault(
     message=Message(
         fr="L’adresse canonique « {address} » interdit son indexation (noindex) : ni l’une ni l’autre ne paraîtra.",
@@ -69,17 +76,17 @@ OTHER_HOST = Fault(
 )
 
 QUERY = """
-    SELECT c.kind, c.via, c.named, c.ends_at, coalesce(t.noindex, false), p.url, p.path, w.place
+    SELECT c.kind, c.via, c.named, c.ends_at, coalesce(t.noindex AND t.id <> p.id, false), p.url, p.path, w.place
     FROM canonicals c JOIN pages p ON p.id = c.page JOIN written w USING (page, number) LEFT JOIN pages t ON t.id = c.to_page
-    WHERE coalesce(c.to_page, -1) <> p.id ORDER BY c.named, p.path"""
+    WHERE coalesce(c.to_page, -1) <> p.id OR c.via IN ('stub', 'rule') ORDER BY c.named, p.path"""
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     rows = list(site.rows(QUERY))
-    yield from _elsewhere(site, [row for row in rows if row[0] == "external"])
+    yield from _elsewhere(site, [row for row in rows if row[0] == "external" and not row[1]])
     for kind, via, named, at, noindex, url, path, place in rows:
-        if kind == "missing":
-            fault = MISSING
+        if kind in ("missing", "loop"):
+            fault = SENT_NOWHERE if via else MISSING
         elif kind == "page" and noindex:
             fault = KEPT_OUT
         elif via in ("stub", "rule", "crawled"):

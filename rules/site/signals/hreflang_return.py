@@ -39,10 +39,11 @@ NO_RETURN = Fault(
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    # versions name the canonical page back, not its copies
     query = """
         SELECT t.url, m.extra, p.url, p.path, w.place
         FROM mentions m JOIN pages p ON p.id = m.page JOIN written w USING (page, number) JOIN pages t ON t.id = m.to_page
-        WHERE m.what = 'alternate' AND m.kind = 'page' AND m.to_page <> m.page AND m.extra <> 'x-default'
+        WHERE p.indexable AND m.what = 'alternate' AND m.kind = 'page' AND m.to_page <> m.page AND m.extra <> 'x-default'
             AND NOT EXISTS (
                 SELECT 1 FROM mentions b WHERE b.what = 'alternate' AND b.page = m.to_page AND b.to_page = m.page
             )
@@ -63,8 +64,9 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 RULE = SiteRule(
     title=Message(fr="Retour des liens hreflang", en="Return of hreflang links"),
     what=Message(
-        fr="Signale une version de langue, parmi les pages du site, qui ne désigne pas en retour la page qui la désigne.",
-        en="Reports a language version, among the site’s pages, that does not name back the page that names it.",
+        fr="Signale une version de langue, parmi les pages du site, qui ne désigne pas en retour la page indexable qui la "
+        "désigne.",
+        en="Reports a language version, among the site’s pages, that does not name back the indexable page that names it.",
     ),
     why=Message(
         fr="Google ne tient pas compte d’un lien hreflang sans retour : n’importe qui pourrait sinon se dire la version "

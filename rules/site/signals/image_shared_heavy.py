@@ -74,7 +74,7 @@ class Options(Struct, frozen=True):
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     query = """
-        SELECT f.path, any_value(f.bytes), count(DISTINCT m.page), any_value(m.named)
+        SELECT f.path, any_value(f.bytes), count(DISTINCT m.page), min(m.named)
         FROM mentions m JOIN images i USING (target) JOIN files f ON f.path = i.path
         WHERE m.what = 'image' GROUP BY f.path
         HAVING any_value(f.bytes) >= ? AND count(DISTINCT m.page) >= ? ORDER BY f.path"""

@@ -55,9 +55,10 @@ class Options(Struct, frozen=True):
 
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    # a month or a year, shorter than a date, is no day
     query = """
         SELECT file, count(*), min(left(lastmod, 10)), arg_min(place, number) FROM sitemap
-        WHERE NOT is_news AND lastmod <> '' GROUP BY file
+        WHERE NOT is_news AND len(lastmod) >= 10 GROUP BY file
         HAVING count(*) >= ? AND count(DISTINCT left(lastmod, 10)) = 1 ORDER BY file"""
     for file, pages, day, place in site.rows(query, options.minimum):
         values: dict[str, Value] = {"pages": pages, "day": day}

@@ -40,11 +40,11 @@ ABSENT = Fault(
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    if not site.has_sitemap:
-        return
+    # what holds the news of two days only says nothing of the rest
     query = f"""
-        SELECT p.url, p.path, {HEADING} FROM pages p
-        WHERE p.indexable AND NOT p.is_series AND NOT EXISTS (SELECT 1 FROM sitemap s WHERE s.to_page = p.id)
+        SELECT p.url, p.path, {HEADING} FROM pages p ANTI JOIN forbidden f USING (id)
+        WHERE p.indexable AND NOT p.is_series AND EXISTS (SELECT 1 FROM sitemap WHERE NOT is_news)
+            AND NOT EXISTS (SELECT 1 FROM sitemap s WHERE s.to_page = p.id)
         ORDER BY p.path"""  # noqa: S608  a constant
     for url, path, place in site.rows(query):
         values: dict[str, Value] = {"url": url}
@@ -54,8 +54,10 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 RULE = SiteRule(
     title=Message(fr="Pages hors du plan du site", en="Pages not in the sitemap"),
     what=Message(
-        fr="Signale, là où il y a un plan du site, les pages indexables qui n’y sont pas ; hors séries.",
-        en="Reports, where there is a sitemap, indexable pages that are not in it; series aside.",
+        fr="Signale, là où il y a un plan du site, les pages indexables qui n’y sont pas ; hors séries, et hors ce que "
+        "robots.txt interdit.",
+        en="Reports, where there is a sitemap, indexable pages that are not in it; series aside, and what robots.txt "
+        "forbids.",
     ),
     why=Message(
         fr="Le plan aide les moteurs à trouver les pages nouvelles. Les liens y suffisent le plus souvent.",

@@ -21,13 +21,14 @@ from itertools import groupby
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.language_names import language_name
+from seo_audit.rule_support.language_tags import contradicts
 from seo_audit.rule_support.references import HTML, rgaa
 from seo_audit.rule_support.site.places import spot
 
 WRONG = Fault(
     message=Message(
-        fr="{pages:# page se dit|# pages se disent} en « {tag} », mais leur texte est en {language}.",
-        en="{pages:# page says|# pages say} “{tag}”, but their text is in {language}.",
+        fr="{pages:# page se dit|# pages se disent} en « {tag} », mais {pages:son|leur} texte est en {language}.",
+        en="{pages:# page says|# pages say} “{tag}”, but {pages:its|their} text is in {language}.",
     ),
     advice=Message(
         fr="Corrigez l’attribut lang, dans le gabarit s’il vient de là.",
@@ -39,9 +40,10 @@ WRONG = Fault(
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = """
         SELECT lang, text_lang, url, path, lang_place FROM pages
-        WHERE lang_key <> '' AND text_lang NOT IN ('', 'und') AND lang_key <> text_lang AND NOT is_listing
-        ORDER BY lang, text_lang, path"""
+        WHERE lang_key <> text_lang AND text_lang <> '' AND NOT is_listing ORDER BY lang, text_lang, path"""
     for (tag, found), group in groupby(site.rows(query), key=lambda row: row[:2]):
+        if not contradicts(tag, found):
+            continue
         spots = tuple(spot(url, path, place) for _, _, url, path, place in group)
         values: dict[str, Value] = {
             "tag": shorten(tag, 20),

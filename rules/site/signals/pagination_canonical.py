@@ -34,17 +34,23 @@ TO_FIRST = Fault(
         en="Name the page itself: its articles are not those of the first.",
     ),
 )
-NUMBERED = r"/(?:page|pages|p)/?-?([0-9]+)(?:/|\.html?)?$"
-"""Where the number of a page of a series stands in its address."""
+NUMBERED = r"/(?:page|pages|p)/?-?([0-9]+)(?:/|\.html?)?$|[?&](?:page|paged|p)=([0-9]+)"
+"""Where the number of a page of a series stands in its address, or in its query."""
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    # the first page has no number, or the first one; its address begins those of the others
     query = """
+        WITH numbered AS (
+            SELECT *, try_cast(concat(regexp_extract(lower(root_path), $1, 1), regexp_extract(lower(root_path), $1, 2))
+                AS INTEGER) AS nth,
+                regexp_replace(regexp_replace(root_path, $1, '', 'i'), '(index)?\\.html?$', '') AS stem
+            FROM pages
+        )
         SELECT p.url, p.path, w.place, t.url
-        FROM canonicals c JOIN pages p ON p.id = c.page JOIN written w USING (page, number) JOIN pages t ON t.id = c.to_page
-        WHERE p.is_series AND NOT t.is_series AND t.id <> p.id
-            AND coalesce(try_cast(regexp_extract(lower(p.root_path), ?, 1) AS INTEGER), 0) > 1
-            AND starts_with(p.root_path, regexp_replace(t.root_path, '(index)?\\.html?$', ''))
+        FROM canonicals c JOIN numbered p ON p.id = c.page JOIN written w USING (page, number)
+        JOIN numbered t ON t.id = c.to_page
+        WHERE p.nth > 1 AND coalesce(t.nth, 1) <= 1 AND t.id <> p.id AND starts_with(p.root_path, t.stem)
         ORDER BY p.path"""
     for url, path, place, named in site.rows(query, NUMBERED):
         values: dict[str, Value] = {"address": shorten(named, 120)}

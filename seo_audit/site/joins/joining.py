@@ -10,7 +10,7 @@ from msgspec import Struct
 from seo_audit.lazy import regex
 from seo_audit.site.addresses.locating import spellings
 from seo_audit.site.addresses.redirects import RedirectRule, Redirects
-from seo_audit.site.addresses.references import Base, own_path, take_apart
+from seo_audit.site.addresses.references import Base, decoded, own_path, take_apart
 from seo_audit.site.addresses.resolution import Answers, End, Known
 from seo_audit.site.joins import graph
 from seo_audit.site.joins.tables import SCHEMA, Store
@@ -89,10 +89,11 @@ def join(
     _targets(store, answers, with_queries=around.with_queries)
     _redirects(store, answers)
     _sitemap(store, base, answers, around)
+    _forbidden(store, base, around.robots)
     _mentions(store, with_queries=around.with_queries)
     _parts(store)
-    _pages(store)
-    _ways(store)
+    _pages(store, has_address=bool(base.netloc))
+    _ways(store, answers.follow("/"))
     _files(store, base, around.files)
     _pairs(store, sources, likely, least)
 
@@ -257,7 +258,7 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
             else:
                 inner = base.inner(found.host, rooted=found.rooted, path=found.path)
                 if around.robots and inner is not None:
-                    asked = base.path + inner[1:] + found.query
+                    asked = base.path + inner[1:] + decoded(found.query)
                     line = around.robots.blocking(asked) or 0
                 yield number, answers.find(found.host, rooted=found.rooted, path=found.path)
             blocked.append(line)
@@ -272,6 +273,18 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
                SELECT (row_number() OVER () - 1)::INTEGER AS number, * FROM given_entries
            ) g JOIN entry_ends e USING (number) JOIN entry_robots b USING (number) ORDER BY number"""
     )
+
+
+def _forbidden(store: Store, base: Base, robots: Robots | None) -> None:
+    """The pages that robots.txt forbids."""
+    found: list[int] = []
+    if robots and robots.rules:
+        found += (
+            number
+            for number, at in store.rows("SELECT id, root_path FROM addresses ORDER BY id")
+            if robots.blocking(base.path + at[1:])
+        )
+    store.add("forbidden", {"id": _numbers(found)})
 
 
 def _parts(store: Store) -> None:
@@ -306,15 +319,18 @@ def _mentions(store: Store, *, with_queries: bool) -> None:
     )
 
 
-def _pages(store: Store) -> None:
+def _pages(store: Store, *, has_address: bool) -> None:
+    # who does not know where the site stands cannot tell its addresses from another's
+    kind = "m.kind" if has_address else "CASE m.kind WHEN 'external' THEN 'unknown' ELSE m.kind END"
     store.execute(
-        """CREATE TABLE canonicals AS
-           SELECT m.page, m.number, m.kind, m.to_page, m.hops, m.via, m.named, m.ends_at, a.address
+        f"""CREATE TABLE canonicals AS
+           SELECT m.page, m.number, {kind} AS kind, m.to_page, m.hops, m.via, m.named, m.ends_at, a.address
            FROM mentions m LEFT JOIN asked a USING (target) WHERE what = 'canonical'
            QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""
     )
+    own = "" if has_address else "OR c.kind = 'unknown'"
     store.execute(
-        """CREATE TABLE base_pages AS
+        f"""CREATE TABLE base_pages AS
            SELECT r.* EXCLUDE (url), a.root_path, a.url,
                lower(regexp_replace(trim(r.title), '\\s+', ' ', 'g')) AS title_key,
                lower(regexp_replace(trim(r.description), '\\s+', ' ', 'g')) AS description_key,
@@ -322,7 +338,7 @@ def _pages(store: Store) -> None:
                split_part(replace(r.lang, '_', '-'), '-', 1) AS lang_key,
                c.kind AS canonical_kind, c.to_page AS canonical_page,
                c.page IS NULL OR coalesce(c.to_page, -1) = r.id
-                   OR (c.kind = 'external' AND ends_with(c.address, a.root_path)) AS is_own_canonical,
+                   OR (c.kind = 'external' AND ends_with(c.address, a.root_path)) {own} AS is_own_canonical,
                regexp_matches(lower(a.root_path), ?) AS is_series,
                regexp_matches(lower(a.root_path), ?) AS is_taxonomy
            FROM records r JOIN addresses a USING (id) LEFT JOIN canonicals c ON c.page = r.id
@@ -352,28 +368,24 @@ def _pages(store: Store) -> None:
     )
 
 
-def _ways(store: Store) -> None:
+def _ways(store: Store, home: End) -> None:
     """How pages hang together: links in and out, clicks from the home page, PageRank."""
     store.execute(
         """CREATE TABLE edges AS
            SELECT DISTINCT page, to_page FROM mentions
-           WHERE what = 'a' AND kind = 'page' AND to_page >= 0 AND to_page <> page ORDER BY page, to_page"""
+           WHERE what = 'a' AND to_page >= 0 AND to_page <> page
+               AND (kind = 'page' OR to_page IN (SELECT id FROM records WHERE skipped = 'excluded'))
+           ORDER BY page, to_page"""
     )
-    # pages only: their numbers have gaps where records are none
-    ids = np.asarray(store.columns("SELECT id FROM judged_pages ORDER BY id")["id"], np.int64)
-    found = store.columns(
-        """SELECT page, to_page FROM edges SEMI JOIN judged_pages p ON p.id = page
-           WHERE to_page IN (SELECT id FROM judged_pages) ORDER BY page, to_page"""
+    store.execute(
+        """CREATE TABLE passed AS
+           SELECT id FROM judged_pages UNION ALL SELECT id FROM records WHERE skipped = 'excluded' ORDER BY id"""
     )
-    whole = graph.Graph(
-        len(ids),
-        np.searchsorted(ids, np.asarray(found["page"], np.int64)),
-        np.searchsorted(ids, np.asarray(found["to_page"], np.int64)),
-    )
-    home = _home(store)
-    depth = before = np.full(whole.count, -1, np.int64)
-    if home is not None:
-        depth, before = graph.ways_from(whole, int(np.searchsorted(ids, home)))
+    # ways go through pages that the configuration leaves out, PageRank is shared by the others
+    ids, passed = _graph(store, "passed")
+    depth = before = np.full(passed.count, -1, np.int64)
+    if home.page in ids:
+        depth, before = graph.ways_from(passed, int(np.searchsorted(ids, home.page)))
     store.add(
         "ways",
         {
@@ -382,14 +394,16 @@ def _ways(store: Store) -> None:
             "before": np.where(before < 0, -1, ids[before] if len(ids) else before).astype(
                 np.int32
             ),
-            "rank": graph.page_rank(whole),
         },
     )
+    ((left_out,),) = store.rows("SELECT count(*) FROM records WHERE skipped = 'excluded'")
+    judged, whole = _graph(store, "judged_pages") if left_out else (ids, passed)
+    store.add("ranks", {"id": judged.astype(np.int32), "rank": graph.page_rank(whole)})
     store.execute(
         """CREATE TABLE pages AS
            SELECT p.*, coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
-               nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, w.rank
-           FROM judged_pages p JOIN ways w USING (id)
+               nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, k.rank
+           FROM judged_pages p JOIN ways w USING (id) JOIN ranks k USING (id)
            LEFT JOIN (SELECT to_page AS id, count(*) AS n FROM edges GROUP BY to_page) i USING (id)
            LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges GROUP BY page) o USING (id)
            ORDER BY id"""
@@ -402,16 +416,15 @@ def _ways(store: Store) -> None:
     )
 
 
-def _home(store: Store) -> int | None:
-    """The page that answers at the root."""
-    found = store.rows("SELECT id FROM judged_pages WHERE root_path = '/'")
-    for (number,) in found:
-        return int(number)
-    found = store.rows(
-        """SELECT e.to_page FROM stub_ends e JOIN addresses a USING (id)
-           WHERE a.root_path = '/' AND e.kind = 'page'"""
+def _graph(store: Store, pages: str) -> tuple[Any, graph.Graph]:
+    """The numbers of pages of a table, which have gaps where other records are, and the links between them."""
+    ids = np.asarray(store.columns(f"SELECT id FROM {pages} ORDER BY id")["id"], np.int64)
+    found = store.columns(
+        f"""SELECT page, to_page FROM edges SEMI JOIN {pages} p ON p.id = page
+           WHERE to_page IN (SELECT id FROM {pages}) ORDER BY page, to_page"""
     )
-    return next((int(number) for (number,) in found), None)
+    starts, ends = (np.asarray(found[name], np.int64) for name in ("page", "to_page"))
+    return ids, graph.Graph(len(ids), np.searchsorted(ids, starts), np.searchsorted(ids, ends))
 
 
 def _files(store: Store, base: Base, files: Mapping[str, int]) -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
+from seo_audit.site.addresses.references import decoded
 from seo_audit.site.pages.record import Mark, mark
 from seo_audit.source import Source, Span, decode
 
@@ -19,7 +20,7 @@ MOST_BYTES = 60_000_000
 
 
 class Entry(Struct, frozen=True):
-    """An address in a sitemap: where it stands, and its date as written."""
+    """An address in a sitemap: where it stands, its date as written, and whether it is given as an article of the news."""
 
     file: str
     loc: str
@@ -87,22 +88,25 @@ def _without_comments(text: str) -> str:
     return "".join([*parts, text[at:]])
 
 
-_FIELD = regex(r"<(?:(\w+):)?(loc|lastmod|url|sitemap)\s*+>((?:[^<]|<!\[CDATA\[[^\]<]*\]\]>)*+)")
+_FIELD = regex(
+    r"<(?:(\w+):)?(loc|lastmod|url|sitemap|news)\s*+>((?:[^<]|<!\[CDATA\[[^\]<]*\]\]>)*+)"
+)
 _CDATA = regex(r"<!\[CDATA\[|\]\]>")
 
 
 def _entries(source: Source, name: str) -> Iterator[Entry]:
     text = _without_comments(source.text)
-    is_news = "sitemap-news" in text[:5000]
     open_: tuple[str, Span] | None = None
-    lastmod = ""
+    lastmod, is_news = "", False
     for match in _FIELD.finditer(text):
-        if match[1] in ("image", "video", "news"):
+        if match[2] == "news":
+            is_news = True
+        elif match[1] in ("image", "video", "news"):
             continue
-        if match[2] in ("url", "sitemap"):
+        elif match[2] in ("url", "sitemap"):
             if open_:
                 yield Entry(name, open_[0], lastmod, mark(source, open_[1]), is_news)
-            open_, lastmod = None, ""
+            open_, lastmod, is_news = None, "", False
         elif match[2] == "loc":
             value = html.unescape(_CDATA.sub("", match[3])).strip()
             start = match.start(3) + len(match[3]) - len(match[3].lstrip())
@@ -123,7 +127,7 @@ class Robots(Struct, frozen=True):
     sitemaps: tuple[str, ...] = ()
 
     def blocking(self, path: str) -> int | None:
-        """The line of the rule that forbids a path from the host; None where it may be fetched.
+        """The line of the rule that forbids a path from the host, decoded, with its query; None where it may be fetched.
 
         The longest rule decides, and of two equally long ones the one that allows (RFC 9309, 2.2.2).
         """
@@ -141,7 +145,7 @@ def read_robots(content: bytes) -> Robots:
     sitemaps: list[str] = []
     agents: list[str] = []
     in_rules = False
-    for number, line in enumerate(content[:500_000].decode("utf-8", "replace").splitlines(), 1):
+    for number, line in enumerate(content[:500_000].decode("utf-8-sig", "replace").splitlines(), 1):
         key, _, value = line.partition("#")[0].partition(":")
         key, value = key.strip().lower(), value.strip()
         if key == "sitemap" and value:
@@ -155,9 +159,17 @@ def read_robots(content: bytes) -> Robots:
             in_rules = True
             if value:
                 for agent in agents:
-                    groups[agent].append((key == "allow", value, number))
+                    groups[agent].append((key == "allow", _pattern(value), number))
     rules = groups.get("googlebot", groups.get("*", []))
     return Robots(tuple(rules[:10_000]), tuple(sitemaps))
+
+
+def _pattern(value: str) -> str:
+    """A pattern with percent-encoding undone, as paths are compared; what is no `*` nor `$` stays so."""
+    return decoded(_SIGNS.sub(r"%25\1", value))
+
+
+_SIGNS = regex(r"%(2[AaFf]|24)")
 
 
 def _fits(pattern: str, path: str) -> bool:

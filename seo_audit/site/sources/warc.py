@@ -119,6 +119,8 @@ def _take(
         return
     kind = (record.http_content_type or "").lower()
     location = (http.get("Location") or "") if status in REDIRECTS else ""
+    if location and _is_same(reference, _led_to(url, location)):
+        return  # from http:// or to www.: for us it is one address, and its page is what counts
     one = _Told(
         reference, url, archive, record.stream_pos, status, location, kind in _HTML or not kind
     )
@@ -134,6 +136,21 @@ def _name(reference: Reference) -> str:
     return reference.path + reference.query
 
 
+def _led_to(url: str, location: str) -> str:
+    """The address that a redirect names; "" where it names none."""
+    try:
+        return urljoin(url, location) if location else ""
+    except ValueError:
+        return ""
+
+
+def _is_same(reference: Reference, url: str) -> bool:
+    other = take_apart(url, "")
+    if other is None:
+        return False
+    return (other.host, _name(other)) == (reference.host, _name(reference))
+
+
 def _sort(one: _Told, found: Found) -> None:
     name = _name(one.reference)
     if one.status == OK and one.is_html:
@@ -142,8 +159,7 @@ def _sort(one: _Told, found: Found) -> None:
         place = os.path.abspath(one.file)  # noqa: PTH100  where workers find it
         found.members.append(Member(name, place, one.offset, name, digest))
     else:
-        location = urljoin(one.url, one.location) if one.location else ""
-        found.answers.append(Answer(one.url, one.status, location))
+        found.answers.append(Answer(one.url, one.status, _led_to(one.url, one.location)))
 
 
 def contents(members: Iterable[Member]) -> Iterator[tuple[Member, bytes | SeoAuditError]]:

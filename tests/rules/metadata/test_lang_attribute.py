@@ -31,5 +31,28 @@ def test_too_little_text_contradicts_nothing(check_rule: CheckRule) -> None:
     assert not check_rule("lang-attribute", '<html lang="de"><body><p>Oui.</p></body></html>')
 
 
+def test_the_long_code_of_a_language(check_rule: CheckRule) -> None:
+    page = f'<html lang="⟦fra-CA⟧"><body><p>{TEXT}</p></body></html>'
+    [long] = check_rule("lang-attribute", page)
+    assert long.severity is Severity.WARNING
+    assert long.advice("fr").replace("\xa0", " ") == "Écrivez « fr-CA »."
+
+
+OCCITAN = (
+    "Los fruchs del verdièr madurisson a la fin de l'estiu e alara començam de los culhir amb los vesins. Trabalham tot "
+    "l'an dins l'òrt, de la semença a la recòlta, e l'ivèrn podam las brancas."
+)
+
+
+@pytest.mark.parametrize("tag", ["oc", "oc-FR", "br", "mul", "und"])
+def test_a_language_that_is_not_told_apart_is_believed(check_rule: CheckRule, tag: str) -> None:
+    page = f'<html lang="{tag}"><body><p>{OCCITAN}</p></body></html>'
+    assert not check_rule("lang-attribute", page)
+
+
+def test_a_language_far_from_french_is_not(check_rule: CheckRule) -> None:
+    assert check_rule("lang-attribute", f'<html lang="⟦ja⟧"><body><p>{TEXT}</p></body></html>')
+
+
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("lang-attribute", f"<p>{TEXT}</p>", applies=False)

@@ -1,0 +1,81 @@
+"""What the language tag of a page says, beside the language that its text was found to be in."""
+
+from seo_audit.lazy import regex
+
+SYNONYMS = {
+    "cat": "ca",
+    "deu": "de",
+    "dut": "nl",
+    "eng": "en",
+    "fra": "fr",
+    "fre": "fr",
+    "ger": "de",
+    "ita": "it",
+    "nld": "nl",
+    "por": "pt",
+    "ron": "ro",
+    "rum": "ro",
+    "spa": "es",
+}
+"""Codes of ISO 639-2 of the languages that are told apart. HTML wants the shorter ones (BCP 47)."""
+_TOLD = frozenset(SYNONYMS.values())
+_WIDELY_TOLD = frozenset({"fr", "en"})
+"""What a text is found to be in with certainty, whatever else it might be in but for the neighbours."""
+_NEIGHBOURS = frozenset(
+    {
+        *(
+            "oc",
+            "oci",
+            "pro",
+            "frp",
+            "wa",
+            "wln",
+            "pcd",
+            "nrf",
+            "fro",
+            "frm",
+            "la",
+            "lat",
+            "co",
+            "cos",
+        ),
+        *(
+            "br",
+            "bre",
+            "ht",
+            "hat",
+            "gcf",
+            "gcr",
+            "rcf",
+            "mfe",
+            "acf",
+            "crs",
+            "lij",
+            "pms",
+            "lmo",
+            "rm",
+        ),
+        *("sco", "jam", "pcm", "tpi", "bi", "bis"),
+    }
+)
+"""Languages whose texts may be taken for French or English: nobody here tells them apart."""
+_UNKNOWN = frozenset({"", "und", "mul", "mis", "zxx", "x", "i", "art"})
+"""Tags that name no language."""
+_SEPARATOR = regex(r"[-_]")
+
+
+def language_of_tag(tag: str) -> str:
+    """The language code that a tag begins with, in small letters, the two-letter one where there is one."""
+    code = _SEPARATOR.split(tag.strip().lower(), 1)[0]
+    return SYNONYMS.get(code, code)
+
+
+def contradicts(tag: str, found: str) -> bool:
+    """Whether a text found to be in a language (ISO 639-1; "" or `und` where it is not known) belies its page's tag.
+
+    A page in a language that is not told apart from others, such as Occitan or Luxembourgish, is believed.
+    """
+    said = language_of_tag(tag)
+    if said == found or said in _UNKNOWN or found in ("", "und"):
+        return False
+    return said in _TOLD or (found in _WIDELY_TOLD and said not in _NEIGHBOURS)

@@ -1,0 +1,173 @@
+"""Pages to which no other page leads."""
+
+import pytest
+from site_checking import CheckSite, said
+from site_samples import page, record
+
+RULE = "orphan"
+FIGS = page("<p>La figue mûrit en août.</p>", title="Les figues")
+NUTS = page("<p>La noix tombe en octobre.</p>", title="Les noix")
+LONELY = page("<p>La noix tombe en octobre.</p>", title="Les noix", h1="⟦Les noix⟧")
+
+
+def home(body: str) -> str:
+    return page(f"<p>Le verger a cent ans, et {body} y viennent bien.</p>", title="Le verger")
+
+
+def test_it_is_told_at_its_heading_by_its_address(check_site: CheckSite) -> None:
+    files = {
+        "index.html": home('<a href="fruits/figues.html">les figues</a>'),
+        "fruits/figues.html": FIGS,
+        "fruits/noix.html": LONELY,
+    }
+    [found] = check_site(RULE, files, asked={"url": "https://exemple.fr/manuel/"})
+    assert "« /manuel/fruits/noix.html »" in said(found)
+    assert found.spots[0].url == "/manuel/fruits/noix.html"
+
+
+def test_without_a_heading_at_its_title_without_both_as_a_whole(check_site: CheckSite) -> None:
+    titled = page("<p>La noix tombe.</p>", title="⟦Les noix⟧", h1="")
+    check_site(RULE, {"index.html": home("elles"), "noix.html": titled})
+    bare = "<!DOCTYPE html><html lang=fr><p>La noix tombe.</p></html>"
+    check_site(RULE, {"index.html": home("elles"), "noix.html": bare}, whole=("noix.html",))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<nav><a href="/noix.html">Noix</a></nav>',
+        '<footer><a href="noix.html#recolte">Noix</a></footer>',
+        '<a href="noix" rel="nofollow">noix</a>',
+        '<a href="./noix.html?tri=nom"></a>',
+        '<map name="m"><area href="noix.html" alt="Noix"></map>',
+        '<a href="https://www.exemple.fr/noix.html">les noix</a>',
+        '<a href="/ancienne">les noix</a>',
+        '<a href="vieux.html">les noix</a>',
+    ],
+)
+def test_any_link_of_another_page_will_do(check_site: CheckSite, body: str) -> None:
+    files = {
+        "index.html": home(body),
+        "noix.html": NUTS,
+        "vieux.html": '<!DOCTYPE html><title>x</title><meta http-equiv="refresh" content="0;url=noix.html">',
+        "_redirects": "/ancienne /noix.html 301\n",
+    }
+    assert not check_site(RULE, files, asked={"url": "https://exemple.fr/"})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<!-- <a href=noix.html>les noix</a> -->",
+        '<link rel="next" href="noix.html">',
+        '<a name="noix.html">les noix</a>',
+        '<img src="noix.html" alt="">',
+        '<a href="https://ailleurs.fr/noix.html">les noix</a>',
+        '<a href="Noix.html">les noix</a>',
+    ],
+)
+def test_what_is_no_link_to_it(check_site: CheckSite, body: str) -> None:
+    files = {"index.html": home(body), "noix.html": LONELY}
+    assert len(check_site(RULE, files, asked={"url": "https://exemple.fr/"})) == 1
+
+
+def test_its_own_links_do_not_count(check_site: CheckSite) -> None:
+    own = LONELY.replace("</p>", ' <a href="#haut">Haut</a> <a href="noix.html">Ici</a></p>')
+    check_site(RULE, {"index.html": home("elles"), "noix.html": own})
+
+
+def test_what_only_an_orphan_links_is_none(check_site: CheckSite) -> None:
+    lonely = LONELY.replace("La noix", '<a href="figues.html">La noix</a>')
+    files = {"index.html": home("elles"), "noix.html": lonely, "figues.html": FIGS}
+    [found] = check_site(RULE, files)
+    assert [spot.path for spot in found.spots] == ["noix.html"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="robots" content="noindex">',
+        '<meta name="googlebot" content="none">',
+        '<link rel="canonical" href="index.html">',
+        '<meta http-equiv="refresh" content="0; url=index.html">',
+    ],
+)
+def test_a_page_that_is_not_to_be_found_needs_no_link(check_site: CheckSite, head: str) -> None:
+    hidden = page("<p>Merci de votre message.</p>", title="Merci", head=head)
+    assert not check_site(RULE, {"index.html": home("elles"), "merci.html": hidden})
+
+
+def test_a_canonical_of_its_own_is_no_excuse(check_site: CheckSite) -> None:
+    own = LONELY.replace("</title>", '</title><link rel="canonical" href="noix.html">')
+    check_site(RULE, {"index.html": home("elles"), "noix.html": own})
+
+
+@pytest.mark.parametrize("name", ["404.html", "google0123456789abcdef.html", "morceau.html"])
+def test_what_is_no_page_needs_no_link(check_site: CheckSite, name: str) -> None:
+    content = "<p>Un morceau.</p>" if name == "morceau.html" else "<title>x</title>x"
+    assert not check_site(RULE, {"index.html": home("elles"), name: content})
+
+
+def test_a_page_left_out_needs_no_link_and_gives_its_own(check_site: CheckSite) -> None:
+    files = {
+        "index.html": home("elles"),
+        "listes/a.html": page('<p>Voir <a href="/noix.html">les noix</a>.</p>', title="Liste"),
+        "noix.html": NUTS,
+        "seo-audit.toml": 'select = ["orphan"]\nexclude = ["listes/**"]\n',
+    }
+    assert not check_site(RULE, files)
+
+
+def test_the_home_page_needs_no_link(check_site: CheckSite) -> None:
+    assert not check_site(RULE, {"index.html": home("elles")})
+    assert not check_site(RULE, {"index.html": home('<a href="/noix">noix</a>'), "noix.html": NUTS})
+
+
+@pytest.mark.parametrize(
+    "root",
+    [
+        {"index.html": '<!DOCTYPE html><title>x</title><meta http-equiv="refresh" content="0;url=fr/">'},
+        {"index.html": "<!DOCTYPE html><title>x</title><script>location.href = '/fr/'</script>"},
+        {"_redirects": "/ /fr/ 302\n"},
+        {"_redirects": "/ /fr 302\n"},
+    ],
+)  # fmt: skip
+def test_nor_does_the_page_that_the_root_sends_to(
+    check_site: CheckSite, root: dict[str, str]
+) -> None:
+    french = home('<a href="/fr/noix/">les noix</a>')
+    files = {**root, "fr/index.html": french, "fr/noix/index.html": NUTS}
+    assert not check_site(RULE, files)
+
+
+def test_one_page_alone_is_a_site(check_site: CheckSite) -> None:
+    assert not check_site(RULE, {"figues.html": FIGS})
+
+
+def test_of_two_pages_without_a_home_both_are_told(check_site: CheckSite) -> None:
+    found = check_site(
+        RULE, {"noix.html": LONELY, "figues.html": LONELY.replace("Les noix", "Les figues")}
+    )
+    assert len(found) == 2
+
+
+def test_another_language_needs_a_link_too(check_site: CheckSite) -> None:
+    english = page("<p>Nuts fall in October.</p>", title="Nuts", h1="⟦Nuts⟧", lang="en")
+    front = home("elles").replace(
+        "</title>", '</title><link rel="alternate" hreflang="en" href="en/">'
+    )
+    check_site(RULE, {"index.html": front, "en/index.html": english})
+
+
+def test_sources_are_not_asked(check_site: CheckSite) -> None:
+    assert not check_site(
+        RULE, {"a.md": "# Les noix\n\nUn mot.", "b.md": "# Les figues\n\nUn mot."}
+    )
+
+
+def test_a_crawl_may_have_found_it_otherwise(check_site: CheckSite) -> None:
+    crawl = record("https://exemple.fr/", home("elles").encode()) + record(
+        "https://exemple.fr/noix/", NUTS.encode()
+    )
+    found = check_site(RULE, {"crawl.warc": crawl}, placed=False)
+    assert [spot.url for one in found for spot in one.spots] == ["/noix/"]
