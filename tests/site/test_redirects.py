@@ -73,3 +73,11 @@ def test_any_file_is_read(name: str, text: str, path: str) -> None:
     Redirects(rules).find("/" + path)
     for rule in rules:
         assert text[rule.offset : rule.end_offset] == rule.text
+
+
+def test_the_first_rule_that_holds_counts() -> None:
+    rules = "/blog/* /articles/:splat\n/blog/a /autre\n/seul /un\n/seul /deux\n/* /reste\n"
+    asked = Redirects(read_redirects(rules, "_redirects"))
+    assert asked.find("/blog/a")[1] == "/articles/a"  # type: ignore[index]
+    assert asked.find("/seul")[1] == "/un"  # type: ignore[index]
+    assert asked.find("/autre")[1] == "/reste"  # type: ignore[index]

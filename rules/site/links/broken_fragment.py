@@ -39,16 +39,17 @@ NO_PART = Fault(
     ),
 )
 
-WANTED = """
-    l.kind = 'page' AND l.fragment <> '' AND lower(l.fragment) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')
+PART = "split_part(l.fragment, ':~:', 1)"
+DECODED = f"coalesce(try(url_decode({PART})), {PART})"
+"""A part's name with its percent-encoding undone; as it is where that gives no text."""
+WANTED = f"""
+    l.kind = 'page' AND l.fragment <> '' AND lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')
     AND l.to_page IN (SELECT id FROM pages)
     AND NOT EXISTS (
         SELECT 1 FROM parts t WHERE t.page = l.to_page AND (
-            t.name = l.fragment OR t.name = url_decode(l.fragment)
-            OR nfc_normalize(t.name) = nfc_normalize(url_decode(l.fragment))
-            OR t.name = split_part(l.fragment, ':~:', 1)
+            t.name = l.fragment OR t.name = {PART} OR nfc_normalize(t.name) = nfc_normalize({DECODED})
         )
-    )"""
+    )"""  # noqa: S608  constants
 """Links to a part of a page that it has not: its names are matched as written first, then decoded (HTML standard)."""
 
 

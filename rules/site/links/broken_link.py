@@ -88,18 +88,20 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     for named, group in groupby(link_spots(site, "l.kind = 'missing'"), key=lambda one: one[0][0]):
         own = list(group)
         spots = tuple(spot for _, spot in own)
-        _, at, _, via, href, _, target = own[0][0]
+        _, at, _, via, _, _, target = own[0][0]
+        hrefs = [said[4].strip() for said, _ in own]
+        host = next((href for href in hrefs if _A_HOST.match(href)), "")
         values: dict[str, Value] = {
             "address": shorten(named, 120),
             "links": len(spots),
             "pages": len({spot.path for spot in spots}),
-            "href": shorten(href.strip(), 80),
+            "href": shorten(host, 80),
             "near": proposed.get(target, ""),
             "at": shorten(at, 120),
         }
         if via:
             fault = SENT_AWAY
-        elif _A_HOST.match(href.strip()):
+        elif host:
             fault = NO_SCHEME
         else:
             fault = NEAR if values["near"] else NOTHING

@@ -35,6 +35,16 @@ CHAIN = Fault(
     ),
     advice=Message(fr="Redirigez droit vers « {at} ».", en="Redirect straight to “{at}”."),
 )
+NOWHERE = Fault(
+    message=Message(
+        fr="« {address} » n’arrive, après {hops:# redirection|# redirections}, qu’à « {at} », où rien ne répond.",
+        en="“{address}” gets, after {hops:# redirect|# redirects}, only to “{at}”, where nothing answers.",
+    ),
+    advice=Message(
+        fr="Redirigez vers une page qui existe, ou retirez ces redirections.",
+        en="Redirect to a page that exists, or remove these redirects.",
+    ),
+)
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
@@ -45,7 +55,8 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
                 "at": shorten(one.ends_at, 120),
                 "hops": one.hops,
             }
-            yield SiteFinding(CHAIN, (one.spot,), values, about=one.address, target=one.ends_at)
+            fault = NOWHERE if one.kind == "missing" else CHAIN
+            yield SiteFinding(fault, (one.spot,), values, about=one.address, target=one.ends_at)
 
 
 RULE = SiteRule(

@@ -23,11 +23,12 @@ A rule that adds the last slash is no circle, nor is one that a page answers bef
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import HTTP
-from seo_audit.rule_support.site.redirects import Redirect, redirects
+from seo_audit.rule_support.site.redirects import Redirect, redirects, turning_patterns
 
 CIRCLE = Fault(
     message=Message(
@@ -43,7 +44,7 @@ CIRCLE = Fault(
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     circles: dict[str, list[Redirect]] = {}
-    for one in redirects(site):
+    for one in chain(redirects(site), turning_patterns(site)):
         if one.kind == "loop":
             circles.setdefault(one.circle, []).append(one)
     for circle, own in circles.items():

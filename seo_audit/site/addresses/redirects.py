@@ -148,32 +148,35 @@ def _apache(line: str) -> Iterator[dict[str, Any]]:
 
 
 class Redirects:
-    """The rules of a site, asked for by path: plain ones at once, patterns in order."""
+    """The rules of a site, asked for by path: the first that holds counts, as servers have it."""
 
     def __init__(self, rules: Iterable[RedirectRule]) -> None:
         self.rules = tuple(rules)
-        self._plain: dict[str, RedirectRule] = {}
-        self._patterns: list[RedirectRule] = []
+        self._plain: dict[str, int] = {}
+        self._patterns: list[int] = []
         for number, rule in enumerate(self.rules):
             if not 300 <= rule.status < 400 and rule.status != 200:
                 continue
             if rule.is_pattern:
-                self._patterns.append(rule)
+                self._patterns.append(number)
             else:
-                self._plain.setdefault(rule.path.rstrip("/") or "/", self.rules[number])
+                self._plain.setdefault(rule.path.rstrip("/") or "/", number)
 
     def find(self, path: str, *, forced: bool | None = None) -> tuple[RedirectRule, str] | None:
         """The first rule that holds for a path, and where it leads from there."""
         plain = self._plain.get(path.rstrip("/") or "/")
-        if plain and (forced is None or plain.forced is forced):
-            return plain, plain.to
-        for rule in self._patterns[:MOST_PATTERNS]:
+        if plain is not None and forced not in (None, self.rules[plain].forced):
+            plain = None
+        for number in self._patterns[:MOST_PATTERNS]:
+            if plain is not None and number > plain:
+                break
+            rule = self.rules[number]
             if forced is not None and rule.forced is not forced:
                 continue
             to = rule.target_for(path)
             if to is not None:
                 return rule, to
-        return None
+        return None if plain is None else (self.rules[plain], self.rules[plain].to)
 
 
 MOST_PATTERNS = 500

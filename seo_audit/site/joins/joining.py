@@ -221,7 +221,8 @@ def _redirects(store: Store, answers: Answers) -> None:
     def ends() -> Iterator[tuple[int, End]]:
         for number, rule in enumerate(rules):
             inner = base.inner("", rooted=True, path=rule.path)
-            if rule.is_pattern or not 300 <= rule.status < 400:
+            # what keeps the end of a path holds for its own path too
+            if (rule.is_pattern and not rule.prefix) or not 300 <= rule.status < 400:
                 continue
             yield number, answers.follow(inner if inner is not None else rule.path)
 

@@ -1,0 +1,238 @@
+"""Links to addresses of the site where nothing answers."""
+
+import unicodedata
+
+import pytest
+from site_checking import CheckSite, advised, said
+from site_samples import page, record
+
+from seo_audit.rule import Severity
+
+RULE = "broken-link"
+ADDRESS = {"url": "https://www.exemple.fr/manuel/"}
+
+
+def home(*links: str) -> str:
+    """The home page, with links in a paragraph of its content."""
+    body = " ".join(links)
+    return page(f"<p>Le verger a cent ans ; voyez {body} pour en savoir plus.</p>", title="Accueil")
+
+
+def marked(*hrefs: str) -> str:
+    return home(*(f'⟦<a href="{href}">un lien</a>⟧' for href in hrefs))
+
+
+def plain(*hrefs: str) -> str:
+    return home(*(f'<a href="{href}">un lien</a>' for href in hrefs))
+
+
+def test_all_links_to_an_address_are_one_finding(check_site: CheckSite) -> None:
+    files = {
+        "index.html": marked("/zut/", "zut/?tri=nom", "/zut/#la")
+        + '<footer>⟦<a href="/autre">Autre</a>⟧</footer>',
+        "blog/a.html": page('<p>Mot. ⟦<a href="../zut/">\nun lien\n</a>⟧</p>', title="Page a"),
+    }
+    other, found = sorted(check_site(RULE, files), key=lambda one: len(one.spots))
+    assert found.severity is Severity.ERROR
+    assert found.finding.target == "/zut/"
+    assert said(found) == "« /zut/ » n’existe pas : 4 liens y mènent, sur 2 pages."
+    assert said(other) == "« /autre » n’existe pas : 1 lien y mène, sur 1 page."
+    assert "Corrigez l’adresse, ou retirez le lien." in advised(found)
+
+
+def test_links_of_every_kind_and_zone(check_site: CheckSite) -> None:
+    files = {
+        "index.html": page(
+            '<nav>⟦<a href="/a">A</a>⟧</nav><map name="m">⟦<area href="/b" alt="B">⟧</map>'
+            '⟦<a href="/c" rel="nofollow"><img src="c.png" alt=""></a>⟧ ⟦<a href="/d.pdf">d</a>⟧'
+        )
+    }
+    assert len(check_site(RULE, files)) == 4
+
+
+def test_what_answers(check_site: CheckSite) -> None:
+    hrefs = (
+        "", "#", "?page=2", "figues.html", "figues", "figues/", "/figues.html?tri=nom#la", "./blog/", "blog/index.html",
+        "blog/../figues", "img/x.png", "IMG/y.PNG", "d%C3%A9p%C3%B4t/", "dépôt/", unicodedata.normalize("NFD", "dépôt/"),
+        "de%CC%81po%CC%82t/", "un%20plan.pdf", "un plan.pdf", " figues.html\n", ".\\figues.html", "vieux.html", "/ancienne", "/app/x",
+        "404.html", "index.html", "/",
+    )  # fmt: skip
+    files = {
+        "index.html": plain(*hrefs),
+        "figues.html": page("<p>Les figues.</p>"),
+        "blog/index.html": page('<p>Mot. <a href="../figues">Les figues</a></p>'),
+        unicodedata.normalize("NFD", "dépôt/index.html"): page("<p>Le dépôt.</p>"),
+        "img/x.png": b"x",
+        "IMG/y.PNG": b"y",
+        "un plan.pdf": b"z",
+        "404.html": page('<p>Rien : <a href="/rien-du-tout">ici</a></p>'),
+        "vieux.html": '<!DOCTYPE html><title>x</title><meta http-equiv="refresh" content="0;url=figues.html">',
+        "_redirects": "/ancienne /figues 301\n/app/* /index.html 200\n",
+    }
+    assert not check_site(RULE, files)
+
+
+def test_what_is_no_address_of_this_site(check_site: CheckSite) -> None:
+    hrefs = (
+        "https://ailleurs.fr/zut", "//ailleurs.fr/zut", "mailto:a@exemple.fr", "tel:+33123456789", "javascript:void(0)",
+        "data:text/plain,x", "/boutique/", "/", "/manuels/zut", "https://blog.exemple.fr/manuel/zut", "../boutique/",
+        "ftp://exemple.fr/zut", "https://",
+    )  # fmt: skip
+    assert not check_site(RULE, {"index.html": plain(*hrefs)}, asked=ADDRESS)
+
+
+def test_what_is_one(check_site: CheckSite) -> None:
+    hrefs = (
+        "https://www.exemple.fr/manuel/a", "http://exemple.fr/manuel/b", "//exemple.fr/manuel/c", "/manuel/d", "e",
+        "HTTPS://EXEMPLE.FR:443/manuel/f", "../manuel/g", "contact@exemple.fr",
+    )  # fmt: skip
+    found = check_site(RULE, {"index.html": marked(*hrefs)}, asked=ADDRESS)
+    assert [one.finding.target for one in found] == [
+        *(f"/manuel/{name}" for name in "abcdefg"),
+        "/manuel/contact@exemple.fr",
+    ]
+
+
+def test_an_address_nobody_knows_is_another_site_s(check_site: CheckSite) -> None:
+    assert not check_site(RULE, {"index.html": plain("https://exemple.fr/zut")})
+
+
+@pytest.mark.parametrize(
+    ("href", "near"),
+    [
+        ("/Verger/Figues.html", "/verger/figues.html"),
+        ("/figues.html", "/verger/figues.html"),
+        ("/verger/figue", "/verger/figues.html"),
+        ("/verger/figues.php", ""),
+        ("/depot/", "/dépôt/"),
+        ("/dépot", "/dépôt/"),
+        ("/sans-rapport", ""),
+    ],
+)
+def test_the_nearest_page_is_proposed(check_site: CheckSite, href: str, near: str) -> None:
+    files = {
+        "index.html": marked(href),
+        "verger/figues.html": page("<p>Les figues.</p>"),
+        "dépôt/index.html": page("<p>Le dépôt.</p>"),
+    }
+    [found] = check_site(RULE, files)
+    assert found.finding.values["near"] == near
+    wanted = f"la page la plus proche est « {near} »" if near else "retirez le lien"
+    assert wanted in advised(found)
+
+
+def test_a_folder_without_an_index_answers_nothing(check_site: CheckSite) -> None:
+    files = {"index.html": marked("photos/", "photos"), "photos/figue.jpg": b"x"}
+    assert len(check_site(RULE, files)) == 2
+
+
+def test_case_matters_as_on_servers(check_site: CheckSite) -> None:
+    files = {"index.html": marked("IMG/X.png"), "img/x.png": b"x"}
+    assert len(check_site(RULE, files)) == 1
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["insee.fr/chiffres", "www.exemple.com", "sous.domaine.gouv.fr/a", "Insee.FR", "exemple.org?a=1"],
+)  # fmt: skip
+def test_an_address_written_without_its_scheme(check_site: CheckSite, href: str) -> None:
+    files = {"blog/index.html": marked(href), "index.html": page("<p>Mot.</p>")}
+    [found] = check_site(RULE, files)
+    path = href.partition("?")[0]
+    assert said(found) == (
+        f"« {href} » est écrit sans https:// : le lien mène à « /blog/{path} », sur ce site, où rien ne répond."
+    )
+    assert advised(found) == "Écrivez https:// devant l’adresse."
+    assert f"“{href}” is written without https://" in found.message("en")
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["page.html", "dossier/insee.fr.html", "v1.2/notes", "fr/", "a.io.txt", "/insee.fr/chiffres", "./insee.fr", "..fr", "a.fra"],
+)  # fmt: skip
+def test_files_that_look_like_no_host(check_site: CheckSite, href: str) -> None:
+    [found] = check_site(RULE, {"index.html": marked(href)})
+    assert "https://" not in said(found)
+    assert "n’existe pas" in said(found)
+
+
+def test_a_file_called_like_a_host_is_there(check_site: CheckSite) -> None:
+    files = {"index.html": plain("exemple.com"), "exemple.com": b"x"}
+    assert not check_site(RULE, files)
+
+
+def test_one_scheme_lacks_whichever_link_comes_first(check_site: CheckSite) -> None:
+    files = {
+        "a.html": page('<p>Mot. ⟦<a href="/insee.fr">un lien</a>⟧</p>', title="Page a"),
+        "index.html": marked("insee.fr"),
+    }
+    [found] = check_site(RULE, files)
+    assert "« insee.fr » est écrit sans https://" in said(found)
+
+
+def test_a_redirect_to_nothing(check_site: CheckSite) -> None:
+    files = {
+        "index.html": marked("/ancienne", "vieux.html"),
+        "vieux.html": '<!DOCTYPE html><title>x</title><meta http-equiv="refresh" content="0;url=rien/">',
+        "_redirects": "/ancienne /absente 301\n",
+    }
+    rule, stub = check_site(RULE, files)
+    assert "« /ancienne » renvoie à « /absente », qui n’existe pas : 1 lien" in said(rule)
+    assert "« /vieux.html » renvoie à « /rien/ »" in said(stub)
+    assert "Corrigez la redirection" in advised(rule)
+
+
+def test_the_base_of_a_page_counts(check_site: CheckSite) -> None:
+    head = '<base href="/docs/">'
+    body = '<p>Mot. <a href="a.html">a</a> ⟦<a href="b.html">b</a>⟧ <a href="/index.html">c</a></p>'
+    files = {
+        "index.html": page(body, head=head),
+        "docs/a.html": page("<p>Mot.</p>"),
+        "b.html": page("<p>Mot.</p>"),
+    }
+    [found] = check_site(RULE, files)
+    assert found.finding.target == "/docs/b.html"
+
+
+def test_sources_tell_of_each_other_only(check_site: CheckSite) -> None:
+    files = {
+        "a.md": "# Page a\n\nVoir [b](b.md), ⟦[c](c.md)⟧, [d](/d/), [e](e/), [f](/f.md).",
+        "b.md": "# Page b\n\nVoir [a](./a.md) et [l’Insee](https://insee.fr).",
+    }
+    check_site(RULE, files)
+
+
+def test_a_crawl_tells_what_it_was_told(check_site: CheckSite) -> None:
+    crawl = b"".join(
+        [
+            record("https://exemple.fr/", plain("/parti", "/efface", "/interdit", "/jamais-vu", "/a").encode()),
+            record("https://exemple.fr/parti", b"Non", "404 Not Found"),
+            record("https://exemple.fr/efface", b"Non", "410 Gone"),
+            record("https://exemple.fr/interdit", b"Non", "403 Forbidden"),
+            record("https://exemple.fr/a", page("<p>Mot.</p>").encode()),
+        ]
+    )  # fmt: skip
+    found = check_site(RULE, {"crawl.warc": crawl}, placed=False)
+    assert [one.finding.target for one in found] == ["/parti", "/efface"]
+
+
+def test_what_is_left_out_is_there_and_not_judged(check_site: CheckSite) -> None:
+    files = {
+        "index.html": plain("brouillons/a.html"),
+        "brouillons/a.html": plain("/zut/"),
+        "seo-audit.toml": 'select = ["broken-link"]\nexclude = ["brouillons/**"]\n',
+    }
+    assert not check_site(RULE, files)
+
+
+def test_a_page_that_is_not_to_be_found_is_read_all_the_same(check_site: CheckSite) -> None:
+    body = '<p>Merci. ⟦<a href="/zut/">Retour</a>⟧</p>'
+    hidden = page(body, head='<meta name="robots" content="noindex">', lang="en")
+    check_site(RULE, {"index.html": plain("merci.html"), "merci.html": hidden})
+
+
+def test_a_long_address_is_shown_short_and_targeted_whole(check_site: CheckSite) -> None:
+    href = "/" + "a" * 300
+    [found] = check_site(RULE, {"index.html": page(f'<p>Mot.</p>\n⟦<a href="{href}">⟧un lien</a>')})
+    assert found.finding.target == href
+    assert len(said(found)) < 220
