@@ -229,7 +229,8 @@ def _by_block(document: Document) -> dict[int | None, list[Link]]:
 
 
 def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span]) -> str:
-    """A block's text without what may be the title of a work: linked, in italics, or quoted beside other words.
+    """A block's text without code, and without what may be the title of a work: linked, in italics, or quoted beside
+    other words.
 
     Nothing is left of a reference, nor of a list of names.
     """
@@ -242,6 +243,7 @@ def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span])
         for start, end in beside
         if end - start < MOST_OF_IT * len(text) or not text[start:end].rstrip(' »”"').endswith(".")
     ]
+    parts += [(mark.start, mark.end) for mark in block.code]
     kept, at = [], 0
     for start, end in merged(parts):
         kept.append(text[at:start])

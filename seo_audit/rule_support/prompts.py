@@ -66,8 +66,8 @@ _REWRITING = regex(
     rf"|{_START}{_LEAD}(?:corrige|améliore|vérifie)\b[^.!?]{{1,60}} de (?:ce|cet|mon) (?:texte|article|paragraphe)\b"
 )
 _ENGLISH_TASK = regex(
-    rf"{_START}{_LEAD}(?:re-?write|write|create|generate|translate|summari[sz]e|paraphrase|rephrase|draft|compose|make|improve"
-    r"|optimi[sz]e|proofread|expand|shorten|produce|give)(?: me| us)? (?:an?|the|this|that|my|our|these|\d{1,2}) "
+    rf"{_START}{_LEAD}(?:(?P<again>re-?write|translate|summari[sz]e|paraphrase|rephrase|improve|optimi[sz]e|proofread|expand|shorten)"
+    r"|write|create|generate|draft|compose|make|produce|give)(?: me| us)? (?:an?|(?P<known>the)|this|that|my|our|these|\d{1,2}) "
     rf"(?:[\w'-]+ ){{0,5}}?(?:(?P<text>{_TEXT_EN})|{_OTHER_EN})"
 )
 _ROLE = regex(
@@ -182,8 +182,9 @@ def _tasks(text: str) -> Iterator[tuple[int, int]]:
         if (_WANTED if match["text"] else _ASKED).search(text, match.start()):
             yield _sentence(match)
     for match in _ENGLISH_TASK.finditer(text):
-        # « Write an essay about your holidays » is an exercise
-        if match["text"] or _ASKED.search(text, match.end()):
+        # « Write an essay about your holidays » is an exercise, « Create the blog post » a step of a manual
+        is_order = match["text"] and (match["again"] or not match["known"])
+        if is_order or _ASKED.search(text, match.end()):
             yield _span(match)
     for match in _POLITE_TASK.finditer(text):
         # advice to writers reads alike: two things must be said of the text, its length among them

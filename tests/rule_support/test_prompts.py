@@ -44,6 +44,9 @@ Selon ma dernière mise à jour, le pain coûte 1 €.
 D’accord, voici une nouvelle version du texte.
 Rewrite the following text in a friendly tone.
 Please write an article about ovens.
+Rewrite the article.
+Translate the text into French.
+Create the blog post with SEO keywords.
 Make this article SEO friendly.
 Voici une version reformulée de votre texte :
 Rédige une introduction accrocheuse de 100 mots.
@@ -102,6 +105,8 @@ Propose une liste de courses en français.
 Écris un mot doux.
 Write an essay about your holidays.
 Write a short paragraph about your best friend.
+Create the blog post.
+Generate the content of the site, then write the post.
 Bien sûr ! Voici comment faire.
 Bien sûr, voici la réponse.
 Peux-tu écrire un article ?

@@ -119,6 +119,7 @@ TITLE = "How to Build, Fire and Keep a Wood Oven in Your Own Garden for Many Yea
         f"Smith, J. (2011). {TITLE}. Oxford University Press.",
         f"Smith (J.), {TITLE}, 2011. https://exemple.org/livre",
         "Départements : 67 (PVA 08/2024), 91 (PVA 08/2024), 60 (PVA 06/2024), 73 (PVA 09/2024), 68 (PVA 08/2024), 25 (PVA)",
+        "<kbd>Press the home and the end key to go to the start and the end of this line</kbd>, puis Entrée",
         "Los Angeles, San Francisco, San Diego, Santa Fe, Las Vegas, El Paso, San Antonio, Los Alamos, Santa Cruz, La Paz",
     ],
 )

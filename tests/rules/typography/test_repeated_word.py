@@ -104,6 +104,10 @@ def test_slips_that_look_like_emphasis(check_rule: CheckRule, text: str) -> None
         "leu leu",
         "de de Gaulle",
         "La La Land",
+        "donnant donnant",
+        "gagnant gagnant ou perdant perdant",
+        "moitié moitié",
+        "fifty fifty",
     ],
 )
 def test_doubles_of_the_language(check_rule: CheckRule, text: str) -> None:
