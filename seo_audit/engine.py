@@ -130,7 +130,7 @@ def judge(
     `severity` is the configured one: it stands for every finding of the rule.
     """
     try:
-        foreign = rule.category in OF_FRENCH and measures.other_language
+        foreign = rule.category in OF_FRENCH and measures.is_in_another_language
         if foreign or not (rule.wanted(document, options) and rule.applies(document, measures)):
             return _verdict(rule, Status.SKIPPED, severity)
         found = list(rule.check(document, measures, options))

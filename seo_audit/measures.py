@@ -41,6 +41,9 @@ WORDS_A_MINUTE = 230
 Finder = Callable[[str], list[tuple[int, int]]]
 """What finds places in a text: indices, in order."""
 
+ENOUGH_TO_TELL = 50
+"""Words from which an article that does not say its language is told to be in another one: names mislead in fewer."""
+
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 """Blocks whose text is made of sentences."""
 
@@ -473,6 +476,13 @@ class Measures:
             folder = language_of_folder(self.document)
             return folder if folder and self.language == folder else None
         return declared if declared not in ("fr", "fra", "fre") and self.language != "fr" else None
+
+    @property
+    def is_in_another_language(self) -> bool:
+        """Whether rules of French say nothing of the article: it says so itself, or enough of its text does."""
+        if self.other_language:
+            return True
+        return self.word_count >= ENOUGH_TO_TELL and self.language not in ("fr", "und")
 
     @cached_property
     def tallies(self) -> Mapping[int, Tally]:

@@ -128,6 +128,9 @@ MOST_OF_IT = 0.8
 LARGEST_SHARE = 0.5
 """Of the words: an article with more of them in another language is not in French."""
 
+LEAST_FRENCH = 0.1
+"""Of the words: with fewer in blocks told to be French, an article in another language has no French part."""
+
 
 class Options(Struct, frozen=True):
     minimum_words: Annotated[
@@ -168,7 +171,10 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
     foreign = [one for one in suspected if _is_told(one, rests[one.number], options.minimum_words)]
     total = sum(len(measures.words_by_block[number]) for number, _ in measures.prose)
     told = _of_all(measures, rests)
-    if _is_most(foreign, total) or (_is_most(suspected, total) and told not in ("fr", "und")):
+    is_other = told not in ("fr", "und")
+    if _is_most(foreign, total) or (
+        is_other and (_is_most(suspected, total) or _is_no_french(measures))
+    ):
         if measures.target.brief and measures.target.brief.language:
             return  # brief-language says so
         code = told if told not in ("fr", "und") else suspected[0].language
@@ -202,6 +208,17 @@ def _suspected(measures: Measures, options: Options) -> Iterator[_Suspected]:
             yield _Suspected(number, block, words, found)
 
 
+def _is_no_french(measures: Measures) -> bool:
+    """Whether next to nothing of the article is French: many short items in another language are no passages."""
+    words = {number: len(found) for number, found in measures.words_by_block.items()}
+    french_words = sum(
+        words[number]
+        for number, one in measures.tallies.items()
+        if words[number] >= FEWEST_NAMES and tell_language([one])[0] == "fr"
+    )
+    return french_words <= LEAST_FRENCH * sum(words[number] for number in measures.tallies)
+
+
 def _is_most(passages: Iterable[_Suspected], total: int) -> bool:
     return sum(one.words for one in passages) > LARGEST_SHARE * total
 
@@ -229,9 +246,9 @@ def _by_block(document: Document) -> dict[int | None, list[Link]]:
 
 
 def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span]) -> str:
-    """A block's text without what may be the title of a work: linked, in italics, or quoted beside other words.
+    """A block's text without code, nor what may be the title of a work.
 
-    Nothing is left of a reference, nor of a list of names.
+    A title is linked, in italics, or quoted beside other words. Nothing is left of a reference, nor of a list of names.
     """
     text = block.text.value
     parts = [(link.start, link.end) for link in links]
@@ -242,6 +259,7 @@ def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span])
         for start, end in beside
         if end - start < MOST_OF_IT * len(text) or not text[start:end].rstrip(' »”"').endswith(".")
     ]
+    parts += [(mark.start, mark.end) for mark in block.code]
     kept, at = [], 0
     for start, end in merged(parts):
         kept.append(text[at:start])

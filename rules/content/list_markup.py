@@ -171,7 +171,7 @@ def _of_lines(source: str, span: Span, count: int) -> Edit | None:
 
 def _lines(document: Document, block: Block) -> list[str]:
     """The lines of a paragraph, those that only its source parts too, where an item begins."""
-    if block.kind is not BlockKind.PARAGRAPH:
+    if block.kind is not BlockKind.PARAGRAPH or _is_in_component(document, block.span):
         return []
     value = block.text.value
     breaks = {index for index, char in enumerate(value) if char == "\n"}
@@ -185,6 +185,18 @@ def _lines(document: Document, block: Block) -> list[str]:
     starts = [0, *sorted(breaks), len(value)]
     lines = (value[start:end].strip() for start, end in pairwise(starts))
     return [line for line in lines if line]
+
+
+def _is_in_component(document: Document, span: Span) -> bool:
+    """Whether a component of MDX holds the lines: Markdown is read there, without a blank line too."""
+    source = document.source.text
+    if document.format != "markdown" or "<" not in source:
+        return False
+    above = source[max(span.start - 200, 0) : span.start].rstrip().rpartition("\n")[2]
+    return bool(_COMPONENT.match(above) or _COMPONENT.search(source, span.start, span.end))
+
+
+_COMPONENT = regex(r"[ \t]*</?[A-Z][\w.]*[\s/>]")
 
 
 def _is_dialogue(lines: list[str]) -> bool:

@@ -39,7 +39,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from seo_audit.document import Document, Text
+from seo_audit.document import BlockKind, Document, Text
 from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.word_lists import lines, plain
 from seo_audit.lazy import regex
@@ -59,9 +59,11 @@ LEFT = Fault(
     ),
 )
 
-_TEMPLATE = regex(
-    r"\{\{(?![<%])[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|<%=?[^<>%\n]{0,100}%>|(?<![\w%])%%[a-z_]{3,30}%%(?![\w%])"
+_OTHERS = (
+    r"\{\{(?![<%])[^{}\n]{0,100}\}\}|<%=?[^<>%\n]{0,100}%>|(?<![\w%])%%[a-z_]{3,30}%%(?![\w%])"
 )
+_OTHER_TEMPLATE = regex(_OTHERS)
+_TEMPLATE = regex(rf"{_OTHERS}|\$\{{[^{{}}\n]{{0,100}}\}}")
 _NOTHING = regex(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
 _VALUE = regex(r"(?<![\w.'’-])(?:undefined|NaN|null|None|Invalid Date)(?![\w(’'-]|\.\w)")
 """What a program shows in place of a value."""
@@ -83,6 +85,11 @@ _ROMAN = regex(
 _ROMAN_AFTER = regex(r"(?:e|ème|es)?[ \u00a0\u202f]+(?:siècle|dynastie|légion|olympiade|congrès)")
 _NEIGHBOURS = regex(r"(?<!\w)XX(?:V?I{1,3}|I[VX]|V|X(?:V?I{1,3}|I[VX]|V))(?!\w)")
 """Numbers near thirty: where they stand too, the article counts so."""
+_ON_TODO = regex(r"(?<!\w)(?:[Tt]o-?do(?:s|[- ]?list(?:e?s)?)?|commentaires? TODO|les TODO)(?!\w)")
+_MENTIONED = regex(
+    r"(?:\b(?:du|de|des|le|un|au|en|avec|sans|par|comme|dit|faux)[ \u00a0]|['’«“\"(][ \u00a0\u202f]?)lorem ipsum\Z"
+)
+"""Where an article speaks of such a text: « mettre du lorem ipsum »."""
 _TOLD = regex(
     r"XXX »?[ \u00a0]?(?:est|sont|étant|désign|représent|correspond|signifi|indiqu|vaut|par (?!exemple)|remplac)"
     r"|remplac\w+ (?:« ?)?XXX",
@@ -119,14 +126,14 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         and not any(text.runs == block.text.runs for block in document.headings)
     ]
     texts += [(text, []) for text in head]
-    templates = not is_template_source(document)
+    variable = _variable(document)
     # what stands nowhere needs no pattern: mostly nothing is left
     everything = "\n".join(text.value for text, _ in texts)
     head_text = plain("\n".join(text.value for text in head))
     lowered = measures.plain_text + "\n" + head_text
     words = measures.plain_words | vocabulary(head_text)
     patterns: list[tuple[re.Pattern[str] | None, Callable[[str], str]]] = [
-        (_words(tuple(one for one in _listed("word") if one in everything)), str),
+        (_words(tuple(_words_in(everything))), str),
         (
             _phrases(
                 tuple(one for one, first in _phrases_listed() if first in words and one in lowered)
@@ -139,7 +146,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     thirty = "XXX" in everything and (_TOLD.search(everything) or _NEIGHBOURS.search(everything))
     for text, code in texts:
         shown = _values(text.value, about_programs=about_programs) if values else ()
-        variables = _TEMPLATE.finditer(text.value) if templates else ()
+        variables = variable.finditer(text.value) if variable else ()
         shown = (*shown, *(match.span() for match in variables))
         yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
 
@@ -163,7 +170,8 @@ def _in_text(
             found += [
                 match.span()
                 for match in pattern.finditer(made(value))
-                if match[0] != "XXX" or not (thirty or _is_number(value, *match.span()))
+                if not (match[0] == "XXX" and (thirty or _is_number(value, *match.span())))
+                and not (match[0] == "lorem ipsum" and _MENTIONED.search(value[: match.end()]))
             ]
     for start, end in sorted(set(found)):
         if not any(low < end and start < high for low, high in code):
@@ -180,6 +188,26 @@ def _values(value: str, *, about_programs: bool) -> Iterator[tuple[int, int]]:
             low < end and start < high for low, high in quoted
         ):
             yield start, end
+
+
+def _variable(document: Document) -> re.Pattern[str] | None:
+    """How a variable looks that nothing replaced; where code shows how `${these}` are written, others are examples."""
+    if is_template_source(document):
+        return None
+    shown = any(
+        "${" in block.text.value
+        if block.kind is BlockKind.CODE
+        else any("${" in block.text.value[mark.start : mark.end] for mark in block.code)
+        for block in document.blocks
+    )
+    return _OTHER_TEMPLATE if shown else _TEMPLATE
+
+
+def _words_in(text: str) -> Iterator[str]:
+    """The words of the list that stand in a text; « TODO » is a word where lists of them are the subject."""
+    for one in _listed("word"):
+        if one in text and not (one == "TODO" and _ON_TODO.search(text)):
+            yield one
 
 
 def _is_number(value: str, start: int, end: int) -> bool:

@@ -85,6 +85,8 @@ _ON_MARKUP = regex(
     re.IGNORECASE,
 )
 """Where markup is the subject, marks are examples."""
+_READ_AS_MARKDOWN = (" data-markdown", "<zero-md", "<md-block", "<md-span")
+"""Slides of reveal.js and elements whose script reads Markdown."""
 
 
 def applies(document: Document, measures: Measures) -> bool:
@@ -102,7 +104,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         found = list(parts)
         count = sum(part.text.count("[") or 1 for part in found)
         yield _FAULTS[reason].at(found[0].span, text=shorten(found[0].text), count=count)
-    if document.format == "html" and not _ON_MARKUP.search(document.text):
+    is_read = any(one in document.source.text for one in _READ_AS_MARKDOWN)
+    if document.format == "html" and not is_read and not _ON_MARKUP.search(document.text):
         for _, block in measures.counted:
             yield from _marks(block)
 

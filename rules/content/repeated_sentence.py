@@ -21,8 +21,10 @@ C’est la fête. Il chante. C’est la fête. Elle danse. C’est la fête.
 ```
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Annotated
 
 from msgspec import Struct
@@ -70,11 +72,16 @@ def applies(_document: Document, measures: Measures) -> bool:
     return len(measures.sentences) > 1
 
 
-def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     # sentences that may be the same: equally long, with the same first word
     alike: dict[tuple[int, str], list[Sentence]] = defaultdict(list)
+    linked: dict[int | None, list[tuple[int, int]]] = defaultdict(list)
+    for link in document.links:
+        linked[link.block].append((link.start, link.end))
     for sentence in measures.sentences:
-        if len(sentence.words) >= options.minimum_words and not _is_label(sentence):
+        if len(sentence.words) >= options.minimum_words and not _is_label(
+            sentence, linked[sentence.number]
+        ):
             first = measures.plain_texts[sentence.number][slice(*sentence.words[0])]
             alike[len(sentence.words), first].append(sentence)
     groups: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
@@ -96,10 +103,18 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             yield replace(finding, related=tuple(filter(None, (one.span for one in group[:-1]))))
 
 
-def _is_label(sentence: Sentence) -> bool:
-    """Whether it is an item of a list that ends in no full stop: what several lists may share."""
+def _is_label(sentence: Sentence, links: Sequence[tuple[int, int]]) -> bool:
+    """Whether it names something else each time.
+
+    An item of a list that ends in no full stop, what announces a table or code (« On obtient : »), a link.
+    """
+    text = sentence.text.rstrip(" \u00a0»”)")
     is_item = sentence.block.kind is BlockKind.LIST_ITEM
-    return is_item and not sentence.text.rstrip(" \u00a0»”)").endswith((".", "!", "?", "…"))
+    if text.endswith(":") or (is_item and not text.endswith((".", "!", "?", "…"))):
+        return True
+    (start, _), (_, end) = sentence.words[0], sentence.words[-1]
+    at = bisect_right(links, start, key=itemgetter(0)) - 1
+    return at >= 0 and end <= links[at][1]
 
 
 RULE = Rule(

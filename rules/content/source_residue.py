@@ -112,6 +112,9 @@ _CREDIT = regex(
     r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
     r"[^()]{1,80}\)"
 )
+_GOES_ON = regex(r"\s*[!?]")
+_LETTER = regex(r"newsletter|info-?lettre|lettre d'information")
+_WAYS_BACK = frozenset({"retour à l'accueil", "haut de page", "retour en haut"})
 NEAR = 200
 """Characters of the source between a label and what it introduces."""
 
@@ -211,6 +214,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         linked[link.block] = linked.get(link.block, 0) + link.end - link.start
     listed = _pattern_of(one for one in _phrases()["anywhere"] if one in measures.plain_text)
     said = _said(measures)
+    on_letters = _is_on_letters(document, measures)
     for number, block in measures.counted:
         if block.kind not in _KINDS:
             continue
@@ -220,12 +224,17 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             _is_left_over(text, linked=own)
             and not _opens_section(measures, number, linked)
             and not _announces(document, number, text)
+            and not (on_letters and _LETTER.search(text))
+            and not _is_own_way(document, number, text)
+            and not (core(text) == "plus" and "moins" in measures.plain_words)
         ):
             fix = suggestion(WHOLE, removed(document, block.span))
             yield _at(RESIDUE, block, 0, len(text)).mended_by(fix)
             continue
         if "(" in text:
             for match in _CREDIT.finditer(text):
+                if match[0].startswith("(©") and _GOES_ON.match(text, match.end()):
+                    continue  # « un nœud papillon (© Annie Cordy) ! »: a joke, or a debt
                 fix = suggestion(WHOLE, _without(document, block, match, text))
                 yield _at(CREDIT, block, *match.span()).mended_by(fix)
         spans = said.get(number, [])
@@ -233,6 +242,26 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         if block.kind is not BlockKind.QUOTE:
             spans = [span for span in spans if not measures.is_borrowed(number, *span)]
             yield from _prompt(block, spans)
+
+
+def _is_on_letters(document: Document, measures: Measures) -> bool:
+    """Whether the article is about a newsletter: inviting to it is what it has to say."""
+    headline = measures.main_heading
+    names = [
+        headline.text.value if headline else "",
+        *(one.value for one in document.metadata.titles),
+    ]
+    return any(_LETTER.search(plain(name)) for name in names)
+
+
+def _is_own_way(document: Document, number: int, text: str) -> bool:
+    """Whether a line of a Markdown source leads back by an address of the site’s own: no page was copied with it."""
+    if document.format != "markdown" or core(text) not in _WAYS_BACK:
+        return False
+    return any(
+        link.block == number and not link.href.value.lower().startswith(("http:", "https:"))
+        for link in document.links
+    )
 
 
 def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:

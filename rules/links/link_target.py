@@ -42,6 +42,7 @@ from seo_audit.rule_support.anchors import (
 from seo_audit.rule_support.local_files import PAGES, LocalFiles, relative_address
 from seo_audit.rule_support.references import opquast
 from seo_audit.rule_support.templates import is_looked_up, is_template
+from seo_audit.source import Span
 
 NO_FILE = Fault(
     message=Message(
@@ -113,10 +114,24 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 
 def _known_links(document: Document) -> Iterator[Link]:
-    """Links whose target is written here, not filled in or looked up when the page is built."""
+    """Links whose target is written here, not filled in, looked up when the page is built or written by a robot."""
+    robot = _by_robot(document)
     for link in document.links:
+        if robot and robot.start <= link.span.start < robot.end:
+            continue
         if not is_template(link.href.value) and not is_looked_up(document, link.span):
             yield link
+
+
+def _by_robot(document: Document) -> Span | None:
+    """Where all-contributors writes who did what: its links « #talk-jeanne » lead nowhere on purpose."""
+    start: Span | None = None
+    for comment in document.comments:
+        if "ALL-CONTRIBUTORS-LIST:START" in comment.value:
+            start = comment.span()
+        elif start and "ALL-CONTRIBUTORS-LIST:END" in comment.value and (end := comment.span()):
+            return Span(start.start, end.end)
+    return None
 
 
 def _is_there(fragment: str, anchors: frozenset[str]) -> bool:

@@ -83,6 +83,7 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
             _says_nothing(text, generic)
             and not _says_more(link, generic)
             and not _is_name(document, link, text)
+            and not _is_code(document, link, text)
             and not _is_heading(document, link, text)
         ):
             yield GENERIC.at(link.span, text=text)
@@ -108,6 +109,14 @@ def _is_name(document: Document, link: Link, text: str) -> bool:
     before = document.blocks[link.block].text.value[: link.start].rstrip()
     address = _PATH.split(link.href.value.lower())
     return before[-1:].isalpha() or before.endswith(",") or word in address
+
+
+def _is_code(document: Document, link: Link, text: str) -> bool:
+    """Whether the text is a name of code: « la fonction [info()](…) », « [`.Site`](…) »."""
+    if text.endswith("()"):
+        return True
+    marks = document.blocks[link.block].code if link.block is not None else ()
+    return any(mark.start <= link.start < link.end <= mark.end for mark in marks)
 
 
 def _is_heading(document: Document, link: Link, text: str) -> bool:

@@ -36,11 +36,12 @@ Les trains sont rares.
 
 from collections.abc import Iterator
 from typing import Annotated
+from unicodedata import normalize
 
 from msgspec import Struct
 
 from seo_audit import french
-from seo_audit.document import Document
+from seo_audit.document import Document, Text
 from seo_audit.french import same_word
 from seo_audit.french.phrases import words_of_meaning
 from seo_audit.lazy import regex
@@ -86,10 +87,16 @@ CUT = Fault(
 FEWEST_CAPITALS = 3
 """Words all in capitals that make a title shout; fewer may be acronyms."""
 
+LEAST_END = 5
+"""Letters of a last word that no title is cut behind: articles and prepositions mostly have fewer."""
+
 MOST_WORDS = 100
 """Words of meaning compared with each other; what comes behind is not looked at."""
 
 _UNDEFINED = regex(r"(?<!\w)(?:undefined|null|NaN|\[object Object\]|Untitled|Sans titre)(?!\w)")
+
+
+_MARKS = regex(r"[\u0300-\u036f]")
 
 
 class Options(Struct, frozen=True):
@@ -119,8 +126,20 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
         yield CAPITALS.at(place)
     if found := _UNDEFINED.search(text):
         yield UNDEFINED.at(place, word=found[0])
-    if text.rstrip().endswith(("…", "...")):
+    if text.rstrip().endswith(("…", "...")) and not _ends_as(document.metadata.slug, text):
         yield CUT.at(place)
+
+
+def _ends_as(slug: Text | None, title: str) -> bool:
+    """Whether the address ends with the title's last word: « Enfin, presque… » is as its author wrote it.
+
+    A title that was cut mostly ends within a word, or where a little word leads on.
+    """
+    words = [title[start:end] for start, end in french.words(title)]
+    if slug is None or len(words) < 2 or len(words[-1]) < LEAST_END:
+        return False
+    last = _MARKS.sub("", normalize("NFD", words[-1].lower()))
+    return slug.value.lower().rpartition("-")[2] == last
 
 
 def _repeated(text: str, place: Span | None, times: int) -> Iterator[Finding]:

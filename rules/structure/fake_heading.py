@@ -122,13 +122,17 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             or _CALL.match(link.text.value)
         )
     }
-    level = 1
+    level, lines = 1, document.source.text
     for number, (block, following) in enumerate(pairwise(document.blocks)):
         level = block.level or level
         # « Revoyez ces moments sur notre chaîne », with a link on its last words, is no heading
         if number in invitations:
             continue
-        if _looks_like_heading(block) and _is_plain_text(following):
+        if (
+            _looks_like_heading(block)
+            and _is_plain_text(following)
+            and not (document.format == "markdown" and _names_box(lines, block.span.start))
+        ):
             found = FAKE.at(block.span, text=block.text.value)
             yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))
 
@@ -155,6 +159,22 @@ def _looks_like_heading(block: Block) -> bool:
         and any(char.isalpha() for char in text)
         and _all_bold(block)
     )
+
+
+def _names_box(source: str, start: int) -> bool:
+    """Whether a text is the title of a note or warning: « :::tip[**Astuce**] », or the first line in such a box."""
+    line = source.rfind("\n", 0, start) + 1
+    if _BOX.match(source, line, start):
+        return True
+    above = source[max(line - 200, 0) : line].rstrip().rpartition("\n")[2]
+    return bool(_OPENED.fullmatch(above))
+
+
+_BOX = regex(r"[ \t>]*(?::{3,}|!!!|\?\?\?)")
+_OPENED = regex(
+    r"[ \t>]*(?::{3,}[ \t]*(?:\{?[ \t]*\.?[a-z].*|\{.*)|(?:!!!|\?\?\?)\+?[ \t]*\w.*|\[![A-Za-z]+\][+-]?)"
+)
+"""What opens a box: Docusaurus, VitePress, Quarto; MkDocs; GitHub and Obsidian."""
 
 
 def _all_bold(block: Block) -> bool:

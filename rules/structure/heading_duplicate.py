@@ -53,6 +53,7 @@ from msgspec.structs import replace
 
 from seo_audit.document import Block, Document
 from seo_audit.french.word_lists import plain
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import (
@@ -76,6 +77,9 @@ ALIKE = Fault(
     ),
 )
 
+_ICON = regex(r":[a-z][a-z0-9_+-]{1,60}:")
+"""« Nos :material-plus: » and « Nos :material-minus: »: an icon tells parts apart as a word does."""
+
 
 def applies(_document: Document, measures: Measures) -> bool:
     return len(measures.subheadings) > 1
@@ -90,7 +94,8 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         parent = above[-1].span.start if above else -1
         above.append(heading)
         text = " ".join(plain(heading.text.value).split())
-        first = seen.setdefault((str(parent), text), heading)
+        icons = _ICON.findall(document.source.text, heading.span.start, heading.span.end)
+        first = seen.setdefault((str(parent), text, *icons), heading)
         if text and first is not heading:
             finding = ALIKE.at(heading.span, text=shorten(heading.text.value))
             yield replace(finding, related=(first.span,))

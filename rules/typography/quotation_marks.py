@@ -26,10 +26,10 @@ Inside a quotation, curly ones are right:
 <p>« Le maire parle d’une “belle surprise” pour le village », dit-elle.</p>
 ```
 
-Inches, seconds, code and what is marked as another language keep theirs:
+Inches, seconds, code, names of files and what is marked as another language keep theirs:
 
 ```html good
-<p>Un écran de 15" posé à 48° 51' 24" ; <code>lang="fr"</code> ; <span lang="en">"Hello"</span>, dit-il.</p>
+<p>Un écran de 15" posé à 48° 51' 24", le champ "nom_de_rue" ; <code>lang="fr"</code> ; <span lang="en">"Hello"</span>, dit-il.</p>
 ```
 """
 
@@ -71,6 +71,10 @@ _SENTENCE = 5
 """Spaces in a quotation from which its language is asked."""
 _KEY = regex(r"\s?:\s?[\"\d{\[]")
 _VALUE = regex(r"\"\s?:\s?\Z")
+_TYPED = regex(
+    r"[\w.~-]*(?:/[\w.~-]+){2,}/?|[~.]{1,2}/\S+|[^\s\\_@=<>{}#]*[\\_@=<>{}#]\S*|--[\w-]+|-[A-Za-z]|\$\w+"
+)
+"""A path, a name of code, an option: what is typed as it stands, marks included."""
 
 
 def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
@@ -94,6 +98,8 @@ def _find(passage: Passage, space: str) -> Iterator[tuple[Fault, Hit]]:
         if is_data or not _LETTERS.search(match[1]):
             continue
         inner = passage.block.text.value[match.start(1) : match.end(1)]
+        if _TYPED.fullmatch(inner):
+            continue
         if inner.count(" ") < _SENTENCE or french.detect_language(inner)[0] in ("fr", "und"):
             is_inside = text.count("«", 0, start) > text.count("»", 0, start)
             opening, closing = ("“", "”") if is_inside else (f"«{space}", f"{space}»")

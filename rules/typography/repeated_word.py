@@ -75,6 +75,8 @@ _PARTICLE = regex(
     rf"[{SPACES}](?:Gaulle|Funès|Villepin|Villiers|Rugy|Beauvoir|Nerval|Niro|Palma)\b"
 )
 """Names that keep their « de » after « de »: « les Mémoires de de Gaulle »."""
+_GERUND = regex(rf"[{SPACES}](?:l['’\u02bc])?[^\W\d_]{{2,30}}ant(?!\w)")
+"""What follows « en » and its own « en »: « on vérifie le sirop en en versant sur une assiette »."""
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
@@ -108,7 +110,8 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
     if before.lower().split() == [second.lower()]:
         return False
     sighs = first == "la" and _SIGH.search(text, max(0, match.start() - 8), match.start())
-    if sighs or (first == "de" and _PARTICLE.match(text, end)):
+    rights = {"de": _PARTICLE, "en": _GERUND}.get(first.lower())
+    if sighs or (rights and rights.match(text, end)):
         return False
     if second[0].isupper():
         # names stand twice: « Duran Duran », « Bora Bora »; so may anything in capitals

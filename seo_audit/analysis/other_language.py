@@ -4,8 +4,8 @@ from seo_audit.document import Document
 from seo_audit.lazy import regex
 
 _TAG = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,4}\Z")
-_FILE = regex(r"[^.].*\.([a-z]{2})(?:[-_][a-z]{2})?\.\w{2,8}\Z")
-"""« article.en.md », as Hugo and others name translations."""
+_FILE = regex(r"[^.].*[._-]([a-z]{2})(?:[-_][a-z]{2})?\.\w{2,8}\Z")
+"""« article.en.md », as Hugo and others name translations; « article_en.md »."""
 
 _FOLDERS = frozenset({"ca", "de", "en", "es", "it", "nl", "pt", "ro"})
 """Languages that `french.detect_language` can confirm: a folder named « it » may be about computers."""

@@ -191,7 +191,7 @@ def _words(html: str) -> list[str]:
 
 
 _LOGIC = regex(
-    r"""\{%[-+~]?\s*(?:if|for|case|assign|include\w*|extends|block|macro|set|capture|unless|import|from|call|filter
+    r"""\$(?:if|for)\([\w.-]+\)\$ | \{%[-+~]?\s*(?:if|for|case|assign|include\w*|extends|block|macro|set|capture|unless|import|from|call|filter
         |render|layout|paginate|load|trans|embed|use|with|partial|url|block|end\w+)\b
     | \{\{[-~]?\s*(?:define|block|range|if|else|with|template|partial|end|content|yield|super\s*\(|\$\w*|\.\w*|[\#>/^!]
         |/\*|body\b|page\.|site\.|post\.|entry\.|collections\.)
@@ -201,7 +201,7 @@ _LOGIC = regex(
     re.VERBOSE,
 )
 _FILLED_HEAD = regex(
-    r"""<title[^<>]*>[^<]{0,300}?(?:\{\{|\{%|<\?|<%|\$\{)|<html[^<>]*?(?:\{\{|\{%|<\?|<%|\$\{)
+    r"""\$(?:if|for)\([\w.-]+\)\$ | <title[^<>]*>[^<]{0,300}?(?:\{\{|\{%|<\?|<%|\$\{)|<html[^<>]*?(?:\{\{|\{%|<\?|<%|\$\{)
     | <(?:base|link|meta)\b[^<>]*?(?:href|content)\s*=\s*["']?(?:\{\{|\{%|<\?|<%)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -210,7 +210,7 @@ _STARTS = regex(r"(?:<!--(?:(?!-->).)*+-->|\s)*+(?:\{[{%]|<\?(?:php|=)|<%)", re.
 
 def _is_html_template(header: str, body: str, *, whole: bool) -> bool:
     """Whether a template builds pages from this: its own text is not what readers get."""
-    if "{" not in body and "<?" not in body and "<%" not in body and "th:" not in body:
+    if not any(sign in body for sign in ("{", "<?", "<%", "th:", ")$")):
         return False
     shown = _CODE.sub(" ", body)
     if not header and (_FILLED_HEAD.search(shown) or _STARTS.match(shown)):
@@ -237,6 +237,8 @@ _LINE_OF_DATA = regex(
     | [a-z][a-z+.-]*://\S+                                             # an address
     | [\w.-]+\s*=\s*\S* | [\w.@/-]+                                    # a setting, one word
     | (?:[^\s;,|\t]*[;,|\t]){3,}[^\s;,|\t]*                            # a row of values
+    | </?[A-Z]\w*[^<>\n]*> | [A-Z](?=\w{0,40}[a-z])\w{0,40}[A-Z]\w{0,40}\s[^\n]*  # what Apache reads
+    | [^\n]*(?:(?<!\s);|[{}])                                           # what nginx reads, and programs
     | [A-Z][\w-]*:\s*\S*)\s*                                            # a field
     """,
     re.VERBOSE,

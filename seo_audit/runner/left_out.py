@@ -79,7 +79,7 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
 
     What cannot be read is left to those who say why.
     """
-    if found := _by_name(within) or _by_folder(path, within):
+    if found := _by_name(within) or _by_folder(path, within) or _by_generator(path, within):
         return found
     try:
         start = read_start(path, 4 * ENOUGH)
@@ -193,6 +193,31 @@ def _by_folder(path: Path, within: PurePath) -> Kind | None:
             if any(_is_theme(str(folder)) for folder in below):
                 return Kind.TEMPLATE
     return None
+
+
+_GENERATORS = regex(
+    r"(?:hugo|zola|mkdocs|properdocs|zensical|book|antora|cecil)\.(?:toml|ya?ml|json)|_(?:config|quarto|bookdown|site)\.ya?ml"
+    r"|\.?eleventy(?:\.config)?\.[cm]?[jt]s|(?:docusaurus|astro|next|gatsby|nuxt|gridsome|svelte|vite|vuepress|metalsmith)(?:[.-]config)?\.[cm]?[jt]s"
+    r"|(?:pelican|publish)conf\.py|\.vitepress|\.vuepress|\.obsidian"
+)
+"""What generators of sites read, in the folder of a site."""
+
+
+def _by_generator(path: Path, within: PurePath) -> Kind | None:
+    """Plain texts beside what a site is made of are settings, examples, data: no generator makes pages of them."""
+    if path.suffix.lower() != ".txt":
+        return None
+    folders = path.parents[: len(within.parts)]
+    return Kind.DATA if any(_is_built(str(folder)) for folder in folders) else None
+
+
+@cache
+def _is_built(folder: str) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(_GENERATORS.fullmatch(entry.name) for entry in entries)
+    except OSError:
+        return False
 
 
 @cache

@@ -52,6 +52,21 @@ def judged(one: Rule, text: str = TEXT, severity: Severity | None = None) -> Ver
     return engine.judge(one, NoOptions(), document, Measures(document), severity)
 
 
+@pytest.mark.parametrize(
+    ("text", "skipped"),
+    [
+        ("The water of the well is back, and all the children play around it since Monday. " * 4, True),
+        ("The water of the well is back, and all the children play around it since Monday. ", False),
+        ("L’eau de la fontaine coule de nouveau, et tous les enfants jouent autour depuis lundi. " * 4, False),
+        ("Bla.", False),
+    ],
+)  # fmt: skip
+def test_rules_of_french_are_not_asked_of_another_language(text: str, *, skipped: bool) -> None:
+    for category in (Category.READABILITY, Category.TYPOGRAPHY):
+        assert (judged(rule(category=category), text).status is Status.SKIPPED) is skipped
+    assert judged(rule(category=Category.LINKS), text).status is Status.PASSED
+
+
 def test_rule_without_findings_passes() -> None:
     assert judged(rule()) == Verdict(
         rule="a-rule",

@@ -214,6 +214,32 @@ def test_an_element_left_open_ends_with_its_paragraph() -> None:
     assert document.blocks[2].kind is P
 
 
+@pytest.mark.parametrize("name", ["video", "audio", "script", "textarea"])
+def test_an_element_named_in_a_paragraph_hides_nothing_behind_it(name: str) -> None:
+    document = read(
+        f"Les balises <{name}> et la suite.\n\n## Exemple\n\n| Un <{name}> | deux |\n| --- | --- |\n| a | b |\n\n"
+        f"Un <{name}>film `</{name}>` caché\n\n```\n<{name}></{name}>\n```\n\nFin."
+    )
+    texts = [block.text.value for block in document.blocks]
+    assert texts[:2] == ["Les balises et la suite.", "Exemple"]
+    assert {"deux", "a", "b", "Fin."} <= set(texts)
+    assert kinds(read(f"Un <{name}>film</{name}> ici.")) == [(P, "Un ici.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<h1 align="center">\n  <p align="center">Le lac gelé</p>\n</h1>',
+        "<h1><div>Le lac</div> <center>gelé</center></h1>",
+        "<h1>\n<div><p>Le lac gelé</div>\n</h1>\n",
+    ],
+)
+def test_a_heading_goes_on_through_what_lays_it_out(text: str) -> None:
+    document = read(f"{text}\n\nOn patine depuis lundi.\n")
+    assert [block.kind for block in document.blocks] == [H, P]
+    assert document.blocks[0].text.value.split() == ["Le", "lac", "gelé"]
+
+
 def test_marks() -> None:
     (block,) = read("Un **gras `code`** et __autre__.").blocks
     assert [block.text.value[m.start : m.end] for m in block.strong] == ["gras code", "autre"]

@@ -11,6 +11,7 @@ from seo_audit.source import Source
     [
         ("blog/la-fontaine.md", "la-fontaine"),
         ("_posts/2026-05-04-la-fontaine.md", "la-fontaine"),
+        ("pages/2026-05-04_la-fontaine.md", "la-fontaine"),
         ("blog/20260504-la-fontaine.md", "la-fontaine"),
         ("content/4.ou-acheter.md", "ou-acheter"),
         ("docs/01-la-fontaine.md", "la-fontaine"),

@@ -47,6 +47,9 @@ D’accord, voici une nouvelle version du texte.
 Rewrite the following text in a friendly tone.
 Rewrite the article.
 Please write an article about ovens.
+Rewrite the article.
+Translate the text into French.
+Create the blog post with SEO keywords.
 Make this article SEO friendly.
 Voici une version reformulée de votre texte :
 Rédige une introduction accrocheuse de 100 mots.
@@ -106,6 +109,8 @@ Propose une liste de courses en français.
 Écris un mot doux.
 Write an essay about your holidays.
 Write a short paragraph about your best friend.
+Create the blog post.
+Generate the content of the site, then write the post.
 Bien sûr ! Voici comment faire.
 Bien sûr, voici la réponse.
 Peux-tu écrire un article ?

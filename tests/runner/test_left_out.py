@@ -65,6 +65,23 @@ def test_the_folder_asked_for_counts_for_nothing(tree: Path) -> None:
     assert no_article(tree / "_includes/date.html", PurePath("date.html")) is None
 
 
+@pytest.mark.parametrize(
+    ("maker", "told"),
+    [("_config.yml", True), ("hugo.toml", True), (".eleventy.js", True), ("docusaurus.config.ts", True),
+     ("_quarto.yml", True), (".obsidian", True), ("package.json", False), ("config.md", False)],
+)  # fmt: skip
+def test_plain_texts_beside_what_a_site_is_made_of(maker: str, told: bool, tmp_path: Path) -> None:
+    (tmp_path / "site/img").mkdir(parents=True)
+    (tmp_path / "site" / maker).touch()
+    for name in ("site/img/lac.txt", "site/lac.md"):
+        (tmp_path / name).write_text("Le lac gelé\n\nOn patine depuis lundi.\n", "utf-8")
+    found = no_article(tmp_path / "site/img/lac.txt", PurePath("site/img/lac.txt"))
+    assert found is (Kind.DATA if told else None)
+    assert no_article(tmp_path / "site/lac.md", PurePath("site/lac.md")) is None
+    # what lies above the folder asked for counts for nothing
+    assert no_article(tmp_path / "site/img/lac.txt", PurePath("lac.txt")) is None
+
+
 def test_what_cannot_be_read_is_left_to_others(tmp_path: Path) -> None:
     assert no_article(tmp_path / "absent.md", PurePath("absent.md")) is None
 

@@ -77,6 +77,8 @@ _NOTHING = frozenset(
 )
 """Elements whose content is no text of the article."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_WRAPPERS = frozenset({"p", "div", "center"})
+"""What authors put within a heading to lay it out: the heading goes on."""
 _VOID = frozenset(
     [
         "area",
@@ -200,6 +202,9 @@ class Tags:
         self._stack: list[_Element] = []
         self._counts: dict[str, int] = {}
         self._skipping = ""
+        self._skips_inline = False
+        self._paragraph = ""
+        self._last_here: dict[str, int] = {}
 
     @property
     def skipping(self) -> bool:
@@ -236,6 +241,8 @@ class Tags:
 
     def unwind(self, depth: int, offset: int) -> None:
         """Close the elements opened since there were `depth`: a paragraph's end ends them."""
+        if self._skips_inline:
+            self._skipping, self._skips_inline = "", False
         while len(self._stack) > depth:
             self._pop(offset)
 
@@ -245,6 +252,8 @@ class Tags:
         if not name:
             return
         start, end = place.at(match.start()), place.end(match.end())
+        if name in _WRAPPERS and any(map(self._counts.get, _HEADINGS)):
+            inline = True
         if self._skipping:
             if match["close"] and name == self._skipping:
                 self._skipping = ""
@@ -269,10 +278,21 @@ class Tags:
         elif tag.name == "iframe":
             self._flow.frames.append(tag.frame())
         if tag.name in _NOTHING:
-            if not empty and self._closes_later(tag.name, tag.span.end):
-                self._skipping = tag.name
+            if not empty and self._ends(tag):
+                self._skipping, self._skips_inline = tag.name, tag.inline
         elif tag.name not in _VOID and (tag.inline or not empty):
             self._open(tag)
+
+    def _ends(self, tag: "_Tag") -> bool:
+        """Whether an end tag follows; in a paragraph that names « <video> or <audio> », none does before its end."""
+        if not tag.inline:
+            return self._closes_later(tag.name, tag.span.end)
+        if tag.content is not self._paragraph:
+            self._paragraph, self._last_here = tag.content, {}
+        if tag.name not in self._last_here:
+            self._last_here[tag.name] = tag.content.lower().rfind("</" + tag.name)
+        last = self._last_here[tag.name]
+        return last >= 0 and tag.place.at(last) >= tag.span.end
 
     def _closes_later(self, name: str, offset: int) -> bool:
         if name not in self._last:

@@ -96,9 +96,18 @@ def test_a_page_that_says_so(check_rule: CheckRule) -> None:
     check_rule("sentence-length", page)
 
 
+def test_short_items_in_another_language_are_one_fault(check_rule: CheckRule) -> None:
+    items = "".join(f"- The water of the well {n} is back.\n" for n in range(9))
+    [finding] = check_rule("language", f"# The wells\n\n{PASSAGES['en']}\n\n{items}", "markdown")
+    assert finding.severity is Severity.ERROR
+    check_rule(
+        "language", f"# Les puits\n\n⟦{PASSAGES['en']}⟧\n\n{items}\n{FRENCH} {FRENCH}\n", "markdown"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("en/lac.md", True), ("i18n/en-US/lac.md", True), ("lac.en.md", True), ("de/lac.md", False), ("notes/lac.md", False)],
+    [("en/lac.md", True), ("lac_en.md", True), ("lac-en.mdx", True), ("lac_es.md", False), ("i18n/en-US/lac.md", True), ("lac.en.md", True), ("de/lac.md", False), ("notes/lac.md", False)],
 )  # fmt: skip
 def test_a_folder_says_so_too(check_rule: CheckRule, name: str, told: bool) -> None:
     [finding] = check_rule("language", PASSAGES["en"], "markdown", article={"name": name})
@@ -119,6 +128,7 @@ TITLE = "How to Build, Fire and Keep a Wood Oven in Your Own Garden for Many Yea
         f"Smith, J. (2011). {TITLE}. Oxford University Press.",
         f"Smith (J.), {TITLE}, 2011. https://exemple.org/livre",
         "Départements : 67 (PVA 08/2024), 91 (PVA 08/2024), 60 (PVA 06/2024), 73 (PVA 09/2024), 68 (PVA 08/2024), 25 (PVA)",
+        "<kbd>Press the home and the end key to go to the start and the end of this line</kbd>, puis Entrée",
         "Los Angeles, San Francisco, San Diego, Santa Fe, Las Vegas, El Paso, San Antonio, Los Alamos, Santa Cruz, La Paz",
     ],
 )

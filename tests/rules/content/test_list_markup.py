@@ -59,3 +59,10 @@ def test_lines_of_a_quoted_paragraph(check_rule: CheckRule) -> None:
 def test_items_on_one_line(check_rule: CheckRule) -> None:
     [finding] = check_rule("list-markup", "⟦<p>• un seau • du fer • du ciment</p>⟧")
     assert finding.values["items"] == 3
+
+
+def test_lines_in_a_component(check_rule: CheckRule) -> None:
+    for tag in ("Tabs", "TabItem", "Steps.Item"):
+        page = f"Il faut :\n\n<{tag} value='a'>\n  1. un seau\n  2. du fer\n</{tag}>\n"
+        check_rule("list-markup", page, "markdown")
+    check_rule("list-markup", "Il faut :\n\n<div>\n⟦• un seau\n• du fer\n</div>⟧\n", "markdown")

@@ -55,6 +55,11 @@ def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
         "Un tableau vide vaut undefined.",
         "Le film « Undefined » et le groupe None, un null.",
         "Le mot « undefined » s’affiche.",
+        "On met du lorem ipsum dans la page, ou un faux texte (lorem ipsum).",
+        "La todo-list du jour. TODO",
+        "Les to-do sont là. Le mot TODO",
+        "Le champ ${nom} et ${âge}.\n\n```\n${nom} = 12\n```",
+        "Le champ ${nom} comme `${âge}`.",
     ],
 )
 def test_ordinary_text(check_rule: CheckRule, text: str) -> None:
@@ -76,3 +81,12 @@ def test_the_list_is_long_and_without_repeats() -> None:
     entries = lines("seo_audit.rules.content", "placeholder.txt")
     assert len(entries) >= 20
     assert len(set(entries)) == len(entries)
+
+
+def test_mentions_leave_others_told(check_rule: CheckRule) -> None:
+    code = (
+        "<p>Avec <code>{{ nom }}</code>, bonjour ⟦{{ nom }}⟧, ou <code>$nom</code> et ⟦${nom}⟧.</p>"
+    )
+    check_rule("placeholder", code)
+    check_rule("placeholder", "Le lac est gelé. ⟦lorem ipsum⟧ et la suite.", "markdown")
+    check_rule("placeholder", "Le lac, toute l’année, est gelé. ⟦TODO⟧", "markdown")

@@ -88,3 +88,10 @@ def test_short_codes_are_told_a_line_and_are_no_words(check_rule: CheckRule) -> 
 def test_a_template_is_no_page(check_rule: CheckRule, page: str) -> None:
     check_rule("raw-markup", page)
     check_rule("placeholder", page)
+
+
+@pytest.mark.parametrize(
+    "slide", ["<section data-markdown>", "<section class='a' data-markdown>", "<md-block>"]
+)
+def test_markdown_that_a_script_reads(check_rule: CheckRule, slide: str) -> None:
+    check_rule("raw-markup", f"{slide}\n<p>**{TEXT}**</p></section>")

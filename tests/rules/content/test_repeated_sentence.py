@@ -20,6 +20,22 @@ def test_one_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("repeated-sentence", "<p>Un mot.</p>", applies=False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le résultat de notre mesure du lac est :",
+        "[Ouvrir la carte du lac en plein écran](/carte)",
+        "→ [Ouvrir la carte du lac en plein écran](/carte)",
+    ],
+)
+def test_what_names_something_else_each_time(check_rule: CheckRule, text: str) -> None:
+    page = "\n\n".join(f"{text}\n\n- {n}" for n in ("un", "deux", "trois", "quatre"))
+    assert not check_rule("repeated-sentence", f"# Le lac\n\n{page}\n", "markdown")
+    # words of its own beside the link make it a sentence as any other
+    sentence = "On verra tout cela de près sur [la carte](/carte)."
+    check_rule("repeated-sentence", f"{sentence} {sentence} ⟦{sentence}⟧", "markdown")
+
+
 def test_lists_may_share_an_item(check_rule: CheckRule) -> None:
     item = "<ul><li>Un lac gelé tout près du village</li></ul><p>Autre chose.</p>"
     assert not check_rule("repeated-sentence", item * 4)

@@ -194,3 +194,31 @@ def test_what_is_quoted_is_an_example(check_rule: CheckRule) -> None:
     for text in (f"> {asked}.\n", f"On lui dit : « {asked}. »\n", f"On lui dit : `{asked}`.\n"):
         check_rule("source-residue", f"Le lac est gelé.\n\n{text}", "markdown")
     check_rule("source-residue", f"Un prompt est une consigne.\n\n- {asked}\n- Autre\n", "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# La newsletter du lac\n\nElle part le lundi.\n\nInscrivez-vous à la newsletter\n",
+        "# Merci\n\nVotre commentaire est là.\n\nRetour à [l’accueil](/).\n",
+        "# Merci\n\nVotre commentaire est là.\n\n[Retour en haut](#merci)\n",
+        "# Le lac\n\n**Plus :**\n\nOn y patine bien.\n\n**Moins :**\n\nOn y tombe.\n",
+        "# Le lac\n\nOn lui met un nœud papillon (©Annie Cordy) ! Il est gelé.\n",
+    ],
+)
+def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
+    check_rule("source-residue", text, "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Le lac\n\nIl est gelé.\n\n⟦Inscrivez-vous à la newsletter⟧\n",
+        "# Le lac\n\nIl est gelé.\n\n[⟦Retour à l’accueil⟧](https://exemple.org/)\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦Haut de page⟧\n",
+        "# Le lac\n\n**⟦Plus :⟧**\n\nOn y patine bien.\n",
+        "# Le lac\n\nIl est gelé ⟦(© Jeanne Roy)⟧.\n\nIl est froid. ⟦(© Jeanne Roy)⟧ On patine.\n",
+    ],
+)
+def test_words_of_another_page(check_rule: CheckRule, text: str) -> None:
+    assert check_rule("source-residue", text, "markdown")

@@ -146,3 +146,11 @@ def test_an_address_to_be_filled_in_is_no_file(check_rule: CheckRule, tmp_path: 
         '[l’île]({{< ref "ile.md" >}}), [le pont](⟦pont.md⟧).\n'
     )
     check_rule("link-target", text, "markdown", path=tmp_path / "a.md")
+
+
+def test_links_that_a_robot_writes(check_rule: CheckRule) -> None:
+    page = (
+        "# Le lac\n\n<!-- ALL-CONTRIBUTORS-LIST:START - Do not edit -->\n<table><td><a href='#talk-jeanne' title='Talks'>📢</a>"
+        "</td></table>\n<!-- ALL-CONTRIBUTORS-LIST:END -->\n\n[Le four](#⟦four⟧).\n"
+    )
+    check_rule("link-target", page.replace("#⟦four⟧", "⟦#four⟧"), "markdown")

@@ -49,6 +49,14 @@ def test_texts_that_say_something(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("link-text", f'<p>Voir <a href="/a">{text}</a>.</p>')
 
 
+@pytest.mark.parametrize("text", ["info()", "`.Site`", "`here`", "**`{}`**"])
+def test_names_of_code(check_rule: CheckRule, text: str) -> None:
+    check_rule("link-text", f"La méthode [{text}](https://exemple.org/doc) sert.", "markdown")
+    check_rule(
+        "link-text", "<code>Voir</code> ⟦<a href='/a'>ici</a>⟧ ou <code><a href='/b'>{}</a></code>."
+    )
+
+
 def test_a_generic_label_does_not_help(check_rule: CheckRule) -> None:
     check_rule("link-text", '<p>⟦<a href="/a" aria-label="Lire la suite">ici</a>⟧ Mot.</p>')
 

@@ -102,3 +102,23 @@ def test_nullity_is_a_word(check_rule: CheckRule) -> None:
 def test_no_title_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("title-repetition", "<p>Un mot.</p>", applies=False)
     check_rule("title-repetition", title(" "), applies=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "found"),
+    [
+        ("Le lac est gelé. Enfin, presque...", "le-lac-est-gele-enfin-presque", False),
+        ("Sur le lac, l’été…", "sur-le-lac-l-ete", True),
+        ("Sur le lac gelé, la patinoire oubliée…", "sur-le-lac-la-patinoire-oubliee", False),
+        ("Comment faire du pain au lev…", "comment-faire-du-pain-au-levain", True),
+        ("Comment faire du pain sur…", "comment-faire-du-pain-sur", True),
+        ("Comment faire du pain ancien…", "comment-faire-du-pain-ancien-a-la-maison", True),
+    ],
+)
+def test_the_address_tells_whether_a_title_is_whole(
+    check_rule: CheckRule, text: str, slug: str, *, found: bool
+) -> None:
+    marked = f"⟦{text}⟧" if found else text
+    check_rule(
+        "title-repetition", f"---\ntitle: {marked}\nslug: {slug}\n---\n\nUn mot.\n", "markdown"
+    )

@@ -35,6 +35,25 @@ def test_text_has_no_markup_to_use(check_rule: CheckRule) -> None:
     check_rule("fake-heading", "Un mot.\n\nDeux mots.\n", "text", applies=False)
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        ":::tip[**Astuce**]\n\nUn mot.\n\n:::\n",
+        "::: callout-important\n**Astuce**\n\nUn mot.\n:::\n",
+        "::: {.callout-tip}\n\n**Astuce**\n\nUn mot.\n:::\n",
+        "!!! note\n\n    **Astuce**\n\n    Un mot.\n",
+        '??? note "Titre"\n    **Astuce**\n\n    Un mot.\n',
+    ],
+)
+def test_the_title_of_a_box_is_none(check_rule: CheckRule, box: str) -> None:
+    check_rule("fake-heading", f"# Le lac\n\nDeux mots.\n\n{box}", "markdown")
+
+
+def test_behind_a_box_it_may_be_one(check_rule: CheckRule) -> None:
+    page = "# Le lac\n\n:::tip\n\nUn mot.\n\n:::\n\n⟦**La panne**⟧\n\nElle dura.\n"
+    check_rule("fake-heading", page, "markdown")
+
+
 def test_the_label_of_code_is_none(check_rule: CheckRule) -> None:
     check_rule("fake-heading", "Un.\n\nDeux.\n\n**_config.yml**\n\n```\na: b\n```\n", "markdown")
 

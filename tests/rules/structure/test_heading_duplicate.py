@@ -18,3 +18,11 @@ def test_empty_headings_are_another_rule_s(check_rule: CheckRule) -> None:
 
 def test_one_subheading_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("heading-duplicate", "<h1>A</h1><h2>A</h2>", applies=False)
+
+
+def test_icons_tell_headings_apart(check_rule: CheckRule) -> None:
+    part = "## Nos :material-{}:\n\nUn.\n\n"
+    check_rule("heading-duplicate", part.format("plus") + part.format("minus"), "markdown")
+    check_rule(
+        "heading-duplicate", part.format("plus") + "⟦## Nos :material-plus:⟧\n\nUn.\n", "markdown"
+    )

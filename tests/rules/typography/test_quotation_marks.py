@@ -11,6 +11,10 @@ from conftest import CheckRule
         '« il a dit ⟦"oui"⟧ »',
         '⟦"Un écran de 15 pouces"⟧ !',
         '⟦"Hello world"⟧ dit l’écran',
+        '⟦"et/ou"⟧',
+        'le suffixe ⟦"-ment"⟧',
+        '⟦"la rue -- le port"⟧',
+        '⟦"le champ nom_de_rue"⟧',
     ],
 )
 def test_straight_marks(check_rule: CheckRule, text: str) -> None:
@@ -28,6 +32,11 @@ def test_straight_marks(check_rule: CheckRule, text: str) -> None:
         'une chaîne vide ""',
         'des chiffres "12"',
         "“oui” et « non »",
+        'le dossier "textes/2024/mai"',
+        'le dossier "/var/log/" ou "~/notes"',
+        'la variable "$HOME" ou "$HOME_X"',
+        'une option "--sans-cache" ou "-r"',
+        'le champ "nom_de_variable" de "moi@exemple.org"',
         '"I have said again and again that this is not what we want"',
     ],
 )

@@ -5,6 +5,8 @@ from conftest import CheckRule
 @pytest.mark.parametrize(
     "text",
     [
+        "tout ⟦en en⟧ le versant",
+        "mise ⟦en en⟧ place",
         "Il vient ⟦de de⟧ loin.",
         "⟦Le le⟧ maire",
         "on va ⟦à à⟧ Paris",
@@ -104,6 +106,13 @@ def test_slips_that_look_like_emphasis(check_rule: CheckRule, text: str) -> None
         "leu leu",
         "de de Gaulle",
         "La La Land",
+        "le sirop pris en en versant sur une assiette, ou en en l’ayant versé",
+        "gros gros lac, ohé ohé, hum hum, tiens tiens, attends attends",
+        "des souvenirs souvenirs, bisous bisous et voilà voilà",
+        "donnant donnant",
+        "gagnant gagnant ou perdant perdant",
+        "moitié moitié",
+        "fifty fifty",
     ],
 )
 def test_doubles_of_the_language(check_rule: CheckRule, text: str) -> None:
