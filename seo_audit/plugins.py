@@ -89,8 +89,7 @@ class KnownRules(Mapping[str, Rule | SiteRule]):
     """All rules that a configuration may name, of articles and of sites; of a site's, only what is asked for is loaded."""
 
     def __getitem__(self, name: str) -> Rule | SiteRule:
-        known = rules()
-        return known[name] if name in known else site_rule(name)
+        return site_rule(name) if name in site_rule_names() else rules()[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter((*rules(), *site_rule_names()))

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import islice
 
 import xlsxwriter
@@ -25,6 +26,8 @@ WIDTHS = {
     "rule": 22,
 }
 _LONGEST_NAME = 31
+MADE = datetime(1980, 1, 1, tzinfo=UTC)
+"""When the workbook says it was made: the first day that its container knows, so that bytes follow from the report alone."""
 
 
 def render(report: SiteReport, view: SiteView) -> Iterator[bytes]:
@@ -38,7 +41,7 @@ def render(report: SiteReport, view: SiteView) -> Iterator[bytes]:
         "strings_to_numbers": False,
     }
     book = xlsxwriter.Workbook(file, options)
-    book.set_properties({"title": "seo-audit", "created": None})
+    book.set_properties({"title": "seo-audit", "created": MADE})
     bold = book.add_format({"bold": True})
     sheet = book.add_worksheet("site")
     sheet.set_column(0, 0, 110)

@@ -39,7 +39,7 @@ class Cache:
     def name(self, *parts: object) -> str:
         """The name of the entry that rests on these parts, besides the tool itself; each by its repr."""
         if not self._base:
-            self._base = repr(tuple(_identity())).encode("utf-8", "surrogateescape")
+            self._base = repr(tuple(identity())).encode("utf-8", "surrogateescape")
         digest = blake2b(self._base, digest_size=20)
         for part in parts:
             content = part if isinstance(part, bytes) else _bytes(repr(part))
@@ -109,7 +109,7 @@ def _entries(folder: Path) -> Iterator[tuple[float, int, str]]:
         return
 
 
-def _identity() -> Iterator[object]:
+def identity() -> Iterator[object]:
     """What the tool itself is: its version and files, the interpreter, the packages installed."""
     yield __version__
     yield sys.version

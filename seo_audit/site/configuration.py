@@ -3,13 +3,13 @@
 import os
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct, field
 
 from seo_audit.config.config import Config
 from seo_audit.config.nearest import Configurations, Given
 from seo_audit.message import Language
+from seo_audit.site.site_report import Kind
 from seo_audit.version import __version__
 
 RECORDS = 1
@@ -23,7 +23,7 @@ class ShardConfiguration(Struct, frozen=True):
     is either one for all pages, or what configuration files and options say, looked up for each page.
     """
 
-    kind: Literal["built", "content", "crawl"]
+    kind: Kind
     root: str
     run: str
     language: Language = "fr"

@@ -2,37 +2,34 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from functools import lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from seo_audit.config.config import Config
 from seo_audit.config.nearest import Configurations, Given
-from seo_audit.errors import OutputError, SourceError, reason_of
+from seo_audit.errors import OutputError, reason_of
 from seo_audit.judging import baseline
 from seo_audit.message import Message
-from seo_audit.rule import Category, Severity
-from seo_audit.site import earlier, judging, surroundings
+from seo_audit.rule import Severity
+from seo_audit.site import earlier, judging, unchanged
 from seo_audit.site.configuration import ShardConfiguration
-from seo_audit.site.joins import joining
-from seo_audit.site.joins.tables import Store
-from seo_audit.site.request import SiteRequest
+from seo_audit.site.request import Asked, SiteRequest
 from seo_audit.site.shard import UNFINISHED, shards_of
-from seo_audit.site.site_report import (
-    PageFinding,
-    PageLine,
-    RuleCount,
-    SiteReport,
-    Skipped,
-)
+from seo_audit.site.site_report import PageFinding, SiteReport
 from seo_audit.site.sources import folders
 from seo_audit.site.sources.found import Found
+from seo_audit.site.sources.site_files import SiteFiles
 from seo_audit.site.workers import HALVED, Done, audit_all, done_here
-from seo_audit.source import Source, decode, printable_name
+from seo_audit.source import printable_name
+
+if TYPE_CHECKING:
+    from seo_audit.site.joins.tables import Store
 
 NOT_WRITABLE = Message(
     fr="{name} : le dossier du passage (--run) ne peut être écrit ({reason})",
@@ -40,25 +37,24 @@ NOT_WRITABLE = Message(
 )
 FEW_PAGES = 60
 """Pages below which starting processes costs more than it gains."""
-LEAST = 0.5
-"""Jaccard index from which two texts are alike at all; the rule’s option may ask for more."""
-LIKELY = 0.35
-"""Share of signatures' places that must agree for texts to be compared: three deviations below a Jaccard index of .5."""
 
 
 class Examined(Struct):
-    """A site that was audited: the report, the configuration it was judged by, and what can still be asked."""
+    """A site that was audited: the report, the configuration it was judged by, and what can still be asked.
+
+    `store` opens the records, once.
+    """
 
     report: SiteReport
     config: Config
     root: Path
-    store: Store
+    store: "Callable[[], Store]"
 
     def details(self) -> Iterator[PageFinding]:
         """The findings of the pages' own audits, page by page in order."""
         query = """SELECT path, rule, severity, line, "column", message, advice FROM own_findings
                    ORDER BY path, coalesce(line, 0), coalesce("column", 0), rule, fingerprint"""
-        for path, rule, severity, line, column, message, advice in self.store.rows(query):
+        for path, rule, severity, line, column, message, advice in self.store().rows(query):
             yield PageFinding(path, rule, Severity(severity), line, column, message, advice)
 
     def accepted(self) -> Mapping[Path, tuple[tuple[str, str], ...]]:
@@ -66,7 +62,7 @@ class Examined(Struct):
         found: dict[Path, list[tuple[str, str]]] = {
             self.root: [(one.rule, one.fingerprint) for one in self.report.findings]
         }
-        for path, rule, fingerprint in self.store.rows(
+        for path, rule, fingerprint in self.store().rows(
             "SELECT page, rule, fingerprint FROM kept_findings ORDER BY page, rule, fingerprint"
         ):
             found.setdefault(self.root / path, []).append((rule, fingerprint))
@@ -104,57 +100,48 @@ def examined(request: SiteRequest) -> Iterator[Examined]:
             given=_fixed(request.given, configurations, root),
             config=request.config,
         )
-        names = _audit_pages(request, found, shard_configuration)
+        names = sorted(_audit_pages(request, found, shard_configuration))
         if request.run:
             _tidy(run, names)
-        store = stack.enter_context(Store(work, threads=min(4, os.cpu_count() or 1)))
-        store.load([run / "shards" / name for name in sorted(names)])
-        joining.prepare(store)
-        near = surroundings.read(store, found, request)
-        joining.join(store, near.base, near.around, _sources(found), likely=LIKELY, least=LEAST)
-        site = judging.JoinedSite(
-            store, is_built=found.kind != "content", has_sitemap=bool(near.around.entries)
-        )
-        findings, broken = judging.judge(site, config)
-        _own_findings(store, root, accepted)
-        own = accepted.accepted(root) if accepted else frozenset()
-        findings = tuple(one for one in findings if (one.rule, one.fingerprint) not in own)
-        gone = None
+
+        @cache
+        def store() -> "Store":
+            from seo_audit.site.joined import opened  # noqa: PLC0415
+
+            shards = [run / "shards" / name for name in names]
+            return stack.enter_context(opened(work, shards, root, accepted))
+
+        report = _report(Asked(request, found, root, config, accepted), names, store)
         if earlier_run is not None:
-            findings, gone = earlier.compared(findings, earlier_run)
-        report = SiteReport(
-            name=found.name,
-            kind=found.kind,
-            url=near.base.url,
-            findings=findings,
-            pages=tuple(_pages(store)),
-            skipped=tuple(_skipped(store)),
-            articles=_by_rule(store),
-            gone=gone,
-            broken={**broken, **_broken(store)},
-            notes=tuple(note.say(language) for note in near.notes),
-        )
+            findings, gone = earlier.compared(report.findings, earlier_run)
+            report = replace(report, findings=findings, gone=gone)
         report = replace(report, outcome=judging.passes(report, config.gate))
         if request.run:
             earlier.write(run, report, language)
         yield Examined(report, config, root, store)
 
 
-def _sources(found: Found) -> joining.Sources:
-    """What gives the source of a page once more: few are asked for again."""
-    members = {member.path: member for member in found.members}
+def _report(asked: Asked, names: list[str], store: "Callable[[], Store]") -> SiteReport:
+    """What the rules say of a site: as the run's folder has it where nothing changed, else from all its records."""
+    request, found = asked.request, asked.found
+    run, key = request.run, ""
+    if run:
+        key = unchanged.key_of(request, found, names, asked.accepted)
+        kept = unchanged.read(run, key, _files(request, found))
+        if kept is not None:
+            return kept
+    from seo_audit.site import joined  # noqa: PLC0415
 
-    @lru_cache(maxsize=64)
-    def source(path: str) -> Source | None:
-        for _, content in folders.content_of([members[path]], found.root):
-            if isinstance(content, bytes):
-                try:
-                    return decode(content, name=path)
-                except SourceError:
-                    return None
-        return None
+    files = _files(request, found)
+    report = joined.report_of(store(), asked, files)
+    if run:
+        unchanged.keep(run, key, files, report)
+    return report
 
-    return source
+
+def _files(request: SiteRequest, found: Found) -> SiteFiles:
+    named = (request.sitemap, request.redirects, request.url_map)
+    return SiteFiles(found, [path for path in named if path])
 
 
 def _run_folder(path: Path) -> Path:
@@ -211,62 +198,3 @@ def _tidy(run: Path, names: list[str]) -> None:
             continue
         if entry.name.startswith(UNFINISHED) or len(entry.name) == len(next(iter(kept), "")):
             shutil.rmtree(entry, ignore_errors=True)
-
-
-def _own_findings(store: Store, root: Path, accepted: baseline.Baseline | None) -> None:
-    """The findings of the pages' own audits without those that a baseline accepts."""
-    known: list[tuple[str, str, str]] = []
-    if accepted:
-        for (path,) in store.rows("SELECT path FROM pages"):
-            known += ((path, *one) for one in accepted.accepted(root / path))
-    columns = list(zip(*known, strict=True)) or [()] * 3
-    names = ("page", "rule", "fingerprint")
-    store.add("accepted", {n: joining.texts(list(c)) for n, c in zip(names, columns, strict=True)})
-    store.execute(
-        """CREATE VIEW own_findings AS
-           SELECT f.* EXCLUDE (page), f.page AS path FROM kept_findings f
-           ANTI JOIN accepted a ON a.page = f.page AND a.rule = f.rule AND a.fingerprint = f.fingerprint"""
-    )
-
-
-def _pages(store: Store) -> Iterator[PageLine]:
-    query = """
-        SELECT p.url, p.path, p.title, p.score, p.words, p.links_in, p.links_out, p.depth, p.indexable,
-            coalesce(f.errors, 0), coalesce(f.warnings, 0), coalesce(f.infos, 0),
-            round(p.rank * (SELECT count(*) FROM pages), 2), p.is_listing
-        FROM pages p LEFT JOIN (
-            SELECT path, count(*) FILTER (severity = 'error') AS errors,
-                count(*) FILTER (severity = 'warning') AS warnings, count(*) FILTER (severity = 'info') AS infos
-            FROM own_findings GROUP BY path
-        ) f USING (path) ORDER BY p.path"""
-    for row in store.rows(query):
-        yield PageLine(*row)
-
-
-def _skipped(store: Store) -> Iterator[Skipped]:
-    query = "SELECT path, skipped, error FROM records WHERE skipped <> '' ORDER BY path"
-    for row in store.rows(query):
-        yield Skipped(*row)
-
-
-def _by_rule(store: Store) -> Mapping[str, RuleCount]:
-    query = """SELECT rule, count(DISTINCT path), count(*), min(category),
-                   min(CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END)
-               FROM own_findings GROUP BY rule ORDER BY rule"""
-    severities = list(Severity)
-    return {
-        rule: RuleCount(pages, count, severities[rank], Category(category))
-        for rule, pages, count, category, rank in store.rows(query)
-    }
-
-
-PAGES_BROKEN = Message(
-    fr="{pages:# page|# pages}, la première : {path}",
-    en="{pages:# page|# pages}, the first: {path}",
-)
-
-
-def _broken(store: Store) -> Mapping[str, str]:
-    """Rules of articles that crashed on pages."""
-    ((pages, path),) = store.rows("SELECT count(*), min(path) FROM pages WHERE broken > 0")
-    return {"articles": PAGES_BROKEN.say("en", {"pages": pages, "path": path})} if pages else {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
@@ -14,14 +14,16 @@ from seo_audit.errors import one_line
 from seo_audit.judging.gate import BROKEN, FINDINGS, SCORE, WARNINGS, Gate, Outcome
 from seo_audit.message import Statement, Value
 from seo_audit.rule import Category, Severity, SiteFinding, SiteRule, Spot
-from seo_audit.site.joins.tables import Store
 from seo_audit.site.site_report import Found, SiteReport
+
+if TYPE_CHECKING:
+    from seo_audit.site.joins.tables import Store
 
 
 class JoinedSite:
     """A site as its rules see it; `seo_audit.rule.Site` says what that is."""
 
-    def __init__(self, store: Store, *, is_built: bool, has_sitemap: bool) -> None:
+    def __init__(self, store: "Store", *, is_built: bool, has_sitemap: bool) -> None:
         self._store = store
         self.is_built = is_built
         self.has_sitemap = has_sitemap

@@ -7,7 +7,9 @@ from msgspec import Struct, field
 
 from seo_audit.config.config import Config
 from seo_audit.config.nearest import Given
+from seo_audit.judging.baseline import Baseline
 from seo_audit.message import Language
+from seo_audit.site.sources.found import Found
 
 Step = Callable[[int, int], None]
 """Is told how many pages are done, of how many."""
@@ -32,3 +34,13 @@ class SiteRequest(Struct, frozen=True):
     step: Step = lambda _done, _total: None
     workers: str = ""
     """The address of a Dask scheduler whose workers do the shards; "" for processes of this machine."""
+
+
+class Asked(Struct, frozen=True):
+    """A site whose pages were found, and what it is judged with."""
+
+    request: SiteRequest
+    found: Found
+    root: Path
+    config: Config
+    accepted: Baseline | None

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -16,11 +17,14 @@ from msgspec.structs import astuple
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
 from seo_audit.site.configuration import ShardConfiguration, digest
-from seo_audit.site.joins import tables
-from seo_audit.site.pages.page_audit import Kept, PageAudits, killed
 from seo_audit.site.pages.record import Member
 from seo_audit.site.sources.folders import content_of
 from seo_audit.version import __version__
+
+if TYPE_CHECKING:
+    from seo_audit.site.pages.page_audit import Kept
+
+# what audits pages and writes tables is imported when a shard is done: a run that finds all of them needs none of it
 
 OTHER_VERSION = Message(
     fr="ce travail vient de seo-audit {wanted}, un ouvrier a la version {found}",
@@ -111,6 +115,8 @@ def audit_shard(shard: Shard, configuration: ShardConfiguration) -> str:
     if configuration.version != __version__:
         raise ConfigError(OTHER_VERSION, wanted=configuration.version, found=__version__)
     if not is_done(shard, configuration):
+        from seo_audit.site.pages.page_audit import PageAudits  # noqa: PLC0415
+
         audits = PageAudits(configuration)
         contents = content_of(shard.members, configuration.root)
         _write(shard, configuration, (audits.keep(*one) for one in contents))
@@ -119,11 +125,15 @@ def audit_shard(shard: Shard, configuration: ShardConfiguration) -> str:
 
 def give_up(shard: Shard, configuration: ShardConfiguration) -> str:
     """Write a shard of pages that killed their worker twice: an entry with that error for each; the shard's name."""
+    from seo_audit.site.pages.page_audit import killed  # noqa: PLC0415
+
     _write(shard, configuration, (killed(member, configuration) for member in shard.members))
     return shard.name
 
 
-def _write(shard: Shard, configuration: ShardConfiguration, kept: Iterable[Kept]) -> None:
+def _write(shard: Shard, configuration: ShardConfiguration, kept: "Iterable[Kept]") -> None:
+    from seo_audit.site.joins import tables  # noqa: PLC0415
+
     place = _place(shard, configuration)
     place.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=place.parent))

@@ -10,6 +10,9 @@ from seo_audit.judging.gate import Outcome
 from seo_audit.message import Language
 from seo_audit.rule import Category, Evidence, Rule, Severity, SiteFinding, SiteRule, Spot
 
+Kind = Literal["built", "content", "crawl"]
+"""A folder of built pages, of a generator's sources, or archives of a crawl."""
+
 State = Literal["new", "still"]
 """Beside an earlier run: a finding that was not there, or one that still is."""
 
@@ -115,7 +118,7 @@ class SiteReport(Struct, frozen=True):
     """
 
     name: str
-    kind: Literal["built", "content", "crawl"]
+    kind: Kind
     url: str | None
     findings: tuple[Found, ...] = ()
     pages: tuple[PageLine, ...] = ()

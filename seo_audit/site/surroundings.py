@@ -1,11 +1,10 @@
 """What is around a site's pages: where it stands, its sitemaps, robots.txt and redirects."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from msgspec import Struct
 
-from seo_audit.errors import ConfigError, SeoAuditError, SourceError
+from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message, Statement
 from seo_audit.site.addresses import locating
 from seo_audit.site.addresses.redirects import RedirectRule, read_redirects
@@ -14,6 +13,7 @@ from seo_audit.site.joins.joining import Surroundings
 from seo_audit.site.joins.tables import Store
 from seo_audit.site.request import SiteRequest
 from seo_audit.site.sources.found import Found
+from seo_audit.site.sources.site_files import SiteFiles
 from seo_audit.site.sources.sitemaps import NAMES, Robots, read_robots, read_sitemaps
 from seo_audit.site.sources.url_map import read_url_map
 from seo_audit.source import MAXIMUM_BYTES, decode, printable_name, read_bytes
@@ -42,13 +42,12 @@ class Near(Struct, frozen=True):
     notes: tuple[Statement, ...]
 
 
-def read(store: Store, found: Found, request: SiteRequest) -> Near:
+def read(store: Store, found: Found, request: SiteRequest, files: SiteFiles) -> Near:
     """Read what is around a site.
 
     Raises:
         SeoAuditError: the address given is none, or a file that was named cannot be read.
     """
-    files = _Files(found)
     robots = Robots() if found.kind == "content" else read_robots(files.read("robots.txt") or b"")
     base = _base(store, found, request, files)
     if base.path != "/":
@@ -77,29 +76,6 @@ def read(store: Store, found: Found, request: SiteRequest) -> Near:
     return Near(base, around, tuple(notes))
 
 
-class _Files:
-    """Files of the site by their paths; and those that the command line names, wherever they lie."""
-
-    def __init__(self, found: Found) -> None:
-        self._root = Path(found.root) if found.root else None
-        self._texts = found.texts
-
-    def read(self, path: str) -> bytes | None:
-        if self._root is None and not path.startswith("/"):
-            return self._texts.get(path)
-        place = Path(path) if path.startswith("/") else Path(str(self._root), path)
-        if (
-            self._root
-            and not path.startswith("/")
-            and not place.resolve().is_relative_to(self._root.resolve())
-        ):
-            return None
-        try:
-            return read_bytes(place, path, 10 * MAXIMUM_BYTES)
-        except SeoAuditError:
-            return None
-
-
 def _inner(base: Base, url: str) -> str | None:
     found = take_apart(url, "")
     return base.inner(found.host, rooted=found.rooted, path=found.path or "/") if found else None
@@ -120,7 +96,7 @@ def _crawled(base: Base, found: Found) -> Iterator[tuple[str, tuple[int, str]]]:
             yield inner + reference.query, (one.status, one.location)
 
 
-def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Base:
+def _base(store: Store, found: Found, request: SiteRequest, files: SiteFiles) -> Base:
     if request.url:
         base = base_of(request.url)
         if base is None:
@@ -150,7 +126,7 @@ def _base(store: Store, found: Found, request: SiteRequest, files: _Files) -> Ba
 
 
 def _sitemap_names(
-    request: SiteRequest, robots: Robots, base: Base, files: _Files
+    request: SiteRequest, robots: Robots, base: Base, files: SiteFiles
 ) -> Iterator[str]:
     if request.sitemap:
         path = request.sitemap.absolute()
@@ -167,7 +143,7 @@ def _sitemap_names(
                 yield file
 
 
-def _rules(request: SiteRequest, files: _Files) -> Iterator[RedirectRule]:
+def _rules(request: SiteRequest, files: SiteFiles) -> Iterator[RedirectRule]:
     if request.redirects:
         name = printable_name(request.redirects)
         content = read_bytes(request.redirects, name)

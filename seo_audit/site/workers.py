@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from seo_audit.runner.processes import in_order
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.shard import Shard, audit_shard, give_up, halves, is_done
 
@@ -56,6 +55,8 @@ def done_here(
     if jobs <= 1:
         names = (audit_shard(shard, configuration) for shard in shards)
     else:
+        from seo_audit.runner.processes import in_order  # noqa: PLC0415  not for a run that finds all shards
+
         names = in_order(audit_shard, ((shard, configuration) for shard in shards), jobs, _lost)
     return zip(shards, names, strict=True)
 

@@ -17,7 +17,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     (tmp_path / "a.md").write_text(POOR, "utf-8")
     (tmp_path / "b.md").write_text(FINE, "utf-8")
     # who edits the tool while its tests run should not see them fail
-    monkeypatch.setattr(cache, "_identity", lambda: iter(["the tool"]))
+    monkeypatch.setattr(cache, "identity", lambda: iter(["the tool"]))
     return runner(tmp_path, monkeypatch)
 
 
@@ -113,7 +113,7 @@ def test_tools_own_files_are_part_of_the_name(
     counted: Counted, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     counted(*JSON, "a.md")
-    monkeypatch.setattr(cache, "_identity", lambda: iter(["another version"]))
+    monkeypatch.setattr(cache, "identity", lambda: iter(["another version"]))
     assert counted(*JSON, "a.md")[1] == 1
     monkeypatch.undo()
     own = Path(cache.__file__).parents[1]
@@ -123,9 +123,9 @@ def test_tools_own_files_are_part_of_the_name(
         [place] = cache._locations(package)
         assert str(place / part) in {path for path, _, _ in cache._files(place)}
     (tmp_path / "new.dist-info").mkdir()
-    before = list(cache._identity())
+    before = list(cache.identity())
     monkeypatch.syspath_prepend(tmp_path)
-    assert list(cache._identity()) != before
+    assert list(cache.identity()) != before
 
 
 def test_article_compared_with_other_texts_is_not_kept(counted: Counted) -> None:

@@ -25,7 +25,7 @@ SCRIPT = Path(sys.executable).with_name("seo-audit")
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setattr(cache, "_identity", lambda: iter(["the tool"]))
+    monkeypatch.setattr(cache, "identity", lambda: iter(["the tool"]))
     (tmp_path / "a.md").write_text(ARTICLE, "utf-8")
     return runner(tmp_path, monkeypatch)
 

@@ -1,11 +1,10 @@
 """A site before its pages are read: which there are, and where their bytes lie."""
 
-from typing import Literal
-
 from msgspec import Struct, field
 
 from seo_audit.message import Statement
 from seo_audit.site.pages.record import Member
+from seo_audit.site.site_report import Kind
 
 
 class Answer(Struct, frozen=True):
@@ -19,7 +18,7 @@ class Answer(Struct, frozen=True):
 class Found(Struct):
     """A site before its pages are read. `files` are other files with their sizes."""
 
-    kind: Literal["built", "content", "crawl"]
+    kind: Kind
     root: str
     name: str
     members: list[Member] = field(default_factory=list)
