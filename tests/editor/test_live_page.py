@@ -9,11 +9,14 @@ from command_line import Run, runner
 from live_pages import Page
 from pasted_samples import WORD
 
+from seo_audit import plugins
 from seo_audit.editor.live_page import answers
 from seo_audit.editor.live_page.asked import Article, Clipboard, Mending
 from seo_audit.editor.live_page.page import page as page_text
 from seo_audit.editor.live_page.words import WORDS
+from seo_audit.message import Language
 from seo_audit.parsing.markdown.to_html import to_html
+from seo_audit.rendering import points
 from seo_audit.source import Source
 
 TEXT = "# Le lavoir\n\nQui vient ? La soeur du maçon [cliquez ici](https://example.org/) : voilà.\n"
@@ -73,7 +76,6 @@ def test_answers(page: Page) -> None:
     status, found = page.post("/see", text=TEXT + "\n" + more, format="markdown", language="en")
     assert status == 200
     assert found["search"]["title"] == "Le lavoir"
-    assert found["first"][0]["points"] > 0
     assert "link-text" in found["rules"]
     status, fixed = page.post("/fix", text=TEXT, format="markdown")
     assert status == 200
@@ -84,6 +86,49 @@ def test_answers(page: Page) -> None:
     assert report["html"].startswith("<!doctype html>")
     status, pasted = page.post("/paste", html=WORD)
     assert pasted["text"].startswith("# Le four à pain")
+
+
+LONG = (
+    "# Le lavoir\n\n"
+    + "La source du bourg [cliquez ici](https://example.org/) coule, et les habitants ont curé le puits. "
+    * 20
+)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text", [TEXT, LONG])
+def test_what_to_do_first_is_what_the_reports_say(text: str, language: Language) -> None:
+    found = answers.seen(Article(text, "markdown", language=language))
+    report = answers._report(Article(text, "markdown"))
+    gains, rules = points.gained(report), plugins.rules()
+    steps = points.first_steps(report, gains, rules, language)
+    assert [(one["rule"], one["title"], one["gain"]) for one in found["first"]] == [
+        (step.verdict.rule, step.title, points.gain_said(step.gain, language)) for step in steps
+    ]
+    said = answers.report_text(Article(text, "markdown", language=language), "text")
+    assert found["first"][0]["title"] in said
+    assert found["tone"] == points.tone(report.score)
+    assert bool(found["cap"]) == (text is TEXT)
+
+
+def test_the_search_result_is_the_reports() -> None:
+    title, said = (
+        "Le lavoir du bourg coule de nouveau " * 3,
+        "Deux ans de travaux, un bassin neuf. " * 4,
+    )
+    text = f"---\ntitle: {title}\ndescription: {said}\nslug: lavoir\n---\n{TEXT}"
+    found = answers.seen(Article(text, "markdown"))["search"]
+    assert found["title_cut"]
+    assert found["title"].endswith("…")
+    assert (found["description_cut"], found["declared"]) == ("desktop", True)
+    assert found["address"] == "exemple.fr › lavoir"
+    assert (found["title_limit"], found["description_limit"], found["mobile_limit"]) == (
+        580,
+        920,
+        680,
+    )
+    found = answers.seen(Article(TEXT, "markdown"))["search"]
+    assert (found["title_cut"], found["description_cut"], found["declared"]) == (False, "", False)
 
 
 @pytest.mark.process

@@ -59,21 +59,21 @@ WORDS: Mapping[str, Message] = {
         fr="Erreurs : {errors} · Avertissements : {warnings} · Informations : {infos} · Mots : {words}",
         en="Errors: {errors} · Warnings: {warnings} · Infos: {infos} · Words: {words}",
     ),
-    "first": Message(fr="Par quoi commencer", en="What to do first"),
-    "points": Message(fr="{points} points", en="{points} points"),
+    "first": Message(fr="À faire d’abord", en="To do first"),
     "search": Message(fr="Dans les résultats de recherche", en="In search results"),
-    "title_width": Message(
-        fr="Titre : {width} pixels sur {limit}", en="Title: {width} pixels of {limit}"
-    ),
+    "title_width": Message(fr="Titre : {width} px sur {limit}", en="Title: {width} px of {limit}"),
     "description_width": Message(
-        fr="Description : {width} pixels sur {limit}", en="Description: {width} pixels of {limit}"
+        fr="Description : {width} px sur {limit} (mobile : {mobile})",
+        en="Description: {width} px of {limit} (mobile: {mobile})",
     ),
     "no_title": Message(fr="(pas de titre)", en="(no title)"),
     "from_page": Message(
         fr="Pas de description : le moteur prendra un passage du texte.",
         en="No description: the search engine will take a passage of the text.",
     ),
-    "cut": Message(fr="sera coupé", en="will be cut"),
+    "fits": Message(fr="tient en entier", en="fits whole"),
+    "cut": Message(fr="coupé à l’affichage", en="cut when shown"),
+    "cut_mobile": Message(fr="coupé sur mobile", en="cut on mobile"),
     "findings": Message(fr="Constats", en="Findings"),
     "none": Message(fr="Aucun constat.", en="No findings."),
     "empty": Message(fr="L’article est vide.", en="The article is empty."),

@@ -235,7 +235,7 @@
     const rank = { error: 0, warning: 1, info: 2 };
     findings.sort((a, b) => (a.offset === null ? -1 : a.start) - (b.offset === null ? -1 : b.start) || rank[a.severity] - rank[b.severity]);
     current = kept ? findings.findIndex((item) => item.fingerprint === kept) : -1;
-    showScore();
+    showScore(found);
     showFirst(found);
     showSearch(found);
     showFindings(found);
@@ -247,10 +247,11 @@
     return findings.filter((item) => item.severity === severity).length;
   }
 
-  function showScore() {
+  function showScore(found) {
     const score = report ? report.score : null;
     one("number").textContent = score === null ? "–" : String(score);
-    one("score").dataset.tone = score === null ? "none" : score >= 90 ? "good" : score >= 50 ? "fair" : "poor";
+    one("score").dataset.tone = found ? found.tone : "none";
+    one("cap").textContent = found ? found.cap : "";
     one("score_text").textContent = score === null ? say("no_score") : " " + say("score_of", { score });
     const values = { errors: count("error"), warnings: count("warning"), infos: count("info"), score };
     values.words = report && report.measures ? number(report.measures.words) : "0";
@@ -266,10 +267,11 @@
     one("first").replaceChildren(
       ...first.map((item) => {
         const line = make("li");
-        const button = make("button", found.rules[item.rule].title, "go");
+        const button = make("button", item.title, "go");
         button.type = "button";
         button.addEventListener("click", () => go(findings.findIndex((finding) => finding.rule === item.rule)));
-        line.append(button, make("span", "+" + say("points", { points: number(item.points) }), "points"));
+        line.append(button);
+        if (item.gain) line.append(make("span", item.gain, "gain"));
         return line;
       }),
     );
@@ -279,14 +281,18 @@
     const search = found ? found.search : null;
     one("search_part").hidden = !search;
     if (!search) return;
+    one("serp_address").textContent = search.address;
     one("serp_title").textContent = search.title || say("no_title");
     one("serp_description").textContent = search.description;
-    const cut = (width, limit) => (width > limit ? " (" + say("cut") + ")" : "");
-    const title = say("title_width", { width: search.title_width, limit: search.title_limit }) + cut(search.title_width, search.title_limit);
-    const description = search.declared
-      ? say("description_width", { width: search.description_width, limit: search.description_limit }) + cut(search.description_width, search.description_limit)
-      : say("from_page");
-    one("serp_widths").textContent = title + " · " + description;
+    const cut = (how) => " (" + say(how) + ")";
+    const lines = [say("title_width", { width: search.title_width, limit: search.title_limit }) + cut(search.title_cut ? "cut" : "fits")];
+    if (search.declared) {
+      const values = { width: search.description_width, limit: search.description_limit, mobile: search.mobile_limit };
+      lines.push(say("description_width", values) + cut({ desktop: "cut", mobile: "cut_mobile" }[search.description_cut] || "fits"));
+    } else {
+      lines.push(say("from_page"));
+    }
+    one("serp_widths").replaceChildren(...lines.map((line) => make("li", line)));
   }
 
   function showFindings(found) {
