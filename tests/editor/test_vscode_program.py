@@ -87,8 +87,11 @@ def test_squiggles_the_score_a_hover_and_a_quick_fix(code: VSCode, page: Any) ->
     page.keyboard.press("Control+.")
     page.wait_for_selector(".action-widget:visible")
     assert "Corriger (2 endroits)" in page.inner_text(".action-widget")
+    before = lens(page)
     page.keyboard.press("Enter")
-    page.wait_for_selector(".squiggly-info", state="detached")
+    page.wait_for_function(
+        "before => document.querySelector('.codelens-decoration')?.innerText !== before", arg=before
+    )
     assert article.read_text("utf-8") == HTML
     page.keyboard.press("Control+s")
     page.wait_for_selector(".tab.active:not(.dirty)")

@@ -4,8 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from seo_audit import engine, plugins, source
+from seo_audit.brief.brief import Brief
+from seo_audit.brief.file import without_texts, written
 from seo_audit.editor.actions import Offer, edits_for
-from seo_audit.editor.live_page.asked import Article, Clipboard, Mending
+from seo_audit.editor.live_page.asked import (
+    Article,
+    BriefFile,
+    BriefWanted,
+    Clipboard,
+    Demands,
+    Mending,
+)
 from seo_audit.errors import SeoAuditError, SourceError, one_line
 from seo_audit.fixing.mending import mend
 from seo_audit.judging.gate import judge
@@ -21,6 +30,14 @@ from seo_audit.source import Source
 
 NAME = "-"
 """What reports call the text: it has no file."""
+FIELDS = tuple(key for key in Demands.__struct_fields__ if key not in ("source", "reference"))
+"""Keys of a brief that hold no text beside the article."""
+BRIEF_COMMENT = Message(
+    fr="Ce que l’article doit être : seo-audit --brief brief.toml article.md\n"
+    "« source » et « reference » nomment des fichiers, à mettre dans le même dossier.",
+    en="What the article is to be: seo-audit --brief brief.toml article.md\n"
+    "“source” and “reference” name files, which belong in the same folder.",
+)
 CRASHED = Message(
     fr="panne de l’outil lui-même ({reason}) ; signalez-la, avec l’article",
     en="the tool itself crashed ({reason}); please report it, with the article",
@@ -83,6 +100,23 @@ def pasted(clipboard: Clipboard) -> Mapping[str, Any]:
     from seo_audit.parsing.html.as_markdown.reading import to_markdown  # noqa: PLC0415  few sessions paste
 
     return {"text": to_markdown(Source(clipboard.html, NAME))}
+
+
+def brief_read(file: BriefFile) -> Mapping[str, Any]:
+    """The fields of the page that the file of a brief fills, and the texts that it names.
+
+    Raises:
+        ConfigError: it is no brief, with the line.
+    """
+    found = without_texts(file.text, " ".join(file.name.split()))
+    fields = {key: getattr(found.brief, key) for key in FIELDS}
+    return {"fields": fields, "source": found.source, "reference": list(found.reference)}
+
+
+def brief_written(wanted: BriefWanted) -> Mapping[str, Any]:
+    """The file of a brief that asks what the page's fields do."""
+    brief = wanted.brief.brief or Brief()
+    return {"text": written(brief, BRIEF_COMMENT.say(wanted.language))}
 
 
 def as_html(article: Article) -> Mapping[str, Any]:
