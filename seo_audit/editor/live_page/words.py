@@ -78,7 +78,7 @@ WORDS: Mapping[str, Message] = {
     "add_pages": Message(fr="Ajouter des pages…", en="Add pages…"),
     "remove": Message(fr="Retirer {name}", en="Remove {name}"),
     "open_brief": Message(fr="Ouvrir une commande…", en="Open a brief…"),
-    "open_source": Message(fr="Ouvrir le texte à réécrire…", en="Open the text to be rewritten…"),
+    "open_source": Message(fr="Ouvrir ce texte…", en="Open this text…"),
     "save_brief": Message(fr="Télécharger la commande", en="Download the brief"),
     "clear_brief": Message(fr="Vider", en="Clear"),
     "brief_opened": Message(fr="Commande ouverte : {name}.", en="Brief opened: {name}."),

@@ -273,7 +273,7 @@
     one("serp_address").textContent = search.address;
     one("serp_title").textContent = search.title || say("no_title");
     one("serp_description").textContent = search.description;
-    const cut = (how) => " (" + say(how) + ")";
+    const cut = (how) => " – " + say(how);
     const lines = [say("title_width", { width: search.title_width, limit: search.title_limit }) + cut(search.title_cut ? "cut" : "fits")];
     if (search.declared) {
       const values = { width: search.description_width, limit: search.description_limit, mobile: search.mobile_limit };
