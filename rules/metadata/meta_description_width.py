@@ -43,8 +43,6 @@ from seo_audit.rule_support.templates import is_known
 
 _OPEN = ' \u00a0\u202f«“"(['
 """What may stand before a word, and is not what is shown last."""
-SIZE = 14
-"""Pixels: the type size of a result’s snippet, in Arial."""
 
 DESKTOP = Fault(
     message=Message(
@@ -81,7 +79,7 @@ class Options(Struct, frozen=True):
             GOOGLE_SNIPPETS,
             at_least=1,
         ),
-    ] = 920
+    ] = pixel_width.DESCRIPTION_PX
     mobile: Annotated[
         int,
         Basis(
@@ -92,7 +90,7 @@ class Options(Struct, frozen=True):
             GOOGLE_SNIPPETS,
             at_least=1,
         ),
-    ] = 680
+    ] = pixel_width.DESCRIPTION_MOBILE_PX
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -103,12 +101,16 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     description = document.metadata.description
     assert description
     text = " ".join(shown(description.value).split())
-    width = pixel_width.width(text, SIZE)
+    width = pixel_width.width(text, pixel_width.DESCRIPTION_SIZE)
     fault, limit = (
         (DESKTOP, options.maximum) if width > options.maximum else (MOBILE, options.mobile)
     )
     if width > limit:
-        kept = pixel_width.cut(text, SIZE, limit).removesuffix("…").rstrip(_OPEN)
+        kept = (
+            pixel_width.cut(text, pixel_width.DESCRIPTION_SIZE, limit)
+            .removesuffix("…")
+            .rstrip(_OPEN)
+        )
         yield fault.at(
             description.span(),
             None if fault is DESKTOP else Severity.INFO,

@@ -43,8 +43,6 @@ from seo_audit.source import Span
 
 _OPEN = ' \u00a0\u202f«“"(['
 """What may stand before a word, and is not what is shown last."""
-SIZE = 20
-"""Pixels: the type size of a result’s title on a desktop screen, in Arial."""
 
 TOO_WIDE = Fault(
     message=Message(
@@ -73,7 +71,7 @@ class Options(Struct, frozen=True):
             GOOGLE_TITLES,
             at_least=1,
         ),
-    ] = 580
+    ] = pixel_width.TITLE_PX
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -84,9 +82,13 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     title = document.metadata.title
     assert title
     text = " ".join(shown(title.value).split())
-    width = pixel_width.width(text, SIZE)
+    width = pixel_width.width(text, pixel_width.TITLE_SIZE)
     if width > options.maximum:
-        kept = pixel_width.cut(text, SIZE, options.maximum).removesuffix("…").rstrip(_OPEN)
+        kept = (
+            pixel_width.cut(text, pixel_width.TITLE_SIZE, options.maximum)
+            .removesuffix("…")
+            .rstrip(_OPEN)
+        )
         yield TOO_WIDE.at(
             _place(document, title, text[len(kept) :].lstrip()),
             width=max(round(width), options.maximum + 1),

@@ -11,6 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from seo_audit.brief.brief import KEYS, MOST_PHRASES, Brief
@@ -31,6 +32,7 @@ from seo_audit.toml.values import (
     one_of,
     wrong,
 )
+from seo_audit.toml.writing import toml
 
 LANGUAGES = ("fr", "en", "es", "it", "de", "pt", "nl", "ca", "ro")
 """Languages that an article can be told to be in."""
@@ -84,6 +86,51 @@ def read(path: Path) -> Brief:
     layer = layers.read(path)
     assert layer is not None  # a file has its own table
     return replace(from_table(layer.data, layer.folder, layer.where), name=layer.name)
+
+
+class Named(Struct, frozen=True):
+    """What a brief asks by itself, and the names of the texts it asks to be compared with."""
+
+    brief: Brief
+    source: str | None = None
+    reference: tuple[str, ...] = ()
+
+
+def without_texts(text: str, name: str) -> Named:
+    """What the TOML of a brief says, no file being looked for.
+
+    Raises:
+        ConfigError: as `read`, but for the texts it names.
+    """
+    layer = layers.of_text(text, name)
+    own = {key: value for key, value in layer.data.items() if key not in ("source", "reference")}
+    source, pages = layer.data.get("source"), layer.data.get("reference", [])
+    return Named(
+        from_table(own, layer.folder, layer.where),
+        None if source is None else _text(source, ("source",), layer.where, layer.folder),
+        _texts(
+            [pages] if isinstance(pages, str) else pages, ("reference",), layer.where, layer.folder
+        ),
+    )
+
+
+def written(brief: Brief, comment: str = "") -> str:
+    """A brief as TOML that `read` takes; texts that no file holds stay out."""
+    lines = [f"# {one}" for one in comment.splitlines()]
+    for key in brief.asked:
+        value = _names(getattr(brief, key))
+        if value:
+            lines.append(f"{key} = {toml(value)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _names(value: Any) -> Any:
+    """A value as the file of a brief says it: texts by their names."""
+    if isinstance(value, BriefText):
+        return value.name
+    if isinstance(value, tuple):
+        return tuple(filter(None, map(_names, value)))
+    return value
 
 
 def check(value: Any, path: Sequence[Key], where: Where, folder: Path) -> None:

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 from seo_audit.cli.generators import Surroundings, surroundings
-from seo_audit.cli.show_config import toml
 from seo_audit.config.file import TABLES
 from seo_audit.errors import ConfigError, OutputError
 from seo_audit.message import Language, Message
 from seo_audit.runner.report_files import write_new
 from seo_audit.toml import layers
+from seo_audit.toml.writing import toml
 
 EXISTS = Message(
     fr="{name} existe déjà et reste tel quel", en="{name} exists already and is left as it is"

@@ -1,6 +1,6 @@
 """What `--show-config` prints: the configuration of each file, as TOML one could write into a file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from seo_audit.rule import Rule, Severity
 from seo_audit.runner import discovery as files
 from seo_audit.runner.run import Request
 from seo_audit.source import MAXIMUM_BYTES, printable_name
+from seo_audit.toml.writing import toml
 
 HOLDS = Message(fr="Configuration de : {names}", en="Configuration of: {names}")
 FROM = Message(
@@ -155,40 +156,6 @@ def _rule(name: str, rule: Rule, config: Config) -> Iterator[str]:
     for option in option_types(rule.options):
         value = getattr(options, option)
         yield f"# {option} =" if value is None else f"{option} = {toml(value)}"
-
-
-def toml(value: Any) -> str:
-    """A value as TOML writes it, in one line."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return _string(str(value))
-    if isinstance(value, Mapping):
-        inside = ", ".join(f"{_key(key)} = {toml(one)}" for key, one in value.items())
-        return f"{{ {inside} }}" if inside else "{}"
-    if isinstance(value, list | tuple | set | frozenset):
-        items = sorted(value) if isinstance(value, set | frozenset) else value
-        return "[" + ", ".join(map(toml, items)) + "]"
-    return str(value)
-
-
-def _key(key: str) -> str:
-    plain = key.isascii() and key.replace("-", "").replace("_", "").isalnum()
-    return key if plain else _string(key)
-
-
-def _string(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(_ESCAPES.get(char) or _escaped(char) for char in escaped) + '"'
-
-
-_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
-
-
-def _escaped(char: str) -> str:
-    if "\ud800" <= char <= "\udfff":
-        return "\ufffd"
-    return f"\\u{ord(char):04x}" if ord(char) < 32 or ord(char) == 127 else char
 
 
 def _comment(text: str) -> str:

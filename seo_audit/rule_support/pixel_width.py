@@ -20,6 +20,10 @@ UNKNOWN = 1139
 
 ELLIPSIS = "…"
 
+TITLE_PX, TITLE_SIZE = 580, 20
+DESCRIPTION_PX, DESCRIPTION_MOBILE_PX, DESCRIPTION_SIZE = 920, 680, 14
+"""Widths of Google's result page and font sizes, in CSS pixels, as the trade measures them; Google gives no limits."""
+
 _BREAK = regex(r"[ \t\r\n][^ \t\r\n]*\Z")
 _LONGEST_WORD = 24
 """Characters: a longer last word is cut inside rather than left out whole."""

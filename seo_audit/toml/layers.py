@@ -97,6 +97,16 @@ def expression(text: str, folder: Path) -> Layer:
     return Layer("--config", _canonical(_parsed(text, "--config")), folder)
 
 
+def of_text(text: str, name: str) -> Layer:
+    """The layer of TOML that no file of this machine holds; its paths begin nowhere.
+
+    Raises:
+        ConfigError: it is not TOML.
+    """
+    text = text.removeprefix("\ufeff")
+    return Layer(name, _canonical(_parsed(text, name)), Path(), text)
+
+
 def shown_path(path: Path) -> str:
     """A path as messages show it: relative to the working folder where it lies in it."""
     try:

@@ -277,7 +277,7 @@ VALUES = st.recursive(
 @settings(max_examples=60)
 @given(st.dictionaries(KEY, VALUES, min_size=1, max_size=5))
 def test_each_key_has_the_line_it_stands_on(data: dict[str, Any]) -> None:
-    from seo_audit.cli.show_config import toml
+    from seo_audit.toml.writing import toml
 
     text = "".join(
         f"# {number}\n{toml(key)} = {toml(value)}\n"

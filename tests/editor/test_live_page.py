@@ -1,19 +1,36 @@
 """The live page's server: what it answers, what it refuses, how it ends."""
 
+import json
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from command_line import Run, runner
 from live_pages import Page
+from msgspec.structs import replace
 from pasted_samples import WORD
 
+from seo_audit import plugins
+from seo_audit.brief.brief import KEYS, Brief
+from seo_audit.brief.file import read
 from seo_audit.editor.live_page import answers
-from seo_audit.editor.live_page.asked import Article, Clipboard, Mending
+from seo_audit.editor.live_page.asked import (
+    Article,
+    BriefFile,
+    BriefWanted,
+    Clipboard,
+    Demands,
+    Mending,
+    Text,
+)
 from seo_audit.editor.live_page.page import page as page_text
 from seo_audit.editor.live_page.words import WORDS
+from seo_audit.errors import ConfigError
+from seo_audit.message import Language
 from seo_audit.parsing.markdown.to_html import to_html
+from seo_audit.rendering import points
 from seo_audit.source import Source
 
 TEXT = "# Le lavoir\n\nQui vient ? La soeur du maçon [cliquez ici](https://example.org/) : voilà.\n"
@@ -73,7 +90,6 @@ def test_answers(page: Page) -> None:
     status, found = page.post("/see", text=TEXT + "\n" + more, format="markdown", language="en")
     assert status == 200
     assert found["search"]["title"] == "Le lavoir"
-    assert found["first"][0]["points"] > 0
     assert "link-text" in found["rules"]
     status, fixed = page.post("/fix", text=TEXT, format="markdown")
     assert status == 200
@@ -84,6 +100,49 @@ def test_answers(page: Page) -> None:
     assert report["html"].startswith("<!doctype html>")
     status, pasted = page.post("/paste", html=WORD)
     assert pasted["text"].startswith("# Le four à pain")
+
+
+LONG = (
+    "# Le lavoir\n\n"
+    + "La source du bourg [cliquez ici](https://example.org/) coule, et les habitants ont curé le puits. "
+    * 20
+)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text", [TEXT, LONG])
+def test_what_to_do_first_is_what_the_reports_say(text: str, language: Language) -> None:
+    found = answers.seen(Article(text, "markdown", language=language))
+    report = answers._report(Article(text, "markdown"))
+    gains, rules = points.gained(report), plugins.rules()
+    steps = points.first_steps(report, gains, rules, language)
+    assert [(one["rule"], one["title"], one["gain"]) for one in found["first"]] == [
+        (step.verdict.rule, step.title, points.gain_said(step.gain, language)) for step in steps
+    ]
+    said = answers.report_text(Article(text, "markdown", language=language), "text")
+    assert found["first"][0]["title"] in said
+    assert found["tone"] == points.tone(report.score)
+    assert bool(found["cap"]) == (text is TEXT)
+
+
+def test_the_search_result_is_the_reports() -> None:
+    title, said = (
+        "Le lavoir du bourg coule de nouveau " * 3,
+        "Deux ans de travaux, un bassin neuf. " * 4,
+    )
+    text = f"---\ntitle: {title}\ndescription: {said}\nslug: lavoir\n---\n{TEXT}"
+    found = answers.seen(Article(text, "markdown"))["search"]
+    assert found["title_cut"]
+    assert found["title"].endswith("…")
+    assert (found["description_cut"], found["declared"]) == ("desktop", True)
+    assert found["address"] == "exemple.fr › lavoir"
+    assert (found["title_limit"], found["description_limit"], found["mobile_limit"]) == (
+        580,
+        920,
+        680,
+    )
+    found = answers.seen(Article(TEXT, "markdown"))["search"]
+    assert (found["title_cut"], found["description_cut"], found["declared"]) == (False, "", False)
 
 
 @pytest.mark.process
@@ -139,13 +198,102 @@ def test_one_finding_is_mended() -> None:
 
 
 def test_what_the_article_is_to_be() -> None:
-    article = Article(
-        TEXT, "markdown", keyphrase=" lavoir ", must_mention=("truelle",), minimum_words=900
+    article = Article(TEXT, "markdown", keyphrase=" le  lavoir ")
+    assert '"keyphrase": "le lavoir"' in answers.report_text(article)
+    assert article.config.brief is None
+
+
+DEMANDS = Demands(
+    keyphrase=" four  à pain ",
+    secondary=("pain chaud", " ", "pain chaud", "mairie, école"),
+    language="fr",
+    minimum_words=900,
+    maximum_words=1200,
+    minimum_subheadings=2,
+    must_mention=("truelle", 'Xi’an "ouest"\\'),
+    source=Text("La soeur du maçon a curé le puits en 1912.\n", "source.txt"),
+    reference=(
+        Text("<h1>Le lavoir</h1><p>Un lavoir.</p>", "a.html"),
+        Text("# Lavoir\n\nUn lavoir.", "b.md"),
+    ),
+)
+
+
+def test_every_key_of_a_brief_is_asked() -> None:
+    article = json.loads(answers.report_text(Article(TEXT, "markdown", brief=DEMANDS)))["articles"][
+        0
+    ]
+    asked = {one["key"]: one["asked"] for one in article["brief"]["demands"]}
+    assert set(asked) == set(KEYS)
+    assert asked["keyphrase"] == article["measures"]["keyphrase"] == "four à pain"
+    assert asked["secondary"] == ["pain chaud", "mairie, école"]
+    assert asked["source"] == "source.txt"
+    assert asked["reference"] == ["a.html", "b.md"]
+    rules = {one["rule"]: one["status"] for one in article["verdicts"]}
+    assert "broken" not in rules.values()
+    assert rules["brief-facts"] == rules["brief-words"] == rules["brief-mentions"] == "failed"
+
+
+def test_a_brief_goes_to_a_file_and_comes_back(tmp_path: Path) -> None:
+    text = answers.brief_written(BriefWanted(DEMANDS))["text"]
+    assert text.startswith("# Ce que l’article doit être")
+    found = answers.brief_read(BriefFile(text))
+    again = msgspec.convert(found["fields"], Demands).brief
+    asked = DEMANDS.brief
+    assert asked
+    assert again == replace(asked, source=None, reference=())
+    assert (found["source"], found["reference"]) == ("source.txt", ["a.html", "b.md"])
+    # the command line reads the same, its texts beside it
+    for name in ("source.txt", "a.html", "b.md"):
+        (tmp_path / name).write_text("<p>Un mot</p>", "utf-8")
+    (tmp_path / "brief.toml").write_text(text, "utf-8")
+    assert replace(read(tmp_path / "brief.toml"), source=None, reference=(), name="") == again
+
+
+def test_what_the_file_of_a_brief_names_is_not_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "s.txt").write_text("Un secret.", "utf-8")
+    found = answers.brief_read(BriefFile('source = "s.txt"\nreference = "*.txt"\n'))
+    assert (found["source"], found["reference"]) == ("s.txt", ["*.txt"])
+    article = Article(TEXT, "markdown", brief=Demands(source=Text("Un texte.", "s.txt")))
+    assert "secret" not in answers.report_text(article)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("minimum_words = 0", "commande.toml:1"),
+        ("\nmots = 3", "commande.toml:2"),
+        ("source = 3", "commande.toml:1"),
+        ("reference = [1]", "commande.toml:1"),
+        ("x = ", "TOML"),
+        ("minimum_words = 9\nmaximum_words = 8", "commande.toml:2"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_brief(text: str, said: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        answers.brief_read(BriefFile(text, "commande.toml"))
+    assert said in error.value.say("fr")
+    assert "\n" not in error.value.say("fr")
+
+
+def test_a_pasted_source_has_no_file_to_be_named() -> None:
+    text = answers.brief_written(BriefWanted(Demands(minimum_words=3, source=Text("Un mot."))))[
+        "text"
+    ]
+    assert "source =" not in text
+    assert "minimum_words = 3" in text
+
+
+def test_what_cannot_be_asked_is_left_out() -> None:
+    odd = Demands(
+        language="tlh", minimum_words=0, maximum_words=-3, minimum_subheadings=-1, source=Text(" ")
     )
-    report = answers.report_text(article)
-    assert '"keyphrase": "lavoir"' in report
-    assert "brief-words" in report
-    assert "truelle" in report
+    assert odd.brief is None
+    low = Demands(minimum_words=9, maximum_words=8).brief
+    assert low == Brief(minimum_words=9)
 
 
 def test_a_text_as_html() -> None:

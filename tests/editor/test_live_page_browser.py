@@ -6,6 +6,7 @@ Chromium is looked for at $CHROMIUM, else /usr/bin/chromium; axe-core at $AXE_CO
 import json
 import os
 import time
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -256,13 +257,73 @@ def test_keyphrase_and_what_is_to_be_mentioned(writer: Writer) -> None:
     writer.write(TEXT)
     writer.page.click(".wanted summary")
     before = writer.version
-    writer.page.fill("#keyphrase", "four à pain")
+    writer.page.fill("#brief_keyphrase", "four à pain")
     writer.settled(before)
     assert writer.card("keyphrase-h1").count() == 1
     before = writer.version
-    writer.page.fill("#mentions", "le fournil, la truelle")
+    writer.page.fill("#brief_must_mention", "le fournil, la nuit\nla truelle")
     writer.settled(before)
-    assert "fournil" in writer.card("brief-mentions").inner_text()
+    assert "fournil" in writer.page.inner_text("#findings")
+    said = writer.page.inner_text("#found_must_mention")
+    assert said == "✗ pas rempli · manque\u00a0: le fournil, la nuit"
+    assert writer.page.inner_text("#brief_state") == "(0 sur 2 remplies)"
+
+
+def test_a_brief_is_opened_filled_and_downloaded(writer: Writer, tmp_path: Path) -> None:
+    path = tmp_path / "commande.toml"
+    path.write_text(
+        'keyphrase = "lavoir"\nsecondary = ["bourg, hameau", "voisin"]\nlanguage = "fr"\nminimum_words = 900\n'
+        'maximum_words = 1200\nminimum_subheadings = 1\nmust_mention = ["truelle"]\nsource = "texte.txt"\n'
+        'reference = ["pages/*.html"]\n',
+        "utf-8",
+    )
+    source, one, other = (tmp_path / name for name in ("texte.txt", "a.html", "b.html"))
+    source.write_bytes("Les voisins ont curé le lavoir à la truelle en 1912.".encode("cp1252"))
+    for page in (one, other):
+        page.write_text("<h1>Le lavoir</h1><p>Un lavoir et son bassin.</p>", "utf-8")
+    writer.write(TEXT)
+    writer.page.click(".wanted summary")
+    before = writer.version
+    writer.page.set_input_files("#brief_file", str(path))
+    writer.settled(before)
+    assert writer.page.input_value("#brief_secondary") == "bourg, hameau\nvoisin"
+    assert "texte.txt, pages/*.html" in writer.page.inner_text("#asked_texts")
+    assert writer.page.inner_text("#found_minimum_words") == "✗ pas rempli · ici 17"
+    before = writer.version
+    writer.page.set_input_files("#source_file", str(source))
+    writer.settled(before)
+    assert writer.page.input_value("#brief_source").startswith("Les voisins ont curé")
+    assert "mot à mot" in writer.page.inner_text("#found_source")
+    before = writer.version
+    writer.page.set_input_files("#pages_file", [str(one), str(other)])
+    writer.settled(before)
+    assert writer.page.inner_text("#found_reference") == "Pages lues\u00a0: 2."
+    before = writer.version
+    writer.page.click("#reference button >> nth=0")
+    writer.settled(before)
+    assert writer.page.locator("#reference li").count() == 1
+    with writer.page.expect_download() as downloading:
+        writer.page.click("#save_brief")
+    saved = tomllib.loads(Path(downloading.value.path()).read_text("utf-8"))
+    assert saved == tomllib.loads(path.read_text("utf-8")) | {"reference": ["b.html"]}
+    before = writer.version
+    writer.page.click("#clear_brief")
+    writer.settled(before)
+    assert writer.page.inner_text("#brief_state") == ""
+    assert writer.page.input_value("#brief_source") == ""
+
+
+def test_a_brief_that_is_none_says_where_it_is_wrong(writer: Writer, tmp_path: Path) -> None:
+    path = tmp_path / "commande.toml"
+    path.write_text('keyphrase = "lavoir"\nmots = 3\n', "utf-8")
+    writer.page.click(".wanted summary")
+    writer.page.fill("#brief_keyphrase", "four")
+    writer.page.set_input_files("#brief_file", str(path))
+    writer.page.wait_for_function(
+        "() => document.getElementById('said').textContent.includes('commande.toml:2')"
+    )
+    assert writer.page.input_value("#brief_keyphrase") == "four"
+    writer.troubles.clear()  # Chromium says that the answer was 422
 
 
 def test_english(writer: Writer) -> None:

@@ -11,17 +11,13 @@ from seo_audit.reports.html.panels.readability import (
     scale,
     textstat_figures,
 )
-from seo_audit.reports.html.panels.search import (
-    DESCRIPTION_MOBILE_PX,
-    DESCRIPTION_PX,
-    TITLE_PX,
-    search_result,
-    social_card,
-)
+from seo_audit.reports.html.panels.social import social_card
 
 from seo_audit.judging.shown_measures import LONG_SENTENCE
 from seo_audit.measures import WORDS_A_MINUTE
 from seo_audit.rendering.anchors import LEAST_DIFFERENCE
+from seo_audit.rendering.search_result import search_result
+from seo_audit.rule_support.pixel_width import DESCRIPTION_MOBILE_PX, DESCRIPTION_PX, TITLE_PX
 
 LIMITS: Mapping[str, int] = {
     "title": TITLE_PX,

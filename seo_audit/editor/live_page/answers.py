@@ -4,29 +4,40 @@ from collections.abc import Mapping
 from typing import Any
 
 from seo_audit import engine, plugins, source
+from seo_audit.brief.brief import Brief
+from seo_audit.brief.file import without_texts, written
 from seo_audit.editor.actions import Offer, edits_for
-from seo_audit.editor.live_page.asked import Article, Clipboard, Mending
+from seo_audit.editor.live_page.asked import (
+    Article,
+    BriefFile,
+    BriefWanted,
+    Clipboard,
+    Demands,
+    Mending,
+)
 from seo_audit.errors import SeoAuditError, SourceError, one_line
 from seo_audit.fixing.mending import mend
 from seo_audit.judging.gate import judge
-from seo_audit.judging.score import gains
 from seo_audit.measures import Measures
 from seo_audit.message import Language, Message
+from seo_audit.rendering import points
 from seo_audit.rendering.labels import EVIDENCE
+from seo_audit.rendering.search_result import search_result
 from seo_audit.rendering.summary import Summary, View, line
 from seo_audit.report import Report
-from seo_audit.rule_support.pixel_width import cut, width
+from seo_audit.rule_support.pixel_width import DESCRIPTION_MOBILE_PX, DESCRIPTION_PX, TITLE_PX
 from seo_audit.source import Source
 
 NAME = "-"
 """What reports call the text: it has no file."""
-FIRST = 3
-"""Rules that are told of first."""
-TITLE_PX, TITLE_SIZE = 580, 20
-DESCRIPTION_PX, DESCRIPTION_SIZE = 920, 14
-"""Widths and font sizes of Google's result page as the trade measures them; Google gives no limits."""
-SNIPPET = 60
-"""Characters a paragraph has at least to stand for a description."""
+FIELDS = tuple(key for key in Demands.__struct_fields__ if key not in ("source", "reference"))
+"""Keys of a brief that hold no text beside the article."""
+BRIEF_COMMENT = Message(
+    fr="Ce que l’article doit être : seo-audit --brief brief.toml article.md\n"
+    "« source » et « reference » nomment des fichiers, à mettre dans le même dossier.",
+    en="What the article is to be: seo-audit --brief brief.toml article.md\n"
+    "“source” and “reference” name files, which belong in the same folder.",
+)
 CRASHED = Message(
     fr="panne de l’outil lui-même ({reason}) ; signalez-la, avec l’article",
     en="the tool itself crashed ({reason}); please report it, with the article",
@@ -41,12 +52,22 @@ def report_text(article: Article, name: str = "json") -> str:
 def seen(article: Article) -> Mapping[str, Any]:
     """What the page shows besides the report: what to do first, the search result, what each rule is about."""
     report = _report(article)
-    words = report.figures.words if report.figures else 0
-    gained = gains(report.verdicts, words)
-    best = sorted(gained, key=lambda rule: -gained[rule].exact)[:FIRST]
+    rules = plugins.rules()
+    gains = points.gained(report)
+    steps = points.first_steps(report, gains, rules, article.language)
+    words = report.figures.words if report.figures else None
     return {
         "report": _rendered(report, article, "json"),
-        "first": [{"rule": rule, "points": round(gained[rule].exact, 1)} for rule in best],
+        "first": [
+            {
+                "rule": step.verdict.rule,
+                "title": step.title,
+                "gain": points.gain_said(step.gain, article.language),
+            }
+            for step in steps
+        ],
+        "tone": points.tone(report.score),
+        "cap": points.cap_said(report.score_limit, words, article.language),
         "search": _search(report),
         "rules": _rules(report, article.language),
     }
@@ -79,6 +100,23 @@ def pasted(clipboard: Clipboard) -> Mapping[str, Any]:
     from seo_audit.parsing.html.as_markdown.reading import to_markdown  # noqa: PLC0415  few sessions paste
 
     return {"text": to_markdown(Source(clipboard.html, NAME))}
+
+
+def brief_read(file: BriefFile) -> Mapping[str, Any]:
+    """The fields of the page that the file of a brief fills, and the texts that it names.
+
+    Raises:
+        ConfigError: it is no brief, with the line.
+    """
+    found = without_texts(file.text, " ".join(file.name.split()))
+    fields = {key: getattr(found.brief, key) for key in FIELDS}
+    return {"fields": fields, "source": found.source, "reference": list(found.reference)}
+
+
+def brief_written(wanted: BriefWanted) -> Mapping[str, Any]:
+    """The file of a brief that asks what the page's fields do."""
+    brief = wanted.brief.brief or Brief()
+    return {"text": written(brief, BRIEF_COMMENT.say(wanted.language))}
 
 
 def as_html(article: Article) -> Mapping[str, Any]:
@@ -126,20 +164,20 @@ def _search(report: Report) -> Mapping[str, Any] | None:
     document = report.document
     if document is None:
         return None
-    metadata = document.metadata
-    heading = next((one.text.value for one in document.headings if one.level == 1), "")
-    title = " ".join((metadata.title.value if metadata.title else heading).split())
-    said = " ".join(metadata.description.value.split()) if metadata.description else ""
-    prose = [" ".join(block.text.value.split()) for _, block in Measures(document).prose]
-    shown = said or next((text for text in prose if len(text) >= SNIPPET), "")
+    found = search_result(document, Measures(document))
     return {
-        "title": cut(title, TITLE_SIZE, TITLE_PX),
-        "title_width": round(width(title, TITLE_SIZE)),
+        "title": found.title,
+        "title_width": round(found.title_width),
         "title_limit": TITLE_PX,
-        "description": cut(shown, DESCRIPTION_SIZE, DESCRIPTION_PX),
-        "description_width": round(width(said, DESCRIPTION_SIZE)),
+        "title_cut": found.title_cut,
+        "description": found.description,
+        "description_mobile": found.description_mobile,
+        "description_width": round(found.description_width),
         "description_limit": DESCRIPTION_PX,
-        "declared": bool(said),
+        "mobile_limit": DESCRIPTION_MOBILE_PX,
+        "description_cut": found.description_cut,
+        "declared": not found.from_page,
+        "address": found.site + found.trail,
     }
 
 

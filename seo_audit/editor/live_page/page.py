@@ -6,9 +6,11 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from seo_audit.brief.file import LANGUAGES
 from seo_audit.brief.profiles import PROFILES
 from seo_audit.editor.live_page.words import WORDS
 from seo_audit.message import Language, Value
+from seo_audit.parsing import SUFFIXES
 
 _PACKAGE = "seo_audit.editor.live_page.templates"
 
@@ -21,6 +23,8 @@ def page(nonce: str, language: Language) -> str:
         t=_words(language).__getitem__,
         words={"fr": _words("fr"), "en": _words("en")},
         profiles=PROFILES,
+        languages=LANGUAGES,
+        articles=",".join(SUFFIXES),
         style=Markup(_text("page.css")),  # noqa: S704  our own file
         script=Markup(_text("page.js")),  # noqa: S704  our own file
     )

@@ -19,7 +19,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from seo_audit.editor.live_page import answers
-from seo_audit.editor.live_page.asked import Article, Clipboard, Mending
+from seo_audit.editor.live_page.asked import (
+    Article,
+    BriefFile,
+    BriefWanted,
+    Clipboard,
+    Mending,
+)
 from seo_audit.editor.live_page.guard import LARGEST, TOO_LARGE, Door, policy
 from seo_audit.editor.live_page.page import page
 from seo_audit.errors import OutputError, SeoAuditError, one_line, reason_of
@@ -167,6 +173,8 @@ def application(door: Door, language: Language) -> ASGIApp:
         "/mend": (Mending, answers.mended),
         "/paste": (Clipboard, answers.pasted),
         "/html": (Article, answers.as_html),
+        "/brief": (BriefFile, answers.brief_read),
+        "/brief/file": (BriefWanted, answers.brief_written),
         "/report": (Article, lambda asked: {"html": answers.report_text(asked, "html")}),
     }
     routes = [Route("/", start, methods=["GET"])]

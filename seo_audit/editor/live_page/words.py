@@ -9,6 +9,19 @@ def _same(text: str) -> Message:
     return Message(fr=text, en=text)
 
 
+LANGUAGE_NAMES: Mapping[str, Message] = {
+    "fr": Message(fr="Français", en="French"),
+    "en": Message(fr="Anglais", en="English"),
+    "es": Message(fr="Espagnol", en="Spanish"),
+    "it": Message(fr="Italien", en="Italian"),
+    "de": Message(fr="Allemand", en="German"),
+    "pt": Message(fr="Portugais", en="Portuguese"),
+    "nl": Message(fr="Néerlandais", en="Dutch"),
+    "ca": Message(fr="Catalan", en="Catalan"),
+    "ro": Message(fr="Roumain", en="Romanian"),
+}
+"""The languages that an article can be told to be in."""
+
 WORDS: Mapping[str, Message] = {
     "name": _same("seo-audit"),
     "lead": Message(
@@ -39,13 +52,54 @@ WORDS: Mapping[str, Message] = {
     "wanted": Message(fr="Ce que l’article doit être", en="What the article is to be"),
     "keyphrase": Message(fr="Expression clé", en="Keyphrase"),
     "secondary": Message(
-        fr="Expressions secondaires, séparées par des virgules",
-        en="Secondary keyphrases, separated by commas",
+        fr="Expressions secondaires, une par ligne", en="Secondary keyphrases, one a line"
     ),
-    "mentions": Message(
-        fr="À mentionner, séparés par des virgules", en="To be mentioned, separated by commas"
+    "must_mention": Message(
+        fr="À mentionner, un sujet par ligne", en="To be mentioned, one a line"
     ),
-    "minimum": Message(fr="Nombre minimal de mots", en="Least number of words"),
+    "text_language": Message(fr="Langue de l’article", en="Language of the article"),
+    "any_language": Message(fr="Non précisée", en="Not said"),
+    **{f"language_{code}": name for code, name in LANGUAGE_NAMES.items()},
+    "minimum_words": Message(fr="Mots, au moins", en="Words, at least"),
+    "maximum_words": Message(fr="Mots, au plus", en="Words, at most"),
+    "minimum_subheadings": Message(fr="Intertitres, au moins", en="Subheadings, at least"),
+    "source": Message(fr="Texte à réécrire", en="Text to be rewritten"),
+    "source_hint": Message(
+        fr="Les passages repris mot à mot sont montrés ; chiffres, dates et noms ajoutés ou perdus aussi.",
+        en="What is taken over word for word is shown; figures, dates and names added or lost too.",
+    ),
+    "reference": Message(
+        fr="Pages qui répondent à la même question", en="Pages that answer the same query"
+    ),
+    "reference_hint": Message(
+        fr="Leur vocabulaire commun est comparé à celui de l’article, sans effet sur le score.",
+        en="The words they share are compared with the article’s, without effect on the score.",
+    ),
+    "add_pages": Message(fr="Ajouter des pages…", en="Add pages…"),
+    "remove": Message(fr="Retirer {name}", en="Remove {name}"),
+    "open_brief": Message(fr="Ouvrir une commande…", en="Open a brief…"),
+    "open_source": Message(fr="Ouvrir ce texte…", en="Open this text…"),
+    "save_brief": Message(fr="Télécharger la commande", en="Download the brief"),
+    "clear_brief": Message(fr="Vider", en="Clear"),
+    "brief_opened": Message(fr="Commande ouverte : {name}.", en="Brief opened: {name}."),
+    "asked_texts": Message(
+        fr="La commande nomme des textes, que la page ne peut pas aller chercher ; ouvrez-les ici : {names}.",
+        en="The brief names texts, which the page cannot fetch; open them here: {names}.",
+    ),
+    "brief_counts": Message(fr="({met} sur {count} remplies)", en="({met} of {count} met)"),
+    "met": Message(fr="✓ rempli", en="✓ met"),
+    "not_met": Message(fr="✗ pas rempli", en="✗ not met"),
+    "not_judged": Message(fr="– non jugé", en="– not judged"),
+    "here": Message(fr="ici {found}", en="here {found}"),
+    "missing": Message(fr="manque : {names}", en="missing: {names}"),
+    "copied_share": Message(
+        fr="repris mot à mot : {share} %", en="taken over word for word: {share}%"
+    ),
+    "pages_read": Message(fr="Pages lues : {count}.", en="Pages read: {count}."),
+    "below_least": Message(
+        fr="Sous le minimum : ce maximum ne compte pas.",
+        en="Under the least number: this one does not count.",
+    ),
     "profile": Message(fr="Genre de texte", en="Kind of text"),
     "profile_article": Message(fr="Article", en="Article"),
     "profile_news": Message(fr="Actualité", en="News"),
@@ -59,21 +113,21 @@ WORDS: Mapping[str, Message] = {
         fr="Erreurs : {errors} · Avertissements : {warnings} · Informations : {infos} · Mots : {words}",
         en="Errors: {errors} · Warnings: {warnings} · Infos: {infos} · Words: {words}",
     ),
-    "first": Message(fr="Par quoi commencer", en="What to do first"),
-    "points": Message(fr="{points} points", en="{points} points"),
+    "first": Message(fr="À faire d’abord", en="To do first"),
     "search": Message(fr="Dans les résultats de recherche", en="In search results"),
-    "title_width": Message(
-        fr="Titre : {width} pixels sur {limit}", en="Title: {width} pixels of {limit}"
-    ),
+    "title_width": Message(fr="Titre : {width} px sur {limit}", en="Title: {width} px of {limit}"),
     "description_width": Message(
-        fr="Description : {width} pixels sur {limit}", en="Description: {width} pixels of {limit}"
+        fr="Description : {width} px sur {limit} (mobile : {mobile})",
+        en="Description: {width} px of {limit} (mobile: {mobile})",
     ),
     "no_title": Message(fr="(pas de titre)", en="(no title)"),
     "from_page": Message(
         fr="Pas de description : le moteur prendra un passage du texte.",
         en="No description: the search engine will take a passage of the text.",
     ),
-    "cut": Message(fr="sera coupé", en="will be cut"),
+    "fits": Message(fr="tient en entier", en="fits whole"),
+    "cut": Message(fr="coupé à l’affichage", en="cut when shown"),
+    "cut_mobile": Message(fr="coupé sur mobile", en="cut on mobile"),
     "findings": Message(fr="Constats", en="Findings"),
     "none": Message(fr="Aucun constat.", en="No findings."),
     "empty": Message(fr="L’article est vide.", en="The article is empty."),

@@ -127,19 +127,7 @@
   // -- asking
 
   function asked(more = {}) {
-    const list = (id) => one(id).value.split(",").map((text) => text.trim()).filter(Boolean);
-    const minimum = parseInt(one("minimum").value, 10);
-    return {
-      text: area.value,
-      format: one("format").value,
-      keyphrase: one("keyphrase").value.trim() || null,
-      language,
-      profile: one("profile").value,
-      secondary: list("secondary"),
-      must_mention: list("mentions"),
-      minimum_words: minimum > 0 ? minimum : null,
-      ...more,
-    };
+    return { text: area.value, format: one("format").value, language, profile: one("profile").value, brief: brief(), ...more };
   }
 
   async function post(path, body, signal) {
@@ -235,7 +223,8 @@
     const rank = { error: 0, warning: 1, info: 2 };
     findings.sort((a, b) => (a.offset === null ? -1 : a.start) - (b.offset === null ? -1 : b.start) || rank[a.severity] - rank[b.severity]);
     current = kept ? findings.findIndex((item) => item.fingerprint === kept) : -1;
-    showScore();
+    showScore(found);
+    showBrief();
     showFirst(found);
     showSearch(found);
     showFindings(found);
@@ -247,10 +236,11 @@
     return findings.filter((item) => item.severity === severity).length;
   }
 
-  function showScore() {
+  function showScore(found) {
     const score = report ? report.score : null;
     one("number").textContent = score === null ? "–" : String(score);
-    one("score").dataset.tone = score === null ? "none" : score >= 90 ? "good" : score >= 50 ? "fair" : "poor";
+    one("score").dataset.tone = found ? found.tone : "none";
+    one("cap").textContent = found ? found.cap : "";
     one("score_text").textContent = score === null ? say("no_score") : " " + say("score_of", { score });
     const values = { errors: count("error"), warnings: count("warning"), infos: count("info"), score };
     values.words = report && report.measures ? number(report.measures.words) : "0";
@@ -266,10 +256,11 @@
     one("first").replaceChildren(
       ...first.map((item) => {
         const line = make("li");
-        const button = make("button", found.rules[item.rule].title, "go");
+        const button = make("button", item.title, "go");
         button.type = "button";
         button.addEventListener("click", () => go(findings.findIndex((finding) => finding.rule === item.rule)));
-        line.append(button, make("span", "+" + say("points", { points: number(item.points) }), "points"));
+        line.append(button);
+        if (item.gain) line.append(make("span", item.gain, "gain"));
         return line;
       }),
     );
@@ -279,14 +270,18 @@
     const search = found ? found.search : null;
     one("search_part").hidden = !search;
     if (!search) return;
+    one("serp_address").textContent = search.address;
     one("serp_title").textContent = search.title || say("no_title");
     one("serp_description").textContent = search.description;
-    const cut = (width, limit) => (width > limit ? " (" + say("cut") + ")" : "");
-    const title = say("title_width", { width: search.title_width, limit: search.title_limit }) + cut(search.title_width, search.title_limit);
-    const description = search.declared
-      ? say("description_width", { width: search.description_width, limit: search.description_limit }) + cut(search.description_width, search.description_limit)
-      : say("from_page");
-    one("serp_widths").textContent = title + " · " + description;
+    const cut = (how) => " – " + say(how);
+    const lines = [say("title_width", { width: search.title_width, limit: search.title_limit }) + cut(search.title_cut ? "cut" : "fits")];
+    if (search.declared) {
+      const values = { width: search.description_width, limit: search.description_limit, mobile: search.mobile_limit };
+      lines.push(say("description_width", values) + cut({ desktop: "cut", mobile: "cut_mobile" }[search.description_cut] || "fits"));
+    } else {
+      lines.push(say("from_page"));
+    }
+    one("serp_widths").replaceChildren(...lines.map((line) => make("li", line)));
   }
 
   function showFindings(found) {
@@ -502,42 +497,182 @@
     }
   });
 
-  for (const id of ["keyphrase", "secondary", "mentions", "minimum"]) {
-    one(id).addEventListener("input", () => {
-      newer();
-      later();
-    });
+  for (const id of ["format", "profile"]) one(id).addEventListener("change", () => renew(0));
+
+  function renew(pause) {
+    newer();
+    later(pause);
   }
-  for (const id of ["format", "profile"]) {
-    one(id).addEventListener("change", () => {
-      newer();
-      later(0);
-    });
+
+  // -- what the article is to be: the keys of a brief, kept in the page only
+
+  const LINES = ["secondary", "must_mention"];
+  const COUNTS = ["minimum_words", "maximum_words", "minimum_subheadings"];
+  const KEYS = ["keyphrase", ...LINES, "text_language", ...COUNTS, "source", "reference"];
+  let sourceName = "";
+  let pages = [];
+
+  const field = (key) => one("brief_" + key);
+
+  function brief() {
+    const found = { keyphrase: field("keyphrase").value, language: field("text_language").value };
+    for (const key of LINES) found[key] = field(key).value.split("\n");
+    for (const key of COUNTS) {
+      const value = parseInt(field(key).value, 10);
+      found[key] = Number.isSafeInteger(value) ? value : null;
+    }
+    const text = field("source").value;
+    found.source = text.trim() ? { text, name: sourceName } : null;
+    found.reference = pages;
+    return found;
   }
+
+  function fill(key, value) {
+    field(key).value = LINES.includes(key) ? (value || []).join("\n") : value === null || value === undefined ? "" : String(value);
+  }
+
+  function clearBrief() {
+    for (const key of KEYS) if (key !== "reference") fill(key, LINES.includes(key) ? [] : "");
+    sourceName = "";
+    pages = [];
+    one("asked_texts").textContent = "";
+    showPages();
+  }
+
+  function showBrief() {
+    const demands = report && report.brief ? report.brief.demands : [];
+    const state = demands.length ? { met: demands.filter((item) => item.met).length, count: demands.filter((item) => item.met !== null).length } : null;
+    one("brief_state").textContent = state && state.count ? say("brief_counts", state) : "";
+    for (const key of KEYS) {
+      const item = demands.find((demand) => demand.key === (key === "text_language" ? "language" : key));
+      const shown = one("found_" + key);
+      shown.textContent = item ? foundSaid(item) : "";
+      shown.dataset.met = item ? String(item.met) : "";
+    }
+    const [least, most] = ["minimum_words", "maximum_words"].map((key) => parseInt(field(key).value, 10));
+    if (most < least) {
+      one("found_maximum_words").textContent = say("below_least");
+      one("found_maximum_words").dataset.met = "false";
+    }
+  }
+
+  function foundSaid(item) {
+    if (item.key === "reference") return say("pages_read", { count: item.found });
+    const said = say(item.met === null ? "not_judged" : item.met ? "met" : "not_met");
+    const more = [];
+    if (Array.isArray(item.asked) && !item.met) more.push(say("missing", { names: item.asked.filter((name) => !item.found.includes(name)).join(", ") }));
+    if (typeof item.found === "number") more.push(say("here", { found: number(item.found) }));
+    if (item.key === "source" && item.found) more.push(say("copied_share", { share: number(item.found.overlap_share * 100) }));
+    return [said, ...more].join(" · ");
+  }
+
+  function showPages() {
+    one("reference").replaceChildren(
+      ...pages.map((item, at) => {
+        const line = make("li");
+        const button = make("button", "×");
+        button.type = "button";
+        button.setAttribute("aria-label", say("remove", { name: item.name }));
+        button.addEventListener("click", () => {
+          pages = pages.filter((_, other) => other !== at);
+          showPages();
+          (one("reference").querySelector("button") || one("add_pages")).focus();
+          renew(0);
+        });
+        line.append(make("span", item.name), button);
+        return line;
+      }),
+    );
+  }
+
+  for (const key of ["keyphrase", ...LINES, ...COUNTS]) field(key).addEventListener("input", () => renew(PAUSE));
+  field("text_language").addEventListener("change", () => renew(0));
+  // a text is compared when it is there, not at each of its letters
+  field("source").addEventListener("change", () => renew(0));
+  field("source").addEventListener("input", (event) => {
+    if (event.inputType !== "insertText") renew(PAUSE);
+  });
+
+  picked("open_source", "source_file", async ([file]) => {
+    field("source").value = await read(file);
+    sourceName = file.name;
+    renew(0);
+  });
+  picked("add_pages", "pages_file", async (files) => {
+    const added = await Promise.all(files.map(async (file) => ({ name: file.name, text: await read(file) })));
+    pages = [...pages.filter((item) => !added.some((other) => other.name === item.name)), ...added];
+    showPages();
+    renew(0);
+  });
+  picked("open_brief", "brief_file", async ([file]) => {
+    const found = await post("/brief", { text: await read(file), name: file.name, language });
+    if (!found) return;
+    clearBrief();
+    for (const [key, value] of Object.entries(found.fields)) fill(key === "language" ? "text_language" : key, value);
+    const names = [found.source, ...found.reference].filter(Boolean);
+    one("asked_texts").textContent = names.length ? say("asked_texts", { names: names.join(", ") }) : "";
+    tell(say("brief_opened", { name: file.name }));
+    renew(0);
+  });
+  one("save_brief").addEventListener("click", async () => {
+    const found = await post("/brief/file", { brief: brief(), language });
+    if (found) save(found.text, "brief.toml", "application/toml");
+  });
+  one("clear_brief").addEventListener("click", () => {
+    clearBrief();
+    renew(0);
+  });
 
   // -- files, copies, the report
 
-  one("open").addEventListener("click", () => one("file").click());
-  one("file").addEventListener("change", () => {
-    if (one("file").files.length) load(one("file").files[0]);
-    one("file").value = "";
-  });
+  // a button that opens files, and what is done with them
+  function picked(button, input, use) {
+    one(button).addEventListener("click", () => one(input).click());
+    one(input).addEventListener("change", () => {
+      const files = [...one(input).files];
+      // the same file again is a change too
+      one(input).value = "";
+      if (files.some((file) => file.size > LARGEST)) tell(say("too_large"));
+      else if (files.length) use(files);
+    });
+  }
+
+  // as the tool reads files: UTF-8, or else what Windows wrote
+  async function read(file) {
+    const bytes = await file.arrayBuffer();
+    const [first, second] = new Uint8Array(bytes);
+    if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+    if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      return new TextDecoder("windows-1252").decode(bytes);
+    }
+  }
+
+  function save(text, name, type) {
+    const link = make("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  picked("open", "file", ([file]) => load(file));
   one("paper").addEventListener("dragover", (event) => event.preventDefault());
   one("paper").addEventListener("drop", (event) => {
     if (!event.dataTransfer.files.length) return;
     event.preventDefault();
-    load(event.dataTransfer.files[0]);
+    const [file] = event.dataTransfer.files;
+    if (file.size > LARGEST) tell(say("too_large"));
+    else load(file);
   });
 
   async function load(file) {
-    if (file.size > LARGEST) {
-      tell(say("too_large"));
-      return;
-    }
-    const text = await file.text();
+    const text = await read(file);
     const ending = file.name.split(".").pop().toLowerCase();
     one("format").value = ENDINGS[ending] || "markdown";
-    area.value = text.replace(/^\ufeff/, "");
+    area.value = text;
     area.setSelectionRange(0, 0);
     changed();
     later(0);
@@ -561,12 +696,7 @@
   });
   one("download").addEventListener("click", async () => {
     const found = await post("/report", asked());
-    if (!found) return;
-    const link = make("a");
-    link.href = URL.createObjectURL(new Blob([found.html], { type: "text/html" }));
-    link.download = "seo-audit.html";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    if (found) save(found.html, "seo-audit.html", "text/html");
   });
   one("fix_all").addEventListener("click", mendAll);
   document.querySelector("[data-skip]").addEventListener("click", (event) => {
@@ -581,6 +711,7 @@
     for (const element of document.querySelectorAll("[data-t]")) element.textContent = say(element.dataset.t);
     area.setAttribute("aria-label", say("article"));
     area.placeholder = say("placeholder");
+    showPages();
     newer();
     later(0);
   });

@@ -1,4 +1,4 @@
-"""The article among search results, and as a social network would show it."""
+"""The article among search results, as the HTML report and the live page show it."""
 
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
@@ -7,11 +7,15 @@ from msgspec import Struct
 
 from seo_audit.document import Document, Text
 from seo_audit.measures import Measures
-from seo_audit.rule_support.pixel_width import cut, width
-
-TITLE_PX, TITLE_SIZE = 580, 20
-DESCRIPTION_PX, DESCRIPTION_MOBILE_PX, DESCRIPTION_SIZE = 920, 680, 14
-"""Widths and font sizes of Google's result page as the trade measures them; Google gives no limits."""
+from seo_audit.rule_support.pixel_width import (
+    DESCRIPTION_MOBILE_PX,
+    DESCRIPTION_PX,
+    DESCRIPTION_SIZE,
+    TITLE_PX,
+    TITLE_SIZE,
+    cut,
+    width,
+)
 
 
 class SearchResult(Struct, frozen=True):
@@ -42,13 +46,13 @@ class SearchResult(Struct, frozen=True):
 
 def search_result(document: Document, measures: Measures) -> SearchResult:
     """The article among search results."""
-    title = _first(document.metadata.titles)
+    title = first(document.metadata.titles)
     if not title and measures.main_heading:
         title = measures.main_heading.text.value
     title = " ".join(title.split())
-    description = " ".join(_first(document.metadata.descriptions).split())
+    description = " ".join(first(document.metadata.descriptions).split())
     shown = description or _snippet(measures)
-    site, trail = _address(document)
+    site, trail = address(document)
     return SearchResult(
         site,
         trail,
@@ -71,13 +75,12 @@ def _snippet(measures: Measures) -> str:
     return next((text for text in texts if len(text) >= SNIPPET), max(texts, key=len, default=""))
 
 
-def _address(document: Document) -> tuple[str, str]:
+def address(document: Document) -> tuple[str, str]:
     """Site and path as a result page writes them: « example.org », « › blog › fontaine »."""
     head = document.head
-    addresses = [address.value for address in head.addresses] if head else []
-    for address in addresses:
+    for written in head.addresses if head else ():
         try:
-            parts = urlsplit(address)
+            parts = urlsplit(written.value)
         except ValueError:
             continue
         if parts.netloc:
@@ -87,44 +90,6 @@ def _address(document: Document) -> tuple[str, str]:
     return "exemple.fr", f" › {slug.value[:70]}" if slug and slug.value else ""
 
 
-class SocialCard(Struct, frozen=True):
-    """What a social network would show, and the properties it is made from."""
-
-    site: str
-    title: str
-    description: str
-    image: str
-    properties: tuple[tuple[str, str | None], ...]
-
-
-CARD_PROPERTIES = (
-    "og:title",
-    "og:description",
-    "og:image",
-    "og:url",
-    "og:type",
-    "og:site_name",
-    "twitter:card",
-)
-
-
-def social_card(document: Document) -> SocialCard | None:
-    """The card of a page; None for an article that has no page head."""
-    head = document.head
-    if head is None:
-        return None
-    found = {
-        key: next((meta.content.value for meta in head.metas_named(key)), None)
-        for key in CARD_PROPERTIES
-    }
-    return SocialCard(
-        (found["og:site_name"] or _address(document)[0])[:80],
-        (found["og:title"] or _first(document.metadata.titles))[:200],
-        (found["og:description"] or _first(document.metadata.descriptions))[:300],
-        (found["og:image"] or "")[:300],
-        tuple((key, value[:300] if value is not None else None) for key, value in found.items()),
-    )
-
-
-def _first(texts: Sequence[Text]) -> str:
+def first(texts: Sequence[Text]) -> str:
+    """The first of these texts, empty when there is none."""
     return texts[0].value if texts else ""

@@ -1,0 +1,113 @@
+"""The extension in a real VS Code, its screen shown by Chromium. Skipped, with the reason, where either is missing."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from browser import CHROMIUM, NO_CHROMIUM
+from documentation import blocks
+from vs_code import SERVER, VSIX, VSCode
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.slow,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM),
+    pytest.mark.skipif(
+        not SERVER.exists() or not VSIX.exists() or not shutil.which("node"),
+        reason="no VS Code: $VSCODE_SERVER names the server-main.js of npm’s code-server, $VSIX the built extension",
+    ),
+]
+HTML = '<h1>Le lavoir</h1>\n<p>Qui 🎈 vient ? Les voisins [<a href="https://example.org/">cliquez ici</a>] : tous.</p>\n'
+MARKDOWN = "# Le lavoir\n\nQui vient ? La soeur du maçon.\n"
+
+
+@pytest.fixture(scope="module")
+def code(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VSCode]:
+    articles = tmp_path_factory.mktemp("articles")
+    on_saving = next(
+        json.loads(one) for one in blocks("docs/editors.md", "json") if "fixAll" in one
+    )
+    one = VSCode(tmp_path_factory.mktemp("code"), articles, **on_saving)
+    yield one
+    one.stop()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        # --no-sandbox: CI runs as root, where Chromium's sandbox refuses to start
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Any) -> Iterator[Any]:
+    context = chromium.new_context(viewport={"width": 1100, "height": 700})
+    one = context.new_page()
+    # it is large, and the machine may be busy
+    one.set_default_timeout(120_000)
+    yield one
+    context.close()
+
+
+def lens(page: Any) -> str:
+    return str(page.inner_text(".codelens-decoration"))
+
+
+def go_to(page: Any, place: str) -> None:
+    page.click(".view-lines")
+    page.keyboard.press("Control+g")
+    page.wait_for_selector(".quick-input-widget:visible")
+    page.keyboard.type(place)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".quick-input-widget", state="hidden")
+
+
+def test_squiggles_the_score_a_hover_and_a_quick_fix(code: VSCode, page: Any) -> None:
+    article = code.articles / "lavoir.html"
+    article.write_text(HTML, "utf-8")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(code.address("lavoir.html"))
+    page.wait_for_selector(".squiggly-warning")
+    page.wait_for_selector(".codelens-decoration")
+    assert "SEO" in lens(page)
+    assert "/100" in lens(page)
+    go_to(page, "2:12")
+    page.keyboard.press("Control+k")
+    page.keyboard.press("Control+i")
+    hover = page.locator(".monaco-hover:visible", has_text="Pourquoi")
+    hover.wait_for()
+    assert "seo-audit(no-break-spaces)" in hover.inner_text()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+.")
+    page.wait_for_selector(".action-widget:visible")
+    assert "Corriger (2 endroits)" in page.inner_text(".action-widget")
+    before = lens(page)
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "before => document.querySelector('.codelens-decoration')?.innerText !== before", arg=before
+    )
+    assert article.read_text("utf-8") == HTML
+    page.keyboard.press("Control+s")
+    page.wait_for_selector(".tab.active:not(.dirty)")
+    assert article.read_text("utf-8") == HTML.replace(" ?", "\u00a0?").replace(" :", "\u00a0:")
+    assert {url.split("/")[2] for url in asked if url.startswith("http")} == {code.host}
+
+
+def test_what_is_safe_is_fixed_on_saving_as_the_documentation_says(code: VSCode, page: Any) -> None:
+    article = code.articles / "lavoir.md"
+    article.write_text(MARKDOWN, "utf-8")
+    page.goto(code.address("lavoir.md"))
+    page.wait_for_selector(".codelens-decoration")
+    go_to(page, "1:12")
+    page.keyboard.type("🎈")
+    page.wait_for_selector(".tab.active.dirty")
+    page.keyboard.press("Control+s")
+    page.wait_for_selector(".tab.active:not(.dirty)")
+    fixed = MARKDOWN.replace(" ?", "\u00a0?").replace("soeur", "sœur")
+    assert article.read_text("utf-8") == fixed.replace("lavoir", "lavoir🎈")
