@@ -1,4 +1,6 @@
-"""Paths of a site's files as programs that open them are told: from where the tool ran."""
+"""Paths of a site and its files: as programs that open them are told, and as readers are."""
+
+from pathlib import Path, PurePath
 
 from seo_audit.rendering.paths import shown
 from seo_audit.site.site_report import SiteReport
@@ -9,3 +11,13 @@ def from_here(report: SiteReport, path: str) -> str:
     if report.kind == "crawl":
         return path.lstrip("/") or "index"
     return shown(f"{report.name.rstrip('/')}/{path}")
+
+
+def called(report: SiteReport) -> str:
+    """What readers call the site: its address, else its folder, without the folders of the machine."""
+    if report.url:
+        return report.url
+    folder = PurePath(report.name).name
+    if folder.strip("."):
+        return folder
+    return Path(report.name).resolve().name or report.name  # `.` and `..` have no name of their own

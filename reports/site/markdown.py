@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from seo_audit.reports.site._paths import called
 from seo_audit.reports.site._sentences import Weighed, sentences, weighed
 
 from seo_audit.message import Message
@@ -29,7 +30,7 @@ LEFT_OUT = Message(
 def render(report: SiteReport, view: SiteView) -> Iterator[str]:
     """A heading, the sentences, the table, the details."""
     say = view.language
-    yield f"## {markdown(report.url or report.name)}\n\n"
+    yield f"## {markdown(visible(called(report)))}\n\n"
     yield (PASSED if report.outcome.passed else FAILED).say(say) + "\n\n"
     for reason in report.outcome.reasons:
         yield f"- **{markdown(reason.say(say))}**\n"

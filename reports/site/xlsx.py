@@ -7,6 +7,7 @@ from itertools import islice
 
 import xlsxwriter
 from msgspec.structs import astuple
+from seo_audit.reports.site._paths import called
 from seo_audit.reports.site._sentences import sentences, weighed
 from seo_audit.reports.site._table import HEADERS, rows
 
@@ -45,7 +46,7 @@ def render(report: SiteReport, view: SiteView) -> Iterator[bytes]:
     bold = book.add_format({"bold": True})
     sheet = book.add_worksheet("site")
     sheet.set_column(0, 0, 110)
-    sheet.write_string(0, 0, visible(report.url or report.name), bold)
+    sheet.write_string(0, 0, visible(called(report)), bold)
     for number, sentence in enumerate(sentences(report, view), 2):
         sheet.write_string(number, 0, visible(sentence))
     _fill(book, bold, "pages", PageLine.__struct_fields__, map(_page, report.pages))

@@ -35,6 +35,7 @@ from seo_audit.rule import Category, Severity
 from seo_audit.source import Source, Span
 
 VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"])
+WORDS_OF = ("article", "brief", "page", "readability", "search")
 DRAWN = frozenset(["circle", "rect", "path", "line", "text"])
 
 
@@ -182,6 +183,18 @@ def test_every_text_is_used_and_spaced() -> None:
     spaced = private("context").spaced
     for name, message in words.items():
         assert not re.search(r" [:;!?»%](?!\w)|« ", spaced(message.fr, "fr")), name
+
+
+def test_no_text_takes_the_place_of_another() -> None:
+    package = private("words")
+    parts = [getattr(package, name).WORDS for name in WORDS_OF]
+    assert sum(map(len, parts)) == len(package.WORDS)
+
+
+def test_no_text_names_an_option() -> None:
+    # a client reads the page, and runs no command
+    for message in private("words").WORDS.values():
+        assert not re.search(r"--[a-z]", message.fr + message.en), message
 
 
 # -- hostile articles

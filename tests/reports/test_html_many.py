@@ -90,6 +90,7 @@ def test_rules_come_before_articles() -> None:
 
 def test_what_a_template_repeats_is_one_line() -> None:
     text = page(*(samples.poor(f"articles/{number}.md") for number in range(9)))
+    assert "<h3>Répété sur la plupart des pages, sans doute par leur modèle</h3>" in text
     repeated = text[text.index('class="repeated"') : text.index("</ul>")]
     assert "9 articles sur 9" in repeated
     assert "Cette image n’a pas de texte de remplacement." in repeated

@@ -83,16 +83,15 @@ WORDS: Mapping[str, Message] = {
     "back_to": Message(fr="Constat {number} : {title}", en="Finding {number}: {title}"),
     "related": Message(fr="Voir aussi :", en="See also:"),
     "fix": Message(fr="Corriger", en="Fix"),
-    "fix_safe": Message(fr="(sûr : --fix)", en="(safe: --fix)"),
+    "fix_safe": Message(fr="(sûr : l’outil peut le faire)", en="(safe: the tool can make it)"),
     "fix_suggested": Message(
-        fr="(à relire : --fix --unsafe-fixes)", en="(read it again: --fix --unsafe-fixes)"
+        fr="(à relire avant de l’accepter)", en="(read it again before you take it)"
     ),
     "fix_line": Message(fr="ligne {line}", en="line {line}"),
     "fix_more": Message(
         fr="… et {count:# autre endroit|# autres endroits}.",
         en="… and {count:# other place|# other places}.",
     ),
-    "repeated": Message(fr="déjà lu plus haut", en="said before"),
     "copy": Message(fr="Copier", en="Copy"),
     "copy_n": Message(fr="Copier le constat {number}", en="Copy finding {number}"),
     "copied": Message(fr="Copié", en="Copied"),

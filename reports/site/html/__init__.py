@@ -16,6 +16,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from seo_audit.reports.site._paths import called
 from seo_audit.reports.site._sentences import FIRST, Weighed, sentences, weighed
 from seo_audit.reports.site.html.charts import bars
 from seo_audit.reports.site.html.words import WORDS
@@ -23,6 +24,7 @@ from seo_audit.reports.site.html.words import WORDS
 from seo_audit.message import number
 from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE, SEVERITIES
+from seo_audit.rendering.points import reasons_said
 from seo_audit.rule import Severity, Spot
 from seo_audit.site.site_report import Found, PageLine, SiteReport, SiteView
 from seo_audit.version import __version__
@@ -54,9 +56,9 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
         "css": Markup(_css()),  # noqa: S704  our own file
         "script": Markup(_file("site.js")),  # noqa: S704  our own file
         "policy": _policy(),
-        "name": visible(report.url or report.name),
+        "name": visible(called(report)),
         "report": report,
-        "reasons": [reason.say(view.language) for reason in report.outcome.reasons],
+        "reasons": reasons_said(report.outcome.reasons, view.language),
         "sentences": [visible(one) for one in sentences(report, view)],
         "first": [_issue(one, anchors, view) for one in rules[:FIRST]],
         "issues": [_issue(one, anchors, view) for one in rules],

@@ -21,12 +21,12 @@ WORDS: Mapping[str, Message] = {
     "news": Message(fr="{count:# nouveau|# nouveaux}", en="{count:# new|# new}"),
     "gone": Message(fr="Disparus depuis le passage comparé", en="Gone since the run compared with"),
     "more_places": Message(
-        fr="… et {count:# autre place|# autres places} (--format csv les a toutes)",
-        en="… and {count:# more place|# more places} (--format csv has them all)",
+        fr="… et {count:# autre place|# autres places} (le tableau CSV les a toutes)",
+        en="… and {count:# more place|# more places} (the CSV table has them all)",
     ),
     "more_findings": Message(
-        fr="… et {count:# autre constat|# autres constats} (--format csv les a tous)",
-        en="… and {count:# more finding|# more findings} (--format csv has them all)",
+        fr="… et {count:# autre constat|# autres constats} (le tableau CSV les a tous)",
+        en="… and {count:# more finding|# more findings} (the CSV table has them all)",
     ),
     "figures": Message(fr="Figures", en="Figures"),
     "depth": Message(fr="Clics depuis l’accueil", en="Clicks from the home page"),
@@ -37,8 +37,8 @@ WORDS: Mapping[str, Message] = {
     "pages": Message(fr="Pages", en="Pages"),
     "left_out": Message(fr="Laissés de côté", en="Left out"),
     "some_pages": Message(
-        fr="Les {shown} premières de {all} ; --format csv et xlsx les ont toutes.",
-        en="The first {shown} of {all}; --format csv and xlsx have them all.",
+        fr="Les {shown} premières de {all} ; le JSON et le classeur XLSX les ont toutes.",
+        en="The first {shown} of {all}; the JSON and the XLSX workbook have them all.",
     ),
     "filter": Message(fr="Filtrer les pages", en="Filter the pages"),
     "only": Message(fr="Montrer", en="Show"),
@@ -60,9 +60,6 @@ WORDS: Mapping[str, Message] = {
     "no": Message(fr="non", en="no"),
     "rule": Message(fr="Règle", en="Rule"),
     "line": Message(fr="l. ", en="l. "),
-    "no_details": Message(
-        fr="Constats non repris ici : seo-audit {path}", en="Findings not here: seo-audit {path}"
-    ),
     "clean": Message(fr="Rien à redire à cette page.", en="Nothing to mend on this page."),
     "made": Message(fr="Fait par seo-audit {version}", en="Made by seo-audit {version}"),
     "theme": Message(fr="Clair ou sombre", en="Light or dark"),

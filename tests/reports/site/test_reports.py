@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import sys
 import xml.etree.ElementTree as ET
 from functools import cache
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from site_samples import page, written
 
@@ -136,3 +138,38 @@ def test_the_screen_is_a_screen() -> None:
     assert len(text.splitlines()) < 60
     assert "D’abord" in text
     assert all(len(line) <= 100 or "/" in line for line in text.splitlines())
+
+
+def test_the_page_names_no_option_and_no_folder_of_the_machine() -> None:
+    text = rendered("html").decode()
+    seen = re.sub(r"<(script|style)[ >].*?</\1>|<!--.*?-->", "", text, flags=re.DOTALL)
+    report, _ = audited()
+    assert not report.outcome.passed
+    assert "corrigez-" in seen
+    assert not re.search(r"--[a-z]", seen)
+    assert "<h1>site</h1>" in seen
+    assert str(Path(report.name).parent) not in text
+    words = sys.modules["seo_audit.reports.site.html.words"].WORDS
+    assert not [one for one in words.values() if re.search(r"--[a-z]", one.fr + one.en)]
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "said"),
+    [
+        ("/home/claire/clients/dupont", None, "dupont"),
+        ("public/", None, "public"),
+        ("public", "https://exemple.fr", "https://exemple.fr"),
+        (".", None, Path.cwd().name),
+        ("..", None, Path.cwd().parent.name),
+    ],
+)
+def test_a_site_is_called_by_its_address_or_its_folder(
+    name: str, url: str | None, said: str
+) -> None:
+    report, _ = audited()
+    own = replace(report, name=name, url=url)
+    for format_ in ("html", "markdown"):
+        chunks = plugins.site_report(format_).render(own, SiteView(rules=plugins.KnownRules()))
+        assert said in "".join(chunks).replace("\\", "")
+    html = "".join(plugins.site_report("html").render(own, SiteView(rules=plugins.KnownRules())))
+    assert f"<h1>{said}</h1>" in html
