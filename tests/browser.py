@@ -38,6 +38,19 @@ class Shown:
         ]
 
 
+class Work:
+    """What a page makes the processor do, whatever else the machine does meanwhile."""
+
+    def __init__(self, page: Any) -> None:
+        self._session = page.context.new_cdp_session(page)
+        self._session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def seconds(self) -> float:
+        """Processor time of the page's main thread so far."""
+        told = self._session.send("Performance.getMetrics")["metrics"]
+        return float(next(one["value"] for one in told if one["name"] == "TaskDuration"))
+
+
 class Browser:
     def __init__(self, chromium: Any, folder: Path) -> None:
         self.chromium = chromium
