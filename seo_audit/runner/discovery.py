@@ -103,28 +103,15 @@ def articles(
         if forced(Path(os.path.normpath(cwd / path))):
             continue
         terms = _Terms(cwd, excluded, warn, [])
-        found: Iterable[Article]
-        if is_folder(argument):
-            found = _of_folder(path, terms)
-            empty = NO_ARTICLE
-        elif (
-            patterns.has_magic(argument) and "://" not in argument and not os.path.lexists(argument)
-        ):
-            found = _of_pattern(argument, terms)
-            empty = NO_MATCH
-        else:
-            name = printable_name(argument) if is_address(argument) else shown(path, cwd)
-            found = [Article(path, name, explicit=True)]
-            empty = NO_MATCH
+        found, empty = _meant(argument, terms)
         count = 0
         for article in found:
             count += 1
             real = os.path.realpath(article.path)
             if real in seen:
                 continue
-            kind = (
-                no_article(article.path, article.within) if leave and not article.explicit else None
-            )
+            judged = leave and not article.explicit
+            kind = no_article(article.path, article.within) if judged else None
             if kind:
                 left[real] = (article.name, kind)
             else:
@@ -137,6 +124,17 @@ def articles(
             yield _fault(empty, path, printable_name(argument), suffixes=endings)
     if leave and left:
         leave(list(left.values()))
+
+
+def _meant(argument: str, terms: "_Terms") -> tuple[Iterable[Article], Message]:
+    """What a path, a folder or a pattern means, and what to say should it be nothing."""
+    path = Path(argument)
+    if is_folder(argument):
+        return _of_folder(path, terms), NO_ARTICLE
+    if patterns.has_magic(argument) and "://" not in argument and not os.path.lexists(argument):
+        return _of_pattern(argument, terms), NO_MATCH
+    name = printable_name(argument) if is_address(argument) else shown(path, terms.cwd)
+    return [Article(path, name, explicit=True)], NO_MATCH
 
 
 def _fault(message: Message, path: Path, name: str, **values: Value) -> Article:
