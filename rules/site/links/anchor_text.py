@@ -31,10 +31,10 @@ One link with a good text is enough, and what menus and series repeat means noth
 ```
 """
 
-import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
+from seo_audit.french.lemmas import bare
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.link_texts import core, generic
@@ -100,8 +100,8 @@ def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
         ORDER BY p.url, c.path, c.number"""
     for (address, title, h1), group in groupby(site.rows(query, poor), key=lambda row: row[:3]):
         own = [row[3:] for row in group]
-        names = {_name(title), _name(h1), _name(_last_part(address))} - {""}
-        if any(_name(text) in names for text, *_ in own):
+        names = {bare(core(title)), bare(core(h1)), bare(core(_last_part(address)))} - {""}
+        if any(bare(core(text)) in names for text, *_ in own):
             continue  # a page called « Télécharger » is named by that
         spots = tuple(spot(url, path, place) for _, url, path, place in own)
         text = next((text.strip() for text, *_ in own if text.strip()), "")
@@ -111,12 +111,6 @@ def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
             "links": len(spots),
         }
         yield SiteFinding(GENERIC if text else EMPTY, spots, values, about=address, target=address)
-
-
-def _name(text: str) -> str:
-    """A text as names are compared: addresses have no accents."""
-    letters = unicodedata.normalize("NFD", core(text))
-    return "".join(char for char in letters if not unicodedata.combining(char))
 
 
 def _last_part(address: str) -> str:
