@@ -76,28 +76,28 @@ AROUND = (
     "(?:page )?[0-9]+|modifier|éditer|edit|permalien|permalink"
 )
 """What links of a series and of menus are called: they say where they stand, not what is there."""
+LEADS = "what = 'a' AND kind = 'page' AND to_page <> page"
+"""Links to other pages; those of pages that the configuration leaves out count where they say something."""
 SHORTEST = 4
 """Letters of a name that two pages may not share."""
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    texts = site.rows("SELECT DISTINCT text FROM links WHERE kind = 'page' AND to_page <> page")
+    texts = site.rows(f"SELECT DISTINCT text FROM mentions WHERE {LEADS}")  # noqa: S608  a constant
     poor = [text for (text,) in texts if core(text) in generic() or not core(text)]
     yield from _generic(site, poor)
     yield from _alike(site, poor)
 
 
 def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
-    query = """
-        WITH called AS (
-            SELECT * FROM links WHERE kind = 'page' AND to_page <> page
-                AND to_page IN (SELECT id FROM pages WHERE indexable)
-        ), well AS (
-            SELECT DISTINCT to_page FROM called WHERE text NOT IN (SELECT unnest(?::VARCHAR[]))
+    query = f"""
+        WITH well AS (
+            SELECT DISTINCT to_page FROM mentions WHERE {LEADS} AND text NOT IN (SELECT unnest(?::VARCHAR[]))
         )
-        SELECT p.url, p.title, p.h1, c.text, c.url, c.path, w.place FROM called c ANTI JOIN well USING (to_page)
-        JOIN pages p ON p.id = c.to_page JOIN written w USING (page, number)
-        ORDER BY p.url, c.path, c.number"""
+        SELECT p.url, p.title, p.h1, l.text, l.url, l.path, w.place FROM links l ANTI JOIN well USING (to_page)
+        JOIN pages p ON p.id = l.to_page JOIN written w USING (page, number)
+        WHERE l.kind = 'page' AND l.to_page <> l.page AND p.indexable
+        ORDER BY p.url, l.path, l.number"""  # noqa: S608  a constant
     for (address, title, h1), group in groupby(site.rows(query, poor), key=lambda row: row[:3]):
         own = [row[3:] for row in group]
         names = {bare(core(title)), bare(core(h1)), bare(core(_last_part(address)))} - {""}

@@ -75,8 +75,8 @@ def test_what_most_pages_share_is_the_template_s(
     check_site: CheckSite, same: int, is_template: bool
 ) -> None:
     content = "Tout." if is_template else "⟦Tout.⟧"
-    files = {f"p{n}.html": described(content, f"Fruit {n}") for n in range(same)}
-    files |= {f"q{n}.html": HOME for n in range(7 - same)}
+    files = {f"f{n}.html": described(content, f"Fruit {n}") for n in range(same)}
+    files |= {f"g{n}.html": HOME for n in range(7 - same)}
     assert len(check_site(RULE, files)) == (not is_template)
 
 

@@ -59,9 +59,9 @@ def test_pages_that_may_repeat_one(check_site: CheckSite, path: str, head: str, 
 
 def test_lists_may_repeat_one_and_show_that_of_an_article(check_site: CheckSite) -> None:
     links = "".join(
-        f'<p><a href="/{n}.html">Le carnet du fruit numéro {n}</a></p>' for n in range(9)
+        f'<p><a href="/f{n}.html">Le carnet du fruit numéro {n}</a></p>' for n in range(9)
     )
-    files = {
+    files = {f"f{n}.html": headed(f"Fruit {n}") for n in range(9)} | {
         "index.html": HOME,
         "a.html": headed("Nos fruits"),
         "liste.html": headed("Nos fruits", body=links),
@@ -75,8 +75,8 @@ def test_the_name_of_the_site_is_the_template_s(
     check_site: CheckSite, same: int, is_template: bool
 ) -> None:
     h1 = "Le verger" if is_template else "⟦Le verger⟧"
-    files = {f"p{n}.html": headed(h1) for n in range(same)}
-    files |= {f"q{n}.html": headed(f"Fruit {n}") for n in range(7 - same)}
+    files = {f"f{n}.html": headed(h1) for n in range(same)}
+    files |= {f"g{n}.html": headed(f"Fruit {n}") for n in range(7 - same)}
     assert len(check_site(RULE, files)) == (not is_template)
 
 

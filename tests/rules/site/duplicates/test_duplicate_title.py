@@ -72,7 +72,7 @@ def test_other_titles_are_others(check_site: CheckSite, other: str) -> None:
 
 def test_none_at_all_is_no_title(check_site: CheckSite) -> None:
     empty = [titled(""), titled("  "), HOME.replace("<title>Accueil</title>", "")]
-    assert not check_site(RULE, {f"p{n}.html": one for n, one in enumerate(empty)})
+    assert not check_site(RULE, {f"f{n}.html": one for n, one in enumerate(empty)})
 
 
 @pytest.mark.parametrize(
@@ -113,8 +113,8 @@ def test_what_most_pages_share_is_the_template_s(
     check_site: CheckSite, same: int, all_pages: int, is_template: bool
 ) -> None:
     title = "Verger" if is_template else "⟦Verger⟧"
-    files = {f"p{n}.html": titled(title) for n in range(same)}
-    files |= {f"q{n}.html": titled(f"Page {n}") for n in range(all_pages - same)}
+    files = {f"f{n}.html": titled(title) for n in range(same)}
+    files |= {f"g{n}.html": titled(f"Page {n}") for n in range(all_pages - same)}
     assert len(check_site(RULE, files)) == (not is_template)
 
 
@@ -142,7 +142,7 @@ def test_a_page_alone(check_site: CheckSite) -> None:
 def test_sources_are_compared_too(check_site: CheckSite) -> None:
     files = {
         "a.md": "---\ntitle: ⟦Notre verger⟧\n---\nMot.",
-        "b.md": '---\ntitle: "⟦Notre verger⟧"\nlang: fr\n---\nMot.',
+        "b.md": '---\ntitle: "⟦Notre verger⟧"\n---\nMot.',
         "c.md": "---\ntitle: Notre verger\ndraft: true\n---\nMot.",
         "d.md": "---\ntitle: Autre\n---\nMot.",
     }

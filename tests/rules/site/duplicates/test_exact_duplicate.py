@@ -1,5 +1,7 @@
 """Pages of the same words."""
 
+import unicodedata
+
 import pytest
 from site_checking import CheckSite, advised, said
 from site_samples import page, record
@@ -48,6 +50,7 @@ def test_twenty_words_are_enough_nineteen_are_not(check_site: CheckSite) -> None
     "other",
     [
         TWENTY.upper(),
+        unicodedata.normalize("NFD", TWENTY),
         TWENTY.replace(",", " –").replace(" ", "\n  "),
         TWENTY.replace("figue", "<strong>fig</strong>ue").replace("puis", '<a href="/">puis</a>'),
         TWENTY.replace("é", "&eacute;") + '<img src="f.png" alt="Une figue">',
@@ -80,7 +83,7 @@ def test_menus_and_footers_are_no_text(check_site: CheckSite) -> None:
     files = {"index.html": HOME, "a.html": text(TWENTY, h1="⟦A⟧"), "b.html": around}
     assert len(check_site(RULE, files)) == 1
     menu = f"<nav>{TWENTY}</nav>"
-    pages = {f"p{n}.html": text(f"Le fruit numéro {n}.").replace("<main>", f"{menu}<main>") for n in range(3)}  # fmt: skip
+    pages = {f"f{n}.html": text(f"Le fruit numéro {n}.").replace("<main>", f"{menu}<main>") for n in range(3)}  # fmt: skip
     assert not check_site(RULE, pages)
 
 
@@ -101,9 +104,14 @@ def test_pages_that_may_repeat_one(check_site: CheckSite, path: str, head: str) 
 
 
 def test_lists_of_links_may_be_equal(check_site: CheckSite) -> None:
-    links = "</p><p>".join(f'<a href="/{n}">Le carnet du fruit numéro {n}</a>' for n in range(5))
-    files = {"index.html": HOME, "a.html": text(links), "b.html": text(links)}
-    assert not check_site(RULE, files)
+    links = "".join(
+        f'<p><a href="/f{n}.html">Le carnet du fruit {n}</a> du mois</p>' for n in range(5)
+    )
+    files = {f"f{n}.html": text(f"Le fruit {n}.") for n in range(5)} | {"index.html": HOME}
+    one, other = (page(links, title=title) for title in ("Liste", "Liste bis"))
+    assert not check_site(RULE, {**files, "a.html": one, "b.html": other})
+    told = [page(links.replace("</a> du", f"</a>, {'que voici ' * 6} du"), title=f"⟦{n}⟧", h1="") for n in "ab"]  # fmt: skip
+    assert len(check_site(RULE, {**files, "a.html": told[0], "b.html": told[1]})) == 1
 
 
 def test_a_copy_declared_in_another_language_is_a_copy(check_site: CheckSite) -> None:

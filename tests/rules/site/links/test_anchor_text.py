@@ -187,6 +187,19 @@ def test_other_languages_have_words_of_their_own(check_site: CheckSite) -> None:
     assert len(check_site(RULE, files)) == 1
 
 
+def test_a_good_text_on_a_page_that_is_left_out_counts(check_site: CheckSite) -> None:
+    files = {
+        "index.html": home(to("figues.html", "ici", told=False)),
+        "figues.html": FIGS,
+        "prive/a.html": home(to("/figues.html", "Les figues", told=False)),
+        "seo-audit.toml": 'select = ["anchor-text"]\nexclude = ["prive/**"]\n',
+    }
+    assert not check_site(RULE, files)
+    files["index.html"] = home(to("figues.html", "ici"))
+    files["prive/a.html"] = home(to("/figues.html", "Par ici !", told=False))
+    assert len(check_site(RULE, files)) == 1
+
+
 def test_a_page_alone_and_sources(check_site: CheckSite) -> None:
     assert not check_site(RULE, {"index.html": home(to("/", "ici", told=False))})
     assert not check_site(RULE, {"a.md": "# A\n\n[ici](b.md)", "b.md": "# B\n\nMot."})

@@ -93,8 +93,8 @@ def test_its_own_links_do_not_count(check_site: CheckSite) -> None:
 @pytest.mark.parametrize(("linked", "is_menu"), [(4, False), (5, True)])
 def test_a_menu_is_told_as_one(check_site: CheckSite, linked: int, is_menu: bool) -> None:
     menu = f"<nav>{to('/imprimer.html')}</nav><p>Mot.</p>"
-    files = {f"p{n}.html": page(menu, title=f"Page {n}") for n in range(linked)}
-    files |= {f"q{n}.html": home() for n in range(7 - linked)}
+    files = {f"f{n}.html": page(menu, title=f"Page {n}") for n in range(linked)}
+    files |= {f"g{n}.html": home() for n in range(7 - linked)}
     [found] = check_site(
         RULE, {**files, "imprimer.html": copied("figues.html"), "figues.html": FIGS}
     )

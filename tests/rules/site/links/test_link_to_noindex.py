@@ -78,8 +78,8 @@ def test_a_menu_is_told_as_one(
 ) -> None:
     # more than half of the pages, and at least five; the page itself is one of the others
     menu = f"<nav>{to('/merci.html')}</nav><p>Mot.</p>"
-    files = {f"p{n}.html": page(menu, title=f"Page {n}") for n in range(linked)}
-    files |= {f"q{n}.html": home() for n in range(others - 1)}
+    files = {f"f{n}.html": page(menu, title=f"Page {n}") for n in range(linked)}
+    files |= {f"g{n}.html": home() for n in range(others - 1)}
     [found] = check_site(RULE, {**files, "merci.html": THANKS})
     assert len(found.spots) == linked
     wanted = f"Le gabarit mène {linked} pages à « /merci.html »" if is_menu else f"{linked} liens y mènent, sur {linked} pages"  # fmt: skip
