@@ -160,6 +160,7 @@ def test_menus_lists_series_and_parts_share_texts(check_site: CheckSite) -> None
     listing = "".join(f"<p>{to(f'/{name}.html', fruit, told=False)}</p>" for name in ("figues", "prunes"))  # fmt: skip
     files = {
         "index.html": home(
+            SAID, SAID,
             f"<nav>{to('prunes.html', fruit, told=False)}</nav>", to("figues.html", fruit, told=False),
             to("prunes.html#la", fruit, told=False), to("prunes.html?tri=nom", fruit, told=False),
             to("page/2/", fruit, told=False), to("copie.html", fruit, told=False),
@@ -172,6 +173,9 @@ def test_menus_lists_series_and_parts_share_texts(check_site: CheckSite) -> None
         "tags/ete/index.html": page(SAID + listing, title="Été"),
     }  # fmt: skip
     assert not check_site(RULE, files)
+    # it is no list itself: a second page of that name would be told
+    files["index.html"] = home(SAID, SAID, to("figues.html", fruit), to("prunes.html", fruit))
+    assert len(check_site(RULE, files)) == 1
 
 
 def test_other_languages_have_words_of_their_own(check_site: CheckSite) -> None:
