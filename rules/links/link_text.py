@@ -32,19 +32,19 @@ An entry of a table of contents is the heading it leads to, and a name is a name
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Annotated
 from urllib.parse import unquote
 
 from msgspec import Struct, field
 
 from seo_audit.document import Document, Link
-from seo_audit.french.word_lists import core, lines, plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support import link_texts
 from seo_audit.rule_support.addresses import host
+from seo_audit.rule_support.link_texts import core
 from seo_audit.rule_support.references import GOOGLE_LINKS, opquast, rgaa
 
 GENERIC = Fault(
@@ -76,7 +76,7 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
-    generic = _generic() | {_core(text) for text in options.extend}
+    generic = link_texts.generic() | {core(text) for text in options.extend}
     for link in document.links:
         text = " ".join(link.text.value.split())
         if (
@@ -90,11 +90,11 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
 
 
 def _says_nothing(text: str, generic: frozenset[str]) -> bool:
-    return _core(text) in generic or bool(_SIGNS.fullmatch(text))
+    return core(text) in generic or bool(_SIGNS.fullmatch(text))
 
 
 def _says_more(link: Link, generic: frozenset[str]) -> bool:
-    return any(_core(name) not in generic | {""} for name in (link.label, *link.image_alts))
+    return any(core(name) not in generic | {""} for name in (link.label, *link.image_alts))
 
 
 def _is_name(document: Document, link: Link, text: str) -> bool:
@@ -124,32 +124,14 @@ def _is_heading(document: Document, link: Link, text: str) -> bool:
     _, hash_sign, fragment = link.href.value.partition("#")
     if not hash_sign:
         return False
-    told = _core(text)
-    if _core(_PATH.sub(" ", unquote(fragment))) == _core(_PATH.sub(" ", told)):
+    told = core(text)
+    if core(_PATH.sub(" ", unquote(fragment))) == core(_PATH.sub(" ", told)):
         return True
-    return any(_core(heading.text.value) == told for heading in document.headings)
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(_core(line) for line in lines(__package__ or "", "link_text.txt"))
-
-
-def _core(text: str) -> str:
-    """A link's text as it is compared: without the signs, arrows and spaces around its words.
-
-    A plus sign there is the word it stands for: « En savoir + », « + d’infos ».
-    """
-    text = " ".join(plain(text).split())
-    if "+" in text:
-        text = _LAST_PLUS.sub(" plus", _FIRST_PLUS.sub("plus ", text))
-    return core(text)
+    return any(core(heading.text.value) == told for heading in document.headings)
 
 
 _SIGNS = regex(r"[\[\](){}… .+→➔➜➡►▶›>»]+")
 """What announces a sequel, and nothing of it: « […] », « + », « → »."""
-_FIRST_PLUS = regex(r"\A\W*\+\s*(?=[^\W\d])")
-_LAST_PLUS = regex(r"(?<=[^\W\d])\s*\+\W*\Z")
 _PATH = regex(r"[\W_]+")
 _NAMES = frozenset({"click", "go", "here"})
 """Generic words that are names of programs as well."""

@@ -22,11 +22,6 @@ def shown(text: str) -> str:
     return text
 
 
-def is_filled_later(text: str) -> bool:
-    """Whether a generator puts something into the text: what it will say cannot be known."""
-    return "{" in text and bool(_TEMPLATE.search(text))
-
-
 def not_prose(text: str) -> Iterator[tuple[int, int]]:
     """Where a text marked up in Markdown holds code, an address or a template, in no order."""
     yield from (match.span() for match in _CODE.finditer(text))

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from seo_audit.site.addresses.references import (
     Base,
     base_of,
-    lacks_scheme,
     own_path,
     resolved,
     shown,
@@ -73,7 +72,6 @@ def test_paths_as_the_standard_library_joins_them(parts: list[str], rooted: bool
 def test_any_text_is_taken_apart_or_left(href: str) -> None:
     found = take_apart(href, "blog/")
     assert found is None or not found.path or found.path.startswith("/")
-    lacks_scheme(href)
 
 
 def test_a_base_path_is_taken_off_and_put_back() -> None:
@@ -98,15 +96,3 @@ def test_names_of_files_as_addresses() -> None:
     assert own_path("index.htm") == "/"
     assert own_path("blog/a.html") == "/blog/a.html"
     assert shown("/100%/a?b") == "/100%25/a%3Fb"
-
-
-@pytest.mark.parametrize("href", ["insee.fr/chiffres", "www.exemple.com", "sous.domaine.gouv.fr/a"])
-def test_hosts_without_a_scheme(href: str) -> None:
-    assert lacks_scheme(href)
-
-
-@pytest.mark.parametrize(
-    "href", ["page.html", "dossier/insee.fr.html", "v1.2/notes", "fr/", "a.io.txt"]
-)
-def test_files_that_look_like_no_host(href: str) -> None:
-    assert not lacks_scheme(href)

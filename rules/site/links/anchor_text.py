@@ -34,8 +34,10 @@ One link with a good text is enough, and what menus and series repeat means noth
 from collections.abc import Iterator
 from itertools import groupby
 
+from seo_audit.french.lemmas import bare
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule_support.link_texts import core, generic
 from seo_audit.rule_support.references import GOOGLE_LINKS, SCREAMING_FROG
 from seo_audit.rule_support.site.places import spot
 
@@ -69,40 +71,40 @@ ALIKE = Fault(
     ),
 )
 
-SAYS_NOTHING = (
-    "ici|cliquez ici|cliquer ici|cliquez-ici|par ici|là|lien|ce lien|le lien|lien externe|voir|voir plus|voir ici|"
-    "en savoir plus|en savoir \\+|savoir plus|plus|plus d’infos|plus d'infos|plus d’informations|lire|lire plus|lire la suite|"
-    "la suite|suite|lire l’article|lire l'article|lisez|découvrir|télécharger|page|cette page|article|site|accéder|"
-    "click here|here|this link|link|read more|more|learn more|this page|details"
-)
 AROUND = (
     "suivante?|précédente?|page suivante|page précédente|retour|accueil|haut|next|previous|prev|newer|older|"
-    "(?:page )?[0-9]+|[«»‹›←→<>…#.\\s-]+|modifier|éditer|edit|permalien|permalink"
+    "(?:page )?[0-9]+|modifier|éditer|edit|permalien|permalink"
 )
 """What links of a series and of menus are called: they say where they stand, not what is there."""
+LEADS = "what = 'a' AND kind = 'page' AND to_page <> page"
+"""Links to other pages; those of pages that the configuration leaves out count where they say something."""
+SHORTEST = 4
+"""Letters of a name that two pages may not share."""
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    yield from _generic(site)
-    yield from _alike(site)
+    texts = site.rows(f"SELECT DISTINCT text FROM mentions WHERE {LEADS}")  # noqa: S608  a constant
+    poor = [text for (text,) in texts if core(text) in generic() or not core(text)]
+    yield from _generic(site, poor)
+    yield from _alike(site, poor)
 
 
-def _generic(site: Site) -> Iterator[SiteFinding]:
+def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
     query = f"""
-        WITH called AS (
-            SELECT l.page, l.number, l.to_page, l.text, trim(lower(l.text), ' .:…>»→') AS name FROM links l
-            WHERE l.kind = 'page' AND l.to_page <> l.page AND l.to_page IN (SELECT id FROM pages WHERE indexable)
-        ), poor AS (
-            SELECT to_page FROM called GROUP BY to_page
-            HAVING bool_and(name = '' OR regexp_full_match(name, '{SAYS_NOTHING.replace("'", "''")}'))
+        WITH well AS (
+            SELECT DISTINCT to_page FROM mentions WHERE {LEADS} AND text NOT IN (SELECT unnest(?::VARCHAR[]))
         )
-        SELECT p.url, c.text, s.url, s.path, w.place FROM called c JOIN poor USING (to_page)
-        JOIN pages p ON p.id = c.to_page JOIN pages s ON s.id = c.page JOIN written w USING (page, number)
-        ORDER BY p.url, s.path, c.number"""  # noqa: S608  a constant
-    for address, group in groupby(site.rows(query), key=lambda row: row[0]):
-        own = list(group)
-        spots = tuple(spot(url, path, place) for _, _, url, path, place in own)
-        text = next((row[1].strip() for row in own if row[1].strip()), "")
+        SELECT p.url, p.title, p.h1, l.text, l.url, l.path, w.place FROM links l ANTI JOIN well USING (to_page)
+        JOIN pages p ON p.id = l.to_page JOIN written w USING (page, number)
+        WHERE l.kind = 'page' AND l.to_page <> l.page AND p.indexable
+        ORDER BY p.url, l.path, l.number"""  # noqa: S608  a constant
+    for (address, title, h1), group in groupby(site.rows(query, poor), key=lambda row: row[:3]):
+        own = [row[3:] for row in group]
+        names = {bare(core(title)), bare(core(h1)), bare(core(_last_part(address)))} - {""}
+        if any(bare(core(text)) in names for text, *_ in own):
+            continue  # a page called « Télécharger » is named by that
+        spots = tuple(spot(url, path, place) for _, url, path, place in own)
+        text = next((text.strip() for text, *_ in own if text.strip()), "")
         values: dict[str, Value] = {
             "address": shorten(address, 120),
             "text": shorten(text, 60),
@@ -111,28 +113,34 @@ def _generic(site: Site) -> Iterator[SiteFinding]:
         yield SiteFinding(GENERIC if text else EMPTY, spots, values, about=address, target=address)
 
 
-def _alike(site: Site) -> Iterator[SiteFinding]:
+def _last_part(address: str) -> str:
+    """The words of the last part of an address."""
+    name = address.rstrip("/").rpartition("/")[2]
+    return name.removesuffix(".html").removesuffix(".htm").replace("-", " ").replace("_", " ")
+
+
+def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
     query = f"""
         WITH called AS (
-            SELECT l.page, l.number, l.to_page, l.text, trim(lower(l.text), ' .:…>»→') AS name FROM links l
+            SELECT l.page, l.number, l.text, t.url AS leads, s.lang_key AS lang, s.url, s.path,
+                regexp_replace(lower(l.text), '^[^\\pL\\pN]+|[^\\pL\\pN]+$', '', 'g') AS name
+            FROM links l JOIN pages t ON t.id = l.to_page JOIN pages s ON s.id = l.page
             WHERE l.kind = 'page' AND l.content AND l.to_page <> l.page AND l.fragment = '' AND l.query = ''
+                AND l.text NOT IN (SELECT unnest(?::VARCHAR[]))
+                AND NOT s.is_listing AND NOT t.is_series AND t.is_own_canonical
         ), shared AS (
-            SELECT name FROM called
-            WHERE length(name) > 3 AND NOT regexp_full_match(name, '{SAYS_NOTHING.replace("'", "''")}|{AROUND}')
-            GROUP BY name HAVING count(DISTINCT to_page) > 1
+            SELECT name, lang FROM called WHERE length(name) >= {SHORTEST} AND NOT regexp_full_match(name, '{AROUND}')
+            GROUP BY name, lang HAVING count(DISTINCT leads) > 1
         )
-        SELECT c.name, c.text, t.url, s.url, s.path, w.place FROM called c JOIN shared USING (name)
-        JOIN pages t ON t.id = c.to_page JOIN pages s ON s.id = c.page JOIN written w USING (page, number)
-        WHERE NOT s.is_listing AND NOT t.is_series
-        ORDER BY c.name, s.path, c.number"""  # noqa: S608  a constant
-    for name, group in groupby(site.rows(query), key=lambda row: row[0]):
-        own = list(group)
-        targets = sorted({row[2] for row in own})
-        if len(targets) < 2:
-            continue
-        spots = tuple(spot(url, path, place) for *_, url, path, place in own)
+        SELECT c.name, c.lang, c.text, c.leads, c.url, c.path, w.place
+        FROM called c JOIN shared USING (name, lang) JOIN written w USING (page, number)
+        ORDER BY c.name, c.lang, c.path, c.number"""  # noqa: S608  constants
+    for (name, _), group in groupby(site.rows(query, poor), key=lambda row: row[:2]):
+        own = [row[2:] for row in group]
+        targets = sorted({leads for _, leads, *_ in own})
+        spots = tuple(spot(url, path, place) for _, _, url, path, place in own)
         values: dict[str, Value] = {
-            "text": shorten(own[0][1].strip(), 60),
+            "text": shorten(own[0][0].strip(), 60),
             "pages": len(targets),
             "address": shorten(targets[0], 80),
             "other": shorten(targets[1], 80),

@@ -5,7 +5,6 @@ dots resolved. A relative one is seen from the site's folder (`rooted` false); o
 from the host, whose base path the joins take off.
 """
 
-import re
 import unicodedata
 from urllib.parse import quote, unquote, urlsplit
 
@@ -183,14 +182,3 @@ def base_of(url: str) -> Base | None:
     if name.lower() in INDEXES:
         path = folder
     return Base(parts.scheme.lower(), parts.netloc.lower(), path.rstrip("/") + "/")
-
-
-_LIKE_A_HOST = re.compile(
-    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|be|ch|ca|info|io|gouv\.fr|lu|re|paris|bzh)(?:[/?#]|\Z)",
-    re.IGNORECASE,
-)
-
-
-def lacks_scheme(href: str) -> bool:
-    """Whether a relative reference looks like the address of another site, written without `https://`."""
-    return bool(_LIKE_A_HOST.match(href.strip()))

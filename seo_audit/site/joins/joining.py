@@ -333,9 +333,9 @@ def _pages(store: Store, *, has_address: bool) -> None:
     store.execute(
         f"""CREATE TABLE base_pages AS
            SELECT r.* EXCLUDE (url), a.root_path, a.url,
-               lower(regexp_replace(trim(r.title), '\\s+', ' ', 'g')) AS title_key,
-               lower(regexp_replace(trim(r.description), '\\s+', ' ', 'g')) AS description_key,
-               lower(regexp_replace(trim(r.h1), '\\s+', ' ', 'g')) AS h1_key,
+               nfc_normalize(lower(regexp_replace(trim(r.title), '\\s+', ' ', 'g'))) AS title_key,
+               nfc_normalize(lower(regexp_replace(trim(r.description), '\\s+', ' ', 'g'))) AS description_key,
+               nfc_normalize(lower(regexp_replace(trim(r.h1), '\\s+', ' ', 'g'))) AS h1_key,
                split_part(replace(r.lang, '_', '-'), '-', 1) AS lang_key,
                c.kind AS canonical_kind, c.to_page AS canonical_page,
                c.page IS NULL OR coalesce(c.to_page, -1) = r.id
@@ -504,7 +504,7 @@ def _run(sources: Sources, path: str, start: int, last: int) -> Mark | None:
     return mark(source, Span(start, max(word.end() if word else last + 1, start)))
 
 
-_WORD = regex(r"\w*")
+_WORD = regex(r"[\w\u0300-\u036f]*")
 
 
 def _texts_of(store: Store, ids: list[int]) -> Callable[[int], tuple[Any, Any]]:

@@ -1,6 +1,7 @@
 """What is kept of one page: enough for every rule of a site, a kilobyte or two, and never the page itself."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from hashlib import blake2b
 
@@ -204,7 +205,8 @@ def said_in(document: Document, script: Text, value: str) -> Mark | None:
 # -- the main content
 
 
-_WORD = regex(r"\w+")
+_WORD = regex(r"\w[\w\u0300-\u036f]*")
+"""A word; accents may be characters of their own."""
 
 
 def shingled(path: str, document: Document) -> Shingles:
@@ -217,7 +219,10 @@ def shingled(path: str, document: Document) -> Shingles:
         text = block.text
         for match in _WORD.finditer(text.value):
             span = text.span(match.start(), match.end())
-            words.append(match[0].casefold())
+            word = match[0]
+            if not word.isascii():
+                word = unicodedata.normalize("NFC", word)
+            words.append(word.casefold())
             offsets.append(span.start if span else 0)
     return Shingles(path, tuple(words), tuple(offsets))
 

@@ -95,7 +95,7 @@ def test_a_label_of_signs_says_nothing_more(check_rule: CheckRule) -> None:
 
 
 def test_the_list_is_long_and_without_repeats() -> None:
-    texts = lines("seo_audit.rules.links", "link_text.txt")
+    texts = lines("seo_audit.rule_support", "link_texts.txt")
     assert len(texts) >= 60
     assert len(set(texts)) == len(texts)
 

@@ -101,7 +101,7 @@ def test_through_a_redirect_the_part_is_the_target_s(check_site: CheckSite) -> N
 
 def test_what_is_no_page_has_parts_that_nobody_knows(check_site: CheckSite) -> None:
     hrefs = ("plan.pdf#page=2", "404.html#x", "morceau.html#x", "zut.html#x", "https://ailleurs.fr/#x", "brouillon.html#x")  # fmt: skip
-    files = {
+    files: dict[str, str | bytes] = {
         "index.html": home(*hrefs),
         "plan.pdf": b"x",
         "404.html": page("<p>Rien.</p>"),

@@ -57,7 +57,7 @@ def test_what_answers(check_site: CheckSite) -> None:
         "de%CC%81po%CC%82t/", "un%20plan.pdf", "un plan.pdf", " figues.html\n", ".\\figues.html", "vieux.html", "/ancienne", "/app/x",
         "404.html", "index.html", "/",
     )  # fmt: skip
-    files = {
+    files: dict[str, str | bytes] = {
         "index.html": plain(*hrefs),
         "figues.html": page("<p>Les figues.</p>"),
         "blog/index.html": page('<p>Mot. <a href="../figues">Les figues</a></p>'),
@@ -122,12 +122,15 @@ def test_the_nearest_page_is_proposed(check_site: CheckSite, href: str, near: st
 
 
 def test_a_folder_without_an_index_answers_nothing(check_site: CheckSite) -> None:
-    files = {"index.html": marked("photos/", "photos"), "photos/figue.jpg": b"x"}
+    files: dict[str, str | bytes] = {
+        "index.html": marked("photos/", "photos"),
+        "photos/figue.jpg": b"x",
+    }
     assert len(check_site(RULE, files)) == 2
 
 
 def test_case_matters_as_on_servers(check_site: CheckSite) -> None:
-    files = {"index.html": marked("IMG/X.png"), "img/x.png": b"x"}
+    files: dict[str, str | bytes] = {"index.html": marked("IMG/X.png"), "img/x.png": b"x"}
     assert len(check_site(RULE, files)) == 1
 
 
@@ -157,7 +160,7 @@ def test_files_that_look_like_no_host(check_site: CheckSite, href: str) -> None:
 
 
 def test_a_file_called_like_a_host_is_there(check_site: CheckSite) -> None:
-    files = {"index.html": plain("exemple.com"), "exemple.com": b"x"}
+    files: dict[str, str | bytes] = {"index.html": plain("exemple.com"), "exemple.com": b"x"}
     assert not check_site(RULE, files)
 
 

@@ -33,7 +33,7 @@ def test_all_links_to_an_address_are_one_finding(check_site: CheckSite) -> None:
 
 def test_a_menu_is_one_finding(check_site: CheckSite) -> None:
     menu = '<nav>⟦<a href="/verger">Le verger</a>⟧</nav><p>Mot.</p>'
-    files = {f"p{n}.html": page(menu, title=f"Page {n}") for n in range(8)}
+    files = {f"f{n}.html": page(menu, title=f"Page {n}") for n in range(8)}
     [found] = check_site(RULE, {**files, "index.html": home(), "verger/index.html": ORCHARD})
     assert len(found.spots) == 8
     assert said(found) == (
@@ -43,7 +43,7 @@ def test_a_menu_is_one_finding(check_site: CheckSite) -> None:
 
 
 def test_by_whatever_it_redirects(check_site: CheckSite) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "index.html": home("/a", "b/x", "/c/", "vieux.html", "vieux", "d", told=True),
         "verger/index.html": ORCHARD,
         "vieux.html": STUB,
@@ -83,7 +83,7 @@ def test_apache_s_rules(check_site: CheckSite) -> None:
     ],
 )  # fmt: skip
 def test_what_does_not(check_site: CheckSite, hrefs: tuple[str, ...]) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "index.html": home(*hrefs),
         "verger/index.html": ORCHARD,
         "figues.html": page("<p>Mot.</p>"),
