@@ -19,15 +19,14 @@ from seo_audit.report import Report
 from seo_audit.rule import Severity
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.pages import skipping
+from seo_audit.site.pages.facts import Fact, facts
 from seo_audit.site.pages.mentions import Mention, Reader
 from seo_audit.site.pages.record import (
     ENOUGH_WORDS,
-    Fact,
     Mark,
     Member,
     PageRecord,
     Shingles,
-    facts,
     is_filler,
     leads_elsewhere,
     lemmas,
