@@ -236,7 +236,9 @@ def _keyphrase_place(document: Document, keyphrase: str) -> Mark | None:
     entry = document.front_matter.get("seo", "keyphrase") if document.front_matter else None
     if entry is None or not keyphrase:
         return None
-    at = document.source.text.find(keyphrase, entry.span.start)
+    text, start, end = document.source.text, *entry.span
+    # what stands before the key may hold its words too
+    at = text.find(keyphrase, max(text.find("keyphrase", start, end), start), end)
     if at < 0:
         return mark(document.source, entry.span)
     return mark(document.source, Span(at, at + len(keyphrase)))
