@@ -50,7 +50,9 @@ def facts(path: str, document: Document) -> Iterator[Fact]:
             value = thing.properties.get(key)
             if isinstance(value, dict):
                 value = _address_in(value) or addresses.get(_name(value), "")
-            said = " ".join(value.split()) if isinstance(value, str) else ""
+            if not isinstance(value, str):
+                continue
+            said = " ".join(value.split())
             compared = said if key == "name" else _compared(said, name)
             if compared:
                 place = said_in(document, thing, value, key)
@@ -88,9 +90,8 @@ def said_in(document: Document, thing: Thing, value: str, key: str = "") -> Mark
     import json  # noqa: PLC0415  few pages have structured data
 
     text, start, end = thing.script.value, thing.start, thing.end
-    forms = (json.dumps(value, ensure_ascii=False), json.dumps(value))
-    forms = (*forms, *(form.replace("/", "\\/") for form in forms))
-    for form in forms:
+    plain = (json.dumps(value, ensure_ascii=False), json.dumps(value))
+    for form in (*plain, *(one.replace("/", "\\/") for one in plain)):
         behind = re.compile(f'"{key}"\\s*+:\\s*+({re.escape(form)})') if key else None
         found = behind.search(text, start, end) if behind else None
         at = found.start(1) if found else text.find(form, start, end)

@@ -236,9 +236,9 @@ def _keyphrase_place(document: Document, keyphrase: str) -> Mark | None:
     entry = document.front_matter.get("seo", "keyphrase") if document.front_matter else None
     if entry is None or not keyphrase:
         return None
-    text, start, end = document.source.text, *entry.span
+    text, start = document.source.text, entry.span.start
     # what stands before the key may hold its words too
-    at = text.find(keyphrase, max(text.find("keyphrase", start, end), start), end)
+    at = text.find(keyphrase, max(text.find("keyphrase", start), start))
     if at < 0:
         return mark(document.source, entry.span)
     return mark(document.source, Span(at, at + len(keyphrase)))

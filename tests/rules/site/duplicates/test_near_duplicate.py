@@ -22,7 +22,7 @@ OTHER = _words(
 )
 RUNS = len(WORDS) - 2
 """Runs of three words in the text; a word changed breaks three of them."""
-HOME = {"index.html": page("", title="Accueil")}
+HOME: dict[str, str | bytes] = {"index.html": page("", title="Accueil")}
 
 
 def text(words: list[str], title: str = "Une page", head: str = "") -> str:

@@ -12,7 +12,7 @@ def aims(keywords: str, title: str, *, lang: str = "fr", head: str = "") -> str:
     return page("<p>Texte.</p>", title=title, lang=lang, h1=f"{title} : {first}", head=meta + head)
 
 
-HOME = {"index.html": page("", title="Accueil")}
+HOME: dict[str, str | bytes] = {"index.html": page("", title="Accueil")}
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,16 @@ def test_what_is_not_to_be_found_competes_with_nobody(check_site: CheckSite, hea
     assert not check_site("same-keyphrase", files)
 
 
-def keyed(count: int, others: int) -> dict[str, str]:
+def keyed(count: int, others: int) -> dict[str, str | bytes]:
     """A site of one more page than these."""
     files = {f"a{n}.html": aims("⟦jardin⟧", f"A {n}") for n in range(count)}
     return {**HOME, **files, **{f"b{n}.html": page("", title=f"B {n}") for n in range(others)}}
 
 
 def test_keywords_of_the_template_are_nobody_s(check_site: CheckSite) -> None:
-    unmarked = {path: text.replace("⟦", "").replace("⟧", "") for path, text in keyed(6, 4).items()}
+    unmarked = {
+        path: str(text).replace("⟦", "").replace("⟧", "") for path, text in keyed(6, 4).items()
+    }
     assert not check_site("same-keyphrase", unmarked)
     # six of twelve are not more than half, and four of five are too few to tell
     assert check_site("same-keyphrase", keyed(6, 5))

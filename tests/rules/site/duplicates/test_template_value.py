@@ -11,7 +11,7 @@ def described(text: str) -> str:
     return f'<meta name="description" content="{text}">'
 
 
-def site(shared: int, others: int, *, marked: bool = True) -> dict[str, str]:
+def site(shared: int, others: int, *, marked: bool = True) -> dict[str, str | bytes]:
     value = "⟦Bienvenue.⟧" if marked else "Bienvenue."
     files = {f"a{n}.html": page("", title=f"A {n}", head=described(value)) for n in range(shared)}
     rest = {

@@ -10,7 +10,7 @@ def text(words: int, title: str, *, h1: str | None = None, head: str = "") -> st
     return page(f"<p>{body}</p>", title=title, h1=h1, head=head)
 
 
-def site(usual: int, count: int = 12) -> dict[str, str]:
+def site(usual: int, count: int = 12) -> dict[str, str | bytes]:
     return {
         "index.html": page("", title="Accueil"),
         **{f"a{n:02}.html": text(usual, f"A {n}") for n in range(count)},

@@ -16,7 +16,7 @@ def script(data: Any) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def us(name: str = "Le verger", **more: Any) -> dict[str, Any]:
+def us(name: Any = "Le verger", **more: Any) -> dict[str, Any]:
     return {"@type": "Organization", "@id": US, "name": name, **more}
 
 
@@ -210,7 +210,7 @@ def test_a_breadcrumb_to_nowhere(check_site: CheckSite) -> None:
     ],
 )
 def test_breadcrumbs_that_lead_somewhere_or_are_none(check_site: CheckSite, data: Any) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "index.html": page("", title="Accueil"),
         "a.html": told(data),
         "guide.pdf": b"%PDF",

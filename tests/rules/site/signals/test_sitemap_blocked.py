@@ -5,7 +5,7 @@ from site_checking import CheckSite
 from site_samples import page, record
 
 AT = {"url": "https://exemple.fr/"}
-PAGES = {
+PAGES: dict[str, str | bytes] = {
     "index.html": page("", title="Accueil"),
     "prive/a.html": page("", title="Privé"),
     "été/b.html": page("", title="Été"),

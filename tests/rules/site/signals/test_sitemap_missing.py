@@ -8,7 +8,7 @@ from site_checking import CheckSite
 from site_samples import page, record
 
 AT = {"url": "https://exemple.fr/"}
-PAGES = {
+PAGES: dict[str, str | bytes] = {
     "index.html": page("", title="Accueil"),
     "figues.html": page("", title="Figues"),
     "été/index.html": page("", title="Été"),
@@ -35,7 +35,7 @@ def test_absent_addresses(check_site: CheckSite, address: str) -> None:
     (found,) = check_site("sitemap-missing", files, asked=AT)
     assert found.severity.value == "error"
     assert found.spots[0].url is None
-    assert found.finding.target in found.message("fr")
+    assert str(found.finding.target) in found.message("fr")
 
 
 @pytest.mark.parametrize(

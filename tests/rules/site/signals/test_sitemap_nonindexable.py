@@ -5,7 +5,10 @@ from site_checking import CheckSite
 from site_samples import page, record
 
 AT = {"url": "https://exemple.fr/"}
-PAGES = {"index.html": page("", title="Accueil"), "figues.html": page("", title="Figues")}
+PAGES: dict[str, str | bytes] = {
+    "index.html": page("", title="Accueil"),
+    "figues.html": page("", title="Figues"),
+}
 STUB = '<html lang="fr"><head><meta http-equiv="refresh" content="0; url={}"></head></html>'
 
 
