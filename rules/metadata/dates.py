@@ -218,7 +218,7 @@ def _dates(document: Document) -> Iterator[tuple[str, str, Span | None]]:
         if thing.types & ARTICLES:
             for role, name in (("published", "datePublished"), ("modified", "dateModified")):
                 if said := thing.text(name):
-                    at = thing.script.value.find(said)
+                    at = thing.script.value.find(said, thing.start, thing.end)
                     yield role, said, thing.script.span(at, at + len(said)) if at >= 0 else None
 
 

@@ -350,7 +350,7 @@ def _data(document: Document) -> Iterator[Text]:
                 json.dumps(value)[1:-1],
                 json.dumps(value, ensure_ascii=False)[1:-1],
             ):
-                at = script.find(written)
+                at = script.find(written, thing.start, thing.end)
                 if at >= 0 and len(written) == len(value):
                     yield thing.script.slice(at, at + len(written))
                     break

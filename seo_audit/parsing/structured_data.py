@@ -1,7 +1,7 @@
 """JSON-LD of a page: read, with the place of what cannot be, and made a flat list of its things."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -46,11 +46,13 @@ TOO_DEEP = "too deep or too large"
 
 
 class Thing(Struct, frozen=True):
-    """An object with a type, and the script that holds it."""
+    """An object with a type, the script that holds it, and where in the script it stands."""
 
     types: frozenset[str]
     properties: Mapping[str, Any]
     script: Text
+    start: int
+    end: int
 
     def text(self, name: str) -> str:
         """A property's text; empty when it is missing or no text. Of several, the first."""
@@ -97,16 +99,53 @@ def read(document: Document) -> tuple[tuple[Thing, ...], tuple[SyntaxFault, ...]
         if _is_too_deep(script.value[start:end]):
             faults.append(SyntaxFault(TOO_DEEP, script.span(start, start + 1)))
             continue
+        closed: list[dict[str, Any]] = []
         try:
-            data = json.loads(script.value[start:end], strict=False)
+            data = json.loads(
+                script.value[start:end], strict=False, object_pairs_hook=_keeping(closed)
+            )
         except json.JSONDecodeError as error:
             at = min(start + error.pos, len(script.value) - 1)
             faults.append(SyntaxFault(error.msg, script.span(at, at + 1)))
         except (RecursionError, ValueError):
             faults.append(SyntaxFault(TOO_DEEP, script.span(start, start + 1)))
         else:
-            things.extend(_things(data, script))
+            things.extend(_things(data, script, _places(script.value, start, closed)))
     return tuple(things), tuple(faults)
+
+
+Pairs = list[tuple[str, Any]]
+
+
+def _keeping(closed: list[dict[str, Any]]) -> Callable[[Pairs], dict[str, Any]]:
+    """What makes objects of JSON, and keeps them in the order in which they end."""
+
+    def made(pairs: Pairs) -> dict[str, Any]:
+        closed.append(dict(pairs))
+        return closed[-1]
+
+    return made
+
+
+_BRACE = regex(r'"(?:[^"\\]|\\.)*+"|[{}]', re.DOTALL)
+
+
+def _places(
+    text: str, start: int, closed: Iterable[dict[str, Any]]
+) -> Mapping[int, tuple[int, int]]:
+    """Where objects stand in a script, by their identity; `closed` holds them in the order in which they end."""
+    places: dict[int, tuple[int, int]] = {}
+    ending = iter(closed)
+    open_at: list[int] = []
+    for match in _BRACE.finditer(text, start):
+        if match[0] == "{":
+            open_at.append(match.start())
+        elif match[0] == "}" and open_at:
+            one = next(ending, None)
+            if one is None:
+                break
+            places[id(one)] = (open_at.pop(), match.end())
+    return places
 
 
 _BEFORE = regex(r"(?:\s|<!--|/\*|\*/|//|<!\[CDATA\[)*")
@@ -141,7 +180,7 @@ def _is_too_deep(text: str) -> bool:
     return False
 
 
-def _things(data: Any, script: Text) -> Iterator[Thing]:
+def _things(data: Any, script: Text, places: Mapping[int, tuple[int, int]]) -> Iterator[Thing]:
     waiting = [(data, 0)]
     while waiting:
         value, depth = waiting.pop()
@@ -154,7 +193,7 @@ def _things(data: Any, script: Text) -> Iterator[Thing]:
             names = types if isinstance(types, list) else [types]
             found = frozenset(_name(name) for name in names if isinstance(name, str))
             if found:
-                yield Thing(found, value, script)
+                yield Thing(found, value, script, *places[id(value)])
             waiting.extend((one, depth + 1) for one in reversed(list(value.values())))
 
 

@@ -54,6 +54,8 @@ ALIKE = Fault(
         en="Join them, or give each what the other lacks.",
     ),
 )
+NEARLY_ALL = 0.99
+"""What is shown at most: texts that differ in a word are not said to be one."""
 MUCH = 0.8
 """From here on it is one text with a few words changed."""
 
@@ -81,7 +83,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     for alike, url, path, place, other_url, other_path, other_place in site.rows(
         query, options.likeness
     ):
-        values: dict[str, Value] = {"alike": alike}
+        values: dict[str, Value] = {"alike": min(alike, NEARLY_ALL)}
         severity = Severity.WARNING if alike >= MUCH else Severity.INFO
         spots = (spot(url, path, place), spot(other_url, other_path, other_place))
         yield SiteFinding(ALIKE, spots, values, about=f"{url} {other_url}", severity=severity)

@@ -31,8 +31,8 @@ from seo_audit.rule_support.site.places import HEADING, spot
 
 SHORT = Fault(
     message=Message(
-        fr="La page n’a que {words:# mot|# mots} ; la moitié des pages du site en ont plus de {median}.",
-        en="The page has only {words:# word|# words}; half of the site’s pages have over {median}.",
+        fr="La page n’a que {words:# mot|# mots} ; la moitié des pages du site en ont au moins {median}.",
+        en="The page has only {words:# word|# words}; half of the site’s pages have at least {median}.",
     ),
     advice=Message(
         fr="Complétez-la si elle doit répondre à une question ; sinon, réunissez-la à une autre.",

@@ -70,11 +70,11 @@ def _in_circles(leads: Mapping[int, int]) -> set[int]:
     walks: dict[int, int] = {}
     found: set[int] = set()
     for start in leads:
-        page: int | None = start
+        page = start
         while page in leads and page not in walks:
             walks[page] = start
             page = leads[page]
-        if page is not None and walks.get(page) == start:
+        if walks.get(page) == start:
             while page not in found:
                 found.add(page)
                 page = leads[page]

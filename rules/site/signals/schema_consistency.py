@@ -58,23 +58,25 @@ NOWHERE = Fault(
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    # what pages in another language call a thing may be its name there
     query = """
         WITH told AS (
-            SELECT f.thing, f.property, f.value, p.url, p.path, f.place,
-                row_number() OVER (PARTITION BY f.thing, f.property, f.value ORDER BY p.path) AS nth
+            SELECT f.*, p.url, CASE f.property WHEN 'name' THEN p.lang_key ELSE '' END AS language,
+                row_number() OVER (PARTITION BY f.thing, f.property, language, f.key ORDER BY p.path) AS nth
             FROM kept_facts f JOIN pages p ON p.path = f.page
         )
-        SELECT thing, property, value, url, path, place FROM told WHERE nth = 1
-        QUALIFY count(*) OVER (PARTITION BY thing, property) > 1 ORDER BY thing, property, path, value"""
-    for (thing, name), group in groupby(site.rows(query), key=lambda row: row[:2]):
+        SELECT thing, property, language, value, url, page, place FROM told WHERE nth = 1
+        QUALIFY count(*) OVER (PARTITION BY thing, property, language) > 1
+        ORDER BY thing, property, language, page, value"""
+    for (thing, name, _), group in groupby(site.rows(query), key=lambda row: row[:3]):
         own = list(group)
         spots = tuple(spot(url, path, place) for *_, url, path, place in own)
         values: dict[str, Value] = {
             "thing": shorten(thing, 80),
             "property": name,
             "count": len(own),
-            "one": shorten(own[0][2], 60),
-            "two": shorten(own[1][2], 60),
+            "one": shorten(own[0][3], 60),
+            "two": shorten(own[1][3], 60),
         }
         yield SiteFinding(DIFFERS, spots, values, about=f"{thing} {name}")
     query = """

@@ -28,11 +28,12 @@ Disallow: /*.pdf$
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_ROBOTS_TXT, GOOGLE_SITEMAPS
-from seo_audit.rule_support.site.places import spot
+from seo_audit.rule_support.site.places import spot, template_pages
 
 FORBIDDEN = Fault(
     message=Message(
@@ -45,12 +46,33 @@ FORBIDDEN = Fault(
     ),
 )
 
+ALL_FORBIDDEN = Fault(
+    message=Message(
+        fr="robots.txt (ligne {line}) interdit {pages:# adresse|# adresses} du plan du site.",
+        en="robots.txt (line {line}) forbids {pages:# address|# addresses} of the sitemap.",
+    ),
+    advice=Message(
+        fr="Retirez cette ligne : c’est souvent celle du site d’essai. Sinon, retirez ces adresses du plan.",
+        en="Remove that line: it is often that of a test site. Else take these addresses off the sitemap.",
+    ),
+)
+
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    query = (
-        "SELECT file, named, place, blocked FROM sitemap WHERE blocked > 0 ORDER BY file, number"
-    )
-    for file, named, place, line in site.rows(query):
+    # what one line does to most of the site is told once
+    least = template_pages(site)
+    query = """
+        SELECT file, named, place, blocked FROM sitemap WHERE blocked > 0
+        QUALIFY count(*) OVER (PARTITION BY blocked) >= ? ORDER BY blocked, file, number"""
+    for line, group in groupby(site.rows(query, least), key=lambda row: row[3]):
+        spots = tuple(spot(None, file, place) for file, _, place, _ in group)
+        yield SiteFinding(
+            ALL_FORBIDDEN, spots, {"line": line, "pages": len(spots)}, about="robots.txt"
+        )
+    query = """
+        SELECT file, named, place, blocked FROM sitemap WHERE blocked > 0
+        QUALIFY count(*) OVER (PARTITION BY blocked) < ? ORDER BY file, number"""
+    for file, named, place, line in site.rows(query, least):
         values: dict[str, Value] = {"address": shorten(named, 120), "line": line}
         yield SiteFinding(FORBIDDEN, (spot(None, file, place),), values, about=named, target=named)
 

@@ -37,12 +37,22 @@ ABSENT = Fault(
     ),
 )
 
+SENT_NOWHERE = Fault(
+    message=Message(
+        fr="Le plan du site cite « {address} », qui renvoie à « {at} », où rien ne répond.",
+        en="The sitemap names “{address}”, which redirects to “{at}”, where nothing answers.",
+    ),
+    advice=ABSENT.advice,
+)
+
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    query = "SELECT file, named, place FROM sitemap WHERE kind = 'missing' ORDER BY file, number"
-    for file, named, place in site.rows(query):
-        values: dict[str, Value] = {"address": shorten(named, 120)}
-        yield SiteFinding(ABSENT, (spot(None, file, place),), values, about=named, target=named)
+    query = """
+        SELECT file, named, via, ends_at, place FROM sitemap WHERE kind IN ('missing', 'loop') ORDER BY file, number"""
+    for file, named, via, at, place in site.rows(query):
+        values: dict[str, Value] = {"address": shorten(named, 120), "at": shorten(at, 120)}
+        fault = SENT_NOWHERE if via else ABSENT
+        yield SiteFinding(fault, (spot(None, file, place),), values, about=named, target=named)
 
 
 RULE = SiteRule(

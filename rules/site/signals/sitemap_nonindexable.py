@@ -57,15 +57,27 @@ SENT_ON = Fault(
     advice=Message(fr="Citez « {at} ».", en="Name “{at}”."),
 )
 
+SENT_AWAY = Fault(
+    message=SENT_ON.message,
+    advice=Message(
+        fr="Retirez-la du plan : un plan ne cite que les pages de son site.",
+        en="Take it off the sitemap: a sitemap names pages of its own site only.",
+    ),
+)
+
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = """
-        SELECT s.file, s.named, s.ends_at, s.place, s.via, p.noindex
+        SELECT s.file, s.named, s.ends_at, s.place, s.via, s.kind, p.noindex
         FROM sitemap s LEFT JOIN pages p ON p.id = s.to_page
-        WHERE s.via IN ('stub', 'rule', 'crawled') OR (s.kind = 'page' AND NOT p.indexable)
+        WHERE (s.via IN ('stub', 'rule', 'crawled') AND s.kind NOT IN ('missing', 'loop'))
+            OR (s.kind = 'page' AND NOT p.indexable)
         ORDER BY s.file, s.number"""
-    for file, named, at, place, via, noindex in site.rows(query):
-        fault = SENT_ON if via not in ("", "slash") else NOINDEX if noindex else ANOTHER
+    for file, named, at, place, via, kind, noindex in site.rows(query):
+        if via not in ("", "slash"):
+            fault = SENT_AWAY if kind == "external" else SENT_ON
+        else:
+            fault = NOINDEX if noindex else ANOTHER
         values: dict[str, Value] = {"address": shorten(named, 120), "at": shorten(at, 120)}
         yield SiteFinding(fault, (spot(None, file, place),), values, about=named, target=named)
 

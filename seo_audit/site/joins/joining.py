@@ -254,7 +254,7 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
         for number, entry in enumerate(around.entries):
             found = take_apart(entry.loc, "")
             line = 0
-            if found is None:
+            if found is None or not found.path:
                 yield number, End("unknown", -1, 0, "", -1, entry.loc, entry.loc)
             else:
                 inner = base.inner(found.host, rooted=found.rooted, path=found.path)

@@ -36,7 +36,7 @@ SCHEMA: Mapping[str, Mapping[str, str]] = {
         "query": _TEXT, "fragment": _TEXT, "place": _PLACE, "text": _TEXT, "extra": _TEXT, "nofollow": _FLAG,
         "content": _FLAG,
     },
-    "facts": {"page": _TEXT, "thing": _TEXT, "property": _TEXT, "value": _TEXT, "place": _PLACE},
+    "facts": {"page": _TEXT, "thing": _TEXT, "property": _TEXT, "value": _TEXT, "key": _TEXT, "place": _PLACE},
     "findings": {
         "page": _TEXT, "rule": _TEXT, "category": _TEXT, "severity": _TEXT, "line": _NUMBER, "column": _NUMBER,
         "message": _TEXT, "advice": _TEXT, "excerpt": _TEXT, "fingerprint": _TEXT,

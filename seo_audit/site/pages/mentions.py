@@ -9,7 +9,8 @@ from seo_audit.document import Document, Link
 from seo_audit.parsing import structured_data
 from seo_audit.parsing.html.references import References
 from seo_audit.site.addresses.references import Reference, Resolver
-from seo_audit.site.pages.record import Mark, mark, refresh_of, said_in, scripted_redirect
+from seo_audit.site.pages.facts import said_in
+from seo_audit.site.pages.record import Mark, mark, refresh_of, scripted_redirect
 
 MOST_MENTIONS = 20_000
 """Links, images and the like kept of one page; the largest maps of sites that we read have a tenth."""
@@ -156,4 +157,4 @@ def _crumbs(document: Document) -> Iterator[_Said]:
             if isinstance(address, dict):
                 address = address.get("@id") or address.get("url")
             if isinstance(address, str) and address.strip():
-                yield _Said("crumb", address, said_in(document, thing.script, address))
+                yield _Said("crumb", address, said_in(document, thing, address))

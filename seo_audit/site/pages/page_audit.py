@@ -19,15 +19,14 @@ from seo_audit.report import Report
 from seo_audit.rule import Severity
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.pages import skipping
+from seo_audit.site.pages.facts import Fact, facts
 from seo_audit.site.pages.mentions import Mention, Reader
 from seo_audit.site.pages.record import (
     ENOUGH_WORDS,
-    Fact,
     Mark,
     Member,
     PageRecord,
     Shingles,
-    facts,
     is_filler,
     leads_elsewhere,
     lemmas,
@@ -237,7 +236,9 @@ def _keyphrase_place(document: Document, keyphrase: str) -> Mark | None:
     entry = document.front_matter.get("seo", "keyphrase") if document.front_matter else None
     if entry is None or not keyphrase:
         return None
-    at = document.source.text.find(keyphrase, entry.span.start)
+    text, start = document.source.text, entry.span.start
+    # what stands before the key may hold its words too
+    at = text.find(keyphrase, max(text.find("keyphrase", start), start))
     if at < 0:
         return mark(document.source, entry.span)
     return mark(document.source, Span(at, at + len(keyphrase)))

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -13,7 +12,6 @@ from seo_audit.french.tokens import words as french_words
 from seo_audit.judging import suppression
 from seo_audit.judging.placing import excerpt_of
 from seo_audit.lazy import regex
-from seo_audit.parsing import structured_data
 from seo_audit.rule_support.page_head import without_scripts
 from seo_audit.source import Source, Span
 
@@ -49,16 +47,6 @@ class Mark(Struct, frozen=True):
     offset: int
     end_offset: int
     excerpt: str
-
-
-class Fact(Struct, frozen=True):
-    """A property of a thing that structured data names by its `@id`."""
-
-    page: str
-    thing: str
-    property: str
-    value: str
-    place: Mark | None
 
 
 class PageRecord(Struct, frozen=True):
@@ -164,42 +152,6 @@ def scripted_redirect(document: Document) -> tuple[str, Span] | None:
         return None
     said = _SCRIPTED.search(text)
     return (said[1] or said[2], Span(*said.span())) if said else None
-
-
-_TOLD = ("name", "url", "logo")
-"""Properties that one thing has once on a whole site."""
-
-
-def facts(path: str, document: Document) -> Iterator[Fact]:
-    """What structured data says of things that have an `@id`."""
-    if not (document.head and any('"@id"' in one.value for one in document.head.scripts)):
-        return
-    for thing in structured_data.read(document)[0]:
-        name = thing.properties.get("@id")
-        if not isinstance(name, str) or not name.strip() or thing.types & structured_data.ARTICLES:
-            continue
-        for key in _TOLD:
-            value = thing.properties.get(key)
-            if isinstance(value, dict):
-                value = value.get("@id") or value.get("url") or value.get("contentUrl")
-            if isinstance(value, str) and value.strip():
-                place = said_in(document, thing.script, value)
-                yield Fact(path, name.strip()[:500], key, " ".join(value.split())[:500], place)
-
-
-def said_in(document: Document, script: Text, value: str) -> Mark | None:
-    """Where a script says a value."""
-    import json  # noqa: PLC0415  few pages have structured data
-
-    for written in (
-        json.dumps(value, ensure_ascii=False),
-        json.dumps(value),
-        json.dumps(value).replace("/", "\\/"),
-    ):
-        at = script.value.find(written)
-        if at >= 0:
-            return mark(document.source, script.span(at, at + len(written)))
-    return mark(document.source, script.span(0, 1))
 
 
 # -- the main content

@@ -4,7 +4,7 @@ import pytest
 from site_checking import CheckSite
 from site_samples import page, record
 
-HOME = {"index.html": page("", title="Accueil")}
+HOME: dict[str, str | bytes] = {"index.html": page("", title="Accueil")}
 AT = {"url": "https://exemple.fr/"}
 
 

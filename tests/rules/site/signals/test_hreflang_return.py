@@ -65,7 +65,7 @@ def test_what_is_not_among_the_pages_is_unknown(check_site: CheckSite) -> None:
         alternate("es", "/guide.pdf"),
         alternate("it", "/exclue.html"),
     )
-    files = {
+    files: dict[str, str | bytes] = {
         "index.html": version("fr", "Accueil", *links),
         "guide.pdf": b"%PDF",
         "exclue.html": b"\x00\x01\x02" * 50,

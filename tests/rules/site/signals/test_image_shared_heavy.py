@@ -1,5 +1,7 @@
 """Heavy images that many pages show."""
 
+from typing import Any
+
 import pytest
 from site_checking import CheckSite
 from site_samples import page
@@ -74,7 +76,7 @@ def test_all_ways_to_name_one_file_count_together(check_site: CheckSite) -> None
 def test_one_page_that_shows_it_often_is_one_page(check_site: CheckSite) -> None:
     often = '<img src="logo.png" alt=""><img src="/logo.png" alt=""><img src="logo.png?2" alt="">'
     files = {**site(1, often), "logo.png": b"." * 2000}
-    options = {"minimum_kilobytes": 1, "minimum_pages": 2}
+    options: Any = {"minimum_kilobytes": 1, "minimum_pages": 2}
     assert not check_site("image-shared-heavy", files, **options)
 
 
@@ -102,7 +104,7 @@ def test_what_is_not_shown_or_not_here(check_site: CheckSite) -> None:
         "photo.png": b"." * 2000,
         "logo.png": b"." * 2000,
     }
-    options = {"minimum_kilobytes": 1, "minimum_pages": 1}
+    options: Any = {"minimum_kilobytes": 1, "minimum_pages": 1}
     assert not check_site("image-shared-heavy", files, **options)
 
 

@@ -6,7 +6,7 @@ import pytest
 from site_checking import CheckSite
 from site_samples import page
 
-HOME = {"index.html": page("", title="Accueil")}
+HOME: dict[str, str | bytes] = {"index.html": page("", title="Accueil")}
 AT = {"url": "https://exemple.fr/"}
 XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'

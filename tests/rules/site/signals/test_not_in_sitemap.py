@@ -7,7 +7,7 @@ from site_checking import CheckSite
 from site_samples import page
 
 AT = {"url": "https://exemple.fr/"}
-HOME = {"index.html": page("", title="Accueil")}
+HOME: dict[str, str | bytes] = {"index.html": page("", title="Accueil")}
 
 
 def plan(*addresses: str, inside: str = "", more: str = "") -> str:
