@@ -192,6 +192,35 @@ def test_why(writer: Writer) -> None:
     assert "Google" in told
 
 
+def test_why_stays_open_while_the_text_changes(writer: Writer) -> None:
+    writer.write(TEXT)
+    writer.card("link-text").locator("summary").click()
+    writer.write(TEXT + "\nUn mot de plus.\n")
+    assert writer.card("link-text").locator("details").get_attribute("open") is not None
+    assert writer.page.locator("#findings details[open]").count() == 1
+
+
+def test_a_text_that_would_be_lost_is_asked_for(writer: Writer) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    writer.page.on("dialog", stay)
+    writer.page.focus("#text")
+    writer.page.keyboard.type("# Un titre")
+    writer.page.close(run_before_unload=True)
+    writer.page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    assert writer.text == "# Un titre"
+    writer.page.click("#copy")
+    writer.page.wait_for_function("() => document.getElementById('said').textContent !== ''")
+    with writer.page.expect_event("close"):
+        writer.page.close(run_before_unload=True)
+    assert asked == ["beforeunload"]
+
+
 def test_keyboard(writer: Writer) -> None:
     writer.write(TEXT)
     writer.page.focus("#text")
