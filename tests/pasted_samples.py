@@ -76,3 +76,44 @@ ALL = {
     "outlook": OUTLOOK,
     "notion": NOTION,
 }
+
+_NOTE = {
+    "word": """<a style='mso-footnote-id:ftn{n}' href="#_ftn{n}" name="_ftnref{n}" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference>[{n}]</span><![endif]></span></span></a>""",
+    "word note": """<div style='mso-element:footnote' id=ftn{n}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn{n}' href="#_ftnref{n}" name="_ftn{n}" title=""><span class=MsoFootnoteReference>[{n}]</span></a> {text}<o:p></o:p></p></div>""",
+    "docs": """<sup><a href="#ftnt{n}" id="ftnt_ref{n}">[{n}]</a></sup>""",
+    "docs note": """<div><p><a href="#ftnt_ref{n}" id="ftnt{n}">[{n}]</a><span>&nbsp;{text}</span></p></div>""",
+    "libreoffice": """<a class="sdfootnoteanc" name="sdfootnote{n}anc" href="#sdfootnote{n}sym"><sup>{n}</sup></a>""",
+    "libreoffice note": """<div id="sdfootnote{n}"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote{n}sym" href="#sdfootnote{n}anc">{n}</a>{text}</p></div>""",
+}
+
+
+def _noted(name: str, before: str, between: str, after: str) -> str:
+    """Two notes and what calls them."""
+    call, note = _NOTE[name], _NOTE[f"{name} note"]
+    first = note.format(n=1, text="Archives de la commune.")
+    second = note.format(n=2, text="Le <i>Registre</i>.")
+    return f"{before}<p>Le four{call.format(n=1)} chauffe{call.format(n=2)}.</p>{between}{first}{second}{after}"
+
+
+NOTES = {
+    "word": _noted(
+        "word",
+        "<!--StartFragment-->",
+        "<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width=\"33%\"><![endif]>",
+        "</div>",
+    ),
+    "docs": _noted(
+        "docs", "<b style='font-weight:normal' id='docs-internal-guid-1f2e'>", "<hr>", "</b>"
+    ),
+    "libreoffice": _noted(
+        "libreoffice", '<meta name="generator" content="LibreOffice 7.4"/>', "", ""
+    ),
+}
+
+_SHAPE = """<v:shape id="_x0000_i1025" type="#_x0000_t75" alt='Le four &amp; le feu' style='width:1pt'><v:imagedata src="{folder}four.png" o:title="four"/></v:shape>"""
+DRAWN = {
+    "word": f"<p class=MsoNormal>Avant <!--[if gte vml 1]>{_SHAPE.format(folder='file:///C:/Users/A/')}<![endif]--> après</p>",
+    "with an image": f"<p class=MsoNormal>Avant <!--[if gte vml 1]>{_SHAPE.format(folder='a/')}<![endif]--><![if !vml]><img src=four.png alt='Le four &amp; le feu' v:shapes='_x0000_i1025'><![endif]> après</p>",
+    "saved for VML": f"<p class=MsoNormal>Avant {_SHAPE.format(folder='')} après</p>",
+}
+"""A picture of Word: drawn in a comment, with an image for other programs besides, drawn in the page."""

@@ -25,6 +25,7 @@ SETTINGS = {
     "extensions.autoCheckUpdates": False,
     "extensions.autoUpdate": False,
     "files.autoSave": "off",
+    "remote.autoForwardPorts": False,
 }
 
 

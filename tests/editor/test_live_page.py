@@ -298,6 +298,13 @@ def test_what_cannot_be_asked_is_left_out() -> None:
 
 def test_a_text_as_html() -> None:
     assert to_html(Source("---\ntitle: x\n---\n# Un *titre*\n")) == "<h1>Un <em>titre</em></h1>\n"
+    noted = to_html(Source("Un four[^1] ~~vieux~~.\n\n- [x] cuire\n\n[^1]: Archives.\n"))
+    assert 'href="#fn1"' in noted
+    assert 'id="fn1"' in noted
+    assert "Archives." in noted
+    assert "<s>vieux</s>" in noted
+    assert '<input type="checkbox" checked disabled> cuire' in noted
+    assert "[^1]" not in noted
     assert answers.as_html(Article("Un <titre>\n\nUn mot.", "text"))["html"].startswith("<p>Un &lt;titre&gt;</p>")  # fmt: skip
     assert answers.as_html(Article("<p>a</p>", "html"))["html"] == "<p>a</p>"
 

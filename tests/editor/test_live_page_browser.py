@@ -193,6 +193,35 @@ def test_why(writer: Writer) -> None:
     assert "Google" in told
 
 
+def test_why_stays_open_while_the_text_changes(writer: Writer) -> None:
+    writer.write(TEXT)
+    writer.card("link-text").locator("summary").click()
+    writer.write(TEXT + "\nUn mot de plus.\n")
+    assert writer.card("link-text").locator("details").get_attribute("open") is not None
+    assert writer.page.locator("#findings details[open]").count() == 1
+
+
+def test_a_text_that_would_be_lost_is_asked_for(writer: Writer) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    writer.page.on("dialog", stay)
+    writer.page.focus("#text")
+    writer.page.keyboard.type("# Un titre")
+    writer.page.close(run_before_unload=True)
+    writer.page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    assert writer.text == "# Un titre"
+    writer.page.click("#copy")
+    writer.page.wait_for_function("() => document.getElementById('said').textContent !== ''")
+    with writer.page.expect_event("close"):
+        writer.page.close(run_before_unload=True)
+    assert asked == ["beforeunload"]
+
+
 def test_keyboard(writer: Writer) -> None:
     writer.write(TEXT)
     writer.page.focus("#text")
@@ -368,22 +397,28 @@ def test_copies_and_the_report(writer: Writer) -> None:
 KEYS = 15
 
 
-def test_a_key_costs_little_within_ten_thousand_words(writer: Writer) -> None:
+def lag(writer: Writer, paragraphs: int) -> float:
+    """What a key takes within so many paragraphs of seventy words: milliseconds of the page's processor time.
+
+    The clock would tell how busy the machine is.
+    """
+    work = Work(writer.page)
     paragraph = (
         "La source du village coule depuis lundi, car les habitants ont curé le puits ? " * 5
     )
-    writer.write("# La fontaine\n\n" + (paragraph + "\n\n") * 140)
+    writer.write("# La fontaine\n\n" + (paragraph + "\n\n") * paragraphs)
     writer.page.focus("#text")
     writer.page.evaluate("document.getElementById('text').setSelectionRange(300, 300)")
-    work = Work(writer.page)
-    began = work.seconds()
+    before = work.seconds()
     for _ in range(KEYS):
         writer.page.keyboard.press("x")
-        # each key is drawn before the next one comes, as for who types
-        writer.page.evaluate(
-            "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))"
-        )
-    assert work.seconds() - began < 0.1 * KEYS
+        time.sleep(0.06)
+    assert "x" * KEYS in writer.text
+    return 1000 * (work.seconds() - before) / KEYS
+
+
+def test_ten_thousand_words_without_lag(writer: Writer) -> None:
+    assert lag(writer, 140) < 100
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="there is no axe-core: $AXE_CORE names its axe.min.js")

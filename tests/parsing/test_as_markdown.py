@@ -1,12 +1,13 @@
 """What is pasted as Markdown: the same titles, lists, links and words as the HTML has."""
 
 import html
+import re
 
 import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pasted_samples import ALL, DOCS_FILE, WORD
+from pasted_samples import ALL, DOCS_FILE, DRAWN, NOTES, WORD
 
 from seo_audit import api
 from seo_audit.document import BlockKind
@@ -88,6 +89,21 @@ def test_addresses_of_google_docs_are_the_authors() -> None:
         ("<img src='data:image/png;base64,AAAA' alt='Un four'>", "![Un four](image-1.png)"),
         ("<table><tr><td>un</td></tr></table>", "un"),
         ("<table><tr><th>a|b</th><th></th></tr><tr><td>1<br>2</td><td>3</td></tr></table>", "| a\\|b |  |\n| --- | --- |\n| 1 2 | 3 |"),
+        ("<p>Le <s>vieux</s> <del>petit</del> four <span style='text-decoration:line-through'>froid</span></p>", "Le ~~vieux petit~~ four ~~froid~~"),
+        ("<p>CO<sub>2</sub>, 1<sup>er</sup>, 2<span style='font-size:0.6em;vertical-align:super'>e</span></p>", "CO<sub>2</sub>, 1<sup>er</sup>, 2<sup>e</sup>"),
+        ("<p>un<b><sup>2</sup></b></p>", "un**<sup>2</sup>**"),
+        ("<p>Qui&nbsp;? &nbsp; Oui.&nbsp; Non &nbsp;: «&nbsp; a</p>", "Qui\u00a0? Oui. Non\u00a0: «\u00a0a"),
+        ("<table><caption>Heures</caption><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>", "Heures\n\n| a | b |\n| --- | --- |\n| 1 | 2 |"),
+        ("<table border=1><tr><td colspan=2>a</td><td>b</td></tr><tr><td rowspan=2>c</td><td>d</td><td>e</td></tr><tr><td>f</td><td>g</td></tr></table>",
+         "| a |  | b |\n| --- | --- | --- |\n| c | d | e |\n|  | f | g |"),
+        ("<table><tr><th rowspan=2>a</th><th rowspan=3>b</th><th>c</th></tr><tr><td>d</td></tr><tr><td>e</td><td>f</td></tr></table>",
+         "| a | b | c |\n| --- | --- | --- |\n|  |  | d |\n| e |  | f |"),
+        ("<ul><li><input type=checkbox checked> a<ul><li><label><input type=checkbox> b</label></li></ul></li><li>c</li></ul>", "- [x] a\n  - [ ] b\n- c"),
+        ("<ul><li role=checkbox aria-checked=true aria-level=1><img src='data:x' alt=checked aria-roledescription=checkbox><p>a</p></li></ul>", "- [x] a"),
+        ("<ul class=to-do-list><li><div class='checkbox checkbox-off'></div> <span>a</span></li></ul>", "- [ ] a"),
+        ("<!-- notionvc: 1 --><ul><li>[ ]  a<ul><li>[x]  b</li></ul></li></ul>", "- [ ] a\n  - [x] b"),
+        ("<ul><li>☐ a</li><li>☑\u00a0b</li></ul>", "- [ ] a\n- [x] b"),
+        ("<p>Le <del cite='mailto:A' datetime='2026-01-01'>vieux</del> <ins cite='mailto:A'>beau</ins> four</p>", "Le beau four"),
         ("", ""),
         ("<script>alert(1)</script>", ""),
     ],
@@ -98,7 +114,12 @@ def test_one_thing(source: str, wanted: str) -> None:
 
 _TEXTS = st.text(
     st.sampled_from("ab éà1.#>-+*_`[]()!<&;:\\|=~«»\u00a0’?\U0001f388"), min_size=1, max_size=30
-).filter(lambda text: any(char.isalpha() for char in text))
+).filter(
+    lambda text: (
+        any(char.isalpha() for char in text)
+        and not re.search("[ \u00a0]{2}", text.replace("  ", " "))
+    )
+)
 
 
 @st.composite
@@ -141,10 +162,17 @@ def test_too_many_tags_are_an_error() -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["<ul><li>a", "<blockquote>", "<table><tr><td>", "<b><i>a", "<p>`", "<a href=x>a", "<br>", "&nbsp; ", "<p>_a"],
+    ["<ul><li>a", "<blockquote>", "<table><tr><td>", "<b><i>a", "<p>`", "<a href=x>a", "<br>", "&nbsp; ", "<p>_a",
+     "<table><tr><td colspan=9999 rowspan=9999>a", "<a href=#a name=a>1</a>", "<a href=#b name=a>1</a><a href=#a name=b>1</a>",
+     "<ul><li><input>", "<!--[if gte vml 1]><v:shape id=a><v:imagedata src=a><![endif]-->", "<s><sup>a", "<sub>a</sub>"],
 )  # fmt: skip
 def test_time_in_proportion(pattern: str) -> None:
     assert grows_linearly(repeated(pattern, markdown), 3000)
+
+
+def test_cells_that_go_over_many_others_take_time_in_proportion() -> None:
+    row = "<tr><td colspan=30 rowspan=9999>a<td rowspan=9999>b</tr>"
+    assert grows_linearly(repeated(row, markdown, "<table>"), 1000)
 
 
 def test_numbers_of_word_go_on_behind_a_paragraph() -> None:
@@ -154,3 +182,25 @@ def test_numbers_of_word_go_on_behind_a_paragraph() -> None:
     )
     text = item.format(1, "un") + "<p class=MsoNormal>Un mot.</p>" + item.format(2, "deux")
     assert markdown(text) == "1. un\n\nUn mot.\n\n2. deux\n"
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_notes(name: str) -> None:
+    assert (
+        markdown(NOTES[name])
+        == "Le four[^1] chauffe[^2].\n\n[^1]: Archives de la commune.\n\n[^2]: Le *Registre*.\n"
+    )
+    document = api.read(markdown(NOTES[name]), format="markdown")
+    assert document.blocks[0].text.value == "Le four chauffe."
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_pictures_that_word_draws(name: str) -> None:
+    assert markdown(DRAWN[name]) == "Avant ![Le four & le feu](four.png) après\n"
+
+
+def test_pictures_in_tables_and_notes_in_tables_are_kept() -> None:
+    (note,) = (one for key, one in NOTES.items() if key == "libreoffice")
+    text = f"<table border=1><tr><td>a</td><td>b</td></tr><tr><td>{note}</td><td>{DRAWN['word']}</td></tr></table>"
+    assert "Le four[^1] chauffe[^2]" in markdown(text)
+    assert "![Le four & le feu](four.png)" in markdown(text)

@@ -2,7 +2,7 @@
 
 import pytest
 from growth import grows_linearly, repeated
-from pasted_samples import ALL, DOCS, DOCS_FILE, FILTERED, LIBRE, WORD, WORD_ONLINE
+from pasted_samples import ALL, DOCS, DOCS_FILE, DRAWN, FILTERED, LIBRE, NOTES, WORD, WORD_ONLINE
 
 from seo_audit import api
 from seo_audit.document import BlockKind, Document
@@ -163,3 +163,26 @@ def test_what_stands_in_fields_of_word_is_text() -> None:
         "toute la nuit", '<w:Sdt Title="Durée">toute la nuit<w:sdtPr>x</w:sdtPr></w:Sdt>'
     )
     assert "toute la nuit" in read(text).text
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_the_signs_of_notes_are_no_text(name: str) -> None:
+    document = read(NOTES[name])
+    texts = [block.text.value.strip(" \u00a0") for block in document.blocks]
+    assert texts == ["Le four chauffe.", "Archives de la commune.", "Le Registre."]
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_picture_that_word_draws_is_one_image(name: str) -> None:
+    source = DRAWN[name].replace("<p class=MsoNormal>", "<!--StartFragment--><p class=MsoNormal>")
+    (image,) = read(source).images
+    assert image.alt is not None
+    assert image.alt.value == "Le four & le feu"
+    assert source[image.span.start :].startswith(("<!--[if", "<img", "<v:imagedata"))
+
+
+def test_links_between_two_places_of_an_article_are_no_notes() -> None:
+    page = '<!--StartFragment--><p><a id="a" href="#b">Voir la recette du pain</a></p><p><a id="b" href="#a">Retour au texte</a></p>'
+    assert "Voir la recette du pain" in read(page).text
+    page = '<!--StartFragment--><p><a id="a" href="#a">[1]</a> un</p><p><a id="c" href="#a">[2]</a> deux</p>'
+    assert "[1] un" in read(page).text

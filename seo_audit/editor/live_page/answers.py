@@ -67,10 +67,14 @@ def seen(article: Article) -> Mapping[str, Any]:
             for step in steps
         ],
         "tone": points.tone(report.score),
-        "cap": points.cap_said(report.score_limit, words, article.language),
+        "cap": _capital(points.cap_said(report.score_limit, words, article.language)),
         "search": _search(report),
         "rules": _rules(report, article.language),
     }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def fixed(article: Article) -> Mapping[str, Any]:

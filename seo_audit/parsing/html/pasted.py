@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.elements import HEADINGS, UNREAD, heading_level, is_hidden
-from seo_audit.parsing.html.tree import Tree
+from seo_audit.parsing.html.tree import PICTURE, Tree
 
 _SIGNS = (
     "StartFragment",
@@ -64,6 +64,8 @@ _LONGEST_SIGN = 8
 """Characters of what Word writes before a list item: « xviii. »."""
 _LOOKED_AT = 300
 """Nodes of a paragraph that are looked at, however many an attack nests."""
+_NEAR = 5
+"""Nodes behind a picture among which the image that stands for it is."""
 _RULE = regex(r"\.(c\d{1,5})\{([^{}]{0,1000})\}")
 _WHITE = " \t\n\f\r\u00a0"
 _HIDDEN: Mapping[str, str] = {"hidden": ""}
@@ -86,6 +88,10 @@ class Pasted(Struct):
     """Whether what the page says of itself is no page's: it was copied, not saved."""
     items: dict[int, ListItem] = field(default_factory=dict)
     """Paragraphs that were list items, now `<li>` without a list around them."""
+    calls: dict[int, str] = field(default_factory=dict)
+    """Links that call a note, and the note's name; they are hidden."""
+    notes: dict[int, str] = field(default_factory=dict)
+    """Links before the text of a note that lead back to its call, and the note's name; they are hidden."""
 
 
 def read_pasted(source: str, tree: Tree, *, copied: bool = False) -> Pasted | None:
@@ -121,6 +127,8 @@ class _Reader:
         self.styles = _style_sheet(tree) if "doc-content" in source else {}
         self.office = _generator(tree).startswith(("libreoffice", "openoffice"))
         self.docs = bool(self.styles) or "docs-internal-guid" in source
+        self.shown = {own["v:shapes"] for own in tree.attributes if "v:shapes" in own}
+        """Word's pictures that stand there as images too."""
         self.heading = 0
         """Where the last heading ends."""
 
@@ -140,6 +148,32 @@ class _Reader:
                 node += 1
         if self.pasted.whole:
             self._title()
+        self._notes()
+
+    def _notes(self) -> None:
+        """Find the notes: two short links that lead to each other, the first in the text, the second before a note."""
+        tree = self.tree
+        named: dict[str, int] = {}
+        for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+            if name == "a" and own.get("href", "").startswith("#"):
+                for key in {own.get("id", ""), own.get("name", "")} - {""}:
+                    named.setdefault(key, node)
+        for node in sorted(set(named.values())):
+            other = named.get(tree.attributes[node].get("href", "")[1:], -1)
+            # each belongs to one pair: those that do are hidden, and lead nowhere any more
+            back = tree.attributes[other].get("href", "")[1:] if other > node else ""
+            if named.get(back) == node and self._is_short(node) and self._is_short(other):
+                number = str(len(self.pasted.calls) + 1)
+                self.pasted.calls[node] = self.pasted.notes[other] = number
+                for one in (node, other):
+                    tree.attributes[one] = _HIDDEN
+
+    def _is_short(self, node: int) -> bool:
+        """Whether a link holds the sign of a note: « [12] », « 12 », « * »."""
+        tree = self.tree
+        inside = self._inside(node)
+        sign = "".join(tree.strings[one] for one in inside).strip(_WHITE)
+        return len(inside) < _LOOKED_AT - 1 and 0 < len(sign) <= _LONGEST_SIGN
 
     def _is_made_up(self, node: int, own: Mapping[str, str]) -> bool:
         """Whether an element holds nothing that its author wrote."""
@@ -149,6 +183,8 @@ class _Reader:
         if _IGNORED.search(style) or _REMARK_LIST.search(style):
             return True
         if not _REMARKS.isdisjoint(own.get("class", "").split()):
+            return True
+        if self.tree.names[node] == "del" and own.get("cite", "").startswith("mailto:"):
             return True
         return self.docs and self._is_remark(node, own)
 
@@ -167,8 +203,28 @@ class _Reader:
             self.heading = max(self.heading, self.tree.ends[node])
         if name == "p":
             self._paragraph(node, own)
+        elif name == PICTURE:
+            self._picture(node, own)
         elif own and name in ("b", "strong", "span", "font"):
             self._inline(node, name, own)
+
+    def _picture(self, node: int, own: Mapping[str, str]) -> None:
+        """Make an image of a picture that Word drew, unless one for other programs stands behind it."""
+        tree = self.tree
+        around = tree.parents[node]
+        within = around >= 0 and tree.names[around] == "v:shape"
+        shape = tree.attributes[around] if within else own
+        behind = next(
+            (name for name in tree.names[tree.ends[node] : tree.ends[node] + _NEAR] if name), ""
+        )
+        if behind == "img" or (shape.get("id", "") or "?") in self.shown or not own.get("src"):
+            return
+        tree.names[node] = "img"
+        tree.attributes[node] = {"src": own["src"]}
+        if "alt" in shape:
+            tree.attributes[node] = {"src": own["src"], "alt": shape["alt"]}
+        if within:
+            tree.later_tags[node] = {"alt": (tree.starts[around], tree.opened[around])}
 
     def _style(self, own: Mapping[str, str]) -> str:
         """An element's style, its classes' of Google Docs with it."""
@@ -204,7 +260,7 @@ class _Reader:
         tree = self.tree
         return tree.ends[node] - node < _LOOKED_AT and all(
             not tree.strings[one].strip(_WHITE)
-            and tree.names[one] not in ("img", "iframe", "table")
+            and tree.names[one] not in ("img", "iframe", "table", PICTURE)
             for one in self._inside(node)
         )
 

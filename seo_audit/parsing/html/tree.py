@@ -10,6 +10,9 @@ from msgspec import Struct, field
 
 from seo_audit.source import Span
 
+PICTURE = "v:imagedata"
+"""The element of VML that names the file of a picture."""
+
 Pieces = tuple[tuple[int, int, int], ...]
 """Where a string stands in the source: (index, start, end), read as `document.Run` is."""
 
@@ -17,7 +20,8 @@ Pieces = tuple[tuple[int, int, int], ...]
 class Tree(Struct):
     """The elements and texts of a page, each a number; all lists are equally long.
 
-    Comments, doctypes and the like are no nodes.
+    Comments, doctypes and the like are no nodes, but for the comments in which Word draws a picture: they are empty
+    elements named `PICTURE`, with the `id`, `src` and `alt` that they hold.
     """
 
     names: list[str] = field(default_factory=list)

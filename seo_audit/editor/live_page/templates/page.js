@@ -18,6 +18,8 @@
   let asking = null;
   let version = 0;
   let known = -1;
+  // the text as it was last opened or copied: what is newer would be lost with the page
+  let kept = "";
 
   const say = (key, values = {}) =>
     words[language][key].replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
@@ -285,9 +287,11 @@
   }
 
   function showFindings(found) {
+    const opened = new Set([...one("findings").querySelectorAll("details[open]")].map((why) => why.dataset.finding));
     one("nothing").hidden = findings.length > 0;
     one("nothing").textContent = area.value.trim() ? say("none") : say("empty");
     one("findings").replaceChildren(...findings.slice(0, MOST).map((item, at) => card(item, at, found.rules[item.rule])));
+    for (const why of one("findings").querySelectorAll("details")) why.open = opened.has(why.dataset.finding);
     one("more").textContent = findings.length > MOST ? say("more", { count: findings.length - MOST }) : "";
   }
 
@@ -312,6 +316,7 @@
     }
     if (rule) {
       const why = make("details", "", "why");
+      why.dataset.finding = item.fingerprint;
       why.append(make("summary", say("why")), make("p", rule.what), make("p", rule.why));
       const code = make("p", "", "soft small");
       code.append(make("code", item.rule), " · " + rule.evidence);
@@ -673,6 +678,7 @@
     const ending = file.name.split(".").pop().toLowerCase();
     one("format").value = ENDINGS[ending] || "markdown";
     area.value = text;
+    kept = area.value;
     area.setSelectionRange(0, 0);
     changed();
     later(0);
@@ -681,9 +687,11 @@
 
   one("copy").addEventListener("click", async () => {
     await navigator.clipboard.writeText(area.value);
+    kept = area.value;
     tell(say("copied"));
   });
   one("copy_html").addEventListener("click", async () => {
+    const text = area.value;
     const found = await post("/html", asked());
     if (!found) return;
     await navigator.clipboard.write([
@@ -692,6 +700,7 @@
         "text/plain": new Blob([found.html], { type: "text/plain" }),
       }),
     ]);
+    kept = text;
     tell(say("copied"));
   });
   one("download").addEventListener("click", async () => {
@@ -714,6 +723,10 @@
     showPages();
     newer();
     later(0);
+  });
+
+  addEventListener("beforeunload", (event) => {
+    if (area.value.trim() && area.value !== kept) event.preventDefault();
   });
 
   if (!token) trouble(say("no_token"));

@@ -3,6 +3,8 @@
 Titles, levels, lists, links, tables, images, bold, italic, code and quotes; all else is dropped, its text kept.
 """
 
+import re
+from collections.abc import Mapping
 from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +15,7 @@ from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.as_markdown.writing import (
     Block,
+    Grid,
     Piece,
     Style,
     escaped,
@@ -32,7 +35,7 @@ from seo_audit.parsing.html.elements import (
     is_hidden,
 )
 from seo_audit.parsing.html.parser import MOST_TAGS, TOO_MANY_REPAIRS, TOO_MANY_TAGS
-from seo_audit.parsing.html.pasted import ListItem, read_pasted
+from seo_audit.parsing.html.pasted import ListItem, Pasted, read_pasted
 from seo_audit.parsing.html.texts import SOFT_HYPHEN
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.source import Source
@@ -44,6 +47,16 @@ _DEEPEST = 9
 """Levels of lists and quotes that are told apart."""
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"i", "em", "cite", "dfn"})
+_STRUCK = frozenset({"s", "strike", "del"})
+_LINE_THROUGH = regex(r"(?<![\w-])text-decoration(?:-line)?:[^;]{0,99}line-through", re.IGNORECASE)
+_RAISED = regex(r"(?<![\w-])vertical-align:\s{0,9}(sub|super)", re.IGNORECASE)
+_SPACES = regex(r"[ \u00a0]{2,}")
+"""What word processors make of several spaces."""
+_BOX = regex(r"\A(\\\[[ xX]\\\]|[☐☑☒])[ \u00a0]+")
+_OPEN_BOXES = ("\\[ \\]", "☐")
+_TICKED, _UNTICKED = "[x] ", "[ ] "
+_BEFORE_TEXT = 20
+"""Nodes of an item among which its box is looked for."""
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
 
@@ -61,7 +74,9 @@ class _Open(Struct):
     number: int = 0
     list: int = -1
     item: ListItem | None = None
-    """The list item whose text has not begun."""
+    """The list item whose text has not begun…"""
+    box: str = ""
+    """… and the box before it, in a checklist."""
 
 
 def to_markdown(source: Source) -> str:
@@ -78,15 +93,19 @@ def to_markdown(source: Source) -> str:
     except TooManyRepairsError as error:
         raise SourceError(TOO_MANY_REPAIRS, name=source.name, limit=MOST_REPAIRS) from error
     pasted = read_pasted(text, tree, copied=True)
-    return laid_out(_Reader(tree, pasted.items if pasted else {}).read())
+    return laid_out(_Reader(tree, pasted).read())
 
 
 class _Reader:
     """Walks over elements and collects blocks."""
 
-    def __init__(self, tree: Tree, items: dict[int, ListItem]) -> None:
+    def __init__(self, tree: Tree, pasted: Pasted | None = None, first: int = 0) -> None:
+        """`first` is the number that the tree's first node has for `pasted`."""
         self.tree = tree
-        self.items = items
+        self.pasted = pasted or Pasted(whole=True, bare=True)
+        self.first = first
+        self.note = ""
+        """The note whose text has not begun."""
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
         self.stack: list[_Open] = []
@@ -104,6 +123,7 @@ class _Reader:
                 self._text(tree.strings[node])
                 node += 1
             elif name in UNREAD or is_hidden(tree.attributes[node]):
+                self._note(node + self.first)
                 node = tree.ends[node]
             else:
                 node = self._element(node, name)
@@ -111,6 +131,16 @@ class _Reader:
             self._leave()
         self._flush()
         return self.blocks
+
+    def _note(self, node: int) -> None:
+        """The call of a note, or the sign before its text."""
+        if node in self.pasted.calls:
+            self.pieces.append(Piece(f"[^{self.pasted.calls[node]}]", Style(), raw=True))
+        elif node in self.pasted.notes:
+            self._flush()
+            self.note = self.pasted.notes[node]
+            if self.blocks and self.blocks[-1].kind == "line":
+                self.blocks.pop()  # the rule that parts notes from the text
 
     @property
     def _around(self) -> _Open:
@@ -125,14 +155,15 @@ class _Reader:
             self._flush()
             self.blocks.append(Block("line", "---", quotes=self._around.quotes))
         elif name == "img":
-            self._image(node)
+            if tree.attributes[node].get("aria-roledescription") != "checkbox":
+                self._image(node)
         elif name in _PREFORMATTED:
             self._flush()
             self._add("code", tree.string(node).strip("\n"))
             return tree.ends[node]
         elif name == "table" and is_data_table(tree, node):
             self._flush()
-            self._add("table", self._table(node))
+            self._table(node)
             return tree.ends[node]
         else:
             self._enter(node, name)
@@ -160,7 +191,7 @@ class _Reader:
                 begins = int(start) if start.isdecimal() and len(start) < 6 else 1
                 one.number = begins if name == "ol" else 0
             elif name == "li":
-                known = self.items.get(node)
+                known = self.pasted.items.get(node + self.first)
                 told = own.get("data-aria-level") or own.get("aria-level") or ""
                 if known is None and told in set("123456789"):
                     # in Google Docs and Word for the web lists of one item, each with its level
@@ -172,11 +203,37 @@ class _Reader:
                 one.item = known or ListItem(max(around.depth, 1), bool(one.number))
                 one.depth = one.item.level
         else:
-            one.style = self._style(name, own.get("href", ""), around.style)
+            one.style = self._style(name, own, around.style)
+        if name == "li":
+            one.box = self._box(node, own)
         self.stack.append(one)
 
+    def _box(self, node: int, own: Mapping[str, str]) -> str:
+        """The box before an item of a checklist, ticked or not; "" where there is none."""
+        tree = self.tree
+        if own.get("role") == "checkbox":
+            return _TICKED if own.get("aria-checked") == "true" else _UNTICKED
+        for inner in range(node + 1, min(tree.ends[node], node + _BEFORE_TEXT)):
+            said = tree.attributes[inner]
+            if tree.strings[inner].strip() or tree.names[inner] == "li":
+                break
+            classes = said.get("class", "").split()
+            if tree.names[inner] == "input" and said.get("type", "").lower() == "checkbox":
+                return _TICKED if "checked" in said else _UNTICKED
+            if "checkbox" in classes:
+                return _TICKED if "checkbox-on" in classes else _UNTICKED
+        return ""
+
     @staticmethod
-    def _style(name: str, href: str, style: Style) -> Style:
+    def _style(name: str, own: Mapping[str, str], style: Style) -> Style:
+        href, said = own.get("href", ""), own.get("style", "")
+        if name in _STRUCK or _LINE_THROUGH.search(said):
+            style = replace(style, struck=True)
+        raised = _RAISED.search(said)
+        if name in ("sub", "sup"):
+            style = replace(style, script=name)
+        elif raised:
+            style = replace(style, script=raised[1].lower()[:3])
         if name in _STRONG:
             return replace(style, strong=True)
         if name in _EMPHASIS:
@@ -194,6 +251,8 @@ class _Reader:
 
     def _text(self, string: str) -> None:
         text = _WHITE_RUN.sub(" ", string.replace(SOFT_HYPHEN, ""))
+        if "\u00a0" in text:
+            text = _SPACES.sub(_one_space, text)
         if text:
             self.pieces.append(Piece(text, self._around.style))
 
@@ -218,32 +277,32 @@ class _Reader:
             )
         )
 
-    def _table(self, table: int) -> str:
-        """The rows of a table, its first row as the head."""
+    def _table(self, table: int) -> None:
+        """Write a table, its first row as the head, below its caption."""
         tree = self.tree
-        rows: list[list[str]] = []
+        grid = Grid()
         node = table + 1
         while node < tree.ends[table]:
-            name = tree.names[node]
+            name, own = tree.names[node], tree.attributes[node]
             if name == "tr":
-                rows.append([])
+                grid.row()
+            elif name == "caption":
+                self._add("paragraph", line_starts(self._cell(node)))
+                node = tree.ends[node]
+                continue
             elif name in ("td", "th"):
-                inner = _Reader(_part(tree, node), {})
-                cell = " ".join(block.text for block in inner.read() if block.kind != "code")
-                cell = cell.replace("\\\n", " ").replace("\n", " ").replace("|", "\\|")
-                if not rows:
-                    rows.append([])
-                rows[-1].append(cell)
+                cell = self._cell(node).replace("|", "\\|")
+                grid.cell(cell, own.get("colspan", ""), own.get("rowspan", ""))
                 node = tree.ends[node]
                 continue
             node += 1
-        rows = [row for row in rows if any(row)]
-        width = max(map(len, rows), default=0)
-        if not width:
-            return ""
-        lines = ["| " + " | ".join([*row, *[""] * (width - len(row))]) + " |" for row in rows]
-        lines.insert(1, "|" + " --- |" * width)
-        return "\n".join(lines)
+        self._add("table", grid.text())
+
+    def _cell(self, node: int) -> str:
+        """What stands in an element, in one line."""
+        inner = _Reader(_part(self.tree, node), self.pasted, self.first + node)
+        text = " ".join(block.text for block in inner.read() if block.kind not in ("code", "line"))
+        return text.replace("\\\n", " ").replace("\n", " ")
 
     def _flush(self) -> None:
         """End the block that is being written."""
@@ -270,8 +329,18 @@ class _Reader:
         around = self._around
         depth = around.depth if kind != "heading" else 0
         holder = next((one for one in reversed(self.stack) if one.item), None)
+        if kind == "paragraph" and self.note:
+            # a note stands apart from all that is around it
+            self.blocks.append(Block("note", f"[^{self.note}]: {text}"))
+            self.note = ""
+            return
         if kind == "paragraph" and holder is not None and holder.item is not None:
             level, holder.item = holder.item.level, None
+            written_box = _BOX.match(text)
+            if written_box and not holder.box:
+                holder.box = _UNTICKED if written_box[1] in _OPEN_BOXES else _TICKED
+                text = text[written_box.end() :]
+            text = holder.box + text
             self.blocks.append(
                 Block("item", text, level, around.quotes, holder.number, holder.list)
             )
@@ -309,3 +378,9 @@ def _address(href: str) -> str:
         inner = parse_qs(parts.query).get("q", [""])[0]
         return inner if inner.startswith(("http://", "https://")) else href
     return href
+
+
+def _one_space(run: re.Match[str]) -> str:
+    """One space for a run of them: the kind that French wants there."""
+    before, after = run.string[run.start() - 1 : run.start()], run.string[run.end() : run.end() + 1]
+    return "\u00a0" if before == "«" or after in tuple(":;!?»%€") else " "

@@ -25,6 +25,9 @@ class Style(Struct, frozen=True):
     strong: bool = False
     emphasis: bool = False
     code: bool = False
+    struck: bool = False
+    script: str = ""
+    """"sub" or "sup": below or above the line."""
 
 
 class Piece(Struct, frozen=True):
@@ -42,7 +45,7 @@ class Piece(Struct, frozen=True):
 class Block(Struct, frozen=True):
     """A block to write. `depth` counts the list items around it, itself among them; `quotes` the quotations."""
 
-    kind: Literal["heading", "paragraph", "item", "code", "table", "line"]
+    kind: Literal["heading", "paragraph", "item", "code", "table", "line", "note"]
     text: str
     depth: int = 0
     quotes: int = 0
@@ -152,13 +155,18 @@ def _one_style_a_word(pieces: list[Piece]) -> list[Piece]:
             ):
                 shared = _shared(one.style, other.style)
                 for at in (number, number + 1):
-                    style = replace(found[at].style, strong=shared.strong, emphasis=shared.emphasis)
+                    style = replace(
+                        found[at].style,
+                        strong=shared.strong,
+                        emphasis=shared.emphasis,
+                        struck=shared.struck,
+                    )
                     found[at] = replace(found[at], style=style)
     return found
 
 
 def _is_marked(piece: Piece) -> bool:
-    return piece.style.strong or piece.style.emphasis
+    return piece.style.strong or piece.style.emphasis or piece.style.struck
 
 
 def _shared(one: Style, other: Style) -> Style:
@@ -167,6 +175,8 @@ def _shared(one: Style, other: Style) -> Style:
         one.strong and other.strong,
         one.emphasis and other.emphasis,
         one.code and other.code,
+        one.struck and other.struck,
+        one.script if one.script == other.script else "",
     )
 
 
@@ -181,7 +191,18 @@ def _strong(pieces: Sequence[Piece]) -> Iterator[str]:
 
 
 def _emphasis(pieces: Sequence[Piece]) -> Iterator[str]:
-    yield from _marked(pieces, "emphasis", "*", _code)
+    yield from _marked(pieces, "emphasis", "*", _struck)
+
+
+def _struck(pieces: Sequence[Piece]) -> Iterator[str]:
+    yield from _marked(pieces, "struck", "~~", _scripts)
+
+
+def _scripts(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Markdown has no sign for what stands below or above the line: it is written as HTML."""
+    for script, group in groupby(pieces, key=lambda piece: "" if piece.raw else piece.style.script):
+        inner = "".join(_code(list(group)))
+        yield f"<{script}>{inner}</{script}>" if script else inner
 
 
 def _code(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -198,7 +219,7 @@ def _code(pieces: Sequence[Piece]) -> Iterator[str]:
 
 def _marked(
     pieces: Sequence[Piece],
-    kind: Literal["strong", "emphasis"],
+    kind: Literal["strong", "emphasis", "struck"],
     mark: str,
     within: Callable[[Sequence[Piece]], Iterator[str]],
 ) -> Iterator[str]:
@@ -222,6 +243,66 @@ def _closes(piece: Piece) -> bool:
     """Whether signs behind a piece end something (“right-flanking”)."""
     last = piece.text[-1]
     return not last.isspace() and (last.isalnum() or not piece.after.isalnum())
+
+
+MOST_COLUMNS = 30
+"""Columns over which a cell goes at most."""
+MOST_FILLED = 10_000
+"""Cells without a text that a table has at most: readers fill up short rows too."""
+
+
+class Grid:
+    """The rows of a table. Markdown merges no cells: the text of a merged one stands in its first place."""
+
+    def __init__(self) -> None:
+        self._rows: list[list[str]] = []
+        self._until: dict[int, int] = {}
+        """The last row into which a cell of each column goes down."""
+        self._left = MOST_FILLED
+
+    def row(self) -> None:
+        """Begin a row."""
+        self._rows.append([])
+        self._skip()
+
+    def cell(self, text: str, across: str, down: str) -> None:
+        """Put a cell into the row; `across` and `down` are its `colspan` and `rowspan`."""
+        if not self._rows:
+            self.row()
+        row, last = self._rows[-1], len(self._rows) - 2 + _span(down)
+        for number in range(min(_span(across), MOST_COLUMNS)):
+            if number:
+                if not self._left:
+                    break
+                self._left -= 1
+            self._until[len(row)] = last
+            row.append("" if number else text)
+        self._skip()
+
+    def _skip(self) -> None:
+        """Pass over what cells of rows above take up."""
+        row, number = self._rows[-1], len(self._rows) - 1
+        while self._left > 0 and self._until.get(len(row), -1) >= number:
+            self._left -= 1
+            row.append("")
+
+    def text(self) -> str:
+        """The table as Markdown; "" where it holds nothing."""
+        rows = [row for row in self._rows if any(row)]
+        width = max(map(len, rows), default=0)
+        if not width:
+            return ""
+        filled = rows if width * len(rows) <= MOST_FILLED else rows[:1]
+        for row in filled:
+            row.extend([""] * (width - len(row)))
+        lines = ["| " + " | ".join(row) + " |" for row in rows]
+        lines.insert(1, "|" + " --- |" * width)
+        return "\n".join(lines)
+
+
+def _span(said: str) -> int:
+    """What `colspan` or `rowspan` says; 1 where it says nothing that could be."""
+    return max(1, int(said)) if said.isascii() and said.isdecimal() and len(said) < 6 else 1
 
 
 def laid_out(blocks: Sequence[Block]) -> str:

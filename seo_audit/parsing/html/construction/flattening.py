@@ -1,11 +1,17 @@
 """From the nodes of a page to its flat arrays."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
+from seo_audit.lazy import regex
 from seo_audit.parsing.html.construction.builder import Builder
 from seo_audit.parsing.html.construction.nodes import Element, Node
-from seo_audit.parsing.html.construction.tokens import TEXT
-from seo_audit.parsing.html.tree import Tree
+from seo_audit.parsing.html.construction.tokens import COMMENT, TEXT, Token, attribute_text
+from seo_audit.parsing.html.tree import PICTURE, Tree
+
+_DRAWN = "[if gte vml"
+"""What begins a comment in which Word draws a picture."""
+_SHAPE = regex(r"<v:(?:shape|imagedata)\b[^<>]*+>?+", re.IGNORECASE)
 
 
 def flatten(builder: Builder) -> Tree:
@@ -19,6 +25,7 @@ def flatten(builder: Builder) -> Tree:
         parent, rest = around[-1]
         for node in rest:
             number = len(names)
+            own = node.attributes
             if isinstance(node, Element):
                 names.append(node.name.partition(" ")[2] if node.foreign else node.name)
                 strings.append("")
@@ -32,9 +39,17 @@ def flatten(builder: Builder) -> Tree:
                 opened.append(node.start)
                 stops.append(node.end)
                 pieces.append(node.pieces)
+            elif node.kind == COMMENT and (drawn := _picture(builder.source, node)):
+                own = {key: said for key, (said, _) in drawn.items()}
+                tree.later_tags[number] = {key: tag for key, (_, tag) in drawn.items()}
+                names.append(PICTURE)
+                strings.append("")
+                opened.append(node.end)
+                stops.append(node.end)
+                pieces.append(())
             else:
                 continue
-            attributes.append(node.attributes)
+            attributes.append(own)
             parents.append(parent)
             ends.append(number + 1)
             starts.append(node.start)
@@ -45,9 +60,21 @@ def flatten(builder: Builder) -> Tree:
             around.pop()
             if parent >= 0:
                 ends[parent] = len(names)
-    tree.later_tags = {
-        names.index(name): {key: (tag.start, tag.end) for key, tag in tags.items()}
-        for name, tags in builder.later_tags.items()
-        if name in names
-    }
+    for name, tags in builder.later_tags.items():
+        if name in names:
+            places = {key: (tag.start, tag.end) for key, tag in tags.items()}
+            tree.later_tags[names.index(name)] = places
     return tree
+
+
+def _picture(source: str, comment: Token) -> Mapping[str, tuple[str, tuple[int, int]]]:
+    """What a comment says of the picture that Word draws in it, each with its tag's place; empty where it draws none."""
+    found: dict[str, tuple[str, tuple[int, int]]] = {}
+    if not source.startswith(_DRAWN, comment.start + len("<!--")):
+        return found
+    for shape in _SHAPE.finditer(source, comment.start, comment.end):
+        for name in ("id", "src", "alt"):
+            said = attribute_text(source, *shape.span(), name)
+            if said is not None:
+                found.setdefault(name, (said.value, shape.span()))
+    return found if "src" in found else {}
