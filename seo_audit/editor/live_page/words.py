@@ -54,6 +54,7 @@ WORDS: Mapping[str, Message] = {
     "results": Message(fr="Audit", en="Audit"),
     "score": Message(fr="Score", en="Score"),
     "score_of": Message(fr="{score} sur 100", en="{score} out of 100"),
+    "capped": Message(fr="plafonné, mots : {words}", en="capped, words: {words}"),
     "no_score": Message(fr="Pas encore de score", en="No score yet"),
     "counts": Message(
         fr="Erreurs : {errors} · Avertissements : {warnings} · Informations : {infos} · Mots : {words}",

@@ -250,12 +250,14 @@
   function showScore() {
     const score = report ? report.score : null;
     one("number").textContent = score === null ? "–" : String(score);
-    one("score").dataset.tone = score === null ? "none" : score >= 90 ? "good" : score >= 50 ? "fair" : "poor";
+    one("score").dataset.tone = score === null ? "none" : score >= 80 ? "good" : score >= 50 ? "fair" : "poor";
     one("score_text").textContent = score === null ? say("no_score") : " " + say("score_of", { score });
     const values = { errors: count("error"), warnings: count("warning"), infos: count("info"), score };
     values.words = report && report.measures ? number(report.measures.words) : "0";
+    const capped = report && report.score_limit !== null ? say("capped", values) : "";
+    one("cap").textContent = capped;
     one("counts").textContent = report ? say("counts", values) : "";
-    one("status").textContent = score === null ? "" : say("status", values);
+    one("status").textContent = score === null ? "" : say("status", values) + (capped && " " + capped);
     one("fix_all").disabled = !findings.some((item) => item.fix && item.fix.safe);
     if (report && report.error) tell(report.error);
   }
