@@ -37,6 +37,21 @@ def test_a_packed_article_opens_whole(browser: Browser) -> None:
     assert [url for url in shown.requests if not url.startswith(("file:", "data:"))] == []
 
 
+def test_every_finding_can_be_copied_once(browser: Browser) -> None:
+    page = opened(browser).page
+    for link in page.query_selector_all("#table tbody tr a")[15:27]:
+        page.click(f"#table a[href='{link.get_attribute('href')}']")
+        page.wait_for_selector(f"{link.get_attribute('href')}[open] .audit")
+    page.wait_for_function("!document.querySelector('.one[open] script.packed')")
+    buttons = page.query_selector_all(".f .copy")
+    assert len(buttons) == len(page.query_selector_all(".f")) > 12
+    numbers = page.eval_on_selector_all(
+        ".f",
+        "found => found.map(f => [f.querySelector('.nb').textContent, f.querySelector('.copy').ariaLabel])",
+    )
+    assert all(label == f"Copier le constat {number}" for number, label in numbers)
+
+
 def test_a_rule_leads_to_its_card_in_the_article(browser: Browser) -> None:
     page = opened(browser).page
     page.click(".theme >> nth=1 >> summary")
@@ -157,6 +172,27 @@ def test_a_client_gets_a_cover_and_the_findings(browser: Browser) -> None:
     assert not page.is_visible(".paper")
     assert not page.is_visible(".panel.others")
     assert page.is_visible(".card .do >> nth=0")
+
+
+def test_a_client_gets_a_few_findings_of_each_advice(browser: Browser) -> None:
+    report = samples.poor()
+    verdicts = [
+        replace(one, findings=one.findings * 40) if one.rule == "link-text" else one
+        for one in report.verdicts
+    ]
+    shown = browser.open(replace(report, verdicts=tuple(verdicts)))
+    page, card = shown.page, "[id$=r-link-text]"
+    assert len(shown.all(f"{card} .f")) == 40
+    assert not page.is_visible(f"{card} .unprinted")
+    page.emulate_media(media="print")
+    assert len(shown.all(f"{card} .f")) == 3
+    assert page.inner_text(f"{card} .unprinted").startswith("… et 37 autres constats")
+    assert pages(page.pdf(format="A4")) <= 4
+    page.emulate_media(media="screen")
+    page.check("#all")
+    page.emulate_media(media="print")
+    assert len(shown.all(f"{card} .f")) == 40
+    assert not page.is_visible(f"{card} .unprinted")
 
 
 def test_many_articles_print_the_overview_and_the_ten_to_mend_first(browser: Browser) -> None:

@@ -247,7 +247,7 @@
     const values = { errors: count("error"), warnings: count("warning"), infos: count("info"), score };
     values.words = report && report.measures ? number(report.measures.words) : "0";
     one("counts").textContent = report ? say("counts", values) : "";
-    one("status").textContent = score === null ? "" : say("status", values);
+    one("status").textContent = score === null ? "" : say("status", values) + (found && found.cap ? " " + found.cap : "");
     one("fix_all").disabled = !findings.some((item) => item.fix && item.fix.safe);
     if (report && report.error) tell(report.error);
   }
