@@ -62,6 +62,8 @@ class Writer:
             **{"viewport": {"width": 1280, "height": 900}, "locale": "fr-FR", **settings},
             permissions=["clipboard-read", "clipboard-write"],
         )
+        # the machine may be busy
+        self.context.set_default_timeout(120_000)
         self.page = self.context.new_page()
         self.troubles: list[str] = []
         self.asked: list[str] = []
@@ -83,7 +85,7 @@ class Writer:
         self.page.wait_for_function(
             "before => document.body.dataset.version === document.body.dataset.wanted && document.body.dataset.version !== before",
             arg=before,
-            timeout=30_000,
+            timeout=120_000,
         )
 
     @property

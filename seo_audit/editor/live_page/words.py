@@ -49,7 +49,10 @@ WORDS: Mapping[str, Message] = {
     "copy_html": Message(fr="Copier en HTML", en="Copy as HTML"),
     "download": Message(fr="Télécharger le rapport HTML", en="Download the HTML report"),
     "fix_all": Message(fr="Tout corriger (sûr)", en="Fix all that is safe"),
-    "wanted": Message(fr="Ce que l’article doit être", en="What the article is to be"),
+    "wanted": Message(
+        fr="Ce que l’article doit être : expression clé, longueur, sujets…",
+        en="What the article is to be: keyphrase, length, subjects…",
+    ),
     "keyphrase": Message(fr="Expression clé", en="Keyphrase"),
     "secondary": Message(
         fr="Expressions secondaires, une par ligne", en="Secondary keyphrases, one a line"
