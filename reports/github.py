@@ -16,7 +16,7 @@ from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.labels import BROKEN
 from seo_audit.rendering.paths import reason, shown
 from seo_audit.rendering.summary import Summary, View
-from seo_audit.report import PlacedFinding, Report, Status, is_remark
+from seo_audit.report import PlacedFinding, Report, Status
 from seo_audit.rule import Severity
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -34,17 +34,12 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
     return "".join(f"{rank}\t{line}\n" for rank, line in _commands(report, outcome, view))
 
 
-def render(entries: Iterator[str], _summary: Summary, _view: View) -> Iterator[str]:
-    """All commands, the worst of each kind first; nothing when there is nothing to say. Remarks are made once."""
+def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
+    """All commands, the worst of each kind first, then what is said once of all; nothing when there is nothing to say."""
     worst: dict[str, list[tuple[tuple[int, ...], str]]] = {}
-    said: set[str] = set()
     with tempfile.SpooledTemporaryFile(BYTES) as rest:
         for number, (rank, line) in enumerate(_ranked(entries)):
-            kind, *keys, remark = rank.split(" ")
-            if remark in said:
-                continue
-            if remark != NO_REMARK:
-                said.add(remark)
+            kind, *keys = rank.split(" ")
             # a heap gives up its least: what is best comes first there
             one = (*(-int(key) for key in keys), -number), line
             heap = worst.setdefault(kind, [])
@@ -54,6 +49,10 @@ def render(entries: Iterator[str], _summary: Summary, _view: View) -> Iterator[s
                 rest.write(heapq.heappushpop(heap, one)[1].encode())
         for kind in COMMANDS.values():
             yield from (line for _, line in sorted(worst.get(kind, ()), reverse=True))
+        for once in summary.remarks:
+            text = f"{visible(once.said(view.language), LONGEST)}\n{visible(once.advice, LONGEST)}"
+            path = summary.lines[once.articles[0]].path
+            yield _command(path, "notice", once.rule, text) + "\n"
         rest.seek(0)
         for written in rest:
             yield written.decode()
@@ -66,43 +65,40 @@ def _ranked(entries: Iterator[str]) -> Iterator[tuple[str, str]]:
             yield rank, f"{command}\n"
 
 
-NO_REMARK = "-"
-FIRST = f"0 0 {NO_REMARK}"
+FIRST = "0 0"
 """Of all of a kind: what fails a run whatever the findings."""
 
 
 def _commands(report: Report, outcome: Outcome, view: View) -> Iterator[tuple[str, str]]:
     say = view.language
     if report.error:
-        yield f"error {FIRST}", _command(report, "error", "unreadable", reason(report, say))
+        yield f"error {FIRST}", _command(report.path, "error", "unreadable", reason(report, say))
         return
     for verdict in report.having(Status.BROKEN):
         message = BROKEN.say(say, {"error": verdict.error or ""})
-        yield f"error {FIRST}", _command(report, "error", verdict.rule, message)
+        yield f"error {FIRST}", _command(report.path, "error", verdict.rule, message)
     reasons = beyond_findings(outcome)
     if reasons:
         separator = "\u00a0; " if say == "fr" else "; "
         text = REFUSED.say(say, {"reasons": separator.join(one.say(say) for one in reasons)})
-        yield f"warning {FIRST}", _command(report, "warning", "seo-audit", text)
+        yield f"warning {FIRST}", _command(report.path, "warning", "seo-audit", text)
     again: Counter[str] = Counter()
     for verdict, finding in report.findings:
         again[verdict.rule] += 1
         # the first of many of one rule costs most; among the first, those of the heaviest rules
         lightness = max(0, 99 - round(10 * verdict.weight))
-        once = is_remark(verdict, finding) and finding.severity not in outcome.failing
-        remark = verdict.rule if once else NO_REMARK
         kind = COMMANDS[finding.severity]
         text = "\n".join(
             visible(one, LONGEST) for one in (finding.message(say), finding.advice(say))
         )
-        rank = f"{kind} {again[verdict.rule]} {lightness} {remark}"
-        yield rank, _command(report, kind, verdict.rule, text, finding)
+        rank = f"{kind} {again[verdict.rule]} {lightness}"
+        yield rank, _command(report.path, kind, verdict.rule, text, finding)
 
 
 def _command(
-    report: Report, name: str, title: str, message: str, finding: PlacedFinding | None = None
+    path: str, name: str, title: str, message: str, finding: PlacedFinding | None = None
 ) -> str:
-    properties: dict[str, str | int] = {"file": visible(shown(report.path))}
+    properties: dict[str, str | int] = {"file": visible(shown(path))}
     place = finding.place if finding else None
     if place:
         properties |= {"line": place.line, "endLine": place.end_line}

@@ -6,6 +6,7 @@ since an entry must be unique in the whole report.
 
 from collections.abc import Iterator
 from hashlib import blake2b
+from itertools import chain
 from typing import Any
 
 from seo_audit.judging.gate import Outcome
@@ -13,6 +14,7 @@ from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.json_text import dumps
 from seo_audit.rendering.labels import BROKEN
 from seo_audit.rendering.paths import reason, shown
+from seo_audit.rendering.remarks import SaidOnce
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import PlacedFinding, Report, Status
 from seo_audit.rule import Severity
@@ -27,11 +29,12 @@ def entry(report: Report, _outcome: Outcome, view: View) -> str:
     return ",\n  ".join(dumps(one, margin=2) for one in _entries(report, view))
 
 
-def render(entries: Iterator[str], _summary: Summary, _view: View) -> Iterator[str]:
-    """The array."""
+def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
+    """The array; what is said once of all stands with the first article it is about."""
     yield "["
     separator = "\n  "
-    for one in entries:
+    remarks = (dumps(_once(one, summary, view), margin=2) for one in summary.remarks)
+    for one in chain(entries, remarks):
         if one:
             yield separator + one
             separator = ",\n  "
@@ -51,6 +54,19 @@ def _entries(report: Report, view: View) -> Iterator[dict[str, Any]]:
         yield _entry(report, verdict.rule, severity, message, finding)
 
 
+def _once(one: SaidOnce, summary: Summary, view: View) -> dict[str, Any]:
+    """Its fingerprint holds no path: where another article comes first it is no new entry."""
+    message = f"{one.said(view.language)} {one.advice}"
+    path = shown(summary.lines[one.articles[0]].path)
+    return {
+        "description": visible(message, LONGEST),
+        "check_name": one.rule,
+        "fingerprint": _fingerprint(one.rule),
+        "severity": SEVERITIES[Severity.INFO],
+        "location": {"path": path, "lines": {"begin": 1}},
+    }
+
+
 def _entry(
     report: Report,
     rule: str,
@@ -61,11 +77,14 @@ def _entry(
     path = shown(report.path)
     place = finding.place if finding else None
     lines = {"begin": place.line, "end": place.end_line} if place else {"begin": 1}
-    key = f"{path}\0{rule}\0{finding.fingerprint if finding else ''}"
     return {
         "description": visible(message, LONGEST),
         "check_name": rule,
-        "fingerprint": blake2b(key.encode(), digest_size=16).hexdigest(),
+        "fingerprint": _fingerprint(path, rule, finding.fingerprint if finding else ""),
         "severity": severity,
         "location": {"path": path, "lines": lines},
     }
+
+
+def _fingerprint(*parts: str) -> str:
+    return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -34,7 +34,8 @@ def render(entries: Iterator[str], summary: Summary, _view: View) -> Iterator[st
     """The whole JSON text, articles one after the other."""
     tool = dumps({"name": "seo-audit", "version": __version__}, margin=2)
     yield f'{{\n  "schema_version": "{SCHEMA_VERSION}",\n  "tool": {tool},\n'
-    yield f'  "summary": {dumps(_summary(summary), margin=2)},\n  "articles": ['
+    yield f'  "summary": {dumps(_summary(summary), margin=2)},\n'
+    yield f'  "remarks": {dumps(_remarks(summary), margin=2)},\n  "articles": ['
     separator = "\n    "
     for one in entries:
         yield separator + one
@@ -161,3 +162,16 @@ def _summary(summary: Summary) -> dict[str, Any]:
         "lowest_score": min(scores, default=None),
         "mean_score": round(sum(scores) / len(scores), 1) if scores else None,
     }
+
+
+def _remarks(summary: Summary) -> list[dict[str, Any]]:
+    """What is said once of several articles."""
+    return [
+        {
+            "rule": one.rule,
+            "message": one.message,
+            "advice": one.advice,
+            "paths": [whole(summary.lines[number].path) for number in one.articles],
+        }
+        for one in summary.remarks
+    ]

@@ -2,7 +2,7 @@
 
 A failure is what fails the gate: findings of a severity that does. The others stand in `system-out`, and the case
 passes. The case `gate` fails where a demand is not met that no finding answers for, a score; all reasons stand in
-the suite's properties.
+the suite's properties. What is said once of several articles is the `system-out` of the first one's suite.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ MORE = Message(
 )
 GATE = "gate"
 """Name of the case for what is asked of the article as a whole."""
+END = "  </testsuite>\n"
 LONGEST = 500
 """Characters of the attribute `message`: readers show it in a line."""
 
@@ -43,13 +44,22 @@ def entry(report: Report, outcome: Outcome, view: View) -> str:
     numbers = {"tests": len(cases), "failures": 0, "errors": 0, "skipped": 0, **counts, "time": 0}
     attributes = "".join(f' {name}="{number}"' for name, number in numbers.items())
     inner = "".join(f"{line}\n" for line in (*_properties(report, outcome, view), *cases))
-    return f"  <testsuite name={_value(shown(report.path))}{attributes}>\n{inner}  </testsuite>\n"
+    return f"  <testsuite name={_value(shown(report.path))}{attributes}>\n{inner}{END}"
 
 
-def render(entries: Iterator[str], _summary: Summary, _view: View) -> Iterator[str]:
+def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
     """The `<testsuites>`."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="seo-audit">\n'
-    yield from entries
+    once: dict[int, list[str]] = {}
+    for one in summary.remarks:
+        text = visible(f"{one.rule}: {one.said(view.language)} {one.advice}")
+        once.setdefault(one.articles[0], []).append(text)
+    for number, suite in enumerate(entries):
+        if number in once:
+            said = escape("\n".join(once[number]))
+            yield f"{suite.removesuffix(END)}    <system-out>{said}</system-out>\n{END}"
+        else:
+            yield suite
     yield "</testsuites>\n"
 
 

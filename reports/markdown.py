@@ -121,6 +121,9 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
         },
     )
     yield (" " + FIXED.say(say, {"count": summary.fixed}) if summary.fixed else "") + "\n\n"
+    for one in summary.remarks:
+        mark, text = MARKS[Severity.INFO], _text(one.said(say))
+        yield f"{mark} {text} *{_text(one.advice)}* ({code(one.rule)})\n\n"
     if len(summary.lines) > FEW:
         yield from _rules(summary, view)
     yield from _table(summary, view)

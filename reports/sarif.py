@@ -1,7 +1,8 @@
 """SARIF 2.1.0 (OASIS), for code scanning: GitHub, GitLab, Azure DevOps, editors.
 
 Columns are counted in code points. The strength of a rule's evidence is its `precision`, which GitHub
-sorts by; files that could not be read and rules that crashed are notifications of the run. So is what was left out:
+sorts by; files that could not be read and rules that crashed are notifications of the run. So is what is said once of
+several articles, and what was left out:
 GitHub refuses a run of more than 25,000 results
 (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
 """
@@ -22,6 +23,7 @@ from seo_audit.rendering.escaping import markdown
 from seo_audit.rendering.json_text import compact, dumps
 from seo_audit.rendering.labels import BROKEN, EVIDENCE
 from seo_audit.rendering.paths import reason, shown
+from seo_audit.rendering.remarks import SaidOnce
 from seo_audit.rendering.summary import Summary, View
 from seo_audit.report import Place, PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Evidence, Fix, Rule, Severity
@@ -60,6 +62,10 @@ LEFT_OUT = Message(
     "{count:le moins grave n’est|les # moins graves ne sont} pas dans le rapport SARIF",
     en="{total:# finding|# findings}, over the {limit} that GitHub admits: "
     "the {count:least grave is|# least grave are} not in the SARIF report",
+)
+ONCE_WHAT = Message(
+    fr="Ce qui vaut pour plusieurs articles n’est dit qu’une fois.",
+    en="What holds for several articles is said once.",
 )
 LEFT_OUT_WHAT = Message(
     fr="Des constats ne sont pas dans le rapport.", en="Findings are not in the report."
@@ -103,6 +109,7 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
     yield ("" if separator == "\n        " else "\n      ") + '],\n      "invocations": [\n'
     successful = "false" if notifications else "true"
     notifications += [compact(_left_out(text)) for text in remarks(summary, view)]
+    notifications += [compact(_once(one, view)) for one in summary.remarks]
     yield f'        {{\n          "executionSuccessful": {successful},\n'
     inner = ",".join("\n            " + one for one in notifications)
     end = "\n          " if notifications else ""
@@ -168,6 +175,15 @@ def _left_out(text: str) -> dict[str, Any]:
     }
 
 
+def _once(one: SaidOnce, view: View) -> dict[str, Any]:
+    return {
+        "descriptor": {"id": "remark", "index": 3},
+        "associatedRule": _associated(one.rule, view),
+        "level": "note",
+        "message": {"text": f"{one.said(view.language)} {one.advice}"},
+    }
+
+
 # -- the tool
 
 
@@ -183,6 +199,7 @@ def _driver(view: View) -> dict[str, Any]:
             {"id": "unreadable", "shortDescription": {"text": UNREADABLE_WHAT.say(say)}},
             {"id": "broken", "shortDescription": {"text": BROKEN_WHAT.say(say)}},
             {"id": "left-out", "shortDescription": {"text": LEFT_OUT_WHAT.say(say)}},
+            {"id": "remark", "shortDescription": {"text": ONCE_WHAT.say(say)}},
         ],
     }
 
@@ -285,6 +302,11 @@ def _index(rule: str, view: View) -> dict[str, int]:
     return {"ruleIndex": names.index(rule)} if rule in names else {}
 
 
+def _associated(rule: str, view: View) -> dict[str, Any]:
+    index = _index(rule, view)
+    return {"id": rule, **({"index": index["ruleIndex"]} if index else {})}
+
+
 def _location(report: Report, where: Place | None) -> dict[str, Any]:
     return {"physicalLocation": {**_artifact(report.path), "region": _region(report, where)}}
 
@@ -332,13 +354,9 @@ def _notifications(report: Report, view: View) -> Iterator[dict[str, Any]]:
             "locations": [location],
         }
     for verdict in report.having(Status.BROKEN):
-        index = _index(verdict.rule, view)
         yield {
             "descriptor": {"id": "broken", "index": 1},
-            "associatedRule": {
-                "id": verdict.rule,
-                **({"index": index["ruleIndex"]} if index else {}),
-            },
+            "associatedRule": _associated(verdict.rule, view),
             "level": "error",
             "message": {"text": BROKEN.say(view.language, {"error": verdict.error or ""})},
             "locations": [location],

@@ -22,6 +22,7 @@ from seo_audit.judging.placing import placed, with_findings
 from seo_audit.judging.score import by_category, limit, overall
 from seo_audit.judging.suppression import RULE_ID, USELESS
 from seo_audit.message import Language, Message
+from seo_audit.rendering.remarks import apart
 from seo_audit.rendering.summary import Line, Summary, View, line
 from seo_audit.report import Figures, Report, Status, Verdict
 from seo_audit.rule import (
@@ -439,12 +440,31 @@ def hostile(name: str = "articles/a,b:c%\n\u202e|`<é>` \x1b[31m\udce9.md") -> R
     )
 
 
+REMARK = Fault(
+    Message(
+        fr="Aucun éclusier n’est nommé. L’article parle de : {name}.",
+        en="No lock keeper is named. The article is about: {name}.",
+    ),
+    Message(fr="Nommez-en un.", en="Name one."),
+)
+
+
 def remarkable(name: str) -> Report:
     """An article with a remark: it weighs nothing and has no place."""
     report = poor(name)
     verdicts = [
         replace(
-            one, weight=0, findings=(replace(one.findings[0], severity=Severity.INFO, place=None),)
+            one,
+            weight=0,
+            findings=(
+                replace(
+                    one.findings[0],
+                    fault=REMARK,
+                    values={"name": name},
+                    severity=Severity.INFO,
+                    place=None,
+                ),
+            ),
         )
         if one.rule == "sentence-length"
         else one
@@ -509,12 +529,14 @@ def rendered(
     """A whole report as the command line makes it."""
     from seo_audit import plugins
 
-    shown = shown or view()
+    reports = tuple(reports)
+    shown = replace(shown or view(), several=len(reports) > 1)
     format_ = plugins.report(name)
     lines: list[Line] = []
     entries: list[str] = []
-    for report in reports:
-        result = outcome(report)
+    for whole in reports:
+        result = outcome(whole)
+        report, remarks = apart(whole, result, shown.language) if shown.several else (whole, ())
         entries.append(format_.entry(report, result, shown))
-        lines.append(line(report, result, shown.language))
+        lines.append(line(report, result, shown.language, remarks))
     return "".join(format_.render(iter(entries), Summary(tuple(lines), fixed), shown))

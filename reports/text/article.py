@@ -52,8 +52,6 @@ LONGEST = 300
 """Characters of a message, an advice or a title."""
 SHORT = 24
 """Columns; an excerpt of fewer is shown within its line."""
-ONCE = "\0"
-"""Stands around the rule of a remark, before each line of it: `closing` shows those of the first article only."""
 
 HEADINGS = {
     Severity.ERROR: Message(
@@ -151,8 +149,7 @@ def _article(
         yield from _findings(report, _by_rule(apart, gained), most, column, view)
         yield ""
     for group in _by_rule(remarks, gained):
-        mark = f"{ONCE}{group[0][0].rule}{ONCE}"
-        yield from (mark + line for line in (*_rule(report, group, 1, column, view), ""))
+        yield from (*_rule(report, group, 1, column, view), "")
     for verdict in report.having(Status.BROKEN):
         text = BROKEN.say(say, {"rule": verdict.rule, "error": verdict.error or ""})
         yield from hanging("! ", [visible(text, LONGEST)], "bad", view)

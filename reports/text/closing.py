@@ -6,14 +6,14 @@ Of more than a few articles the rules come first, on one screen: `many`.
 from collections.abc import Iterable, Iterator
 
 from seo_audit.reports.text import many
-from seo_audit.reports.text.article import FAILED, ONCE, PASSED, UNREADABLE
+from seo_audit.reports.text.article import FAILED, LONGEST, PASSED, UNREADABLE
 
 from seo_audit.judging.score import ENOUGH_WORDS
 from seo_audit.message import Language, Message, number
 from seo_audit.rendering import finding_lines, fixes
 from seo_audit.rendering.columns import cut_left, dimmed, styled, text_width, unbroken, wrap
 from seo_audit.rendering.escaping import unobeyed, visible
-from seo_audit.rendering.labels import COUNTS, EVIDENCE
+from seo_audit.rendering.labels import COUNTS, EVIDENCE, tagged
 from seo_audit.rendering.summary import Line, Summary, View
 from seo_audit.rule import Evidence, Severity
 
@@ -56,28 +56,9 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
         yield from finding_lines.render(entries, summary, view)
         return
     if len(summary.lines) <= FEW or view.verbose:
-        yield from _once(entries)
+        yield from entries
     for text in _closing(summary, view):
         yield unobeyed(text) + "\n"
-
-
-def _once(entries: Iterator[str]) -> Iterator[str]:
-    """The articles with each remark in the first that has it: it holds for the run."""
-    said: set[str] = set()
-    for one in entries:
-        if ONCE not in one:
-            yield one
-            continue
-        new: set[str] = set()
-        for line in one.splitlines(keepends=True):
-            if line.startswith(ONCE):
-                _, rule, text = line.split(ONCE, 2)
-                new.add(rule)
-                if rule not in said:
-                    yield text
-            else:
-                yield line
-        said |= new
 
 
 def _closing(summary: Summary, view: View) -> Iterator[str]:
@@ -94,6 +75,11 @@ def _closing(summary: Summary, view: View) -> Iterator[str]:
         yield ""
         yield from many.screen(summary, view)
         yield ""
+    for one in summary.remarks:
+        text = (
+            visible(f"{one.said(say)} {one.advice}", LONGEST) + " " + tagged(one.rule, view.rules)
+        )
+        yield from dimmed(wrap(text, view.width), view)
     if summary.fixed:
         yield from wrap(FIXED.say(say, {"count": summary.fixed}), view.width)
     yield from _explained(lines, view)

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from seo_audit.judging.gate import Outcome
 from seo_audit.message import Language
 from seo_audit.rendering.many import Tally, tallies
+from seo_audit.rendering.remarks import Remark, SaidOnce, said_once
 from seo_audit.report import Report
 from seo_audit.rule import Category, Rule, Severity
 
@@ -32,6 +33,8 @@ class View(Struct, frozen=True):
     verbose: bool = False
     quiet: bool = False
     presentation: Presentation = Presentation()
+    several: bool = False
+    """Whether it is of more than one article: remarks stand apart then, and are said once."""
 
 
 class Line(Struct, frozen=True):
@@ -59,6 +62,8 @@ class Line(Struct, frozen=True):
     """The most so short an article can get, where that holds its score down."""
     tallies: tuple[Tally, ...] = ()
     """What each rule found in it."""
+    remarks: tuple[Remark, ...] = ()
+    """Its remarks, where they stand apart."""
 
     @property
     def counts(self) -> tuple[int, int, int]:
@@ -93,9 +98,16 @@ class Summary(Struct, frozen=True):
         """The scores there are."""
         return tuple(line.score for line in self.lines if line.score is not None)
 
+    @property
+    def remarks(self) -> tuple[SaidOnce, ...]:
+        """What is said once of all."""
+        return tuple(said_once([line.remarks for line in self.lines]))
 
-def line(report: Report, outcome: Outcome, language: Language) -> Line:
-    """What the summary keeps of a report."""
+
+def line(
+    report: Report, outcome: Outcome, language: Language, remarks: tuple[Remark, ...] = ()
+) -> Line:
+    """What the summary keeps of a report, and of the remarks that stand apart from it."""
     found = tallies(report, language)
     title = report.document.metadata.title if report.document else None
     fixes = [finding.fix for _, finding in report.findings if finding.fix]
@@ -117,6 +129,7 @@ def line(report: Report, outcome: Outcome, language: Language) -> Line:
         suggested=len(fixes) - mendable,
         score_limit=report.score_limit,
         tallies=found,
+        remarks=remarks,
     )
 
 

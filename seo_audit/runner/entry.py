@@ -17,6 +17,7 @@ from seo_audit.judging.baseline import Accepted
 from seo_audit.judging.gate import Outcome, judge
 from seo_audit.message import Message, Statement
 from seo_audit.rendering.many import Example, Tally
+from seo_audit.rendering.remarks import Remark, apart
 from seo_audit.rendering.summary import Line, View, line
 from seo_audit.report import Report
 from seo_audit.rule import Category, Severity
@@ -164,6 +165,9 @@ def entry_of(
         report, fixed = baseline.apply(report, accepted)
     outcome = judge(report, config.gate)
     language = config.language
+    remarks: tuple[Remark, ...] = ()
+    if any(view.several for _, view in views):
+        report, remarks = apart(report, outcome, language)
     notes = [report.error.say(language)] if report.error else []
     broken = [verdict.rule for verdict in report.verdicts if verdict.error]
     if broken:
@@ -173,7 +177,7 @@ def entry_of(
             )
         )
     return Entry(
-        line=line(report, outcome, language),
+        line=line(report, outcome, language, remarks),
         rendered=tuple(plugins.report(name).entry(report, outcome, view) for name, view in views),
         notes=tuple(notes),
         fixed=fixed,
@@ -202,6 +206,7 @@ def to_data(one: Entry) -> dict[str, Any]:
         "worst": own.worst,
         "categories": {category.value: score for category, score in own.categories.items()},
         "tallies": [_tally_data(tally) for tally in own.tallies],
+        "remarks": [astuple(one) for one in own.remarks],
         "title": own.title,
         "entries": one.rendered,
         "fixed": one.fixed,
@@ -233,6 +238,7 @@ def from_data(data: Mapping[str, Any]) -> Entry:
             suggested=suggested,
             score_limit=data["score_limit"],
             tallies=tuple(_tally(one) for one in data["tallies"]),
+            remarks=tuple(Remark(*map(str, one)) for one in data["remarks"]),
         ),
         rendered=tuple(data["entries"]),
         fixed=data["fixed"],

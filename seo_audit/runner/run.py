@@ -159,7 +159,10 @@ class Job:
         """Whether an article was to be mended and could not be."""
         self._misconfigurations: set[str] = set()
         self._looks = tuple(
-            (name, view.language, view.color, view.width, view.verbose, view.quiet)
+            (
+                *(name, view.language, view.color, view.width),
+                *(view.verbose, view.quiet, view.several),
+            )
             for name, view in self.views
         )
 
@@ -393,6 +396,7 @@ class Job:
             verbose=request.verbose,
             quiet=request.quiet,
             presentation=replace(request.presentation, day=today()),
+            several=len(self.articles) > 1,
         )
 
 

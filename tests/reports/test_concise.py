@@ -112,20 +112,3 @@ def test_a_demand_that_no_finding_answers_for_is_a_line() -> None:
     _, total, media, _ = failing(gate, report)
     assert total.startswith("articles/fontaine.md:1:1: error gate score of 44 out of 100")
     assert "error gate score of 8 out of 100 in “media”" in media
-
-
-# -- what is said once
-
-
-def test_a_remark_is_made_once_a_run() -> None:
-    assert sum("sentence-length" in one for one in lines(samples.remarkable("a.md"))) == 1
-    several = lines(*map(samples.remarkable, ("a.md", "b.md", "c.md")), language="en")
-    [once] = [one for one in several if "sentence-length" in one]
-    assert once == "seo-audit: sentence-length (Sentence length): said once for 3 articles"
-
-
-def test_a_remark_that_fails_is_no_remark() -> None:
-    told = failing(
-        Gate(fail_on=Severity.INFO), samples.remarkable("a.md"), samples.remarkable("b.md")
-    )
-    assert sum("sentence-length" in one for one in told) == 2

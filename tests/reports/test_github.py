@@ -116,14 +116,6 @@ def test_the_first_ten_are_the_worst_of_all_files() -> None:
     assert len(shown) == 66
 
 
-def test_a_remark_is_made_once_a_run() -> None:
-    reports = [samples.remarkable(f"{name}.md") for name in "abc"]
-    found = [file for _, file, title in told(Gate(), *reports) if title == "sentence-length"]
-    assert found == ["a.md"]
-    strict = told(Gate(fail_on=Severity.INFO), *reports)
-    assert sum(title == "sentence-length" for _, _, title in strict) == 3
-
-
 def test_without_a_place_there_is_no_line() -> None:
     (properties,) = [p for _, p, _ in commands(samples.poor()) if p["title"] == "word-count"]
     assert set(properties) == {"file", "title"}

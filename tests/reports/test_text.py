@@ -322,12 +322,3 @@ def test_other_places_are_of_the_same_kind() -> None:
         10 - text.count("Constat de une autre."),
         20 - text.count("Constat de une sorte."),
     ]
-
-
-def test_a_remark_is_made_for_the_first_article_only() -> None:
-    alone = shown(samples.remarkable("a.md"))
-    assert alone.count("sentence-length") == 1
-    several = shown(*(samples.remarkable(f"{name}.md") for name in "abc"))
-    assert several.count("[sentence-length") == 1
-    assert several.index("[sentence-length") < several.index("b.md")
-    assert "\0" not in alone + several

@@ -59,6 +59,24 @@ def test_unchanged_articles_are_not_audited_again_and_nothing_differs(counted: C
     assert counted(*JSON, "--no-cache", "a.md", "b.md")[1] == 2
 
 
+def test_what_is_said_once_of_several_is_a_finding_of_one_alone(counted: Counted) -> None:
+    def told(*paths: str) -> tuple[list[list[str]], int]:
+        ran, _ = counted(*JSON, *paths)
+        report = json.loads(ran.out)
+        found = [
+            one["rule"]
+            for article in report["articles"]
+            for one in article["verdicts"]
+            if one["findings"]
+        ]
+        return [one["paths"] for one in report["remarks"]], found.count("keyphrase-missing")
+
+    assert told("a.md", "b.md") == ([["a.md", "b.md"]], 0)
+    assert told("a.md") == ([], 1)
+    assert told("a.md", "b.md") == ([["a.md", "b.md"]], 0)  # from the cache
+    assert told("a.md") == ([], 1)
+
+
 @pytest.mark.parametrize(
     "other",
     [
