@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from seo_audit.judging.gate import Outcome, beyond_findings
 from seo_audit.message import Message, Value
+from seo_audit.rendering import points
 from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.paths import reason, shown
 from seo_audit.rendering.summary import Summary, View
@@ -68,6 +69,9 @@ def _properties(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
     pairs += [("reason", one.say(view.language)) for one in outcome.reasons]
     if report.score is not None:
         pairs.append(("score", str(report.score)))
+    words = report.figures.words if report.figures else None
+    if cap := points.cap_said(report.score_limit, words, view.language):
+        pairs.append(("score_limit", f"{report.score_limit} ({cap})"))
     yield "    <properties>"
     for name, value in pairs:
         yield f'      <property name="{name}" value={_value(value)}/>'

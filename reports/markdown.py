@@ -85,7 +85,6 @@ ON = Message(
     en="{count} articles of {all}: {message} ({rule})",
 )
 BY_ARTICLE = Message(fr="Article par article", en="Article by article")
-CAPPED = Message(fr="plafonné", en="capped")
 BROKEN = Message(fr="Règle en panne : {rule}", en="Broken rule: {rule}")
 LINE = Message(fr="ligne {line}", en="line {line}")
 FIXED = Message(
@@ -197,8 +196,8 @@ def _row(line: Line, view: View) -> str:
     else:
         state = PASSED if line.outcome.passed else FAILED
     cells = ["–" if one is None else number(one, view.language) for one in figures]
-    if line.score_limit is not None:
-        cells[0] += f" ({CAPPED.say(view.language)})"
+    if cap := points.cap_said(line.score_limit, line.words, view.language):
+        cells[0] += f" ({cap})"
     path = code(visible(line.path, PATH))
     return f"| {path} | {' | '.join(cells)} | {state.say(view.language)} |\n"
 

@@ -166,7 +166,11 @@ def _rest(rules: Sequence[str], view: View) -> Iterator[str]:
 def _articles(summary: Summary, most: int, view: View) -> Iterator[str]:
     """The articles that need work first; `closing` has the table of all."""
     say = view.language
-    worst = [line for line in to_mend_first(summary.lines) if line.tallies or line.error]
+    worst = [
+        line
+        for line in to_mend_first(summary.lines)
+        if line.tallies or line.error or line.score_limit is not None
+    ]
     if not worst or view.verbose:
         return
     folder = common_folder(line.path for line in summary.lines)

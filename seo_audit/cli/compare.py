@@ -14,11 +14,13 @@ from seo_audit.message import Language, Message, number
 from seo_audit.rendering.anchors import LEAST_DIFFERENCE
 from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.labels import CATEGORIES, SEVERITIES
+from seo_audit.rendering.points import cap_said
 from seo_audit.report import PlacedFinding, Report, Status, Verdict
 from seo_audit.rule import Category
 from seo_audit.runner.run import Request
 
 SCORE = Message(fr="Score : {old} → {new}{change}", en="Score: {old} → {new}{change}")
+CAP = Message(fr="{path} : {cap}", en="{path}: {cap}")
 CATEGORY = Message(fr="{name} : {old} → {new}{change}", en="{name}: {old} → {new}{change}")
 MEASURES = Message(fr="Mesures", en="Measures")
 SAME_MEASURES = Message(fr="Aucune mesure n’a changé.", en="No measure changed.")
@@ -116,8 +118,8 @@ def compare(old: Report, new: Report) -> Comparison:
 def as_json(found: Comparison, language: Language) -> str:
     """A comparison as a JSON text."""
     data = {
-        "old": {"path": found.old.path, "score": found.old.score},
-        "new": {"path": found.new.path, "score": found.new.score},
+        "old": _side(found.old),
+        "new": _side(found.new),
         "categories": {
             category.value: {"old": one, "new": other}
             for category, one, other in _categories(found)
@@ -137,6 +139,11 @@ def as_text(found: Comparison, language: Language) -> Iterator[str]:
     """The lines of a comparison for people."""
     yield f"{visible(found.old.path)} → {visible(found.new.path)}"
     yield _changed(SCORE, found.old.score, found.new.score, language)
+    for report in (found.old, found.new):
+        if cap := cap_said(
+            report.score_limit, report.figures.words if report.figures else None, language
+        ):
+            yield "  " + CAP.say(language, {"path": visible(report.path), "cap": cap})
     for category, one, other in _categories(found):
         if one != other:
             name = CATEGORIES[category].say(language)
@@ -160,6 +167,10 @@ def as_text(found: Comparison, language: Language) -> Iterator[str]:
             yield f"  {verdict.rule} ({severity}{place})  {visible(finding.message(language))}"
     yield ""
     yield KEPT.say(language, {"count": found.kept})
+
+
+def _side(report: Report) -> dict[str, str | int | None]:
+    return {"path": report.path, "score": report.score, "score_limit": report.score_limit}
 
 
 def is_broken(found: Comparison) -> bool:

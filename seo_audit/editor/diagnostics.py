@@ -9,6 +9,7 @@ from seo_audit.editor.positions import Extent, Position
 from seo_audit.errors import ConfigError
 from seo_audit.message import Language, Message
 from seo_audit.rendering.labels import COUNTS
+from seo_audit.rendering.points import cap_said
 from seo_audit.report import PlacedFinding, Report
 from seo_audit.rule import Severity
 
@@ -19,6 +20,7 @@ ALSO_HERE = Message(fr="aussi ici", en="here as well")
 SCORE = Message(
     fr="SEO : {score}/100 · {words:# mot|# mots}", en="SEO: {score}/100 · {words:# word|# words}"
 )
+CAPPED_SCORE = Message(fr="SEO : {score}/100, {cap}", en="SEO: {score}/100, {cap}")
 NO_SCORE = Message(fr="SEO : {words:# mot|# mots}", en="SEO: {words:# word|# words}")
 CONFIGURATION = "configuration"
 UNREADABLE = "unreadable"
@@ -67,8 +69,9 @@ def extent(buffer: Buffer, finding: PlacedFinding) -> Extent:
 def summary(report: Report, language: Language) -> str:
     """The score, the words and what was found, in a line."""
     words = report.figures.words if report.figures else 0
-    message = NO_SCORE if report.score is None else SCORE
-    parts = [message.say(language, {"score": report.score or 0, "words": words})]
+    cap = cap_said(report.score_limit, words, language)
+    message = NO_SCORE if report.score is None else CAPPED_SCORE if cap else SCORE
+    parts = [message.say(language, {"score": report.score or 0, "words": words, "cap": cap})]
     for severity in Severity:
         count = report.count(severity)
         if count:

@@ -96,7 +96,7 @@ def _own_findings(store: Store, root: Path, accepted: Baseline | None) -> None:
 
 def _pages(store: Store) -> Iterator[PageLine]:
     query = """
-        SELECT p.url, p.path, p.title, p.score, p.words, p.links_in, p.links_out, p.depth, p.indexable,
+        SELECT p.url, p.path, p.title, p.score, p.score_limit, p.words, p.links_in, p.links_out, p.depth, p.indexable,
             coalesce(f.errors, 0), coalesce(f.warnings, 0), coalesce(f.infos, 0),
             round(p.rank * (SELECT count(*) FROM pages), 2), p.is_listing
         FROM pages p LEFT JOIN (

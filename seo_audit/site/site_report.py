@@ -61,6 +61,7 @@ class Gone(Struct, frozen=True):
 class PageLine(Struct, frozen=True):
     """One page: `url` is its path from the host, `depth` its clicks from the home page, None where no way leads there.
 
+    `score_limit` is the most so short a page can get, where that holds its score down;
     `score`, `errors`, `warnings` and `infos` are those of its own audit; `rank` is its PageRank times the number of
     pages, so that 1 is the mean.
     """
@@ -69,6 +70,7 @@ class PageLine(Struct, frozen=True):
     path: str
     title: str
     score: int | None
+    score_limit: int | None
     words: int
     links_in: int
     links_out: int

@@ -27,12 +27,13 @@ def test_json(run: Run) -> None:
     assert "link-text" not in both  # it is elsewhere in the line, and the same
     assert data["kept"] > 0
     assert data["old"]["score"] != data["new"]["score"]
+    assert data["old"]["score_limit"] == 20
 
 
 @pytest.mark.parametrize(
     ("language", "parts"),
-    [("fr", ("Score\u00a0:", "mots", "constat disparu", "constats inchangés")),
-     ("en", ("Score:", "words", "gone", "unchanged"))],
+    [("fr", ("Score\u00a0:", "mots", "old.md\u00a0: plafonné\u00a0: 10 mots", "constat disparu", "constats inchangés")),
+     ("en", ("Score:", "words", "new.md: capped: 9 words", "gone", "unchanged"))],
 )  # fmt: skip
 def test_text(run: Run, language: str, parts: tuple[str, ...]) -> None:
     text = run("compare", "old.md", "new.md", "--lang", language).text

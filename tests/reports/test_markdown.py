@@ -55,7 +55,7 @@ def test_what_a_template_repeats_is_one_line() -> None:
 
 def test_a_capped_score_says_so() -> None:
     short = replace(samples.good(), score=44, score_limit=44)
-    assert [cell.content for cell in rows(text_of(short))[1]][1] == "44 (plafonné)"
+    assert [cell.content for cell in rows(text_of(short))[1]][1] == "44 (plafonné\u00a0: 98 mots)"
 
 
 def test_what_needs_work_comes_first() -> None:

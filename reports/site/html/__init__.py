@@ -24,7 +24,7 @@ from seo_audit.reports.site.html.words import WORDS
 from seo_audit.message import number
 from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE, SEVERITIES
-from seo_audit.rendering.points import reasons_said
+from seo_audit.rendering.points import cap_said, reasons_said
 from seo_audit.rule import Severity, Spot
 from seo_audit.site.site_report import Found, PageLine, SiteReport, SiteView
 from seo_audit.version import __version__
@@ -77,7 +77,7 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
                 report.articles.items(), key=lambda item: (item[1].severity.rank, -item[1].pages)
             )
         ],
-        "pages": [_row(page, anchors[page.path]) for page in report.pages[:PAGES]],
+        "pages": [_row(page, anchors[page.path], view) for page in report.pages[:PAGES]],
         "all_pages": len(report.pages),
         "skipped": [(visible(one.path), one.reason) for one in report.skipped[:PAGES]],
         "details": Markup(_details(report, anchors, view)),  # noqa: S704  JSON in which no tag can end
@@ -130,11 +130,12 @@ def _spot(spot: Spot, anchors: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _row(page: PageLine, anchor: str) -> dict[str, Any]:
+def _row(page: PageLine, anchor: str, view: SiteView) -> dict[str, Any]:
     return {
         "anchor": anchor,
         "url": visible(page.url),
         "title": visible(page.title, LONGEST),
+        "cap": cap_said(page.score_limit, page.words, view.language),
         "page": page,
     }
 

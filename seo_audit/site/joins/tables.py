@@ -28,7 +28,7 @@ SCHEMA: Mapping[str, Mapping[str, str]] = {
         "keyphrase_lemmas": _TEXT, "keyphrase_place": _PLACE, "noindex": _FLAG, "robots_place": _PLACE, "said_url": _TEXT, "said_slug": _TEXT,
         "refresh": _NUMBER, "canonicals": _NUMBER, "words": _NUMBER, "linked_words": _NUMBER, "text_hash": "BIGINT",
         "ids": "VARCHAR[]",
-        "silenced": "JSON", "score": _NUMBER, "errors": _NUMBER, "warnings": _NUMBER, "infos": _NUMBER,
+        "silenced": "JSON", "score": _NUMBER, "score_limit": _NUMBER, "errors": _NUMBER, "warnings": _NUMBER, "infos": _NUMBER,
         "broken": _NUMBER,
     },
     "mentions": {

@@ -211,6 +211,7 @@ def _record(
         ids=tuple(sorted(document.ids)),
         silenced=silenced(document),
         score=report.score,
+        score_limit=report.score_limit,
         errors=report.count(Severity.ERROR),
         warnings=report.count(Severity.WARNING),
         infos=report.count(Severity.INFO),

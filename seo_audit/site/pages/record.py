@@ -98,6 +98,7 @@ class PageRecord(Struct, frozen=True):
     silenced: tuple[tuple[tuple[str, ...], int, int, bool], ...] = ()
     """What its comments silence: rules, from where to where, and whether for the page as a whole."""
     score: int | None = None
+    score_limit: int | None = None
     errors: int = 0
     warnings: int = 0
     infos: int = 0
