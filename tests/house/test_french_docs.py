@@ -9,6 +9,7 @@ from documentation import page
 from installed import CHECKOUT
 
 from seo_audit.french.lemmas import bare
+from seo_audit.rendering import points
 
 FRENCH = CHECKOUT / "docs" / "fr"
 PAGES = sorted(path.relative_to(CHECKOUT).as_posix() for path in FRENCH.rglob("*.md"))
@@ -60,16 +61,38 @@ def test_typography(name: str) -> None:
     assert re.findall(r".{0,20}(?: [:;!?»%]|« |'|\"|\.\.\.).{0,20}", text) == []
 
 
-def test_the_score_is_made_of_the_same_figures_in_both_languages() -> None:
-    def figures(name: str) -> list[list[str]]:
-        rows = re.findall(r"^\|(.*)\|$", page(name).replace(",", "."), re.MULTILINE)
-        cells = ([cell.strip() for cell in row.split("|")] for row in rows)
-        numbers = [[re.sub(r"[^\d.]", "", cell) for cell in row] for row in cells]
-        return [row for row in numbers if any(row)]
+def test_how_the_score_is_made_is_told_step_by_step_in_both_languages() -> None:
+    """Two texts, each written for its readers: whoever changes a figure or a step in one changes it in the other."""
 
-    english, french = figures("docs/score.md"), figures("docs/fr/score.md")
-    # the heads of the tenths: 1st, 1er
-    assert english == french
+    def steps(name: str) -> list[dict[str, object]]:
+        # of each section its shape, and its figures: by row in tables, by size in prose, whose order languages have
+        return [
+            {
+                "paragraphs": len(re.split(r"\n{2,}", part.strip())),
+                "points": len(re.findall(r"^- ", part, re.MULTILINE)),
+                "strong": len(re.findall(r"\*\*[^*]+\*\*", part)),
+                "formulas": re.findall(r"^> .*", part.replace(" ", ""), re.MULTILINE),
+                "rules": re.findall(r"`([a-z0-9]+-[a-z0-9-]+)`", part),
+                "rows": [figures(row) for row in re.findall(r"^\|(.*)\|$", part, re.MULTILINE)],
+                "figures": sorted(figures(part), key=float),
+            }
+            for part in re.split(r"^## ", page(name).replace(",", "."), flags=re.MULTILINE)
+        ]
+
+    def figures(text: str) -> list[str]:
+        return re.findall(r"\d+(?:\.\d+)?", re.sub(r"\]\([^)]*\)", "]", text))
+
+    english, french = steps("docs/score.md"), steps("docs/fr/score.md")
+    for one, other in zip(english, french, strict=True):
+        assert one == other
+
+
+def test_the_colours_of_scores_are_told_as_they_are() -> None:
+    for name, said in (
+        ("docs/score.md", f"from {points.GOOD} good, from {points.FAIR} fair"),
+        ("docs/fr/score.md", f"bon à partir de {points.GOOD}, moyen à partir de {points.FAIR}"),
+    ):
+        assert said in page(name)
 
 
 def test_pictures_are_there_small_and_described() -> None:
