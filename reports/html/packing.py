@@ -19,7 +19,8 @@ SAMPLE = 30_000
 # our own markup: whatever an article holds is escaped, and cannot look like it
 _SHARED = regex(r'(<(div|li|td)(?: class="\w+")? data-g=")([^"]+)(">)(.*?)(?=</\2>)', re.DOTALL)
 
-_REST = regex("<!--/?rest-->\n")
+_REST = regex(r"<!--rest( paper)?-->\n(.*?)<!--/rest-->\n", re.DOTALL)
+_SEE = regex(r' <a class="see".*?</a>')
 
 
 class Packer:
@@ -29,38 +30,49 @@ class Packer:
         self._shared: dict[str, tuple[int, Markup]] = {}
         self._deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
         self._sample = b""
+        self._head = ""
 
     @property
     def shared(self) -> Iterator[tuple[int, Markup]]:
         """What articles share: its number in them, and the markup."""
         yield from self._shared.values()
 
-    def half_packed(self, text: str) -> Iterator[str]:
-        """An article whose summary and findings can be read at once."""
-        for number, part in enumerate(_REST.split(text)):
-            if number % 2:
-                yield from self.packed(part)
-            else:
-                yield _SHARED.sub(self._numbered, part)
+    @property
+    def sample(self) -> str:
+        """The element that holds the sample, once something was packed; it stands before what is packed."""
+        length = len(self._sample)
+        return (
+            f'<script type="text/plain" id="sample" data-bytes="{length}">{self._head}</script>\n'
+        )
 
-    def packed(self, text: str) -> Iterator[str]:
-        """The elements that hold an article, or a part; before the first one stands the sample."""
+    def half_packed(self, text: str) -> str:
+        """An article whose summary and findings can be read at once."""
+        made, end = "", 0
+        for rest in _REST.finditer(text):
+            made += _SHARED.sub(self._numbered, text[end : rest.start()]) + self.packed(rest[2])
+            end = rest.end()
+        return made + _SHARED.sub(self._numbered, text[end:])
+
+    def packed(self, text: str) -> str:
+        """The element that holds an article, or a part."""
         content = _SHARED.sub(self._numbered, text).encode("utf-8", "replace")
         if not self._sample:
             self._sample = content[:SAMPLE]
             head = self._deflate.compress(self._sample) + self._deflate.flush(zlib.Z_SYNC_FLUSH)
-            yield (
-                f'<script type="text/plain" id="sample" data-bytes="{len(self._sample)}">'
-                f"{signs(head)}</script>\n"
-            )
+            self._head = signs(head)
         deflate = self._deflate.copy()
         body = deflate.compress(content) + deflate.flush()
-        yield f'<script type="text/plain" class="packed">{signs(body)}</script>\n'
+        return f'<script type="text/plain" class="packed">{signs(body)}</script>\n'
 
     def _numbered(self, match: re.Match[str]) -> str:
         start, _, key, middle, content = match.groups()
         known = self._shared.setdefault(key, (len(self._shared), Markup(content)))  # noqa: S704  our own template made it
         return f"{start}{known[0]}{middle}"
+
+
+def shortened(text: str, instead: str) -> str:
+    """An article's summary and findings, with a word instead of the annotated text, panels and other rules."""
+    return _SEE.sub("", _REST.sub(lambda rest: instead if rest[1] else "", text))
 
 
 def signs(content: bytes) -> str:

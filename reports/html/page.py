@@ -2,8 +2,9 @@
 
 Each article is a section of its own, so that a page of many is written at constant memory. Of a few articles all
 content is in the page without JavaScript; of many the findings of those to mend first are, the rest is packed until
-it is opened. The script adds filters, sorting, copying and scrolling. Styles and script are allowed by their hashes and
-nothing else is: what an article holds cannot run.
+it is opened. Of very much, the annotated text of what is to mend last is left out, and said to be. The script adds
+filters, sorting, copying and scrolling. Styles and script are allowed by their hashes and nothing else is: what an
+article holds cannot run.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,7 @@ from statistics import median
 from markupsafe import Markup
 from seo_audit.reports.html.assets import css, environment, policy, script
 from seo_audit.reports.html.context import Context, capital, name_of, names, rule_title, say, words
-from seo_audit.reports.html.packing import Packer
+from seo_audit.reports.html.fitting import fitted
 
 from seo_audit import __version__
 from seo_audit.message import Language, shorten
@@ -27,6 +28,9 @@ TITLE = 160
 
 PACKED_FROM, OPEN = 20, 10
 """Articles from which they are packed, and how many of those to mend first are only by half: they are printed."""
+
+MOST_BYTES = 3_960_000
+"""Of a page of many articles: more is sent by no mail, and opens slowly."""
 
 PLACES, THEMES = 8, 12
 """Articles named under a rule, and rules that are shown at once."""
@@ -65,23 +69,36 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
     if len(rows) > 1:
         context |= _common(overview([line.tallies for line in lines]), rows)
     templates = environment()
-    yield templates.get_template("page_start.html.j2").render(context)
-    before = templates.get_template("entry_start.html.j2")
-    after = templates.get_template("entry_end.html.j2")
-    packer = Packer()
+    start = templates.get_template("page_start.html.j2").render(context)
+    yield start
+    frame = (
+        templates.get_template("entry_start.html.j2"),
+        templates.get_template("entry_end.html.j2"),
+    )
     # entries are zipped last: what is left of them, if anything, is nobody's
-    for row, text in zip(rows, entries, strict=False):
-        own = name_of(row["line"].path)
-        # the same article twice on a page needs names of its own
-        made = text if own == row["id"] else text.replace(own, row["id"])
-        yield before.render(context | row)
-        if row["packed"]:
-            yield from packer.packed(made)
-        else:
-            yield from packer.half_packed(made) if len(rows) > PACKED_FROM else (made,)
-        yield after.render(context | row)
-    context["shared"] = packer.shared
+    texts = (_named(text, row) for row, text in zip(rows, entries, strict=False))
+    context["shared"] = ()
+    if len(rows) > PACKED_FROM:
+        frames = sum(len(part.render(context | row).encode()) for row in rows for part in frame)
+        room = MOST_BYTES - len(start.encode()) - frames - len(script())
+        packer, texts = fitted(rows, texts, _instead(view), room)
+        context["shared"] = tuple(packer.shared)
+        yield packer.sample
+    for row, text in zip(rows, texts, strict=False):
+        yield frame[0].render(context | row)
+        yield text
+        yield frame[1].render(context | row)
     yield templates.get_template("page_end.html.j2").render(context)
+
+
+def _named(text: str, row: Context) -> str:
+    """An article's section; the same article twice on a page needs names of its own."""
+    own: str = name_of(row["line"].path)
+    return text if own == row["id"] else text.replace(own, row["id"])
+
+
+def _instead(view: View) -> Markup:
+    return Markup('<p class="soft">{}</p>\n').format(say("rest_left_out", view))
 
 
 def _rows(lines: Sequence[Line], view: View) -> list[Context]:

@@ -38,6 +38,21 @@ def test_a_packed_article_opens_whole(browser: Browser) -> None:
     assert [url for url in shown.requests if not url.startswith(("file:", "data:"))] == []
 
 
+def test_every_finding_can_be_copied_once(browser: Browser) -> None:
+    page = opened(browser).page
+    for link in page.query_selector_all("#table tbody tr a")[:12]:
+        page.click(f"#table a[href='{link.get_attribute('href')}']")
+        page.wait_for_selector(f"{link.get_attribute('href')}[open] .audit")
+    page.wait_for_function("!document.querySelector('.one[open] script.packed')")
+    buttons = page.query_selector_all(".f .copy")
+    assert len(buttons) == len(page.query_selector_all(".f")) > 12
+    numbers = page.eval_on_selector_all(
+        ".f",
+        "found => found.map(f => [f.querySelector('.nb').textContent, f.querySelector('.copy').ariaLabel])",
+    )
+    assert all(label == f"Copier le constat {number}" for number, label in numbers)
+
+
 def test_a_rule_leads_to_its_card_in_the_article(browser: Browser) -> None:
     page = opened(browser).page
     page.click(".theme >> nth=1 >> summary")

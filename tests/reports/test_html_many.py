@@ -2,12 +2,14 @@
 
 import base64
 import re
+import sys
 import zlib
 from collections.abc import Iterator
 from datetime import date
 from types import ModuleType
 from typing import Any
 
+import pytest
 import report_samples as samples
 from msgspec.structs import replace
 
@@ -23,8 +25,6 @@ def page(*reports: Report, **presented: Any) -> str:
 
 def packing() -> ModuleType:
     plugins.report("html")
-    import sys
-
     return sys.modules["seo_audit.reports.html.packing"]
 
 
@@ -68,6 +68,41 @@ def test_three_hundred_articles_are_small() -> None:
     few, many = len(page(*samples.many(20)).encode()), len(page(*samples.many(300)).encode())
     assert many < 1_000_000
     assert many < 3 * few
+
+
+LEFT_OUT = "Pour que ce rapport reste léger"
+
+
+def test_what_is_too_much_leaves_out_the_text_of_what_is_to_mend_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = page(*samples.many(60))
+    assert LEFT_OUT not in "".join(unpacked(whole))
+    plugins.report("html")
+    most = len(whole.encode()) - 12_000
+    monkeypatch.setattr(sys.modules["seo_audit.reports.html.page"], "MOST_BYTES", most)
+    small = page(*samples.many(60))
+    assert most - 8_000 < len(small.encode()) < most + 2_000
+    order = [
+        int(number) for number in re.findall(r'<details class="one[^>]* data-n="(\d+)"', small)
+    ]
+    articles = [one for one in unpacked(small) if one.startswith('<section class="audit"')]
+    packed = [number for number in order if number >= 10]
+    left_out = {number for number, one in zip(packed, articles, strict=True) if LEFT_OUT in one}
+    shown = {
+        number for number, one in zip(packed, articles, strict=True) if '<div class="text"' in one
+    }
+    assert left_out
+    assert shown
+    assert max(shown) < min(left_out)
+    # no finding is left out, and no link leads to what is
+    before = [one for one in unpacked(whole) if one.startswith('<section class="audit"')]
+    for one, other in zip(before, articles, strict=True):
+        assert re.findall(r'<p class="m">.*', one) == re.findall(r'<p class="m">.*', other)
+        names = set(re.findall(r'id="(\w+)"', other))
+        assert set(re.findall(r'href="#(\w+)"', other)) <= names | {"overview"} or (
+            LEFT_OUT not in other
+        )
 
 
 def test_nothing_packed_can_begin_a_tag() -> None:

@@ -62,10 +62,15 @@ WORST = 5
 
 
 class Chart(Struct, frozen=True):
-    """Sentence lengths as paths of a drawing WIDTH × HEIGHT, the limit's line at `limit_y`."""
+    """Sentence lengths as strokes from the ground up, a bar a step of 1, a word a step of 1.
+
+    `wide` is the share of its step that a stroke takes. `limit_y` is where the limit's line stands in CHART_HEIGHT.
+    """
 
     under: str
     over: str
+    bars: int
+    wide: float
     limit_y: float
     top: int
     """Words at the upper edge."""
@@ -78,7 +83,8 @@ class Chart(Struct, frozen=True):
     worst: tuple[Sentence, ...]
 
 
-CHART_WIDTH, CHART_HEIGHT = 720, 120
+CHART_WIDTH, CHART_HEIGHT, WIDEST = 720, 120, 24
+"""Pixels of the drawing and of a stroke, where the drawing is as wide as that."""
 
 
 def chart(measures: Measures, limit: int = LONG_SENTENCE) -> Chart | None:
@@ -89,18 +95,15 @@ def chart(measures: Measures, limit: int = LONG_SENTENCE) -> Chart | None:
     size = -(-len(lengths) // BARS)
     bars = [max(lengths[at : at + size]) for at in range(0, len(lengths), size)]
     top = max(*bars, limit + 5, 0)
-    step = CHART_WIDTH / len(bars)
-    gap = min(2.0, step / 4)
     paths: dict[bool, list[str]] = {False: [], True: []}
     for at, bar in enumerate(bars):
-        height = CHART_HEIGHT * bar / top
-        wide = min(step - gap, 24)
-        paths[bar > limit].append(
-            f"M{_short(at * step)} {CHART_HEIGHT}v-{_short(height)}h{_short(wide)}v{_short(height)}z"
-        )
+        paths[bar > limit].append(f"M{at} 0v{bar}")
+    step = CHART_WIDTH / len(bars)
     return Chart(
         "".join(paths[False]),
         "".join(paths[True]),
+        len(bars),
+        round(min(0.8, WIDEST / step), 2),
         round(CHART_HEIGHT * (1 - limit / top), 1),
         top,
         size,
@@ -112,10 +115,6 @@ def chart(measures: Measures, limit: int = LONG_SENTENCE) -> Chart | None:
             sorted(measures.long_sentences(limit), key=lambda one: -len(one.words))[:WORST],
         ),
     )
-
-
-def _short(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
 
 
 class Row(Struct, frozen=True):

@@ -17,7 +17,7 @@
   label();
 
   // articles of a long report are packed until they are opened
-  var shared = {};
+  var shared = {}, copier = document.getElementById("copy");
   all("template[data-g]").forEach(function (one) { shared[one.dataset.g] = one; });
   var signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;.=>?@^_`{|}~";
   function bytes(text) {
@@ -35,6 +35,12 @@
     all("[data-g]:empty:not(template)", within).forEach(function (one) {
       var own = shared[one.dataset.g];
       if (own) { one.appendChild(own.content.cloneNode(true)); }
+    });
+    all(".f", within).forEach(function (one) {
+      if (one.querySelector(".copy")) { return; }
+      var button = copier.content.firstChild.cloneNode(true), number = one.querySelector(".nb").textContent;
+      button.setAttribute("aria-label", button.getAttribute("aria-label").replace("#", number));
+      one.querySelector(".act").appendChild(button);
     });
     all(".js", within).forEach(function (one) { one.hidden = false; });
   }

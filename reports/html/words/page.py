@@ -55,6 +55,12 @@ WORDS: Mapping[str, Message] = {
         fr="Les articles qui suivent, sauf ceux à reprendre d’abord, ne s’ouvrent qu’avec JavaScript.",
         en="But for those to mend first, the articles below need JavaScript to open.",
     ),
+    "rest_left_out": Message(
+        fr="Pour que ce rapport reste léger, l’article annoté et ses mesures n’y sont pas : un rapport de cet article seul "
+        "les montre.",
+        en="To keep this report small, the annotated article and its measures are not in it: a report of this article alone "
+        "shows them.",
+    ),
     "worst_printed": Message(
         fr="Ici, {count:l’article|les # articles} à reprendre d’abord.",
         en="Here {count:is the article|are the # articles} to mend first.",
