@@ -26,6 +26,9 @@ from seo_audit.source import Span, merged
 SHOWN = 200
 """Findings of one rule that are shown; a page of ten thousand serves nobody."""
 
+PRINTED = 3
+"""Findings of one advice that are printed unless everything is: who mends the article has it on a screen."""
+
 RELATED = 20
 """Other places of a finding that are shown."""
 

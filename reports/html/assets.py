@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from seo_audit.reports.html.article import PRINTED
 
 from seo_audit.lazy import regex
 from seo_audit.rendering.escaping import visible, whole
@@ -53,6 +54,7 @@ def css() -> str:
         _file("report.css")
         .replace("{LIGHT}", "{" + light + "}")
         .replace("{DARK}", "{" + dark + "}")
+        .replace("{BEYOND}", str(PRINTED + 1))
     )
 
 

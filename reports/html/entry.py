@@ -133,6 +133,7 @@ def _judged(report: Report, view: View) -> Context:
     ]
     return {
         "cards": cards,
+        "printed_findings": article.PRINTED,
         "first": [card for card in cards if card.verdict.rule in first],
         "cap": capital(
             points.cap_said(

@@ -40,7 +40,7 @@ def test_a_packed_article_opens_whole(browser: Browser) -> None:
 
 def test_every_finding_can_be_copied_once(browser: Browser) -> None:
     page = opened(browser).page
-    for link in page.query_selector_all("#table tbody tr a")[:12]:
+    for link in page.query_selector_all("#table tbody tr a")[15:27]:
         page.click(f"#table a[href='{link.get_attribute('href')}']")
         page.wait_for_selector(f"{link.get_attribute('href')}[open] .audit")
     page.wait_for_function("!document.querySelector('.one[open] script.packed')")
@@ -174,6 +174,27 @@ def test_a_client_gets_a_cover_and_the_findings(browser: Browser) -> None:
     assert not page.is_visible(".paper")
     assert not page.is_visible(".panel.others")
     assert page.is_visible(".card .do >> nth=0")
+
+
+def test_a_client_gets_a_few_findings_of_each_advice(browser: Browser) -> None:
+    report = samples.poor()
+    verdicts = [
+        replace(one, findings=one.findings * 40) if one.rule == "link-text" else one
+        for one in report.verdicts
+    ]
+    shown = browser.open(replace(report, verdicts=tuple(verdicts)))
+    page, card = shown.page, "[id$=r-link-text]"
+    assert len(shown.all(f"{card} .f")) == 40
+    assert not page.is_visible(f"{card} .unprinted")
+    page.emulate_media(media="print")
+    assert len(shown.all(f"{card} .f")) == 3
+    assert page.inner_text(f"{card} .unprinted").startswith("… et 37 autres constats")
+    assert pages(page.pdf(format="A4")) <= 4
+    page.emulate_media(media="screen")
+    page.check("#all")
+    page.emulate_media(media="print")
+    assert len(shown.all(f"{card} .f")) == 40
+    assert not page.is_visible(f"{card} .unprinted")
 
 
 def test_many_articles_print_the_overview_and_the_ten_to_mend_first(browser: Browser) -> None:

@@ -99,6 +99,10 @@ WORDS: Mapping[str, Message] = {
         fr="et {count:# autre constat|# autres constats} de cette règle, dans le rapport JSON.",
         en="and {count:# other finding|# other findings} of this rule, in the JSON report.",
     ),
+    "more_on_screen": Message(
+        fr="… et {count:# autre constat|# autres constats}, dans le rapport à l’écran.",
+        en="… and {count:# other finding|# other findings}, in the report on screen.",
+    ),
     # -- the article
     "the_article": Message(fr="L’article annoté", en="The article, annotated"),
     "article_hint": Message(
