@@ -78,8 +78,7 @@ def test_a_score_that_is_held_down_says_why(name: str, count: int, language: Lan
 
 
 def page(score: int, score_limit: int | None, words: int) -> PageLine:
-    counts = {"links_in": 0, "links_out": 0, "errors": 0, "warnings": 0, "infos": 0}
-    return PageLine("/a", "a.html", "A", score, score_limit, words, depth=0, indexable=True, rank=1.0, **counts)  # fmt: skip
+    return PageLine("/a", "a.html", "A", score, score_limit, words, 0, 0, 0, True, 0, 0, 0, 1.0)
 
 
 def site(name: str, *pages: PageLine) -> str:
