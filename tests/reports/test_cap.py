@@ -77,11 +77,8 @@ def test_a_score_that_is_held_down_says_why(name: str, count: int, language: Lan
         assert (bool(re.search(scores, text)) is told) or starred
 
 
-def page(**more: int | None) -> PageLine:
-    values = {"links_in": 0, "links_out": 0, "depth": 0, "errors": 0, "warnings": 0, "infos": 0}
-    return PageLine(
-        **{**values, "url": "/a", "path": "a.html", "title": "A", "indexable": True, "rank": 1.0, **more}
-    )  # fmt: skip
+def page(score: int, score_limit: int | None, words: int) -> PageLine:
+    return PageLine("/a", "a.html", "A", score, score_limit, words, 0, 0, 0, True, 0, 0, 0, 1.0)
 
 
 def site(name: str, *pages: PageLine) -> str:

@@ -22,7 +22,7 @@ OWN = "parle de"
 
 
 def text_of(name: str, *reports: Report, **looks: bool) -> str:
-    view = samples.view(**{"width": 100, **looks})
+    view = samples.view("fr", width=100, **looks)
     return " ".join(samples.rendered(name, reports, view).replace("\u00a0", " ").split())
 
 
