@@ -62,7 +62,8 @@ class PageLine(Struct, frozen=True):
     """One page: `url` is its path from the host, `depth` its clicks from the home page, None where no way leads there.
 
     `score`, `errors`, `warnings` and `infos` are those of its own audit; `rank` is its PageRank times the number of
-    pages, so that 1 is the mean.
+    pages, so that 1 is the mean. `template` is the share of its words that stand around its main content, 0–1, None for
+    sources that no template was applied to.
     """
 
     url: str
@@ -79,6 +80,7 @@ class PageLine(Struct, frozen=True):
     infos: int
     rank: float
     listing: bool = False
+    template: float | None = None
 
 
 class Skipped(Struct, frozen=True):
