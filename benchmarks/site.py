@@ -30,6 +30,7 @@ from seo_audit.site.job import Examined
 from seo_audit.site.joins import joining
 from seo_audit.site.joins.tables import Store
 from seo_audit.site.pages import similarity
+from seo_audit.site.pages.record import Member
 from seo_audit.site.request import Asked, SiteRequest
 from seo_audit.site.site_report import SiteView
 from seo_audit.site.sources.found import Found
@@ -194,6 +195,9 @@ def join(made: Path) -> None:
 def html_report(made: Path, work: Path) -> None:
     """The HTML report on made pages: megabytes, seconds to make it, seconds in Chromium where there is one."""
     found = Found("built", str(work / "nowhere"), "made")
+    files = str(made / "*" / "pages.parquet")
+    rows = duckdb.execute("SELECT path FROM read_parquet(?)", [files]).fetchall()
+    found.members = [Member(path) for (path,) in rows]
     config = Config(language="fr")
     request = SiteRequest((found.root,), config=config, url="https://exemple.fr/")
     asked = Asked(request, found, Path(found.root), config, None)
