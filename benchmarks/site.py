@@ -1,29 +1,40 @@
-"""What a site costs: `python benchmarks/site.py FOLDER` of a real built site, `--records N` for joins of N made records.
+"""What a site costs: `python benchmarks/site.py FOLDER` of a real built site, `--records N` for joins of N made records,
+`--report N` for the HTML report on N made pages: its size, what it takes to make and, in Chromium, to open and to filter.
 
 Each part says processor seconds and the most memory of its process. Records are made from the folder's own: each copy
-k of a page stands under /k/, with titles and texts of its own, links within its copy, and one link in fifty to the next.
+k of a page stands under /k/, with titles and texts of its own, links within its copy, and one link in fifty to the next;
+links to other sites stay what they are.
 """
 
 import argparse
 import json
+import os
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import numpy as np
 
+from seo_audit import plugins
 from seo_audit.config.config import Config
-from seo_audit.site import judging
-from seo_audit.site.addresses.references import Base
+from seo_audit.site import joined, judging
+from seo_audit.site.addresses.references import Base, base_of
+from seo_audit.site.job import Examined
 from seo_audit.site.joins import joining
 from seo_audit.site.joins.tables import Store
 from seo_audit.site.pages import similarity
+from seo_audit.site.pages.record import Member
+from seo_audit.site.request import Asked, SiteRequest
+from seo_audit.site.site_report import SiteView
+from seo_audit.site.sources.found import Found
+from seo_audit.site.sources.site_files import SiteFiles
 
 TABLES = ("pages", "mentions", "facts", "findings", "texts")
 COPIES = 200
@@ -34,29 +45,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder")
     parser.add_argument("--records", type=int, action="append", default=[])
+    parser.add_argument("--report", type=int, action="append", default=[])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         run = work / "run"
-        told(
-            "articles alone",
-            *seo_audit(
-                "--isolated", "--no-cache", "--exit-zero", "--format", "json", options.folder
-            ),
-        )
-        site = [
-            "site",
-            options.folder,
-            "--isolated",
-            "--exit-zero",
-            "--jobs",
-            "1",
-            "--format",
-            "json",
-        ]
-        told("the site", *seo_audit(*site))
-        told("the site, first run", *seo_audit(*site, "--run", str(run)))
-        told("the site, again", *seo_audit(*site, "--run", str(run)))
+        plain = ("--isolated", "--exit-zero", "--jobs", "1", "--format", "json")
+        alone = seo_audit(*plain, "--no-cache", options.folder)
+        told("articles alone", *alone)
+        site = ("site", options.folder, *plain)
+        whole = seo_audit(*site)
+        told("the site", *whole)
+        print(f"the site / its articles alone: {whole[0] / alone[0]:.2f}", flush=True)
+        first = seo_audit(*site, "--run", str(run))
+        told("the site, first run", *first)
+        again = seo_audit(*site, "--run", str(run))
+        told("the site, again", *again)
+        print(f"first run / again: {first[0] / again[0]:.1f}", flush=True)
         kept = sum(file.stat().st_size for file in (run / "shards").rglob("*.parquet"))
         pages = count(run)
         print(f"kept: {kept / 1000 / pages:.1f} kB a page, {pages} pages", flush=True)
@@ -70,6 +75,10 @@ def main() -> None:
                 flush=True,
             )
             shutil.rmtree(made)
+        for wanted in options.report:
+            made = work / f"report-{wanted}"
+            make(run, made, wanted, pages)
+            html_report(made, work)
 
 
 def seo_audit(*arguments: str) -> tuple[float, int]:
@@ -107,7 +116,10 @@ def make(run: Path, made: Path, records: int, pages: int) -> None:
         files = str(run / "shards" / "*" / f"{name}.parquet")
         connection.execute(f"CREATE TABLE {name} AS SELECT * FROM read_parquet('{files}')")
     connection.execute("DELETE FROM pages WHERE skipped <> ''")
-    wanted, copy = records // pages, 0
+    url = json.loads((run / "findings.json").read_bytes())["url"]
+    own = base_of(url) if url else None
+    connection.execute("CREATE TABLE own AS SELECT ? AS host", [own.netloc if own else ""])
+    wanted, copy = -(-records // pages), 0
     while copy < wanted:
         number = min(COPIES, wanted - copy)
         folder = made / f"{copy:08}"
@@ -119,11 +131,12 @@ def make(run: Path, made: Path, records: int, pages: int) -> None:
             "pages": """SELECT k || '/' || path AS path, * EXCLUDE (path, title, text_hash, description),
                 title || ' ' || k AS title, description || ' ' || k AS description,
                 text_hash + k AS text_hash FROM pages, k""",
-            "mentions": """SELECT k || '/' || page AS page, * EXCLUDE (page, address, host, rooted),
-                '' AS host, false AS rooted, CASE WHEN address = '' THEN '' WHEN host <> '' AND kind = 'a' THEN '/ailleurs'
+            "mentions": """SELECT k || '/' || page AS page, * EXCLUDE (page, address, host, rooted, within),
+                CASE WHEN within THEN '' ELSE host END AS host, false AS rooted,
+                CASE WHEN address = '' OR NOT within THEN address
                 ELSE '/' || CASE WHEN hash(page, number) % 50 = 0 THEN k + 1 ELSE k END || address END AS address
-                FROM mentions, k""",
-            "facts": "SELECT k || '/' || page AS page, * EXCLUDE (page) FROM facts, k",
+                FROM (SELECT *, mentions.host IN ('', (SELECT host FROM own)) AS within FROM mentions), k""",
+            "facts": "SELECT k || '/' || page AS page, * EXCLUDE (page, thing), thing || k AS thing FROM facts, k",
             "findings": "SELECT k || '/' || page AS page, * EXCLUDE (page) FROM findings, k",
         }
         for name, query in queries.items():
@@ -177,6 +190,63 @@ def join(made: Path) -> None:
     for found in findings:
         rules[found.rule] = rules.get(found.rule, 0) + 1
     print(json.dumps({"seconds": steps, "MB": peak, "findings": rules, "broken": dict(broken)}))
+
+
+def html_report(made: Path, work: Path) -> None:
+    """The HTML report on made pages: megabytes, seconds to make it, seconds in Chromium where there is one."""
+    found = Found("built", str(work / "nowhere"), "made")
+    files = str(made / "*" / "pages.parquet")
+    rows = duckdb.execute("SELECT path FROM read_parquet(?)", [files]).fetchall()
+    found.members = [Member(path) for (path,) in rows]
+    config = Config(language="fr")
+    request = SiteRequest((found.root,), config=config, url="https://exemple.fr/")
+    asked = Asked(request, found, Path(found.root), config, None)
+    (work / "tables").mkdir()
+    with joined.opened(work / "tables", sorted(made.iterdir()), asked.root, None) as store:
+        report = joined.report_of(store, asked, SiteFiles(found, []))
+        own = Examined(report, config, asked.root, lambda: store)
+        begun = time.process_time()
+        view = SiteView(plugins.KnownRules(), details=own.details)
+        text = "".join(plugins.site_report("html").render(report, view))
+        seconds = time.process_time() - begun
+    file = work / "report.html"
+    file.write_text(text, "utf-8")
+    size = file.stat().st_size / 1e6
+    print(f"HTML of {len(report.pages)} pages: {size:.2f} MB, made in {seconds:.1f} s", flush=True)
+    if CHROMIUM.exists() and find_spec("playwright"):
+        print(f"in Chromium, milliseconds: {in_chromium(file)}", flush=True)
+
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+
+
+def in_chromium(file: Path) -> dict[str, float]:
+    """Milliseconds until a report can be used, and for a search, a sorting and a page's own findings to be drawn."""
+    from playwright.sync_api import sync_playwright
+
+    drawn = "requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)))"
+    steps = {
+        "search": "e = document.getElementById('text'); e.value = '/1/'; e.dispatchEvent(new Event('input'))",
+        "sort": "document.querySelectorAll('#pages th button')[2].click()",
+        "own findings": "document.querySelector('#pages tbody tr[id]').click()",
+    }
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page()
+        page.goto(file.as_uri())
+        found = {
+            "open": page.evaluate(
+                "performance.timing.loadEventEnd - performance.timing.navigationStart"
+            )
+        }
+        for name, step in steps.items():
+            found[name] = page.evaluate(
+                f"new Promise(done => {{ const begun = performance.now(); let e; {step}; {drawn} }})"
+            )
+        browser.close()
+    return {name: round(value) for name, value in found.items()}
 
 
 if __name__ == "__main__":

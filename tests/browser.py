@@ -61,9 +61,13 @@ class Browser:
         self, *reports: Report, language: str = "fr", anchor: str = "", **settings: Any
     ) -> Shown:
         """Render and open a report; `settings` are those of playwright's contexts."""
-        file = self.folder / "report.html"
         view = samples.view("en" if language == "en" else "fr")
-        file.write_text(samples.rendered("html", reports, view), "utf-8")
+        return self.show(samples.rendered("html", reports, view), anchor, **settings)
+
+    def show(self, text: str, anchor: str = "", **settings: Any) -> Shown:
+        """Open a page that was rendered."""
+        file = self.folder / "report.html"
+        file.write_text(text, "utf-8")
         context = self.chromium.new_context(
             **{"viewport": {"width": 1280, "height": 900}, **settings}
         )

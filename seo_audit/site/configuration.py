@@ -12,7 +12,7 @@ from seo_audit.message import Language
 from seo_audit.site.site_report import Kind
 from seo_audit.version import __version__
 
-RECORDS = 1
+RECORDS = 2
 """Rises whenever what is kept of a page changes: shards of before are made again."""
 
 

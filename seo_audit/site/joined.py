@@ -98,7 +98,8 @@ def _pages(store: Store) -> Iterator[PageLine]:
     query = """
         SELECT p.url, p.path, p.title, p.score, p.score_limit, p.words, p.links_in, p.links_out, p.depth, p.indexable,
             coalesce(f.errors, 0), coalesce(f.warnings, 0), coalesce(f.infos, 0),
-            round(p.rank * (SELECT count(*) FROM pages), 2), p.is_listing
+            round(p.rank * (SELECT count(*) FROM pages), 2), p.is_listing,
+            round(p.template_words / nullif(p.template_words + p.words, 0), 2)
         FROM pages p LEFT JOIN (
             SELECT path, count(*) FILTER (severity = 'error') AS errors,
                 count(*) FILTER (severity = 'warning') AS warnings, count(*) FILTER (severity = 'info') AS infos

@@ -63,7 +63,8 @@ class PageLine(Struct, frozen=True):
 
     `score_limit` is the most so short a page can get, where that holds its score down;
     `score`, `errors`, `warnings` and `infos` are those of its own audit; `rank` is its PageRank times the number of
-    pages, so that 1 is the mean.
+    pages, so that 1 is the mean. `template` is the share of its words that stand around its main content, 0–1, None for
+    sources that no template was applied to.
     """
 
     url: str
@@ -81,6 +82,7 @@ class PageLine(Struct, frozen=True):
     infos: int
     rank: float
     listing: bool = False
+    template: float | None = None
 
 
 class Skipped(Struct, frozen=True):

@@ -242,3 +242,20 @@ def test_the_page_on_sites_names_every_rule() -> None:
     text = (CHECKOUT / "docs/site.md").read_text("utf-8")
     assert [name for name in plugins.site_rule_names() if f"`{name}`" not in text] == []
     assert [name for name in plugins.site_report_names() if f"`{name}`" not in text] == []
+
+
+def test_the_share_of_the_template_is_told(tmp_path: Path) -> None:
+    text = "<p>" + "Les coings mûrissent après les autres fruits du verger. " * 8 + "</p>"
+    menu = "<nav><ul>" + "<li><a href='/'>Tous les carnets</a></li>" * 8 + "</ul></nav>"
+    hidden = (
+        "<div hidden>" + "Rien que des mots cachés. " * 50 + "</div><script>un = 'mot'</script>"
+    )
+    files: dict[str, str | bytes] = {
+        "index.html": page(text, title="Le verger"),
+        "a.html": page(text, title="Les noix").replace("<main>", f"{menu}{hidden}<main>"),
+    }
+    report = report_of(written(tmp_path / "site", files))
+    # 72 words of text, 24 of the menu; the heading belongs to neither
+    assert {one.path: one.template for one in report.pages} == {"index.html": 0, "a.html": 0.25}
+    sources = written(tmp_path / "sources", {"a.md": "# Les noix\n\nUn texte.\n"})
+    assert [one.template for one in report_of(sources).pages] == [None]

@@ -70,6 +70,7 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
         "broken": sorted(report.broken.items()),
         "depths": _depths(report, view),
         "scores": _scores(report, view),
+        "templates": _templates(report, view),
         "ranked": _ranked(report),
         "articles": [
             (rule, CLASSES[one.severity], _title(rule, view), one.findings, one.pages)
@@ -166,6 +167,16 @@ def _scores(report: SiteReport, _view: SiteView) -> Any:
     return bars(
         [(f"{10 * n}–{10 * n + 9 if n < 9 else 100}", count) for n, count in enumerate(counts)]
     )
+
+
+def _templates(report: SiteReport, view: SiteView) -> Any:
+    """How many pages have which share of their words around their main content."""
+    counts = [0] * 10
+    for page in report.pages:
+        if page.template is not None:
+            counts[min(int(page.template * 10), 9)] += 1
+    labels = [f"{10 * n}–{number((n + 1) / 10, view.language, '%')}" for n in range(len(counts))]
+    return bars(list(zip(labels, counts, strict=True)))
 
 
 def _ranked(report: SiteReport) -> list[tuple[str, float, int]]:

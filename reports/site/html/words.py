@@ -32,6 +32,9 @@ WORDS: Mapping[str, Message] = {
     "depth": Message(fr="Clics depuis l’accueil", en="Clicks from the home page"),
     "no_way": Message(fr="aucun chemin", en="no way"),
     "scores": Message(fr="Scores des pages", en="Scores of the pages"),
+    "templates": Message(
+        fr="Part du gabarit dans les mots des pages", en="Share of the template in the pages’ words"
+    ),
     "rank": Message(fr="PageRank interne (1 : la moyenne)", en="Internal PageRank (1: the mean)"),
     "in_pages": Message(fr="Constats des pages elles-mêmes", en="Findings of the pages themselves"),
     "pages": Message(fr="Pages", en="Pages"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from seo_audit.lazy import regex
 from seo_audit.parsing.html.texts import read_string
 from seo_audit.parsing.html.tree import Tree
 from seo_audit.source import Span
@@ -25,12 +26,16 @@ class Anchor(Struct, frozen=True):
 
 
 class References(Struct, frozen=True):
-    """All that a page refers to, in source order. `base` is what `<base href>` says, "" without one."""
+    """All that a page refers to, in source order. `base` is what `<base href>` says, "" without one.
+
+    `words` counts those of all text that readers see, menus and footer included.
+    """
 
     base: str = ""
     anchors: tuple[Anchor, ...] = ()
     images: tuple[str, ...] = ()
     """The `src` of each image, each once."""
+    words: int = 0
 
 
 def read_references(tree: Tree) -> References:
@@ -50,7 +55,12 @@ def read_references(tree: Tree) -> References:
                 images[source] = None
         elif name == "base" and not base:
             base = tree.attributes[node].get("href", "").strip()
-    return References(base, tuple(anchors), tuple(images))
+    body = tree.names.index("body") if "body" in tree.names else 0
+    words = sum(1 for _ in _WORD.finditer(read_string(tree, body)))
+    return References(base, tuple(anchors), tuple(images), words)
+
+
+_WORD = regex(r"\w+")
 
 
 def _name(tree: Tree, node: int) -> str:

@@ -188,9 +188,6 @@ def _targets(store: Store, answers: Answers, *, with_queries: bool) -> None:
 
     _add_ends(store, "ends", "target", ends())
     store.add("nearest", {"target": _numbers(nearest), "near": texts(list(nearest.values()))})
-    store.execute(
-        "CREATE TABLE targets AS SELECT * FROM asked JOIN ends USING (target) ORDER BY target"
-    )
 
 
 def _add_ends(store: Store, name: str, key: str, ends: Iterable[tuple[int, End]]) -> None:
@@ -298,21 +295,29 @@ def _parts(store: Store) -> None:
 
 
 def _mentions(store: Store, *, with_queries: bool) -> None:
-    """Join what pages refer to with where it leads. Places stay in the records: see the view `written`."""
+    """Join what pages refer to with where it leads. Places stay in the records: see the view `written`.
+
+    The table holds the target's number, not its addresses: of a hundred links a page most lead to few targets, and to
+    sort and store their texts with each took longer than all else.
+    """
     asked = "m.query" if with_queries else "''"
     store.execute(
-        f"""CREATE TABLE mentions AS
+        f"""CREATE TABLE mention_rows AS
            SELECT r.id AS page, m.kind AS what, m.number, m.fragment, m.query, m.text, m.extra, m.nofollow, m.content,
-                  t.target,
-                  coalesce(t.kind, 'page') AS kind,
-                  CASE WHEN m.address = '' THEN r.id ELSE t.to_page END AS to_page,
-                  coalesce(t.hops, 0) AS hops, coalesce(t.via, '') AS via, coalesce(t.rule, -1) AS rule,
-                  coalesce(t.named, '') AS named, coalesce(t.ends_at, '') AS ends_at
+                  t.target
            FROM kept_mentions m JOIN records r ON r.path = m.page
-           LEFT JOIN targets t ON m.address <> '' AND t.host = m.host AND t.rooted = m.rooted AND t.address = m.address
+           LEFT JOIN asked t ON m.address <> '' AND t.host = m.host AND t.rooted = m.rooted AND t.address = m.address
                AND t.asked = {asked}
            WHERE r.skipped IN ('', 'excluded')
            ORDER BY r.id, m.number"""
+    )
+    store.execute(
+        """CREATE VIEW mentions AS
+           SELECT m.*, coalesce(t.kind, 'page') AS kind,
+                  CASE WHEN m.target IS NULL THEN m.page ELSE t.to_page END AS to_page,
+                  coalesce(t.hops, 0) AS hops, coalesce(t.via, '') AS via, coalesce(t.rule, -1) AS rule,
+                  coalesce(t.named, '') AS named, coalesce(t.ends_at, '') AS ends_at
+           FROM mention_rows m LEFT JOIN ends t USING (target)"""
     )
     store.execute(
         """CREATE VIEW written AS

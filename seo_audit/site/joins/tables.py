@@ -26,7 +26,7 @@ SCHEMA: Mapping[str, Mapping[str, str]] = {
         "title": _TEXT, "title_place": _PLACE, "description": _TEXT, "description_place": _PLACE, "h1": _TEXT,
         "h1_place": _PLACE, "h1_leads": _FLAG, "lang": _TEXT, "lang_place": _PLACE, "text_lang": _TEXT, "keyphrase": _TEXT,
         "keyphrase_lemmas": _TEXT, "keyphrase_place": _PLACE, "noindex": _FLAG, "robots_place": _PLACE, "said_url": _TEXT, "said_slug": _TEXT,
-        "refresh": _NUMBER, "canonicals": _NUMBER, "words": _NUMBER, "linked_words": _NUMBER, "text_hash": "BIGINT",
+        "refresh": _NUMBER, "canonicals": _NUMBER, "words": _NUMBER, "linked_words": _NUMBER, "template_words": _NUMBER, "text_hash": "BIGINT",
         "ids": "VARCHAR[]",
         "silenced": "JSON", "score": _NUMBER, "score_limit": _NUMBER, "errors": _NUMBER, "warnings": _NUMBER, "infos": _NUMBER,
         "broken": _NUMBER,

@@ -37,6 +37,7 @@ from seo_audit.site.pages.record import (
     silenced,
     text_hash,
     text_mark,
+    word_count,
 )
 from seo_audit.site.pages.similarity import Packed, packed
 from seo_audit.source import Span, decode
@@ -127,7 +128,9 @@ class PageAudits:
         if keyphrase in (config.keyphrase, config.fallback_keyphrase):
             keyphrase = ""  # given for all pages: none declares it
         texts = shingled(member.path, document)
-        kept.pages.append(_record(member, document, report, texts, keyphrase))
+        around = None if document.format != "html" else _words_around(document, references, texts)
+        record = _record(member, document, report, texts, keyphrase)
+        kept.pages.append(replace(record, template_words=around))
         kept.mentions += self._reader.mentions(member.path, document, references)
         kept.findings += _findings(member.path, report, self._configuration.language)
         kept.facts += facts(member.path, document)
@@ -216,6 +219,12 @@ def _record(
         infos=report.count(Severity.INFO),
         broken=sum(verdict.error is not None for verdict in report.verdicts),
     )
+
+
+def _words_around(document: Document, references: References, texts: Shingles) -> int:
+    """How many words stand around the main content and its heading."""
+    heading = next((one.text.value for one in document.headings if one.level == 1), "")
+    return max(references.words - len(texts.words) - word_count(heading), 0)
 
 
 def _said(document: Document, *keys: str) -> str:

@@ -82,6 +82,8 @@ class PageRecord(Struct, frozen=True):
     canonicals: int = 0
     words: int = 0
     linked_words: int = 0
+    template_words: int | None = None
+    """Words around the main content: menus, sidebars, footer. None where no template was applied yet."""
     text_hash: int | None = None
     ids: tuple[str, ...] = ()
     silenced: tuple[tuple[tuple[str, ...], int, int, bool], ...] = ()
@@ -178,6 +180,11 @@ def shingled(path: str, document: Document) -> Shingles:
             words.append(word.casefold())
             offsets.append(span.start if span else 0)
     return Shingles(path, tuple(words), tuple(offsets))
+
+
+def word_count(text: str) -> int:
+    """How many words a text has, as `shingled` counts them."""
+    return sum(1 for _ in _WORD.finditer(text))
 
 
 def text_hash(words: tuple[str, ...]) -> int | None:

@@ -6,10 +6,18 @@
   const data = JSON.parse(by("details").textContent);
   const classes = ["e", "w", "i"];
   const rows = () => [...body.rows].filter((row) => row.id);
+  const isOpen = (row) => row.nextElementSibling?.className === "own";
+  const button = (place) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.append(...place.childNodes);
+    place.append(made);
+    return made;
+  };
+  const said = (row, opened) => row.querySelector("button").setAttribute("aria-expanded", opened);
   const shut = (row) => {
-    const next = row.nextElementSibling;
-    if (next && next.className === "own") next.remove();
-    row.removeAttribute("aria-expanded");
+    if (isOpen(row)) row.nextElementSibling.remove();
+    said(row, false);
   };
   const open = (row) => {
     const own = document.createElement("tr");
@@ -29,17 +37,16 @@
     }
     if (found.length) cell.append(list);
     row.after(own);
-    row.setAttribute("aria-expanded", "true");
+    said(row, true);
   };
-  const toggle = (row) => (row.hasAttribute("aria-expanded") ? shut(row) : open(row));
   body.addEventListener("click", (event) => {
     const row = event.target.closest("tr[id]");
-    if (row) toggle(row);
+    if (row) (isOpen(row) ? shut : open)(row);
   });
-  body.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.id) toggle(event.target);
-  });
-  for (const row of rows()) row.tabIndex = 0;
+  for (const row of rows()) {
+    button(row.querySelector("b"));
+    said(row, false);
+  }
   const filter = () => {
     const text = by("text").value.toLowerCase();
     const only = by("only").value;
@@ -62,9 +69,8 @@
     const text = row.cells[column].textContent.replace(/[\s\u00a0\u202f,]/g, "");
     return column && text !== "" && !isNaN(text) ? Number(text) : text;
   };
-  [...table.tHead.rows[0].cells].forEach((head, column) => {
-    head.dataset.sortable = "";
-    head.tabIndex = 0;
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
     let sign = 1;
     const sort = () => {
       sign = -sign;
@@ -74,14 +80,15 @@
       });
       for (const row of rows()) shut(row);
       body.append(...sorted);
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", sign < 0 ? "descending" : "ascending");
     };
-    head.addEventListener("click", sort);
-    head.addEventListener("keydown", (event) => event.key === "Enter" && sort());
+    button(head).addEventListener("click", sort);
   });
   const show = () => {
-    const target = by(decodeURIComponent(location.hash.slice(1)));
+    const target = by(location.hash.slice(1)); // our ids are plain letters
     if (target && target.tagName === "DETAILS") target.open = true;
-    if (target && target.tagName === "TR" && !target.hasAttribute("aria-expanded")) open(target);
+    if (target && target.tagName === "TR" && !isOpen(target)) open(target);
   };
   addEventListener("hashchange", show);
   show();
