@@ -117,11 +117,12 @@ def applies(document: Document, _measures: Measures) -> bool:
     return is_known(document.metadata.title)
 
 
-def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     title = document.metadata.title
     assert title
     text, place = title.value, title.span()
-    yield from _repeated(text, place, options.times)
+    if not measures.is_in_another_language:  # little words are known of French
+        yield from _repeated(text, place, options.times)
     if _shouts(text):
         yield CAPITALS.at(place)
     if found := _UNDEFINED.search(text):

@@ -122,3 +122,8 @@ def test_the_address_tells_whether_a_title_is_whole(
     check_rule(
         "title-repetition", f"---\ntitle: {marked}\nslug: {slug}\n---\n\nUn mot.\n", "markdown"
     )
+
+
+def test_little_words_of_another_language(check_rule: CheckRule) -> None:
+    page = "---\ntitle: The lake, the well and the oven\nlang: {}\n---\n\nThe well is cold and the oven is warm.\n"
+    check_rule("title-repetition", page.format("en"), "markdown")
