@@ -97,6 +97,7 @@ _UNDEFINED = regex(r"(?<!\w)(?:undefined|null|NaN|\[object Object\]|Untitled|San
 
 
 _MARKS = regex(r"[\u0300-\u036f]")
+_BETWEEN = regex(r"[-_]")
 
 
 class Options(Struct, frozen=True):
@@ -140,7 +141,7 @@ def _ends_as(slug: Text | None, title: str) -> bool:
     if slug is None or len(words) < 2 or len(words[-1]) < LEAST_END:
         return False
     last = _MARKS.sub("", normalize("NFD", words[-1].lower()))
-    return slug.value.lower().rpartition("-")[2] == last
+    return _BETWEEN.split(slug.value.lower())[-1] == last
 
 
 def _repeated(text: str, place: Span | None, times: int) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ _OF_A_ROOT = (
     ".git",
     "package.json",
     "_config.yml",
+    "_quarto.yml",
     "mkdocs.yml",
     "LICENSE",
     "LICENSE.md",
