@@ -56,6 +56,7 @@ def test_an_expression_is_no_address(check_rule: CheckRule, tmp_path: Path, src:
     (tmp_path / "img").mkdir()
     (tmp_path / "img/autre.jpg").touch()
     text = (
-        f"Le lac.\n\n| <img src={src} alt='Le lac' /> | ![Le lac](⟦img/lac.jpg⟧) |\n| --- | --- |\n"
+        "import useBaseUrl from '@docusaurus/useBaseUrl';\n\n# Le lac\n\n![Autre](img/autre.jpg)\n\n"
+        f"<img src={src} alt='Le lac' />\n\n![Le lac](⟦img/lac.jpg⟧)\n"
     )
-    check_rule("image-file", text, "markdown", path=tmp_path / "a.md")
+    check_rule("image-file", text, "markdown", path=tmp_path / "a.mdx")
