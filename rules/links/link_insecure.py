@@ -49,7 +49,7 @@ ANSWERS = Message(
 )
 
 _LOCAL = regex(
-    r"http://(?:127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\]|[\w-]{1,63}(?=[:/?#]|\Z)|[^/?#\s]{1,200}\.(?:local|test|localhost|example|invalid)(?![\w.-]))",
+    r"http://(?:127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\]|[\w-]{1,63}(?=[:/?#]|\Z)|[^/?#\s]{1,200}\.(?:local|test|localhost|example|invalid|internal|onion|tld)(?![\w.-]))",
     re.IGNORECASE,
 )
 

@@ -97,6 +97,7 @@ _UNDEFINED = regex(r"(?<!\w)(?:undefined|null|NaN|\[object Object\]|Untitled|San
 
 
 _MARKS = regex(r"[\u0300-\u036f]")
+_BETWEEN = regex(r"[-_]")
 
 
 class Options(Struct, frozen=True):
@@ -117,11 +118,12 @@ def applies(document: Document, _measures: Measures) -> bool:
     return is_known(document.metadata.title)
 
 
-def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     title = document.metadata.title
     assert title
     text, place = title.value, title.span()
-    yield from _repeated(text, place, options.times)
+    if not measures.is_in_another_language:  # little words are known of French
+        yield from _repeated(text, place, options.times)
     if _shouts(text):
         yield CAPITALS.at(place)
     if found := _UNDEFINED.search(text):
@@ -139,7 +141,7 @@ def _ends_as(slug: Text | None, title: str) -> bool:
     if slug is None or len(words) < 2 or len(words[-1]) < LEAST_END:
         return False
     last = _MARKS.sub("", normalize("NFD", words[-1].lower()))
-    return slug.value.lower().rpartition("-")[2] == last
+    return _BETWEEN.split(slug.value.lower())[-1] == last
 
 
 def _repeated(text: str, place: Span | None, times: int) -> Iterator[Finding]:

@@ -122,7 +122,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             or _CALL.match(link.text.value)
         )
     }
-    level, lines = 1, document.source.text
+    level = 1
     for number, (block, following) in enumerate(pairwise(document.blocks)):
         level = block.level or level
         # « Revoyez ces moments sur notre chaîne », with a link on its last words, is no heading
@@ -131,7 +131,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         if (
             _looks_like_heading(block)
             and _is_plain_text(following)
-            and not (document.format == "markdown" and _names_box(lines, block.span.start))
+            and not _names_box(document, block.span.start)
         ):
             found = FAKE.at(block.span, text=block.text.value)
             yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))
@@ -161,8 +161,11 @@ def _looks_like_heading(block: Block) -> bool:
     )
 
 
-def _names_box(source: str, start: int) -> bool:
+def _names_box(document: Document, start: int) -> bool:
     """Whether a text is the title of a note or warning: « :::tip[**Astuce**] », or the first line in such a box."""
+    source = document.source.text
+    if document.format == "html":
+        return bool(_BOX_TAG.search(source, max(start - 300, 0), start))
     line = source.rfind("\n", 0, start) + 1
     if _BOX.match(source, line, start):
         return True
@@ -170,6 +173,10 @@ def _names_box(source: str, start: int) -> bool:
     return bool(_OPENED.fullmatch(above))
 
 
+_BOX_TAG = regex(
+    r"<(?:div|aside|section|blockquote)\s[^<>]*class=[\"'][^<>\"']*(?:callout|admonition|alert|notice|infobox)[^<>]*>\s*\Z",
+    re.IGNORECASE,
+)
 _BOX = regex(r"[ \t>]*(?::{3,}|!!!|\?\?\?)")
 _OPENED = regex(
     r"[ \t>]*(?::{3,}[ \t]*(?:\{?[ \t]*\.?[a-z].*|\{.*)|(?:!!!|\?\?\?)\+?[ \t]*\w.*|\[![A-Za-z]+\][+-]?)"

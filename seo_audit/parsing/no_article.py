@@ -243,6 +243,8 @@ _LINE_OF_DATA = regex(
     """,
     re.VERBOSE,
 )
+_LINE_OF_CODE = regex(r"</?[A-Z]\w*[^<>\n]*>|[^\n]*(?:(?<!\s);|[{}])")
+_FEW = 3
 _REQUIREMENT = regex(r"[\w.\[\]-]+\s*(?:[=<>~!]=)|User-agent:|https?://|\#")
 _LICENCE = regex(
     r"(?:\S+\s+){0,4}(?:MIT License|GNU (?:LESSER |AFFERO )?GENERAL PUBLIC LICENSE|Apache License|BSD \d-Clause"
@@ -260,9 +262,10 @@ def _of_text(body: str, *, whole: bool) -> Kind | None:
     lines = [line for line in body.splitlines() if line.strip()]
     if not whole:
         lines = lines[:-1]
+    others = sum(not _LINE_OF_DATA.fullmatch(line.strip()) for line in lines)
+    if sum(bool(_LINE_OF_CODE.fullmatch(line.strip())) for line in lines) >= _FEW:
+        return Kind.DATA if others <= len(lines) // 8 else None
     # one word alone may be the beginning of an article
-    if (len(lines) > 2 or any(_REQUIREMENT.match(line) for line in lines)) and all(
-        _LINE_OF_DATA.fullmatch(line.strip()) for line in lines
-    ):
+    if (len(lines) >= _FEW or any(map(_REQUIREMENT.match, lines))) and not others:
         return Kind.DATA
     return None

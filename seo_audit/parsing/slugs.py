@@ -26,6 +26,17 @@ _ROOTS = frozenset(
     }
 )
 """Folders whose index is a site's."""
+_OF_A_ROOT = (
+    ".git",
+    "package.json",
+    "_config.yml",
+    "_quarto.yml",
+    "mkdocs.yml",
+    "LICENSE",
+    "LICENSE.md",
+    "LICENCE",
+)
+"""What stands in the folder of a project, and mostly in no other."""
 
 
 def slug(source: Source, declared: Text | None) -> Text | None:
@@ -42,6 +53,7 @@ def slug(source: Source, declared: Text | None) -> Text | None:
     if stem.lower() in ("index", "_index", "readme"):
         parent = source.path.absolute().parent
         # the index of a site, or of a checkout, has no name in its address
-        stem = "" if parent.name in _ROOTS or is_there(parent / ".git") else parent.name
+        is_root = parent.name in _ROOTS or any(is_there(parent / name) for name in _OF_A_ROOT)
+        stem = "" if is_root else parent.name
     stem = _ORDINAL.sub("", stem)
     return Text(stem) if stem else None

@@ -19,15 +19,15 @@ MOST_FILES = 200
 """Nor are more files than this for one article."""
 
 _GENERATED = regex(
-    r"\{\{|\{%|<[A-Z]\w*[\s/>]|^\[TOC\]|^-{1,2}8<-{1,2}|^ {0,3}:{3,}\s?\{?include|^!INCLUDE|^@@include|^import\s",
+    r"\{\{|\{%|<[A-Z]\w*[\s/>]|^\[TOC\]|^-{1,2}8<-{1,2}|^ {0,3}:{3,}\s?\{?include|^!INCLUDE|^@@include|^import\s|^\[TAGS\]|<!--\s*material/\w",
     re.MULTILINE,
 )
 """Marks of a template, a component or a file put in, which may bring anchors of their own."""
 _ELSEWHERE = regex(
-    r"!|/|:~:|top\Z|tab|modal|respond\Z|comment|L\d+(?:-L?\d+)?\Z|page=|t=|(?:user-content-)?fn(?:ref)?[:\d-]",
+    r"!|/|:~:|__\w|top\Z|tab|modal|respond\Z|comment|L\d+(?:-L?\d+)?\Z|page=|t=|(?:user-content-)?fn(?:ref)?[:\d-]",
     re.IGNORECASE,
 )
-"""Fragments that scripts, browsers, code hosts or footnotes answer."""
+"""Fragments that scripts, browsers, code hosts, footnotes or a theme answer: « #__comments » of Material for MkDocs."""
 _BOOKS = (".qmd", ".rmd")
 """Quarto and bookdown: a name set in one chapter is known in all."""
 _ATTRIBUTE = regex(

@@ -4,13 +4,13 @@ from seo_audit.document import Document, Text
 from seo_audit.lazy import regex
 from seo_audit.source import Span
 
-_TEMPLATE = regex(r"\{\{|\{%|<%|<\?(?:php|=)|\$\{|\[\[\*")
+_TEMPLATE = regex(r"\{\{|\{%|<%|<\?(?:php|=)|\$\{|\[\[\*|\A\s*\{[\w(`'\"]")
 _WIKI = "[["
 _COMPONENT = regex(r"<[A-Z][\w.]*[\s/>]")
 
 
 def is_template(text: str) -> bool:
-    """Whether a value holds a template’s tag: Liquid, Jinja, Nunjucks, Twig, Hugo, ERB, PHP, JavaScript."""
+    """Whether a value holds a template’s tag: Liquid, Jinja, Nunjucks, Twig, Hugo, ERB, PHP, JavaScript, JSX."""
     return bool(_TEMPLATE.search(text))
 
 

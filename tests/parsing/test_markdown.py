@@ -240,6 +240,31 @@ def test_a_heading_goes_on_through_what_lays_it_out(text: str) -> None:
     assert document.blocks[0].text.value.split() == ["Le", "lac", "gelé"]
 
 
+def test_a_table_drawn_with_signs() -> None:
+    text = (
+        "Avant.\n\n+-----------+--------+\n| Le lac    | Froid\\ |\n| *gelé*    | et dur |\n+===========+:======:+\n| un `|` là | deux   |\n"
+        "+-----------+--------+\n| sur toute la ligne |\n+-----------+--------+\n\nAprès."
+    )
+    document = read(text)
+    assert kinds(document) == [
+        (P, "Avant."),
+        (CELL, "Le lac gelé"),
+        (CELL, "Froid\net dur"),
+        (CELL, "un | là"),
+        (CELL, "deux"),
+        (CELL, "sur toute la ligne"),
+        (P, "Après."),
+    ]
+    assert at(document, "deux") == "deux"
+
+
+@pytest.mark.parametrize(
+    "text", ["+---+\n\nUn.", "+ un\n+ deux", "+---+ un\n| deux |\n| trois |", "+--+--+\n| a | b |"]
+)
+def test_signs_that_draw_no_table(text: str) -> None:
+    assert CELL not in [block.kind for block in read(text).blocks]
+
+
 def test_marks() -> None:
     (block,) = read("Un **gras `code`** et __autre__.").blocks
     assert [block.text.value[m.start : m.end] for m in block.strong] == ["gras code", "autre"]
@@ -308,6 +333,7 @@ _PIECES = [
     *("<a href='é'>", "</a>", "> ", "- ", "1. ", "# ", "|", "|-|-|\n", "    ", "```\n", "<!--", "-->", "{{", "}}"),
     *("{% x %}", "[^1]", "[^1]: ", "[x]: y\n", "---\n", "===\n", ": ", ":::a\n", "!!! b\n", "\u00a0", "<https://a.fr>"),
     *("<div>", "</div>", "<img src=a alt='é&lt;'>", "😀", "\0", "$$", "^[", "title: x\n", "+++\n", "{#a}", "<li>"),
+    *("+---+--+\n", "| a\\ | é |\n"),
 ]  # fmt: skip
 
 
@@ -319,6 +345,8 @@ _PIECES = [
 @example("~~~a~~~ <http://a> ![<http://b>](c)", "a.md")
 @example("|a|\r\n|-|\r\n|b\\|`c`|", "a.md")
 @example("a ~~~~~ b", "a.md")
+@example("> +---+--+\n> | a\\ | é|\n> |b  |\t|\n> +---+--+\n> | *c\n", "a.md")
+@example("+---+--+\r\n|\0é |  |\r\n| `a | b` |\r\n", "a.md")
 @example("\u00a0|-|-|\n|-|-|\n", "a.md")
 def test_every_character_stands_where_it_says(text: str, name: str) -> None:
     document = read(text, name)
@@ -369,7 +397,8 @@ def test_the_text_is_what_markdown_it_renders(text: str) -> None:
      ("", "<a x='", 20_000), ("", "![", 20_000), ("", "[a](", 20_000), ("", "{{", 20_000), ("", "{% comment %}", 5_000),
      ("a|b\n-|-\n", "a|b\n", 5_000), ("", "mot ", 300_000), ("", "# Titre\n\n", 10_000), ("", "<svg>\n\n", 5_000),
      ("", "a: b\n", 10_000), ("", "- a\n\n", 5_000), ("", "[a]: b\n", 10_000), ("", "<b>a", 20_000), ("[^1]: a\n\n", "[^", 20_000),
-     ("<div>" * 20_000, "</div>", 20_000), ("", "a `", 20_000), ("", "**a _", 20_000), ("", "[a][", 20_000)],
+     ("<div>" * 20_000, "</div>", 20_000), ("", "a `", 20_000), ("", "**a _", 20_000), ("", "[a][", 20_000),
+     ("+" + "--+" * 5_000 + "\n", "| a\n+--+\n", 5_000), ("", "<video> ", 20_000), ("", "+--+\n| a\n\n", 5_000)],
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(before: str, unit: str, times: int) -> None:
     def work(text: str) -> None:

@@ -24,9 +24,11 @@ from seo_audit.source import Source
         ("content/_index.md", None),
         ("docs/README.md", None),
         ("site.d/README.md", None),
+        ("projet/README.md", None),
     ],
 )
 def test_slug_of_a_file(tmp_path: Path, path: str, expected: str | None) -> None:
     (tmp_path / "site.d/.git").mkdir(parents=True)
+    (tmp_path / "projet/package.json").mkdir(parents=True)
     found = slug(Source("", name=path, path=tmp_path / path), None)
     assert (found and found.value) == expected

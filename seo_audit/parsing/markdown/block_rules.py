@@ -1,7 +1,9 @@
 """Block syntax: markdown-it's rules with places, and admonitions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
@@ -80,6 +82,68 @@ def _cells(state: StateBlock, line: int) -> list[tuple[str, list[tuple[int, int]
     if cells and not cells[-1][0]:
         cells.pop()
     return cells
+
+
+def grid_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Pandoc's table drawn with `+---+` and `|`: a cell may hold several lines."""
+    if state.is_code_block(start) or not _GRID.fullmatch(_line(state, start)):
+        return False
+    after = start + 1
+    while after < end and _line(state, after)[:1] in ("+", "|"):
+        after += 1
+    if after - start < _FEWEST_LINES:
+        return False
+    if silent:
+        return True
+    borders = [match.start() for match in _PLUS.finditer(_line(state, start))]
+    state.push("table_open", "table", 1).map = [start, after]
+    row: list[int] = []
+    for line in range(start, after):
+        if not _GRID.fullmatch(_line(state, line)):
+            row.append(line)
+        elif row:
+            _grid_row(state, row, borders)
+            row = []
+    if row:
+        _grid_row(state, row, borders)
+    state.push("table_close", "table", -1)
+    state.line = after
+    return True
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
+
+
+def _grid_row(state: StateBlock, lines: list[int], borders: list[int]) -> None:
+    """A row's cells; those whose border is not drawn on each line are one."""
+    texts = [_line(state, line) for line in lines]
+    within = borders[: bisect_left(borders, max(map(len, texts)))]
+    drawn = [at for at in within if all(text[at : at + 1] in ("|", "+") for text in texts)]
+    state.push("tr_open", "tr", 1).map = [lines[0], lines[-1] + 1]
+    for low, high in pairwise(drawn):
+        content, pieces = "", []
+        for line, text in zip(lines, texts, strict=True):
+            cell = text[low + 1 : high]
+            begin = state.bMarks[line] + state.tShift[line] + low + 1
+            pieces.append((len(content), begin + len(cell) - len(cell.lstrip())))
+            content += cell.strip()
+            if line != lines[-1]:
+                pieces.append((len(content), state.eMarks[line]))
+                content += "\n"
+        state.push("td_open", "td", 1)
+        token = state.push("inline", "", 0)
+        token.content = content.strip()
+        token.children = []
+        token.map = [lines[0], lines[-1] + 1]
+        token.meta = {"pieces": pieces, "joined": content}
+        state.push("td_close", "td", -1)
+    state.push("tr_close", "tr", -1)
+
+
+_GRID = regex(r"\+(?:[:=-]{2,}\+)+")
+_PLUS = regex(r"\+")
+_FEWEST_LINES = 3
 
 
 def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:

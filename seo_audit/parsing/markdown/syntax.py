@@ -4,7 +4,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from seo_audit.parsing.markdown.block_rules import admonition, heading, reference, table
+from seo_audit.parsing.markdown.block_rules import admonition, grid_table, heading, reference, table
 from seo_audit.parsing.markdown.inline_rules import (
     footnote_inline,
     footnote_reference,
@@ -43,6 +43,7 @@ class Markdown(MarkdownIt):
         block.before("table", "atx", heading, {"alt": ["paragraph", "reference", "blockquote"]})
         block.at("reference", reference)
         block.at("table", table, {"alt": ["paragraph", "reference"]})
+        block.before("table", "grid_table", grid_table, {"alt": ["paragraph", "reference"]})
         block.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
         block.before(
             "blockquote",

@@ -8,6 +8,8 @@ from conftest import CheckRule
         "https://a.fr",
         "/a",
         "http://localhost",
+        "http://abcdefghij.onion/",
+        "http://www.domain.tld",
         "http://127.0.0.1:80/",
         "http://nas/",
         "http://a.test/",

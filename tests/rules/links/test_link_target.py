@@ -5,7 +5,7 @@ from conftest import CheckRule
 
 
 @pytest.mark.parametrize(
-    "href", ["#", "#top", "#%C3%A9t%C3%A9", "#ete", "#/page", "#!", "#:~:text=lac"]
+    "href", ["#", "#top", "#%C3%A9t%C3%A9", "#ete", "#/page", "#!", "#:~:text=lac", "#__comments"]
 )
 def test_anchors_that_are_there_or_nobody_s_business(check_rule: CheckRule, href: str) -> None:
     assert not check_rule(
@@ -98,6 +98,11 @@ def test_anchors_are_looked_for_in_other_files(check_rule: CheckRule, tmp_path: 
 def test_a_file_with_a_template_may_have_any_anchor(check_rule: CheckRule, tmp_path: Path) -> None:
     (tmp_path / "autre.md").write_text('# Page\n\n--8<-- "suite.md"\n', "utf-8")
     assert not check_rule("link-target", "[a](autre.md#x)\n", "markdown", path=tmp_path / "a.md")
+    for marker in ("<!-- material/tags -->", "[TAGS]"):
+        (tmp_path / "tags.md").write_text(f"# Mots-clés\n\n{marker}\n", "utf-8")
+        assert not check_rule(
+            "link-target", "[a](tags.md#lac)\n", "markdown", path=tmp_path / "a.md"
+        )
 
 
 def test_a_page_s_own_address_is_the_page(check_rule: CheckRule, tmp_path: Path) -> None:

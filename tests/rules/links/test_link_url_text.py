@@ -10,6 +10,8 @@ from conftest import CheckRule
         ("exemple.fr", False),
         ("le site https://exemple.fr", False),
         ("TCP/IP", False),
+        ("http://localhost:8000/plan", False),
+        ("http://192.168.1.4/plan", False),
     ],
 )
 def test_addresses(check_rule: CheckRule, text: str, found: bool) -> None:

@@ -46,3 +46,17 @@ def test_what_a_generator_or_a_vault_resolves_is_not_judged(
 ) -> None:
     text = "![Un lac]({{ page.image }}) ![[img/four.png|Le four]] ![Un four](⟦four.png⟧)\n"
     check_rule("image-file", text, "markdown", path=tmp_path / "a.md")
+
+
+@pytest.mark.parametrize(
+    "src",
+    ["{require('/img/lac.jpg').default}", "{lac}", "{useBaseUrl('/img/lac.jpg')}", '{"lac.jpg"}'],
+)
+def test_an_expression_is_no_address(check_rule: CheckRule, tmp_path: Path, src: str) -> None:
+    (tmp_path / "img").mkdir()
+    (tmp_path / "img/autre.jpg").touch()
+    text = (
+        "import useBaseUrl from '@docusaurus/useBaseUrl';\n\n# Le lac\n\n![Autre](img/autre.jpg)\n\n"
+        f"<img src={src} alt='Le lac' />\n\n![Le lac](⟦img/lac.jpg⟧)\n"
+    )
+    check_rule("image-file", text, "markdown", path=tmp_path / "a.mdx")

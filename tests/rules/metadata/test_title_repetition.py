@@ -108,6 +108,8 @@ def test_no_title_is_not_judged(check_rule: CheckRule) -> None:
     ("text", "slug", "found"),
     [
         ("Le lac est gelé. Enfin, presque...", "le-lac-est-gele-enfin-presque", False),
+        ("Sur le lac gelé…", "sur_le_lac_gele", True),
+        ("Sur le lac givré…", "sur_le_lac_givre", False),
         ("Sur le lac, l’été…", "sur-le-lac-l-ete", True),
         ("Sur le lac gelé, la patinoire oubliée…", "sur-le-lac-la-patinoire-oubliee", False),
         ("Comment faire du pain au lev…", "comment-faire-du-pain-au-levain", True),
@@ -122,3 +124,8 @@ def test_the_address_tells_whether_a_title_is_whole(
     check_rule(
         "title-repetition", f"---\ntitle: {marked}\nslug: {slug}\n---\n\nUn mot.\n", "markdown"
     )
+
+
+def test_little_words_of_another_language(check_rule: CheckRule) -> None:
+    page = "---\ntitle: The lake, the well and the oven\nlang: {}\n---\n\nThe well is cold and the oven is warm.\n"
+    check_rule("title-repetition", page.format("en"), "markdown")

@@ -49,6 +49,15 @@ def test_the_title_of_a_box_is_none(check_rule: CheckRule, box: str) -> None:
     check_rule("fake-heading", f"# Le lac\n\nDeux mots.\n\n{box}", "markdown")
 
 
+def test_the_title_of_a_box_in_html_is_none(check_rule: CheckRule) -> None:
+    page = "<h1>Le lac</h1><p>Mot.</p><div class='callout-body'>{}<p><b>Astuce</b></p>{}<p>Un mot.</p></div>"
+    check_rule("fake-heading", page.format("\n", ""))
+    check_rule(
+        "fake-heading",
+        page.format("<p>Deux.</p>", "").replace("<p><b>Astuce</b></p>", "⟦<p><b>Astuce</b></p>⟧"),
+    )
+
+
 def test_behind_a_box_it_may_be_one(check_rule: CheckRule) -> None:
     page = "# Le lac\n\n:::tip\n\nUn mot.\n\n:::\n\n⟦**La panne**⟧\n\nElle dura.\n"
     check_rule("fake-heading", page, "markdown")
