@@ -48,6 +48,7 @@ from seo_audit.french.word_lists import core, plain
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
 
 NONE = Fault(
@@ -114,7 +115,9 @@ _NAMES = frozenset(
 """Headings that introductions have."""
 
 
-def applies(_document: Document, measures: Measures) -> bool:
+def applies(document: Document, measures: Measures) -> bool:
+    if is_list(document):
+        return False
     first = _first_subheading(measures)
     # an introduction that has a heading of its own is there
     return (
