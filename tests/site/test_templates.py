@@ -150,3 +150,24 @@ def test_words_that_lead_to_many_pages_are_said_so(tmp_path: Path) -> None:
     assert told == [
         "«\u00a0Le carnet du mois\u00a0» mène à 3 pages, dont «\u00a0/figues/\u00a0» et «\u00a0/noix/\u00a0»."
     ]
+
+
+def test_a_home_page_that_calls_itself_by_its_file(tmp_path: Path) -> None:
+    # exports name every page by its file, the home page too
+    home = page(
+        "".join(f'<a href="{name}/index.html">Les {name}</a>' for name in FRUITS),
+        title="Le verger",
+        head='<link rel="canonical" href="index.html">',
+    )
+    folder = orchard(
+        tmp_path,
+        **{
+            "index.html": home,
+            "figues/index.html": page('<p>Nos figues.</p><a href="../index.html">Accueil</a>'),
+        },
+    )
+    report = report_of(folder, url="https://exemple.fr/")
+    assert {one.path: one.depth for one in report.pages if one.path.startswith(("i", "f"))} == {
+        "index.html": 0,
+        "figues/index.html": 1,
+    }
