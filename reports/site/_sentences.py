@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from seo_audit.message import Language, Message
+from seo_audit.message import Language, Message, Value
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rule import Severity
 from seo_audit.site.site_report import Found, SiteReport, SiteView
@@ -133,8 +133,8 @@ def sentences(report: SiteReport, view: SiteView) -> Iterator[str]:
         title = view.rules[rule].title.say(say) if rule in view.rules else rule
         name = f"« {title} »" if say == "fr" else f"“{title}”"
         errors = sum(page.errors for page in report.pages)
-        values = {"findings": total, "errors": errors, "rule": name, "pages": most.pages}
-        yield OWN.say(say, values)
+        told: dict[str, Value] = {"findings": total, "errors": errors, "rule": name}
+        yield OWN.say(say, {**told, "pages": most.pages})
     if report.gone is not None:
         yield CHANGED.say(say, {"gone": len(report.gone), "new": report.new or 0})
 

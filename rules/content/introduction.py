@@ -108,6 +108,8 @@ class Options(Struct, frozen=True):
     ] = 120
 
 
+_SENTENCE = 8
+"""Words of a heading that, with a full stop behind, is a sentence."""
 _NAMES = frozenset(
     ("introduction", "intro", "en introduction", "préambule", "avant-propos", "prélude", "en bref", "l'essentiel",
      "résumé", "chapeau")
@@ -135,7 +137,9 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     ]
     if not before:
         # a standfirst set as a heading introduces all the same; heading-length speaks of it
-        if len(first.text.value.split()) < max(options.minimum, 1):
+        words = len(first.text.value.split())
+        is_sentence = words >= _SENTENCE and first.text.value.rstrip().endswith((".", "…"))
+        if words < max(options.minimum, 1) and not is_sentence:
             yield NONE.at(first.span)
         return
     words = sum(count for _, count in before)

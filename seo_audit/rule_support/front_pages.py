@@ -63,7 +63,7 @@ def is_archive(document: Document) -> bool:
     if _ARCHIVE.search(PurePath(source.path or source.name).as_posix().lower()):
         return True
     body = _BODY.search(source.text)
-    return bool(body) and "archive" in (body[1] or body[2] or "").split()
+    return body is not None and "archive" in (body[1] or body[2] or "").split()
 
 
 _FEWEST = 3

@@ -25,8 +25,8 @@ COUNTS: dict[Kind, Message] = {
     ),
     Kind.DRAFT: Message(fr="{count:# brouillon|# brouillons}", en="{count:# draft|# drafts}"),
     Kind.PROJECT: Message(
-        fr="{count:# fichier de projet (licence, journal…)|# fichiers de projet (licences, journaux…)}",
-        en="{count:# project file (licence, changelog…)|# project files (licences, changelogs…)}",
+        fr="{count:# fichier de projet (licence, bibliothèque…)|# fichiers de projet (licences, bibliothèques…)}",
+        en="{count:# project file (licence, library…)|# project files (licences, libraries…)}",
     ),
     Kind.CONTENTS: Message(
         fr="{count:# sommaire|# sommaires}",
@@ -151,6 +151,11 @@ _TEMPLATES = frozenset(
     }
 )
 """Folders of templates: Jekyll, Eleventy, Hugo, Docusaurus, Quarto, Hexo, Sphinx, Zola."""
+_BUILT = frozenset({".html", ".htm", ".xhtml", ".txt"})
+_LIBRARIES = frozenset(
+    {"site_libs", "node_modules", "bower_components", "vendor", "cdn-cgi", "wp-includes"}
+)
+"""Folders of what others wrote that pages use: Quarto's, npm's; what an export took from Cloudflare and WordPress."""
 _PARTS = frozenset({"includes", "snippets", "templates", "theme", "themes", "overrides", "layout"})
 """Folders of templates as well as of articles: what is in them tells."""
 _OF_A_THEME = (
@@ -178,6 +183,10 @@ def _by_name(within: PurePath) -> Kind | None:
         (Kind.TEMPLATE, any(part.lower() in _TEMPLATES for part in folders)),
         (Kind.DRAFT, not {"_drafts", "drafts"}.isdisjoint(folders)),
         (Kind.DATA, _FOR_MACHINES.fullmatch(lowered)),
+        (
+            Kind.PROJECT,
+            within.suffix.lower() in _BUILT and not _LIBRARIES.isdisjoint(folders),
+        ),
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
         (Kind.ERROR_PAGE, _is_error_page(within)),

@@ -171,3 +171,29 @@ def test_a_home_page_that_calls_itself_by_its_file(tmp_path: Path) -> None:
         "index.html": 0,
         "figues/index.html": 1,
     }
+
+
+def test_an_anchor_of_a_part_of_the_site(tmp_path: Path) -> None:
+    files = {
+        f"cours/{number}.html": page(
+            '<p>Le cours.</p><a href="#objectifs">Objectifs</a>', title=f"Cours {number}"
+        )
+        for number in range(5)
+    }
+    links = "".join(f'<a href="/{name}">{name}</a>' for name in files)
+    files["index.html"] = page(
+        links + "".join(f'<a href="/{name}/">Les {name}</a>' for name in FRUITS)
+    )
+    report = report_of(orchard(tmp_path, **files), url="https://exemple.fr/")
+    assert [found.finding.target for found in of(report, "broken-fragment")] == ["#objectifs"]
+
+
+def test_addresses_of_mail_that_cloudflare_hides(tmp_path: Path) -> None:
+    mail = '<a href="/cdn-cgi/l/email-protection#432b2a30" class="__cf_email__">[email&#160;protected]</a>'
+    hidden = page(
+        "<p>You are unable to access this email address.</p>",
+        head='<meta name="robots" content="noindex">',
+    )
+    for more in ({}, {"cdn-cgi/l/email-protection/index.html": hidden}):
+        folder = orchard(tmp_path / str(len(more)), mail, **more)
+        assert not report_of(folder, url="https://exemple.fr/").findings

@@ -79,7 +79,7 @@ ALIKE_MANY = Fault(
 SAYS_NOTHING = (
     "ici|cliquez ici|cliquer ici|cliquez-ici|par ici|là|lien|ce lien|le lien|lien externe|voir|voir plus|voir ici|"
     "en savoir plus|en savoir \\+|savoir plus|plus|plus d’infos|plus d'infos|plus d’informations|lire|lire plus|lire la suite|"
-    "la suite|suite|lire l’article|lire l'article|lisez|découvrir|télécharger|page|cette page|article|site|accéder|"
+    "la suite|suite|continuer la lecture|poursuivre la lecture|continuer|lire l’article|lire l'article|lisez|découvrir|télécharger|page|cette page|article|site|accéder|"
     "click here|here|this link|link|read more|more|learn more|this page|details"
 )
 AROUND = (

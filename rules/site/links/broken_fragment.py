@@ -27,7 +27,7 @@ from urllib.parse import unquote
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule, Spot
 from seo_audit.rule_support.references import HTML, opquast
-from seo_audit.rule_support.site.places import link_spots, template_pages
+from seo_audit.rule_support.site.places import FEWEST, link_spots
 
 NO_PART = Fault(
     message=Message(
@@ -68,7 +68,7 @@ WANTED = f"""
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     urls = dict(site.rows("SELECT id, url FROM pages"))
     found = list(link_spots(site, WANTED))
-    shared = _of_the_template(site, found, urls)
+    shared = _of_the_template(found, urls)
     for fragment, own in sorted(shared.items()):
         told: dict[str, Value] = {
             "fragment": shorten(unquote(fragment), 80),
@@ -94,18 +94,17 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 
 
 def _of_the_template(
-    site: Site, found: list[tuple[tuple[Any, ...], Spot]], urls: dict[int, str]
+    found: list[tuple[tuple[Any, ...], Spot]], urls: dict[int, str]
 ) -> dict[str, list[Spot]]:
-    """Fragments that pages name of themselves, more than half of the site's alike: one fault of the template's."""
+    """Fragments that many pages name each of itself, of the whole site or of a part alike: one fault of the template's."""
     own: dict[str, list[Spot]] = {}
     for row, spot in found:
         if spot.url == urls[row[2]]:
             own.setdefault(row[5], []).append(spot)
-    least = template_pages(site)
     return {
         fragment: spots
         for fragment, spots in own.items()
-        if len({spot.path for spot in spots}) >= least
+        if len({spot.path for spot in spots}) >= FEWEST
     }
 
 

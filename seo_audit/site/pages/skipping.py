@@ -18,7 +18,7 @@ UNREADABLE = "unreadable"
 EXCLUDED = "excluded"
 
 _NOT_FOUND = regex(
-    rf"(?:\A|/)(?:{NOT_FOUND})(?:\.x?html?|\.shtml|/index\.html?)\Z|(?:\A|/)200\.html\Z",
+    rf"(?:\A|/)(?:{NOT_FOUND})(?:\.x?html?|\.shtml|/index\.html?)\Z|(?:\A|/)200\.html\Z|(?:\A|/)cdn-cgi/",
     re.IGNORECASE,
 )
 _VERIFICATION = regex(

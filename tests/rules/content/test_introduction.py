@@ -63,3 +63,15 @@ def test_a_short_name_under_the_site_s(check_rule: CheckRule) -> None:
         + "</p></article></body></html>"
     )
     assert not check_rule("introduction", page.format("L’icône anonyme"), applies=False)
+
+
+def test_a_sentence_set_as_a_heading_introduces(check_rule: CheckRule) -> None:
+    text = (
+        "<h1>Figma</h1>{}<div><h3>Description</h3><p>"
+        + "Une formation d’un jour. " * 6
+        + "</p></div>"
+    )
+    said = "Découvrez cet outil de conception, utilisé par toutes nos équipes."
+    assert not check_rule("introduction", text.format(f"<h2>{said}</h2>"))
+    check_rule("introduction", text.format(f"⟦<h2>{said[:-1]}</h2>⟧"))
+    check_rule("introduction", text.format("⟦<h2>Découvrez cet outil.</h2>⟧"))
