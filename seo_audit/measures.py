@@ -23,6 +23,7 @@ from seo_audit.french.expressions import find as find_forms
 from seo_audit.french.expressions import vocabulary
 from seo_audit.french.languages import Tally, tally, tell_language
 from seo_audit.french.word_lists import core, plain
+from seo_audit.lazy import regex
 from seo_audit.source import Span, merged
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ _SHORTEST_OPENING = 12
 """Words from which a paragraph is more than a label, whether it ends in a full stop or not."""
 _LONGEST_TITLE = 1_000
 """Characters of a title that are looked at."""
+_SEPARATORS = regex(r"(?:\A|\s)[|–—·•»›:-](?:\s|\Z)")
+"""What stands between a title and the name of the site."""
 _STOPS = (".", "!", "?", "…", ":", ";")
 _CLOSING = ' \u00a0\u202f»”")]’'
 
@@ -415,12 +418,16 @@ class Measures:
         """
         title = self.document.metadata.title
         told = plain(title.value[:_LONGEST_TITLE]) if title else ""
+        main = self.main_heading
+        # a short one may be the title whole, but for the site's name, where no h1 takes that place
+        first = None if main else next(iter(self.document.headings), None)
+        parts = {core(part) for part in _SEPARATORS.split(told)} if first else frozenset()
 
         def is_told(block: Block) -> bool:
             text = core(plain(block.text.value))
-            return text.count(" ") >= _SHORTEST_NAME - 1 and text in told
+            named = text.count(" ") >= _SHORTEST_NAME - 1 and text in told
+            return named or bool(text and block is first and text in parts)
 
-        main = self.main_heading
         if main and is_told(main):
             return main
         return next(filter(is_told, self.document.headings), main)

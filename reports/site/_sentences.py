@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from seo_audit.message import Language, Message
+from seo_audit.message import Language, Message, Value
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rule import Severity
 from seo_audit.site.site_report import Found, SiteReport, SiteView
@@ -16,6 +16,10 @@ FIRST = 5
 SIZE = Message(
     fr="{pages:# page|# pages}, dont {indexable:# que les moteurs peuvent montrer|# que les moteurs peuvent montrer}.",
     en="{pages:# page|# pages}, {indexable:# of which search engines may show|# of which search engines may show}.",
+)
+ALL_SHOWN = Message(
+    fr="{pages:# page, que les moteurs peuvent montrer|# pages, que les moteurs peuvent toutes montrer}.",
+    en="{pages:# page, which search engines may show|# pages, all of which search engines may show}.",
 )
 LEFT_OUT = Message(fr="Laissés de côté : {counts}.", en="Left out: {counts}.")
 SCORE = Message(
@@ -43,8 +47,10 @@ NOT_BUILT = Message(
     en="These are the site’s sources: orphans, depth, sitemap and canonicals are to be checked on the built site.",
 )
 OWN = Message(
-    fr="Dans les pages : {findings:# constat|# constats} ; le plus répandu, {rule}, touche {pages:# page|# pages}.",
-    en="Within the pages: {findings:# finding|# findings}; the most common, {rule}, concerns {pages:# page|# pages}.",
+    fr="Dans les pages : {findings:# constat, dont|# constats, dont} {errors:# erreur|# erreurs} ; le plus répandu, {rule}, "
+    "touche {pages:# page|# pages}.",
+    en="Within the pages: {findings:# finding|# findings}, {errors:# error|# errors} among them; the most common, {rule}, "
+    "concerns {pages:# page|# pages}.",
 )
 CHANGED = Message(
     fr="Depuis le passage comparé : {gone:# constat disparu|# constats disparus}, {new:# nouveau|# nouveaux}.",
@@ -106,7 +112,8 @@ def weighed(report: SiteReport) -> tuple[Weighed, ...]:
 def sentences(report: SiteReport, view: SiteView) -> Iterator[str]:
     """What an owner is to know, in five sentences or so."""
     say = view.language
-    yield SIZE.say(say, {"pages": len(report.pages), "indexable": report.indexable})
+    size = ALL_SHOWN if report.indexable == len(report.pages) > 0 else SIZE
+    yield size.say(say, {"pages": len(report.pages), "indexable": report.indexable})
     if report.skipped:
         yield LEFT_OUT.say(say, {"counts": left_out(report, say)})
     scores = sorted(page.score for page in report.pages if page.score is not None)
@@ -125,7 +132,9 @@ def sentences(report: SiteReport, view: SiteView) -> Iterator[str]:
         total = sum(one.findings for one in report.articles.values())
         title = view.rules[rule].title.say(say) if rule in view.rules else rule
         name = f"« {title} »" if say == "fr" else f"“{title}”"
-        yield OWN.say(say, {"findings": total, "rule": name, "pages": most.pages})
+        errors = sum(page.errors for page in report.pages)
+        told: dict[str, Value] = {"findings": total, "errors": errors, "rule": name}
+        yield OWN.say(say, {**told, "pages": most.pages})
     if report.gone is not None:
         yield CHANGED.say(say, {"gone": len(report.gone), "new": report.new or 0})
 

@@ -151,6 +151,8 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
     code = merged((mark.start, mark.end) for mark in passage.block.code)
     last: dict[Fault, int] = {}
     for fault, match in _damages(value):
+        if value[match.start()] == "\ufeff" and not value[: match.start()].strip("\ufeff \n"):
+            continue  # before the text there is no word that it damages
         start, end = _word(value, *match.span())
         if last.get(fault) == start or _is_code(code, start) or _is_quoted(value, start, end):
             continue

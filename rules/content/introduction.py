@@ -48,6 +48,7 @@ from seo_audit.french.word_lists import core, plain
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
 
 NONE = Fault(
@@ -107,6 +108,8 @@ class Options(Struct, frozen=True):
     ] = 120
 
 
+_SENTENCE = 8
+"""Words of a heading that, with a full stop behind, is a sentence."""
 _NAMES = frozenset(
     ("introduction", "intro", "en introduction", "préambule", "avant-propos", "prélude", "en bref", "l'essentiel",
      "résumé", "chapeau")
@@ -114,7 +117,9 @@ _NAMES = frozenset(
 """Headings that introductions have."""
 
 
-def applies(_document: Document, measures: Measures) -> bool:
+def applies(document: Document, measures: Measures) -> bool:
+    if is_list(document):
+        return False
     first = _first_subheading(measures)
     # an introduction that has a heading of its own is there
     return (
@@ -132,7 +137,9 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
     ]
     if not before:
         # a standfirst set as a heading introduces all the same; heading-length speaks of it
-        if len(first.text.value.split()) < max(options.minimum, 1):
+        words = len(first.text.value.split())
+        is_sentence = words >= _SENTENCE and first.text.value.rstrip().endswith((".", "…"))
+        if words < max(options.minimum, 1) and not is_sentence:
             yield NONE.at(first.span)
         return
     words = sum(count for _, count in before)

@@ -97,6 +97,27 @@ _TOLD = regex(
 """Where the article says what XXX stands for."""
 
 
+_OPEN = regex(r"\[[^\W\d_][^\[\]\n]{1,40}\]")
+_LETTER = regex(
+    r"\b(?:modèles?|exemples?|trames?|canevas) (?:de |d')(?:lettre|e-?mail|mail|courrier|courriel|message|sms|attestation"
+    r"|contrat|facture|devis|réponse|annonce|cv|discours|objet|texte|prompt)|\b(?:bien )?cordialement\b|\bsalutations\b"
+    r"|\bmadame, monsieur\b|\bje soussigné|\bobjet ?:"
+)
+_FEWEST_OPEN = 3
+"""Different words left open in a letter that readers are to fill in."""
+
+
+def _gives_a_letter(text: str) -> bool:
+    """Whether the article gives a letter for its readers to fill in: « [votre nom] » is theirs, not the author's."""
+    return (
+        "[" in text and bool(_LETTER.search(text)) and len(set(_OPEN.findall(text))) >= _FEWEST_OPEN
+    )
+
+
+_OF_THE_AUTHOR = ("[à ", "[a ", "[ins", "[object")
+"""How notes in brackets begin that only an author leaves."""
+
+
 def applies(_document: Document, measures: Measures) -> bool:
     return bool(measures.counted)
 
@@ -132,11 +153,18 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     head_text = plain("\n".join(text.value for text in head))
     lowered = measures.plain_text + "\n" + head_text
     words = measures.plain_words | vocabulary(head_text)
+    theirs = _gives_a_letter(measures.plain_text)
     patterns: list[tuple[re.Pattern[str] | None, Callable[[str], str]]] = [
         (_words(tuple(_words_in(everything))), str),
         (
             _phrases(
-                tuple(one for one, first in _phrases_listed() if first in words and one in lowered)
+                tuple(
+                    one
+                    for one, first in _phrases_listed()
+                    if first in words
+                    and one in lowered
+                    and not (theirs and one[0] == "[" and not one.startswith(_OF_THE_AUTHOR))
+                )
             ),
             plain,
         ),

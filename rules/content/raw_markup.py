@@ -72,6 +72,16 @@ MARKUP = Fault(
         en="Format with HTML: such signs count in a Markdown file only.",
     ),
 )
+FAILED = Fault(
+    message=Message(
+        fr="Message d’erreur de PHP resté dans la page : « {text} ».",
+        en="Error message of PHP left on the page: “{text}”.",
+    ),
+    advice=Message(
+        fr="Corrigez l’erreur, refaites la page, et coupez l’affichage des erreurs (display_errors).",
+        en="Mend the error, make the page anew, and switch the display of errors off (display_errors).",
+    ),
+)
 _FAULTS = {"shortcode": SHORTCODE, "template": TEMPLATE}
 
 _MARKUP = regex(
@@ -80,6 +90,11 @@ _MARKUP = regex(
     r"|\A#{2,6}[ \u00a0][^\W\d_]|```"
     r"|</?(?:strong|em|b|i|u|p|br|span|div|h[1-6]|a|img|ul|ol|li)(?:\s[^<>]{0,200})?/?>"
 )
+_FAILED = regex(
+    r"\b(?:Fatal error|Parse error|Warning|Notice|Deprecated): [^\n]{1,300}? in (?:/|[A-Z]:\\)[^\s]{1,300} on line \d+"
+)
+"""As PHP shows its errors: what, in which file, on which line."""
+_ON_PHP = regex(r"\bphp\b", re.IGNORECASE)
 _ON_MARKUP = regex(
     r"\b(?:markdown|html5?|css|balises?|bbcode|wiki(?:texte|code)|astérisques?|syntaxe|code source|xml|éditeur de texte|commonmark)\b",
     re.IGNORECASE,
@@ -104,10 +119,27 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         found = list(parts)
         count = sum(part.text.count("[") or 1 for part in found)
         yield _FAULTS[reason].at(found[0].span, text=shorten(found[0].text), count=count)
+    if document.format == "html":
+        yield from _failures(document, measures)
     is_read = any(one in document.source.text for one in _READ_AS_MARKDOWN)
     if document.format == "html" and not is_read and not _ON_MARKUP.search(document.text):
         for _, block in measures.counted:
             yield from _marks(block)
+
+
+def _failures(document: Document, measures: Measures) -> Iterator[Finding]:
+    """Errors of PHP, on a page that is not about it."""
+    told = [
+        (block, found)
+        for _, block in measures.counted
+        if block.kind is not BlockKind.CODE
+        and not block.code
+        and (found := _FAILED.search(block.text.value))
+    ]
+    # « /var/www/index.php » is in the message itself
+    if told and not _ON_PHP.search(_FAILED.sub("", document.text)):
+        for block, found in told:
+            yield FAILED.at(block.text.span(*found.span()) or block.span, text=shorten(found[0]))
 
 
 def _marks(block: Block) -> Iterator[Finding]:

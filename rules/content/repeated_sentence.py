@@ -34,6 +34,7 @@ from seo_audit.document import BlockKind, Document
 from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import GOOGLE_HELPFUL
 
 REPEATED = Fault(
@@ -68,8 +69,9 @@ class Options(Struct, frozen=True):
     ] = 6
 
 
-def applies(_document: Document, measures: Measures) -> bool:
-    return len(measures.sentences) > 1
+def applies(document: Document, measures: Measures) -> bool:
+    # what each article of a list says is said once in it
+    return len(measures.sentences) > 1 and not is_list(document)
 
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

@@ -38,6 +38,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 
 if TYPE_CHECKING:
     from seo_audit.analysis.keyphrases import Candidate
@@ -66,8 +67,8 @@ LIKELY = 0.5
 _WORD = regex(r"\w+")
 
 
-def applies(_document: Document, measures: Measures) -> bool:
-    return measures.word_count > 0
+def applies(document: Document, measures: Measures) -> bool:
+    return measures.word_count > 0 and not is_list(document)
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:

@@ -21,11 +21,14 @@
 ```
 """
 
+import html
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from seo_audit.document import Document, Image
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
@@ -58,10 +61,29 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     files = LocalFiles(document, measures.target, measures.disk)
     for image in document.images:
-        if not (image.width.strip() and image.height.strip()) and not image.src.value.startswith(
-            "data:"
-        ):
+        said = image.width.strip() and image.height.strip()
+        if not (said or image.src.value.startswith("data:") or _is_styled(document, image)):
             yield UNSIZED.at(image.span).mended_by(_sized(document, image, files))
+
+
+_STYLE = regex(r"\sstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_LENGTH = r"\s*:\s*\d+(?:\.\d+)?(?:px|r?em|ex|ch|pt|cm|mm|in|v[wh])\b"
+_WIDE = regex(rf"(?:\A|;)\s*(?:width|inline-size){_LENGTH}", re.IGNORECASE)
+_HIGH = regex(
+    rf"(?:\A|;)\s*(?:(?:height|block-size){_LENGTH}|aspect-ratio\s*:\s*\d)", re.IGNORECASE
+)
+
+
+def _is_styled(document: Document, image: Image) -> bool:
+    """Whether its own `style` keeps room for it: lengths both ways, or a width and a ratio."""
+    start, end = image.span
+    style = _STYLE.search(document.source.text, start, end)
+    if not style:
+        return False
+    said = html.unescape(style[1] or style[2] or "")
+    wide = bool(_WIDE.search(said)) or bool(image.width.strip())
+    high = bool(_HIGH.search(said)) or bool(image.height.strip())
+    return wide and high
 
 
 def _sized(document: Document, image: Image, files: LocalFiles) -> Fix | None:

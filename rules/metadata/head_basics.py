@@ -39,6 +39,7 @@ from seo_audit.message import Message
 from seo_audit.rule import Edit, Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
 from seo_audit.rule_support.markup import line_start, suggestion
 from seo_audit.rule_support.references import HTML, LIGHTHOUSE
+from seo_audit.source import Span
 
 NO_CHARSET = Fault(
     message=Message(
@@ -59,6 +60,18 @@ NO_VIEWPORT = Fault(
         en="Add a meta “viewport” with the content “width=device-width”.",
     ),
 )
+NO_START = Fault(
+    message=Message(
+        fr="Un caractère invisible (U+FEFF) précède la page : le navigateur passe en mode de compatibilité et tient l’en-tête "
+        "pour du texte.",
+        en="An invisible character (U+FEFF) stands before the page: browsers fall into quirks mode and take the head for text.",
+    ),
+    advice=Message(
+        fr="Retirez-le : un fichier du site (un modèle, une extension) est enregistré en UTF-8 avec BOM, ou commence par une "
+        "ligne vide.",
+        en="Take it out: a file of the site (a template, a plugin) is saved as UTF-8 with a BOM, or begins with an empty line.",
+    ),
+)
 
 PART = Message(
     fr="Sans doctype, le fichier n’est peut-être qu’une partie de page, qu’un gabarit complète.",
@@ -69,6 +82,8 @@ NARROW = Message(
     en="A page that is not made for a small screen may be harder to read so.",
 )
 
+_BEFORE = regex(r"[ \t\r\n\f]*+(\ufeff)(?=[\s\ufeff]*+<)")
+"""A byte order mark that is none: what stands first in the file is taken off when it is decoded."""
 _HEAD = regex(r"<head(?:\s[^<>]*+)?>", re.IGNORECASE)
 
 
@@ -83,6 +98,8 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         "charset=" in meta.content.value.lower() for meta in head.metas_named("content-type")
     )
     in_xml = document.source.text.lstrip()[:5] == "<?xml"
+    if before := _BEFORE.match(document.source.text):
+        yield NO_START.at(Span(*before.span(1)))
     if not head.metas_named("charset") and not declared and not in_xml:
         yield NO_CHARSET.at(head.span).mended_by(_declared(document))
     if not head.metas_named("viewport"):
@@ -127,8 +144,10 @@ def _line(document: Document, tag: str) -> Edit | None:
 RULE = Rule(
     title=Message(fr="Encodage et largeur d’écran", en="Encoding and viewport"),
     what=Message(
-        fr="Signale une page qui ne déclare ni son encodage, ni l’adaptation à la largeur de l’écran.",
-        en="Reports a page that does not declare its encoding, or that it suits the width of the screen.",
+        fr="Signale une page qui ne déclare pas son encodage ou l’adaptation à la largeur de l’écran, ou qu’un caractère "
+        "invisible précède.",
+        en="Reports a page that does not declare its encoding, or that it suits the width of the screen, or that an invisible "
+        "character stands before.",
     ),
     why=Message(
         fr="Sans encodage, les accents peuvent s’afficher faux ; sans viewport, un téléphone montre la page en réduction.",

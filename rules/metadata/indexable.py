@@ -70,6 +70,7 @@ from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.days import day_at_start
 from seo_audit.rule_support.declarations import place_within
+from seo_audit.rule_support.front_pages import is_archive
 from seo_audit.rule_support.page_head import without_scripts
 from seo_audit.rule_support.references import GOOGLE_ROBOTS
 from seo_audit.source import Span
@@ -138,7 +139,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     if document.head:
         for meta in document.head.metas_named(*_ROBOTS):
             place = meta.content.span() or meta.span
-            yield from _robots(meta.content.value, place, measures)
+            for found in _robots(meta.content.value, place, measures):
+                # lists by author, tag or date are kept out by many on purpose: they are no article
+                if found.fault is not FORBIDDEN or not is_archive(document):
+                    yield found
         yield from _redirects(document, document.head.metas_named("refresh"))
     elif document.front_matter:
         for entry in document.front_matter.entries:

@@ -34,6 +34,7 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
+from seo_audit.french.languages import tell_language
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -118,18 +119,28 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             short=short + tag[len(_first(tag)) :],
         )
         yield found.mended_by(_told(document, measures))
-    elif measures.sentence_words >= ENOUGH_WORDS and contradicts(tag, measures.language):
+    elif contradicts(tag, language := _of_unmarked(measures)):
         found = WRONG.at(
             head.lang.span() if head.lang else None,
             Severity.WARNING,
             tag=tag,
-            language=measures.language,
+            language=language,
         )
         yield found.mended_by(_told(document, measures))
 
 
 def _first(tag: str) -> str:
     return re.split("[-_]", tag.lower(), maxsplit=1)[0]
+
+
+def _of_unmarked(measures: Measures) -> str:
+    """The language of what says of itself no other than the page; "und" where that is too little to tell."""
+    own = [number for number, block in measures.prose if not block.language]
+    if sum(len(measures.words_by_block[number]) for number in own) < ENOUGH_WORDS:
+        return "und"
+    if len(own) == len(measures.prose):
+        return measures.language
+    return tell_language([measures.tallies[number] for number in own])[0]
 
 
 def _told(document: Document, measures: Measures) -> Fix | None:

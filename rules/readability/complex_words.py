@@ -75,7 +75,8 @@ class Options(Struct, frozen=True):
 
 
 def applies(_document: Document, measures: Measures) -> bool:
-    return bool(measures.sentences)
+    # words of another language are all rare here, those of a dummy text too
+    return bool(measures.sentences) and measures.language == "fr"
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

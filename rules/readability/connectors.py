@@ -28,6 +28,7 @@ from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message, distinct
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
 
 FEW = Fault(
@@ -65,8 +66,8 @@ class Options(Struct, frozen=True):
     ] = 200
 
 
-def applies(_document: Document, measures: Measures) -> bool:
-    return measures.connector_share is not None
+def applies(document: Document, measures: Measures) -> bool:
+    return measures.connector_share is not None and not is_list(document)
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

@@ -67,12 +67,28 @@ EMPTY = Fault(
     ),
 )
 
+HIDDEN = Fault(
+    message=Message(
+        fr="Titre de niveau {level} dont le texte est caché aux lecteurs d’écran (aria-hidden).",
+        en="Level-{level} heading whose text is hidden from screen readers (aria-hidden).",
+    ),
+    advice=Message(
+        fr="Ne mettez aria-hidden que sur l’icône, et le texte à côté d’elle.",
+        en="Put aria-hidden on the icon alone, and the text beside it.",
+    ),
+)
+
 LAYOUT = Message(
     fr="Vérifiez que la mise en page n’en dépend pas, et qu’aucun titre n’y manque.",
     en="See that the layout does not rest on it, and that no heading is missing there.",
 )
 
 _KEEPS = regex(r"<(?:img|svg|picture|video|iframe)\b|\s(?:id|name)\s*=|[{!]", re.IGNORECASE)
+
+
+_HIDDEN_TEXT = regex(
+    r"""\saria-hidden\s*=\s*["']?true\b[^<>]*>(?:\s|&nbsp;|<[^<>]*>)*+[^<>\s&]""", re.IGNORECASE
+)
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -82,6 +98,9 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for heading in document.headings:
         if not measures.is_named(heading) and not is_generated(document, heading.span):
+            if _HIDDEN_TEXT.search(document.source.text, *heading.span):
+                yield HIDDEN.at(heading.span, level=heading.level)
+                continue
             found = EMPTY.at(heading.span, level=heading.level)
             yield found.mended_by(_without(document, heading))
 

@@ -46,6 +46,7 @@ from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
 
 TOO_LONG = Fault(
@@ -74,8 +75,8 @@ class Options(Struct, frozen=True):
     ] = 300
 
 
-def applies(_document: Document, measures: Measures) -> bool:
-    return bool(measures.subheadings)
+def applies(document: Document, measures: Measures) -> bool:
+    return bool(measures.subheadings) and not is_list(document)
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

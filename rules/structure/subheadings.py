@@ -34,6 +34,7 @@ from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
 
 NONE = Fault(
@@ -64,8 +65,8 @@ class Options(Struct, frozen=True):
     ] = 300
 
 
-def applies(_document: Document, measures: Measures) -> bool:
-    return measures.word_count > 0
+def applies(document: Document, measures: Measures) -> bool:
+    return measures.word_count > 0 and not is_list(document)
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

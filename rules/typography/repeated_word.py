@@ -35,12 +35,14 @@ on lit les Mémoires de de Gaulle.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from seo_audit.analysis.passages import SPACES, Passage
 from seo_audit.document import Document
-from seo_audit.french.word_lists import lines
+from seo_audit.french.frequency import is_frequent
+from seo_audit.french.word_lists import lines, plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -80,13 +82,44 @@ _GERUND = regex(rf"[{SPACES}](?:l['’\u02bc])?[^\W\d_]{{2,30}}ant(?!\w)")
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    names = _Names(measures)
+
     def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         for match in _TWICE.finditer(passage.text):
-            if _is_slip(passage, match) and not passage.is_interrupted(document, *match.span()):
+            if (
+                _is_slip(passage, match)
+                and not passage.is_interrupted(document, *match.span())
+                and not names.holds(passage, match)
+            ):
                 change = _without_one(passage, document, match)
                 yield TWICE, Hit(passage, *match.span(), changes=(change,), doubt=MEANT)
 
     yield from report(measures.passages, find)
+
+
+class _Names:
+    """Names made of a word twice, as « curly curly »: set in italics or said again, and the word never stands alone."""
+
+    def __init__(self, measures: Measures) -> None:
+        self._measures = measures
+
+    @cached_property
+    def _counts(self) -> tuple[Counter[str], Counter[str]]:
+        """How often each word stands by itself, and how often twice running."""
+        text = self._measures.plain_text
+        twice = Counter(match[1] for match in _TWICE.finditer(text))
+        alone = Counter(re.findall(r"\w+", text))
+        alone.subtract({word: 2 * times for word, times in twice.items()})
+        return alone, twice
+
+    def holds(self, passage: Passage, match: re.Match[str]) -> bool:
+        if is_frequent(match[1].lower()):
+            return False
+        alone, twice = self._counts
+        word = plain(match[1])
+        start, end = match.span()
+        marked = any(one.start <= start and end <= one.end for one in passage.block.emphasis)
+        return alone[word] <= 0 and (marked or twice[word] > 1)
 
 
 def _without_one(passage: Passage, document: Document, match: re.Match[str]) -> Change:

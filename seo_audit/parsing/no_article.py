@@ -12,6 +12,14 @@ ENOUGH = 16_384
 """Characters from the start that are looked at."""
 
 
+_BEFORE = " \t\r\n\f\v\ufeff"
+"""What may stand before the first tag: a byte order mark stays behind blank lines where a server’s files are joined."""
+
+
+NOT_FOUND = r"(?:(?:error|erreur|page)[-_]?)?404(?:[-_]?(?:not[-_]?found|page|error|erreur))?|(?:page[-_])?not[-_]?found|page[-_](?:introuvable|non[-_]trouvee)"
+"""What the page is called, in small letters, that a server shows for addresses without one."""
+
+
 class Kind(StrEnum):
     """What a file is when it is no article."""
 
@@ -33,7 +41,7 @@ def kind_of(suffix: str, start: str) -> Kind | None:
         suffix: the ending of its name, in lower case, with its dot.
         start: its first ENOUGH characters, the byte order mark left out.
     """
-    text = start.lstrip()
+    text = start.lstrip(_BEFORE)
     format = SUFFIXES.get(suffix)  # noqa: A001  the field's name for it
     header = _header(text, format)
     body = text[len(header) :].strip()

@@ -1,8 +1,14 @@
 """Pages that a theme titles or fills: a site's front page, lists, and what front matter names by other keys than a title."""
 
+import re
+from bisect import bisect_right
 from pathlib import PurePath
 
-from seo_audit.document import Document
+from seo_audit.brief.target import Target
+from seo_audit.document import Block, Document, Link
+from seo_audit.lazy import regex
+from seo_audit.rule_support.addresses import Destination, destination, own_hosts
+from seo_audit.source import Span
 
 _NAMES = ("name", "nom", "title", "titre", "heading", "headline")
 """How keys end that a layout may make a title of: `fullname`, `firstName`, `job_title`."""
@@ -27,9 +33,74 @@ def is_titled_by_theme(document: Document) -> bool:
 
 
 def is_list(document: Document) -> bool:
-    """Whether this is the page of a section, which Hugo and Zola fill with a list and title by its folder's name."""
+    """Whether the page lists articles, and owes nothing that only an article owes.
+
+    A Markdown file is one where Hugo and Zola make a section's page of it; a built page is one when it is an archive,
+    or most of its headings are links to pages of the site.
+    """
+    if document.head is not None:
+        return is_archive(document) or _lists_pages(document)
     source = document.source
     return PurePath(source.path or source.name).name.lower().startswith("_index.")
+
+
+_ARCHIVE = regex(
+    r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+)"
+    r"(?:/index)?\.x?html?\Z"
+)
+"""Files of lists by tag, category or author, and of the pages of a series, as generators write them."""
+_BODY = regex(r"<body\b[^<>]*?\sclass\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
+
+
+def is_archive(document: Document) -> bool:
+    """Whether a built page lists articles by tag, category, author or date, or is one page of a series.
+
+    The folder says it, or WordPress's class on `<body>`.
+    """
+    if document.head is None:
+        return False
+    source = document.source
+    if _ARCHIVE.search(PurePath(source.path or source.name).as_posix().lower()):
+        return True
+    body = _BODY.search(source.text)
+    return body is not None and "archive" in (body[1] or body[2] or "").split()
+
+
+_FEWEST = 3
+"""Headings that lead to other pages, from which a page may be a list of them."""
+
+
+def _lists_pages(document: Document) -> bool:
+    """Whether most headings below the first are links to other pages of the site."""
+    headings = [
+        number for number, block in enumerate(document.blocks) if block.level and block.text
+    ]
+    if len(headings) < _FEWEST:
+        return False
+    hosts = own_hosts(document, Target())
+    around: list[tuple[int, int]] = []
+    within: set[int] = set()
+    for link in document.links:
+        if destination(document, link.href.value, hosts) is not Destination.INTERNAL:
+            continue
+        around.append((link.span.start, link.span.end))
+        if link.block is not None and _is_whole(document.blocks[link.block], link):
+            within.add(link.block)
+    around.sort()
+    linked = sum(
+        number in within or _is_within(document.blocks[number].span, around) for number in headings
+    )
+    return linked >= _FEWEST and 2 * linked > len(headings)
+
+
+def _is_whole(block: Block, link: Link) -> bool:
+    return block.text.value.strip() == block.text.value[link.start : link.end].strip()
+
+
+def _is_within(span: Span, around: list[tuple[int, int]]) -> bool:
+    """Whether a link, of those sorted, holds the place."""
+    at = bisect_right(around, (span.start, span.end + 1)) - 1
+    return at >= 0 and around[at][1] >= span.end
 
 
 def is_home(document: Document) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message, Statement
-from seo_audit.parsing.no_article import ENOUGH, Kind, kind_of
+from seo_audit.parsing.no_article import ENOUGH, NOT_FOUND, Kind, kind_of
 from seo_audit.source import read_start
 
 COUNTS: dict[Kind, Message] = {
@@ -25,8 +25,8 @@ COUNTS: dict[Kind, Message] = {
     ),
     Kind.DRAFT: Message(fr="{count:# brouillon|# brouillons}", en="{count:# draft|# drafts}"),
     Kind.PROJECT: Message(
-        fr="{count:# fichier de projet (licence, journal…)|# fichiers de projet (licences, journaux…)}",
-        en="{count:# project file (licence, changelog…)|# project files (licences, changelogs…)}",
+        fr="{count:# fichier de projet (licence, bibliothèque…)|# fichiers de projet (licences, bibliothèques…)}",
+        en="{count:# project file (licence, library…)|# project files (licences, libraries…)}",
     ),
     Kind.CONTENTS: Message(
         fr="{count:# sommaire|# sommaires}",
@@ -121,7 +121,9 @@ _PROJECT_IN_CAPITALS = regex(
 )
 """GitHub, “Creating a default community health file”, and what stands beside it; in small letters they are pages."""
 _CONTENTS = regex(r"(?:summary|_?toc|_sidebar|_navbar|_footer|_coverpage)\.\w+")
-_ERROR_PAGE = regex(r"(?:404|403|500|50x|not-?found|offline)\.\w+")
+_ERROR_PAGE = regex(rf"(?:403|500|50x|offline|{NOT_FOUND})(?:\.\w+|/index\.x?html?)|200\.html")
+"""The last parts of a path: generators write `404.html`, exports of WordPress a folder with an index, Nuxt and
+SvelteKit `200.html`, whose script makes any page."""
 _TEMPLATES = frozenset(
     {
         *(
@@ -149,6 +151,11 @@ _TEMPLATES = frozenset(
     }
 )
 """Folders of templates: Jekyll, Eleventy, Hugo, Docusaurus, Quarto, Hexo, Sphinx, Zola."""
+_BUILT = frozenset({".html", ".htm", ".xhtml", ".txt"})
+_LIBRARIES = frozenset(
+    {"site_libs", "node_modules", "bower_components", "vendor", "cdn-cgi", "wp-includes"}
+)
+"""Folders of what others wrote that pages use: Quarto's, npm's; what an export took from Cloudflare and WordPress."""
 _PARTS = frozenset({"includes", "snippets", "templates", "theme", "themes", "overrides", "layout"})
 """Folders of templates as well as of articles: what is in them tells."""
 _OF_A_THEME = (
@@ -176,11 +183,21 @@ def _by_name(within: PurePath) -> Kind | None:
         (Kind.TEMPLATE, any(part.lower() in _TEMPLATES for part in folders)),
         (Kind.DRAFT, not {"_drafts", "drafts"}.isdisjoint(folders)),
         (Kind.DATA, _FOR_MACHINES.fullmatch(lowered)),
+        (
+            Kind.PROJECT,
+            within.suffix.lower() in _BUILT and not _LIBRARIES.isdisjoint(folders),
+        ),
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
-        (Kind.ERROR_PAGE, _ERROR_PAGE.fullmatch(lowered)),
+        (Kind.ERROR_PAGE, _is_error_page(within)),
     )
     return next((kind for kind, found in tests if found), None)
+
+
+def _is_error_page(within: PurePath) -> bool:
+    name = within.name.lower()
+    folder = within.parent.name.lower()
+    return bool(_ERROR_PAGE.fullmatch(name) or _ERROR_PAGE.fullmatch(f"{folder}/{name}"))
 
 
 def _by_folder(path: Path, within: PurePath) -> Kind | None:

@@ -133,3 +133,18 @@ def test_the_package_loads_a_function_when_asked() -> None:
         "french.words; assert 'seo_audit.french.tokens' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_latin_of_dummy_texts_is_none_of_them() -> None:
+    for text in (
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore.",
+        "Nemo vel ad consectetur namut rutrum ex, venenatis sollicitudin urna. Aliquam erat volutpat. Integer eu ipsum sem.",
+        "Cras lorem quam, pulvinar ac quam nec, fermentum ultrices diam. Aenean ultricies, lorem nec volutpat ornare.",
+    ):
+        assert detect_language(text) == ("und", 0.0), text
+    assert (
+        detect_language(
+            "Le faux texte commence par lorem ipsum dolor sit amet, et il ne veut rien dire."
+        )[0]
+        == "fr"
+    )

@@ -419,3 +419,24 @@ def test_icons_that_share_are_no_links_of_the_article(name: str) -> None:
     document = parse(Source(page))
     assert not document.links
     assert len(document.images) == 1
+
+
+def test_a_footer_behind_the_main_part_is_one_however_little_stands_before() -> None:
+    footer = (
+        f'<div class="footer section"><div class="widget"><p>{SENTENCE} {SENTENCE}</p></div></div>'
+    )
+    page = f'<main><article><h1>{TITLE}</h1><img src="a.jpg" alt=""></article></main>{footer}'
+    assert lines(read(page)) == [TITLE]
+    # where no main part is told, it may hold the article
+    assert len(lines(read(page.replace("main>", "div>")))) == 2
+
+
+def test_what_themes_of_wordpress_write_under_an_article() -> None:
+    for line in (
+        'This entry was posted in <a href="/a/">Galeries</a> by <a href="/b/">admin</a>. Bookmark the <a href="/c/">permalink</a>.',
+        'Ce contenu a été publié dans <a href="/a/">Galeries</a> par <a href="/b/">admin</a>. Mettez-le en favori.',
+    ):
+        assert not article(f'<div class="entry-utility">{line}</div>')
+    assert article(
+        "<p>Ce contenu est publié par la mairie chaque printemps, et il se lit au musée.</p>"
+    )

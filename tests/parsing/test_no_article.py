@@ -115,3 +115,17 @@ def test_time_grows_as_the_text(suffix: str, unit: str) -> None:
     assert grows_linearly(
         lambda size: kind_of(suffix, (unit * size)[:ENOUGH]), ENOUGH // len(unit) // 2
     )
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        ('<?xml version="1.0"?><rss version="2.0"><channel>', Kind.FEED),
+        ('{"name": "Le club", "routes": {}}', Kind.DATA),
+        ("<!DOCTYPE html><html><body><p>La fontaine coule de nouveau.</p>", None),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n\ufeff", " \r\n\ufeff\n"])
+def test_a_byte_order_mark_behind_blank_lines(before: str, start: str, kind: Kind | None) -> None:
+    # a theme saved with one, or a file that begins with an empty line, and every feed of the site has them
+    assert kind_of(".html", before + start) is kind

@@ -84,3 +84,14 @@ def test_lines_of_code_are_no_links(code: str) -> None:
 def test_an_empty_link_of_another_kind_is_told(part: str) -> None:
     document = _read(part)
     assert [link.text.value for link in document.links] == [""]
+
+
+def test_a_fragment_is_decoded_as_browsers_do() -> None:
+    for name, fragment in (("itinéraire", "itin%c3%a9raire"), ("l%27été", "l%27été")):
+        page = (
+            f'<html><head><title>Le tour</title></head><body><article><h1>Le tour</h1><h3 id="{name}">'
+            f'<a href="#{fragment}" class="header-anchor"></a>Itinéraire</h3><p>Nous partons de Dax.</p></article></body></html>'
+        )
+        assert not parse(Source(page)).links
+    other = page.replace(f"#{fragment}", "#carte")
+    assert len(parse(Source(other)).links) == 1

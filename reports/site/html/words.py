@@ -28,7 +28,7 @@ WORDS: Mapping[str, Message] = {
         fr="… et {count:# autre constat|# autres constats} (le tableau CSV les a tous)",
         en="… and {count:# more finding|# more findings} (the CSV table has them all)",
     ),
-    "figures": Message(fr="Figures", en="Figures"),
+    "figures": Message(fr="Chiffres", en="Figures"),
     "depth": Message(fr="Clics depuis l’accueil", en="Clicks from the home page"),
     "no_way": Message(fr="aucun chemin", en="no way"),
     "scores": Message(fr="Scores des pages", en="Scores of the pages"),

@@ -39,15 +39,15 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.message import Message, Value
+from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import BRODER, SCREAMING_FROG
 from seo_audit.rule_support.site.places import spot
 
 ALIKE = Fault(
     message=Message(
-        fr="Deux pages ont presque le même texte : {alike:.0%} de leurs suites de trois mots sont communes.",
-        en="Two pages have nearly the same text: {alike:.0%} of their runs of three words are shared.",
+        fr="« {url} » et « {other} » ont presque le même texte : {alike:.0%} de leurs suites de trois mots sont communes.",
+        en="“{url}” and “{other}” have nearly the same text: {alike:.0%} of their runs of three words are shared.",
     ),
     advice=Message(
         fr="Réunissez-les, ou donnez à chacune ce que l’autre n’a pas.",
@@ -83,7 +83,11 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     for alike, url, path, place, other_url, other_path, other_place in site.rows(
         query, options.likeness
     ):
-        values: dict[str, Value] = {"alike": min(alike, NEARLY_ALL)}
+        values: dict[str, Value] = {
+            "alike": min(alike, NEARLY_ALL),
+            "url": shorten(url, 80),
+            "other": shorten(other_url, 80),
+        }
         severity = Severity.WARNING if alike >= MUCH else Severity.INFO
         spots = (spot(url, path, place), spot(other_url, other_path, other_place))
         yield SiteFinding(ALIKE, spots, values, about=f"{url} {other_url}", severity=severity)

@@ -24,15 +24,15 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.message import Message, Value
+from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import YOAST
 from seo_audit.rule_support.site.places import HEADING, spot
 
 SHORT = Fault(
     message=Message(
-        fr="La page n’a que {words:# mot|# mots} ; la moitié des pages du site en ont au moins {median}.",
-        en="The page has only {words:# word|# words}; half of the site’s pages have at least {median}.",
+        fr="« {url} » n’a que {words:# mot|# mots} ; la moitié des pages du site en ont au moins {median}.",
+        en="“{url}” has only {words:# word|# words}; half of the site’s pages have at least {median}.",
     ),
     advice=Message(
         fr="Complétez-la si elle doit répondre à une question ; sinon, réunissez-la à une autre.",
@@ -76,7 +76,11 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
         WHERE m.n >= ? AND p.words < ? AND p.words < m.tenth AND p.words < ? * m.middle ORDER BY p.path"""  # noqa: S608  a constant
     rows = site.rows(query, TENTH, options.minimum_pages, options.under, HALF)
     for url, path, place, words, median in rows:
-        values: dict[str, Value] = {"words": words, "median": int(median)}
+        values: dict[str, Value] = {
+            "url": shorten(url, 80),
+            "words": words,
+            "median": int(median),
+        }
         yield SiteFinding(SHORT, (spot(url, path, place),), values, about=url)
 
 

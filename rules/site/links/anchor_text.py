@@ -63,12 +63,19 @@ EMPTY = Fault(
 )
 ALIKE = Fault(
     message=Message(
-        fr="« {text} » mène à {pages:# page|# pages} : « {address} » et « {other} ».",
-        en="“{text}” leads to {pages:# page|# pages}: “{address}” and “{other}”.",
+        fr="« {text} » mène à deux pages : « {address} » et « {other} ».",
+        en="“{text}” leads to two pages: “{address}” and “{other}”.",
     ),
     advice=Message(
         fr="Distinguez ces liens par leurs mots.", en="Tell these links apart by their words."
     ),
+)
+ALIKE_MANY = Fault(
+    message=Message(
+        fr="« {text} » mène à {pages:# page|# pages}, dont « {address} » et « {other} ».",
+        en="“{text}” leads to {pages:# page|# pages}, “{address}” and “{other}” among them.",
+    ),
+    advice=ALIKE.advice,
 )
 
 AROUND = (
@@ -145,7 +152,8 @@ def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
             "address": shorten(targets[0], 80),
             "other": shorten(targets[1], 80),
         }
-        yield SiteFinding(ALIKE, spots, values, about=name, severity=Severity.INFO)
+        fault = ALIKE if len(targets) == 2 else ALIKE_MANY
+        yield SiteFinding(fault, spots, values, about=name, severity=Severity.INFO)
 
 
 RULE = SiteRule(

@@ -21,12 +21,13 @@ The top, a passage of text, and names written as they are or percent-encoded are
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 from urllib.parse import unquote
 
 from seo_audit.message import Message, Value, shorten
-from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule, Spot
 from seo_audit.rule_support.references import HTML, opquast
-from seo_audit.rule_support.site.places import link_spots
+from seo_audit.rule_support.site.places import FEWEST, link_spots
 
 NO_PART = Fault(
     message=Message(
@@ -36,6 +37,17 @@ NO_PART = Fault(
     advice=Message(
         fr="Corrigez l’ancre, ou posez-la (attribut id) où elle manque.",
         en="Mend the anchor, or set it (attribute id) where it is missing.",
+    ),
+)
+ON_EVERY_PAGE = Fault(
+    message=Message(
+        fr="Le gabarit mène à « #{fragment} », qu’aucune des {pages:# page|# pages} où il le met ne contient.",
+        en="The template leads to “#{fragment}”, which none of the {pages:# page|# pages} it puts it on holds.",
+    ),
+    advice=Message(
+        fr="Posez l’ancre dans le gabarit, ou écrivez « #top » pour revenir en haut ; un script qui s’en charge n’a besoin que "
+        "d’un bouton.",
+        en="Set the anchor in the template, or write “#top” to go back to the top; a script that sees to it needs a button only.",
     ),
 )
 
@@ -55,7 +67,17 @@ WANTED = f"""
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     urls = dict(site.rows("SELECT id, url FROM pages"))
-    found = link_spots(site, WANTED)
+    found = list(link_spots(site, WANTED))
+    shared = _of_the_template(found, urls)
+    for fragment, own in sorted(shared.items()):
+        told: dict[str, Value] = {
+            "fragment": shorten(unquote(fragment), 80),
+            "pages": len({spot.path for spot in own}),
+        }
+        yield SiteFinding(
+            ON_EVERY_PAGE, tuple(own), told, about=f"#{fragment}", target=f"#{fragment}"
+        )
+    found = [one for one in found if one[0][5] not in shared or one[1].url != urls[one[0][2]]]
     for (page, fragment), group in groupby(
         sorted(found, key=lambda one: (urls[one[0][2]], one[0][5])),
         key=lambda one: (one[0][2], one[0][5]),
@@ -69,6 +91,21 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         }
         target = f"{url}#{fragment}"
         yield SiteFinding(NO_PART, spots, values, about=target, target=target)
+
+
+def _of_the_template(
+    found: list[tuple[tuple[Any, ...], Spot]], urls: dict[int, str]
+) -> dict[str, list[Spot]]:
+    """Fragments that many pages name each of itself, of the whole site or of a part alike: one fault of the template's."""
+    own: dict[str, list[Spot]] = {}
+    for row, spot in found:
+        if spot.url == urls[row[2]]:
+            own.setdefault(row[5], []).append(spot)
+    return {
+        fragment: spots
+        for fragment, spots in own.items()
+        if len({spot.path for spot in spots}) >= FEWEST
+    }
 
 
 RULE = SiteRule(

@@ -31,12 +31,13 @@ A folder without an index answers nothing; a page may be asked for without its e
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from seo_audit.lazy import regex
 from seo_audit.message import Message, Value, shorten
-from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule, Spot
 from seo_audit.rule_support.references import opquast
-from seo_audit.rule_support.site.places import link_spots
+from seo_audit.rule_support.site.places import FEWEST, link_spots, template_pages
 
 NOTHING = Fault(
     message=Message(
@@ -76,6 +77,17 @@ SENT_AWAY = Fault(
     ),
 )
 
+RELATIVE = Fault(
+    message=Message(
+        fr="Le gabarit écrit « {href} » sur {pages:# page|# pages} : depuis chacune l’adresse est une autre, et rien n’y répond.",
+        en="The template writes “{href}” on {pages:# page|# pages}: from each it is another address, and nothing answers there.",
+    ),
+    advice=Message(
+        fr="Écrivez-la depuis la racine (/…), ou avec https:// si c’est celle d’un autre site.",
+        en="Write it from the root (/…), or with https:// if it is that of another site.",
+    ),
+)
+
 _A_HOST = regex(
     r"(?:www\.)?(?:[\w-]+\.)+(?:fr|com|org|net|eu|be|ch|ca|info|io|lu|re|paris|bzh)(?:[/?#]|\Z)",
     re.IGNORECASE,
@@ -85,7 +97,17 @@ _A_HOST = regex(
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     proposed = dict(site.rows("SELECT target, near FROM nearest WHERE near <> ''"))
-    for named, group in groupby(link_spots(site, "l.kind = 'missing'"), key=lambda one: one[0][0]):
+    found = list(link_spots(site, "l.kind = 'missing'"))
+    shared = _of_the_template(site, found)
+    for href, own in sorted(shared.items()):
+        told: dict[str, Value] = {
+            "href": shorten(href, 80),
+            "pages": len({spot.path for _, spot in own}),
+        }
+        spots = tuple(spot for _, spot in own)
+        yield SiteFinding(RELATIVE, spots, told, about=href, target=href)
+    rest = (one for one in found if _as_written(one[0][4]) not in shared)
+    for named, group in groupby(rest, key=lambda one: one[0][0]):
         own = list(group)
         spots = tuple(spot for _, spot in own)
         _, at, _, via, _, _, target = own[0][0]
@@ -106,6 +128,36 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         else:
             fault = NEAR if values["near"] else NOTHING
         yield SiteFinding(fault, spots, values, about=named, target=named)
+
+
+def _as_written(href: str) -> str:
+    """What of an address was written, where each page makes another of it; "" where none does.
+
+    Exports write addresses whole: then a last part that is a host is what the page said.
+    """
+    href = href.strip()
+    scheme, _, rest = href.partition("://")
+    if rest and scheme.lower() in ("http", "https"):
+        last = rest.rstrip("/").rpartition("/")[2]
+        return last if "/" in rest and _A_HOST.fullmatch(last) else ""
+    return "" if href.startswith(("/", "?", "#")) else href.split("#")[0]
+
+
+def _of_the_template(
+    site: Site, found: list[tuple[tuple[Any, ...], Spot]]
+) -> dict[str, list[tuple[tuple[Any, ...], Spot]]]:
+    """Relative addresses that lead more than half of the pages, each elsewhere, to nothing: one fault of the template's."""
+    written: dict[str, list[tuple[tuple[Any, ...], Spot]]] = {}
+    for one in found:
+        if href := _as_written(one[0][4]):
+            written.setdefault(href, []).append(one)
+    least = template_pages(site)
+    return {
+        href: own
+        for href, own in written.items()
+        if len({spot.path for _, spot in own}) >= least
+        and len({row[0] for row, _ in own}) >= FEWEST
+    }
 
 
 RULE = SiteRule(

@@ -32,8 +32,8 @@ from seo_audit.rule_support.site.places import spot
 
 CHAIN = Fault(
     message=Message(
-        fr="La canonique de cette page, « {address} », désigne à son tour « {next} ».",
-        en="The canonical of this page, “{address}”, names “{next}” in turn.",
+        fr="La canonique de « {url} », « {address} », désigne à son tour « {next} ».",
+        en="The canonical of “{url}”, “{address}”, names “{next}” in turn.",
     ),
     advice=Message(
         fr="Désignez partout la dernière, celle qui doit être montrée.",
@@ -58,6 +58,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         if page not in first:
             continue
         values: dict[str, Value] = {
+            "url": shorten(url, 80),
             "address": shorten(named, 120),
             "next": shorten(following, 120),
         }

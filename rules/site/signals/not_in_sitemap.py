@@ -23,7 +23,7 @@
 
 from collections.abc import Iterator
 
-from seo_audit.message import Message, Value
+from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_SITEMAPS, SCREAMING_FROG
 from seo_audit.rule_support.site.places import HEADING, spot
@@ -37,9 +37,27 @@ ABSENT = Fault(
         en="Add it to the sitemap, if it is to be found.",
     ),
 )
+ELSEWHERE = Fault(
+    message=Message(
+        fr="Aucune des {entries:# adresse|# adresses} du plan n’est de ce site : la première est « {address} ».",
+        en="None of the sitemap’s {entries:# address|# addresses} is of this site: the first is “{address}”.",
+    ),
+    advice=Message(
+        fr="Donnez au générateur l’adresse du site ; si c’est celle du plan qui est juste, dites-la par --url.",
+        en="Tell the generator the site’s address; if the sitemap’s is the right one, say it with --url.",
+    ),
+)
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
+    entries = list(site.rows("SELECT file, named, place, kind FROM sitemap ORDER BY file, number"))
+    if entries and all(kind == "external" for *_, kind in entries):
+        # one word of the configuration, not a fault of each page
+        file, named, place, _ = entries[0]
+        told: dict[str, Value] = {"entries": len(entries), "address": shorten(named, 120)}
+        spots = (spot(None, file, place),)
+        yield SiteFinding(ELSEWHERE, spots, told, about=named, severity=Severity.WARNING)
+        return
     # what holds the news of two days only says nothing of the rest
     query = f"""
         SELECT p.url, p.path, {HEADING} FROM pages p ANTI JOIN forbidden f USING (id)

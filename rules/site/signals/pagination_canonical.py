@@ -26,8 +26,8 @@ from seo_audit.rule_support.site.places import spot
 
 TO_FIRST = Fault(
     message=Message(
-        fr="Cette page d’une série désigne la première, « {address} », comme canonique.",
-        en="This page of a series names the first one, “{address}”, as its canonical.",
+        fr="« {url} », page d’une série, désigne la première, « {address} », comme canonique.",
+        en="“{url}”, a page of a series, names the first one, “{address}”, as its canonical.",
     ),
     advice=Message(
         fr="Désignez la page elle-même : ses articles ne sont pas ceux de la première.",
@@ -53,7 +53,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         WHERE p.nth > 1 AND coalesce(t.nth, 1) <= 1 AND t.id <> p.id AND starts_with(p.root_path, t.stem)
         ORDER BY p.path"""
     for url, path, place, named in site.rows(query, NUMBERED):
-        values: dict[str, Value] = {"address": shorten(named, 120)}
+        values: dict[str, Value] = {"address": shorten(named, 120), "url": shorten(url, 80)}
         yield SiteFinding(TO_FIRST, (spot(url, path, place),), values, about=url, target=named)
 
 

@@ -384,6 +384,10 @@ _LABELS: Mapping[str, tuple[str | tuple[str, str], ...]] = {
             r"(?:about the author|à propos de l(?:’|')auteur|über den autor|über die autorin|l(?:’|')auteur)\s*:?$",
         ),
         r"originally published",
+        # what themes of WordPress write under an article
+        r"this entry was posted ",
+        r"cet(?:te entrée| article) a été publié(?:e)? (?:dans|le|par)[^.]{1,200}(?:permalien|marque-pages|favoris)",
+        r"ce contenu a été publié (?:dans|le|par)",
         r"print(?: this)?(?: article| page)?$",
         r"cr[ée]dits? (?:photos?|images?|vidéos?)\s*:",
         r"photo credits?\s*:",

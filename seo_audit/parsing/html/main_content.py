@@ -106,6 +106,8 @@ class _Known(Struct, frozen=True):
     """Its heading, or -1."""
     holders: Collection[int]
     """The elements around its heading, and around what its author calls the main part."""
+    end: int
+    """Where the main part ends that holds its heading, or -1: a footer behind it is one, however little stands before."""
 
 
 def select(tree: Tree) -> Selection:
@@ -116,7 +118,12 @@ def select(tree: Tree) -> Selection:
     landmarks = _landmarks(tree)
     title = _title(page, landmarks)
     marks = list(_marks(page))
-    known = _Known(title, _holders(tree, [title, *landmarks.mains, *landmarks.bodies]))
+    around = [node for node in landmarks.mains if node <= title < tree.ends[node]]
+    known = _Known(
+        title,
+        _holders(tree, [title, *landmarks.mains, *landmarks.bodies]),
+        max((tree.ends[node] for node in around), default=-1),
+    )
     # comments can be longer than all else, and would make everything else look small
     comments = _furniture(page, [mark for mark in marks if mark.reason == "comments"], known, {})
     clean = without(page, comments)
@@ -267,6 +274,8 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
         return False
     if reason == "header":
         return share < 0.15
+    if reason == "footer" and 0 <= known.end <= node:
+        share = 0.0
     return share < (0.5 if below else 0.3)
 
 

@@ -412,7 +412,8 @@ def _metadata(tree: Tree, head: Head) -> Metadata:
     for meta in head.metas:
         by_key.setdefault(meta.key, []).append(meta.content)
     for item in head.properties:
-        if item.item_type in OTHERS:
+        # schema.org gives an article no `date`: it is an event's, or a theme's own word
+        if item.item_type in OTHERS or item.key == "date":
             continue
         by_key.setdefault(item.key.lower(), []).append(item.value)
     keywords = by_key.get("keywords", [_NO_TEXT])[0]
@@ -461,12 +462,17 @@ def _split(text: Text) -> Iterator[Text]:
         start += len(part) + 1
 
 
+_INDEX = regex(r"index\.(?:x?html?|php|aspx?|jsp)", re.IGNORECASE)
+
+
 def _slug(address: Text) -> Text | None:
-    """The last part of an address's path, in its place."""
+    """The last part of an address's path, in its place; what a server adds to a folder (`index.html`) names nothing."""
     try:
         path = urlsplit(address.value.strip()).path.rstrip("/")
     except ValueError:
         return None
-    last = path.rsplit("/", 1)[-1]
+    folder, _, last = path.rpartition("/")
+    if _INDEX.fullmatch(last):
+        last = folder.rstrip("/").rpartition("/")[2].strip(".")
     at = address.value.rfind(last) if last else -1
     return address.slice(at, at + len(last)) if at >= 0 else None

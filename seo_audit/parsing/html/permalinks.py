@@ -7,6 +7,7 @@ that only screen readers read.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from urllib.parse import unquote
 
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.elements import heading_level
@@ -49,15 +50,15 @@ def _is_permalink(tree: Tree, node: int, page: str, fragment: str) -> bool:
         return (
             not letters
             and not _has_image(tree, node)
-            and fragment in _ids(tree, (node, *around[:2]))
+            and _leads_to(fragment, _ids(tree, (node, *around[:2])))
         )
     whole = tree.string(heading)
     if not letters:
         # a sign beside a heading leads to its place, or to the page's top
         return bool(_bare(whole)) and (
-            bool(text.strip()) or fragment in _ids(tree, _parts_of(tree, heading))
+            bool(text.strip()) or _leads_to(fragment, _ids(tree, _parts_of(tree, heading)))
         )
-    if fragment not in _ids(tree, _parts_of(tree, heading)):
+    if not _leads_to(fragment, _ids(tree, _parts_of(tree, heading))):
         return False
     rest = _bare(whole if heading not in around else whole.replace(text, "", 1))
     return bool(rest) and (rest in letters or _SAID.search(text) is not None)
@@ -95,6 +96,11 @@ def _parts_of(tree: Tree, heading: int) -> Iterator[int]:
     for one in islice(tree.ancestors(heading), 2):
         # an anchor may stand beside, before the heading
         yield from range(one, min(heading, one + _LONGEST))
+
+
+def _leads_to(fragment: str, names: set[str]) -> bool:
+    """Whether a fragment is one of these names: as it is written, or else decoded (HTML standard, “find a potential indicated element”)."""
+    return fragment in names or ("%" in fragment and unquote(fragment) in names)
 
 
 def _ids(tree: Tree, nodes: Iterable[int]) -> set[str]:

@@ -308,7 +308,7 @@ def _mentions(store: Store, *, with_queries: bool) -> None:
            FROM kept_mentions m JOIN records r ON r.path = m.page
            LEFT JOIN asked t ON m.address <> '' AND t.host = m.host AND t.rooted = m.rooted AND t.address = m.address
                AND t.asked = {asked}
-           WHERE r.skipped IN ('', 'excluded')
+           WHERE r.skipped IN ('', 'excluded', 'fragment')
            ORDER BY r.id, m.number"""
     )
     store.execute(
@@ -376,12 +376,18 @@ def _pages(store: Store, *, has_address: bool) -> None:
 
 def _ways(store: Store, home: End) -> None:
     """How pages hang together: links in and out, clicks from the home page, PageRank."""
+    # what parts of templates lead to, menu and footer, the home page does: it holds them, at least by a script
     store.execute(
         """CREATE TABLE edges AS
-           SELECT DISTINCT page, to_page FROM mentions
-           WHERE what = 'a' AND to_page >= 0 AND to_page <> page
-               AND (kind = 'page' OR to_page IN (SELECT id FROM records WHERE skipped = 'excluded'))
-           ORDER BY page, to_page"""
+           SELECT DISTINCT page, to_page FROM (
+               SELECT CASE WHEN r.skipped = 'fragment' AND ? >= 0 THEN ? ELSE m.page END AS page, m.to_page
+               FROM mentions m JOIN records r ON r.id = m.page
+               WHERE m.what = 'a' AND m.to_page >= 0 AND (
+                   m.kind = 'page' OR m.to_page IN (SELECT id FROM records WHERE skipped = 'excluded')
+               )
+           ) WHERE to_page <> page ORDER BY page, to_page""",
+        home.page,
+        home.page,
     )
     store.execute(
         """CREATE TABLE passed AS

@@ -118,10 +118,16 @@ def _said(document: Document, references: References) -> Iterator[_Said]:
     yield from _links(document, references)
 
 
+_MAIL_HIDDEN = "/cdn-cgi/l/email-protection"
+"""What Cloudflare makes of an address of mail: its script puts it back, and no page is meant."""
+
+
 def _links(document: Document, references: References) -> Iterator[_Said]:
     source = document.source
     inside = {link.span.start for link in document.links}
     for anchor in references.anchors:
+        if _MAIL_HIDDEN in anchor.href:
+            continue
         nofollow, content = "nofollow" in anchor.rel, anchor.span.start in inside
         place = mark(source, anchor.span)
         yield _Said("a", anchor.href, place, anchor.text, "", nofollow, content)

@@ -12,6 +12,7 @@ from seo_audit.config.config import Config
 from seo_audit.config.nearest import Configurations
 from seo_audit.document import Document
 from seo_audit.errors import KILLED, SeoAuditError, SourceError, one_line
+from seo_audit.french.languages import detect_language
 from seo_audit.message import Language
 from seo_audit.parsing import format_of, parse
 from seo_audit.parsing.html.references import References
@@ -238,7 +239,12 @@ def _language(document: Document, report: Report, texts: Shingles) -> str:
     """The language of the text, where there is enough of it to tell."""
     if len(texts.words) < ENOUGH_WORDS or is_filler(document) or report.figures is None:
         return ""
-    return report.figures.language
+    marked = [block for block in document.blocks if block.language]
+    if not marked:
+        return report.figures.language
+    # what says of itself which language it is in says nothing of the page's
+    own = "\n".join(block.text.value for block in document.blocks if not block.language)
+    return detect_language(own)[0] if len(own.split()) >= ENOUGH_WORDS else ""
 
 
 def _keyphrase_place(document: Document, keyphrase: str) -> Mark | None:

@@ -5,6 +5,7 @@ import re
 from seo_audit.document import Document
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
+from seo_audit.parsing.no_article import NOT_FOUND
 from seo_audit.site.pages.record import AT_ONCE, refresh_of, scripted_redirect
 from seo_audit.source import BINARY, decode
 
@@ -16,7 +17,10 @@ NOT_HTML = "not-html"
 UNREADABLE = "unreadable"
 EXCLUDED = "excluded"
 
-_NOT_FOUND = regex(r"(?:\A|/)404(?:\.x?html?|\.shtml|/index\.html?)\Z", re.IGNORECASE)
+_NOT_FOUND = regex(
+    rf"(?:\A|/)(?:{NOT_FOUND})(?:\.x?html?|\.shtml|/index\.html?)\Z|(?:\A|/)200\.html\Z|(?:\A|/)cdn-cgi/",
+    re.IGNORECASE,
+)
 _VERIFICATION = regex(
     r"(?:\A|/)(?:google[0-9a-f]{8,}|yandex_[0-9a-f]{8,}|pinterest-[0-9a-f]{5,}|zohoverify|norton[\w-]*|mywot\w*)\.html?\Z",
     re.IGNORECASE,
@@ -25,6 +29,8 @@ _OTHER_XML = regex(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|urlset|sitemapindex|rdf:RDF|svg|opml)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+_BEFORE = regex(rb"(?:\xef\xbb\xbf|\s)*+")
+"""Blanks and byte order marks: one stays behind blank lines where a server’s files are joined."""
 _LOOKED_AT = 4096
 
 
@@ -36,7 +42,7 @@ def reason_of_bytes(path: str, content: bytes) -> str:
         return VERIFICATION_FILE
     if path.endswith((".md", ".markdown", ".mdx", ".mdown", ".mkd")):
         return "" if content.strip() else NOT_HTML
-    start = content[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = _BEFORE.sub(b"", content[:_LOOKED_AT], count=1)
     if not start or start[:1] in b"{[" or _OTHER_XML.match(start):
         return NOT_HTML
     try:

@@ -115,3 +115,9 @@ def test_time_grows_as_the_text(unit: str) -> None:
         return list(check(document, Measures(document), None))
 
     assert grows_linearly(repeated(unit, work, "Une entité. "), 20_000)
+
+
+def test_what_stands_before_the_page_damages_no_word(check_rule: CheckRule) -> None:
+    page = "<!DOCTYPE html><html><head><title>Le club</title></head><body>{}</body></html>"
+    assert not check_rule("damaged-text", "\n\ufeff" + page.format("<p>Il grimpe.</p>"))
+    check_rule("damaged-text", page.format("<p>Il ⟦gri\ufeffmpe⟧ haut.</p>"))

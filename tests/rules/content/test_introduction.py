@@ -52,3 +52,26 @@ def test_a_date_is_no_introduction(check_rule: CheckRule) -> None:
 
 def test_below_the_last_heading_there_is_nothing_to_introduce(check_rule: CheckRule) -> None:
     check_rule("introduction", "<h2>Le gel</h2><h1>Le lac</h1><p>Il est gelé.</p>", applies=False)
+
+
+def test_a_short_name_under_the_site_s(check_rule: CheckRule) -> None:
+    # the logo is the h1, outside the article; the title says what the h2 is
+    page = (
+        "<html><head><title>» L’icône anonyme</title></head><body><header><h1>Les rencontres</h1></header>"
+        "<article><h2>{}</h2><p>"
+        + "Depuis lundi, le lac est gelé. " * 5
+        + "</p></article></body></html>"
+    )
+    assert not check_rule("introduction", page.format("L’icône anonyme"), applies=False)
+
+
+def test_a_sentence_set_as_a_heading_introduces(check_rule: CheckRule) -> None:
+    text = (
+        "<h1>Figma</h1>{}<div><h3>Description</h3><p>"
+        + "Une formation d’un jour. " * 6
+        + "</p></div>"
+    )
+    said = "Découvrez cet outil de conception, utilisé par toutes nos équipes."
+    assert not check_rule("introduction", text.format(f"<h2>{said}</h2>"))
+    check_rule("introduction", text.format(f"⟦<h2>{said[:-1]}</h2>⟧"))
+    check_rule("introduction", text.format("⟦<h2>Découvrez cet outil.</h2>⟧"))

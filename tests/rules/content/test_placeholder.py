@@ -90,3 +90,22 @@ def test_mentions_leave_others_told(check_rule: CheckRule) -> None:
     check_rule("placeholder", code)
     check_rule("placeholder", "Le lac est gelé. ⟦lorem ipsum⟧ et la suite.", "markdown")
     check_rule("placeholder", "Le lac, toute l’année, est gelé. ⟦TODO⟧", "markdown")
+
+
+LETTER = (
+    "<p>Voici un modèle de mail à reprendre.</p><blockquote><p>Bonjour [nom du recruteur],</p>"
+    "<p>Je confirme ma venue le {}[date]{} à [heure], pour le poste de [intitulé du poste].</p>"
+    "<p>Cordialement, {}[votre nom]{}</p></blockquote>{}"
+)
+
+
+def test_a_letter_for_readers_to_fill_in(check_rule: CheckRule) -> None:
+    assert not check_rule("placeholder", LETTER.format("", "", "", "", ""))
+    # what only its author leaves is left
+    check_rule("placeholder", LETTER.format("", "", "", "", "<p>Le prix : ⟦[à compléter]⟧.</p>"))
+    # two words left open are no letter, nor are three where none is given
+    check_rule("placeholder", "<p>Cordialement, ⟦[votre nom]⟧, à ⟦[ville]⟧.</p>")
+    check_rule(
+        "placeholder",
+        "<p>Nous livrons à ⟦[nom de la ville]⟧ depuis ⟦[date]⟧, dit ⟦[prénom]⟧, le patron.</p>",
+    )

@@ -95,3 +95,17 @@ def test_a_template_is_no_page(check_rule: CheckRule, page: str) -> None:
 )
 def test_markdown_that_a_script_reads(check_rule: CheckRule, slide: str) -> None:
     check_rule("raw-markup", f"{slide}\n<p>**{TEXT}**</p></section>")
+
+
+def test_an_error_of_php(check_rule: CheckRule) -> None:
+    error = "{}: Allowed memory size of 268 bytes exhausted in <b>/home/club/www/query.php</b> on line <b>2506</b>"
+    [found] = check_rule(
+        "raw-markup",
+        f"<p><b>⟦{error.format('Fatal error</b>')[:-4]}⟧</b><br></p><p>Le club grimpe.</p>",
+    )
+    assert found.message("fr").startswith("Message d’erreur de PHP")
+    check_rule("raw-markup", f"<p>Le club. ⟦{error.format('Warning')[:-4]}⟧</b></p>")
+    # where PHP is the subject, or the message is code, it is an example
+    assert not check_rule("raw-markup", f"<p>PHP affiche :</p><p>{error.format('Warning')}</p>")
+    assert not check_rule("raw-markup", f"<p>On lit :</p><pre>{error.format('Warning')}</pre>")
+    assert not check_rule("raw-markup", "<p>Warning: the lake is frozen in /some/places.</p>")

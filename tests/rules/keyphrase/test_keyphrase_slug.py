@@ -18,3 +18,13 @@ def test_slugs_that_do_not(check_rule: CheckRule, slug: str) -> None:
 
 def test_no_slug_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("keyphrase-slug", "<p>Mot.</p>", article={"keyphrase": "lac"}, applies=False)
+
+
+def test_an_index_has_no_name(check_rule: CheckRule) -> None:
+    page = '<html><head><title>Les figues</title><link rel="canonical" href="{}"></head><body><p>Mûres.</p></body></html>'
+    figs = {"keyphrase": "figues mûres"}
+    for home in ("index.html", "https://exemple.fr/index.html", "../index.php"):
+        check_rule("keyphrase-slug", page.format(home), article=figs, applies=False)
+    address = "https://exemple.fr/figues-mures/index.html"
+    assert not check_rule("keyphrase-slug", page.format(address), article=figs)
+    check_rule("keyphrase-slug", page.format("https://exemple.fr/⟦noix⟧/index.html"), article=figs)

@@ -106,3 +106,11 @@ def test_a_front_matter_s_dates_are_compared_where_they_can_be_read(
 
 def test_a_switch_is_no_date(check_rule: CheckRule) -> None:
     check_rule("dates", "---\npublished: true\n---\n\nMot.\n", "markdown", applies=False)
+
+
+def test_an_event_s_day_is_not_the_article_s(check_rule: CheckRule) -> None:
+    check_rule(
+        "dates",
+        '<html><head><title>Le marché</title></head><body><p itemprop="date">Du 22 au 27/05/2026</p><p>Il revient.</p></body></html>',
+        applies=False,
+    )

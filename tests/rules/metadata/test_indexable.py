@@ -101,3 +101,13 @@ def test_a_draft_is_said(check_rule: CheckRule, lines: str) -> None:
 )
 def test_front_matter_that_does_not(check_rule: CheckRule, lines: str) -> None:
     assert not check_rule("indexable", f"---\n{lines}\n---\n\nMot.\n", "markdown")
+
+
+def test_lists_may_be_kept_out(check_rule: CheckRule) -> None:
+    page = '<html><head><meta name="robots" content="{}"></head><body class="{}"><p>Nos articles.</p></body></html>'
+    for name in ("author/jeanne/index.html", "blog/page/2/index.html", "tag/eau.html"):
+        given = {"name": name}
+        assert not check_rule("indexable", page.format("noindex, follow", ""), article=given)
+    assert not check_rule("indexable", page.format("noindex", "archive date paged"))
+    check_rule("indexable", page.format("⟦noindex, follow⟧", "home blog"))
+    check_rule("indexable", page.format("⟦noindex⟧", "single"), article={"name": "tag-eau.html"})

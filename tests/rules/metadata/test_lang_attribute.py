@@ -56,3 +56,13 @@ def test_a_language_far_from_french_is_not(check_rule: CheckRule) -> None:
 
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("lang-attribute", f"<p>{TEXT}</p>", applies=False)
+
+
+def test_parts_that_say_their_language_say_nothing_of_the_page(check_rule: CheckRule) -> None:
+    french = "<p>Pierre écrit des livres sur les feuilles de style, et il habite à Lyon.</p>"
+    english = "<p{}>Peter is a web developer and the author of a book about style sheets. He lives in London with his dogs.</p>"
+    page = '<html lang="{}"><head><title>Pierre</title></head><body><article>{}</article></body></html>'
+    marked, bare = english.format(' lang="en"'), english.format("")
+    assert not check_rule("lang-attribute", page.format("fr", french + marked * 3))
+    assert not check_rule("lang-attribute", page.format("fr", marked * 3))
+    check_rule("lang-attribute", page.format("⟦fr⟧", french + bare * 3))

@@ -20,3 +20,12 @@ def test_each_word_once_and_five_at_most(check_rule: CheckRule) -> None:
 
 def test_no_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("complex-words", "<h1>Géomorphologie</h1>", applies=False)
+
+
+def test_words_of_a_dummy_text_are_not_judged(check_rule: CheckRule) -> None:
+    text = (
+        "<p>"
+        + "Vestibulum sollicitudin venenatis consectetur, ullamcorper pellentesque. " * 20
+        + "</p>"
+    )
+    check_rule("complex-words", text, applies=False)

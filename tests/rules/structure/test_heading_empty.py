@@ -18,3 +18,16 @@ def test_what_a_template_fills_is_not_empty(check_rule: CheckRule) -> None:
         '# Le four\n\n## {{< img src="four.jpg" >}}\n\n## <Titre nom="a" />\n\n⟦##⟧\n\nIl cuit.\n'
     )
     check_rule("heading-empty", text, "markdown")
+
+
+def test_a_text_hidden_from_those_who_hear_the_page(check_rule: CheckRule) -> None:
+    hidden = '<i class="fa" aria-hidden="true">&nbsp;Nos&nbsp;figues</i>'
+    [found] = check_rule("heading-empty", f"⟦<h2>&nbsp;{hidden}</h2>⟧<p>Mûres.</p>")
+    assert found.message("fr") == (
+        "Titre de niveau\u00a02 dont le texte est caché aux lecteurs d’écran (aria-hidden)."
+    ) or "caché aux lecteurs d’écran" in found.message("fr")
+    assert found.fix is None
+    icon = '<i class="fa fa-leaf" aria-hidden="true"></i>'
+    [found] = check_rule("heading-empty", f"⟦<h2>{icon}</h2>⟧<p>Mûres.</p>")
+    assert "sans texte" in found.message("fr")
+    assert not check_rule("heading-empty", f"<h2>{icon} Nos figues</h2><p>Mûres.</p>")

@@ -117,3 +117,15 @@ def test_slips_that_look_like_emphasis(check_rule: CheckRule, text: str) -> None
 )
 def test_doubles_of_the_language(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("repeated-word", f"<p>Voici {text}, enfin.</p>")
+
+
+def test_names_that_never_stand_alone(check_rule: CheckRule) -> None:
+    assert not check_rule("repeated-word", "<p>Avec <em>hubba hubba</em>, tout est simple.</p>")
+    for name in ("hubba hubba", "zlika zlika"):
+        text = f"<p>La tente {name} pèse deux kilos.</p><p>Avec {name}, tout est simple.</p>"
+        assert not check_rule("repeated-word", text)
+    check_rule("repeated-word", "<p>Une place ⟦hubba hubba⟧ vive.</p>")
+    # a rare word that stands alone elsewhere is a word, and a common one always is
+    check_rule("repeated-word", "<p>Le ⟦gymnase gymnase⟧ ferme.</p><p>Ce gymnase est neuf.</p>")
+    check_rule("repeated-word", "<p>Il part ⟦pour pour⟧ de bon.</p>")
+    assert not check_rule("repeated-word", "<p>Homo sapiens sapiens descend de sapiens.</p>")

@@ -1,0 +1,89 @@
+"""What tells a page that lists articles from an article."""
+
+import pytest
+from conftest import CheckRule
+
+from seo_audit.document import Document
+from seo_audit.parsing.html.parser import parse
+from seo_audit.rule_support.front_pages import is_archive, is_list
+from seo_audit.source import Source
+
+TEXT = "<p>Les figues sèchent au soleil, et les noix attendent l’automne.</p>"
+CARD = '<div><h2><a href="/{0}/">{0}</a></h2>' + TEXT + "</div>"
+WRAPPED = '<div><a href="/{0}/"><h3>{0}</h3></a>' + TEXT + "</div>"
+FRUITS = ("figues", "noix", "prunes")
+
+
+def read(body: str, name: str = "index.html", *, classes: str = "") -> Document:
+    page = f'<html lang="fr"><head><title>Le verger</title></head><body class="{classes}"><main>{body}</main></body></html>'
+    return parse(Source(page, name=name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "tag/eau/index.html",
+        "category/eau.html",
+        "auteurs/jeanne/index.html",
+        "blog/page/2/index.html",
+        "page3.html",
+    ],
+)
+def test_archives_by_their_name(name: str) -> None:
+    assert is_archive(read(TEXT, name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "eau/tag.md",
+        "category/eau/figues/index.html",
+        "pages/figues.html",
+        "page/figues.html",
+        "figues.html",
+    ],
+)
+def test_articles_by_their_name(name: str) -> None:
+    assert not is_archive(read(TEXT, name))
+
+
+def test_archives_by_their_class() -> None:
+    assert is_archive(read(TEXT, classes="archive category category-eau"))
+    assert not is_archive(read(TEXT, classes="single post-archive layout--archive"))
+
+
+@pytest.mark.parametrize("card", [CARD, WRAPPED])
+def test_a_page_of_cards_is_a_list(card: str) -> None:
+    cards = "".join(card.format(fruit) for fruit in FRUITS)
+    assert is_list(read(f"<h1>Le verger</h1>{cards}"))
+    assert not is_archive(read(f"<h1>Le verger</h1>{cards}"))
+    # two are what an article may recommend, and three of eight headings are
+    assert not is_list(read(f"<h1>Le verger</h1>{card.format('a')}{card.format('b')}"))
+    own = "".join(f"<h2>Partie {number}</h2>{TEXT}" for number in range(4))
+    assert not is_list(read(f"<h1>Le verger</h1>{own}{cards}"))
+
+
+def test_headings_that_link_elsewhere_or_to_themselves_make_no_list() -> None:
+    for address in ("https://autre.example/{}", "#{}"):
+        heads = "".join(
+            f'<h2 id="{fruit}"><a href="{address.format(fruit)}">{fruit}</a></h2>{TEXT}'
+            for fruit in FRUITS
+        )
+        assert not is_list(read(f"<h1>Le verger</h1>{heads}"))
+
+
+def test_a_list_owes_nothing_that_only_an_article_owes(check_rule: CheckRule) -> None:
+    cards = "".join(CARD.format(fruit) for fruit in FRUITS)
+    page = f'<html lang="fr"><head><title>Le verger</title></head><body><main>{cards}</main></body></html>'
+    for rule in (
+        *(
+            "byline",
+            "word-count",
+            "introduction",
+            "section-length",
+            "subheadings",
+            "internal-links",
+        ),
+        *("outbound-links", "repeated-sentence", "keyphrase-missing"),
+    ):
+        check_rule(rule, page, applies=False)
