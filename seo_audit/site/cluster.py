@@ -7,7 +7,7 @@ workers to the run's folder, which all of them share.
 import logging
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
 from distributed import CancelledError, Client, Future, KilledWorker, as_completed
@@ -52,8 +52,6 @@ PATIENCE = 20.0
 """Seconds in which a scheduler must answer, and the first worker must be there."""
 IN_FLIGHT = 3
 """Shards given to each thread of the cluster before one comes back: enough that none waits, few to do again."""
-ALONE = 2
-"""So few shards, as the halves of one that kills workers, are done one after the other: it is known which one kills."""
 RETRIES = 2
 """Times that a shard is tried again after an error of the system, such as a folder on the network that hiccups."""
 
@@ -65,6 +63,7 @@ def done_on(
 
     A worker that is killed costs nothing but its shard's time: the scheduler gives it to another. A shard that kills
     one after the other is done once more alone, so that nothing else is blamed; its name is "" when it kills them again.
+    Halves of such a one are done alone from the start: one of them kills, and what runs beside it is lost with the worker.
 
     Raises:
         SeoAuditError: no scheduler, no worker, one of another version, or one that does not see the folders.
@@ -108,13 +107,11 @@ def _check(client: Client, address: str, configuration: ShardConfiguration) -> N
 
 
 def _together(
-    client: Client, address: str, shards: Iterable[Shard], configuration: ShardConfiguration
+    client: Client, address: str, shards: Sequence[Shard], configuration: ShardConfiguration
 ) -> Generator[tuple[Shard, str], None, list[Shard]]:
-    """Shards as they are done; returned are those that killed one worker after the other."""
-    waiting = deque(shards)
-    suspects: list[Shard] = []
-    if len(waiting) <= ALONE:
-        return list(waiting)
+    """Shards as they are done; returned are those that killed one worker after the other, or may do so."""
+    waiting = deque(shard for shard in shards if not shard.is_half)
+    suspects = [shard for shard in shards if shard.is_half]
     under_way: dict[object, Shard] = {}
     answers = as_completed(loop=client.loop)
 

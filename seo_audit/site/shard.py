@@ -44,6 +44,8 @@ class Shard(Struct, frozen=True):
 
     name: str
     members: tuple[Member, ...]
+    is_half: bool = False
+    """Part of one that killed whoever did it: it may do so again."""
 
 
 def shards_of(members: Sequence[Member], configuration: ShardConfiguration) -> Iterator[Shard]:
@@ -94,7 +96,7 @@ def halves(shard: Shard, configuration: ShardConfiguration) -> tuple[Shard, ...]
         return (shard,)
     fingerprint = configuration.fingerprint
     parts = shard.members[:half], shard.members[half:]
-    return tuple(Shard(_name(part, fingerprint), part) for part in parts)
+    return tuple(Shard(_name(part, fingerprint), part, is_half=True) for part in parts)
 
 
 def is_done(shard: Shard, configuration: ShardConfiguration) -> bool:
