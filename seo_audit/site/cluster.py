@@ -1,13 +1,13 @@
 """Shards on a Dask cluster. The only module with Dask.
 
 Nothing travels but shards and their configuration, and the shards' names back: what is kept of pages is written by the
-workers to the run's folder, which all of them share.
+workers to the run's folder, which all of them share or write to at an address.
 """
 
 import logging
 import os
 from collections import deque
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
 from distributed import CancelledError, Client, Future, KilledWorker, as_completed
@@ -15,6 +15,7 @@ from distributed.comm.core import CommClosedError
 
 from seo_audit.errors import OutputError, SeoAuditError, one_line
 from seo_audit.message import Message
+from seo_audit.site import storage
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.shard import Shard, audit_shard, is_done
 from seo_audit.version import __version__
@@ -76,7 +77,8 @@ def done_on(
         raise SeoAuditError(NO_SCHEDULER, address=address, reason=one_line(error)) from error
     with client:
         try:
-            _check(client, address, configuration)
+            files = {member.file for shard in shards for member in shard.members}
+            _check(client, address, configuration, sorted(files))
             suspects = yield from _together(client, address, shards, configuration)
             for shard in suspects:
                 yield shard, _alone(client, address, shard, configuration)
@@ -85,8 +87,10 @@ def done_on(
             raise SeoAuditError(LOST_SCHEDULER, address=address) from error
 
 
-def _check(client: Client, address: str, configuration: ShardConfiguration) -> None:
-    """Refuse a cluster that cannot do the work, before it is given any."""
+def _check(
+    client: Client, address: str, configuration: ShardConfiguration, files: Iterable[str]
+) -> None:
+    """Refuse a cluster that cannot do the work, before it is given any. `files` are archives that it will read."""
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError as error:
@@ -99,11 +103,25 @@ def _check(client: Client, address: str, configuration: ShardConfiguration) -> N
             raise SeoAuditError(
                 OTHER_VERSION, address=address, worker=worker, found=found, wanted=__version__
             )
-    for folder in (configuration.run, configuration.root):
-        seen: Mapping[str, bool] = client.run(os.path.isdir, folder) if folder else {}
-        for worker, is_seen in seen.items():
-            if not is_seen:
-                raise OutputError(NOT_SHARED, address=address, worker=worker, name=folder)
+    places = tuple(dict.fromkeys((configuration.run, configuration.root, *files)))
+    unseen: Mapping[str, str] = client.run(_unseen, tuple(filter(None, places)))
+    for worker, name in unseen.items():
+        if name:
+            raise OutputError(NOT_SHARED, address=address, worker=worker, name=name)
+
+
+def _unseen(places: Sequence[str]) -> str:
+    """On a worker: the first of these files and folders that it does not see, and why; "" when it sees all."""
+    for place in places:
+        if not storage.is_address(place):
+            if not os.path.exists(place):  # noqa: PTH110  a name that need not be a path of this system
+                return storage.printable(place)
+            continue
+        try:
+            storage.look_at(place)
+        except SeoAuditError as error:
+            return str(error)
+    return ""
 
 
 def _together(
@@ -161,6 +179,9 @@ def _name(
         raise SeoAuditError(FAILED, address=address, reason=one_line(error)) from error
     if not is_done(shard, configuration):
         raise OutputError(
-            NOT_SHARED, address=address, worker=str(future.key), name=configuration.run
+            NOT_SHARED,
+            address=address,
+            worker=str(future.key),
+            name=storage.printable(configuration.run),
         )
     return name

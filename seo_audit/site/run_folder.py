@@ -7,6 +7,7 @@ is there whole or not at all, whoever writes it and however that ends.
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -65,6 +66,9 @@ class RunFolder(Protocol):
     def write(self, file: str, content: bytes) -> None:
         """Write a file of the run, whole or not at all."""
 
+    def remove(self, file: str) -> None:
+        """Take a file of the run away, where there is one."""
+
 
 def at(name: str) -> RunFolder:
     """The folder of a run, by its path or address."""
@@ -93,7 +97,10 @@ class OnDisk:
 
     def add(self, shard: str, fill: Fill) -> None:  # noqa: D102
         self._shards.mkdir(parents=True, exist_ok=True)
-        folder, place = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self._shards)), self._shards / shard
+        folder, place = (
+            Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=self._shards)),
+            self._shards / shard,
+        )
         try:
             fill(folder)
             folder.chmod(0o755)
@@ -127,6 +134,9 @@ class OnDisk:
         written = self._path / f".{file}"
         written.write_bytes(content)
         written.replace(self._path / file)
+
+    def remove(self, file: str) -> None:  # noqa: D102
+        (self._path / file).unlink(missing_ok=True)
 
     def _names(self) -> list[str]:
         return [one.name for one in self._shards.iterdir()] if self._shards.is_dir() else []
@@ -192,7 +202,9 @@ class AtAddress:
             self._system.invalidate_cache()
             for name, folder in zip(shards, folders, strict=True):
                 folder.mkdir(parents=True, exist_ok=True)
-                files = [str(one) for one in self._system.ls(f"{self._shards}/{name}", detail=False)]
+                files = [
+                    str(one) for one in self._system.ls(f"{self._shards}/{name}", detail=False)
+                ]
                 here = [str(folder / one.rsplit("/", 1)[1]) for one in files]
                 # together: a driver asks for several at once
                 self._system.get(files, here)
@@ -206,6 +218,13 @@ class AtAddress:
     def write(self, file: str, content: bytes) -> None:  # noqa: D102
         with storage.writing(self._address):
             self._put(content, f"{self._path}/{file}")
+
+    def remove(self, file: str) -> None:  # noqa: D102
+        place = f"{self._path}/{file}"
+        with storage.writing(self._address):
+            self._system.invalidate_cache()
+            if self._system.exists(place):
+                self._system.rm_file(place)
 
     def _put(self, content: bytes, place: str) -> None:
         with tempfile.NamedTemporaryFile() as file:
@@ -222,11 +241,9 @@ class AtAddress:
             return [str(one).rstrip("/").rsplit("/", 1)[1] for one in found]
 
     def _make_folder(self, path: str) -> None:
-        try:
+        with suppress(FileExistsError):
             # not its parents: on S3 that would be a bucket for every slip of the pen
             self._system.mkdir(path, create_parents=False)
-        except FileExistsError:
-            pass
 
 
 def _is_left(name: str, kept: Collection[str]) -> bool:

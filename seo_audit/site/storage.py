@@ -6,11 +6,12 @@ A name that is no address is a path. So is `file://…`: files of this machine n
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from seo_audit.errors import ConfigError, OutputError, SeoAuditError, SourceError, one_line
 from seo_audit.lazy import regex
 from seo_audit.message import Message
+from seo_audit.source import printable_name
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -19,7 +20,9 @@ NO_DRIVER = Message(
     fr="{name} : cette adresse demande fsspec et son pilote ({reason})",
     en="{name}: this address needs fsspec and its driver ({reason})",
 )
-NOT_READ = Message(fr="{name} : lecture impossible ({reason})", en="{name}: cannot be read ({reason})")
+NOT_READ = Message(
+    fr="{name} : lecture impossible ({reason})", en="{name}: cannot be read ({reason})"
+)
 NOT_WRITTEN = Message(
     fr="{name} : écriture impossible ({reason})", en="{name}: cannot be written ({reason})"
 )
@@ -41,9 +44,9 @@ def path_of(name: str) -> str:
     return name.removeprefix(_ON_DISK)
 
 
-def printable(address: str) -> str:
-    """An address without the user and password in it."""
-    return _USER.sub("", address)
+def printable(name: str) -> str:
+    """A path or an address as it is shown: without the user and password in it."""
+    return _USER.sub("", name) if is_address(name) else printable_name(path_of(name))
 
 
 def file_system(address: str) -> tuple["AbstractFileSystem", str]:
@@ -87,7 +90,7 @@ def _saying(address: str, kind: type[SeoAuditError], message: Message) -> Iterat
 
 
 def opened(address: str) -> BinaryIO:
-    """A file at an address, opened for reading.
+    """A file at an address, opened for reading. When it cannot be read on, it raises SourceError, as this does.
 
     Raises:
         ConfigError: its driver is not installed.
@@ -95,7 +98,33 @@ def opened(address: str) -> BinaryIO:
     """
     system, path = file_system(address)
     with reading(address):
-        return cast("BinaryIO", system.open(path, "rb", block_size=BLOCK))
+        return cast("BinaryIO", _Reading(system.open(path, "rb", block_size=BLOCK), address))
+
+
+class _Reading:
+    """A file whose driver's errors are not taken for those of a damaged archive."""
+
+    def __init__(self, file: BinaryIO, address: str) -> None:
+        self._file = file
+        self._address = address
+        self.seek, self.tell, self.close = file.seek, file.tell, file.close
+
+    def read(self, size: int = -1) -> bytes:
+        with reading(self._address):
+            return self._file.read(size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def look_at(address: str) -> None:
+    """Ask for what lies at an address, be there anything or not; errors as from `opened`."""
+    system, path = file_system(address)
+    with reading(address):
+        system.exists(path)
 
 
 def stamp(address: str) -> str:
