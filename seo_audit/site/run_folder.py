@@ -14,6 +14,7 @@ from typing import Protocol
 from seo_audit.errors import OutputError, reason_of
 from seo_audit.message import Message
 from seo_audit.site import storage
+from seo_audit.site.joins import tables
 from seo_audit.source import printable_name
 
 NOT_WRITABLE = Message(
@@ -197,18 +198,15 @@ class AtAddress:
                 self._system.rm(f"{self._shards}/{name}", recursive=True)
 
     def brought(self, shards: Sequence[str], work: Path) -> Sequence[Path]:  # noqa: D102
-        folders = [work / SHARDS / name for name in shards]
+        files = [f"{name}/{table}.parquet" for name in shards for table in tables.SCHEMA]
+        for name in shards:
+            (work / SHARDS / name).mkdir(parents=True, exist_ok=True)
+        there = [f"{self._shards}/{file}" for file in files]
         with storage.reading(self._address):
             self._system.invalidate_cache()
-            for name, folder in zip(shards, folders, strict=True):
-                folder.mkdir(parents=True, exist_ok=True)
-                files = [
-                    str(one) for one in self._system.ls(f"{self._shards}/{name}", detail=False)
-                ]
-                here = [str(folder / one.rsplit("/", 1)[1]) for one in files]
-                # together: a driver asks for several at once
-                self._system.get(files, here)
-        return folders
+            # in one call: drivers ask for many at once
+            self._system.get(there, [str(work / SHARDS / file) for file in files])
+        return [work / SHARDS / name for name in shards]
 
     def read(self, file: str) -> bytes:  # noqa: D102
         with storage.reading(self._address):

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTED = re.findall(r"export (DASK_\w+)=(\S+)", (ROOT / "docs/security.md").read_text("utf-8"))
 
 
-def certificates(folder: Path, *, like: Mapping[str, str] | None = None) -> dict[str, str]:
+def certificates(folder: Path) -> dict[str, str]:
     """The environment that docs/security.md shows, with a certificate of an authority of our own."""
     folder.mkdir()
     authority = trustme.CA()
