@@ -137,7 +137,7 @@ def test_archives_and_run_in_a_bucket(tmp_path: Path, server: str) -> None:
 def test_a_worker_that_does_not_reach_the_bucket(tmp_path: Path, server: str) -> None:
     asked(f"{server}/seau", b"")
     (tmp_path / "0.warc.gz").write_bytes(crawl(0))
-    closed = environment("http://127.0.0.1:9") | {"AWS_MAX_ATTEMPTS": "1"}
+    closed = {**environment("http://127.0.0.1:9"), "AWS_MAX_ATTEMPTS": "1"}
     with scheduler(tmp_path) as (address, _), worker(address, environment=closed):
         until(lambda: workers_of(address) == 1)
         done = audited(
