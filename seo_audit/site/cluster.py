@@ -9,6 +9,7 @@ import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
+from typing import Any
 
 from distributed import CancelledError, Client, Future, KilledWorker, as_completed
 from distributed.comm.core import CommClosedError
@@ -72,7 +73,7 @@ def done_on(
     # what goes wrong is raised and said in one line: Dask's log would stand among ours
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client = _Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, ImportError, TypeError) as error:
         raise SeoAuditError(NO_SCHEDULER, address=address, reason=one_line(error)) from error
     with client:
@@ -85,6 +86,17 @@ def done_on(
         except (OSError, CancelledError) as error:
             # files of ours are written by workers, whose errors `_name` tells: these are the connection's
             raise SeoAuditError(LOST_SCHEDULER, address=address) from error
+
+
+class _Client(Client):
+    """A client that is not closed when it could not be opened: Dask waits for that, and says on the way out that it did."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        try:
+            super().__init__(*arguments, **options)
+        except BaseException:
+            self.status = "closed"
+            raise
 
 
 def _check(

@@ -15,7 +15,6 @@ from seo_audit.config.config import Config
 from seo_audit.config.nearest import Configurations, Given
 from seo_audit.errors import OutputError, reason_of
 from seo_audit.judging import baseline
-from seo_audit.message import Message
 from seo_audit.rule import Severity
 from seo_audit.site import earlier, judging, run_folder, storage, unchanged
 from seo_audit.site.configuration import ShardConfiguration

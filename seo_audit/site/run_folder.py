@@ -14,7 +14,6 @@ from typing import Protocol
 from seo_audit.errors import OutputError, reason_of
 from seo_audit.message import Message
 from seo_audit.site import storage
-from seo_audit.site.joins import tables
 from seo_audit.source import printable_name
 
 NOT_WRITABLE = Message(
@@ -198,6 +197,8 @@ class AtAddress:
                 self._system.rm(f"{self._shards}/{name}", recursive=True)
 
     def brought(self, shards: Sequence[str], work: Path) -> Sequence[Path]:  # noqa: D102
+        from seo_audit.site.joins import tables  # noqa: PLC0415  not for a run that finds its report
+
         files = [f"{name}/{table}.parquet" for name in shards for table in tables.SCHEMA]
         for name in shards:
             (work / SHARDS / name).mkdir(parents=True, exist_ok=True)
