@@ -40,7 +40,7 @@ def audited(
         env={**os.environ, **environment},
         capture_output=True,
         check=False,
-        timeout=300,
+        timeout=900,
     )
 
 

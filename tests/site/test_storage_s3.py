@@ -54,7 +54,7 @@ def server() -> Iterator[str]:
 def asked(address: str, content: bytes | None = None) -> bytes:
     """What the server answers; `content` is put there."""
     method = "GET" if content is None else "PUT"
-    with urlopen(Request(address, data=content, method=method), timeout=60) as answer:
+    with urlopen(Request(address, data=content, method=method), timeout=300) as answer:
         return bytes(answer.read())
 
 
@@ -74,7 +74,7 @@ def audited(server: str, *arguments: str) -> "subprocess.CompletedProcess[bytes]
         env={**os.environ, **environment(server)},
         capture_output=True,
         check=False,
-        timeout=300,
+        timeout=900,
     )
 
 
