@@ -54,7 +54,9 @@ def server() -> Iterator[str]:
 def asked(address: str, content: bytes | None = None) -> bytes:
     """What the server answers; `content` is put there."""
     method = "GET" if content is None else "PUT"
-    with urlopen(Request(address, data=content, method=method), timeout=300) as answer:
+    # urllib would say that it is a form, which the server would read as one
+    head = {"Content-Type": "application/octet-stream"}
+    with urlopen(Request(address, content, head, method=method), timeout=300) as answer:
         return bytes(answer.read())
 
 
