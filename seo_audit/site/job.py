@@ -15,6 +15,7 @@ from seo_audit.config.config import Config
 from seo_audit.config.nearest import Configurations, Given
 from seo_audit.errors import OutputError, reason_of
 from seo_audit.judging import baseline
+from seo_audit.lazy import whole_imports
 from seo_audit.rule import Severity
 from seo_audit.site import earlier, judging, run_folder, storage, unchanged
 from seo_audit.site.configuration import ShardConfiguration
@@ -180,6 +181,7 @@ def _done_by(request: SiteRequest, jobs: int) -> Done:
     """Who does the shards: processes of this machine, or the workers of a cluster."""
     if not request.workers:
         return partial(done_here, jobs)
+    whole_imports()
     from seo_audit.site.cluster import done_on  # noqa: PLC0415  Dask is an extra of its own, and slow to import
 
     return partial(done_on, request.workers)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from seo_audit.errors import ConfigError, OutputError, SeoAuditError, SourceError, one_line
-from seo_audit.lazy import regex
+from seo_audit.lazy import regex, whole_imports
 from seo_audit.message import Message
 from seo_audit.source import printable_name
 
@@ -55,6 +55,7 @@ def file_system(address: str) -> tuple["AbstractFileSystem", str]:
     Raises:
         ConfigError: fsspec or the driver is not installed, or the address is none.
     """
+    whole_imports()
     try:
         from fsspec.core import url_to_fs  # noqa: PLC0415  an extra, and slow to import
 

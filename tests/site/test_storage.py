@@ -227,3 +227,14 @@ def test_names_are_paths_or_addresses() -> None:
     assert storage.path_of("file:///a/b") == "/a/b"
     assert storage.printable("ftp://moi:a:b@chez/un@deux") == "ftp://chez/un@deux"
     assert storage.printable("a/b@c") == "a/b@c"
+
+
+def test_drivers_find_libraries_whole() -> None:
+    # as the tool starts, and a driver wants what only the library itself has
+    code = (
+        "from seo_audit.lazy import spare_imports; spare_imports()\n"
+        "from seo_audit.site import storage; storage.file_system('memory://a')\n"
+        "from typing_extensions import TypeVar; TypeVar('T', default=int)\n"
+        "import inspect, traceback, ipaddress; inspect.signature(print)"
+    )
+    subprocess.run([sys.executable, "-P", "-c", code], check=True, timeout=120)
