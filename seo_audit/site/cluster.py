@@ -93,7 +93,7 @@ class _Client(Client):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         try:
-            super().__init__(*arguments, **options)
+            super().__init__(*arguments, **options)  # type: ignore[no-untyped-call]  # Dask’s
         except BaseException:
             self.status = "closed"
             raise

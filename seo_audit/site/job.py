@@ -106,7 +106,7 @@ def examined(request: SiteRequest) -> Iterator[Examined]:
         def store() -> "Store":
             from seo_audit.site.joined import opened  # noqa: PLC0415
 
-            shards = folder.brought(names, work)
+            shards = list(folder.brought(names, work))
             return stack.enter_context(opened(work, shards, root, accepted))
 
         report = _report(Asked(request, found, root, config, accepted), folder, names, store)
