@@ -11,7 +11,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, AnyStr
 
-__all__ = ["import_late", "regex", "spare_imports"]
+__all__ = ["import_late", "regex", "spare_imports", "whole_imports"]
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
 
@@ -70,3 +70,13 @@ def spare_imports() -> None:
     for name in ("inspect", "ipaddress", "traceback"):
         import_late(name)
     import_late("typing_extensions", typing)
+
+
+def whole_imports() -> None:
+    """Take the stand-ins away again: for libraries that we do not know, such as drivers that a user installed.
+
+    One may want of typing_extensions what typing has otherwise: `TypeVar` with a default, before Python 3.13.
+    """
+    for name, module in list(sys.modules.items()):
+        if isinstance(module, _LateModule):
+            del sys.modules[name]

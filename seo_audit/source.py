@@ -373,8 +373,16 @@ def _declared(content: bytes) -> str | None:
     if not match:
         return None
     try:
-        name = codecs.lookup((match[1] or match[2]).decode("ascii")).name
-    except (LookupError, UnicodeDecodeError):
+        return encoding_of((match[1] or match[2]).decode("ascii"))
+    except UnicodeDecodeError:
+        return "windows-1252"
+
+
+def encoding_of(label: str) -> str:
+    """The encoding that a page, or who sends it, calls so, as Python names it; one we do not know is windows-1252."""
+    try:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
         return "windows-1252"
     if name in ("iso8859-1", "ascii"):
         return "windows-1252"

@@ -60,11 +60,11 @@ def record(
     *,
     kind: str = "response",
     warc: str = "",
+    media: str = "text/html; charset=utf-8",
 ) -> bytes:
     """A record of a crawl's archive: what a server answered at an address."""
     block = (
-        f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{head}"
-        f"Content-Length: {len(body)}\r\n\r\n"
+        f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\n{head}Content-Length: {len(body)}\r\n\r\n"
     ).encode() + body
     lines = (
         f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{abs(hash((url, body))):032x}>\r\n{warc}"

@@ -201,10 +201,10 @@ HELP: Mapping[str, Message] = {
         fr="Statut 0 même si le site est refusé.", en="Status 0 even when the site fails."
     ),
     "site-run": Message(
-        fr="Dossier où reste ce qui est su de chaque page : un passage interrompu y reprend, le suivant ne refait que "
-        "ce qui a changé.",
-        en="Folder where what is known of each page stays: an interrupted run goes on from it, the next one does again "
-        "only what has changed.",
+        fr="Dossier, ou adresse telle que s3://seau/dossier, où reste ce qui est su de chaque page : un passage "
+        "interrompu y reprend, le suivant ne refait que ce qui a changé.",
+        en="Folder, or address such as s3://bucket/folder, where what is known of each page stays: an interrupted run "
+        "goes on from it, the next one does again only what has changed.",
     ),
     "site-jobs": Message(
         fr="Nombre de processus (autant qu’il est utile par défaut).",

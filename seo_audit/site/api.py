@@ -22,7 +22,8 @@ def audit(
         config: what to audit with; configuration files are not read.
         url: the address of the folder's root; else it is taken from what the pages say.
         jobs: how many processes audit pages.
-        run: a folder in which what is kept of pages stays: a later run of the same pages goes on from it.
+        run: a folder in which what is kept of pages stays: a later run of the same pages goes on from it. A text may be
+            an address that fsspec understands, as may archives among the sources.
 
     Raises:
         SourceError: there is no site, or it cannot be read.
@@ -38,7 +39,7 @@ def audit(
         config=config or Config(),
         url=url,
         jobs=jobs,
-        run=Path(run) if run is not None else None,
+        run=run,
     )
     with examined(request) as found:
         return found.report

@@ -1,7 +1,7 @@
 """Shards on a Dask cluster. The only module with Dask.
 
 Nothing travels but shards and their configuration, and the shards' names back: what is kept of pages is written by the
-workers to the run's folder, which all of them share.
+workers to the run's folder, which all of them share or write to at an address.
 """
 
 import logging
@@ -9,12 +9,14 @@ import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
+from typing import Any
 
 from distributed import CancelledError, Client, Future, KilledWorker, as_completed
 from distributed.comm.core import CommClosedError
 
 from seo_audit.errors import OutputError, SeoAuditError, one_line
 from seo_audit.message import Message
+from seo_audit.site import storage
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.shard import Shard, audit_shard, is_done
 from seo_audit.version import __version__
@@ -52,8 +54,6 @@ PATIENCE = 20.0
 """Seconds in which a scheduler must answer, and the first worker must be there."""
 IN_FLIGHT = 3
 """Shards given to each thread of the cluster before one comes back: enough that none waits, few to do again."""
-ALONE = 2
-"""So few shards, as the halves of one that kills workers, are done one after the other: it is known which one kills."""
 RETRIES = 2
 """Times that a shard is tried again after an error of the system, such as a folder on the network that hiccups."""
 
@@ -65,6 +65,7 @@ def done_on(
 
     A worker that is killed costs nothing but its shard's time: the scheduler gives it to another. A shard that kills
     one after the other is done once more alone, so that nothing else is blamed; its name is "" when it kills them again.
+    Halves of such a one are done alone from the start: one of them kills, and what runs beside it is lost with the worker.
 
     Raises:
         SeoAuditError: no scheduler, no worker, one of another version, or one that does not see the folders.
@@ -72,12 +73,13 @@ def done_on(
     # what goes wrong is raised and said in one line: Dask's log would stand among ours
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client = _Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, ImportError, TypeError) as error:
         raise SeoAuditError(NO_SCHEDULER, address=address, reason=one_line(error)) from error
     with client:
         try:
-            _check(client, address, configuration)
+            files = {member.file for shard in shards for member in shard.members}
+            _check(client, address, configuration, sorted(files))
             suspects = yield from _together(client, address, shards, configuration)
             for shard in suspects:
                 yield shard, _alone(client, address, shard, configuration)
@@ -86,8 +88,21 @@ def done_on(
             raise SeoAuditError(LOST_SCHEDULER, address=address) from error
 
 
-def _check(client: Client, address: str, configuration: ShardConfiguration) -> None:
-    """Refuse a cluster that cannot do the work, before it is given any."""
+class _Client(Client):
+    """A client that is not closed when it could not be opened: Dask waits for that, and says on the way out that it did."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        try:
+            super().__init__(*arguments, **options)  # type: ignore[no-untyped-call]  # Dask’s
+        except BaseException:
+            self.status = "closed"
+            raise
+
+
+def _check(
+    client: Client, address: str, configuration: ShardConfiguration, files: Iterable[str]
+) -> None:
+    """Refuse a cluster that cannot do the work, before it is given any. `files` are archives that it will read."""
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
     except TimeoutError as error:
@@ -100,21 +115,33 @@ def _check(client: Client, address: str, configuration: ShardConfiguration) -> N
             raise SeoAuditError(
                 OTHER_VERSION, address=address, worker=worker, found=found, wanted=__version__
             )
-    for folder in (configuration.run, configuration.root):
-        seen: Mapping[str, bool] = client.run(os.path.isdir, folder) if folder else {}
-        for worker, is_seen in seen.items():
-            if not is_seen:
-                raise OutputError(NOT_SHARED, address=address, worker=worker, name=folder)
+    places = tuple(dict.fromkeys((configuration.run, configuration.root, *files)))
+    unseen: Mapping[str, str] = client.run(_unseen, tuple(filter(None, places)))
+    for worker, name in unseen.items():
+        if name:
+            raise OutputError(NOT_SHARED, address=address, worker=worker, name=name)
+
+
+def _unseen(places: Sequence[str]) -> str:
+    """On a worker: the first of these files and folders that it does not see, and why; "" when it sees all."""
+    for place in places:
+        if not storage.is_address(place):
+            if not os.path.exists(place):  # noqa: PTH110  a name that need not be a path of this system
+                return storage.printable(place)
+            continue
+        try:
+            storage.look_at(place)
+        except SeoAuditError as error:
+            return str(error)
+    return ""
 
 
 def _together(
-    client: Client, address: str, shards: Iterable[Shard], configuration: ShardConfiguration
+    client: Client, address: str, shards: Sequence[Shard], configuration: ShardConfiguration
 ) -> Generator[tuple[Shard, str], None, list[Shard]]:
-    """Shards as they are done; returned are those that killed one worker after the other."""
-    waiting = deque(shards)
-    suspects: list[Shard] = []
-    if len(waiting) <= ALONE:
-        return list(waiting)
+    """Shards as they are done; returned are those that killed one worker after the other, or may do so."""
+    waiting = deque(shard for shard in shards if not shard.is_half)
+    suspects = [shard for shard in shards if shard.is_half]
     under_way: dict[object, Shard] = {}
     answers = as_completed(loop=client.loop)
 
@@ -164,6 +191,9 @@ def _name(
         raise SeoAuditError(FAILED, address=address, reason=one_line(error)) from error
     if not is_done(shard, configuration):
         raise OutputError(
-            NOT_SHARED, address=address, worker=str(future.key), name=configuration.run
+            NOT_SHARED,
+            address=address,
+            worker=str(future.key),
+            name=storage.printable(configuration.run),
         )
     return name

@@ -1,15 +1,19 @@
 """An earlier run of the same site: what it found, to tell what is new, still there, and gone."""
 
-from pathlib import Path
-
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from seo_audit.errors import UNREADABLE, ConfigError, OutputError, reason_of
+from seo_audit.errors import (
+    UNREADABLE,
+    ConfigError,
+    OutputError,
+    SourceError,
+    reason_of,
+)
 from seo_audit.message import Language, Message
+from seo_audit.site import run_folder, storage
 from seo_audit.site.site_report import Found, Gone, SiteReport
-from seo_audit.source import printable_name
 
 FILE = "findings.json"
 VERSION = 1
@@ -30,28 +34,27 @@ class Kept(Struct, frozen=True):
     findings: tuple[Gone, ...]
 
 
-def write(run: Path, report: SiteReport, language: Language) -> None:
+def write(run: str, report: SiteReport, language: Language) -> None:
     """Keep what a run found in its folder. OutputError when it cannot be written."""
     findings = tuple(
         Gone(one.rule, one.severity.value, one.message(language), one.fingerprint)
         for one in report.findings
     )
     kept = Kept(VERSION, report.url, len(report.pages), report.median_score, findings)
-    place, written = run / FILE, run / f".{FILE}"
+    content = msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n"
     try:
-        written.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
-        written.replace(place)
+        run_folder.at(run).write(FILE, content)
     except OSError as error:
-        name = printable_name(place)
+        name = f"{storage.printable(run)}/{FILE}"
         raise OutputError(UNREADABLE, name=name, reason=reason_of(error)) from error
 
 
-def read(run: Path) -> Kept:
+def read(run: str) -> Kept:
     """What a run found. ConfigError when the folder holds none that was finished."""
-    name = printable_name(run)
+    name = storage.printable(run)
     try:
-        kept = msgspec.json.decode((run / FILE).read_bytes(), type=Kept)
-    except OSError as error:
+        kept = msgspec.json.decode(run_folder.at(run).read(FILE), type=Kept)
+    except (OSError, SourceError) as error:
         raise ConfigError(NO_RUN, name=name) from error
     except (msgspec.DecodeError, RecursionError) as error:
         raise ConfigError(NO_RUN, name=name) from error

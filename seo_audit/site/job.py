@@ -15,26 +15,22 @@ from seo_audit.config.config import Config
 from seo_audit.config.nearest import Configurations, Given
 from seo_audit.errors import OutputError, reason_of
 from seo_audit.judging import baseline
-from seo_audit.message import Message
+from seo_audit.lazy import whole_imports
 from seo_audit.rule import Severity
-from seo_audit.site import earlier, judging, unchanged
+from seo_audit.site import earlier, judging, run_folder, storage, unchanged
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.request import Asked, SiteRequest
-from seo_audit.site.shard import UNFINISHED, shards_of
+from seo_audit.site.run_folder import NOT_WRITABLE, RunFolder
+from seo_audit.site.shard import shards_of
 from seo_audit.site.site_report import PageFinding, SiteReport
 from seo_audit.site.sources import folders
 from seo_audit.site.sources.found import Found
 from seo_audit.site.sources.site_files import SiteFiles
-from seo_audit.site.workers import HALVED, Done, audit_all, done_here
-from seo_audit.source import printable_name
+from seo_audit.site.workers import Done, audit_all, done_here
 
 if TYPE_CHECKING:
     from seo_audit.site.joins.tables import Store
 
-NOT_WRITABLE = Message(
-    fr="{name} : le dossier du passage (--run) ne peut être écrit ({reason})",
-    en="{name}: the run's folder (--run) cannot be written ({reason})",
-)
 FEW_PAGES = 60
 """Pages below which starting processes costs more than it gains."""
 
@@ -87,31 +83,33 @@ def examined(request: SiteRequest) -> Iterator[Examined]:
     config = request.config or configurations.config(root / "page.html")
     language = request.language or config.language
     config = replace(config, language=language)
-    earlier_run = earlier.read(request.compare) if request.compare else None
+    earlier_run = earlier.read(os.fspath(request.compare)) if request.compare else None
     accepted = baseline.read(request.baseline) if request.baseline else None
     with ExitStack() as stack:
         work = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="seo-audit-")))
-        run = _run_folder(request.run) if request.run else work
+        run = _absolute(os.fspath(request.run or work))
+        folder = run_folder.at(run)
+        folder.make()
         shard_configuration = ShardConfiguration(
             kind=found.kind,
             root=found.root,
-            run=str(run.absolute()),
+            run=run,
             language=language,
             given=_fixed(request.given, configurations, root),
             config=request.config,
         )
         names = sorted(_audit_pages(request, found, shard_configuration))
         if request.run:
-            _tidy(run, names)
+            folder.tidy(set(names))
 
         @cache
         def store() -> "Store":
             from seo_audit.site.joined import opened  # noqa: PLC0415
 
-            shards = [run / "shards" / name for name in names]
+            shards = list(folder.brought(names, work))
             return stack.enter_context(opened(work, shards, root, accepted))
 
-        report = _report(Asked(request, found, root, config, accepted), names, store)
+        report = _report(Asked(request, found, root, config, accepted), folder, names, store)
         if earlier_run is not None:
             findings, gone = earlier.compared(report.findings, earlier_run)
             report = replace(report, findings=findings, gone=gone)
@@ -121,21 +119,23 @@ def examined(request: SiteRequest) -> Iterator[Examined]:
         yield Examined(report, config, root, store)
 
 
-def _report(asked: Asked, names: list[str], store: "Callable[[], Store]") -> SiteReport:
+def _report(
+    asked: Asked, folder: RunFolder, names: list[str], store: "Callable[[], Store]"
+) -> SiteReport:
     """What the rules say of a site: as the run's folder has it where nothing changed, else from all its records."""
     request, found = asked.request, asked.found
-    run, key = request.run, ""
-    if run:
+    key = ""
+    if request.run:
         key = unchanged.key_of(request, found, names, asked.accepted)
-        kept = unchanged.read(run, key, _files(request, found))
+        kept = unchanged.read(folder, key, _files(request, found))
         if kept is not None:
             return kept
     from seo_audit.site import joined  # noqa: PLC0415
 
     files = _files(request, found)
     report = joined.report_of(store(), asked, files)
-    if run:
-        unchanged.keep(run, key, files, report)
+    if request.run:
+        unchanged.keep(folder, key, files, report)
     return report
 
 
@@ -144,13 +144,11 @@ def _files(request: SiteRequest, found: Found) -> SiteFiles:
     return SiteFiles(found, [path for path in named if path])
 
 
-def _run_folder(path: Path) -> Path:
-    try:
-        (path / "shards").mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        name = printable_name(path)
-        raise OutputError(NOT_WRITABLE, name=name, reason=reason_of(error)) from error
-    return path
+def _absolute(run: str) -> str:
+    """The folder of a run as workers elsewhere find it."""
+    if storage.is_address(run):
+        return run
+    return os.path.abspath(storage.path_of(run))  # noqa: PTH100  a name, as it is given
 
 
 def _fixed(given: Given, configurations: Configurations, root: Path) -> Given:
@@ -175,7 +173,7 @@ def _audit_pages(
     try:
         return audit_all(shards, configuration, _done_by(request, min(jobs, len(shards))), step)
     except OSError as error:
-        name = printable_name(configuration.run)
+        name = storage.printable(configuration.run)
         raise OutputError(NOT_WRITABLE, name=name, reason=reason_of(error)) from error
 
 
@@ -183,18 +181,7 @@ def _done_by(request: SiteRequest, jobs: int) -> Done:
     """Who does the shards: processes of this machine, or the workers of a cluster."""
     if not request.workers:
         return partial(done_here, jobs)
+    whole_imports()
     from seo_audit.site.cluster import done_on  # noqa: PLC0415  Dask is an extra of its own, and slow to import
 
     return partial(done_on, request.workers)
-
-
-def _tidy(run: Path, names: list[str]) -> None:
-    """Take away shards that this site has not any more, and what a killed run left behind."""
-    import shutil  # noqa: PLC0415
-
-    kept = set(names)
-    for entry in (run / "shards").iterdir():
-        if entry.name in kept or entry.name.endswith(HALVED):
-            continue
-        if entry.name.startswith(UNFINISHED) or len(entry.name) == len(next(iter(kept), "")):
-            shutil.rmtree(entry, ignore_errors=True)

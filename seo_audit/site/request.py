@@ -16,7 +16,11 @@ Step = Callable[[int, int], None]
 
 
 class SiteRequest(Struct, frozen=True):
-    """What is asked of the audit of a site. `run` and `compare` are folders; `jobs` None is as many as it gains."""
+    """What is asked of the audit of a site. `jobs` None is as many as it gains.
+
+    `run` and `compare` are folders, by their paths or at addresses that fsspec understands; sources may be archives at
+    such addresses.
+    """
 
     sources: tuple[str, ...]
     given: Given = field(default_factory=Given)
@@ -27,8 +31,8 @@ class SiteRequest(Struct, frozen=True):
     redirects: Path | None = None
     url_map: Path | None = None
     host: str = ""
-    run: Path | None = None
-    compare: Path | None = None
+    run: Path | str | None = None
+    compare: Path | str | None = None
     jobs: int | None = None
     baseline: Path | None = None
     step: Step = lambda _done, _total: None

@@ -4,11 +4,9 @@
 the pages and the folder may call it, in any order, twice over if need be: it ends with the same files.
 """
 
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,6 +14,7 @@ from msgspec.structs import astuple
 
 from seo_audit.errors import ConfigError
 from seo_audit.message import Message
+from seo_audit.site import run_folder
 from seo_audit.site.configuration import ShardConfiguration, digest
 from seo_audit.site.pages.record import Member
 from seo_audit.site.sources.folders import content_of
@@ -31,8 +30,6 @@ OTHER_VERSION = Message(
     en="this work comes from seo-audit {wanted}, a worker has version {found}",
 )
 
-UNFINISHED = ".unfinished-"
-"""What the name of a shard's folder begins with while it is written."""
 LARGEST = 500
 """Pages of a shard: half a minute of work, and a megabyte of records."""
 FEWEST, SMALLEST = 16, 8
@@ -44,6 +41,8 @@ class Shard(Struct, frozen=True):
 
     name: str
     members: tuple[Member, ...]
+    is_half: bool = False
+    """Part of one that killed whoever did it: it may do so again."""
 
 
 def shards_of(members: Sequence[Member], configuration: ShardConfiguration) -> Iterator[Shard]:
@@ -94,22 +93,23 @@ def halves(shard: Shard, configuration: ShardConfiguration) -> tuple[Shard, ...]
         return (shard,)
     fingerprint = configuration.fingerprint
     parts = shard.members[:half], shard.members[half:]
-    return tuple(Shard(_name(part, fingerprint), part) for part in parts)
+    return tuple(Shard(_name(part, fingerprint), part, is_half=True) for part in parts)
 
 
 def is_done(shard: Shard, configuration: ShardConfiguration) -> bool:
     """Whether what is kept of a shard is there."""
-    return _place(shard, configuration).is_dir()
+    return run_folder.at(configuration.run).has(shard.name)
 
 
 def audit_shard(shard: Shard, configuration: ShardConfiguration) -> str:
     """Audit the pages of a shard and write what is kept of them; the shard's name.
 
-    Its folder appears whole or not at all: it is written beside its place and moved there. One that is there is left as
-    it is.
+    It is there whole or not at all. One that is there is left as it is.
 
     Raises:
         OSError: the run's folder cannot be written.
+        OutputError: the same, where it is at an address.
+        SourceError: an archive cannot be opened.
         ConfigError: the configuration is not understood, or another version of the tool made it.
     """
     if configuration.version != __version__:
@@ -134,20 +134,4 @@ def give_up(shard: Shard, configuration: ShardConfiguration) -> str:
 def _write(shard: Shard, configuration: ShardConfiguration, kept: "Iterable[Kept]") -> None:
     from seo_audit.site.joins import tables  # noqa: PLC0415
 
-    place = _place(shard, configuration)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=place.parent))
-    try:
-        tables.write_shard(folder, kept)
-        folder.chmod(0o755)
-        try:
-            folder.rename(place)
-        except OSError:
-            if not place.is_dir():  # somebody else made the same
-                raise
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _place(shard: Shard, configuration: ShardConfiguration) -> Path:
-    return Path(configuration.run, "shards", shard.name)
+    run_folder.at(configuration.run).add(shard.name, partial(tables.write_shard, kept=kept))

@@ -8,17 +8,18 @@ are read again. What is corrupt, foreign or of another version is passed over; w
 import contextlib
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from seo_audit.errors import SeoAuditError
 from seo_audit.judging.baseline import Baseline
 from seo_audit.message import Message, Statement
 from seo_audit.rule import Evidence, Fault, Severity, SiteFinding, Spot
 from seo_audit.runner.cache import identity
 from seo_audit.site.request import SiteRequest
+from seo_audit.site.run_folder import RunFolder
 from seo_audit.site.site_report import Found, Kind, PageLine, RuleCount, SiteReport, Skipped
 from seo_audit.site.sources import found as sources
 from seo_audit.site.sources.site_files import SiteFiles
@@ -81,22 +82,21 @@ def _digests(texts: Mapping[str, bytes]) -> Iterable[tuple[str, str]]:
     return ((path, blake2b(text, digest_size=16).hexdigest()) for path, text in texts.items())
 
 
-def read(run: Path, key: str, files: SiteFiles) -> SiteReport | None:
+def read(run: RunFolder, key: str, files: SiteFiles) -> SiteReport | None:
     """The report that a run left under a key; None where there is none, or where a file has changed since."""
     try:
-        kept = msgspec.msgpack.decode((run / FILE).read_bytes(), type=_Kept)
+        kept = msgspec.msgpack.decode(run.read(FILE), type=_Kept)
         if kept.key != key:
             return None
         for path in kept.files:
             files.read(path)
         return _report(kept) if files.digests == kept.files else None
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, SeoAuditError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
-def keep(run: Path, key: str, files: SiteFiles, report: SiteReport) -> None:
+def keep(run: RunFolder, key: str, files: SiteFiles, report: SiteReport) -> None:
     """Keep a report in the folder of its run."""
-    place, written = run / FILE, run / f".{FILE}"
     kept = _Kept(
         key,
         dict(files.digests),
@@ -110,16 +110,15 @@ def keep(run: Path, key: str, files: SiteFiles, report: SiteReport) -> None:
         dict(report.broken),
         report.notes,
     )
-    with contextlib.suppress(OSError):
-        place.unlink(missing_ok=True)
+    with contextlib.suppress(OSError, SeoAuditError):
+        run.remove(FILE)
         try:
             content = msgspec.msgpack.encode(kept)
             came_back = msgspec.msgpack.decode(content, type=_Kept)
         except (TypeError, ValueError):
             return  # a rule's finding holds what cannot be written
         if tuple(map(_thawed, came_back.findings)) == report.findings:
-            written.write_bytes(content)
-            written.replace(place)
+            run.write(FILE, content)
 
 
 def _report(kept: _Kept) -> SiteReport:

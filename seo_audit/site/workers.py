@@ -1,13 +1,10 @@
 """Shards on this machine: in this process, or in several that are watched over."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+from seo_audit.site import run_folder
 from seo_audit.site.configuration import ShardConfiguration
-from seo_audit.site.shard import Shard, audit_shard, give_up, halves, is_done
-
-HALVED = ".halved"
-"""What the name of a file ends with that remembers: this shard kills whoever does it as a whole."""
+from seo_audit.site.shard import Shard, audit_shard, give_up, halves
 
 Step = Callable[[int], None]
 """Is told how many more pages are done."""
@@ -25,10 +22,13 @@ def audit_all(
     A shard that kills whoever does it is halved, down to the page, which becomes an entry with that error.
     """
     names: list[str] = []
-    waiting = [part for shard in shards for part in _parts(shard, configuration)]
+    run = run_folder.at(configuration.run)
+    halved = run.halved()
+    waiting = [part for shard in shards for part in _parts(shard, configuration, halved)]
     while waiting:
-        missing = [shard for shard in waiting if not is_done(shard, configuration)]
-        done = {shard.name for shard in waiting} - {shard.name for shard in missing}
+        there = run.shards()
+        done = {shard.name for shard in waiting if shard.name in there}
+        missing = [shard for shard in waiting if shard.name not in done]
         for shard in waiting:
             if shard.name in done:
                 names.append(shard.name)
@@ -42,7 +42,8 @@ def audit_all(
                 names.append(give_up(shard, configuration))
                 step(1)
             else:
-                remember_halved(shard, configuration)
+                # a run that goes on need not lose two workers to find out again
+                run.halve(shard.name)
                 waiting += halves(shard, configuration)
     return names
 
@@ -65,20 +66,14 @@ def _lost(_shard: Shard, _configuration: ShardConfiguration) -> str:
     return ""
 
 
-def remember_halved(shard: Shard, configuration: ShardConfiguration) -> None:
-    """Note that a shard is to be done in halves: a run that goes on need not lose two workers to find out again."""
-    folder = Path(configuration.run, "shards")
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{shard.name}{HALVED}").touch()
-
-
-def _parts(shard: Shard, configuration: ShardConfiguration) -> Sequence[Shard]:
+def _parts(
+    shard: Shard, configuration: ShardConfiguration, halved: Collection[str]
+) -> Sequence[Shard]:
     """A shard, or the halves that it was known to fall into."""
-    folder = Path(configuration.run, "shards")
     parts, waiting = [], [shard]
     while waiting:
         one = waiting.pop()
-        if len(one.members) > 1 and (folder / f"{one.name}{HALVED}").exists():
+        if len(one.members) > 1 and one.name in halved:
             waiting.extend(halves(one, configuration))
         else:
             parts.append(one)

@@ -84,6 +84,19 @@ def test_every_report_without_network_processes_or_other_writing(tmp_path: Path)
         assert name.startswith(".out."), done.stderr
 
 
+def test_a_site_without_network_or_processes(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    for name in ("index.html", "haie.html"):
+        content = (EXAMPLES / "haie.html").read_bytes()
+        (tmp_path / "public" / name).write_bytes(content)
+    done = forbidding(tmp_path, "site", "public", "--run", "run", "--exit-zero", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["site"]["pages"] == 2
+    said = [line.split(" ", 1)[1] for line in done.stderr.decode().splitlines() if " " in line]
+    here = [Path(name).relative_to(tmp_path) for name in said if name.startswith(str(tmp_path))]
+    assert {place.parts[0] for place in here} == {"run"}
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -1,20 +1,16 @@
 """Shards on real schedulers and workers over loopback: the same answers, whoever is killed."""
 
-import json
 import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
 import pytest
 import site_killing
+from dask_clusters import at_work, scheduler, shards_in, tasks_of, until, worker, workers_of
 from distributed import Client
-from installed import CHECKOUT
 from site_samples import page, report_of, written
 
 from seo_audit.errors import SeoAuditError
@@ -35,61 +31,10 @@ def site(folder: Path) -> Path:
     return written(folder / "public", files)
 
 
-@contextmanager
-def started(kind: str, *arguments: str, more: str = "") -> Iterator[subprocess.Popen[bytes]]:
-    """A process of Dask with what it starts, gone at the end."""
-    paths = os.pathsep.join(filter(None, (more, str(CHECKOUT / "tests"))))
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", f"distributed.cli.dask_{kind}", *arguments],
-        env={**os.environ, "PYTHONPATH": paths},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield process
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-
-def until(there: Callable[[], bool], seconds: float = 120) -> None:
-    """Wait until something is there."""
-    end = time.monotonic() + seconds
-    while not there():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
-@contextmanager
-def scheduler(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """A scheduler on loopback: its address, its process."""
-    said = folder / "scheduler.json"
-    options = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file")
-    with started("scheduler", *options, str(said)) as process:
-        until(said.exists)
-        until(lambda: said.read_text("utf-8").endswith("}"))
-        yield json.loads(said.read_text("utf-8"))["address"], process
-
-
-@contextmanager
-def worker(address: str, more: str = "") -> Iterator[subprocess.Popen[bytes]]:
-    """A worker with its nanny; `more` is a folder that comes first where it looks for modules."""
-    options = ("--nthreads", "1", "--no-dashboard", "--host", "127.0.0.1")
-    with started("worker", address, *options, more=more) as process:
-        yield process
-
-
 @pytest.fixture
 def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("seo_audit.site.shard.FEWEST", 8)
     monkeypatch.setattr("seo_audit.site.shard.SMALLEST", 1)
-
-
-def shards_in(run: Path) -> list[str]:
-    """The names of the shards that are done."""
-    names = [one.name for one in (run / "shards").iterdir()] if (run / "shards").exists() else []
-    return sorted(name for name in names if len(name) == len("0" * 32))
 
 
 def refused(folder: Path, address: str, run: Path) -> str:
@@ -117,11 +62,6 @@ def test_same_answers_though_a_worker_is_killed(tmp_path: Path) -> None:
         assert report_of(folder, run=run, workers=address) == alone
         killing.join()
     assert shards_in(run) == shards_in(tmp_path / "alone")
-
-
-def workers_of(address: str) -> int:
-    with Client(address, set_as_default=False) as client:
-        return len(client.scheduler_info()["workers"])
 
 
 def test_a_page_that_kills_its_worker_is_named(
@@ -177,3 +117,72 @@ def test_what_a_killed_scheduler_left_is_not_done_again(tmp_path: Path) -> None:
         left.items()
         <= {name: (run / "shards" / name).stat().st_mtime_ns for name in shards_in(run)}.items()
     )
+
+
+def test_what_a_worker_does_not_see(tmp_path: Path) -> None:
+    places = [str(tmp_path), str(tmp_path / "a.warc"), "rien://chez/moi.warc"]
+    assert cluster._unseen(places[:1]) == ""
+    assert cluster._unseen(places) == str(tmp_path / "a.warc")
+    assert "Protocol not known: rien" in cluster._unseen(places[2:])
+
+
+def test_interrupted_it_leaves_nothing_and_goes_on(tmp_path: Path) -> None:
+    # so many pages that they fall into sixteen shards, so long that it takes a while
+    folder, run, scratch = (
+        written(tmp_path / "public", long_pages()),
+        tmp_path / "run",
+        tmp_path / "scratch",
+    )
+    scratch.mkdir()
+    with scheduler(tmp_path) as (address, _), worker(address):
+        until(lambda: workers_of(address) == 1)
+        tool = [
+            sys.executable,
+            "-P",
+            "-m",
+            "seo_audit",
+            "site",
+            str(folder),
+            "--exit-zero",
+            "--quiet",
+        ]
+        there = [*tool, "--run", str(run), "--workers", address, "--format", "json"]
+        process = subprocess.Popen(
+            there,
+            env={**os.environ, "TMPDIR": str(scratch)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        until(lambda: bool(shards_in(run)) or process.poll() is not None)
+        process.send_signal(signal.SIGINT)
+        out, errors = process.communicate(timeout=300)
+        assert (process.returncode, out) == (130, b""), errors
+        assert errors.decode().strip() == "seo-audit: interrompu"
+        assert not list(scratch.iterdir())
+        with Client(address, set_as_default=False) as client:
+            until(lambda: client.run_on_scheduler(tasks_of) == 0)
+            # what was under way is finished: it is not done again
+            until(lambda: not any(client.run(at_work).values()))
+        left = [one.name for one in (run / "shards").iterdir()]
+        assert sorted(left) == shards_in(run)
+        assert 0 < len(left) < SIXTEEN
+        before = {name: (run / "shards" / name).stat().st_mtime_ns for name in left}
+        again = subprocess.run(there, capture_output=True, check=True, timeout=900)
+    alone = subprocess.run(
+        [*tool, "--format", "json"], capture_output=True, check=True, timeout=900
+    )
+    assert again.stdout == alone.stdout
+    after = {name: (run / "shards" / name).stat().st_mtime_ns for name in shards_in(run)}
+    assert len(after) == SIXTEEN
+    assert before.items() <= after.items()
+
+
+SIXTEEN = 16
+
+
+def long_pages() -> dict[str, str | bytes]:
+    text = "".join(
+        f"<p>Le {number}e poirier du verger mûrit au soleil, puis on le cueille.</p>"
+        for number in range(60)
+    )
+    return {f"page-{number}.html": page(text, title=f"Page {number}") for number in range(144)}

@@ -10,7 +10,7 @@ from seo_audit import Config, plugins
 from seo_audit.judging import baseline
 from seo_audit.message import Message, Statement, Value
 from seo_audit.rule import Evidence, Fault, Severity, SiteFinding, Spot
-from seo_audit.site import joined, unchanged
+from seo_audit.site import joined, run_folder, unchanged
 from seo_audit.site.job import Examined, examined
 from seo_audit.site.request import SiteRequest
 from seo_audit.site.site_report import Found, SiteReport, SiteView
@@ -282,9 +282,11 @@ def test_what_does_not_come_back_as_it_was_is_not_kept(tmp_path: Path, is_kept: 
         values["odd"] = (1, 2)  # comes back as a list
     report = SiteReport("x", "built", None, (a_found(**values),), notes=("rien",))
     files = SiteFiles(sources.Found("built", str(tmp_path), "x"), [])
-    unchanged.keep(tmp_path, "key", files, report)
-    assert unchanged.read(tmp_path, "key", files) == (report if is_kept else None)
-    assert unchanged.read(tmp_path, "another", files) is None
+    unchanged.keep(run_folder.at(str(tmp_path)), "key", files, report)
+    assert unchanged.read(run_folder.at(str(tmp_path)), "key", files) == (
+        report if is_kept else None
+    )
+    assert unchanged.read(run_folder.at(str(tmp_path)), "another", files) is None
 
 
 @pytest.mark.parametrize("url", ["{host}/{outside}", "{host}/%2e%2e/secret.xml", "{host}/%00.xml"])

@@ -10,6 +10,7 @@ from msgspec import Struct
 from seo_audit.errors import UNREADABLE, SeoAuditError, SourceError, reason_of
 from seo_audit.message import Message
 from seo_audit.parsing import SUFFIXES
+from seo_audit.site import storage
 from seo_audit.site.addresses.references import PAGE_SUFFIXES
 from seo_audit.site.pages.record import Member
 from seo_audit.site.sources import warc
@@ -55,22 +56,33 @@ def find(
     Raises:
         SourceError: there is none, it cannot be read, or it has no page.
     """
-    given = list(arguments)
+    given = [name for one in arguments for name in _named(one)]
     archives = [one for one in given if one.lower().endswith(ARCHIVES)]
     for one in given:
-        if not is_there(one):
-            raise SourceError(MISSING, name=printable_name(one))
-        if one not in archives and not is_folder(one):
-            raise SourceError(NO_SITE, name=printable_name(one))
+        if one not in archives and (storage.is_address(one) or not is_folder(one)):
+            raise SourceError(NO_SITE, name=storage.printable(one))
     if archives and len(archives) == len(given):
         found = warc.find(archives, host=host)
     elif len(given) != 1:
-        raise SourceError(TOO_MANY_FOLDERS, name=printable_name(given[-1]))
+        raise SourceError(TOO_MANY_FOLDERS, name=storage.printable(given[-1]))
     else:
         found = _folder(given[0], excluded, with_digests)
     if not found.members:
-        raise SourceError(NO_PAGES, name=printable_name(given[0]))
+        raise SourceError(NO_PAGES, name=storage.printable(given[0]))
     return found
+
+
+def _named(argument: str) -> list[str]:
+    """What an argument names: itself, or the archives that an address with `*` stands for."""
+    if storage.is_address(argument):
+        found = storage.expanded(argument)
+        if not found:
+            raise SourceError(MISSING, name=storage.printable(argument))
+        return found
+    path = storage.path_of(argument)
+    if not is_there(path):
+        raise SourceError(MISSING, name=printable_name(path))
+    return [path]
 
 
 def _folder(argument: str, excluded: Callable[[Path], bool], with_digests: bool) -> Found:
