@@ -23,7 +23,7 @@ from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Fault, Finding, NoOptions, Rule, Severity
-from seo_audit.rule_support.language_names import language_name
+from seo_audit.rule_support.languages import language_name
 
 OTHER = Fault(
     message=Message(

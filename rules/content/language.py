@@ -61,7 +61,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.rule_support.language_names import language_name
+from seo_audit.rule_support.languages import language_name
 from seo_audit.rule_support.references import rgaa
 from seo_audit.source import Span, merged
 

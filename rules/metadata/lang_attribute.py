@@ -47,7 +47,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.rule_support.language_tags import contradicts, language_of_tag
+from seo_audit.rule_support.languages import contradicts, language_of_tag
 from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import HTML, rgaa
 

@@ -401,9 +401,10 @@ def options() -> frozenset[str]:
 OTHERS = {
     "code": {"--install-extension"},
     "hugo": {"--minify"},
-    "dask": {"--nthreads", "--nworkers"},
+    "dask": {"--nthreads", "--nworkers", "--protocol", "--no-dashboard"},
     "git": {"--name-only", "--diff-filter"},
-    "npm": {"--ignore-scripts"},
+    "npm": {"--ignore-scripts", "--omit"},
+    "benchmarks/scale.py": {"--memory"},
     "pytest": {"--hypothesis-profile"},
     "ruff": {"--check"},
     "unshare": {"--net"},
@@ -434,7 +435,7 @@ NOT_RULES = {
     "pre-commit",
     "lint-imports",
     "audit-many",
-    *("gh-pages", "sitemap-index"),
+    *("gh-pages", "sitemap-index", "code-server", "vim-ale"),
     *("sarif-file", "exit-status", "lowest-score", "json-file"),
     *(f"seo-audit-{what}" for what in ("disable", "disable-next-line", "enable")),
 }

@@ -85,6 +85,8 @@ AROUND = (
 """What links of a series and of menus are called: they say where they stand, not what is there."""
 LEADS = "what = 'a' AND kind = 'page' AND to_page <> page"
 """Links to other pages; those of pages that the configuration leaves out count where they say something."""
+QUOTED = ' \u00a0\u202f\n\t«»“”"'
+"""What a message that quotes a text leaves out around it."""
 SHORTEST = 4
 """Letters of a name that two pages may not share."""
 
@@ -147,7 +149,7 @@ def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
         targets = sorted({leads for _, leads, *_ in own})
         spots = tuple(spot(url, path, place) for _, _, url, path, place in own)
         values: dict[str, Value] = {
-            "text": shorten(own[0][0].strip(), 60),
+            "text": shorten(own[0][0].strip(QUOTED), 60),
             "pages": len(targets),
             "address": shorten(targets[0], 80),
             "other": shorten(targets[1], 80),

@@ -20,8 +20,7 @@ from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
-from seo_audit.rule_support.language_names import language_name
-from seo_audit.rule_support.language_tags import contradicts
+from seo_audit.rule_support.languages import contradicts, language_name
 from seo_audit.rule_support.references import HTML, rgaa
 from seo_audit.rule_support.site.places import spot
 

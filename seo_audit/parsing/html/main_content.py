@@ -106,8 +106,8 @@ class _Known(Struct, frozen=True):
     """Its heading, or -1."""
     holders: Collection[int]
     """The elements around its heading, and around what its author calls the main part."""
-    end: int
-    """Where the main part ends that holds its heading, or -1: a footer behind it is one, however little stands before."""
+    main: int
+    """The main part that holds its heading, or -1: a menu or a footer outside it is one, however little stands within."""
 
 
 def select(tree: Tree) -> Selection:
@@ -122,7 +122,7 @@ def select(tree: Tree) -> Selection:
     known = _Known(
         title,
         _holders(tree, [title, *landmarks.mains, *landmarks.bodies]),
-        max((tree.ends[node] for node in around), default=-1),
+        max(around, default=-1),
     )
     # comments can be longer than all else, and would make everything else look small
     comments = _furniture(page, [mark for mark in marks if mark.reason == "comments"], known, {})
@@ -274,9 +274,13 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
         return False
     if reason == "header":
         return share < 0.15
-    if reason == "footer" and 0 <= known.end <= node:
+    if reason in ("footer", "nav") and known.main >= 0 and _is_outside(page.tree, node, known.main):
         share = 0.0
     return share < (0.5 if below else 0.3)
+
+
+def _is_outside(tree: Tree, node: int, part: int) -> bool:
+    return node >= tree.ends[part] or tree.ends[node] <= part
 
 
 def _is_thread(page: Page, node: int) -> bool:

@@ -44,7 +44,7 @@ def redirects(site: Site) -> Iterator[Redirect]:
 def turning_patterns(site: Site) -> Iterator[Redirect]:
     """Rules for many addresses that send one to which a page links round in a circle, each with the first such address."""
     rows = site.rows(
-        f"""SELECT t.named, t.hops, t.ends_at, t.circle, {_LINE} FROM targets t JOIN redirect_rules r ON r.number = t.rule
+        f"""SELECT t.named, t.hops, t.ends_at, t.circle, {_LINE} FROM ends t JOIN redirect_rules r ON r.number = t.rule
            WHERE t.kind = 'loop' AND r.via IS NULL AND t.target IN (SELECT target FROM links)
            QUALIFY row_number() OVER (PARTITION BY t.rule ORDER BY t.named) = 1 ORDER BY t.rule"""  # noqa: S608  a constant
     )

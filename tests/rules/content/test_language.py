@@ -3,7 +3,7 @@ from conftest import CheckRule
 
 import seo_audit
 from seo_audit.rule import Severity
-from seo_audit.rule_support.language_names import language_name
+from seo_audit.rule_support.languages import language_name
 
 FRENCH = (
     "La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin. "

@@ -51,7 +51,7 @@ def test_the_longest_shared_run_on_both_sides(check_site: CheckSite) -> None:
     (found,) = check_site("near-duplicate", files)
     assert found.severity.value == "warning"
     assert found.message("fr").replace("\xa0", " ") == (
-        f"Deux pages ont presque le même texte : {likeness(1) * 100:.0f} % de leurs suites de trois mots sont communes."
+        f"« /a.html » et « /b.html » ont presque le même texte : {likeness(1) * 100:.0f} % de leurs suites de trois mots sont communes."
     )
 
 

@@ -22,7 +22,7 @@ def test_what_is_told(check_site: CheckSite) -> None:
     (found,) = check_site("thin", files)
     assert found.severity.value == "info"
     assert found.message("fr").replace("\xa0", " ") == (
-        "La page n’a que 30 mots ; la moitié des pages du site en ont au moins 300."
+        "« /vide.html » n’a que 30 mots ; la moitié des pages du site en ont au moins 300."
     )
     files["vide.html"] = text(0, "Coings", h1="⟦Les coings⟧")
     (found,) = check_site("thin", files)

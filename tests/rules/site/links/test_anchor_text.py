@@ -130,7 +130,7 @@ def test_one_text_for_two_pages(check_site: CheckSite) -> None:
     [found] = check_site(RULE, files)
     assert found.severity is Severity.INFO
     assert said(found) == (
-        "« « Nos fruits d’été » » mène à 2 pages : « /figues.html » et « /prunes.html »."
+        "« Nos fruits d’été » mène à deux pages : « /figues.html » et « /prunes.html »."
     )
     assert advised(found) == "Distinguez ces liens par leurs mots."
 

@@ -1,6 +1,7 @@
-"""What the language tag of a page says, beside the language that its text was found to be in."""
+"""What the language tag of a page says, beside the language that its text was found to be in; names for people."""
 
 from seo_audit.lazy import regex
+from seo_audit.message import Message
 
 SYNONYMS = {
     "cat": "ca",
@@ -79,3 +80,22 @@ def contradicts(tag: str, found: str) -> bool:
     if said == found or said in _UNKNOWN or found in ("", "und"):
         return False
     return said in _TOLD or (found in _WIDELY_TOLD and said not in _NEIGHBOURS)
+
+
+_NAMES = {
+    "ca": ("catalan", "Catalan"),
+    "de": ("allemand", "German"),
+    "en": ("anglais", "English"),
+    "es": ("espagnol", "Spanish"),
+    "fr": ("français", "French"),
+    "it": ("italien", "Italian"),
+    "nl": ("néerlandais", "Dutch"),
+    "pt": ("portugais", "Portuguese"),
+    "ro": ("roumain", "Romanian"),
+}
+
+
+def language_name(code: str) -> Message:
+    """What a language is called in a message, by its ISO 639-1 code; the code itself where we know no name."""
+    french, english = _NAMES.get(code, (f"« {code} »", f"“{code}”"))
+    return Message(fr=french, en=english)
