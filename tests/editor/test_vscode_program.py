@@ -24,6 +24,10 @@ HTML = '<h1>Le lavoir</h1>\n<p>Qui 🎈 vient ? Les voisins [<a href="https://ex
 MARKDOWN = "# Le lavoir\n\nQui vient ? La soeur du maçon.\n"
 
 
+TRIES = 10
+"""VS Code saves without what takes longer than it waits, and a busy machine is slow."""
+
+
 @pytest.fixture(scope="module")
 def code(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VSCode]:
     articles = tmp_path_factory.mktemp("articles")
@@ -106,8 +110,13 @@ def test_what_is_safe_is_fixed_on_saving_as_the_documentation_says(code: VSCode,
     page.wait_for_selector(".codelens-decoration")
     go_to(page, "1:12")
     page.keyboard.type("🎈")
-    page.wait_for_selector(".tab.active.dirty")
-    page.keyboard.press("Control+s")
-    page.wait_for_selector(".tab.active:not(.dirty)")
     fixed = MARKDOWN.replace(" ?", "\u00a0?").replace("soeur", "sœur")
+    for _ in range(TRIES):
+        page.wait_for_selector(".tab.active.dirty")
+        page.keyboard.press("Control+s")
+        page.wait_for_selector(".tab.active:not(.dirty)")
+        if "sœur" in article.read_text("utf-8"):
+            break
+        page.keyboard.type("x")
+        page.keyboard.press("Backspace")
     assert article.read_text("utf-8") == fixed.replace("lavoir", "lavoir🎈")
