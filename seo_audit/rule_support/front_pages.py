@@ -45,10 +45,10 @@ def is_list(document: Document) -> bool:
 
 
 _ARCHIVE = regex(
-    r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+)"
-    r"(?:/index)?\.x?html?\Z"
+    r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+"
+    r"|archives?/\d{4}(?:/\d{1,2})?)(?:/index)?\.x?html?\Z"
 )
-"""Files of lists by tag, category or author, and of the pages of a series, as generators write them."""
+"""Files of lists by tag, category, author or date, and of the pages of a series, as generators write them."""
 _BODY = regex(r"<body\b[^<>]*?\sclass\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
 
 
