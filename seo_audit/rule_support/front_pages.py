@@ -114,3 +114,16 @@ def is_home(document: Document) -> bool:
     home, layout, hero = said.get("home"), said.get("layout", "template"), said.get("hero")
     named = str(layout.value).lower().removesuffix(".html") if layout else ""
     return bool((home and home.value is True) or named in _LAYOUTS or (hero and hero.value))
+
+
+_KEPT_OUT = frozenset({"noindex", "none"})
+
+
+def is_kept_out(document: Document) -> bool:
+    """Whether a page asks search engines not to list it: nobody sees its title and description there."""
+    if document.head is None:
+        return False
+    return any(
+        not _KEPT_OUT.isdisjoint(part.strip() for part in meta.content.value.lower().split(","))
+        for meta in document.head.metas_named("robots", "googlebot")
+    )
