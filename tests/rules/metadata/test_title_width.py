@@ -64,5 +64,9 @@ def test_a_page_that_search_engines_do_not_list_shows_no_title(check_rule: Check
     for name, content in (("robots", "index, follow"), ("autre", "noindex")):
         check_rule("title-width", page.format(title, name, content))
     plain = page.replace("⟦", "").replace("⟧", "")
-    for name, content in (("robots", "follow,NOINDEX"), ("robots", "none"), ("googlebot", "noindex")):
+    for name, content in (
+        ("robots", "follow,NOINDEX"),
+        ("robots", "none"),
+        ("googlebot", "noindex"),
+    ):
         check_rule("title-width", plain.format(title, name, content), applies=False)
