@@ -70,9 +70,13 @@ def plural(value: float, language: Language, singular: str, many: str) -> str:
     return singular if one else many
 
 
+_MOST_MORE = 10
+"""Digits: below them, two measures differ by the order in which they were summed."""
+
+
 def distinct(value: float, limit: float, digits: int = 2) -> float:
-    """`value` rounded to `digits`, or to one or two more where it would else be shown as its limit is."""
-    for more in range(3):
+    """`value` rounded to `digits`, or to as few more as tell it from its limit."""
+    for more in range(_MOST_MORE):
         rounded = round(value, digits + more)
         if rounded != limit and (rounded > limit) == (value > limit):
             return rounded

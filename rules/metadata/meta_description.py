@@ -58,6 +58,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.front_pages import is_kept_out
 from seo_audit.rule_support.references import GOOGLE_SNIPPETS, opquast
 from seo_audit.rule_support.templates import is_template
 
@@ -106,7 +107,8 @@ SAME = Fault(
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return document.head is not None or document.front_matter is not None
+    known = document.head is not None or document.front_matter is not None
+    return known and not is_kept_out(document)
 
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:

@@ -38,6 +38,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, ending
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support import pixel_width
+from seo_audit.rule_support.front_pages import is_kept_out
 from seo_audit.rule_support.references import GOOGLE_SNIPPETS
 from seo_audit.rule_support.templates import is_known
 
@@ -94,7 +95,7 @@ class Options(Struct, frozen=True):
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return is_known(document.metadata.description)
+    return is_known(document.metadata.description) and not is_kept_out(document)
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ Elle coule de nouveau.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 from urllib.parse import unquote
 
@@ -42,6 +42,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_archive
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
 from seo_audit.rule_support.templates import is_known
 
@@ -98,6 +99,7 @@ EMPTY_WORDS = Fault(
 )
 
 _EXTENSION = regex(r"\.(?:s?html?|php|aspx?|jsp)\Z", re.IGNORECASE)
+_ASKING = frozenset({"qui", "quoi", "comment", "pourquoi", "quand", "combien"})
 _SIGNS = (
     (regex(r"[A-ZÀ-ÖØ-Þ]"), CAPITALS),
     (regex(r"_"), UNDERSCORES),
@@ -138,8 +140,19 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     if fault:
         yield fault.at(place, slug=shorten(text))
     words = [word for word in re.split(r"[\W_]+", text) if word]
-    if words and all(len(word) == 1 or is_function_word(word.lower()) for word in words):
+    if (
+        words
+        and all(len(word) == 1 or is_function_word(word.lower()) for word in words)
+        and not _says_the_subject(document, words)
+    ):
         yield EMPTY_WORDS.at(place, slug=shorten(text))
+
+
+def _says_the_subject(document: Document, words: Sequence[str]) -> bool:
+    """Whether an address without words of meaning is no riddle: `qui-suis-je` asks, `page/2` counts."""
+    if len(words) == 1:
+        return is_archive(document)
+    return not _ASKING.isdisjoint(word.lower() for word in words)
 
 
 RULE = Rule(

@@ -37,6 +37,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support import pixel_width
+from seo_audit.rule_support.front_pages import is_kept_out
 from seo_audit.rule_support.references import GOOGLE_TITLES
 from seo_audit.rule_support.templates import is_known
 from seo_audit.source import Span
@@ -75,7 +76,7 @@ class Options(Struct, frozen=True):
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return is_known(document.metadata.title)
+    return is_known(document.metadata.title) and not is_kept_out(document)
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:

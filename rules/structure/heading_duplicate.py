@@ -64,6 +64,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import MARKDOWNLINT
 
 ALIKE = Fault(
@@ -81,8 +82,9 @@ _ICON = regex(r":[a-z][a-z0-9_+-]{1,60}:")
 """« Nos :material-plus: » and « Nos :material-minus: »: an icon tells parts apart as a word does."""
 
 
-def applies(_document: Document, measures: Measures) -> bool:
-    return len(measures.subheadings) > 1
+def applies(document: Document, measures: Measures) -> bool:
+    # of a list, each article has its own parts
+    return len(measures.subheadings) > 1 and not is_list(document)
 
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:

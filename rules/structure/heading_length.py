@@ -35,6 +35,7 @@ from seo_audit.french.word_lists import plain
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
 
 TOO_LONG = Fault(
@@ -88,10 +89,14 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
     title = document.metadata.title
     told = plain(title.value[:LOOKED_AT]) if title else ""
+    listed = is_list(document)
     for heading in document.headings:
         characters = len(heading.text.value)
         # what the page's title says too is measured there, in pixels
         if characters <= options.maximum or plain(heading.text.value) in told:
+            continue
+        # the titles of other pages are theirs
+        if listed and heading.level > 1 and characters <= LONGEST * options.maximum:
             continue
         fault = MAIN if heading.level == 1 else TOO_LONG
         if characters > LONGEST * options.maximum:

@@ -191,12 +191,15 @@ def _first_keyword(document: Document) -> str | None:
     """The first entry of the article's `keywords`, where it is a keyphrase and no tag.
 
     Most sites write the same words into the `<meta name="keywords">` of all pages, or an article's tags: there, only
-    what the title or the main heading holds is a keyphrase.
+    what the title or the main heading holds is a keyphrase. Plugins write a page's tags by their alphabet, and the
+    first of them says nothing.
     """
     keywords = document.metadata.keywords
     if not keywords:
         return None
     first = keywords[0].value
+    if document.head is not None and _are_sorted([one.value for one in keywords]):
+        return None
     if document.head is None and len(keywords) <= FEW_KEYWORDS:
         return first
     from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have any
@@ -205,6 +208,15 @@ def _first_keyword(document: Document) -> str | None:
     said = [title.value] if title else []
     said += [heading.text.value for heading in document.headings if heading.level == 1]
     return first if any(find_phrase(first, text) for text in said) else None
+
+
+_SORTED = 4
+"""Keywords in order, from which nobody ordered them by their weight: chance does it once in twenty-four."""
+
+
+def _are_sorted(keywords: Sequence[str]) -> bool:
+    first = [keyword.lower() for keyword in keywords[:_SORTED]]
+    return len(first) == _SORTED and first == sorted(first)
 
 
 class _Article(Struct, frozen=True):

@@ -45,10 +45,10 @@ def is_list(document: Document) -> bool:
 
 
 _ARCHIVE = regex(
-    r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+)"
-    r"(?:/index)?\.x?html?\Z"
+    r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+"
+    r"|archives?/\d{4}(?:/\d{1,2})?)(?:/index)?\.x?html?\Z"
 )
-"""Files of lists by tag, category or author, and of the pages of a series, as generators write them."""
+"""Files of lists by tag, category, author or date, and of the pages of a series, as generators write them."""
 _BODY = regex(r"<body\b[^<>]*?\sclass\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
 
 
@@ -114,3 +114,16 @@ def is_home(document: Document) -> bool:
     home, layout, hero = said.get("home"), said.get("layout", "template"), said.get("hero")
     named = str(layout.value).lower().removesuffix(".html") if layout else ""
     return bool((home and home.value is True) or named in _LAYOUTS or (hero and hero.value))
+
+
+_KEPT_OUT = frozenset({"noindex", "none"})
+
+
+def is_kept_out(document: Document) -> bool:
+    """Whether a page asks search engines not to list it: nobody sees its title and description there."""
+    if document.head is None:
+        return False
+    return any(
+        not _KEPT_OUT.isdisjoint(part.strip() for part in meta.content.value.lower().split(","))
+        for meta in document.head.metas_named("robots", "googlebot")
+    )

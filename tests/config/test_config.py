@@ -184,6 +184,9 @@ def test_the_day_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("lacs gelés, hiver, Jura", "lacs gelés"),
         ("FRANCE", None),
         ("actualités, lac gelé", None),
+        ("gelé, hiver, jura, lac", None),
+        ("gelé, lac, hiver, jura", "gelé"),
+        ("gelé, hiver, lac", "gelé"),
         ("", None),
     ],
 )

@@ -60,3 +60,8 @@ def test_what_is_cut_off_shows() -> None:
 def test_the_last_words_are_whole(most: int, shown: str) -> None:
     assert ending("la fontaine de la place", most) == shown
     assert len(shown) <= max(most, 23)
+
+
+def test_as_few_digits_as_tell_apart() -> None:
+    assert distinct(44.99517645, 45, 0) == 44.995
+    assert distinct(0.1499996, 0.15) == 0.1499996

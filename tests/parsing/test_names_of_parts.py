@@ -203,3 +203,37 @@ def test_one_testimonial_is_the_article_s() -> None:
         f" chacun apporte son bois », dit Jeanne.</p></section><p>{_SECOND}</p></main>"
     )
     assert "dit Jeanne" in found
+
+
+def test_one_of_the_copies_for_each_width_is_read() -> None:
+    """Framer sends a part once for each width, and hides all but one by style sheets."""
+    wide, phone = "Le four rallumé du hameau", "Le four rallumé"
+    both = "<div class='ssr-variant'><p>On y cuit en mai.</p></div>"
+    body = (
+        f"<main><div class='ssr-variant hidden-b hidden-c'><h1>{wide}</h1></div>"
+        f"<div class='ssr-variant hidden-a'><h1>{phone}</h1></div>{both}{both}"
+        f"<p>{_LONG}</p><div class='ssr-variant hidden-b'><p>{_SECOND}</p></div>"
+        "<div class='ssr-variant hidden-a hidden-c'><p>Une voûte.</p></div></main>"
+    )
+    cuit = "On y cuit en mai."
+    assert _text(body) == f"{wide}\n\n{cuit}\n\n{cuit}\n\n{_LONG}\n\n{_SECOND}"
+
+
+def test_what_no_width_tells_apart_is_read() -> None:
+    body = f"<main><div class='ssr-variant hidden-a'><p>{_LONG}</p></div><p>{_SECOND}</p></main>"
+    assert _text(body) == f"{_LONG}\n\n{_SECOND}"
+
+
+@pytest.mark.parametrize(
+    "name", ["codecolorer-container text", "crayon-syntax", "syntaxhighlighter php"]
+)
+def test_code_that_a_highlighter_lays_out_is_code(name: str) -> None:
+    code = f"""<div class="{name}"><table><tr><td><div>1<br>2</div></td><td><div class="text">trace
+        ("vrai");<br>fin<style>b</style></div></td></tr></table></div>"""
+    page = parse(
+        Source(f"<title>Le four</title><main><p>{_LONG}</p>{code}<p>{_SECOND}</p></main>", "a.html")
+    )
+    kinds = [block.kind.value for block in page.blocks]
+    assert kinds == ["paragraph", "code", "paragraph"]
+    assert '("vrai");' in page.blocks[1].text.value
+    assert "b" not in page.blocks[1].text.value.split()

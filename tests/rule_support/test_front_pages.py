@@ -27,6 +27,8 @@ def read(body: str, name: str = "index.html", *, classes: str = "") -> Document:
         "auteurs/jeanne/index.html",
         "blog/page/2/index.html",
         "page3.html",
+        "archives/2010/index.html",
+        "blog/archives/2010/11/index.html",
     ],
 )
 def test_archives_by_their_name(name: str) -> None:
@@ -40,6 +42,8 @@ def test_archives_by_their_name(name: str) -> None:
         "category/eau/figues/index.html",
         "pages/figues.html",
         "page/figues.html",
+        "archives/figues.html",
+        "archives/2010/11/figues/index.html",
         "figues.html",
     ],
 )

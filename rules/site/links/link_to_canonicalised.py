@@ -46,14 +46,17 @@ MENU = Fault(
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    yield from links_to(site, ELSEWHERE, MENU, "NOT p.is_own_canonical AND NOT p.noindex")
+    # the next page of a series is where readers go on; its canonical is a finding of its own
+    which = "NOT p.is_own_canonical AND NOT p.noindex AND NOT p.is_series"
+    yield from links_to(site, ELSEWHERE, MENU, which)
 
 
 RULE = SiteRule(
     title=Message(fr="Liens vers une page canonisée", en="Links to a canonicalised page"),
     what=Message(
-        fr="Signale, une fois par page, les liens vers une page dont le lien canonique en désigne une autre.",
-        en="Reports, once a page, links to a page whose canonical link names another one.",
+        fr="Signale, une fois par page, les liens vers une page dont le lien canonique en désigne une autre ; séries "
+        "mises à part.",
+        en="Reports, once a page, links to a page whose canonical link names another one, series aside.",
     ),
     why=Message(
         fr="Les liens du site contredisent alors son lien canonique, et Google pèse les deux.",

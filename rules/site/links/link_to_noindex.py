@@ -14,6 +14,15 @@
 <html lang="fr"><title>Les figues</title><meta name="robots" content="nofollow"><h1>Les figues</h1>
 <a href="figues.html">Cette page</a>
 ```
+
+Lists by tag, category or author are kept out by many on purpose:
+
+```site good
+== index.html
+<html lang="fr"><title>Accueil</title><h1>Accueil</h1><p>Voyez <a href="tag/figues/">les figues</a>.</p>
+== tag/figues/index.html
+<html lang="fr"><title>Les figues</title><meta name="robots" content="noindex, follow"><h1>Les figues</h1>
+```
 """
 
 from collections.abc import Iterator
@@ -44,15 +53,25 @@ MENU = Fault(
 )
 
 
+_LISTS = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|authors?|auteurs?)/([^/]+/){1,3}(index\.html?)?$"
+"""Addresses of lists by tag, category or author, and of those below them: plugins keep them out on purpose."""
+
+
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    yield from links_to(site, KEPT_OUT, MENU, "p.noindex")
+    yield from links_to(
+        site,
+        KEPT_OUT,
+        MENU,
+        f"p.noindex AND NOT p.is_listing AND NOT regexp_matches(lower(p.root_path), '{_LISTS}')",
+    )
 
 
 RULE = SiteRule(
     title=Message(fr="Liens vers une page noindex", en="Links to a noindex page"),
     what=Message(
-        fr="Signale, une fois par page, les liens vers une page qui interdit son indexation.",
-        en="Reports, once a page, links to a page that forbids its indexing.",
+        fr="Signale, une fois par page, les liens vers une page qui interdit son indexation, listes d’articles mises "
+        "à part.",
+        en="Reports, once a page, links to a page that forbids its indexing, lists of articles aside.",
     ),
     why=Message(
         fr="Souvent voulu (mentions, remerciements), parfois un noindex oublié sur une page qui compte.",

@@ -63,6 +63,10 @@ _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
 _BEHIND_A_BOX = 400
 """Characters in what is hidden until one subscribes: fewer are an offer to do so."""
+_HIGHLIGHTED = frozenset({"codecolorer-container", "crayon-syntax", "syntaxhighlighter"})
+"""Classes of what highlighters of WordPress lay out: CodeColorer, Crayon, SyntaxHighlighter."""
+_AS_WRITTEN = frozenset({"", "br"}) | UNREAD
+"""What stays as it is in code: texts, ends of lines, what nobody reads."""
 OUTSIDE = "outside"
 """The reason of what is merely not in the article."""
 _NO_TEXT = Text("")
@@ -133,6 +137,8 @@ def _read(
     del page  # its nodes take as much memory as the tree
     _reveal(tree)
     _reveal_fallback(tree)
+    _hide_variants(tree)
+    _read_as_code(tree)
     hide_permalinks(tree)
     pasted = read_pasted(text, tree)
     head = None if pasted and pasted.bare else _head(text, tags, tree)
@@ -210,6 +216,39 @@ def _reveal_fallback(tree: Tree) -> None:
                 longest, most = node, inside
     if longest >= 0 and most > 2 * len(read_string(tree, 0)):
         tree.names[longest] = "div"
+
+
+def _hide_variants(tree: Tree) -> None:
+    """Keep one of the copies that Framer makes of what differs with the width of the screen.
+
+    Each has the class `ssr-variant`, and one `hidden-…` for each width that does not show it; style sheets hide it.
+    """
+    variants: dict[int, list[str]] = {}
+    for node, own in enumerate(tree.attributes):
+        classes = own.get("class", "") if own else ""
+        if "ssr-variant" in classes:
+            variants[node] = [one for one in classes.split() if one.startswith("hidden-")]
+    first = next((set(hidden) for hidden in variants.values() if hidden), set())
+    # the width that shows the first of them: the widest
+    width = next((one for hidden in variants.values() for one in hidden if one not in first), None)
+    for node, hidden in variants.items():
+        if width in hidden:
+            tree.attributes[node] = {**tree.attributes[node], "hidden": ""}
+
+
+def _read_as_code(tree: Tree) -> None:
+    """Take for code what WordPress's highlighters lay out in tables and lines, without a `<pre>`."""
+    node = 0
+    while node < len(tree):
+        own = tree.attributes[node]
+        if not own or _HIGHLIGHTED.isdisjoint(own.get("class", "").split()):
+            node += 1
+            continue
+        for inner in range(node + 1, tree.ends[node]):
+            if tree.names[inner] not in _AS_WRITTEN:
+                tree.names[inner] = "span"
+        tree.names[node] = "pre"
+        node = tree.ends[node]
 
 
 def _selected(tree: Tree, selector: str, source: Source) -> Selection:

@@ -59,3 +59,9 @@ def test_a_given_one_that_is_the_title(check_rule: CheckRule) -> None:
         "meta-description", "<title>Le four</title><p>Mot.</p>", article={"description": "le four"}
     )
     assert finding.span is None
+
+
+def test_a_page_that_search_engines_do_not_list_needs_none(check_rule: CheckRule) -> None:
+    page = '{}<meta name="robots" content="{}"></head><p>Mot.</p>'
+    check_rule("meta-description", page.format("⟦<head>⟧", "follow"))
+    check_rule("meta-description", page.format("<head>", "noindex, follow"), applies=False)

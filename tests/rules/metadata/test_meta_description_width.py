@@ -96,3 +96,11 @@ def test_none_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("meta-description-width", page(""), applies=False)
     check_rule("meta-description-width", page(" "), applies=False)
     check_rule("meta-description-width", "<p>Mot.</p>", applies=False)
+
+
+def test_a_page_that_search_engines_do_not_list_shows_none(check_rule: CheckRule) -> None:
+    text = ("Le lac est gelé. " * 10).strip()
+    robots = '<meta name="robots" content="noindex">'
+    check_rule("meta-description-width", page(f"⟦{text}⟧"))
+    hidden = page(text).replace("<head>", f"<head>{robots}")
+    check_rule("meta-description-width", hidden, applies=False)

@@ -38,3 +38,14 @@ def test_an_extension_is_the_server_s(check_rule: CheckRule) -> None:
     assert not check_rule("slug", link.format(slug))
     check_rule("slug", link.format(f"⟦{slug}x⟧"))
     check_rule("slug", link.format("⟦Le-lac⟧"))
+
+
+@pytest.mark.parametrize("slug", ["qui-suis-je", "pour-qui-pour-quoi"])
+def test_a_question_says_what_the_page_answers(check_rule: CheckRule, slug: str) -> None:
+    assert not check_rule("slug", page(slug), "markdown")
+
+
+def test_the_pages_of_a_list_are_counted(check_rule: CheckRule) -> None:
+    page = '<head><link rel="canonical" href="https://a.fr/eau/{}/"></head><p>Mot.</p>'
+    check_rule("slug", page.format("⟦2⟧"), article={"name": "eau/2/index.html"})
+    check_rule("slug", page.format("2"), article={"name": "eau/page/2/index.html"})

@@ -56,3 +56,17 @@ def test_a_title_to_be_filled_in_has_no_width(check_rule: CheckRule) -> None:
         "{{ page.title | default: site.title }} sur le site de la fontaine du village et de sa rive"
     )
     check_rule("title-width", f"<title>{title}</title>", applies=False)
+
+
+def test_a_page_that_search_engines_do_not_list_shows_no_title(check_rule: CheckRule) -> None:
+    page = '<head><title>⟦{0}⟧</title><meta name="{1}" content="{2}"></head><p>Mot.</p>'
+    title = "La fontaine du village coule de nouveau grâce à un maçon venu de la ville"
+    for name, content in (("robots", "index, follow"), ("autre", "noindex")):
+        check_rule("title-width", page.format(title, name, content))
+    plain = page.replace("⟦", "").replace("⟧", "")
+    for name, content in (
+        ("robots", "follow,NOINDEX"),
+        ("robots", "none"),
+        ("googlebot", "noindex"),
+    ):
+        check_rule("title-width", plain.format(title, name, content), applies=False)

@@ -26,3 +26,14 @@ def test_icons_tell_headings_apart(check_rule: CheckRule) -> None:
     check_rule(
         "heading-duplicate", part.format("plus") + "⟦## Nos :material-plus:⟧\n\nUn.\n", "markdown"
     )
+
+
+def test_articles_of_a_list_have_parts_of_their_own(check_rule: CheckRule) -> None:
+    part = "<h2>Lieu</h2><p>Au gymnase, à dix heures.</p>"
+    page = f"<title>La grimpe</title><p>Un mot.</p>{part}<hr><p>Deux.</p>"
+    page += part.replace("<h2>Lieu</h2>", "⟦<h2>Lieu</h2>⟧")
+    check_rule("heading-duplicate", page, article={"name": "grimpe/index.html"})
+    plain = page.replace("⟦", "").replace("⟧", "")
+    check_rule(
+        "heading-duplicate", plain, applies=False, article={"name": "categories/grimpe/index.html"}
+    )

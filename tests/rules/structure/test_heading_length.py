@@ -29,3 +29,13 @@ def test_a_paragraph_in_a_heading_s_clothes(check_rule: CheckRule) -> None:
     [longer] = check_rule("heading-length", "⟦<h2>" + "é" * 141 + "</h2>⟧<p>Mot.</p>")
     assert "paragraphe" not in long.advice("fr")
     assert "faites-en un paragraphe" in longer.advice("fr")
+
+
+def test_the_titles_of_listed_pages_are_theirs(check_rule: CheckRule) -> None:
+    long = "Installer le site à plusieurs et en copier un autre qui lui sert de modèle entier"
+    page = f'<title>Sites</title><h1>Sites</h1>⟦<h2><a href="/a/">{long}</a></h2>⟧<p>Un mot.</p>'
+    check_rule("heading-length", page, article={"name": "sites/index.html"})
+    listed = page.replace("⟦", "").replace("⟧", "")
+    assert not check_rule("heading-length", listed, article={"name": "tag/sites/index.html"})
+    longer = page.replace(long, long + " " + long)
+    check_rule("heading-length", longer, article={"name": "tag/sites/index.html"})

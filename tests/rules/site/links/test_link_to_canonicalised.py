@@ -136,3 +136,17 @@ def test_a_crawl_knows_addresses_by_their_queries(check_site: CheckSite) -> None
     )  # fmt: skip
     [found] = check_site(RULE, {"crawl.warc": crawl}, placed=False)
     assert len(found.spots) == 1
+
+
+@pytest.mark.parametrize(("folder", "told"), [("page/2", False), ("eau/2", True)])
+def test_readers_of_a_series_go_on(check_site: CheckSite, folder: str, *, told: bool) -> None:
+    link = f'<a href="/{folder}/">la suite</a>'
+    files = {
+        "index.html": page(f"<p>Lisez {f'⟦{link}⟧' if told else link}.</p>", title="Accueil"),
+        f"{folder}/index.html": page(
+            "<p>Un mot.</p>",
+            title="La suite",
+            head='<link rel="canonical" href="https://exemple.fr/">',
+        ),
+    }
+    assert len(check_site(RULE, files, asked=ADDRESS)) == told

@@ -129,3 +129,19 @@ def test_a_crawl(check_site: CheckSite) -> None:
     )
     [found] = check_site(RULE, {"crawl.warc": crawl}, placed=False)
     assert found.finding.target == "/a"
+
+
+@pytest.mark.parametrize(
+    ("hidden", "told"),
+    [
+        ("tag/eau/index.html", False),
+        ("category/eau/figues/index.html", False),
+        ("auteurs/jeanne/index.html", False),
+        ("page/2/index.html", False),
+        ("tag/eau/le/lac/gele/du/jura/index.html", True),
+        ("potage/eau/index.html", True),
+    ],
+)
+def test_lists_are_kept_out_on_purpose(check_site: CheckSite, hidden: str, *, told: bool) -> None:
+    link = to(hidden.removesuffix("index.html"), told=told)
+    assert len(check_site(RULE, {"index.html": home(link), hidden: THANKS})) == told
