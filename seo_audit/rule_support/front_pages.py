@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 from pathlib import PurePath
 
+from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
 from seo_audit.document import Block, Document, Link
 from seo_audit.lazy import regex
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
+from seo_audit.rule_support.templates import is_looked_up
 from seo_audit.source import Span
 
 _NAMES = ("name", "nom", "title", "titre", "heading", "headline")
@@ -30,6 +32,37 @@ def is_titled_by_theme(document: Document) -> bool:
             for entry in said.entries
         )
     )
+
+
+def is_titled_elsewhere(document: Document, disk: Disk) -> bool:
+    """Whether a Markdown file's title is its name, or the project's: a note, the front page of a Quarto project."""
+    if document.format != "markdown":
+        return False
+    source = document.source
+    if source.path is not None and source.path.name == "index.qmd":
+        return any(disk.is_file(source.path.parent / name) for name in _QUARTO)
+    return _is_note(document, disk)
+
+
+_QUARTO = ("_quarto.yml", "_quarto.yaml")
+_VAULT = ".obsidian"
+_DAY = regex(r"\d{4}-\d\d-\d\d(?:[ _T-]?\d\d[h:.-]?\d\d)?")
+"""What a note of the day is called."""
+
+
+def _is_note(document: Document, disk: Disk) -> bool:
+    """Whether Obsidian, Quartz, Foam or a wiki shows the file's name above its text.
+
+    Notes link with `[[…]]`, lie in a vault, or have front matter and a name that no address has: words, or a day.
+    """
+    if any(is_looked_up(document, one.span) for one in (*document.links, *document.images)):
+        return True
+    source = document.source
+    stem = PurePath(source.path or source.name).stem
+    if document.front_matter is not None and (" " in stem or _DAY.fullmatch(stem)):
+        return True
+    above = source.path.parents if source.path is not None else ()
+    return any(disk.is_folder(folder / _VAULT) for folder in above)
 
 
 def is_list(document: Document) -> bool:
