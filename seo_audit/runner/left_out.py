@@ -201,9 +201,11 @@ def _is_error_page(within: PurePath) -> bool:
 
 
 def _by_folder(path: Path, within: PurePath) -> Kind | None:
-    """Whether a file is part of a theme: one of its folders is called so and looks so."""
+    """Whether a file is part of a theme, whose folder is called so and looks so, or of Quartz's own documentation."""
     folders = within.parts[:-1]
     for number, part in enumerate(folders):
+        if part == "docs" and _is_quartz(str(path.parents[len(folders) - number])):
+            return Kind.PROJECT
         if part.lower() in _PARTS:
             root = path.parents[len(folders) - 1 - number]
             below = [root, *(root / name for name in folders[number + 1 : number + 2])]
@@ -235,6 +237,13 @@ def _is_built(folder: str) -> bool:
             return any(_GENERATORS.fullmatch(entry.name) for entry in entries)
     except OSError:
         return False
+
+
+@cache
+def _is_quartz(folder: str) -> bool:
+    """Whether a site is made there as a copy of Quartz: it makes pages of `content` alone."""
+    root = Path(folder)
+    return (root / "quartz.config.ts").is_file() and (root / "content").is_dir()
 
 
 @cache
