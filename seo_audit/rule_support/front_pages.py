@@ -68,15 +68,22 @@ def _is_note(document: Document, disk: Disk) -> bool:
 def is_list(document: Document) -> bool:
     """Whether the page lists articles, and owes nothing that only an article owes.
 
-    A Markdown file is one where Hugo and Zola make a section's page of it; a built page is one when it is an archive,
-    or most of its headings are links to pages of the site.
+    A Markdown file is one where Hugo and Zola make a section's page of it, or where it is laid out as one
+    (`layout: categories`); a built page is one when it is an archive, or most of its headings are links to pages of the
+    site.
     """
     if document.head is not None:
         return is_archive(document) or _lists_pages(document)
     source = document.source
-    return PurePath(source.path or source.name).name.lower().startswith("_index.")
+    if PurePath(source.path or source.name).name.lower().startswith("_index."):
+        return True
+    layout = document.front_matter and document.front_matter.get("layout", "template", "type")
+    named = PurePath(str(layout.value).lower()).stem if layout else ""
+    return bool(_LISTING.fullmatch(named))
 
 
+_LISTING = regex(r"(?:archives?|categor(?:y|ies|ie)|tags?|taxonom(?:y|ies|ie)|terms?|search)")
+"""Layouts of lists: Jekyll's and Hugo's themes, Hexo."""
 _ARCHIVE = regex(
     r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+)"
     r"(?:/index)?\.x?html?\Z"
