@@ -55,7 +55,8 @@ def _is_note(document: Document, disk: Disk) -> bool:
 
     Notes link with `[[…]]`, lie in a vault, or have front matter and a name that no address has: words, or a day.
     """
-    if any(is_looked_up(document, one.span) for one in (*document.links, *document.images)):
+    spans = (*(link.span for link in document.links), *(image.span for image in document.images))
+    if any(is_looked_up(document, span) for span in spans):
         return True
     source = document.source
     stem = PurePath(source.path or source.name).stem
