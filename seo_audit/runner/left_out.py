@@ -88,7 +88,20 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
     text = start.decode("utf-8", "replace").removeprefix("\ufeff")[:ENOUGH]
     if _is_part(within.name) and not _IS_WHOLE.search(text):
         return Kind.TEMPLATE
+    if _is_skeleton(within) and len(text.split()) < _FEW_WORDS:
+        return Kind.TEMPLATE
     return kind_of(path.suffix.lower(), text)
+
+
+_FEW_WORDS = 100
+_FOR_NOTES = regex(r"[_.\W]*(?:templates?|mod[eè]les?)(?!\w).*", re.IGNORECASE)
+_OF_NOTES = regex(r"(?:templates?|mod[eè]le)[ _-].*", re.IGNORECASE)
+
+
+def _is_skeleton(within: PurePath) -> bool:
+    """Whether folder and name say that notes begin as copies of a file: « Modèles/modèle projet.md »."""
+    folders = within.parts[:-1]
+    return bool(_OF_NOTES.match(within.name)) and any(map(_FOR_NOTES.fullmatch, folders))
 
 
 def _is_part(name: str) -> bool:

@@ -95,6 +95,24 @@ def test_plain_texts_beside_what_a_site_is_made_of(maker: str, told: bool, tmp_p
     assert no_article(tmp_path / "site/img/lac.txt", PurePath("lac.txt")) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "left"),
+    [
+        ("Modèles (inclus)/modèle projet.md", 20, True),
+        ("_obsidian/templates/Template_note.md", 20, True),
+        ("modeles/modele-de-lettre.md", 120, False),
+        ("modeles/lettre.md", 20, False),
+        ("modelisme/modele-reduit.md", 20, False),
+        ("notes/modele-reduit.md", 20, False),
+    ],
+)
+def test_what_notes_are_copied_from(name: str, words: int, left: bool, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text("---\ntags: [lac]\n---\n\n" + "mot " * words, "utf-8")
+    assert no_article(path, PurePath(name)) is (Kind.TEMPLATE if left else None)
+
+
 def test_the_documentation_of_quartz(tmp_path: Path) -> None:
     for name in ("jardin/docs/plugins/lac.md", "jardin/content/docs/lac.md"):
         (tmp_path / name).parent.mkdir(parents=True)
