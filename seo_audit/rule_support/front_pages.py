@@ -41,7 +41,7 @@ def is_titled_elsewhere(document: Document, disk: Disk) -> bool:
     source = document.source
     if source.path is not None and source.path.name == "index.qmd":
         return any(disk.is_file(source.path.parent / name) for name in _QUARTO)
-    return _is_note(document, disk)
+    return is_note(document, disk)
 
 
 _QUARTO = ("_quarto.yml", "_quarto.yaml")
@@ -50,10 +50,10 @@ _DAY = regex(r"\d{4}-\d\d-\d\d(?:[ _T-]?\d\d[h:.-]?\d\d)?")
 """What a note of the day is called."""
 
 
-def _is_note(document: Document, disk: Disk) -> bool:
+def is_note(document: Document, disk: Disk) -> bool:
     """Whether Obsidian, Quartz, Foam or a wiki shows the file's name above its text.
 
-    Notes link with `[[…]]`, lie in a vault, or have front matter and a name that no address has: words, or a day.
+    Then nobody can tell the address from the name, either. Notes link with `[[…]]`, lie in a vault, or have front matter and a name that no address has: words, or a day.
     """
     spans = (*(link.span for link in document.links), *(image.span for image in document.images))
     if any(is_looked_up(document, span) for span in spans):

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from conftest import CheckRule
 
@@ -38,3 +40,13 @@ def test_an_extension_is_the_server_s(check_rule: CheckRule) -> None:
     assert not check_rule("slug", link.format(slug))
     check_rule("slug", link.format(f"⟦{slug}x⟧"))
     check_rule("slug", link.format("⟦Le-lac⟧"))
+
+
+def test_the_name_of_a_note_is_no_address(check_rule: CheckRule, tmp_path: Path) -> None:
+    said = "---\ntags: [gel]\n{}---\n\nLe lac est pris.{}\n"
+    note, lake = tmp_path / "Le lac gelé.md", tmp_path / "Lac.md"
+    check_rule("slug", said.format("", ""), "markdown", path=note, applies=False)
+    check_rule("slug", said.format("", " [[Alpes]]"), "markdown", path=lake, applies=False)
+    assert check_rule("slug", said.format("", ""), "markdown", path=lake)
+    # one that the note gives itself is its address
+    check_rule("slug", said.format("slug: ⟦Le_Lac⟧\n", ""), "markdown", path=note)
