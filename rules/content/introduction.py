@@ -45,6 +45,7 @@ from msgspec import Struct
 
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.word_lists import core, plain
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
@@ -115,6 +116,8 @@ _NAMES = frozenset(
      "résumé", "chapeau")
 )  # fmt: skip
 """Headings that introductions have."""
+_ITS_NUMBER = regex(r"\A\W*(?:\d{1,2}|[ivx]{1,4})[.)°]\s*")
+_ITS_SUBJECT = regex(r"(?<=\w)\s?:\s|\s[-–—]\s")
 
 
 def applies(document: Document, measures: Measures) -> bool:
@@ -122,9 +125,13 @@ def applies(document: Document, measures: Measures) -> bool:
         return False
     first = _first_subheading(measures)
     # an introduction that has a heading of its own is there
-    return (
-        first is not None and bool(measures.prose) and core(plain(first.text.value)) not in _NAMES
-    )
+    return first is not None and bool(measures.prose) and not _names_introduction(first.text.value)
+
+
+def _names_introduction(heading: str) -> bool:
+    """Whether a heading says so: « Introduction », « 1. Introduction : le lac gelé », « Avant-propos — le gel »."""
+    name = core(_ITS_NUMBER.sub("", _ITS_SUBJECT.split(plain(heading), maxsplit=1)[0]))
+    return name in _NAMES
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

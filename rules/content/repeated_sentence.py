@@ -31,6 +31,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from seo_audit.document import BlockKind, Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
@@ -105,14 +106,18 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
             yield replace(finding, related=tuple(filter(None, (one.span for one in group[:-1]))))
 
 
+_FIELD = regex(r"(?:[^\s.:;!?]{1,30} ){0,3}[^\s.:;!?]{1,30}[ \u00a0\u202f]?: \S")
+
+
 def _is_label(sentence: Sentence, links: Sequence[tuple[int, int]]) -> bool:
     """Whether it names something else each time.
 
-    An item of a list that ends in no full stop, what announces a table or code (« On obtient : »), a link.
+    An item of a list or a line of a box that ends in no full stop, a value by its name (« Durée : trois jours »), what
+    announces a table or code (« On obtient : »), a link.
     """
     text = sentence.text.rstrip(" \u00a0»”)")
-    is_item = sentence.block.kind is BlockKind.LIST_ITEM
-    if text.endswith(":") or (is_item and not text.endswith((".", "!", "?", "…"))):
+    is_line = sentence.block.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE) or _FIELD.match(text)
+    if text.endswith(":") or (is_line and not text.endswith((".", "!", "?", "…"))):
         return True
     (start, _), (_, end) = sentence.words[0], sentence.words[-1]
     at = bisect_right(links, start, key=itemgetter(0)) - 1

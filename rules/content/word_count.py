@@ -23,12 +23,14 @@ Elle coule de nouveau depuis lundi matin.
 ```
 """
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from msgspec import Struct
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import (
@@ -71,9 +73,17 @@ class Options(Struct, frozen=True):
     ] = 300
 
 
+_QUERY = regex(
+    r"^[ \t>]{0,8}(?:`{3,}|~{3,})[ \t]*(?:dataview|dataviewjs|tasks|query|base)\b", re.MULTILINE
+)
+"""What Obsidian fills in with what it finds in other notes."""
+
+
 def applies(document: Document, measures: Measures) -> bool:
     if is_list(document) or (document.front_matter and not measures.word_count):
         return False  # a layout writes the rest of this page
+    if not measures.word_count and _QUERY.search(document.source.text):
+        return False
     # a brief that asks a length has a rule of its own
     brief = measures.target.brief
     return brief is None or brief.minimum_words is None

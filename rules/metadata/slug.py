@@ -42,7 +42,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.rule_support.front_pages import is_archive
+from seo_audit.rule_support.front_pages import is_archive, is_note
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
 from seo_audit.rule_support.templates import is_known
 
@@ -122,8 +122,15 @@ class Options(Struct, frozen=True):
     ] = 75
 
 
-def applies(document: Document, _measures: Measures) -> bool:
+def applies(document: Document, measures: Measures) -> bool:
     slug = document.metadata.slug
+    if (
+        slug
+        and not slug.runs
+        and document.format == "markdown"
+        and is_note(document, measures.disk)
+    ):
+        return False  # the name of a note is a title: what publishes it makes an address of it
     return is_known(slug) and bool(slug and slug.value.strip("/ "))
 
 

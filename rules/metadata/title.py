@@ -54,7 +54,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.rule_support.front_pages import is_titled_by_theme
+from seo_audit.rule_support.front_pages import is_titled_by_theme, is_titled_elsewhere
 from seo_audit.rule_support.references import GOOGLE_TITLES, opquast, rgaa
 
 NONE = Fault(
@@ -97,7 +97,11 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         yield from _elements(document.head)
     elif is_titled_by_theme(document):
         return
-    elif not any(title.value.strip() for title in titles) and not measures.main_heading:
+    elif (
+        not any(title.value.strip() for title in titles)
+        and not measures.main_heading
+        and not is_titled_elsewhere(document, measures.disk)
+    ):
         yield NONE.at(document.opening)
 
 

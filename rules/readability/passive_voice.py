@@ -61,7 +61,8 @@ class Options(Struct, frozen=True):
 
 
 def applies(_document: Document, measures: Measures) -> bool:
-    return measures.passive_share is not None
+    # of one sentence there is no share
+    return measures.passive_share is not None and len(measures.own_sentences) > 1
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

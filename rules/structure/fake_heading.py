@@ -108,6 +108,15 @@ _CALL = regex(
 """How the text of a button begins: « Essayer sur CodePen »."""
 
 
+_NUMBERED = r"(?:\s*(?:n[°º]\s*)?(?:\d{1,2}|[IVX]{1,4}))?(?:\s*[(]?(?:[x×]\s*\d|bis)[)]?)?\s*:?"
+_REFRAIN = regex(rf"(?:pr[ée]-?\s?)?(?:refrain|couplet|chorus|verse){_NUMBERED}", re.IGNORECASE)
+_PART_OF_SONG = regex(
+    rf"(?:pr[ée]-?\s?)?(?:refrain|couplet|chorus|verse|intro|outro|pont|bridge|coda|solo|final|interlude|instrumental){_NUMBERED}",
+    re.IGNORECASE,
+)
+"""What stands above each verse of a song's words."""
+
+
 def applies(document: Document, measures: Measures) -> bool:
     return document.format != "text" and len(measures.prose) > 1
 
@@ -122,6 +131,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             or _CALL.match(link.text.value)
         )
     }
+    is_song = any(_REFRAIN.fullmatch(block.text.value) for block in document.blocks)
     level = 1
     for number, (block, following) in enumerate(pairwise(document.blocks)):
         level = block.level or level
@@ -132,6 +142,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             _looks_like_heading(block)
             and _is_plain_text(following)
             and not _names_box(document, block.span.start)
+            and not (is_song and _PART_OF_SONG.fullmatch(block.text.value))
         ):
             found = FAKE.at(block.span, text=block.text.value)
             yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))

@@ -57,7 +57,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.rule_support.front_pages import is_titled_by_theme
+from seo_audit.rule_support.front_pages import is_titled_by_theme, is_titled_elsewhere
 from seo_audit.rule_support.markup import releveled, suggestion
 from seo_audit.rule_support.references import opquast, rgaa
 
@@ -97,8 +97,10 @@ SECOND = Message(
 )
 
 
-def applies(document: Document, _measures: Measures) -> bool:
-    if not any(block.level == 1 for block in document.headings) and is_titled_by_theme(document):
+def applies(document: Document, measures: Measures) -> bool:
+    if not any(block.level == 1 for block in document.headings) and (
+        is_titled_by_theme(document) or is_titled_elsewhere(document, measures.disk)
+    ):
         return False
     return bool(document.blocks)
 

@@ -53,7 +53,7 @@ In Canada nothing stands before ; ! and ?:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from msgspec import Struct
@@ -177,6 +177,9 @@ _UNIT = regex(
 _WORD = regex(r"[^\s»]{0,30}")
 _STOP = regex(rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])")
 _STRAY = tuple(space + stop for space in (" ", NBSP, NARROW) for stop in ".,")
+_FACTORIAL = regex(r"(?<!\w)(?:[b-xz]|[ay\d]{1,3}(?=![\s\u00a0\u202f]?[=+*/×<>≤≥]))!")
+_NAMED = regex(r"[^\W\d_A-Z],? (?:[A-Z][\w’']{1,30} ){0,2}([A-Z][^\W\d_]{1,30})! (?=[a-zà-ÿ])")
+"""« l’association Cheer Up! a fêté »: the sign ends no sentence."""
 _HIGH = ";!?"
 _SIGNS = "%‰€£$"
 _ANY = frozenset({NBSP, NARROW})
@@ -188,16 +191,29 @@ _NAMES = ("Yahoo", "Joomla", "Kahoot", "Jeopardy", "Wham")
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     convention = CONVENTIONS[measures.region]
 
+    names = (*_NAMES, *_names_with_sign(document, measures.passages))
+
     def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
-        yield from _at_signs(passage, convention, options)
+        yield from _at_signs(passage, convention, options, names)
         yield from _in_numbers(passage, options)
         yield from _before_stops(passage, document)
 
     yield from report(measures.passages, find, SEVERITIES)
 
 
+def _names_with_sign(document: Document, passages: Iterable[Passage]) -> set[str]:
+    """Names that the article writes twice or more with an exclamation mark, once at least within a sentence."""
+    found = {
+        match[1]
+        for passage in passages
+        if "! " in passage.text
+        for match in _NAMED.finditer(passage.text)
+    }
+    return {name for name in found if document.source.text.count(f"{name}!") > 1}
+
+
 def _at_signs(
-    passage: Passage, convention: Convention, options: Options
+    passage: Passage, convention: Convention, options: Options, names: tuple[str, ...]
 ) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
     opened, closed = text.find("«"), text.rfind("»")
@@ -217,7 +233,7 @@ def _at_signs(
             continue
         thin = sign[0] in _HIGH
         fault = _fault(text[before:start], permitted, options, thin=thin)
-        if fault and not (fault is MISSING and _stands_glued(text, before, sign)):
+        if fault and not (fault is MISSING and _stands_glued(text, before, sign, names)):
             change = Change(before, start, _wanted(fault, options, thin=thin))
             yield fault, _hit(passage, before, end, change)
 
@@ -258,15 +274,22 @@ def _wanted(fault: Fault, options: Options, *, thin: bool = False) -> str:
     return NARROW if options.kind == "narrow" and thin else NBSP
 
 
-def _stands_glued(text: str, before: int, sign: str) -> bool:
-    """Whether nothing is missing there: « (!) », « mot…? », « Yahoo! », « US$ », « (1)! »."""
-    if sign == "$":
+def _stands_glued(text: str, before: int, sign: str, names: tuple[str, ...]) -> bool:
+    """Whether nothing is missing there: « (!) », « mot…? », « Yahoo! », « US$ », « (1)! », « n! = 6 »."""
+    if sign == "$" or (sign == "!" and _is_factorial(text, before)):
         return True
     if sign == "»":
         return False
     return not _GLUED_TO.match(text[before - 1 : before]) or text.endswith(
-        _NAMES, max(before - 10, 0), before
+        names, max(before - _LONGEST_WORD, 0), before
     )
+
+
+def _is_factorial(text: str, before: int) -> bool:
+    start = before
+    while start > max(before - 3, 0) and text[start - 1].isalnum():
+        start -= 1
+    return bool(_FACTORIAL.match(text, start))
 
 
 def _in_numbers(passage: Passage, options: Options) -> Iterator[tuple[Fault, Hit]]:

@@ -26,6 +26,12 @@ _KNOWN = regex(
     r"|(?:gallery|playlist|wpforms|lwptoc|ez-toc|nggallery|tablepress|rev_slider|contact-form-7|recent_products)\Z"
 )
 """Names of short codes that are no words: WordPress’s own, page builders’, common extensions’."""
+_USUAL = regex(
+    r"\w*[_\d-][\w-]*|b|i|u|s|url|img|size|color|font|center|left|right|quote|code|list|table|t[rdh]|note|box|row|tabs?|button|columns?|caption"
+    r"|audio|video|embed|youtube|vimeo|map|toggle|accordion|alert|highlight|dropcap|spoiler|hide|sourcecode|php|html|css|js|javascript|python|bash|xml"
+    r"|tooltip|info|warning|tip|section|container|slider|testimonial|icon|social|raw|member|restrict|footnote|ref|latex|math"
+)
+"""Names of short codes and BBCode. In Markdown, « [souvenir] … [/souvenir] » is more likely the author's own device."""
 _CLOSING = regex(r"\[/([a-z][\w-]{0,40})\]")
 _TAG = regex(r"\{%[^{}%\n]{1,300}%\}|\{\{[<%][^{}\n]{1,300}[>%]\}\}")
 _TEX = regex(r"\\[(\[]|\$\$|\\begin\{[a-zA-Z]{1,20}\*?\}")
@@ -87,7 +93,7 @@ class _Finder:
 
     def __init__(self, document: Document) -> None:
         text = document.text
-        self._formulas = document.format == "html"
+        self._is_html = document.format == "html"
         self._shortcodes = "[" in text and not _ON_SHORTCODES.search(text)
         self._templates = "{" in text and not _ON_TEMPLATES.search(text)
         self._closed = frozenset(_CLOSING.findall(text)) if self._shortcodes else frozenset()
@@ -114,7 +120,7 @@ class _Finder:
                     yield _Part(*match.span(), "shortcode")
         if self._templates and "{" in text:
             yield from (_Part(*match.span(), "template") for match in _TAG.finditer(text))
-        if self._formulas and ("\\" in text or "$" in text):
+        if self._is_html and ("\\" in text or "$" in text):
             yield from _formulas(text)
             for match in _INLINE_TEX.finditer(text):
                 if _COMMAND.search(match[0]):
@@ -123,11 +129,14 @@ class _Finder:
     def _is_shortcode(self, match: re.Match[str]) -> bool:
         name, rest = match["name"], match["rest"]
         if match["close"]:
-            return not rest and (name in self._opened or bool(_KNOWN.match(name)))
+            opened = name in self._opened and (self._is_html or bool(_USUAL.fullmatch(name)))
+            return not rest and (opened or bool(_KNOWN.match(name)))
         if _ATTRIBUTE.match(rest):
             return True
         bare = rest.strip(" /\u00a0") == ""
-        return bool(_KNOWN.match(name)) or (bare and name in self._closed)
+        return bool(_KNOWN.match(name)) or (
+            bare and name in self._closed and (self._is_html or bool(_USUAL.fullmatch(name)))
+        )
 
 
 def _formulas(text: str) -> Iterator[_Part]:

@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 from pathlib import PurePath
 
+from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
 from seo_audit.document import Block, Document, Link
 from seo_audit.lazy import regex
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
+from seo_audit.rule_support.templates import is_looked_up
 from seo_audit.source import Span
 
 _NAMES = ("name", "nom", "title", "titre", "heading", "headline")
@@ -32,18 +34,57 @@ def is_titled_by_theme(document: Document) -> bool:
     )
 
 
+def is_titled_elsewhere(document: Document, disk: Disk) -> bool:
+    """Whether a Markdown file's title is its name, or the project's: a note, the front page of a Quarto project."""
+    if document.format != "markdown":
+        return False
+    source = document.source
+    if source.path is not None and source.path.name == "index.qmd":
+        return any(disk.is_file(source.path.parent / name) for name in _QUARTO)
+    return is_note(document, disk)
+
+
+_QUARTO = ("_quarto.yml", "_quarto.yaml")
+_VAULT = ".obsidian"
+_DAY = regex(r"\d{4}-\d\d-\d\d(?:[ _T-]?\d\d[h:.-]?\d\d)?")
+"""What a note of the day is called."""
+
+
+def is_note(document: Document, disk: Disk) -> bool:
+    """Whether Obsidian, Quartz, Foam or a wiki shows the file's name above its text.
+
+    Then nobody can tell the address from the name, either. Notes link with `[[…]]`, lie in a vault, or have front matter and a name that no address has: words, or a day.
+    """
+    spans = (*(link.span for link in document.links), *(image.span for image in document.images))
+    if any(is_looked_up(document, span) for span in spans):
+        return True
+    source = document.source
+    stem = PurePath(source.path or source.name).stem
+    if document.front_matter is not None and (" " in stem or _DAY.fullmatch(stem)):
+        return True
+    above = source.path.parents if source.path is not None else ()
+    return any(disk.is_folder(folder / _VAULT) for folder in above)
+
+
 def is_list(document: Document) -> bool:
     """Whether the page lists articles, and owes nothing that only an article owes.
 
-    A Markdown file is one where Hugo and Zola make a section's page of it; a built page is one when it is an archive,
-    or most of its headings are links to pages of the site.
+    A Markdown file is one where Hugo and Zola make a section's page of it, or where it is laid out as one
+    (`layout: categories`); a built page is one when it is an archive, or most of its headings are links to pages of the
+    site.
     """
     if document.head is not None:
         return is_archive(document) or _lists_pages(document)
     source = document.source
-    return PurePath(source.path or source.name).name.lower().startswith("_index.")
+    if PurePath(source.path or source.name).name.lower().startswith("_index."):
+        return True
+    layout = document.front_matter and document.front_matter.get("layout", "template", "type")
+    named = PurePath(str(layout.value).lower()).stem if layout else ""
+    return bool(_LISTING.fullmatch(named))
 
 
+_LISTING = regex(r"(?:archives?|categor(?:y|ies|ie)|tags?|taxonom(?:y|ies|ie)|terms?|search)")
+"""Layouts of lists: Jekyll's and Hugo's themes, Hexo."""
 _ARCHIVE = regex(
     r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+"
     r"|archives?/\d{4}(?:/\d{1,2})?)(?:/index)?\.x?html?\Z"

@@ -88,7 +88,20 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
     text = start.decode("utf-8", "replace").removeprefix("\ufeff")[:ENOUGH]
     if _is_part(within.name) and not _IS_WHOLE.search(text):
         return Kind.TEMPLATE
+    if _is_skeleton(within) and len(text.split()) < _FEW_WORDS:
+        return Kind.TEMPLATE
     return kind_of(path.suffix.lower(), text)
+
+
+_FEW_WORDS = 100
+_FOR_NOTES = regex(r"[_.\W]*(?:templates?|mod[eè]les?)(?!\w).*", re.IGNORECASE)
+_OF_NOTES = regex(r"(?:templates?|mod[eè]le)[ _-].*", re.IGNORECASE)
+
+
+def _is_skeleton(within: PurePath) -> bool:
+    """Whether folder and name say that notes begin as copies of a file: « Modèles/modèle projet.md »."""
+    folders = within.parts[:-1]
+    return bool(_OF_NOTES.match(within.name)) and any(map(_FOR_NOTES.fullmatch, folders))
 
 
 def _is_part(name: str) -> bool:
@@ -201,9 +214,11 @@ def _is_error_page(within: PurePath) -> bool:
 
 
 def _by_folder(path: Path, within: PurePath) -> Kind | None:
-    """Whether a file is part of a theme: one of its folders is called so and looks so."""
+    """Whether a file is part of a theme, whose folder is called so and looks so, or of Quartz's own documentation."""
     folders = within.parts[:-1]
     for number, part in enumerate(folders):
+        if part == "docs" and _is_quartz(str(path.parents[len(folders) - number])):
+            return Kind.PROJECT
         if part.lower() in _PARTS:
             root = path.parents[len(folders) - 1 - number]
             below = [root, *(root / name for name in folders[number + 1 : number + 2])]
@@ -235,6 +250,13 @@ def _is_built(folder: str) -> bool:
             return any(_GENERATORS.fullmatch(entry.name) for entry in entries)
     except OSError:
         return False
+
+
+@cache
+def _is_quartz(folder: str) -> bool:
+    """Whether a site is made there as a copy of Quartz: it makes pages of `content` alone."""
+    root = Path(folder)
+    return (root / "quartz.config.ts").is_file() and (root / "content").is_dir()
 
 
 @cache

@@ -69,6 +69,24 @@ def test_other_formats_keep_formulas_to_their_parsers(format: str) -> None:  # n
     assert document.blocks[-1].text.value == "Il coûte 3 $ ou 4 $ l’été."
 
 
+@pytest.mark.parametrize("format", ["markdown", "text"])
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("[souvenir] Il neigeait. [/souvenir] Il dort.", "[souvenir] Il neigeait. [/souvenir] Il dort."),
+        ("[quote]Il neigeait.[/quote] Il dort.", "Il neigeait. Il dort."),
+        ("[mon_cadre]Il neigeait.[/mon_cadre] Il dort.", "Il neigeait. Il dort."),
+        ("[souvenir lieu='1']Il neigeait. Il dort.", "Il neigeait. Il dort."),
+    ],
+)  # fmt: skip
+def test_in_markdown_words_in_brackets_may_be_a_device(
+    format: str,  # noqa: A002
+    text: str,
+    left: str,
+) -> None:
+    assert read(f"Un lac.\n\n{text}\n", format).blocks[-1].text.value == left
+
+
 def test_a_heading_keeps_its_place_in_the_outline() -> None:
     assert [block.level for block in read("<h2>[vc_row]</h2><p>Un mot.</p>").blocks] == [2, 0]
 

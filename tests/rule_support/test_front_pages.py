@@ -4,6 +4,8 @@ import pytest
 from conftest import CheckRule
 
 from seo_audit.document import Document
+from seo_audit.parsing import FORMATS, Parsing
+from seo_audit.parsing import parse as parse_any
 from seo_audit.parsing.html.parser import parse
 from seo_audit.rule_support.front_pages import is_archive, is_list
 from seo_audit.source import Source
@@ -91,3 +93,19 @@ def test_a_list_owes_nothing_that_only_an_article_owes(check_rule: CheckRule) ->
         *("outbound-links", "repeated-sentence", "keyphrase-missing"),
     ):
         check_rule(rule, page, applies=False)
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [
+        ("layout: categories", True),
+        ("layout: tags.njk", True),
+        ("type: archives", True),
+        ("layout: post", False),
+        ("layout: [archives]", False),
+        ("title: Archives", False),
+    ],
+)
+def test_markdown_laid_out_as_a_list(said: str, listed: bool) -> None:
+    page = Source(f"---\n{said}\n---\n\nLe lac est pris.\n", name="eau.md")
+    assert is_list(parse_any(page, Parsing(), FORMATS["markdown"])) is listed

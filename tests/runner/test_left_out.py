@@ -6,7 +6,7 @@ import pytest
 from command_line import FINE, runner
 
 from seo_audit.parsing.no_article import Kind
-from seo_audit.runner.left_out import counted, named, no_article
+from seo_audit.runner.left_out import _is_quartz, counted, named, no_article
 
 LEFT_OUT = {
     "_includes/date.html": Kind.TEMPLATE,
@@ -93,6 +93,39 @@ def test_plain_texts_beside_what_a_site_is_made_of(maker: str, told: bool, tmp_p
     assert no_article(tmp_path / "site/lac.md", PurePath("site/lac.md")) is None
     # what lies above the folder asked for counts for nothing
     assert no_article(tmp_path / "site/img/lac.txt", PurePath("lac.txt")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "left"),
+    [
+        ("Modèles (inclus)/modèle projet.md", 20, True),
+        ("_obsidian/templates/Template_note.md", 20, True),
+        ("modeles/modele-de-lettre.md", 120, False),
+        ("modeles/lettre.md", 20, False),
+        ("modelisme/modele-reduit.md", 20, False),
+        ("notes/modele-reduit.md", 20, False),
+    ],
+)
+def test_what_notes_are_copied_from(name: str, words: int, left: bool, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text("---\ntags: [lac]\n---\n\n" + "mot " * words, "utf-8")
+    assert no_article(path, PurePath(name)) is (Kind.TEMPLATE if left else None)
+
+
+def test_the_documentation_of_quartz(tmp_path: Path) -> None:
+    for name in ("jardin/docs/plugins/lac.md", "jardin/content/docs/lac.md"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(FINE, "utf-8")
+    manual = tmp_path / "jardin/docs/plugins/lac.md", PurePath("jardin/docs/plugins/lac.md")
+    own = tmp_path / "jardin/content/docs/lac.md", PurePath("jardin/content/docs/lac.md")
+    assert no_article(*manual) is None
+    _is_quartz.cache_clear()
+    (tmp_path / "jardin/quartz.config.ts").touch()
+    assert no_article(*manual) is Kind.PROJECT
+    assert no_article(*own) is None
+    # who asks for the folder gets it
+    assert no_article(manual[0], PurePath("plugins/lac.md")) is None
 
 
 def test_what_cannot_be_read_is_left_to_others(tmp_path: Path) -> None:

@@ -20,9 +20,29 @@ def test_without_subheadings_there_is_nothing_to_introduce(check_rule: CheckRule
     check_rule("introduction", "<h2>Un</h2>", applies=False)
 
 
-@pytest.mark.parametrize("name", ["Introduction", "Intro", "Avant-propos", "En bref :"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Introduction",
+        "Intro",
+        "Avant-propos",
+        "En bref :",
+        "1. Introduction",
+        "IV) Intro",
+        "Introduction : le gel",
+        "Introduction: le gel",
+        "Préambule – l’hiver",
+    ],
+)
 def test_an_introduction_may_have_a_heading(check_rule: CheckRule, name: str) -> None:
     check_rule("introduction", f"<h1>Le lac</h1><h2>{name}</h2><p>Il est gelé.</p>", applies=False)
+
+
+@pytest.mark.parametrize(
+    "name", ["Introduction au gel", "Le gel : introduction", "En bref, il gèle"]
+)
+def test_other_headings_with_its_name_introduce_nothing(check_rule: CheckRule, name: str) -> None:
+    check_rule("introduction", f"<h1>Le lac</h1>⟦<h2>{name}</h2>⟧<p>Il est gelé.</p>")
 
 
 def test_a_paragraph_without_words_introduces_nothing(check_rule: CheckRule) -> None:

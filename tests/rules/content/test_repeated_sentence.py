@@ -44,3 +44,26 @@ def test_lists_may_share_an_item(check_rule: CheckRule) -> None:
         "Un lac est gelé tout près d’ici.", "⟦Un lac est gelé tout près d’ici.⟧"
     )
     assert check_rule("repeated-sentence", sentence * 2 + marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Portée** : la rive et le lac gelé tout entier",
+        "Temps de cuisson : une heure et demie au four",
+        "> _Oiseau de taille moyenne, plutôt farouche et solitaire_",
+    ],
+)
+def test_fields_of_a_card_may_have_one_value(check_rule: CheckRule, line: str) -> None:
+    page = "\n\n".join(f"## {n}\n\n{line}" for n in ("Le héron", "Le butor", "La grue"))
+    assert not check_rule("repeated-sentence", f"# Le lac\n\n{page}\n", "markdown")
+    # a sentence with its full stop is one all the same
+    page = page.replace(line, f"{line}.").replace("_.", "._")
+    found = check_rule("repeated-sentence", mark_last(page, line), "markdown")
+    assert len(found) == 1
+
+
+def mark_last(page: str, line: str) -> str:
+    text = line.lstrip("> *_").rstrip("_")
+    before, _, after = page.rpartition(text)
+    return f"{before}⟦{text}.⟧{after.removeprefix('.')}"

@@ -1,3 +1,4 @@
+import pytest
 from conftest import CheckRule
 
 
@@ -31,3 +32,11 @@ def test_a_section_s_page_is_a_list(check_rule: CheckRule) -> None:
     check_rule(
         "title", "---\nweight: 1\n---\n\nToutes.\n", "markdown", article={"name": "_index.md"}
     )
+
+
+@pytest.mark.parametrize("language", ["dataview", "tasks", "dataviewjs", "base", "query"])
+def test_a_note_that_gathers_others_has_no_words(check_rule: CheckRule, language: str) -> None:
+    query = f"```{language}\nlist from #lac\n```\n"
+    check_rule("word-count", query, "markdown", applies=False)
+    assert check_rule("word-count", f"Le lac est pris.\n\n{query}", "markdown")
+    assert check_rule("word-count", "```sql\nselect 1\n```\n", "markdown")

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from conftest import CheckRule
 
@@ -49,3 +51,13 @@ def test_the_pages_of_a_list_are_counted(check_rule: CheckRule) -> None:
     page = '<head><link rel="canonical" href="https://a.fr/eau/{}/"></head><p>Mot.</p>'
     check_rule("slug", page.format("⟦2⟧"), article={"name": "eau/2/index.html"})
     check_rule("slug", page.format("2"), article={"name": "eau/page/2/index.html"})
+
+
+def test_the_name_of_a_note_is_no_address(check_rule: CheckRule, tmp_path: Path) -> None:
+    said = "---\ntags: [gel]\n{}---\n\nLe lac est pris.{}\n"
+    note, lake = tmp_path / "Le lac gelé.md", tmp_path / "Lac.md"
+    check_rule("slug", said.format("", ""), "markdown", path=note, applies=False)
+    check_rule("slug", said.format("", " [[Alpes]]"), "markdown", path=lake, applies=False)
+    assert check_rule("slug", said.format("", ""), "markdown", path=lake)
+    # one that the note gives itself is its address
+    check_rule("slug", said.format("slug: ⟦Le_Lac⟧\n", ""), "markdown", path=note)

@@ -25,3 +25,7 @@ def test_a_share_just_over_the_limit_is_not_shown_as_the_limit(check_rule: Check
     text = "⟦L’eau sera analysée.⟧ " * 5 + "L’eau sera analysée. " * 11 + "Il pleut. " * 89
     found = check_rule("passive-voice", f"<p>{text}</p>")
     assert "15,2\u00a0% des phrases le sont, plus que 15\u00a0%" in found[0].message("fr")
+
+
+def test_one_sentence_has_no_share(check_rule: CheckRule) -> None:
+    check_rule("passive-voice", "<p>La page a été déplacée à la cave.</p>", applies=False)

@@ -83,3 +83,15 @@ def test_a_button_is_no_heading(check_rule: CheckRule) -> None:
         "fake-heading", text.format("Essayer sur CodePen"), "markdown", applies=True
     )
     assert not check_rule("fake-heading", text.format("Voir le code"), "markdown")
+
+
+def test_the_parts_of_a_song_are_none(check_rule: CheckRule) -> None:
+    song = "# Le lac\n\n**{}**\n\nIl gèle, il gèle.\n\n**{}**\n\nOh, le lac.\n"
+    assert not check_rule("fake-heading", song.format("Intro", "Refrain"), "markdown")
+    assert not check_rule("fake-heading", song.format("Couplet 1", "Pont x2"), "markdown")
+    # an article may call its own parts so
+    check_rule(
+        "fake-heading", song.replace("**{}**", "⟦**{}**⟧").format("Intro", "Final"), "markdown"
+    )
+    text = song.format("Refrain", "⟦Le lac⟧").replace("**⟦Le lac⟧**", "⟦**Le lac**⟧")
+    check_rule("fake-heading", text, "markdown")

@@ -1,3 +1,6 @@
+from pathlib import Path
+
+import pytest
 from conftest import CheckRule
 
 from seo_audit.rule import Severity
@@ -53,3 +56,43 @@ def test_sections_of_level_1_stand_under_the_front_matter_s_title(check_rule: Ch
 def test_a_heading_that_repeats_the_title_is_the_main_one(check_rule: CheckRule) -> None:
     check_rule("h1", SECTIONS.format("# Le lac gelé, récit", "⟦# Le printemps⟧"), "markdown")
     check_rule("h1", SECTIONS.format("# Tout autre chose", "## Le printemps"), "markdown")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("lac.md", "Le gel vient des [[Alpes]] cette année.\n"),
+        ("lac.md", "---\ntags: [gel]\n---\n\n![[lac gelé.jpg]]\n\nLe lac est pris depuis lundi.\n"),
+        ("Le lac gelé.md", "---\ntags: [gel]\n---\n\nLe lac est pris depuis lundi.\n"),
+        ("2026-01-12.md", "---\ntags: [gel]\n---\n\nLe lac est pris depuis lundi.\n"),
+        ("2026-01-12_0815.md", "---\ntags: [gel]\n---\n\nLe lac est pris depuis lundi.\n"),
+    ],
+)
+def test_a_note_is_titled_by_its_name(check_rule: CheckRule, name: str, text: str) -> None:
+    check_rule("h1", text, "markdown", article={"name": name}, applies=False)
+    check_rule("title", text, "markdown", article={"name": name}, applies=text.startswith("---"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("lac.md", "---\ntags: [gel]\n---\n\nLe lac est pris, dit `[[Alpes]]` tout bas.\n"),
+        ("2026-01-12-lac.md", "---\ntags: [gel]\n---\n\nLe lac est pris depuis lundi.\n"),
+        ("Le lac gelé.md", "Le lac est pris depuis lundi.\n"),
+    ],
+)
+def test_other_files_need_a_title_of_their_own(check_rule: CheckRule, name: str, text: str) -> None:
+    assert check_rule("h1", text, "markdown", article={"name": name})
+
+
+def test_folders_that_title_their_files(check_rule: CheckRule, tmp_path: Path) -> None:
+    text = "---\nauthor: Jeanne\n---\n\nLe lac est pris depuis lundi.\n"
+    note, book = tmp_path / "notes" / "lac.md", tmp_path / "livre" / "index.qmd"
+    assert check_rule("h1", text, "markdown", path=note)
+    assert check_rule("h1", text, "markdown", path=book)
+    (tmp_path / ".obsidian").mkdir()
+    check_rule("h1", text, "markdown", path=note, applies=False)
+    assert check_rule("h1", text, "markdown", path=book)
+    book.parent.mkdir()
+    (book.parent / "_quarto.yml").write_text("book:\n  title: Le lac\n")
+    check_rule("h1", text, "markdown", path=book, applies=False)

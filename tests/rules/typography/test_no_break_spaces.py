@@ -297,3 +297,26 @@ def test_a_media_type_is_one_expression(check_rule: CheckRule) -> None:
         "Content-Type: le porte, et non ⟦celui-ci:⟧ le reste."
     ).replace(" ;", "\u00a0;")
     check_rule("no-break-spaces", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    "text", ["donc n! = 6 et k! aussi", "on a 5! = 120 et 12!=x", "soit a! × b, soit p!", "(n!)"]
+)
+def test_factorials(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("no-break-spaces", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    "text", ["il y⟦ a!⟧", "il en prit⟦ 12!⟧ Puis", "la vitamine⟦ C!⟧", "⟦non!⟧"]
+)
+def test_what_is_no_factorial(check_rule: CheckRule, text: str) -> None:
+    assert check_rule("no-break-spaces", f"<p>{text.replace('⟦ ', ' ⟦')}</p>")
+
+
+def test_names_that_end_in_a_sign(check_rule: CheckRule) -> None:
+    text = "<p>L’équipe de Vas Y! a gagné. Bravo à Vas Y! Lille.</p>".replace("Y!", "Yo!")
+    assert not check_rule("no-break-spaces", text)
+    # written so once, or where a sentence ends, it may be a slip
+    assert check_rule("no-break-spaces", "<p>L’équipe de Vas ⟦Yo!⟧ a gagné.</p>")
+    assert check_rule("no-break-spaces", "<p>Voici ⟦Jeanne!⟧ Merci, Jeanne\u202f!</p>")
+    assert check_rule("no-break-spaces", "<p>Ah, ⟦Jeanne!⟧ Merci. Bravo, Jeanne! Vive l’eau.</p>")
