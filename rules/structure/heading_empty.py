@@ -37,6 +37,7 @@ Deux pavés levés ont suffi.
 ```
 """
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -56,6 +57,7 @@ from seo_audit.rule import (
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import wcag
 from seo_audit.rule_support.templates import is_generated
+from seo_audit.source import Span
 
 EMPTY = Fault(
     message=Message(
@@ -86,9 +88,8 @@ LAYOUT = Message(
 _KEEPS = regex(r"<(?:img|svg|picture|video|iframe)\b|\s(?:id|name)\s*=|[{!]", re.IGNORECASE)
 
 
-_HIDDEN_TEXT = regex(
-    r"""\saria-hidden\s*=\s*["']?true\b[^<>]*>(?:\s|&nbsp;|<[^<>]*>)*+[^<>\s&]""", re.IGNORECASE
-)
+_TAG_OR_TEXT = regex(r"<[^<>]*>?|[^<]+")
+_HIDES = regex(r"""\saria-hidden\s*=\s*["']?true\b""", re.IGNORECASE)
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -98,11 +99,22 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for heading in document.headings:
         if not measures.is_named(heading) and not is_generated(document, heading.span):
-            if _HIDDEN_TEXT.search(document.source.text, *heading.span):
+            if _hides_text(document.source.text, heading.span):
                 yield HIDDEN.at(heading.span, level=heading.level)
                 continue
             found = EMPTY.at(heading.span, level=heading.level)
             yield found.mended_by(_without(document, heading))
+
+
+def _hides_text(source: str, span: Span) -> bool:
+    """Whether a text stands behind an `aria-hidden` there; a heading without a name shows none elsewhere."""
+    hides = False
+    for match in _TAG_OR_TEXT.finditer(source, *span):
+        if match[0].startswith("<"):
+            hides = hides or bool(_HIDES.search(match[0]))
+        elif hides and html.unescape(match[0]).strip():
+            return True
+    return False
 
 
 def _without(document: Document, heading: Block) -> Fix | None:

@@ -23,10 +23,11 @@ def test_what_a_template_fills_is_not_empty(check_rule: CheckRule) -> None:
 def test_a_text_hidden_from_those_who_hear_the_page(check_rule: CheckRule) -> None:
     hidden = '<i class="fa" aria-hidden="true">&nbsp;Nos&nbsp;figues</i>'
     [found] = check_rule("heading-empty", f"⟦<h2>&nbsp;{hidden}</h2>⟧<p>Mûres.</p>")
-    assert found.message("fr") == (
-        "Titre de niveau\u00a02 dont le texte est caché aux lecteurs d’écran (aria-hidden)."
-    ) or "caché aux lecteurs d’écran" in found.message("fr")
+    assert "caché aux lecteurs d’écran" in found.message("fr")
     assert found.fix is None
+    hidden = '<b aria-hidden="true">&Eacute;</b>'
+    [found] = check_rule("heading-empty", f"⟦<h2>{hidden}</h2>⟧<p>Mûres.</p>")
+    assert "caché aux lecteurs d’écran" in found.message("fr")
     icon = '<i class="fa fa-leaf" aria-hidden="true"></i>'
     [found] = check_rule("heading-empty", f"⟦<h2>{icon}</h2>⟧<p>Mûres.</p>")
     assert "sans texte" in found.message("fr")
