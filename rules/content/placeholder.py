@@ -87,9 +87,9 @@ _NEIGHBOURS = regex(r"(?<!\w)XX(?:V?I{1,3}|I[VX]|V|X(?:V?I{1,3}|I[VX]|V))(?!\w)"
 """Numbers near thirty: where they stand too, the article counts so."""
 _ON_TODO = regex(r"(?<!\w)(?:[Tt]o-?do(?:s|[- ]?list(?:e?s)?)?|commentaires? TODO|les TODO)(?!\w)")
 _MENTIONED = regex(
-    r"(?:\b(?:du|de|des|le|un|au|en|avec|sans|par|comme|dit|faux)[ \u00a0]|['’«“\"(][ \u00a0\u202f]?)lorem ipsum\Z"
+    r"(?:\b(?:du|de|des|le|un|au|en|avec|sans|par|comme|dit|faux)[ \u00a0]|['’«“\"(][ \u00a0\u202f]?)\Z"
 )
-"""Where an article speaks of such a text: « mettre du lorem ipsum »."""
+"""What stands before the words where an article speaks of such a text: « mettre du lorem ipsum »."""
 _TOLD = regex(
     r"XXX »?[ \u00a0]?(?:est|sont|étant|désign|représent|correspond|signifi|indiqu|vaut|par (?!exemple)|remplac)"
     r"|remplac\w+ (?:« ?)?XXX",
@@ -195,11 +195,12 @@ def _in_text(
     found += shown
     for pattern, made in patterns:
         if pattern:
+            searched = made(value)
             found += [
                 match.span()
-                for match in pattern.finditer(made(value))
+                for match in pattern.finditer(searched)
                 if not (match[0] == "XXX" and (thirty or _is_number(value, *match.span())))
-                and not (match[0] == "lorem ipsum" and _MENTIONED.search(value[: match.end()]))
+                and not (match[0] == "lorem ipsum" and _is_mentioned(searched, match.start()))
             ]
     for start, end in sorted(set(found)):
         if not any(low < end and start < high for low, high in code):
@@ -236,6 +237,10 @@ def _words_in(text: str) -> Iterator[str]:
     for one in _listed("word"):
         if one in text and not (one == "TODO" and _ON_TODO.search(text)):
             yield one
+
+
+def _is_mentioned(text: str, start: int) -> bool:
+    return bool(_MENTIONED.search(text, max(start - 10, 0), start))
 
 
 def _is_number(value: str, start: int, end: int) -> bool:

@@ -56,6 +56,7 @@ def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
         "Le film « Undefined » et le groupe None, un null.",
         "Le mot « undefined » s’affiche.",
         "On met du lorem ipsum dans la page, ou un faux texte (lorem ipsum).",
+        "On met du Lorem Ipsum dans la page.",
         "La todo-list du jour. TODO",
         "Les to-do sont là. Le mot TODO",
         "Le champ ${nom} et ${âge}.\n\n```\n${nom} = 12\n```",
