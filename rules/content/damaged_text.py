@@ -148,10 +148,11 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
     value = passage.block.text.value
     if value.isascii() and "&" not in value and value.isprintable():
         return
+    begins = len(value) - len(value.lstrip("\ufeff \n"))
     code = merged((mark.start, mark.end) for mark in passage.block.code)
     last: dict[Fault, int] = {}
     for fault, match in _damages(value):
-        if value[match.start()] == "\ufeff" and not value[: match.start()].strip("\ufeff \n"):
+        if match.start() < begins and value[match.start()] == "\ufeff":
             continue  # before the text there is no word that it damages
         start, end = _word(value, *match.span())
         if last.get(fault) == start or _is_code(code, start) or _is_quoted(value, start, end):

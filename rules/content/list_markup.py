@@ -193,10 +193,10 @@ def _is_in_component(document: Document, span: Span) -> bool:
     if document.format != "markdown" or "<" not in source:
         return False
     above = source[max(span.start - 200, 0) : span.start].rstrip().rpartition("\n")[2]
-    return bool(_COMPONENT.match(above) or _COMPONENT.search(source, span.start, span.end))
+    return bool(_COMPONENT.match(above.lstrip()) or _COMPONENT.search(source, span.start, span.end))
 
 
-_COMPONENT = regex(r"[ \t]*</?[A-Z][\w.]*[\s/>]")
+_COMPONENT = regex(r"</?[A-Z][\w.]*[\s/>]")
 
 
 def _is_dialogue(lines: list[str]) -> bool:

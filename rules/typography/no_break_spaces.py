@@ -53,6 +53,7 @@ In Canada nothing stands before ; ! and ?:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
@@ -178,20 +179,21 @@ _WORD = regex(r"[^\s»]{0,30}")
 _STOP = regex(rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])")
 _STRAY = tuple(space + stop for space in (" ", NBSP, NARROW) for stop in ".,")
 _FACTORIAL = regex(r"(?<!\w)(?:[b-xz]|[ay\d]{1,3}(?=![\s\u00a0\u202f]?[=+*/×<>≤≥]))!")
-_NAMED = regex(r"[^\W\d_A-Z],? (?:[A-Z][\w’']{1,30} ){0,2}([A-Z][^\W\d_]{1,30})! (?=[a-zà-ÿ])")
+_NAMED = regex(r"[^\W\d_A-Z],? (?:[A-Z][\w’']{1,30} ){0,2}([A-Z][^\W\d_]{1,29})! (?=[a-zà-ÿ])")
 """« l’association Cheer Up! a fêté »: the sign ends no sentence."""
+_SIGNED = regex(r"([A-Z][^\W\d_]{1,29})!")
+_LAST_WORD = regex(r"[^\W\d_]{1,30}\Z")
 _HIGH = ";!?"
 _SIGNS = "%‰€£$"
 _ANY = frozenset({NBSP, NARROW})
 _LONGEST_WORD = 30
-_NAMES = ("Yahoo", "Joomla", "Kahoot", "Jeopardy", "Wham")
+_NAMES = frozenset({"Yahoo", "Joomla", "Kahoot", "Jeopardy", "Wham"})
 """They write their names with an exclamation mark."""
 
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     convention = CONVENTIONS[measures.region]
-
-    names = (*_NAMES, *_names_with_sign(document, measures.passages))
+    names = _NAMES | _names_with_sign(document, measures.passages)
 
     def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         yield from _at_signs(passage, convention, options, names)
@@ -209,11 +211,14 @@ def _names_with_sign(document: Document, passages: Iterable[Passage]) -> set[str
         if "! " in passage.text
         for match in _NAMED.finditer(passage.text)
     }
-    return {name for name in found if document.source.text.count(f"{name}!") > 1}
+    if not found:
+        return found
+    times = Counter(match[1] for match in _SIGNED.finditer(document.source.text))
+    return {name for name in found if times[name] > 1}
 
 
 def _at_signs(
-    passage: Passage, convention: Convention, options: Options, names: tuple[str, ...]
+    passage: Passage, convention: Convention, options: Options, names: frozenset[str]
 ) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
     opened, closed = text.find("«"), text.rfind("»")
@@ -274,15 +279,16 @@ def _wanted(fault: Fault, options: Options, *, thin: bool = False) -> str:
     return NARROW if options.kind == "narrow" and thin else NBSP
 
 
-def _stands_glued(text: str, before: int, sign: str, names: tuple[str, ...]) -> bool:
+def _stands_glued(text: str, before: int, sign: str, names: frozenset[str]) -> bool:
     """Whether nothing is missing there: « (!) », « mot…? », « Yahoo! », « US$ », « (1)! », « n! = 6 »."""
     if sign == "$" or (sign == "!" and _is_factorial(text, before)):
         return True
     if sign == "»":
         return False
-    return not _GLUED_TO.match(text[before - 1 : before]) or text.endswith(
-        names, max(before - _LONGEST_WORD, 0), before
-    )
+    if not _GLUED_TO.match(text[before - 1 : before]):
+        return True
+    word = _LAST_WORD.search(text, max(before - _LONGEST_WORD, 0), before)
+    return bool(word and word[0] in names)
 
 
 def _is_factorial(text: str, before: int) -> bool:

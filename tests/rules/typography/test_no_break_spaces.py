@@ -314,7 +314,7 @@ def test_what_is_no_factorial(check_rule: CheckRule, text: str) -> None:
 
 
 def test_names_that_end_in_a_sign(check_rule: CheckRule) -> None:
-    text = "<p>L’équipe de Vas Y! a gagné. Bravo à Vas Y! Lille.</p>".replace("Y!", "Yo!")
+    text = "<p>L’équipe de Vas Yo! a gagné. Bravo à Vas Yo! Lille.</p>"
     assert not check_rule("no-break-spaces", text)
     # written so once, or where a sentence ends, it may be a slip
     assert check_rule("no-break-spaces", "<p>L’équipe de Vas ⟦Yo!⟧ a gagné.</p>")
