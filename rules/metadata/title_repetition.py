@@ -36,13 +36,13 @@ Les trains sont rares.
 
 from collections.abc import Iterator
 from typing import Annotated
-from unicodedata import normalize
 
 from msgspec import Struct
 
 from seo_audit import french
 from seo_audit.document import Document, Text
 from seo_audit.french import same_word
+from seo_audit.french.lemmas import bare
 from seo_audit.french.phrases import words_of_meaning
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
@@ -94,9 +94,6 @@ MOST_WORDS = 100
 """Words of meaning compared with each other; what comes behind is not looked at."""
 
 _UNDEFINED = regex(r"(?<!\w)(?:undefined|null|NaN|\[object Object\]|Untitled|Sans titre)(?!\w)")
-
-
-_MARKS = regex(r"[\u0300-\u036f]")
 _BETWEEN = regex(r"[-_]")
 
 
@@ -137,11 +134,11 @@ def _ends_as(slug: Text | None, title: str) -> bool:
 
     A title that was cut mostly ends within a word, or where a little word leads on.
     """
-    words = [title[start:end] for start, end in french.words(title)]
-    if slug is None or len(words) < 2 or len(words[-1]) < LEAST_END:
+    words = french.words(title)
+    if slug is None or len(words) < 2:
         return False
-    last = _MARKS.sub("", normalize("NFD", words[-1].lower()))
-    return _BETWEEN.split(slug.value.lower())[-1] == last
+    last = bare(title[slice(*words[-1])])
+    return len(last) >= LEAST_END and _BETWEEN.split(slug.value.lower())[-1] == last
 
 
 def _repeated(text: str, place: Span | None, times: int) -> Iterator[Finding]:

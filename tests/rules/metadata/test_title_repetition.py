@@ -109,6 +109,8 @@ def test_no_title_is_not_judged(check_rule: CheckRule) -> None:
     [
         ("Le lac est gelé. Enfin, presque...", "le-lac-est-gele-enfin-presque", False),
         ("Sur le lac gelé…", "sur_le_lac_gele", True),
+        ("Sur le lac, nos œuvres…", "sur-le-lac-nos-oeuvres", False),
+        ("Sur le lac, l’automne…", "sur-le-lac-l-automne", False),
         ("Sur le lac givré…", "sur_le_lac_givre", False),
         ("Sur le lac, l’été…", "sur-le-lac-l-ete", True),
         ("Sur le lac gelé, la patinoire oubliée…", "sur-le-lac-la-patinoire-oubliee", False),
