@@ -47,7 +47,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.rule_support.languages import contradicts, language_of_tag
+from seo_audit.rule_support.languages import contradicts, first_code, language_of_tag
 from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import HTML, rgaa
 
@@ -111,12 +111,12 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     elif not _TAG.fullmatch(tag.replace("_", "-")):
         found = INVALID.at(head.lang.span() if head.lang else None, tag=tag)
         yield found.mended_by(_told(document, measures))
-    elif (short := language_of_tag(tag)) != _first(tag):
+    elif (short := language_of_tag(tag)) != (long := first_code(tag)):
         found = LONG.at(
             head.lang.span() if head.lang else None,
             Severity.WARNING,
             tag=tag,
-            short=short + tag[len(_first(tag)) :],
+            short=short + tag[len(long) :],
         )
         yield found.mended_by(_told(document, measures))
     elif contradicts(tag, language := _of_unmarked(measures)):
@@ -127,10 +127,6 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             language=language,
         )
         yield found.mended_by(_told(document, measures))
-
-
-def _first(tag: str) -> str:
-    return re.split("[-_]", tag.lower(), maxsplit=1)[0]
 
 
 def _of_unmarked(measures: Measures) -> str:

@@ -3,7 +3,7 @@
 from seo_audit.lazy import regex
 from seo_audit.message import Message
 
-SYNONYMS = {
+_SYNONYMS = {
     "cat": "ca",
     "deu": "de",
     "dut": "nl",
@@ -19,56 +19,30 @@ SYNONYMS = {
     "spa": "es",
 }
 """Codes of ISO 639-2 of the languages that are told apart. HTML wants the shorter ones (BCP 47)."""
-_TOLD = frozenset(SYNONYMS.values())
+_TOLD = frozenset(_SYNONYMS.values())
 _WIDELY_TOLD = frozenset({"fr", "en"})
-"""What a text is found to be in with certainty, whatever else it might be in but for the neighbours."""
+"""What a text is found to be in with certainty, unless it is in one of their neighbours."""
 _NEIGHBOURS = frozenset(
-    {
-        *(
-            "oc",
-            "oci",
-            "pro",
-            "frp",
-            "wa",
-            "wln",
-            "pcd",
-            "nrf",
-            "fro",
-            "frm",
-            "la",
-            "lat",
-            "co",
-            "cos",
-        ),
-        *(
-            "br",
-            "bre",
-            "ht",
-            "hat",
-            "gcf",
-            "gcr",
-            "rcf",
-            "mfe",
-            "acf",
-            "crs",
-            "lij",
-            "pms",
-            "lmo",
-            "rm",
-        ),
-        *("sco", "jam", "pcm", "tpi", "bi", "bis"),
-    }
-)
+    (
+        "oc", "oci", "pro", "frp", "wa", "wln", "pcd", "nrf", "fro", "frm", "la", "lat", "co", "cos", "br", "bre", "ht", "hat", "gcf", "gcr",
+        "rcf", "mfe", "acf", "crs", "lij", "pms", "lmo", "rm", "sco", "jam", "pcm", "tpi", "bi", "bis",
+    )
+)  # fmt: skip
 """Languages whose texts may be taken for French or English: nobody here tells them apart."""
 _UNKNOWN = frozenset({"", "und", "mul", "mis", "zxx", "x", "i", "art"})
 """Tags that name no language."""
 _SEPARATOR = regex(r"[-_]")
 
 
+def first_code(tag: str) -> str:
+    """The language code that a tag begins with, in small letters."""
+    return _SEPARATOR.split(tag.strip().lower(), 1)[0]
+
+
 def language_of_tag(tag: str) -> str:
     """The language code that a tag begins with, in small letters, the two-letter one where there is one."""
-    code = _SEPARATOR.split(tag.strip().lower(), 1)[0]
-    return SYNONYMS.get(code, code)
+    code = first_code(tag)
+    return _SYNONYMS.get(code, code)
 
 
 def contradicts(tag: str, found: str) -> bool:
