@@ -77,7 +77,9 @@ _PARTICLE = regex(
     rf"[{SPACES}](?:Gaulle|Funès|Villepin|Villiers|Rugy|Beauvoir|Nerval|Niro|Palma)\b"
 )
 """Names that keep their « de » after « de »: « les Mémoires de de Gaulle »."""
-_GERUND = regex(rf"[{SPACES}](?:l['’\u02bc])?[^\W\d_]{{2,30}}ant(?!\w)")
+_GERUND = regex(
+    rf"[{SPACES}](?:l['’\u02bc])?(?!(?:av|inst|enf|diam)ant(?!\w))[^\W\d_]{{2,30}}ant(?!\w)"
+)
 """What follows « en » and its own « en »: « on vérifie le sirop en en versant sur une assiette »."""
 
 
@@ -143,8 +145,8 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
     if before.lower().split() == [second.lower()]:
         return False
     sighs = first == "la" and _SIGH.search(text, max(0, match.start() - 8), match.start())
-    rights = {"de": _PARTICLE, "en": _GERUND}.get(first.lower())
-    if sighs or (rights and rights.match(text, end)):
+    follows = {"de": _PARTICLE, "en": _GERUND}.get(first.lower())
+    if sighs or (follows and follows.match(text, end)):
         return False
     if second[0].isupper():
         # names stand twice: « Duran Duran », « Bora Bora »; so may anything in capitals

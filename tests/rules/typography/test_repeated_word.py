@@ -7,6 +7,7 @@ from conftest import CheckRule
     [
         "tout ⟦en en⟧ le versant",
         "mise ⟦en en⟧ place",
+        "mise ⟦en en⟧ avant",
         "Il vient ⟦de de⟧ loin.",
         "⟦Le le⟧ maire",
         "on va ⟦à à⟧ Paris",
