@@ -507,11 +507,14 @@ _INDEX = regex(r"index\.(?:x?html?|php|aspx?|jsp)", re.IGNORECASE)
 def _slug(address: Text) -> Text | None:
     """The last part of an address's path, in its place; what a server adds to a folder (`index.html`) names nothing."""
     try:
-        path = urlsplit(address.value.strip()).path.rstrip("/")
+        parts = urlsplit(address.value.strip())
     except ValueError:
         return None
+    path = parts.path.rstrip("/")
+    start = address.value.find(path, address.value.find(parts.netloc) + len(parts.netloc))
     folder, _, last = path.rpartition("/")
     if _INDEX.fullmatch(last):
-        last = folder.rstrip("/").rpartition("/")[2].strip(".")
-    at = address.value.rfind(last) if last else -1
+        path = folder.rstrip("/")
+        last = path.rpartition("/")[2].strip(".")
+    at = address.value.rfind(last, 0, start + len(path)) if last else -1
     return address.slice(at, at + len(last)) if at >= 0 else None

@@ -27,4 +27,5 @@ def test_an_index_has_no_name(check_rule: CheckRule) -> None:
         check_rule("keyphrase-slug", page.format(home), article=figs, applies=False)
     address = "https://exemple.fr/figues-mures/index.html"
     assert not check_rule("keyphrase-slug", page.format(address), article=figs)
-    check_rule("keyphrase-slug", page.format("https://exemple.fr/⟦noix⟧/index.html"), article=figs)
+    for address in ("noix.fr/⟦noix⟧/index.html", "a.fr/⟦html⟧/index.html", "a.fr/⟦noix⟧?de=noix"):
+        check_rule("keyphrase-slug", page.format(f"https://{address}"), article=figs)
