@@ -177,15 +177,11 @@ def _moves_at_once(body: str) -> bool:
     return bool(moves) and len(_words(body)) < _LITTLE
 
 
-_CODE = regex(
-    r"<(script|style|pre|code|textarea|template)\b(?:(?!</\1\b).)*+(?:</\1\s*>|\Z)",
-    re.DOTALL | re.IGNORECASE,
-)
+_OF_CODE = "script|style|pre|code|textarea|template"
+_ELEMENT = r"<({})\b(?:(?!</\1\b).)*+(?:</\1[^<>]*+>?|\Z)"
+_CODE = regex(_ELEMENT.format(_OF_CODE), re.DOTALL | re.IGNORECASE)
 """What a template's tag may stand in on any page, in its head as well."""
-_UNSEEN = regex(
-    r"<(script|style|pre|code|textarea|template|head)\b(?:(?!</\1\b).)*+(?:</\1\s*>|\Z)",
-    re.DOTALL | re.IGNORECASE,
-)
+_UNSEEN = regex(_ELEMENT.format(f"{_OF_CODE}|head"), re.DOTALL | re.IGNORECASE)
 _TAG = regex(r"<[^<>]*+>")
 _EXPRESSION = regex(
     r"\{[{%#](?:(?![%}#]\}).){0,1000}+[%}#]\}|<[?%](?:(?![?%]>).){0,1000}+[?%]>", re.DOTALL
@@ -245,7 +241,7 @@ _LINE_OF_DATA = regex(
     | [a-z][a-z+.-]*://\S+                                             # an address
     | [\w.-]+\s*=\s*\S* | [\w.@/-]+                                    # a setting, one word
     | (?:[^\s;,|\t]*[;,|\t]){3,}[^\s;,|\t]*                            # a row of values
-    | </?[A-Z]\w*[^<>\n]*> | [A-Z](?=\w{0,40}[a-z])\w{0,40}[A-Z]\w{0,40}\s[^\n]*  # what Apache reads
+    | </?[A-Z]\w*[^<>\n]*> | [A-Z](?=\w{0,40}[a-z])\w{0,40}[A-Z]\w{0,40}\s[^\n]*(?<![.!?…:])  # what Apache reads
     | [^\n]*(?:(?<!\s);|[{}])                                           # what nginx reads, and programs
     | [A-Z][\w-]*:\s*\S*)\s*                                            # a field
     """,

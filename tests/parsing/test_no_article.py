@@ -70,6 +70,7 @@ ARTICLES = {
     "a script with braces": (".html", "<p>Bonjour.</p><script>if (a) { b = `{{ c }}` }</script>"),
     "prices in dollars": (".html", f"<title>Le lac</title><p>{WORDS} (5 $) et 3 $.</p>"),
     "a list with semicolons": (".txt", "Le lac est gelé ;\nles enfants patinent ;\nle four est froid ;\n"),
+    "names with capitals": (".txt", "LibreOffice est libre.\nOpenOffice l’est aussi.\nOnlyOffice l’est à demi.\n"),
     "a text with code": (".txt", "On écrit la boucle ainsi, puis on la lance.\nfor {\na = 1;\n}\nElle tourne sans fin.\n"),
     "a note": (".txt", "La fontaine\n\nElle coule de nouveau sur la place.\n"),
     "one word": (".txt", "Fontaine\n"),
