@@ -123,22 +123,6 @@ def applies(_document: Document, measures: Measures) -> bool:
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    linked: dict[int | None, list[tuple[int, int]]] = {}
-    for link in document.links:
-        # « [source] » around a link is no word to fill in
-        linked.setdefault(link.block, []).append((link.start, link.end))
-    texts = [
-        (
-            block.text,
-            [(mark.start, mark.end) for mark in block.code]
-            + [
-                (start - 1, end + 1)
-                for start, end in linked.get(number, ())
-                if block.text.value[max(start - 1, 0) : start] == "["
-            ],
-        )
-        for number, block in measures.counted
-    ]
     head = [
         text
         for text in (*document.metadata.titles[:1], *document.metadata.descriptions[:1])
@@ -146,28 +130,15 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         and not is_template(text.value)
         and not any(text.runs == block.text.runs for block in document.headings)
     ]
-    texts += [(text, []) for text in head]
+    texts = [*_texts(document, measures), *((text, []) for text in head)]
     variable = _variable(document)
     # what stands nowhere needs no pattern: mostly nothing is left
     everything = "\n".join(text.value for text, _ in texts)
     head_text = plain("\n".join(text.value for text in head))
     lowered = measures.plain_text + "\n" + head_text
-    words = measures.plain_words | vocabulary(head_text)
-    theirs = _gives_a_letter(measures.plain_text)
     patterns: list[tuple[re.Pattern[str] | None, Callable[[str], str]]] = [
         (_words(tuple(_words_in(everything))), str),
-        (
-            _phrases(
-                tuple(
-                    one
-                    for one, first in _phrases_listed()
-                    if first in words
-                    and one in lowered
-                    and not (theirs and one[0] == "[" and not one.startswith(_OF_THE_AUTHOR))
-                )
-            ),
-            plain,
-        ),
+        (_phrases(tuple(_phrases_in(measures, head_text))), plain),
     ]
     values = bool(_VALUE.search(everything))
     about_programs = values and bool(_PROGRAMS.search(lowered))
@@ -177,6 +148,21 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         variables = variable.finditer(text.value) if variable else ()
         shown = (*shown, *(match.span() for match in variables))
         yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
+
+
+def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[tuple[int, int]]]]:
+    """The article's texts, each with where it holds code, or a link in brackets: « [source] » is no word to fill in."""
+    linked: dict[int | None, list[tuple[int, int]]] = {}
+    for link in document.links:
+        linked.setdefault(link.block, []).append((link.start, link.end))
+    for number, block in measures.counted:
+        spared = [(mark.start, mark.end) for mark in block.code]
+        spared += [
+            (start - 1, end + 1)
+            for start, end in linked.get(number, ())
+            if block.text.value[max(start - 1, 0) : start] == "["
+        ]
+        yield block.text, spared
 
 
 def _in_text(
@@ -236,6 +222,18 @@ def _words_in(text: str) -> Iterator[str]:
     """The words of the list that stand in a text; « TODO » is a word where lists of them are the subject."""
     for one in _listed("word"):
         if one in text and not (one == "TODO" and _ON_TODO.search(text)):
+            yield one
+
+
+def _phrases_in(measures: Measures, head: str) -> Iterator[str]:
+    """The phrases of the list that stand in the article or its head; in a letter for readers, some are theirs."""
+    lowered = measures.plain_text + "\n" + head
+    words = measures.plain_words | vocabulary(head)
+    theirs = _gives_a_letter(measures.plain_text)
+    for one, first in _phrases_listed():
+        if first in words and one in lowered:
+            if theirs and one[0] == "[" and not one.startswith(_OF_THE_AUTHOR):
+                continue
             yield one
 
 
