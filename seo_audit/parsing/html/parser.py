@@ -135,11 +135,7 @@ def _read(
         raise SourceError(TOO_MANY_REPAIRS, name=source.name, limit=MOST_REPAIRS) from error
     tree, tags, comments = flatten(page), page.page_tags, page.tokenizer.comments
     del page  # its nodes take as much memory as the tree
-    _reveal(tree)
-    _reveal_fallback(tree)
-    _hide_variants(tree)
-    _read_as_code(tree)
-    hide_permalinks(tree)
+    _settle(tree)
     pasted = read_pasted(text, tree)
     head = None if pasted and pasted.bare else _head(text, tags, tree)
     if content is not None:
@@ -172,6 +168,15 @@ def _read(
         ids=frozenset(_ids(tree)),
     )
     return document, tree
+
+
+def _settle(tree: Tree) -> None:
+    """Make of the tree what readers see of it: scripts and style sheets show, hide and lay out parts."""
+    _reveal(tree)
+    _reveal_fallback(tree)
+    _hide_variants(tree)
+    _read_as_code(tree)
+    hide_permalinks(tree)
 
 
 def _reveal(tree: Tree) -> None:
@@ -238,17 +243,15 @@ def _hide_variants(tree: Tree) -> None:
 
 def _read_as_code(tree: Tree) -> None:
     """Take for code what WordPress's highlighters lay out in tables and lines, without a `<pre>`."""
-    node = 0
-    while node < len(tree):
-        own = tree.attributes[node]
-        if not own or _HIGHLIGHTED.isdisjoint(own.get("class", "").split()):
-            node += 1
+    after = 0
+    for node, own in enumerate(tree.attributes):
+        if not own or _HIGHLIGHTED.isdisjoint(own.get("class", "").split()) or node < after:
             continue
-        for inner in range(node + 1, tree.ends[node]):
+        after = tree.ends[node]
+        for inner in range(node + 1, after):
             if tree.names[inner] not in _AS_WRITTEN:
                 tree.names[inner] = "span"
         tree.names[node] = "pre"
-        node = tree.ends[node]
 
 
 def _selected(tree: Tree, selector: str, source: Source) -> Selection:

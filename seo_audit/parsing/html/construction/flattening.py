@@ -60,11 +60,15 @@ def flatten(builder: Builder) -> Tree:
             around.pop()
             if parent >= 0:
                 ends[parent] = len(names)
-    for name, tags in builder.later_tags.items():
-        if name in names:
-            places = {key: (tag.start, tag.end) for key, tag in tags.items()}
-            tree.later_tags[names.index(name)] = places
+    _add_later_tags(tree, builder)
     return tree
+
+
+def _add_later_tags(tree: Tree, builder: Builder) -> None:
+    for name, tags in builder.later_tags.items():
+        if name in tree.names:
+            places = {key: (tag.start, tag.end) for key, tag in tags.items()}
+            tree.later_tags[tree.names.index(name)] = places
 
 
 def _picture(source: str, comment: Token) -> Mapping[str, tuple[str, tuple[int, int]]]:
