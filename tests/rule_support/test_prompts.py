@@ -47,7 +47,6 @@ D’accord, voici une nouvelle version du texte.
 Rewrite the following text in a friendly tone.
 Rewrite the article.
 Please write an article about ovens.
-Rewrite the article.
 Translate the text into French.
 Create the blog post with SEO keywords.
 Make this article SEO friendly.
@@ -109,7 +108,6 @@ Propose une liste de courses en français.
 Écris un mot doux.
 Write an essay about your holidays.
 Write a short paragraph about your best friend.
-Create the blog post.
 Generate the content of the site, then write the post.
 Bien sûr ! Voici comment faire.
 Bien sûr, voici la réponse.
