@@ -113,7 +113,8 @@ _ONE_SPELLING = str.maketrans(
         "\u200b": "",
     }
 )
-_MARK = "[·•⋅‧∙･]"
+_MARKS = "·•⋅‧∙･"
+_MARK = f"[{_MARKS}]"
 _ENDING = "(?:[nltvs]?les|[nltsvr]?es?|[td]?rices?|euses?|[iï]?ères?|[iy]?ennes?|onnes?|esses?|fe|ves?|ales?|aux|x)"
 # « étudiant·e·s », « étudiant(e)s », « étudiant.e.s », « étudiant-e-s »: the plain form and its plural.
 _INCLUSIVE = regex(
@@ -121,7 +122,7 @@ _INCLUSIVE = regex(
     rf"|\.{_ENDING}(?:\.s)?|-(?:e|es|(?:{_ENDING})-s)|/{_ENDING})"
 )
 # few words hold such a sign, and the whole pattern is long
-_MAYBE_INCLUSIVE = regex(rf"{_MARK[:-1]}(./]|-(?:es?|s)$")
+_MAYBE_INCLUSIVE = regex(rf"[{_MARKS}(./]|-(?:es?|s)$")
 _PIECE = regex(
     r"\d{1,3}(?:[ \u00a0\u2007-\u200a\u202f.]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[%‰€$£°§&+@²³,]"
 )

@@ -128,15 +128,14 @@ class _Finder:
 
     def _is_shortcode(self, match: re.Match[str]) -> bool:
         name, rest = match["name"], match["rest"]
+        known = bool(_KNOWN.match(name))
+        is_usual = self._is_html or bool(_USUAL.fullmatch(name))
         if match["close"]:
-            opened = name in self._opened and (self._is_html or bool(_USUAL.fullmatch(name)))
-            return not rest and (opened or bool(_KNOWN.match(name)))
+            return not rest and (known or (is_usual and name in self._opened))
         if _ATTRIBUTE.match(rest):
             return True
         bare = rest.strip(" /\u00a0") == ""
-        return bool(_KNOWN.match(name)) or (
-            bare and name in self._closed and (self._is_html or bool(_USUAL.fullmatch(name)))
-        )
+        return known or (bare and is_usual and name in self._closed)
 
 
 def _formulas(text: str) -> Iterator[_Part]:

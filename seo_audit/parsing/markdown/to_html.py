@@ -36,14 +36,10 @@ def _boxes(state: StateCore) -> None:
     """Make a box of what stands before the items of a checklist."""
     tokens = state.tokens
     for item, paragraph, inline in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if (item.type, paragraph.type, inline.type) != (
-            "list_item_open",
-            "paragraph_open",
-            "inline",
-        ):
+        if (item.type, paragraph.type) != ("list_item_open", "paragraph_open"):
             continue
-        first = inline.children[0] if inline.children else None
-        box = _BOXES.get(first.content[:4]) if first and first.type == "text" else None
-        if first and box and inline.children:
-            first.content = first.content[4:]
-            inline.children.insert(0, Token("html_inline", "", 0, content=box))
+        inside = inline.children or []
+        box = _BOXES.get(inside[0].content[:4]) if inside and inside[0].type == "text" else None
+        if box:
+            inside[0].content = inside[0].content[4:]
+            inside.insert(0, Token("html_inline", "", 0, content=box))
