@@ -4,7 +4,7 @@ One text path only: every figure of a report comes from the words and sentences 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -24,7 +24,7 @@ from seo_audit.french.expressions import vocabulary
 from seo_audit.french.languages import Tally, tally, tell_language
 from seo_audit.french.word_lists import core, plain
 from seo_audit.lazy import regex
-from seo_audit.source import Span, merged
+from seo_audit.source import Span, merged, touches
 
 if TYPE_CHECKING:
     from seo_audit.analysis.keyphrases import Candidate
@@ -554,7 +554,7 @@ class Measures:
 
     def is_borrowed(self, number: int, start: int, end: int) -> bool:
         """Whether a place in a counted block is quoted, code, or marked as foreign."""
-        return self.is_marked(number, start, end) or _touches(self.quotations[number], start, end)
+        return self.is_marked(number, start, end) or touches(self.quotations[number], start, end)
 
     def is_marked(self, number: int, start: int, end: int) -> bool:
         """Whether a place in a block is code, or marked as foreign."""
@@ -562,7 +562,7 @@ class Measures:
             block = self.document.blocks[number]
             marks = ((mark.start, mark.end) for mark in (*block.code, *block.foreign))
             self._marked[number] = merged(marks)
-        return _touches(self._marked[number], start, end)
+        return touches(self._marked[number], start, end)
 
     @cached_property
     def words_by_opening(self) -> Mapping[str, Collection[str]]:
@@ -649,9 +649,3 @@ class Measures:
 def _syllables(sentence: Sentence) -> int:
     text = sentence.block.text.value
     return sum(map(french.syllables, [text[start:end] for start, end in sentence.words]))
-
-
-def _touches(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether one of some ranges, in order and apart, has a character between `start` and `end`."""
-    at = bisect_left(ranges, (end,)) - 1
-    return at >= 0 and ranges[at][1] > start

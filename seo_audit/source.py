@@ -4,8 +4,8 @@ import codecs
 import os
 import re
 import stat
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -77,6 +77,12 @@ def merged(ranges: Iterable[tuple[int, int]]) -> list[Span]:
         else:
             found.append(Span(start, end))
     return found
+
+
+def touches(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of some ranges, in order and apart as `merged` gives them, has a character between `start` and `end`."""
+    at = bisect_left(ranges, (end,)) - 1
+    return at >= 0 and ranges[at][1] > start
 
 
 class Position(NamedTuple):

@@ -24,10 +24,8 @@ La fontaine 👨‍👩‍👧 coule : Tom & Jerry, Łódź, Malmö, naïveté, 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from operator import itemgetter
 
 from seo_audit.analysis.passages import (
     DESCRIPTION,
@@ -44,7 +42,7 @@ from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import HTML, UNICODE
 from seo_audit.rule_support.typography import Hit, grouped
-from seo_audit.source import merged
+from seo_audit.source import merged, touches
 
 _PLACES_FR = "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} »"
 _PLACES_EN = "{passages:here|in # other paragraphs}{count::|, for example} “{example}”"
@@ -155,7 +153,11 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
         if match.start() < begins and value[match.start()] == "\ufeff":
             continue  # before the text there is no word that it damages
         start, end = _word(value, *match.span())
-        if last.get(fault) == start or _is_code(code, start) or _is_quoted(value, start, end):
+        if (
+            last.get(fault) == start
+            or touches(code, start, start + 1)
+            or _is_quoted(value, start, end)
+        ):
             continue
         last[fault] = start
         kind = f"U+{ord(_sign(match[0])):04X}" if fault is INVISIBLE else ""
@@ -206,11 +208,6 @@ def _is_quoted(value: str, start: int, end: int) -> bool:
     before = value[max(start - 2, 0) : start].rstrip(SPACES)[-1:]
     after = value[end : end + 2].lstrip(SPACES)[:1]
     return before in tuple("«“\"'‘`") and after in tuple("»”\"'’`")
-
-
-def _is_code(code: Sequence[tuple[int, int]], start: int) -> bool:
-    at = bisect_right(code, start, key=itemgetter(0)) - 1
-    return at >= 0 and start < code[at][1]
 
 
 def _sign(found: str) -> str:

@@ -48,6 +48,7 @@ from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, YOAST
 from seo_audit.rule_support.templates import is_template, is_template_source
+from seo_audit.source import merged, touches
 
 LEFT = Fault(
     message=Message(
@@ -188,8 +189,9 @@ def _in_text(
                 if not (match[0] == "XXX" and (thirty or _is_number(value, *match.span())))
                 and not (match[0] == "lorem ipsum" and _is_mentioned(searched, match.start()))
             ]
+    spared = merged(code)
     for start, end in sorted(set(found)):
-        if not any(low < end and start < high for low, high in code):
+        if not touches(spared, start, end):
             yield LEFT.at(text.span(start, end), text=shorten(value[start:end]))
 
 
@@ -199,9 +201,7 @@ def _values(value: str, *, about_programs: bool) -> Iterator[tuple[int, int]]:
     for match in _VALUE.finditer(value):
         start, end = match.span()
         alone = not about_programs and match[0] not in ("null", "None")
-        if (alone or _UNIT.match(value, end)) and not any(
-            low < end and start < high for low, high in quoted
-        ):
+        if (alone or _UNIT.match(value, end)) and not touches(quoted, start, end):
             yield start, end
 
 

@@ -36,7 +36,7 @@ on lit les Mémoires de de Gaulle.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from seo_audit.analysis.passages import SPACES, Passage
@@ -50,6 +50,7 @@ from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.references import LANGUAGETOOL
 from seo_audit.rule_support.typography import Hit, applies, report
+from seo_audit.source import Span, merged, touches
 
 TWICE = Fault(
     message=Message(
@@ -87,11 +88,12 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     names = _Names(measures)
 
     def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+        emphasis = merged((mark.start, mark.end) for mark in passage.block.emphasis)
         for match in _TWICE.finditer(passage.text):
             if (
                 _is_slip(passage, match)
                 and not passage.is_interrupted(document, *match.span())
-                and not names.holds(passage, match)
+                and not names.holds(match, emphasis)
             ):
                 change = _without_one(passage, document, match)
                 yield TWICE, Hit(passage, *match.span(), changes=(change,), doubt=MEANT)
@@ -114,13 +116,13 @@ class _Names:
         alone.subtract({word: 2 * times for word, times in twice.items()})
         return alone, twice
 
-    def holds(self, passage: Passage, match: re.Match[str]) -> bool:
+    def holds(self, match: re.Match[str], emphasis: Sequence[Span]) -> bool:
         if is_frequent(match[1].lower()):
             return False
         alone, twice = self._counts
         word = plain(match[1])
         start, end = match.span()
-        marked = any(one.start <= start and end <= one.end for one in passage.block.emphasis)
+        marked = touches(emphasis, start, start + 1) and touches(emphasis, end - 1, end)
         return alone[word] <= 0 and (marked or twice[word] > 1)
 
 

@@ -4,7 +4,7 @@ A short code or template becomes a part that was left out, for a rule to tell; a
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Literal
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from seo_audit.document import Block, BlockKind, Document, Furniture, Link, Mark, Run, Text
 from seo_audit.lazy import regex
-from seo_audit.source import merged
+from seo_audit.source import merged, touches
 
 Kind = Literal["shortcode", "template", "formula"]
 
@@ -108,8 +108,7 @@ class _Finder:
         code = merged((mark.start, mark.end) for mark in block.code)
         free = 0
         for part in found:
-            at = bisect_left(code, (part.end,)) - 1
-            if part.start >= free and not (at >= 0 and code[at].end > part.start):
+            if part.start >= free and not touches(code, part.start, part.end):
                 free = part.end
                 yield part
 

@@ -23,6 +23,8 @@ def names(count: int) -> str:
         ("heading-empty", "html", repeated("<i aria-hidden=true></i>", str, "<h2>", "</h2><p>a</p>"), 6_000),
         ("list-markup", "markdown", repeated(" ", str, "<b>x</b>\n\nun\n• a ", "b\n• c\n"), 60_000),
         ("placeholder", "markdown", repeated("du lorem ipsum ", str), 2_000),
+        ("placeholder", "markdown", repeated("`a` ${b} ", str), 8_000),
+        ("repeated-word", "markdown", repeated("*hubba hubba* et ", str), 8_000),
         ("damaged-text", "html", repeated("\ufeff ", str, "<p>", "a</p>"), 20_000),
         ("no-break-spaces", "markdown", names, 20_000),
     ],
