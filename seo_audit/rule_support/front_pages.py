@@ -1,16 +1,16 @@
 """Pages that a theme titles or fills: a site's front page, lists, and what front matter names by other keys than a title."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
-from seo_audit.document import Block, Document, Link
+from seo_audit.document import Document, Link
 from seo_audit.lazy import regex
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
 from seo_audit.rule_support.templates import is_looked_up
-from seo_audit.source import Span
 
 _NAMES = ("name", "nom", "title", "titre", "heading", "headline")
 """How keys end that a layout may make a title of: `fullname`, `firstName`, `job_title`."""
@@ -96,13 +96,15 @@ _BODY = regex(r"<body\b[^<>]*?\sclass\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.
 def is_archive(document: Document) -> bool:
     """Whether a built page lists articles by tag, category, author or date, or is one page of a series.
 
-    The folder says it, or WordPress's class on `<body>`.
+    The folder says it, unless the page calls itself an article (« auteurs/victor-hugo.html » may be one on Hugo), or
+    WordPress's class on `<body>`.
     """
     if document.head is None:
         return False
     source = document.source
     if _ARCHIVE.search(PurePath(source.path or source.name).as_posix().lower()):
-        return True
+        types = (meta.content.value for meta in document.head.metas_named("og:type"))
+        return not any(one.strip().lower() == "article" for one in types)
     body = _BODY.search(source.text)
     return body is not None and "archive" in (body[1] or body[2] or "").split()
 
@@ -119,29 +121,27 @@ def _lists_pages(document: Document) -> bool:
     if len(headings) < _FEWEST:
         return False
     hosts = own_hosts(document, Target())
-    around: list[tuple[int, int]] = []
-    within: set[int] = set()
+    starts = [document.blocks[number].span.start for number in headings]
+    linked: set[int] = set()
     for link in document.links:
-        if destination(document, link.href.value, hosts) is not Destination.INTERNAL:
-            continue
-        around.append((link.span.start, link.span.end))
-        if link.block is not None and _is_whole(document.blocks[link.block], link):
-            within.add(link.block)
-    around.sort()
-    linked = sum(
-        number in within or _is_within(document.blocks[number].span, around) for number in headings
-    )
-    return linked >= _FEWEST and 2 * linked > len(headings)
+        # asked of few links only: of most, where they lead is of no matter here
+        titled = set(_headings_of(document, link, headings, starts)) - linked
+        if titled and destination(document, link.href.value, hosts) is Destination.INTERNAL:
+            linked |= titled
+    return len(linked) >= _FEWEST and 2 * len(linked) > len(headings)
 
 
-def _is_whole(block: Block, link: Link) -> bool:
-    return block.text.value.strip() == block.text.value[link.start : link.end].strip()
-
-
-def _is_within(span: Span, around: list[tuple[int, int]]) -> bool:
-    """Whether a link, of those sorted, holds the place."""
-    at = bisect_right(around, (span.start, span.end + 1)) - 1
-    return at >= 0 and around[at][1] >= span.end
+def _headings_of(
+    document: Document, link: Link, headings: Sequence[int], starts: Sequence[int]
+) -> Iterator[int]:
+    """The headings, of those given with where they start, that a link is all of, or stands around."""
+    if link.block is not None and document.blocks[link.block].level:
+        text = document.blocks[link.block].text.value
+        if text.strip() and text.strip() == text[link.start : link.end].strip():
+            yield link.block
+    for at in range(bisect_left(starts, link.span.start), bisect_left(starts, link.span.end)):
+        if document.blocks[headings[at]].span.end <= link.span.end:
+            yield headings[at]
 
 
 def is_home(document: Document) -> bool:

@@ -53,6 +53,17 @@ def test_articles_by_their_name(name: str) -> None:
     assert not is_archive(read(TEXT, name))
 
 
+def test_an_article_on_an_author_is_no_archive(check_rule: CheckRule) -> None:
+    page = '<html><head><title>Hugo</title><meta name="robots" content="⟦noindex⟧">{}</head><body><p>Il naît à Besançon.</p></body></html>'
+    article = {"name": "auteurs/hugo.html"}
+    check_rule(
+        "indexable", page.format('<meta property="og:type" content="article">'), article=article
+    )
+    listed = page.replace("⟦", "").replace("⟧", "")
+    for said in ("", '<meta property="og:type" content="website">'):
+        assert not check_rule("indexable", listed.format(said), article=article)
+
+
 def test_archives_by_their_class() -> None:
     assert is_archive(read(TEXT, classes="archive category category-eau"))
     assert not is_archive(read(TEXT, classes="single post-archive layout--archive"))
