@@ -18,8 +18,9 @@ from seo_audit.source import Source, Span
 class CheckSite(Protocol):
     """Run one rule on a site of these files; ⟦marks⟧ in them must be exactly where it finds fault.
 
-    A key that ends with `.warc` is a crawl, whose pages cannot be marked: `placed` is false for it; with a `seo-audit.toml` it is that file which says what is judged. `whole` are files that findings are about as a whole, once for each place;
-    `asked` are fields of the request (`url`, `redirects`…), the rest are options of the rule.
+    A key that ends with `.warc` is a crawl, whose pages cannot be marked: `placed` is false for it. Where there is a
+    `seo-audit.toml`, that file says what is judged. `whole` are files that findings are about as a whole, once for each
+    place; `asked` are fields of the request (`url`, `redirects`…), the rest are options of the rule.
     """
 
     def __call__(

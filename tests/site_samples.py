@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from seo_audit import Config
 from seo_audit.site.job import examined
@@ -67,7 +68,7 @@ def record(
         f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\n{head}Content-Length: {len(body)}\r\n\r\n"
     ).encode() + body
     lines = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{abs(hash((url, body))):032x}>\r\n{warc}"
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{uuid5(NAMESPACE_URL, url)}>\r\n{warc}"
         f"WARC-Date: 2026-11-01T10:00:00Z\r\nWARC-Target-URI: {url}\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
     )

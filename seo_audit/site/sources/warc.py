@@ -6,24 +6,29 @@ What is broken or cut off is passed over: what stands before it counts.
 
 import codecs
 import os
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cache, partial
+from io import BytesIO
 from itertools import groupby
 from typing import BinaryIO
 from urllib.parse import urljoin
 
+from fastwarc.stream_io import BrotliReader, GzipReader, WarcReader, ZstdReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from seo_audit.errors import UNREADABLE, SeoAuditError, SourceError, reason_of
+from seo_audit.lazy import regex
 from seo_audit.message import Message, Statement, Value
 from seo_audit.site import storage
 from seo_audit.site.addresses.references import Reference, take_apart
 from seo_audit.site.pages.record import Member
 from seo_audit.site.sources.found import Answer, Found
-from seo_audit.source import MAXIMUM_BYTES, encoding_of
+from seo_audit.source import MAXIMUM_BYTES, TOO_LARGE, decode, encoding_of
 
 OTHER_HOSTS = Message(
     fr="{count:# autre site|# autres sites} dans l’archive, laissés de côté : {hosts} (--host en choisit un)",
@@ -61,6 +66,10 @@ class _Told(Struct):
     status: int
     location: str
     is_html: bool
+
+
+class _DamagedError(ValueError):
+    """A body that cannot be read. The archive can."""
 
 
 class _Crawl(Struct):
@@ -148,7 +157,7 @@ def _stamp(archive: str) -> str:
 def _records(archive: str) -> Iterator[WarcRecord]:
     with _stream(archive) as stream:
         kinds = WarcRecordType.response | WarcRecordType.revisit
-        yield from ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="all")
+        yield from ArchiveIterator(stream, record_types=kinds, parse_http=True)
 
 
 def _is_cut(archive: str, offset: int) -> bool:
@@ -172,6 +181,8 @@ def _take(record: WarcRecord, archive: str, crawl: _Crawl) -> None:
     status = (http.status_code or 0) if http else 0
     location = (http.get("Location") or "") if http and status in REDIRECTS else ""
     digest = record.headers.get("WARC-Payload-Digest") or ""
+    if location and _is_same(reference, _led_to(url, location)):
+        return  # from http:// or to www.: for us it is one address, and its page is what counts
     if is_repeat:
         before = crawl.digests.get(digest)
         if before:
@@ -185,8 +196,6 @@ def _take(record: WarcRecord, archive: str, crawl: _Crawl) -> None:
             )
         return
     kind = (record.http_content_type or "").lower()
-    if location and _is_same(reference, _led_to(url, location)):
-        return  # from http:// or to www.: for us it is one address, and its page is what counts
     one = _Told(
         reference, url, archive, record.stream_pos, status, location, kind in _HTML or not kind
     )
@@ -194,8 +203,9 @@ def _take(record: WarcRecord, archive: str, crawl: _Crawl) -> None:
     if digest:
         crawl.digests.setdefault(digest, one)
     if status == OK and (reference.path == "/robots.txt" or "sitemap" in reference.path):
-        content = record.reader.read(_KEPT)
-        crawl.texts.setdefault(reference.host, {})[reference.path.lstrip("/")] = content
+        with suppress(_DamagedError):
+            content = _body(record, _KEPT)
+            crawl.texts.setdefault(reference.host, {})[reference.path.lstrip("/")] = content
 
 
 def _name(reference: Reference) -> str:
@@ -254,12 +264,73 @@ def _opened_again(file: str) -> BinaryIO:
         raise SourceError(UNREADABLE, name=name, reason=reason_of(error)) from error
 
 
-def _payload(stream: BinaryIO, member: Member) -> bytes:
+def _payload(stream: BinaryIO, member: Member) -> bytes | SourceError:
     stream.seek(member.offset)
-    record = next(ArchiveIterator(stream, parse_http=True, auto_decode="all"))
-    content = record.reader.read(MAXIMUM_BYTES)
-    assert isinstance(content, bytes)
+    record = next(ArchiveIterator(stream, parse_http=True))
+    content = _body(record, MAXIMUM_BYTES + 1)
+    if len(content) > MAXIMUM_BYTES:
+        return SourceError(TOO_LARGE, name=member.path, limit=MAXIMUM_BYTES)
     return _as_utf_8(content, record.http_charset)
+
+
+_CODINGS: Mapping[str, Callable[[BinaryIO], WarcReader]] = {
+    "gzip": GzipReader,
+    "x-gzip": GzipReader,
+    "deflate": partial(GzipReader, zlib=True),
+    "br": BrotliReader,
+    "zstd": ZstdReader,
+}
+_MOST_CODINGS = 4
+"""Codings that are undone, one after the other; servers use one or two."""
+_CHUNK = regex(rb"([0-9a-f]++)[ \t]*+(?:;[^\n]*+)?\r?\n", re.IGNORECASE)
+"""The line before a chunk: its size, and extensions that mean nothing to us (RFC 9112, 7.1.1)."""
+
+
+def _body(record: WarcRecord, most: int) -> bytes:
+    """The body of an answer, chunks joined, compression undone: so many bytes of it at most.
+
+    What is not in the coding that its head names stays as it is: archives keep the head of a body that they decoded,
+    and the library would give up there, and lose all pages that follow.
+
+    Raises:
+        _DamagedError: it cannot be decompressed, and is no text either.
+    """
+    http = record.http_headers
+    heads = (*http.get_multiple("Content-Encoding"), *http.get_multiple("Transfer-Encoding"))
+    codings = [one.strip() for one in ",".join(heads).lower().split(",")]
+    # sizes of chunks, and their extensions, take room too
+    body = record.reader.read(2 * most)
+    for coding in reversed(codings[-_MOST_CODINGS:]):
+        if coding == "chunked":
+            body = _joined(body)
+        elif reader := _CODINGS.get(coding):
+            try:
+                body = reader(BytesIO(body)).read(most)
+            except (OSError, ValueError) as error:
+                if not _is_text(body):
+                    raise _DamagedError from error
+    return body[:most]
+
+
+def _is_text(body: bytes) -> bool:
+    try:
+        decode(body)
+    except SourceError:
+        return False
+    return True
+
+
+def _joined(body: bytes) -> bytes:
+    """Chunks joined, up to where they end or are cut off; a body that is not in chunks as it is."""
+    parts = []
+    at = 0
+    while head := _CHUNK.match(body, at):
+        at = min(head.end() + int(head[1], 16), len(body))
+        parts.append(body[head.end() : at])
+        if not parts[-1]:
+            break
+        at += 2 if body.startswith(b"\r\n", at) else body.startswith(b"\n", at)
+    return b"".join(parts) if parts else body
 
 
 def _as_utf_8(content: bytes, label: str | None) -> bytes:
