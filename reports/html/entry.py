@@ -135,11 +135,7 @@ def _judged(report: Report, view: View) -> Context:
         "cards": cards,
         "printed_findings": article.PRINTED,
         "first": [card for card in cards if card.verdict.rule in first],
-        "cap": capital(
-            points.cap_said(
-                report.score_limit, report.figures.words if report.figures else None, view.language
-            )
-        ),
+        "cap": capital(points.cap_said(report, view.language)),
         "stuffed": [card for card in cards if card.verdict.over_optimisation],
         "card_categories": [
             category

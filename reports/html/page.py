@@ -124,7 +124,7 @@ def _row(line: Line, name: str, view: View) -> Context:
         "id": name,
         "name": shorten(title, TITLE),
         "gate": -1 if line.error is not None else int(line.outcome.passed),
-        "cap": points.cap_said(line.score_limit, line.words, view.language),
+        "cap": points.cap_said(line, view.language),
         "worst": [rule_title(rule, view) for rule in line.worst],
     }
 

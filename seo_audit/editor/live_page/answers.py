@@ -55,7 +55,6 @@ def seen(article: Article) -> Mapping[str, Any]:
     rules = plugins.rules()
     gains = points.gained(report)
     steps = points.first_steps(report, gains, rules, article.language)
-    words = report.figures.words if report.figures else None
     return {
         "report": _rendered(report, article, "json"),
         "first": [
@@ -67,7 +66,7 @@ def seen(article: Article) -> Mapping[str, Any]:
             for step in steps
         ],
         "tone": points.tone(report.score),
-        "cap": _capital(points.cap_said(report.score_limit, words, article.language)),
+        "cap": _capital(points.cap_said(report, article.language)),
         "search": _search(report),
         "rules": _rules(report, article.language),
     }
