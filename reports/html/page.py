@@ -12,11 +12,11 @@ from statistics import median
 
 from markupsafe import Markup
 from seo_audit.reports.html.assets import css, environment, policy, script
-from seo_audit.reports.html.context import Context, capital, name_of, names, rule_title, say, words
+from seo_audit.reports.html.context import Context, name_of, names, rule_title, say, words
 from seo_audit.reports.html.fitting import fitted
 
 from seo_audit import __version__
-from seo_audit.message import Language, shorten
+from seo_audit.message import Language, capital, shorten
 from seo_audit.rendering import points
 from seo_audit.rendering.days import written
 from seo_audit.rendering.many import Overview, overview

@@ -17,6 +17,7 @@ FIRST = 3
 GOOD, FAIR = 80, 50
 """Least scores of the colours. Of real articles about a sixth are good, a fifth poor (`docs/score.md`)."""
 
+TO_DO_FIRST = Message(fr="À faire d’abord", en="To do first")
 POINTS = Message(fr="+{points:# point|# points}", en="+{points:# point|# points}")
 LESS = Message(fr="moins d’un point", en="less than a point")
 CAPPED = Message(fr="plafonné : {words:# mot|# mots}", en="capped: {words:# word|# words}")

@@ -297,8 +297,8 @@ def test_keyphrase_and_what_is_to_be_mentioned(writer: Writer) -> None:
     writer.settled(before)
     assert "fournil" in writer.page.inner_text("#findings")
     said = writer.page.inner_text("#found_must_mention")
-    assert said == "✗ pas rempli · manque\u00a0: le fournil, la nuit"
-    assert writer.page.inner_text("#brief_state") == "(0 sur 2 remplies)"
+    assert said == "✗ pas respecté · manque\u00a0: le fournil, la nuit"
+    assert writer.page.inner_text("#brief_state") == "(0 sur 2 respectées)"
 
 
 def test_a_brief_is_opened_filled_and_downloaded(writer: Writer, tmp_path: Path) -> None:
@@ -320,7 +320,7 @@ def test_a_brief_is_opened_filled_and_downloaded(writer: Writer, tmp_path: Path)
     writer.settled(before)
     assert writer.page.input_value("#brief_secondary") == "bourg, hameau\nvoisin"
     assert "texte.txt, pages/*.html" in writer.page.inner_text("#asked_texts")
-    assert writer.page.inner_text("#found_minimum_words") == "✗ pas rempli · ici 17"
+    assert writer.page.inner_text("#found_minimum_words") == "✗ pas respecté · ici 17"
     before = writer.version
     writer.page.set_input_files("#source_file", str(source))
     writer.settled(before)

@@ -273,17 +273,9 @@
     one("search_part").hidden = !search;
     if (!search) return;
     one("serp_address").textContent = search.address;
-    one("serp_title").textContent = search.title || say("no_title");
+    one("serp_title").textContent = search.title;
     one("serp_description").textContent = search.description;
-    const cut = (how) => " – " + say(how);
-    const lines = [say("title_width", { width: search.title_width, limit: search.title_limit }) + cut(search.title_cut ? "cut" : "fits")];
-    if (search.declared) {
-      const values = { width: search.description_width, limit: search.description_limit, mobile: search.mobile_limit };
-      lines.push(say("description_width", values) + cut({ desktop: "cut", mobile: "cut_mobile" }[search.description_cut] || "fits"));
-    } else {
-      lines.push(say("from_page"));
-    }
-    one("serp_widths").replaceChildren(...lines.map((line) => make("li", line)));
+    one("serp_widths").replaceChildren(...search.widths.map((line) => make("li", line)));
   }
 
   function showFindings(found) {
