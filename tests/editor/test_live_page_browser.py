@@ -345,6 +345,24 @@ def test_a_brief_is_opened_filled_and_downloaded(writer: Writer, tmp_path: Path)
     assert writer.page.input_value("#brief_source") == ""
 
 
+def test_what_takes_the_place_of_a_file_is_no_longer_called_so(
+    writer: Writer, tmp_path: Path
+) -> None:
+    path = tmp_path / "texte.html"
+    path.write_text("<p>Les voisins ont curé le lavoir.</p>", "utf-8")
+    writer.page.click(".wanted summary")
+    writer.page.set_input_files("#source_file", str(path))
+    writer.page.wait_for_function("document.getElementById('brief_source').value !== ''")
+    for text, named in (("", True), ("Un *autre* texte.", False)):
+        if text:
+            writer.page.fill("#brief_source", "")
+            writer.page.fill("#brief_source", text)
+        with writer.page.expect_download() as downloading:
+            writer.page.click("#save_brief")
+        saved = tomllib.loads(Path(downloading.value.path()).read_text("utf-8"))
+        assert ("source" in saved) is named
+
+
 def test_a_brief_that_is_none_says_where_it_is_wrong(writer: Writer, tmp_path: Path) -> None:
     path = tmp_path / "commande.toml"
     path.write_text('keyphrase = "lavoir"\nmots = 3\n', "utf-8")

@@ -1,5 +1,6 @@
 """What the page is answered: plain data, or an error that can be said."""
 
+import html
 from collections.abc import Mapping
 from typing import Any
 
@@ -126,11 +127,11 @@ def as_html(article: Article) -> Mapping[str, Any]:
     if article.format == "html":
         return {"html": article.text}
     blocks = engine.read(_source(article), article.config, "text").blocks
-    return {"html": "".join(f"<p>{_plain(block.text.value)}</p>\n" for block in blocks)}
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return {
+        "html": "".join(
+            f"<p>{html.escape(block.text.value, quote=False)}</p>\n" for block in blocks
+        )
+    }
 
 
 def _source(article: Article) -> Source:
