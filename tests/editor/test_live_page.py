@@ -3,6 +3,7 @@
 import json
 import re
 import signal
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from pasted_samples import WORD
 
 from seo_audit import plugins
 from seo_audit.brief.brief import KEYS, Brief
-from seo_audit.brief.file import read
+from seo_audit.brief.file import read, written
 from seo_audit.editor.live_page import answers
 from seo_audit.editor.live_page.asked import (
     Article,
@@ -249,6 +250,8 @@ def test_a_brief_goes_to_a_file_and_comes_back(tmp_path: Path) -> None:
     assert asked
     assert again == replace(asked, source=None, reference=())
     assert (found["source"], found["reference"]) == ("source.txt", ["a.html", "b.md"])
+    none = Brief(minimum_subheadings=0)
+    assert tomllib.loads(written(none)) == {"minimum_subheadings": 0}
     # the command line reads the same, its texts beside it
     for name in ("source.txt", "a.html", "b.md"):
         (tmp_path / name).write_text("<p>Un mot</p>", "utf-8")
