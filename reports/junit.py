@@ -69,8 +69,7 @@ def _properties(report: Report, outcome: Outcome, view: View) -> Iterator[str]:
     pairs += [("reason", one.say(view.language)) for one in outcome.reasons]
     if report.score is not None:
         pairs.append(("score", str(report.score)))
-    words = report.figures.words if report.figures else None
-    if cap := points.cap_said(report.score_limit, words, view.language):
+    if cap := points.cap_said(report, view.language):
         pairs.append(("score_limit", f"{report.score_limit} ({cap})"))
     yield "    <properties>"
     for name, value in pairs:

@@ -196,7 +196,7 @@ def _row(line: Line, view: View) -> str:
     else:
         state = PASSED if line.outcome.passed else FAILED
     cells = ["–" if one is None else number(one, view.language) for one in figures]
-    if cap := points.cap_said(line.score_limit, line.words, view.language):
+    if cap := points.cap_said(line, view.language):
         cells[0] += f" ({cap})"
     path = code(visible(line.path, PATH))
     return f"| {path} | {' | '.join(cells)} | {state.say(view.language)} |\n"

@@ -83,6 +83,11 @@ def distinct(value: float, limit: float, digits: int = 2) -> float:
     return value
 
 
+def capital(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def shorten(text: str, most: int = 80) -> str:
     """A text as a message shows it: its end cut off with « … » where it exceeds `most` characters."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -134,6 +134,11 @@ class Report(Struct, frozen=True):
     score_limit: int | None = None
     """The most an article of so few words can get, where that holds its score down; else None."""
 
+    @property
+    def words(self) -> int | None:
+        """How many words it has; None where it could not be read."""
+        return self.figures.words if self.figures else None
+
     def having(self, status: Status) -> tuple[Verdict, ...]:
         """The verdicts with a status."""
         return tuple(verdict for verdict in self.verdicts if verdict.status is status)

@@ -8,7 +8,7 @@ from seo_audit.reports.html import panels as panel
 from seo_audit.reports.html.words import WORDS
 
 from seo_audit.lazy import regex
-from seo_audit.message import NBSP, Language, Value, number
+from seo_audit.message import NBSP, Language, Value, capital, number
 from seo_audit.rendering import points
 from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
 from seo_audit.rendering.summary import Line, View
@@ -81,11 +81,6 @@ def spaced(text: str, language: Language) -> str:
     if language != "fr":
         return text
     return _BEFORE.sub(NBSP + r"\1", text).replace("« ", "«" + NBSP)
-
-
-def capital(text: str) -> str:
-    """A text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def name_of(path: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from seo_audit.reports.html import article, brief
 from seo_audit.reports.html import panels as panel
 from seo_audit.reports.html.assets import environment
-from seo_audit.reports.html.context import Context, capital, name_of, words
+from seo_audit.reports.html.context import Context, name_of, words
 from seo_audit.reports.html.words import FURNITURE
 
 from seo_audit.analysis.readability import degree
@@ -13,7 +13,7 @@ from seo_audit.brief.target import Target
 from seo_audit.document import Document
 from seo_audit.judging.gate import Outcome
 from seo_audit.measures import Measures
-from seo_audit.message import Language, shorten
+from seo_audit.message import Language, capital, shorten
 from seo_audit.rendering import points
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rendering.paths import reason as why_unreadable
@@ -135,11 +135,7 @@ def _judged(report: Report, view: View) -> Context:
         "cards": cards,
         "printed_findings": article.PRINTED,
         "first": [card for card in cards if card.verdict.rule in first],
-        "cap": capital(
-            points.cap_said(
-                report.score_limit, report.figures.words if report.figures else None, view.language
-            )
-        ),
+        "cap": capital(points.cap_said(report, view.language)),
         "stuffed": [card for card in cards if card.verdict.over_optimisation],
         "card_categories": [
             category

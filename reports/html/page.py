@@ -12,11 +12,11 @@ from statistics import median
 
 from markupsafe import Markup
 from seo_audit.reports.html.assets import css, environment, policy, script
-from seo_audit.reports.html.context import Context, capital, name_of, names, rule_title, say, words
+from seo_audit.reports.html.context import Context, name_of, names, rule_title, say, words
 from seo_audit.reports.html.fitting import fitted
 
 from seo_audit import __version__
-from seo_audit.message import Language, shorten
+from seo_audit.message import Language, capital, shorten
 from seo_audit.rendering import points
 from seo_audit.rendering.days import written
 from seo_audit.rendering.many import Overview, overview
@@ -41,11 +41,35 @@ PRINTED_ROWS = 200
 
 def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str]:
     """The whole page around the entries, which stand in the order of the summary's lines."""
+    rows = _rows(summary.lines, view)
+    context = words(view) | _context(rows, summary, view)
+    templates = environment()
+    start = templates.get_template("page_start.html.j2").render(context)
+    yield start
+    before, after = (templates.get_template(f"entry_{end}.html.j2") for end in ("start", "end"))
+    frames = [(before.render(context | row), after.render(context | row)) for row in rows]
+    # entries are zipped last: what is left of them, if anything, is nobody's
+    texts = (_named(text, row) for row, text in zip(rows, entries, strict=False))
+    shared: Sequence[tuple[int, Markup]] = ()
+    if len(rows) > PACKED_FROM:
+        around = (start, script(), *(part for frame in frames for part in frame))
+        room = MOST_BYTES - sum(len(part.encode()) for part in around)
+        packer, texts = fitted(rows, texts, _instead(view), room)
+        shared = tuple(packer.shared)
+        yield packer.sample
+    for (head, foot), text in zip(frames, texts, strict=False):
+        yield head
+        yield text
+        yield foot
+    yield templates.get_template("page_end.html.j2").render(context | {"shared": shared})
+
+
+def _context(rows: Sequence[Context], summary: Summary, view: View) -> Context:
+    """What the templates of the page need besides words."""
     lines = summary.lines
-    rows = _rows(lines, view)
-    context = words(view)
     single = rows[0]["name"] if len(rows) == 1 else None
-    context |= {
+    many = say("report_many", view, count=len(rows))
+    context = {
         "lines": lines,
         "rows": rows,
         "to_mend": sorted(rows, key=lambda row: row["urgency"]),
@@ -56,10 +80,8 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
         "policy": policy(),
         "version": __version__,
         "single": single,
-        "page_title": say("report_of", view, title=single)
-        if single
-        else say("report_many", view, count=len(rows)),
-        "heading": say("report", view) if single else say("report_many", view, count=len(rows)),
+        "page_title": say("report_of", view, title=single) if single else many,
+        "heading": say("report", view) if single else many,
         "middle": round(median(summary.scores)) if summary.scores else None,
         "cover": _cover(summary, rows, view.language),
         "presented": view.presentation,
@@ -68,27 +90,7 @@ def render(entries: Iterator[str], summary: Summary, view: View) -> Iterator[str
     }
     if len(rows) > 1:
         context |= _common(overview([line.tallies for line in lines]), rows)
-    templates = environment()
-    start = templates.get_template("page_start.html.j2").render(context)
-    yield start
-    frame = (
-        templates.get_template("entry_start.html.j2"),
-        templates.get_template("entry_end.html.j2"),
-    )
-    # entries are zipped last: what is left of them, if anything, is nobody's
-    texts = (_named(text, row) for row, text in zip(rows, entries, strict=False))
-    context["shared"] = ()
-    if len(rows) > PACKED_FROM:
-        frames = sum(len(part.render(context | row).encode()) for row in rows for part in frame)
-        room = MOST_BYTES - len(start.encode()) - frames - len(script())
-        packer, texts = fitted(rows, texts, _instead(view), room)
-        context["shared"] = tuple(packer.shared)
-        yield packer.sample
-    for row, text in zip(rows, texts, strict=False):
-        yield frame[0].render(context | row)
-        yield text
-        yield frame[1].render(context | row)
-    yield templates.get_template("page_end.html.j2").render(context)
+    return context
 
 
 def _named(text: str, row: Context) -> str:
@@ -124,7 +126,7 @@ def _row(line: Line, name: str, view: View) -> Context:
         "id": name,
         "name": shorten(title, TITLE),
         "gate": -1 if line.error is not None else int(line.outcome.passed),
-        "cap": points.cap_said(line.score_limit, line.words, view.language),
+        "cap": points.cap_said(line, view.language),
         "worst": [rule_title(rule, view) for rule in line.worst],
     }
 

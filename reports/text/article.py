@@ -167,8 +167,7 @@ def _header(report: Report, view: View) -> str:
     if score is None:
         text = NO_SCORE.say(view.language)
     else:
-        words = report.figures.words if report.figures else None
-        cap = points.cap_said(report.score_limit, words, view.language)
+        cap = points.cap_said(report, view.language)
         text = SCORE.say(view.language, {"score": score}) + (f", {cap}" if cap else "")
     path = cut_left(visible(report.path), view.width - text_width(text) - 2)
     gap = " " * (view.width - text_width(path) - text_width(text))

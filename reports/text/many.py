@@ -189,7 +189,7 @@ def _article(line: Line, name: str, view: View) -> str:
     style = {"good": "good", "fair": "middling", "poor": "bad", "none": "dim"}
     score = "–" if line.score is None else str(line.score)
     head = "  " + styled(score.rjust(3), style[points.tone(line.score)], view) + "  "
-    cap = points.cap_said(line.score_limit, line.words, view.language)
+    cap = points.cap_said(line, view.language)
     first = ", ".join(points.title(rule, view.rules, view.language) for rule in line.worst)
     if line.error is not None:
         first = visible(line.error)

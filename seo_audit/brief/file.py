@@ -119,7 +119,7 @@ def written(brief: Brief, comment: str = "") -> str:
     lines = [f"# {one}" for one in comment.splitlines()]
     for key in brief.asked:
         value = _names(getattr(brief, key))
-        if value:
+        if value not in ("", ()):  # no subheading at all may be asked for
             lines.append(f"{key} = {toml(value)}")
     return "".join(f"{line}\n" for line in lines)
 

@@ -119,6 +119,8 @@ class Main(click.Group):
 
 def _is_folder_alone(args: Sequence[str], number: int) -> bool:
     """Whether options and a last word `site` mean the folder of that name: the subcommand would lack its source."""
+    if "--help" in args:
+        return False
     return 0 < number == len(args) - 1 and args[number] == "site" and Path("site").is_dir()
 
 
@@ -459,14 +461,18 @@ def _unknown_option(error: click.NoSuchOption) -> UsageError:
     return UsageError(texts.NO_OPTION, name=name)
 
 
-def _owner(error: click.NoSuchOption) -> str | None:
-    """The subcommand that has an option which was given to another, or to none."""
+def _owner(error: click.NoSuchOption) -> str:
+    """The commands that have an option which was given to another one: the main job, else subcommands; "" for none."""
     group = error.ctx.parent.command if error.ctx and error.ctx.parent else None
     commands = group.commands if isinstance(group, click.Group) else {}
-    for name, command in commands.items():
-        if name != AUDIT and any(error.option_name in option.opts for option in command.params):
-            return name
-    return None
+    names = [
+        name
+        for name, command in commands.items()
+        if any(error.option_name in option.opts for option in command.params)
+    ]
+    if AUDIT in names:
+        return "seo-audit"
+    return f"seo-audit {' / '.join(names)}" if names else ""
 
 
 def translated(error: click.UsageError) -> SeoAuditError:

@@ -140,9 +140,7 @@ def as_text(found: Comparison, language: Language) -> Iterator[str]:
     yield f"{visible(found.old.path)} → {visible(found.new.path)}"
     yield _changed(SCORE, found.old.score, found.new.score, language)
     for report in (found.old, found.new):
-        if cap := cap_said(
-            report.score_limit, report.figures.words if report.figures else None, language
-        ):
+        if cap := cap_said(report, language):
             yield "  " + CAP.say(language, {"path": visible(report.path), "cap": cap})
     for category, one, other in _categories(found):
         if one != other:

@@ -10,7 +10,7 @@ from seo_audit.cli import silence
 from seo_audit.cli.style import Style
 from seo_audit.config.config import Config
 from seo_audit.config.options import basis_of, option_types
-from seo_audit.message import NBSP, Message, number
+from seo_audit.message import NBSP, Message, capital, number
 from seo_audit.rendering.labels import CATEGORIES, EVIDENCE, SEVERITIES
 from seo_audit.rule import Basis, Category, Reference, Rule, Severity, SiteRule
 from seo_audit.rule_support.examples import Example, examples
@@ -117,7 +117,7 @@ def _of_category(
     words = max(len(message.say(style.language)) for message in SEVERITIES.values())
     name = style.say(CATEGORIES[category])
     also = f" ({category.value})" if category.value != name else ""
-    yield style.bold(f"{name[:1].upper()}{name[1:]}{also}")
+    yield style.bold(f"{capital(name)}{also}")
     for rule in own.values():
         state = config.is_on(rule)
         severity = Severity(config.rules.get(rule.id, {}).get("severity", rule.severity))

@@ -244,8 +244,8 @@ NO_COMMAND = Message(
 )
 NO_OPTION = Message(fr="option inconnue : {name}", en="unknown option: {name}")
 OPTION_OF = Message(
-    fr="{name} est une option de « seo-audit {owner} »",
-    en="{name} is an option of “seo-audit {owner}”",
+    fr="{name} est une option de « {owner} »",
+    en="{name} is an option of “{owner}”",
 )
 NO_OPTION_NEAR = Message(
     fr="option inconnue : {name} ; vouliez-vous dire {near} ?",

@@ -68,8 +68,8 @@ def extent(buffer: Buffer, finding: PlacedFinding) -> Extent:
 
 def summary(report: Report, language: Language) -> str:
     """The score, the words and what was found, in a line."""
-    words = report.figures.words if report.figures else 0
-    cap = cap_said(report.score_limit, words, language)
+    words = report.words or 0
+    cap = cap_said(report, language)
     message = NO_SCORE if report.score is None else CAPPED_SCORE if cap else SCORE
     parts = [message.say(language, {"score": report.score or 0, "words": words, "cap": cap})]
     for severity in Severity:

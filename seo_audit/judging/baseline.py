@@ -120,7 +120,7 @@ def apply(report: Report, accepted: Accepted) -> tuple[Report, int]:
             verdict = with_findings(verdict, kept)  # noqa: PLW2901  the verdict that remains
             verdict = verdict if weighed else replace(verdict, score=None)  # noqa: PLW2901
         verdicts.append(verdict)
-    words = report.figures.words if report.figures else 0
+    words = report.words or 0
     return (
         replace(
             report,

@@ -19,6 +19,12 @@ _BEFORE = " \t\r\n\f\v\ufeff"
 NOT_FOUND = r"(?:(?:error|erreur|page)[-_]?)?404(?:[-_]?(?:not[-_]?found|page|error|erreur))?|(?:page[-_])?not[-_]?found|page[-_](?:introuvable|non[-_]trouvee)"
 """What the page is called, in small letters, that a server shows for addresses without one."""
 
+NUMBERED = regex(
+    r"(?:\A|/)(?![a-z]{2}(?:[-_][a-z]{2})?/|[^/]*\.)[^/]+/\d+/index\.x?html?\Z", re.IGNORECASE
+)
+"""A path that ends with a number in a folder: the 404th page of a list, or one on the Peugeot 404. At the top of a site, of
+a language or of a host the number would be an error’s."""
+
 
 class Kind(StrEnum):
     """What a file is when it is no article."""

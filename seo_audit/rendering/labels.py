@@ -40,6 +40,12 @@ CATEGORIES: Mapping[Category, Message] = {
     Category.BRIEF: Message(fr="commande", en="brief"),
     Category.SITE: Message(fr="site entier", en="whole site"),
 }
+MET: Mapping[bool | None, Message] = {
+    True: Message(fr="✓ respecté", en="✓ met"),
+    False: Message(fr="✗ pas respecté", en="✗ not met"),
+    None: Message(fr="– non jugé", en="– not judged"),
+}
+"""What came of a demand of the brief; beside a field, « rempli » would say that something stands in it."""
 BROKEN = Message(fr="règle en panne : {error}", en="broken rule: {error}")
 
 

@@ -1,6 +1,7 @@
 """The score, what mending gains and why the gate refuses, as all reports write them: rounded and ordered alike."""
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,12 +17,25 @@ FIRST = 3
 GOOD, FAIR = 80, 50
 """Least scores of the colours. Of real articles about a sixth are good, a fifth poor (`docs/score.md`)."""
 
+TO_DO_FIRST = Message(fr="À faire d’abord", en="To do first")
 POINTS = Message(fr="+{points:# point|# points}", en="+{points:# point|# points}")
 LESS = Message(fr="moins d’un point", en="less than a point")
 CAPPED = Message(fr="plafonné : {words:# mot|# mots}", en="capped: {words:# word|# words}")
 
 Gains = Mapping[str, Gain]
 """What mending a rule's findings brings."""
+
+
+class Scored(Protocol):
+    """What a score stands beside: a report, the summary's line on one, a page of a site."""
+
+    @property
+    def words(self) -> int | None:
+        """How many words it has."""
+
+    @property
+    def score_limit(self) -> int | None:
+        """The most so short an article can get, where that holds its score down."""
 
 
 class Step(Struct, frozen=True):
@@ -34,7 +48,7 @@ class Step(Struct, frozen=True):
 
 def gained(report: Report) -> Gains:
     """What mending each rule gains in a report."""
-    return gains(report.verdicts, report.figures.words if report.figures else 0)
+    return gains(report.verdicts, report.words or 0)
 
 
 def urgency(verdict: Verdict, severity: Severity, gains_: Gains) -> tuple[int, float, str, str]:
@@ -70,9 +84,11 @@ def gain_said(gain: Gain | None, language: Language) -> str:
     return POINTS.say(language, {"points": gain.shown}) if gain.shown else LESS.say(language)
 
 
-def cap_said(limit: int | None, words: int | None, language: Language) -> str:
+def cap_said(scored: Scored, language: Language) -> str:
     """Why a score is no higher, where the article is too short; else empty."""
-    return "" if limit is None else CAPPED.say(language, {"words": words or 0})
+    if scored.score_limit is None:
+        return ""
+    return CAPPED.say(language, {"words": scored.words or 0})
 
 
 def reasons_said(reasons: Iterable[Statement], language: Language) -> tuple[str, ...]:

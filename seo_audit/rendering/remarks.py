@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from seo_audit.judging.gate import Outcome
 from seo_audit.lazy import regex
 from seo_audit.message import Language, Message
-from seo_audit.report import Report, Status, Verdict, is_remark
+from seo_audit.report import PlacedFinding, Report, Status, Verdict, is_remark
 
 SAID = Message(
     fr="{count:# article|# articles} : {message}", en="{count:# article|# articles}: {message}"
@@ -49,17 +49,16 @@ def apart(
     found: list[Remark] = []
     verdicts: list[Verdict] = []
     for verdict in report.verdicts:
-        own = [
-            one
-            for one in verdict.findings
-            if is_remark(verdict, one) and one.severity not in outcome.failing
-        ]
-        found += [Remark(verdict.rule, one.message(language), one.advice(language)) for one in own]
-        rest = tuple(one for one in verdict.findings if one not in own)
-        if not own:
+        rest: list[PlacedFinding] = []
+        for one in verdict.findings:
+            if is_remark(verdict, one) and one.severity not in outcome.failing:
+                found.append(Remark(verdict.rule, one.message(language), one.advice(language)))
+            else:
+                rest.append(one)
+        if len(rest) == len(verdict.findings):
             verdicts.append(verdict)
         elif rest:
-            verdicts.append(replace(verdict, findings=rest))
+            verdicts.append(replace(verdict, findings=tuple(rest)))
         else:
             verdicts.append(replace(verdict, findings=(), status=Status.SKIPPED, score=None))
     return (replace(report, verdicts=tuple(verdicts)) if found else report), tuple(found)

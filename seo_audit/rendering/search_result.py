@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from seo_audit.document import Document, Text
 from seo_audit.measures import Measures
+from seo_audit.message import Language, Message, Value
 from seo_audit.rule_support.pixel_width import (
     DESCRIPTION_MOBILE_PX,
     DESCRIPTION_PX,
@@ -16,6 +17,23 @@ from seo_audit.rule_support.pixel_width import (
     cut,
     width,
 )
+
+HEADING = Message(fr="Dans les résultats de recherche", en="In search results")
+NO_TITLE = Message(fr="(pas de titre)", en="(no title)")
+TITLE_WIDTH = Message(
+    fr="Titre : {width:.0f} px sur {limit} — {how}", en="Title: {width:.0f} px of {limit} — {how}"
+)
+DESCRIPTION_WIDTH = Message(
+    fr="Description : {width:.0f} px sur {limit} (mobile : {mobile}) — {how}",
+    en="Description: {width:.0f} px of {limit} (mobile: {mobile}) — {how}",
+)
+FROM_PAGE = Message(
+    fr="Pas de description : l’extrait vient du début de l’article.",
+    en="No description: the snippet is the beginning of the article.",
+)
+FITS = Message(fr="tient en entier", en="fits whole")
+CUT = Message(fr="coupé à l’affichage", en="cut when shown")
+CUT_ON_MOBILE = Message(fr="coupé sur mobile", en="cut on mobile")
 
 
 class SearchResult(Struct, frozen=True):
@@ -42,6 +60,21 @@ class SearchResult(Struct, frozen=True):
         if self.description_width > DESCRIPTION_PX:
             return "desktop"
         return "mobile" if self.description_width > DESCRIPTION_MOBILE_PX else ""
+
+    def title_said(self, language: Language) -> str:
+        """How wide the title is, and whether it is cut."""
+        how = CUT if self.title_cut else FITS
+        return TITLE_WIDTH.say(language, {"width": self.title_width, "limit": TITLE_PX, "how": how})
+
+    def description_said(self, language: Language) -> str:
+        """How wide the description is and where it is cut, or that there is none."""
+        if self.from_page:
+            return FROM_PAGE.say(language)
+        how = {"desktop": CUT, "mobile": CUT_ON_MOBILE, "": FITS}[self.description_cut]
+        limits: dict[str, Value] = {"limit": DESCRIPTION_PX, "mobile": DESCRIPTION_MOBILE_PX}
+        return DESCRIPTION_WIDTH.say(
+            language, {**limits, "width": self.description_width, "how": how}
+        )
 
 
 def search_result(document: Document, measures: Measures) -> SearchResult:

@@ -117,7 +117,7 @@ def line(
         outcome=outcome,
         error=report.error.say(language) if report.error else None,
         score=report.score,
-        words=report.figures.words if report.figures else None,
+        words=report.words,
         errors=report.count(Severity.ERROR),
         warnings=report.count(Severity.WARNING),
         infos=report.count(Severity.INFO),

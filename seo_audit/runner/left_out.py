@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message, Statement
-from seo_audit.parsing.no_article import ENOUGH, NOT_FOUND, Kind, kind_of
+from seo_audit.parsing.no_article import ENOUGH, NOT_FOUND, NUMBERED, Kind, kind_of
 from seo_audit.source import read_start
 
 COUNTS: dict[Kind, Message] = {
@@ -134,7 +134,9 @@ _PROJECT_IN_CAPITALS = regex(
 )
 """GitHub, “Creating a default community health file”, and what stands beside it; in small letters they are pages."""
 _CONTENTS = regex(r"(?:summary|_?toc|_sidebar|_navbar|_footer|_coverpage)\.\w+")
-_ERROR_PAGE = regex(rf"(?:403|500|50x|offline|{NOT_FOUND})(?:\.\w+|/index\.x?html?)|200\.html")
+_ERROR_PAGE = regex(
+    rf"(?:\A|/)(?:(?:403|500|50x|offline|{NOT_FOUND})(?:\.\w+|/index\.x?html?)|200\.html)\Z"
+)
 """The last parts of a path: generators write `404.html`, exports of WordPress a folder with an index, Nuxt and
 SvelteKit `200.html`, whose script makes any page."""
 _TEMPLATES = frozenset(
@@ -208,9 +210,8 @@ def _by_name(within: PurePath) -> Kind | None:
 
 
 def _is_error_page(within: PurePath) -> bool:
-    name = within.name.lower()
-    folder = within.parent.name.lower()
-    return bool(_ERROR_PAGE.fullmatch(name) or _ERROR_PAGE.fullmatch(f"{folder}/{name}"))
+    path = within.as_posix().lower()
+    return bool(_ERROR_PAGE.search(path)) and not NUMBERED.search(path)
 
 
 def _by_folder(path: Path, within: PurePath) -> Kind | None:

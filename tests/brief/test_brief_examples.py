@@ -92,7 +92,7 @@ def test_too_long_is_the_one_demand_a_short_article_cannot_fail() -> None:
     [
         (
             "fr",
-            ("Commande", "Sujets à traiter", "✗ pas rempli", "3 pages lues", "fonctionnement.md"),
+            ("Commande", "Sujets à traiter", "✗ pas respecté", "3 pages lues", "fonctionnement.md"),
         ),
         (
             "en",

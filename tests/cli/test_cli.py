@@ -427,6 +427,8 @@ def test_completion_scripts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (("--workers", "x"), "--workers is an option of “seo-audit site”"),
         (("rules", "--run=x"), "--run is an option of “seo-audit site”"),
+        (("--host", "x"), "--host is an option of “seo-audit site / serve”"),
+        (("serve", "--select", "x"), "--select is an option of “seo-audit”"),
         (("--keyphras", "x", "a.md"), "unknown option: --keyphras; did you mean --keyphrase?"),
         (("--nope", "a.md"), "unknown option: --nope"),
     ],

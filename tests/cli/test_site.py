@@ -130,3 +130,4 @@ def test_options_and_a_folder_called_site_mean_the_folder(public: Path, run: Run
         "site/index.html",
     ]
     assert run("site").status == WRONG
+    assert "--url-map" in run("--help", "site").text

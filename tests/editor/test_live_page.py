@@ -1,7 +1,9 @@
 """The live page's server: what it answers, what it refuses, how it ends."""
 
 import json
+import re
 import signal
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from pasted_samples import WORD
 
 from seo_audit import plugins
 from seo_audit.brief.brief import KEYS, Brief
-from seo_audit.brief.file import read
+from seo_audit.brief.file import read, written
 from seo_audit.editor.live_page import answers
 from seo_audit.editor.live_page.asked import (
     Article,
@@ -132,17 +134,22 @@ def test_the_search_result_is_the_reports() -> None:
     )
     text = f"---\ntitle: {title}\ndescription: {said}\nslug: lavoir\n---\n{TEXT}"
     found = answers.seen(Article(text, "markdown"))["search"]
-    assert found["title_cut"]
     assert found["title"].endswith("…")
-    assert (found["description_cut"], found["declared"]) == ("desktop", True)
+    assert found["description"].endswith("…")
     assert found["address"] == "exemple.fr › lavoir"
-    assert (found["title_limit"], found["description_limit"], found["mobile_limit"]) == (
-        580,
-        920,
-        680,
-    )
-    found = answers.seen(Article(TEXT, "markdown"))["search"]
-    assert (found["title_cut"], found["description_cut"], found["declared"]) == (False, "", False)
+    widths = [re.sub(r"\d+ px", "… px", one.replace("\u00a0", " ")) for one in found["widths"]]
+    assert widths == [
+        "Titre : … px sur 580 — coupé à l’affichage",
+        "Description : … px sur 920 (mobile : 680) — coupé à l’affichage",
+    ]
+    report = answers.report_text(Article(text, "markdown"), "html")
+    assert all(one in report for one in found["widths"])
+    found = answers.seen(Article("Le lavoir coule.\n", "markdown", language="en"))["search"]
+    assert found["title"] == "(no title)"
+    assert found["widths"] == [
+        "Title: 0 px of 580 — fits whole",
+        "No description: the snippet is the beginning of the article.",
+    ]
 
 
 @pytest.mark.process
@@ -243,6 +250,8 @@ def test_a_brief_goes_to_a_file_and_comes_back(tmp_path: Path) -> None:
     assert asked
     assert again == replace(asked, source=None, reference=())
     assert (found["source"], found["reference"]) == ("source.txt", ["a.html", "b.md"])
+    none = Brief(minimum_subheadings=0)
+    assert tomllib.loads(written(none)) == {"minimum_subheadings": 0}
     # the command line reads the same, its texts beside it
     for name in ("source.txt", "a.html", "b.md"):
         (tmp_path / name).write_text("<p>Un mot</p>", "utf-8")

@@ -297,8 +297,8 @@ def test_keyphrase_and_what_is_to_be_mentioned(writer: Writer) -> None:
     writer.settled(before)
     assert "fournil" in writer.page.inner_text("#findings")
     said = writer.page.inner_text("#found_must_mention")
-    assert said == "✗ pas rempli · manque\u00a0: le fournil, la nuit"
-    assert writer.page.inner_text("#brief_state") == "(0 sur 2 remplies)"
+    assert said == "✗ pas respecté · manque\u00a0: le fournil, la nuit"
+    assert writer.page.inner_text("#brief_state") == "(0 sur 2 respectées)"
 
 
 def test_a_brief_is_opened_filled_and_downloaded(writer: Writer, tmp_path: Path) -> None:
@@ -320,7 +320,7 @@ def test_a_brief_is_opened_filled_and_downloaded(writer: Writer, tmp_path: Path)
     writer.settled(before)
     assert writer.page.input_value("#brief_secondary") == "bourg, hameau\nvoisin"
     assert "texte.txt, pages/*.html" in writer.page.inner_text("#asked_texts")
-    assert writer.page.inner_text("#found_minimum_words") == "✗ pas rempli · ici 17"
+    assert writer.page.inner_text("#found_minimum_words") == "✗ pas respecté · ici 17"
     before = writer.version
     writer.page.set_input_files("#source_file", str(source))
     writer.settled(before)
@@ -343,6 +343,24 @@ def test_a_brief_is_opened_filled_and_downloaded(writer: Writer, tmp_path: Path)
     writer.settled(before)
     assert writer.page.inner_text("#brief_state") == ""
     assert writer.page.input_value("#brief_source") == ""
+
+
+def test_what_takes_the_place_of_a_file_is_no_longer_called_so(
+    writer: Writer, tmp_path: Path
+) -> None:
+    path = tmp_path / "texte.html"
+    path.write_text("<p>Les voisins ont curé le lavoir.</p>", "utf-8")
+    writer.page.click(".wanted summary")
+    writer.page.set_input_files("#source_file", str(path))
+    writer.page.wait_for_function("document.getElementById('brief_source').value !== ''")
+    for text, named in (("", True), ("Un *autre* texte.", False)):
+        if text:
+            writer.page.fill("#brief_source", "")
+            writer.page.fill("#brief_source", text)
+        with writer.page.expect_download() as downloading:
+            writer.page.click("#save_brief")
+        saved = tomllib.loads(Path(downloading.value.path()).read_text("utf-8"))
+        assert ("source" in saved) is named
 
 
 def test_a_brief_that_is_none_says_where_it_is_wrong(writer: Writer, tmp_path: Path) -> None:

@@ -48,8 +48,9 @@ def test_gains_are_said_in_points_of_the_shown_score(gain: Gain | None, said: st
 
 
 def test_a_cap_is_said_with_its_reason() -> None:
-    assert points.cap_said(44, 22, "fr").replace("\u00a0", " ") == "plafonné : 22 mots"
-    assert points.cap_said(None, 22, "fr") == ""
+    short = replace(samples.good(), figures=replace(samples.FIGURES, words=22), score_limit=44)
+    assert points.cap_said(short, "fr").replace("\u00a0", " ") == "plafonné : 22 mots"
+    assert points.cap_said(replace(short, score_limit=None), "fr") == ""
 
 
 def test_reasons_name_no_option_to_a_client() -> None:

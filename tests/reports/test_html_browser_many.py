@@ -137,6 +137,25 @@ def test_a_phone_shows_cards(browser: Browser) -> None:
     assert row.get_attribute("role") == "row"
 
 
+def test_on_a_phone_nothing_runs_into_anything(browser: Browser) -> None:
+    short = replace(samples.good("court.md"), score=44, score_limit=44)
+    shown = browser.open(*samples.many(12), short, viewport={"width": 360, "height": 800})
+    page = shown.page
+    # why a score is capped stands beside the rest, no word of it broken
+    cap = page.query_selector("#table .sc .small")
+    row = page.query_selector("#table tr:has(.sc .small)")
+    title = row.query_selector(".ti").bounding_box()
+    lines = "one => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)"
+    assert round(cap.evaluate(lines)) == 2
+    assert cap.bounding_box()["x"] + cap.bounding_box()["width"] <= title["x"]
+    # the mark that a rule can be opened stands beside its title, in no line of its own
+    for summary in page.query_selector_all(".theme > summary"):
+        if summary.is_visible():
+            title = summary.query_selector("h4").bounding_box()
+            tail = summary.query_selector(".tail").bounding_box()
+            assert tail["y"] - (title["y"] + title["height"]) < 12, summary.inner_text()
+
+
 def test_three_hundred_articles_are_there_in_a_second(browser: Browser) -> None:
     page = opened(browser, 300).page
     work = Work(page)

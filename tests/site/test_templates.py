@@ -113,6 +113,7 @@ def test_pages_that_are_none(tmp_path: Path) -> None:
         **{
             "404_not_found/index.html": none,
             "200.html": none,
+            "carnet/page/404/index.html": page("<p>La suite du carnet.</p>", title="Suite"),
             "flux/index.html": "\n\ufeff<?xml version='1.0'?><rss><channel></channel></rss>",
         },
     )

@@ -17,12 +17,8 @@ from seo_audit.judging.shown_measures import LONG_SENTENCE
 from seo_audit.measures import WORDS_A_MINUTE
 from seo_audit.rendering.anchors import LEAST_DIFFERENCE
 from seo_audit.rendering.search_result import search_result
-from seo_audit.rule_support.pixel_width import DESCRIPTION_MOBILE_PX, DESCRIPTION_PX, TITLE_PX
 
 LIMITS: Mapping[str, int] = {
-    "title": TITLE_PX,
-    "description": DESCRIPTION_PX,
-    "mobile": DESCRIPTION_MOBILE_PX,
     "sentence": LONG_SENTENCE,
     "speed": WORDS_A_MINUTE,
     "least": LEAST_DIFFERENCE,

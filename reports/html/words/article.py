@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from seo_audit.message import Message
+from seo_audit.rendering.points import TO_DO_FIRST
 
 WORDS: Mapping[str, Message] = {
     # -- summary of one article
@@ -38,7 +39,7 @@ WORDS: Mapping[str, Message] = {
     "unreadable_why": Message(
         fr="Cet article n’a pas pu être lu :", en="This article could not be read:"
     ),
-    "first": Message(fr="À faire d’abord", en="To do first"),
+    "first": TO_DO_FIRST,
     "nothing_first": Message(fr="Rien à corriger.", en="Nothing to mend."),
     "points_hint": Message(
         fr="Points que le score gagnerait si la règle était respectée, le reste inchangé.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from seo_audit.message import Message
+from seo_audit.rendering.labels import MET
 
 WORDS: Mapping[str, Message] = {
     "brief": Message(fr="Commande", en="Brief"),
@@ -12,9 +13,9 @@ WORDS: Mapping[str, Message] = {
     "brief_asked": Message(fr="Demandé", en="Asked"),
     "brief_found": Message(fr="Trouvé", en="Found"),
     "brief_result": Message(fr="Résultat", en="Result"),
-    "brief_yes": Message(fr="✓ rempli", en="✓ met"),
-    "brief_no": Message(fr="✗ pas rempli", en="✗ not met"),
-    "brief_unknown": Message(fr="– non jugé", en="– not judged"),
+    "brief_yes": MET[True],
+    "brief_no": MET[False],
+    "brief_unknown": MET[None],
     "brief_attributed": Message(
         fr="Ajouté au texte d’origine, avec sa source :", en="Added to the original text, with its source:"
     ),

@@ -3,31 +3,18 @@
 from collections.abc import Mapping
 
 from seo_audit.message import Message
+from seo_audit.rendering.search_result import HEADING, NO_TITLE
 
 WORDS: Mapping[str, Message] = {
     # -- search result and social card
-    "search": Message(fr="Dans les résultats de recherche", en="In the search results"),
+    "search": HEADING,
     "search_hint": Message(
         fr="Aperçu : Google peut récrire le titre et choisir un autre extrait.",
         en="A preview: Google may rewrite the title and choose another snippet.",
     ),
     "desktop": Message(fr="Ordinateur", en="Desktop"),
     "mobile": Message(fr="Mobile", en="Mobile"),
-    "title_width": Message(
-        fr="Titre : {width:.0f} px sur {limit}", en="Title: {width:.0f} px of {limit}"
-    ),
-    "description_width": Message(
-        fr="Description : {width:.0f} px sur {limit} (mobile : {mobile})",
-        en="Description: {width:.0f} px of {limit} (mobile: {mobile})",
-    ),
-    "fits": Message(fr="tient en entier", en="fits whole"),
-    "is_cut": Message(fr="coupé à l’affichage", en="cut when shown"),
-    "is_cut_mobile": Message(fr="coupé sur mobile", en="cut on mobile"),
-    "missing_title": Message(fr="(pas de titre)", en="(no title)"),
-    "snippet_from_page": Message(
-        fr="Pas de description : l’extrait vient du début de l’article.",
-        en="No description: the snippet is the beginning of the article.",
-    ),
+    "missing_title": NO_TITLE,
     "card": Message(fr="Carte de partage", en="Social card"),
     "card_image": Message(fr="Image de partage", en="Share image"),
     "no_card_image": Message(fr="Pas d’image de partage (og:image)", en="No share image (og:image)"),

@@ -136,7 +136,7 @@ def _row(page: PageLine, anchor: str, view: SiteView) -> dict[str, Any]:
         "anchor": anchor,
         "url": visible(page.url),
         "title": visible(page.title, LONGEST),
-        "cap": cap_said(page.score_limit, page.words, view.language),
+        "cap": cap_said(page, view.language),
         "page": page,
     }
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from seo_audit.message import Message
+from seo_audit.rendering.points import TO_DO_FIRST
 
 WORDS: Mapping[str, Message] = {
     "skip": Message(fr="Aller au contenu", en="Skip to content"),
     "report_of": Message(fr="Audit du site {name}", en="Audit of the site {name}"),
     "passed": Message(fr="Accepté", en="Passed"),
     "failed": Message(fr="Refusé", en="Failed"),
-    "first": Message(fr="À faire d’abord", en="What to do first"),
+    "first": TO_DO_FIRST,
     "issues": Message(fr="Constats sur le site", en="Findings about the site"),
     "findings": Message(fr="Constats", en="Findings"),
     "none": Message(fr="Rien à redire.", en="Nothing to mend."),

@@ -1,5 +1,6 @@
 """What the page is answered: plain data, or an error that can be said."""
 
+import html
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,13 +20,12 @@ from seo_audit.errors import SeoAuditError, SourceError, one_line
 from seo_audit.fixing.mending import mend
 from seo_audit.judging.gate import judge
 from seo_audit.measures import Measures
-from seo_audit.message import Language, Message
+from seo_audit.message import Language, Message, capital
 from seo_audit.rendering import points
 from seo_audit.rendering.labels import EVIDENCE
-from seo_audit.rendering.search_result import search_result
+from seo_audit.rendering.search_result import NO_TITLE, search_result
 from seo_audit.rendering.summary import Summary, View, line
 from seo_audit.report import Report
-from seo_audit.rule_support.pixel_width import DESCRIPTION_MOBILE_PX, DESCRIPTION_PX, TITLE_PX
 from seo_audit.source import Source
 
 NAME = "-"
@@ -55,7 +55,6 @@ def seen(article: Article) -> Mapping[str, Any]:
     rules = plugins.rules()
     gains = points.gained(report)
     steps = points.first_steps(report, gains, rules, article.language)
-    words = report.figures.words if report.figures else None
     return {
         "report": _rendered(report, article, "json"),
         "first": [
@@ -67,14 +66,10 @@ def seen(article: Article) -> Mapping[str, Any]:
             for step in steps
         ],
         "tone": points.tone(report.score),
-        "cap": _capital(points.cap_said(report.score_limit, words, article.language)),
-        "search": _search(report),
+        "cap": capital(points.cap_said(report, article.language)),
+        "search": _search(report, article.language),
         "rules": _rules(report, article.language),
     }
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def fixed(article: Article) -> Mapping[str, Any]:
@@ -132,11 +127,11 @@ def as_html(article: Article) -> Mapping[str, Any]:
     if article.format == "html":
         return {"html": article.text}
     blocks = engine.read(_source(article), article.config, "text").blocks
-    return {"html": "".join(f"<p>{_plain(block.text.value)}</p>\n" for block in blocks)}
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return {
+        "html": "".join(
+            f"<p>{html.escape(block.text.value, quote=False)}</p>\n" for block in blocks
+        )
+    }
 
 
 def _source(article: Article) -> Source:
@@ -163,25 +158,17 @@ def _rendered(report: Report, article: Article, name: str) -> str:
     return "".join(module.render(iter([entry]), summary, view))
 
 
-def _search(report: Report) -> Mapping[str, Any] | None:
-    """The article among search results: texts as they would be cut, widths of the whole ones in pixels."""
+def _search(report: Report, language: Language) -> Mapping[str, Any] | None:
+    """The article among search results: texts as they would be cut, and what is told of their widths."""
     document = report.document
     if document is None:
         return None
     found = search_result(document, Measures(document))
     return {
-        "title": found.title,
-        "title_width": round(found.title_width),
-        "title_limit": TITLE_PX,
-        "title_cut": found.title_cut,
-        "description": found.description,
-        "description_mobile": found.description_mobile,
-        "description_width": round(found.description_width),
-        "description_limit": DESCRIPTION_PX,
-        "mobile_limit": DESCRIPTION_MOBILE_PX,
-        "description_cut": found.description_cut,
-        "declared": not found.from_page,
         "address": found.site + found.trail,
+        "title": found.title or NO_TITLE.say(language),
+        "description": found.description,
+        "widths": [found.title_said(language), found.description_said(language)],
     }
 
 

@@ -2,25 +2,22 @@
 
 from collections.abc import Mapping
 
-from seo_audit.message import Message
+from seo_audit.brief.file import LANGUAGES
+from seo_audit.message import Message, capital
+from seo_audit.rendering.labels import MET
+from seo_audit.rendering.points import TO_DO_FIRST
+from seo_audit.rendering.search_result import HEADING
+from seo_audit.rule_support.languages import language_name
 
 
 def _same(text: str) -> Message:
     return Message(fr=text, en=text)
 
 
-LANGUAGE_NAMES: Mapping[str, Message] = {
-    "fr": Message(fr="Français", en="French"),
-    "en": Message(fr="Anglais", en="English"),
-    "es": Message(fr="Espagnol", en="Spanish"),
-    "it": Message(fr="Italien", en="Italian"),
-    "de": Message(fr="Allemand", en="German"),
-    "pt": Message(fr="Portugais", en="Portuguese"),
-    "nl": Message(fr="Néerlandais", en="Dutch"),
-    "ca": Message(fr="Catalan", en="Catalan"),
-    "ro": Message(fr="Roumain", en="Romanian"),
-}
-"""The languages that an article can be told to be in."""
+def _language(code: str) -> Message:
+    name = language_name(code)
+    return Message(fr=capital(name.fr), en=capital(name.en))
+
 
 WORDS: Mapping[str, Message] = {
     "name": _same("seo-audit"),
@@ -62,7 +59,7 @@ WORDS: Mapping[str, Message] = {
     ),
     "text_language": Message(fr="Langue de l’article", en="Language of the article"),
     "any_language": Message(fr="Non précisée", en="Not said"),
-    **{f"language_{code}": name for code, name in LANGUAGE_NAMES.items()},
+    **{f"language_{code}": _language(code) for code in LANGUAGES},
     "minimum_words": Message(fr="Mots, au moins", en="Words, at least"),
     "maximum_words": Message(fr="Mots, au plus", en="Words, at most"),
     "minimum_subheadings": Message(fr="Intertitres, au moins", en="Subheadings, at least"),
@@ -89,10 +86,10 @@ WORDS: Mapping[str, Message] = {
         fr="La commande nomme des textes, que la page ne peut pas aller chercher ; ouvrez-les ici : {names}.",
         en="The brief names texts, which the page cannot fetch; open them here: {names}.",
     ),
-    "brief_counts": Message(fr="({met} sur {count} remplies)", en="({met} of {count} met)"),
-    "met": Message(fr="✓ rempli", en="✓ met"),
-    "not_met": Message(fr="✗ pas rempli", en="✗ not met"),
-    "not_judged": Message(fr="– non jugé", en="– not judged"),
+    "brief_counts": Message(fr="({met} sur {count} respectées)", en="({met} of {count} met)"),
+    "met": MET[True],
+    "not_met": MET[False],
+    "not_judged": MET[None],
     "here": Message(fr="ici {found}", en="here {found}"),
     "missing": Message(fr="manque : {names}", en="missing: {names}"),
     "copied_share": Message(
@@ -116,21 +113,8 @@ WORDS: Mapping[str, Message] = {
         fr="Erreurs : {errors} · Avertissements : {warnings} · Informations : {infos} · Mots : {words}",
         en="Errors: {errors} · Warnings: {warnings} · Infos: {infos} · Words: {words}",
     ),
-    "first": Message(fr="À faire d’abord", en="To do first"),
-    "search": Message(fr="Dans les résultats de recherche", en="In search results"),
-    "title_width": Message(fr="Titre : {width} px sur {limit}", en="Title: {width} px of {limit}"),
-    "description_width": Message(
-        fr="Description : {width} px sur {limit} (mobile : {mobile})",
-        en="Description: {width} px of {limit} (mobile: {mobile})",
-    ),
-    "no_title": Message(fr="(pas de titre)", en="(no title)"),
-    "from_page": Message(
-        fr="Pas de description : le moteur prendra un passage du texte.",
-        en="No description: the search engine will take a passage of the text.",
-    ),
-    "fits": Message(fr="tient en entier", en="fits whole"),
-    "cut": Message(fr="coupé à l’affichage", en="cut when shown"),
-    "cut_mobile": Message(fr="coupé sur mobile", en="cut on mobile"),
+    "first": TO_DO_FIRST,
+    "search": HEADING,
     "findings": Message(fr="Constats", en="Findings"),
     "none": Message(fr="Aucun constat.", en="No findings."),
     "empty": Message(fr="L’article est vide.", en="The article is empty."),

@@ -5,7 +5,7 @@ import re
 from seo_audit.document import Document
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
-from seo_audit.parsing.no_article import NOT_FOUND
+from seo_audit.parsing.no_article import NOT_FOUND, NUMBERED
 from seo_audit.site.pages.record import AT_ONCE, refresh_of, scripted_redirect
 from seo_audit.source import BINARY, decode
 
@@ -36,7 +36,7 @@ _LOOKED_AT = 4096
 
 def reason_of_bytes(path: str, content: bytes) -> str:
     """Why a file is no page, as far as its name and its bytes tell; "" where it may be one."""
-    if _NOT_FOUND.search(path):
+    if _NOT_FOUND.search(path) and not NUMBERED.search(path):
         return NOT_FOUND_PAGE
     if _VERIFICATION.search(path) and len(content) < _LOOKED_AT:
         return VERIFICATION_FILE

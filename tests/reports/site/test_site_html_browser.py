@@ -19,6 +19,9 @@ pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM)
 
 HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script> {{ 7*7 }}"
 
+LONG = "Les coings du verger attendent les premiers froids sous leur duvet gris. " * 6
+"""Words enough that the score is not held down."""
+
 
 @cache
 def rendered(language: Language = "fr") -> str:
@@ -28,7 +31,9 @@ def rendered(language: Language = "fr") -> str:
     files: dict[str, str | bytes] = {
         "index.html": page(f'{links}<a href="/perdue/">rien</a>', title="Le verger"),
         "noix/index.html": page("<p>Des noix.</p>", title="Les fruits"),
-        "coings/index.html": page("<p>Des coings.</p><img src='/x.png'>", title="Les fruits"),
+        "coings/index.html": page(
+            f"<p>Des coings.</p><p>{LONG}</p><img src='/x.png'>", title="Les fruits"
+        ),
         "seule/index.html": page("<p>Seule.</p>", title=hostile),
         "<b onclick=alert(3)>.html": page(
             "<p>Une page.</p>",
@@ -124,6 +129,17 @@ def test_pages_are_searched_filtered_and_sorted(shown: Shown) -> None:
     assert head.get_attribute("aria-sort") in ("ascending", "descending")
 
 
+def test_scores_are_sorted_as_numbers_though_some_say_why_they_are_no_higher(shown: Shown) -> None:
+    button = shown.page.query_selector("#pages thead th:nth-child(2) button")
+    for falling in (True, False):
+        button.click()
+        said = shown.all("#pages tbody tr[id] td:nth-child(2)")
+        assert 0 < sum("plafonné" in one for one in said) < len(said)
+        scores = [int(one.split()[0]) for one in said]
+        assert scores == sorted(scores, reverse=falling)
+        assert len(set(scores)) > 1
+
+
 def test_charts_count_the_pages(shown: Shown) -> None:
     figures = {one.split("\n")[0]: one for one in shown.all("figure")}
     assert set(figures) == {
@@ -160,6 +176,17 @@ def test_a_phone_scrolls_one_way_only(browser: Browser) -> None:
     shown = browser.show(rendered(), viewport={"width": 360, "height": 740}, is_mobile=True)
     shown.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert shown.page.evaluate("document.documentElement.scrollWidth") <= 360
+    # a title is not broken letter by letter, nor why a score is capped
+    assert shown.page.evaluate("document.querySelector('#pages td').offsetWidth") >= 110
+    lines = "one => one.getClientRects().length && one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)"
+    assert shown.page.eval_on_selector("#pages td small", lines) <= 3
+
+
+@pytest.mark.parametrize("width", [360, 800, 1280])
+def test_figures_stay_in_their_frames(browser: Browser, width: int) -> None:
+    shown = browser.show(rendered(), viewport={"width": width, "height": 900})
+    beyond = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+    assert shown.page.eval_on_selector_all("figure", beyond) == 0
 
 
 def color(page: Any) -> tuple[int, ...]:

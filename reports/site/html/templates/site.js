@@ -67,7 +67,8 @@
   by("only").addEventListener("change", filter);
   const value = (row, column) => {
     const text = row.cells[column].textContent.replace(/[\s\u00a0\u202f,]/g, "");
-    return column && text !== "" && !isNaN(text) ? Number(text) : text;
+    const first = parseFloat(text); // why a score is capped stands behind it
+    return column && !isNaN(first) ? first : text;
   };
   const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, column) => {

@@ -19,7 +19,7 @@
   let version = 0;
   let known = -1;
   // the text as it was last opened or copied: what is newer would be lost with the page
-  let kept = "";
+  let safe = "";
 
   const say = (key, values = {}) =>
     words[language][key].replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
@@ -273,17 +273,9 @@
     one("search_part").hidden = !search;
     if (!search) return;
     one("serp_address").textContent = search.address;
-    one("serp_title").textContent = search.title || say("no_title");
+    one("serp_title").textContent = search.title;
     one("serp_description").textContent = search.description;
-    const cut = (how) => " – " + say(how);
-    const lines = [say("title_width", { width: search.title_width, limit: search.title_limit }) + cut(search.title_cut ? "cut" : "fits")];
-    if (search.declared) {
-      const values = { width: search.description_width, limit: search.description_limit, mobile: search.mobile_limit };
-      lines.push(say("description_width", values) + cut({ desktop: "cut", mobile: "cut_mobile" }[search.description_cut] || "fits"));
-    } else {
-      lines.push(say("from_page"));
-    }
-    one("serp_widths").replaceChildren(...lines.map((line) => make("li", line)));
+    one("serp_widths").replaceChildren(...search.widths.map((line) => make("li", line)));
   }
 
   function showFindings(found) {
@@ -595,6 +587,8 @@
   // a text is compared when it is there, not at each of its letters
   field("source").addEventListener("change", () => renew(0));
   field("source").addEventListener("input", (event) => {
+    // what is written or pasted in the place of a file is read as Markdown, and no longer called so
+    if (!field("source").value.trim()) sourceName = "";
     if (event.inputType !== "insertText") renew(PAUSE);
   });
 
@@ -678,7 +672,7 @@
     const ending = file.name.split(".").pop().toLowerCase();
     one("format").value = ENDINGS[ending] || "markdown";
     area.value = text;
-    kept = area.value;
+    safe = area.value;
     area.setSelectionRange(0, 0);
     changed();
     later(0);
@@ -687,7 +681,7 @@
 
   one("copy").addEventListener("click", async () => {
     await navigator.clipboard.writeText(area.value);
-    kept = area.value;
+    safe = area.value;
     tell(say("copied"));
   });
   one("copy_html").addEventListener("click", async () => {
@@ -700,7 +694,7 @@
         "text/plain": new Blob([found.html], { type: "text/plain" }),
       }),
     ]);
-    kept = text;
+    safe = text;
     tell(say("copied"));
   });
   one("download").addEventListener("click", async () => {
@@ -726,7 +720,7 @@
   });
 
   addEventListener("beforeunload", (event) => {
-    if (area.value.trim() && area.value !== kept) event.preventDefault();
+    if (area.value.trim() && area.value !== safe) event.preventDefault();
   });
 
   if (!token) trouble(say("no_token"));
