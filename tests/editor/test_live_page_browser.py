@@ -352,7 +352,7 @@ def test_what_takes_the_place_of_a_file_is_no_longer_called_so(
     path.write_text("<p>Les voisins ont curé le lavoir.</p>", "utf-8")
     writer.page.click(".wanted summary")
     writer.page.set_input_files("#source_file", str(path))
-    writer.page.wait_for_function("document.getElementById('brief_source').value !== ''")
+    writer.page.wait_for_function("() => document.getElementById('brief_source').value !== ''")
     for text, named in (("", True), ("Un *autre* texte.", False)):
         if text:
             writer.page.fill("#brief_source", "")
