@@ -116,6 +116,7 @@ _SAID = regex(
     r"\b(?:dit|dis|fit|répond(?:it|is)?|répliqu[ea]|demand(?:e|a|ai)|s[’']écri[ea]|repri[ts]|ajout(?:e|a|ai)"
     r"|murmur(?:e|a|ai)|cri(?:e|a|ai)|lan(?:ce|ça|çai)|soupir[ea]|insist[ea])(?:-t)?-(?:il|elle|on|je|ils|elles)\b"
 )
+_ENDS = (".", "?", "!", "…", ",", ";", ":")
 _LONGEST = 30
 
 
@@ -195,6 +196,8 @@ def _long_dash(match: re.Match[str]) -> Change:
 
 def _spoken(run: Sequence[Hit]) -> Sequence[Hit]:
     lines = [hit.passage.text[hit.start : hit.end].rstrip(" \u00a0\u202f»") for hit in run]
+    if 2 * sum(line.endswith(_ENDS) for line in lines) < len(lines):
+        return ()  # entries of a list: people speak in sentences
     asked = [line.endswith("?") for line in lines]
     lively = any(line.endswith(("?", "!", "…", "...")) for line in lines)
     answered = len(run) > 1 and lively and not all(asked)

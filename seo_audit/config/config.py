@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
@@ -183,6 +183,8 @@ class Config(Struct, frozen=True):
         return next((one.strip() for one in found if one and one.strip()), None)
 
 
+_LONG_WORD = 4
+"""Letters of a word that says something; shorter ones link others."""
 FEW_KEYWORDS = 2
 """More in one front matter are the tags of a site, unless the first is what the title speaks of."""
 
@@ -191,8 +193,9 @@ def _first_keyword(document: Document) -> str | None:
     """The first entry of the article's `keywords`, where it is a keyphrase and no tag.
 
     Most sites write the same words into the `<meta name="keywords">` of all pages, or an article's tags: there, only
-    what the title or the main heading holds is a keyphrase. Plugins write a page's tags by their alphabet, and the
-    first of them says nothing.
+    what the title or the main heading holds is a keyphrase. In front matter, where few are, one word of it in them,
+    in the description or in the address will do: what is in none of them is the site's word, not the article's.
+    Plugins write a page's tags by their alphabet, and the first of them says nothing.
     """
     keywords = document.metadata.keywords
     if not keywords:
@@ -200,14 +203,29 @@ def _first_keyword(document: Document) -> str | None:
     first = keywords[0].value
     if document.head is not None and _are_sorted([one.value for one in keywords]):
         return None
-    if document.head is None and len(keywords) <= FEW_KEYWORDS:
-        return first
     from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have any
 
     title = document.metadata.title
     said = [title.value] if title else []
     said += [heading.text.value for heading in document.headings if heading.level == 1]
+    if document.head is None and len(keywords) <= FEW_KEYWORDS:
+        return first if not said or _is_its_own(first, document, said) else None
     return first if any(find_phrase(first, text) for text in said) else None
+
+
+def _is_its_own(keyword: str, document: Document, titles: Sequence[str]) -> bool:
+    """Whether a word of an article's keyword is in its titles, its description, or its address."""
+    from seo_audit.french.phrases import find_in_slug, find_phrase  # noqa: PLC0415  few have any
+
+    metadata = document.metadata
+    description = [metadata.description.value] if metadata.description else []
+    source = document.source
+    slug = metadata.slug.value if metadata.slug else PurePath(source.path or source.name).stem
+    words = [word for word in keyword.split() if len(word) >= _LONG_WORD] or [keyword]
+    return any(
+        find_in_slug(word, slug) or any(find_phrase(word, text) for text in (*titles, *description))
+        for word in words
+    )
 
 
 _SORTED = 4

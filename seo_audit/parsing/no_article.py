@@ -263,11 +263,16 @@ _LICENCE = regex(
 )
 
 
+def is_licence(text: str) -> bool:
+    """Whether a text begins as the licences of free software and texts do, under a heading or not."""
+    return bool(_LICENCE.match(text.lstrip("\ufeff \t\r\n#=*")))
+
+
 def _of_text(body: str, *, whole: bool) -> Kind | None:
     """What a plain text is: a licence, or lines that are no sentences."""
     if found := _by_root(body):
         return found
-    if _LICENCE.match(body):
+    if is_licence(body):
         return Kind.PROJECT
     lines = [line for line in body.splitlines() if line.strip()]
     if not whole:

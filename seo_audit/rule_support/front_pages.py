@@ -80,11 +80,21 @@ def is_list(document: Document) -> bool:
         return True
     layout = document.front_matter and document.front_matter.get("layout", "template", "type")
     named = PurePath(str(layout.value).lower()).stem if layout else ""
+    if _OF_ONE_OR_ALL.fullmatch(named):
+        return sum(len(block.text.value) for block in document.blocks) < _FEW_CHARACTERS
     return bool(_LISTING.fullmatch(named))
 
 
-_LISTING = regex(r"(?:archives?|categor(?:y|ies|ie)|tags?|taxonom(?:y|ies|ie)|terms?|search)")
+_KIND = r"(?:archive|categor(?:y|ie)|tag|taxonomy|term|author|year|post|article|blog)s?|categories|taxonomies"
+_LISTING = regex(
+    r"archives?|categor(?:y|ies|ie)|tags?|taxonom(?:y|ies|ie)|terms?|search|collections?"
+    rf"|(?:{_KIND})[-_](?:archive|list|index|page|grid)s?|(?:archive|list)[-_](?:{_KIND})"
+)
 """Layouts of lists: Jekyll's and Hugo's themes, Hexo."""
+_OF_ONE_OR_ALL = regex(r"posts|blog|articles")
+"""Layouts of a list, in themes of Jekyll (Minimal Mistakes), or of one article of it, in Hugo's."""
+_FEW_CHARACTERS = 400
+"""Of a page's own text, from which it is more than what introduces a list."""
 _ARCHIVE = regex(
     r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+"
     r"|archives?/\d{4}(?:/\d{1,2})?)(?:/index)?\.x?html?\Z"

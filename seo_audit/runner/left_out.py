@@ -10,7 +10,14 @@ from pathlib import Path, PurePath
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message, Statement
-from seo_audit.parsing.no_article import ENOUGH, NOT_FOUND, NUMBERED, Kind, kind_of
+from seo_audit.parsing.no_article import (
+    ENOUGH,
+    NOT_FOUND,
+    NUMBERED,
+    Kind,
+    is_licence,
+    kind_of,
+)
 from seo_audit.source import read_start
 
 COUNTS: dict[Kind, Message] = {
@@ -88,12 +95,16 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
     text = start.decode("utf-8", "replace").removeprefix("\ufeff")[:ENOUGH]
     if _is_part(within.name) and not _IS_WHOLE.search(text):
         return Kind.TEMPLATE
+    if _NAMED_LICENCE.fullmatch(within.name) and not _IS_WHOLE.search(text) and is_licence(text):
+        return Kind.PROJECT
     if _is_skeleton(within) and len(text.split()) < _FEW_WORDS:
         return Kind.TEMPLATE
     return kind_of(path.suffix.lower(), text)
 
 
 _FEW_WORDS = 100
+_NAMED_LICENCE = regex(r"licen[cs]e(?:[._-][\w-]+)?\.(?:md|markdown|html?)", re.IGNORECASE)
+"""A page of a site may be called so; it begins otherwise."""
 _FOR_NOTES = regex(r"[_.\W]*(?:templates?|mod[eè]les?)(?!\w).*", re.IGNORECASE)
 _OF_NOTES = regex(r"(?:templates?|mod[eè]le)[ _-].*", re.IGNORECASE)
 
@@ -154,6 +165,8 @@ _TEMPLATES = frozenset(
         ),
         *(
             "_components",
+            "_sass",
+            "_emails",
             "_shortcodes",
             "_macros",
             "_extensions",

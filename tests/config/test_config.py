@@ -12,6 +12,8 @@ from seo_audit.config.config import Config, today
 from seo_audit.config.options import check_options, expected, fill, plain_type
 from seo_audit.document import Document, Metadata, Text
 from seo_audit.errors import ConfigError
+from seo_audit.parsing import FORMATS, Parsing
+from seo_audit.parsing import parse as parse_any
 from seo_audit.rule import Category, Rule, Severity
 from seo_audit.source import Source
 
@@ -195,3 +197,22 @@ def test_a_list_of_tags_is_no_keyphrase(keywords: str, keyphrase: str | None) ->
     report = seo_audit.audit(page, format="html")
     assert report.figures is not None
     assert report.figures.keyphrase == keyphrase
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "name", "keyphrase"),
+    [
+        ("title: Le lac gelé", "", "a.md", None),
+        ("title: Le lac gelé\nslug: haies-et-lacs", "", "a.md", "haie champêtre"),
+        ("title: Le lac gelé\ndescription: Une haie au bord.", "", "a.md", "haie champêtre"),
+        ("title: Le lac gelé", "# Des bords champêtres", "a.md", "haie champêtre"),
+        ("title: Le lac gelé", "", "planter-une-haie.md", "haie champêtre"),
+        ("author: Zoé", "", "a.md", "haie champêtre"),  # nothing says what it is about
+    ],
+)
+def test_a_site_writes_its_word_into_all_its_articles(
+    head: str, text: str, name: str, keyphrase: str | None
+) -> None:
+    article = f"---\n{head}\nkeywords: [haie champêtre]\n---\n\n{text}\n\nUn mot.\n"
+    said = parse_any(Source(article, name=name), Parsing(), FORMATS["markdown"])
+    assert Config().settings(said, RULES).target.keyphrase == keyphrase

@@ -112,7 +112,11 @@ def test_a_list_owes_nothing_that_only_an_article_owes(check_rule: CheckRule) ->
         ("layout: categories", True),
         ("layout: tags.njk", True),
         ("type: archives", True),
+        ("layout: posts", True),
+        ("layout: post-list.njk", True),
+        ("layout: archive-taxonomy", True),
         ("layout: post", False),
+        ("layout: page-list-of-one", False),
         ("layout: [archives]", False),
         ("title: Archives", False),
     ],
@@ -120,3 +124,9 @@ def test_a_list_owes_nothing_that_only_an_article_owes(check_rule: CheckRule) ->
 def test_markdown_laid_out_as_a_list(said: str, listed: bool) -> None:
     page = Source(f"---\n{said}\n---\n\nLe lac est pris.\n", name="eau.md")
     assert is_list(parse_any(page, Parsing(), FORMATS["markdown"])) is listed
+
+
+def test_posts_may_lay_out_one_of_them() -> None:
+    text = "Le lac est pris, et les enfants y patinent jusqu’au soir. " * 8
+    page = Source(f"---\ntype: posts\n---\n\n{text}\n", name="eau.md")
+    assert not is_list(parse_any(page, Parsing(), FORMATS["markdown"]))

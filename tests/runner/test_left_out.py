@@ -26,6 +26,8 @@ LEFT_OUT = {
     "LICENSE": None,
     "LICENCE.md": Kind.PROJECT,
     "license.txt": Kind.PROJECT,
+    "_sass/bulma/README.md": Kind.TEMPLATE,
+    "_emails/annulation.html": Kind.TEMPLATE,
     "CONTRIBUTING.md": Kind.PROJECT,
     "docs/SUMMARY.md": Kind.CONTENTS,
     "_sidebar.md": Kind.CONTENTS,
@@ -133,6 +135,31 @@ def test_the_documentation_of_quartz(tmp_path: Path) -> None:
     assert no_article(*own) is None
     # who asks for the folder gets it
     assert no_article(manual[0], PurePath("plugins/lac.md")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        (
+            "license.md",
+            "# Creative Commons Attribution 4.0 International\n\nBy exercising…\n",
+            True,
+        ),
+        ("licence-code.md", "The MIT License (MIT)\n\nCopyright 2026\n", True),
+        ("License.html", "MIT License\n\nCopyright 2026\n", True),
+        ("licence.md", "# La licence de nos photos\n\nElles sont sous Creative Commons.\n", False),
+        (
+            "licence.md",
+            "---\ntitle: Licence\n---\n\nCreative Commons, pour tous nos textes.\n",
+            False,
+        ),
+        ("licences-libres.md", "Creative Commons est née en 2001.\n", False),
+    ],
+)
+def test_licences_in_small_letters(name: str, text: str, left: bool, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    assert (no_article(path, PurePath(name)) is Kind.PROJECT) is left
 
 
 def test_what_cannot_be_read_is_left_to_others(tmp_path: Path) -> None:

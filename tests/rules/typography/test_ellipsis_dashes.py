@@ -90,6 +90,7 @@ def test_dialogue(check_rule: CheckRule, text: str) -> None:
         "<p>- Oui !</p>",
         "<p>- Oui !</p><p>Puis rien.</p><p>- Non.</p>",
         "<p>— Oui, répondit-elle.</p>",
+        "<p>- Langue : français<br>- Faut-il analyser un autre disque ?<br>- Non<br>- Redémarrer</p>",
         "<p>-5 degrés ?</p><p>-6 degrés.</p>",
     ],
 )

@@ -107,7 +107,7 @@ def test_front_matter(check_site: CheckSite) -> None:
         ),
         "d.md": said.format("D", "keyphrase: haie champêtre\ndraft: true"),
         **{f"e{n}.md": said.format("E", f"keyphrase: haie {n}") for n in range(6)},
-        "f.md": "---\ntitle: F\nkeywords: [⟦haie champêtre⟧]\n---\n\nUn texte.\n",
+        "f.md": "---\ntitle: Une haie\nkeywords: [⟦haie champêtre⟧]\n---\n\nUn texte.\n",
     }
     (found,) = check_site("same-keyphrase", files)
     assert found.pages == 4
