@@ -20,7 +20,7 @@ from msgspec import Struct
 from seo_audit.french.lemmas import fold, number_and_gender
 from seo_audit.french.phrases import function_section
 from seo_audit.french.tokens import words as find_words
-from seo_audit.french.word_lists import sections
+from seo_audit.french.word_lists import WORDS_KEPT, sections
 from seo_audit.lazy import regex
 
 LONGEST = 4
@@ -285,7 +285,7 @@ def _runs(
         key = (*key, keys[last])
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _kind_and_key(word: str) -> tuple[str, str]:
     """Class of a word, and one key for all its forms; function words keep theirs."""
     folded = fold(word)
@@ -322,7 +322,7 @@ def _vague_words() -> dict[str, frozenset[str]]:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_verb_form(word: str) -> bool:
     """Whether `word`, behind a noun, is a verb rather than an adjective."""
     folded = fold(word)

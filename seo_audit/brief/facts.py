@@ -22,6 +22,7 @@ from seo_audit.french import languages, names
 from seo_audit.french.dates import Date, find_dates
 from seo_audit.french.names import Name, bare, find_names
 from seo_audit.french.numbers import Figure, find_figures
+from seo_audit.french.word_lists import WORDS_KEPT
 from seo_audit.lazy import regex
 from seo_audit.parsing import structured_data
 from seo_audit.source import Span
@@ -213,7 +214,7 @@ def _without_article(word: str) -> str:
     return word[elided.end() :] if elided else word
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _variants(word: str) -> tuple[str, ...]:
     """A word bare, as one and in its parts."""
     plain = _without_article(word)

@@ -23,7 +23,7 @@ from seo_audit.french.frequency import log_frequency
 from seo_audit.french.lemmas import fold, is_infinitive, lemma, number_and_gender
 from seo_audit.french.numbers import number_words
 from seo_audit.french.phrases import Phrase, function_section
-from seo_audit.french.word_lists import sections
+from seo_audit.french.word_lists import WORDS_KEPT, sections
 from seo_audit.lazy import regex
 
 LONGEST = 3
@@ -206,7 +206,7 @@ def _form(key: str, pages: Sequence[_Terms]) -> str:
     return min(forms, key=lambda form: (-forms[form], len(form), form))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _rarity(key: str, form: str) -> float:
     """How much a term says of a subject: 0 for everyday words, and for verbs, which say what any subject does."""
     words = key.split(" ")
@@ -221,7 +221,7 @@ def _rarity(key: str, form: str) -> float:
     return 0.0 if any(map(_is_verb, words)) else fmean(rarities)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_verb(word: str) -> bool:
     """Whether a word is read as a form of a verb first: « tourne », « créer »; not « pompe »."""
     infinitive = lemma(word)
@@ -347,7 +347,7 @@ def _tokens(
         last = end
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _key(word: str) -> tuple[str, str]:
     folded = fold(word)
     if folded in _LINKS:

@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from seo_audit.french.word_lists import sections
+from seo_audit.french.word_lists import WORDS_KEPT, sections
 from seo_audit.lazy import regex
 
 _WORD = regex(r"[¿¡]|[^\W\d_]+(?:['’\u02bc·][^\W\d_]+)*['’\u02bc]?")
@@ -106,7 +106,7 @@ def _best(scores: Mapping[str, float]) -> tuple[str, float]:
     return best, 1 / sum(exp(score - scores[best]) for score in scores.values())
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS_KEPT)
 def _evidence(word: str) -> tuple[tuple[str, float], ...]:
     """Languages for which `word`, in small letters, speaks, and how much."""
     if len(word) > _LONGEST:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from seo_audit.french import verbs
 from seo_audit.french.frequency import is_frequent
-from seo_audit.french.word_lists import lines
+from seo_audit.french.word_lists import WORDS_KEPT, lines
 from seo_audit.lazy import regex
 
 _SPELLING = str.maketrans(
@@ -43,7 +43,7 @@ _INCLUSIVE = regex(
 _AMBIGUOUS_CLITIC = frozenset({"elle", "elles", "le", "les", "te", "ce", "se"})  # « dit-elle »
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def spelling(word: str) -> str:
     """`word` in one spelling, case kept.
 
@@ -79,13 +79,13 @@ def _plain_form(text: str) -> str | None:
     return stem + "s" if many and stem[-1].lower() not in "sxz" else stem
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def fold(word: str) -> str:
     """`word` as it is compared: `spelling` in lower case; accents stay."""
     return spelling(word).lower()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def bare(word: str) -> str:
     """`fold(word)` without accents: how a word looks in a slug or in capitals."""
     folded = fold(word)
@@ -206,7 +206,7 @@ def _singular(folded: str) -> str:
     return folded
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _light(folded: str) -> frozenset[str]:
     """Keys by number and gender alone: « actrices » and « acteur » share « acteur »."""
     exceptions = _exceptions()
@@ -247,7 +247,7 @@ _SURROGATE = regex("[\ud800-\udfff]")
 """No character by itself: dictionaries cannot look it up."""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _look_up(folded: str) -> tuple[str, bool]:
     """The lemma simplemma gives `folded`, folded too, and whether it knows the word.
 
@@ -268,7 +268,7 @@ def is_known(word: str) -> bool:
     return _look_up(fold(word))[1]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def stems(word: str) -> frozenset[str]:
     """The keys of `word` as it is read first: a noun rather than a verb. Loads simplemma if no rule tells them."""
     folded = fold(word)
@@ -308,7 +308,7 @@ _MORE_OF_THEM = {
 }
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def all_stems(word: str) -> frozenset[str]:
     """`stems` and those of the verbs `word` may be a form of: « livres » adds « livrer »."""
     return stems(word) | frozenset(_infinitives(fold(word)))
@@ -319,7 +319,7 @@ _ER = ("e", "ent", "ant", "é", "ée", "és", "ées")
 _IR = ("i", "is", "it", "ie", "ies", "irent", "issant", "issent")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _infinitives(folded: str) -> tuple[str, ...]:
     """The verbs `folded` may be a form of."""
     irregular = tuple(sorted(_irregular(folded)))
@@ -335,7 +335,7 @@ def _infinitives(folded: str) -> tuple[str, ...]:
     return (*irregular, *(verb for verb in regular if not _irregular(verb) and _is_verb(verb)))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_verb(infinitive: str) -> bool:
     """Whether `infinitive` is one and has forms, by our list or by the dictionary: not « rocher »."""
     if infinitive in _irregular(infinitive):
@@ -373,7 +373,7 @@ def _alternations(stem: str) -> list[str]:
     return stems_
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def lemma(word: str) -> str:
     """The dictionary form of `word`, in lower case, « œ » written « oe ».
 
@@ -435,7 +435,7 @@ def _accented(word: str, lower: str, model: str) -> str:
     return "".join(letters)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_form(form: str, word: str) -> bool:
     """Whether `form`, met in a text, may stand for `word`, which somebody looks for.
 
@@ -455,7 +455,7 @@ def is_form(form: str, word: str) -> bool:
     return not stems(first).isdisjoint(all_stems(second))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _same(first: str, second: str) -> bool:
     if first == second or not _light(first).isdisjoint(_light(second)):
         return True

@@ -12,7 +12,7 @@ from seo_audit.french.lemmas import is_known, lemma
 from seo_audit.french.numbers import number_words
 from seo_audit.french.phrases import function_section
 from seo_audit.french.sentence_ends import sentences as find_sentences
-from seo_audit.french.word_lists import sections
+from seo_audit.french.word_lists import WORDS_KEPT, sections
 from seo_audit.lazy import regex
 
 _APOSTROPHES = "'’ʼ‘"
@@ -112,7 +112,7 @@ def find_names(text: str, known: Collection[str] = ()) -> list[Name]:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=WORDS_KEPT)
 def bare(word: str) -> str:
     """A word as names are compared: small, without accents, apostrophes and hyphens: « xian » for « Xi’an »."""
     plain = unicodedata.normalize("NFD", word.replace("œ", "oe").replace("Œ", "Oe")).lower()

@@ -13,7 +13,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from seo_audit.french.word_lists import words_by_section
+from seo_audit.french.word_lists import WORDS_KEPT, words_by_section
 from seo_audit.lazy import regex
 
 _V = "aeiouyàâäéèêëîïíôöóùûüúáãõåœæ"
@@ -178,7 +178,7 @@ def syllables(word: str) -> int:
     return _count(word) if len(word) <= _LONGEST else _count.__wrapped__(word)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=WORDS_KEPT)
 def _count(word: str) -> int:
     if not any(map(str.isalnum, word)):
         return 0

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from seo_audit.lazy import regex
 
+WORDS_KEPT = 16_384
+"""Words that each look-up remembers. French pages know their common ones again, and more of them cost memory for no
+time: 1,400 articles took the same with four times as many."""
 _PLAIN = (
     ("’", "'"), ("ʼ", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("\n", " "),
 )  # fmt: skip
