@@ -162,9 +162,18 @@ def _of_html(header: str, body: str, *, whole: bool) -> Kind | None:
     """What an HTML file is."""
     if found := _by_root(body):
         return found
+    if _FOR_SCRIPTS.match(body):
+        return Kind.TEMPLATE
     if whole and _moves_at_once(body):
         return Kind.REDIRECTION
     return Kind.TEMPLATE if _is_html_template(header, body, whole=whole) else None
+
+
+_FOR_SCRIPTS = regex(
+    r"<script\b[^<>]{0,300}?\btype\s*=\s*[\"']?text/(?:x-)?(?:template|html|handlebars|mustache|tmpl|jquery-tmpl|underscore)\b",
+    re.IGNORECASE,
+)
+"""What a file begins with that a script of the page makes elements of."""
 
 
 def _by_root(body: str) -> Kind | None:

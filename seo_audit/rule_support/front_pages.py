@@ -96,7 +96,7 @@ _OF_ONE_OR_ALL = regex(r"posts|blog|articles")
 _FEW_CHARACTERS = 400
 """Of a page's own text, from which it is more than what introduces a list."""
 _ARCHIVE = regex(
-    r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?|(?:[^/]+/)?page[/-]?\d+"
+    r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?(?:/\d{1,4})?|(?:[^/]+/)?page[/-]?\d+"
     r"|archives?/\d{4}(?:/\d{1,2})?)(?:/index)?\.x?html?\Z"
 )
 """Files of lists by tag, category, author or date, and of the pages of a series, as generators write them."""
@@ -115,8 +115,19 @@ def is_archive(document: Document) -> bool:
     if _ARCHIVE.search(PurePath(source.path or source.name).as_posix().lower()):
         types = (meta.content.value for meta in document.head.metas_named("og:type"))
         return not any(one.strip().lower() == "article" for one in types)
-    body = _BODY.search(source.text)
-    return body is not None and "archive" in (body[1] or body[2] or "").split()
+    return "archive" in _said_of_body(source.text)
+
+
+def is_standing_page(document: Document) -> bool:
+    """Whether WordPress says that a built page is none of the articles it dates and signs: contact, services, home."""
+    said = _said_of_body(document.source.text) if document.head is not None else frozenset()
+    return bool({"page", "home"} & said) and not {"single", "single-post"} & said
+
+
+def _said_of_body(html: str) -> frozenset[str]:
+    """The classes of `<body>`."""
+    body = _BODY.search(html)
+    return frozenset((body[1] or body[2] or "").split()) if body else frozenset()
 
 
 _FEWEST = 3

@@ -137,7 +137,9 @@ _PROJECT = regex(
     r"|issue_template|agents|claude|gemini|copilot-instructions|codeowners|third[-_]party[-_]\w+)"
     r"(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.\w+"
     r"|(?:licen[cs]e|copying|ofl|unlicense|authors|readme|history|todo|credits)"
-    r"(?:[._-][\w-]+)?\.te?xt",
+    r"(?:[._-][\w-]+)?\.te?xt"
+    # webpack's, of what it packed
+    r"|[\w.@-]+\.(?:[cm]?js|css)\.licen[cs]e\.txt",
 )
 _PROJECT_IN_CAPITALS = regex(
     r"(?:LICEN[CS]E|COPYING|NOTICE|HISTORY|AUTHORS|CONTRIBUTING|CREDITS|GOVERNANCE|MAINTAINERS|ROADMAP|SECURITY|SUPPORT"
@@ -184,6 +186,7 @@ _LIBRARIES = frozenset(
     {"site_libs", "node_modules", "bower_components", "vendor", "cdn-cgi", "wp-includes"}
 )
 """Folders of what others wrote that pages use: Quarto's, npm's; what an export took from Cloudflare and WordPress."""
+_PLUGIN = regex(r"(?:\A|/)wp-content/(?:mu-plugins|plugins|themes)(?:/|\Z)")
 _PARTS = frozenset({"includes", "snippets", "templates", "theme", "themes", "overrides", "layout"})
 """Folders of templates as well as of articles: what is in them tells."""
 _OF_A_THEME = (
@@ -213,7 +216,8 @@ def _by_name(within: PurePath) -> Kind | None:
         (Kind.DATA, _FOR_MACHINES.fullmatch(lowered)),
         (
             Kind.PROJECT,
-            within.suffix.lower() in _BUILT and not _LIBRARIES.isdisjoint(folders),
+            within.suffix.lower() in _BUILT
+            and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders)))),
         ),
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),

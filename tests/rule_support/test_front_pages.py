@@ -27,6 +27,7 @@ def read(body: str, name: str = "index.html", *, classes: str = "") -> Document:
         "tag/eau/index.html",
         "category/eau.html",
         "auteurs/jeanne/index.html",
+        "blog/author/jeanne/2/index.html",
         "blog/page/2/index.html",
         "page3.html",
         "archives/2010/index.html",

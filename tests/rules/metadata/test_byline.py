@@ -23,6 +23,25 @@ def test_structured_data_sign(check_rule: CheckRule) -> None:
     assert not check_rule("byline", f"<head>{script}</head><p>Mot.</p>")
 
 
+@pytest.mark.parametrize(
+    ("classes", "applies"),
+    [
+        ("wp-singular page-template-default page page-id-27", False),
+        ("home blog", False),
+        ("single single-post postid-386", True),
+        ("single-post home", True),
+        ("home-page page-id-2", True),
+    ],
+)
+def test_what_is_no_article_owes_no_signature(
+    check_rule: CheckRule, classes: str, applies: bool
+) -> None:
+    page = f"<html>⟦<head>⟧</head><body class='{classes}'><h1>Le lac</h1><p>Il est gelé.</p></body></html>"
+    if not applies:
+        page = page.replace("⟦", "").replace("⟧", "")
+    assert bool(check_rule("byline", page, applies=applies)) is applies
+
+
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("byline", "<p>Mot.</p>", applies=False)
 
