@@ -147,7 +147,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     for text, code in texts:
         shown = _values(text.value, about_programs=about_programs) if values else ()
         variables = variable.finditer(text.value) if variable else ()
-        shown = (*shown, *(match.span() for match in variables))
+        shown = (
+            *shown,
+            *(one.span() for one in variables if not _is_escaped(document, text, one.start())),
+        )
         yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
 
 
@@ -216,6 +219,11 @@ def _variable(document: Document) -> re.Pattern[str] | None:
         for block in document.blocks
     )
     return _OTHER_TEMPLATE if shown else _TEMPLATE
+
+
+def _is_escaped(document: Document, text: Text, start: int) -> bool:
+    """Whether a sign is written as an entity, so that no template takes it: « &lt;%= titre %&gt; » is meant to be read."""
+    return document.source.text.startswith("&", text.span(start, start + 1).start)
 
 
 def _words_in(text: str) -> Iterator[str]:

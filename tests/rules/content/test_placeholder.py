@@ -67,6 +67,13 @@ def test_ordinary_text(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("placeholder", text, "markdown")
 
 
+@pytest.mark.parametrize(
+    "part", ["&lt;%= titre %&gt;", "&#123;&#123; titre }}", "&lbrace;{ titre }}"]
+)
+def test_signs_written_as_entities_are_meant_to_be_read(check_rule: CheckRule, part: str) -> None:
+    check_rule("placeholder", f"<p>On écrit {part} dans le modèle, et ⟦<%= nom %>⟧ reste.</p>")
+
+
 def test_titles_and_descriptions_too(check_rule: CheckRule) -> None:
     check_rule(
         "placeholder",
