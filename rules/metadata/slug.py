@@ -43,6 +43,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.front_pages import is_archive, is_note
+from seo_audit.rule_support.languages import first_code
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
 from seo_audit.rule_support.templates import is_known
 
@@ -156,9 +157,11 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
 
 
 def _says_the_subject(document: Document, words: Sequence[str]) -> bool:
-    """Whether an address without words of meaning is no riddle: `qui-suis-je` asks, `page/2` counts."""
+    """Whether an address without words of meaning is no riddle: `qui-suis-je` asks, `page/2` counts, `/en/` is in English."""
     if len(words) == 1:
-        return is_archive(document)
+        language = document.metadata.language
+        code = first_code(language.value) if language else ""
+        return words[0].lower() == code or is_archive(document)
     return not _ASKING.isdisjoint(word.lower() for word in words)
 
 

@@ -32,6 +32,7 @@ Elle coule de nouveau.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from seo_audit.document import Document
 from seo_audit.french import same_word
@@ -78,7 +79,9 @@ def _words(text: str) -> list[str]:
     words = [text[start:end] for start, end in words_of_meaning(text)][:30]
     # « France-Italie » is « France » and « Italie » too
     parts = [part for word in words if "-" in word for part in word.split("-") if len(part) > 1]
-    return words + parts
+    # and « Pink Bombs » is « PinkBombs »
+    pairs = [first + second for first, second in pairwise(words)]
+    return words + parts + pairs
 
 
 RULE = Rule(

@@ -53,6 +53,12 @@ def test_the_pages_of_a_list_are_counted(check_rule: CheckRule) -> None:
     check_rule("slug", page.format("2"), article={"name": "eau/page/2/index.html"})
 
 
+def test_the_root_of_a_language_is_called_after_it(check_rule: CheckRule) -> None:
+    said = "---\ntitle: Home\nlang: {}\nslug: {}\n---\n\nUn mot.\n"
+    assert not check_rule("slug", said.format("en-GB", "en"), "markdown")
+    check_rule("slug", said.format("fr", "⟦en⟧"), "markdown")
+
+
 def test_the_name_of_a_note_is_no_address(check_rule: CheckRule, tmp_path: Path) -> None:
     said = "---\ntags: [gel]\n{}---\n\nLe lac est pris.{}\n"
     note, lake = tmp_path / "Le lac gelé.md", tmp_path / "Lac.md"

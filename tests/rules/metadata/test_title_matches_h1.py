@@ -4,7 +4,13 @@ from conftest import CheckRule
 
 @pytest.mark.parametrize(
     ("title", "heading"),
-    [("Les lacs", "Un lac gelé"), ("L’État", "Chefs d'Etat"), ("Réparer", "Ce que nous réparons")],
+    [
+        ("Les lacs", "Un lac gelé"),
+        ("L’État", "Chefs d'Etat"),
+        ("Réparer", "Ce que nous réparons"),
+        ("Lac Blanc", "Projet LacBlanc"),
+        ("Le LacBlanc gelé", "Lac Blanc"),
+    ],
 )
 def test_forms_of_one_word_agree(check_rule: CheckRule, title: str, heading: str) -> None:
     assert not check_rule(
