@@ -17,6 +17,7 @@ from seo_audit.analysis.look_ups import Disk
 from seo_audit.analysis.other_language import declared_language, language_of_folder
 from seo_audit.analysis.quotations import others, quotations_of
 from seo_audit.analysis.readability import SHORTEST, Counts, kandel_moles, readability
+from seo_audit.analysis.shown_text import is_blank
 from seo_audit.brief.target import Target
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.expressions import find as find_forms
@@ -396,7 +397,7 @@ class Measures:
 
     def is_named(self, heading: Block) -> bool:
         """Whether a heading holds text, has a label, or an image that is described."""
-        if heading.text.value.strip() or heading.label:
+        if not is_blank(heading.text.value) or heading.label:
             return True
         first = bisect_left(self._described, heading.span.start)
         return first < len(self._described) and self._described[first] < heading.span.end

@@ -24,6 +24,7 @@ Voici le [plan du réseau](/plan).
 import re
 from collections.abc import Iterator
 
+from seo_audit.analysis.shown_text import is_blank
 from seo_audit.document import Document, Link
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
@@ -64,7 +65,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         names = (link.text.value, link.label, *link.image_alts)
         if (
             link.href.value.strip()
-            and not any(name.strip() for name in names)
+            and all(map(is_blank, names))
             and not _is_filled_later(document, link)
         ):
             found = EMPTY.at(link.span, href=shorten(link.href.value))

@@ -1,4 +1,4 @@
-"""What readers see of a text that its author marked up where a generator may show it as it stands: a title, say."""
+"""What readers see of a text: nothing at all, or a title, say, that its author marked up for a generator."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,13 @@ _LINK = regex(r"!?\[([^\[\]\n]{1,300})\]\(([^()\s]{0,500})\)")
 _CODE = regex(r"`([^`\n]{1,300})`")
 _STRONG = regex(r"(?<!\w)(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})(?<!\s)\1(?!\w)")
 _TEMPLATE = regex(r"\{\{[^{}\n]{0,300}\}\}|\{%[^{}%\n]{0,300}%\}")
+
+_BLANK = regex(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*+\Z")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: no character at all, white space, signs without width."""
+    return bool(_BLANK.match(text))
 
 
 def shown(text: str) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
 from seo_audit.lazy import regex
+from seo_audit.rule_support.templates import is_template
 
 
 class Destination(StrEnum):
@@ -82,15 +83,20 @@ def own_hosts(document: Document, target: Target) -> frozenset[str]:
 
 
 def resolve(document: Document, href: str) -> str:
-    """An address as a browser reads it: from the page's `<base>`, where it has one."""
+    """An address as a browser reads it: from the page's `<base>`, where it has one.
+
+    One from a base that a template fills in keeps the template: it is not known here.
+    """
     base = document.head.base if document.head else ""
     if not base:
         return href
     href = href.strip()
     try:
+        parts = urlsplit(href)
+        if is_template(base):
+            return href if parts.scheme or parts.netloc else base + href
         if is_absolute(base) or base.startswith("/"):
             return urljoin(base, href)
-        parts = urlsplit(href)
     except ValueError:
         return href
     if parts.scheme or parts.netloc or href.startswith("/"):

@@ -10,6 +10,8 @@ IMAGES = frozenset({"img", "amp-img", "amp-anim"})
 """Elements that show an image, with `src` and `alt`."""
 _FALLBACKS = frozenset({"object", "canvas"})
 """Elements whose content is read where they are not shown."""
+_UNREAD_IN_DRAWINGS = frozenset({"defs", "desc", "metadata", "script", "style", "symbol", "title"})
+"""Elements of SVG whose text is no part of a drawing; a title is its name."""
 _MOST_LABELS = 20
 """How many elements one label may be made of."""
 
@@ -44,15 +46,17 @@ class Names:
             elif is_hidden(own):
                 node = ends[node]
                 continue
-            elif own and (label := own.get("aria-label", "").strip()) and name not in IMAGES:
+            elif own and name not in IMAGES and (label := self.label(own)):
                 parts += (" ", label, " ")
                 node = ends[node]
                 continue
             elif name == "svg":
-                parts += (" ", self._drawing_title(node), " ")
+                parts += (" ", self._drawing_name(node), " ")
                 node = ends[node]
                 continue
             elif name in UNREAD and name not in _FALLBACKS:
+                # a button that is an image, a frame
+                parts += (" ", own.get("alt", "") or own.get("title", ""), " ")
                 node = ends[node]
                 continue
             elif name in BLOCK_ELEMENTS or name == "br":
@@ -64,14 +68,26 @@ class Names:
             node += 1
         return " ".join("".join(parts).split())
 
-    def _drawing_title(self, svg: int) -> str:
+    def _drawing_name(self, svg: int) -> str:
+        """Its own title, or else the texts drawn and the titles of its parts."""
         tree = self._tree
-        child = svg + 1
-        while child < tree.ends[svg]:
-            if tree.names[child] == "title":
-                return tree.string(child)
-            child = tree.ends[child]
-        return ""
+        names = tree.names
+        parts: list[str] = []
+        own = ""
+        node = svg + 1
+        while node < tree.ends[svg]:
+            name = names[node]
+            if not name:
+                parts.append(tree.strings[node])
+            elif name == "title":
+                if tree.parents[node] == svg:
+                    own = own or tree.string(node)
+                parts += (" ", tree.string(node), " ")
+            if name in _UNREAD_IN_DRAWINGS or (name and is_hidden(tree.attributes[node])):
+                node = tree.ends[node]
+            else:
+                node += 1
+        return own or "".join(parts).strip()
 
     def _labelled_by(self, own: Mapping[str, str]) -> str:
         wanted = own.get("aria-labelledby", "").split()

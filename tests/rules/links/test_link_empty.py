@@ -17,6 +17,11 @@ def test_spaces_are_no_name(check_rule: CheckRule) -> None:
     check_rule("link-empty", '<p>Un mot ⟦<a href="/plan"> &nbsp;<b> </b></a>⟧.</p>')
 
 
+def test_signs_without_width_are_no_name(check_rule: CheckRule) -> None:
+    check_rule("link-empty", '<p>Un mot ⟦<a href="/plan">&#8203;&shy;\ufeff</a>⟧.</p>')
+    check_rule("link-empty", '<p>Un mot <a href="/plan">&#8203;Plan</a>.</p>')
+
+
 def test_no_link_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("link-empty", "<p>Un mot.</p>", applies=False)
 

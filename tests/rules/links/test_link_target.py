@@ -128,6 +128,16 @@ def test_a_base_leads_elsewhere(check_rule: CheckRule, tmp_path: Path) -> None:
     check_rule("link-target", here, path=tmp_path / "a.html")
 
 
+def test_nobody_knows_where_a_base_leads_that_a_template_fills_in(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    page = (
+        '<head><base href="{{ site.url }}/"></head><p>Voir <a href="d.html">d</a>, '
+        '<a href="#vent">le vent</a>, <a href="https://exemple.fr/">ailleurs</a>.</p>'
+    )
+    check_rule("link-target", page, path=tmp_path / "a.html")
+
+
 def test_what_a_generator_or_a_vault_resolves_is_not_judged(
     check_rule: CheckRule, tmp_path: Path
 ) -> None:

@@ -9,6 +9,11 @@ def test_only_tags_and_spaces(check_rule: CheckRule) -> None:
     check_rule("heading-empty", "<h1>Un</h1>⟦<h2><b> </b>\n<!-- rien --></h2>⟧<p>Mot.</p>")
 
 
+def test_signs_without_width_are_no_text(check_rule: CheckRule) -> None:
+    check_rule("heading-empty", "<h1>Un</h1>⟦<h2>&#8203;&nbsp;</h2>⟧<p>Mot.</p>")
+    check_rule("heading-empty", "# Un\n\n⟦## \u200b⟧\n\nMot.\n", "markdown")
+
+
 def test_no_heading_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("heading-empty", "<p>Mot.</p>", applies=False)
 
