@@ -127,6 +127,8 @@ class _OpenLink(Struct):
     label: str
     rel: frozenset[str]
     alts: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    """What names the link to those who hear it, where it holds no text."""
     block: int | None = None
     low: int = 0
     high: int = 0
@@ -265,6 +267,11 @@ class Flow:
             link.high = self._open.characters.length
         self._links.append((link, end))
 
+    def name_link(self, name: str) -> None:
+        """Add what names the open link, if any: the label of an icon, the title of a drawing."""
+        if self._link is not None and name:
+            self._link.names.append(name)
+
     def image(self, image: Image) -> None:
         """Add an image."""
         if self._link is not None:
@@ -290,7 +297,7 @@ class Flow:
                     link.href,
                     text,
                     Span(link.start, end),
-                    link.label,
+                    link.label if text or not link.names else " ".join(link.names),
                     tuple(link.alts),
                     link.rel,
                     block,

@@ -211,6 +211,67 @@ def test_raw_html() -> None:
     assert {"suite", "ici"} <= document.ids
 
 
+@pytest.mark.parametrize(
+    ("tag", "level"),
+    [
+        ('<h4 aria-level="2">Le lac</h4>', 2),
+        ('<div role="heading" aria-level="3">Le lac</div>', 3),
+        ("<P ROLE=HEADING>Le lac</P>", 2),
+        ('<h1 role="presentation">Le lac</h1>', 0),
+        ('<h2 role="tab">Le lac</h2>', 0),
+    ],
+)
+def test_what_elements_say_they_are(tag: str, level: int) -> None:
+    document = read(f"Avant.\n\n{tag}\n\nAprès.\n")
+    assert kinds(document) == [(P, "Avant."), (H if level else P, "Le lac"), (P, "Après.")]
+    assert document.blocks[1].level == level
+
+
+def test_what_nobody_is_to_see_is_no_text() -> None:
+    text = (
+        'Un <i aria-hidden="true">x</i>mot <span hidden>un <span>deux</span> trois</span>et '
+        '<b style="display: none">quatre</b>un autre.\n\n'
+        '<div hidden>\n\n## Titre <a id="ici"></a>\n\n<div>cinq</div>\n\n```\nsix\n```\n\n'
+        "[sept](huit.html) ![neuf](dix.png)\n\n</div>\n\n"
+        '<img src="a.png" hidden><img src="b.png" aria-hidden="true">\n\n<p hidden>onze<p>Fin.\n'
+    )
+    document = read(text)
+    assert kinds(document) == [(P, "Un mot et un autre."), (P, "onze"), (P, "Fin.")]
+    assert not document.links
+    assert [image.src.value for image in document.images] == ["b.png"]
+    assert "ici" in document.ids
+
+
+@pytest.mark.parametrize(
+    ("inside", "label"),
+    [
+        ('<svg role="img"><title>Plan &amp; lac</title><path/></svg>', "Plan & lac"),
+        ('<svg aria-label="Plan"></svg>', "Plan"),
+        ('<i class="icone" role="img" aria-label="Plan"></i>', "Plan"),
+        ('<i class="icone" title="Plan"></i>', "Plan"),
+        ('<object data="a.svg"><b>Plan</b></object>', "Plan"),
+        ('<svg aria-hidden="true"><title>Plan</title></svg>', ""),
+        ('<i aria-hidden="true" aria-label="Plan">x</i>', ""),
+        ("<svg><path/></svg>", ""),
+    ],
+)
+def test_a_link_without_text_has_the_name_of_what_it_holds(inside: str, label: str) -> None:
+    for page in ("{}\n", "Voici {} ici.\n", "<p>{}</p>\n", "<div>\n{}\n</div>\n"):
+        (link,) = read(page.format(f'<a href="/plan">{inside}</a>')).links
+        assert (link.text.value, link.label) == ("", label)
+    (link,) = read(f'<a href="/plan">{inside} lac</a>\n').links
+    assert (link.text.value, link.label) == ("lac", "")
+
+
+def test_other_elements_that_are_images() -> None:
+    text = (
+        '<amp-img src="a.png" alt="Vue"><noscript><img src="a.png"></noscript></amp-img>\n\n'
+        'Un <input type="image" src="b.png"> et <input type="text" src="c.png">.\n'
+    )
+    images = [(image.src.value, image.alt and image.alt.value) for image in read(text).images]
+    assert images == [("a.png", "Vue"), ("b.png", None)]
+
+
 def test_an_element_left_open_ends_with_its_paragraph() -> None:
     document = read("Un <b>deux\n\ntrois <blockquote> quatre\n\ncinq <!-- sans fin\n")
     assert [block.strong != () for block in document.blocks] == [True, False, False]

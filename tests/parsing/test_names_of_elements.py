@@ -105,3 +105,8 @@ def test_an_amp_image_is_an_image() -> None:
     assert image.alt
     assert image.alt.value == "Le four"
     assert (image.width, image.height) == ("8", "6")
+
+
+def test_a_button_may_be_an_image() -> None:
+    (image,) = _read('<input type="IMAGE" src="/b.png"><input type="text" src="/c.png">').images
+    assert (image.src.value, image.alt) == ("/b.png", None)

@@ -204,6 +204,9 @@ class _Reader:
                     tree.span(node),
                 )
             )
+        elif name == "input":
+            if tree.attributes[node].get("type", "").lower() == "image":
+                self._image(node)
         elif name == "noscript":
             # the same image for readers without scripts, which replace the one before
             lazy_before, self.lazy = self.lazy, False

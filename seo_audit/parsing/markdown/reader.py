@@ -133,7 +133,7 @@ class Reader:
         place = self._place(pieces, token.meta["joined"].find(content) if content else 0)
         kind, level, begun = self._flow.kind, 0, 0
         start, end = place.at(0), place.end(len(content))
-        if previous is not None and previous.type == "heading_open":
+        if previous is not None and previous.type == "heading_open" and not self._tags.skipping:
             kind, level = BlockKind.HEADING, int(previous.tag[1])
             if previous.meta:
                 start = self._body.offset(previous.meta["start"])
@@ -173,6 +173,8 @@ class Reader:
                 self._flow.finish(place.end(high))
 
     def _code(self, token: Token, state: StateBlock) -> None:
+        if self._tags.skipping:
+            return
         if _CELL.match(token.info):
             return  # Quarto and knitr run it: readers get what it gives, and often not the code
         first, after = token.map or (0, 0)

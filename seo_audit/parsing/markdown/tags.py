@@ -14,6 +14,7 @@ from msgspec import Struct
 from seo_audit.document import BlockKind, Frame, Image, Text
 from seo_audit.lazy import regex
 from seo_audit.parsing.flow import Characters, Flow
+from seo_audit.parsing.html.elements import heading_level, is_hidden
 from seo_audit.source import Span
 
 
@@ -58,6 +59,8 @@ _ATTRIBUTE = regex(r"""([^\s=<>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s
 _ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NOTHING = frozenset(
     [
+        "amp-anim",
+        "amp-img",
         "audio",
         "canvas",
         "head",
@@ -77,6 +80,13 @@ _NOTHING = frozenset(
 )
 """Elements whose content is no text of the article."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_IMAGES = frozenset({"img", "amp-img", "amp-anim"})
+_SAYINGS = ("role", "aria-level", "hidden", "aria-hidden", "style")
+"""Attributes that say what an element is, or that nobody is to see or hear it."""
+_NAMED_WITHIN = frozenset({"object", "svg"})
+_NAMED_END = regex(r"</(?:object|svg)\b", re.IGNORECASE)
+_DRAWING_TITLE = regex(r"<title\b[^<>]*+>([^<]*+)", re.IGNORECASE)
+_ANY_TAG = regex(r"<[^<>]*+>")
 _WRAPPERS = frozenset({"p", "div", "center"})
 """What authors put within a heading to lay it out: the heading goes on."""
 _VOID = frozenset(
@@ -203,6 +213,8 @@ class Tags:
         self._counts: dict[str, int] = {}
         self._skipping = ""
         self._skips_inline = False
+        self._hidden_depth = 0
+        """Within a hidden element: how many of its name are open; 0 where what is skipped is no text anyway."""
         self._paragraph = ""
         self._last_here: dict[str, int] = {}
 
@@ -242,7 +254,7 @@ class Tags:
     def unwind(self, depth: int, offset: int) -> None:
         """Close the elements opened since there were `depth`: a paragraph's end ends them."""
         if self._skips_inline:
-            self._skipping, self._skips_inline = "", False
+            self._skipping, self._skips_inline, self._hidden_depth = "", False, 0
         while len(self._stack) > depth:
             self._pop(offset)
 
@@ -255,8 +267,7 @@ class Tags:
         if name in _WRAPPERS and any(map(self._counts.get, _HEADINGS)):
             inline = True
         if self._skipping:
-            if match["close"] and name == self._skipping:
-                self._skipping = ""
+            self._skip(name, match, content, place)
             return
         if match["close"]:
             self._close(name, end, inline=inline)
@@ -265,23 +276,50 @@ class Tags:
             return
         if name in _BLOCK_TAGS:
             self._boundary(Span(start, end), start, inline=inline)
-        tag = _Tag(name, content, _attributes(content, match), place, Span(start, end), inline)
+        tag = _Tag(
+            name, content, _attributes(content, match), place, Span(start, end), inline, match.end()
+        )
         self._start(tag, empty=match[0].endswith("/>"))
+
+    def _skip(self, name: str, match: re.Match[str], content: str, place: Place) -> None:
+        """Act on a tag within an element that is skipped: it ends there, or links may still point into it."""
+        if not match["close"] and self._hidden_depth:
+            tag = _Tag(name, content, _attributes(content, match), place, Span(0, 0), inline=True)
+            self._identify(tag)
+        if name != self._skipping:
+            return
+        if match["close"]:
+            self._hidden_depth -= self._hidden_depth > 0
+            if not self._hidden_depth:
+                self._skipping = ""
+        elif self._hidden_depth and name != "p" and not match[0].endswith("/>"):
+            self._hidden_depth += 1
 
     def _start(self, tag: "_Tag", *, empty: bool) -> None:
         """Act on a start tag; `empty` when it is written as `<x/>`."""
-        self._flow.ids.update(filter(None, (tag.value("id"), tag.value("name"))))
-        if tag.name == "img":
-            self._flow.image(tag.image())
+        self._identify(tag)
+        sayings = tag.sayings()
+        hidden = is_hidden(sayings)
+        if tag.is_image():
+            if not hidden or sayings.get("aria-hidden") == "true":
+                self._flow.image(tag.image())
         elif tag.name == "br":
             self._flow.line_break(*tag.span)
         elif tag.name == "iframe":
             self._flow.frames.append(tag.frame())
-        if tag.name in _NOTHING:
+        elif tag.name != "a" and not hidden:
+            self._flow.name_link(tag.label())
+        if tag.name in _NOTHING or (hidden and tag.name not in _VOID):
             if not empty and self._ends(tag):
+                if tag.name in _NAMED_WITHIN and not hidden:
+                    self._flow.name_link(tag.inner_name())
                 self._skipping, self._skips_inline = tag.name, tag.inline
+                self._hidden_depth = int(tag.name not in _NOTHING)
         elif tag.name not in _VOID and (tag.inline or not empty):
-            self._open(tag)
+            self._open(tag, heading_level(tag.name, sayings))
+
+    def _identify(self, tag: "_Tag") -> None:
+        self._flow.ids.update(filter(None, (tag.value("id"), tag.value("name"))))
 
     def _ends(self, tag: "_Tag") -> bool:
         """Whether an end tag follows; in a paragraph that names « <video> or <audio> », none does before its end."""
@@ -318,8 +356,8 @@ class Tags:
             self._flow.begin(kind, place.at(start))
         _write(self._flow, content, start, end, place)
 
-    def _open(self, tag: "_Tag") -> None:
-        """Open an element: what it says holds until its end."""
+    def _open(self, tag: "_Tag", level: int) -> None:
+        """Open an element: what it says holds until its end. `level` is 1–6 for a heading, else 0."""
         name = tag.name
         if name in _SIBLINGS:
             self._end_sibling(*_SIBLINGS[name], tag.span.start)
@@ -339,11 +377,11 @@ class Tags:
         self._counts[name] = self._counts.get(name, 0) + 1
         if tag.inline:
             return
-        if name in _HEADINGS:
-            self._flow.begin(BlockKind.HEADING, tag.span.start, int(name[1]))
+        if level:
+            self._flow.begin(BlockKind.HEADING, tag.span.start, level)
         elif name == "pre":
             self._flow.begin(BlockKind.CODE, tag.span.start)
-        elif name in _KINDS or name in ("p", "summary", "legend"):
+        elif name in _KINDS or name in _HEADINGS or name in ("p", "summary", "legend"):
             self._flow.begin(self._flow.kind, tag.span.start)
 
     def _mark(self, element: _Element, tag: "_Tag") -> None:
@@ -401,6 +439,8 @@ class _Tag(Struct, frozen=True):
     place: Place
     span: Span
     inline: bool
+    after: int = 0
+    """Where the tag ends in `content`."""
 
     def value(self, name: str) -> str:
         """An attribute's value, white space collapsed; "" when there is none."""
@@ -415,8 +455,31 @@ class _Tag(Struct, frozen=True):
                 return _value_text(self.content, *self.attributes[name], self.place)
         return None
 
+    def sayings(self) -> dict[str, str]:
+        """The attributes that say what the element is, or that it is hidden."""
+        return {name: self.value(name) for name in _SAYINGS if name in self.attributes}
+
+    def label(self) -> str:
+        """What the element's attributes call it for those who hear the page; "" where none does."""
+        return self.value("aria-label") or self.value("alt") or self.value("title")
+
+    def inner_name(self) -> str:
+        """What an element that is not shown as text is called within: the title of a drawing, a fallback."""
+        close = _NAMED_END.search(self.content, self.after)
+        if close is None:
+            return ""
+        inner = self.content[self.after : close.start()]
+        found = _DRAWING_TITLE.search(inner) if self.name == "svg" else None
+        return " ".join(html.unescape(found[1] if found else _ANY_TAG.sub(" ", inner)).split())
+
+    def is_image(self) -> bool:
+        """Whether the element shows an image with `src` and `alt`."""
+        return self.name in _IMAGES or (
+            self.name == "input" and self.value("type").lower() == "image"
+        )
+
     def image(self) -> Image:
-        """What an `<img>` shows."""
+        """What an image element shows."""
         return Image(
             self.text("src", "data-src") or Text(""),
             self.text("alt"),
