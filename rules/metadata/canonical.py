@@ -37,6 +37,15 @@
 <p>Elle coule.</p>
 ```
 
+```markdown bad
+---
+title: La fontaine
+canonical_url: ⟦http://localhost:4000/fontaine⟧
+---
+
+Elle coule.
+```
+
 ```html good
 <head><title>La fontaine</title><link rel="canonical" href="https://exemple.fr/fontaine">
 <meta property="og:url" content="https://www.exemple.fr/fontaine/"></head>
@@ -55,7 +64,12 @@ from seo_audit.document import Document, Head
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
-from seo_audit.rule_support.addresses import bare_address, is_absolute, is_development
+from seo_audit.rule_support.addresses import (
+    bare_address,
+    is_absolute,
+    is_development,
+    own_addresses,
+)
 from seo_audit.rule_support.page_head import outside
 from seo_audit.rule_support.references import GOOGLE_CANONICAL
 from seo_audit.rule_support.templates import is_template
@@ -136,12 +150,17 @@ OTHER_IN_OG = Fault(
 
 
 def applies(document: Document, _measures: Measures) -> bool:
-    return document.head is not None
+    return document.head is not None or bool(own_addresses(document))
 
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     head = document.head
-    assert head
+    if head is None:
+        # a generator completes the others
+        for address in own_addresses(document):
+            if fault := _of_address(address.value.strip()):
+                yield fault.at(address.span(), href=shorten(address.value.strip()))
+        return
     links = [link for link in head.links if "canonical" in link.rel]
     misplaced = outside(document, "canonical")
     if not links:

@@ -1,12 +1,13 @@
 """Where a link leads: to a place on the page, on the site, to another site, or to no page at all."""
 
+import os
 import re
 from enum import StrEnum
 from ipaddress import ip_address
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from seo_audit.brief.target import Target
-from seo_audit.document import Document
+from seo_audit.document import Document, Text
 from seo_audit.lazy import regex
 from seo_audit.rule_support.templates import is_template
 
@@ -73,9 +74,8 @@ def bare_address(address: str) -> str:
 
 def own_hosts(document: Document, target: Target) -> frozenset[str]:
     """Hosts that are the article's own site: configured, or named by its canonical, og:url or base address."""
-    said = [target.site or ""]
+    said = [target.site or "", *(address.value for address in own_addresses(document))]
     if document.head:
-        said += [address.value for address in document.head.addresses]
         # a base on a host of its own is the site's, and a page on this disk may lack all else
         said.append(document.head.base if is_absolute(document.head.base) else "")
     found = {host(one if "//" in one else f"//{one}") for one in said if one}
@@ -107,11 +107,8 @@ def resolve(document: Document, href: str) -> str:
 
 def destination(document: Document, href: str, own: frozenset[str]) -> Destination:
     """Where an address of an article leads; `own` are the hosts of its site. Relative ones stay on the site."""
-    href = href.strip()
-    if not href:
-        return Destination.OTHER
-    resolved = resolve(document, href)
-    if resolved.startswith("#") or is_same_page(document, resolved):
+    resolved = resolve(document, href.strip())
+    if not resolved or resolved.startswith("#") or is_same_page(document, resolved):
         return Destination.SAME_PAGE
     try:
         parts = urlsplit(resolved)
@@ -127,13 +124,44 @@ def destination(document: Document, href: str, own: frozenset[str]) -> Destinati
 
 
 def is_same_page(document: Document, address: str) -> bool:
-    """Whether an address is one by which the page calls itself (RFC 3986, 4.4), a fragment left aside."""
-    own = document.head.addresses if document.head else ()
-    first = next((one.value for one in own if is_absolute(one.value)), "")
-    if not first:
-        return False
+    """Whether an address is one by which the page calls itself (RFC 3986, 4.4), a fragment left aside.
+
+    It does so by its canonical and sharing addresses, and by its file's name.
+    """
+    own = [one.value for one in own_addresses(document)]
+    first = next(filter(is_absolute, own), "")
     try:
-        found = bare_address(urljoin(first, address))
+        if _is_own_file(document, urlsplit(address)):
+            return True
+        found = bare_address(urljoin(first, address)) if first else None
     except ValueError:
         return False
-    return any(found == bare_address(one.value) for one in own)
+    return found is not None and any(found == bare_address(one) for one in own)
+
+
+def own_addresses(document: Document) -> tuple[Text, ...]:
+    """The addresses of its own that an article names: in its head, or in its front matter."""
+    if document.head:
+        return document.head.addresses
+    entries = document.front_matter.entries if document.front_matter else ()
+    return tuple(
+        entry.text
+        for entry in entries
+        if entry.text and entry.key.lower() in CANONICAL_KEYS and is_absolute(entry.text.value)
+    )
+
+
+CANONICAL_KEYS = frozenset(
+    {"canonical", "canonical_url", "canonicalurl", "canonical-url", "canonical_link"}
+)
+"""Keys of front matter that hold the canonical address, in lower case."""
+
+
+def _is_own_file(document: Document, address: SplitResult) -> bool:
+    """Whether a relative address names the very file."""
+    own, path = document.source.path, unquote(address.path)
+    if own is None or not path or address.scheme or address.netloc or address.query:
+        return False
+    if not path.endswith(own.name) or path.startswith("/") or "\0" in path:
+        return False
+    return os.path.normpath(own.parent / path) == os.path.normpath(own)

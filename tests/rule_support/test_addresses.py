@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
 from seo_audit.parsing.html.parser import parse
+from seo_audit.parsing.markdown.parser import parse as read_markdown
 from seo_audit.rule_support.addresses import Destination, destination, host, own_hosts, resolve
 from seo_audit.source import Source
 
@@ -12,7 +15,7 @@ _PAGE = '<head>{}<link rel="canonical" href="https://exemple.fr/guides/haie"></h
 
 
 def _document(head: str = "") -> Document:
-    return parse(Source(_PAGE.format(head), "a.html"))
+    return parse(Source(_PAGE.format(head), "site/four.html", Path("site/four.html")))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +35,12 @@ def _document(head: str = "") -> Document:
         ("mailto:a@exemple.fr", "other"),
         ("javascript:void(0)", "other"),
         ("http://[", "other"),
-        ("", "other"),
+        ("", "same-page"),
+        ("four.html", "same-page"),
+        ("./four.html#haut", "same-page"),
+        ("b/four.html", "internal"),
+        ("four.html?page=2", "internal"),
+        ("https://autre.fr/four.html", "external"),
     ],
 )
 def test_where_links_lead(href: str, where: str) -> None:
@@ -55,6 +63,15 @@ def test_a_base_is_where_addresses_start(base: str, href: str, resolved: str, wh
     document = _document(f'<base target="_top"><base href="{base}"><base href="/second/">')
     assert resolve(document, href) == resolved
     assert destination(document, href, frozenset({"exemple.fr"})) is Destination(where)
+
+
+def test_an_article_of_markdown_names_its_own_address() -> None:
+    text = "---\ncanonicalURL: https://exemple.fr/haie/\n---\n\nLa haie.\n"
+    document = read_markdown(Source(text, "a.md", Path("a.md")))
+    assert destination(document, "https://www.exemple.fr/haie#b", frozenset()) == "same-page"
+    assert destination(document, "../site/a.md", frozenset()) == "internal"
+    assert destination(document, "x/../a.md#b", frozenset()) == "same-page"
+    assert own_hosts(document, Target()) == {"exemple.fr"}
 
 
 def test_the_host_of_a_base_is_the_site_s() -> None:

@@ -95,3 +95,16 @@ def test_the_sharing_address_is_the_same(check_rule: CheckRule, og: str, is_righ
 
 def test_a_template_is_not_judged(check_rule: CheckRule) -> None:
     assert not check_rule("canonical", '<head><link rel="canonical" href="{{ page.url }}"></head><p>Mot.</p>')  # fmt: skip
+
+
+def test_an_address_in_the_front_matter(check_rule: CheckRule) -> None:
+    page = "---\ntitle: Le lac\n{}: {}\n---\n\nMot.\n"
+    found = check_rule(
+        "canonical", page.format("canonicalURL", "⟦https://exemple.fr/a#b⟧"), "markdown"
+    )
+    assert found
+    check_rule(
+        "canonical", page.format("canonical", "https://exemple.fr/a"), "markdown", applies=True
+    )
+    for value in ("/a", "{{ page.url }}", '""', "false"):
+        check_rule("canonical", page.format("canonical", value), "markdown", applies=False)
