@@ -5,6 +5,8 @@ from datetime import date
 from seo_audit.lazy import regex
 
 _YEAR_FIRST = regex(r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?!\d)")
+_BASIC = regex(r"((?:19|20)\d\d)(\d\d)(\d\d)(?=T\d|\D|\Z)")
+"""The basic format of ISO 8601."""
 _DAY_FIRST = regex(
     r"(\d\d?)(?:er|st|nd|rd|th)?[ \u00a0-](?:of )?([^\W\d_]{3,9})\.?,?[ \u00a0-](\d{4}|\d\d)(?!\d)"
 )
@@ -35,6 +37,8 @@ def day_at_start(text: str) -> date | None:
     start = weekday.end() if weekday else 0
     if found := _YEAR_FIRST.match(text, start):
         return _day(int(found[1]), int(found[3]), int(found[4]))
+    if found := _BASIC.match(text, start):
+        return _day(*map(int, found.groups()))
     if found := _DAY_FIRST.match(text, start):
         return _day(_year(found[3]), _month(found[2]), int(found[1]))
     for at in dict.fromkeys((start, 0)):

@@ -58,6 +58,7 @@ TOO_MANY_REPAIRS = Message(
     en="{name}: tags closed in the wrong order ask for over {limit:# more element|# more elements}, the limit of a page",
 )
 _DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
+_FEED = regex(r"\b(?:rss|atom|feed)\b|json", re.IGNORECASE)
 _HEAD_ELEMENTS = frozenset({"title", "meta", "link", "base", "script", "svg", "math"})
 _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
@@ -385,7 +386,9 @@ class _HeadReader:
             if "href" in own:
                 href = _attribute(self.text, tree, node, "href")
                 rel = frozenset(own.get("rel", "").lower().split())
-                language = own.get("hreflang", "").strip()
+                # a feed is no other version of the page
+                is_feed = bool(_FEED.search(own.get("type", "")))
+                language = "" if is_feed else own.get("hreflang", "").strip()
                 self.links.append(HeadLink(rel, href, tree.span(node), language))
         elif own.get("type", "").split(";")[0].strip().lower() == "application/ld+json":
             first, last = tree.opened[node], _content_end(tree, node)

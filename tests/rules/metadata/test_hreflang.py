@@ -26,6 +26,11 @@ def test_no_version_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("hreflang", f"<head>{feed}</head><p>Mot.</p>", applies=False)
 
 
+def test_a_feed_is_no_version(check_rule: CheckRule) -> None:
+    feed = '<link rel="alternate" hreflang="fr" type="application/atom+xml" href="https://exemple.fr/fil">'
+    assert not check_rule("hreflang", f"<head>{link('fr')}{feed}</head><p>Mot.</p>")
+
+
 def test_one_code_names_one_address(check_rule: CheckRule) -> None:
     fr = '<link rel="alternate" hreflang="fr" href="https://exemple.fr/a">'
     page = "<head>" + fr + "{}</head><p>Mot.</p>"

@@ -28,6 +28,7 @@ def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     "content",
     [
         "unavailable_after: 2020-01-31",
+        "unavailable_after: 20200131T150000Z",
         "max-snippet:-1, unavailable_after: 25 Jun 2010 15:00:00 PST",
         "unavailable_after: Friday, 25-Jun-10 15:00:00 EST",
     ],
@@ -36,7 +37,15 @@ def test_a_page_that_has_expired(check_rule: CheckRule, content: str) -> None:
     check_rule("indexable", f'<head><meta name="robots" content="⟦{content}⟧"></head><p>Mot.</p>')
 
 
-@pytest.mark.parametrize("content", ["unavailable_after: 2031-01-31", "unavailable_after: jamais"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "unavailable_after: 2031-01-31",
+        "unavailable_after: 20310131",
+        "unavailable_after: 2020",
+        "unavailable_after: jamais",
+    ],
+)
 def test_a_page_that_has_not(check_rule: CheckRule, content: str) -> None:
     check_rule("indexable", f'<head><meta name="robots" content="{content}"></head><p>Mot.</p>')
 
