@@ -4,6 +4,10 @@
 <p>L’eau coule depuis ⟦l’Ã©tÃ©⟧, dit-on.</p>
 ```
 
+```html bad
+<p>L’eau coule. <img src="lac.jpg" alt="Le lac ⟦gelÃ©⟧"></p>
+```
+
 ```markdown bad
 Le maire a ⟦d�bloqu�⟧ les fonds ; ⟦l&amp;rsquo;eau⟧ coule.
 ```
@@ -26,8 +30,10 @@ La fontaine 👨‍👩‍👧 coule : Tom & Jerry, Łódź, Malmö, naïveté, 
 import re
 from collections.abc import Iterator
 from functools import cache
+from html.entities import html5
 
 from seo_audit.analysis.passages import (
+    ALTERNATIVE,
     DESCRIPTION,
     SPACES,
     TITLE,
@@ -95,15 +101,17 @@ _LETTERS = "éèêëàâäîïôöùûüÿçœæÉÈÊËÀÂÄÎÏÔÖÙÛÜÇŒ
 """What French texts hold beside plain letters."""
 _ENCODINGS = ("cp1252", "latin-1", "mac_roman", "cp850", "cp437")
 """What UTF-8 is misread in."""
-_REST = regex(r"[a-zà-öø-ÿœ](?:[ÃÂ](?!\w)|Ã\w)|(?<!\w)Ã(?!\w)|â€(?!\w)|[\x80-\x9f]")
-"""A small letter before Ã or Â, the half of a quotation mark, and control characters that Windows shows as signs."""
-_ENTITY = regex(
-    r"&(?:[nt]bsp|thinsp|e[mn]sp|[lr][sd]quo|[lr]aquo|hellip|[mn]dash|euro|amp|lt|gt|quot|apos|copy|reg|deg|times|middot|bull"
-    r"|[a-zA-Z](?:acute|grave|circ|uml|cedil|tilde|ring)|(?:oe|OE|ae|AE|sz)lig|shy|trade|sup[123]|#[0-9]{2,6}|#x[0-9a-fA-F]{2,5});"
+_REST = regex(
+    r"[a-zà-öø-ÿœ]Ã|(?<!\w)Ã[ \u00a0](?=[\w-])|\wÂ(?!\w)|(?<=« )Â(?!\w)|â€(?!\w)|[\x80-\x9f]"
 )
+"""Â that stands for a no-break space, Ã for « à » or within a word, the half of a quotation mark, and control characters
+that Windows shows as signs."""
+_ENTITY = regex(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,31};)|#[0-9]{2,6};|#[xX][0-9a-fA-F]{2,5};)")
 _MENTIONS = regex(
     r"entité|html|xml|caractère|code|échapp|encod|entit(?:y|ies)|escap", re.IGNORECASE
 )
+_ON_LETTERS = regex(r"\b(?:lettres?|tildes?|alphabet|portugais|vietnamien)", re.IGNORECASE)
+"""Where « Ã » may be a letter of its own."""
 _HIDDEN = "\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad"
 _INVISIBLE = regex(
     # between letters, whatever it is but a soft hyphen, which belongs there
@@ -133,13 +141,16 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 
 
 def _texts(document: Document) -> Iterator[Passage]:
-    """The title, the description and the body, in whatever language."""
+    """The title, the description, the body and what its images are called, in whatever language."""
     title, description = document.metadata.title, document.metadata.description
     if title and title.runs and document.format != "text":  # there it is the first line
         yield page_passage(document, TITLE, BlockKind.HEADING, title)
     if description and description.runs:
         yield page_passage(document, DESCRIPTION, BlockKind.PARAGRAPH, description)
     yield from all_passages(document)
+    for number, image in enumerate(document.images):
+        if image.alt and image.alt.runs:
+            yield page_passage(document, ALTERNATIVE - number, BlockKind.CAPTION, image.alt)
 
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
@@ -167,12 +178,17 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
 
 def _damages(value: str) -> Iterator[tuple[Fault, re.Match[str]]]:
     if not value.isascii():
-        yield from ((MISREAD, one) for one in _misread().finditer(value))
+        on_letters = "Ã" in value and bool(_ON_LETTERS.search(value))
+        for match in _misread().finditer(value):
+            if not (on_letters and match[0][0] == "Ã" and match[0][1:2] in SPACES):
+                yield MISREAD, match
         yield from ((LOST, one) for one in _LOST.finditer(value))
     yield from ((INVISIBLE, one) for one in _INVISIBLE.finditer(value))
     if "&" in value:
         on_the_matter = bool(_MENTIONS.search(value))
         for match in _ENTITY.finditer(value):
+            if match[1] and match[1] not in html5:
+                continue
             if not (on_the_matter and _stands_apart(value, match)):
                 yield ESCAPED, match
 

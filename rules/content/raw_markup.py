@@ -36,6 +36,7 @@ from seo_audit.document import Block, BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
+from seo_audit.parsing.raw_markup import shortcodes
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.references import HTML, WORDPRESS_SHORTCODES
 from seo_audit.rule_support.templates import is_template_source
@@ -105,7 +106,11 @@ _READ_AS_MARKDOWN = (" data-markdown", "<zero-md", "<md-block", "<md-span")
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    return bool(measures.counted) or any(part.reason in _FAULTS for part in document.furniture)
+    return (
+        bool(measures.counted)
+        or document.metadata.title is not None
+        or any(part.reason in _FAULTS for part in document.furniture)
+    )
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
@@ -119,12 +124,24 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         found = list(parts)
         count = sum(part.text.count("[") or 1 for part in found)
         yield _FAULTS[reason].at(found[0].span, text=shorten(found[0].text), count=count)
+    yield from _in_metadata(document)
     if document.format == "html":
         yield from _failures(document, measures)
     is_read = any(one in document.source.text for one in _READ_AS_MARKDOWN)
     if document.format == "html" and not is_read and not _ON_MARKUP.search(document.text):
         for _, block in measures.counted:
             yield from _marks(block)
+
+
+def _in_metadata(document: Document) -> Iterator[Finding]:
+    """Short codes in the title and the description: what search results show of the page."""
+    metadata = document.metadata
+    for text in (metadata.title, metadata.description):
+        told = list(shortcodes(document, text)) if text and text.runs else []
+        # a title from the body is told there
+        if told and told[0].span not in {part.span for part in document.furniture}:
+            count = sum(part.text.count("[") for part in told)
+            yield SHORTCODE.at(told[0].span, text=shorten(told[0].text), count=count)
 
 
 def _failures(document: Document, measures: Measures) -> Iterator[Finding]:

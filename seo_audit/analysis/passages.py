@@ -172,8 +172,8 @@ def _of_page(document: Document) -> Iterator[Passage]:
             yield page_passage(document, DESCRIPTION, BlockKind.PARAGRAPH, description)
 
 
-TITLE, DESCRIPTION = -4, -2
-"""Numbers of what is no block: neither follows the other, nor does a block follow one of them."""
+TITLE, DESCRIPTION, ALTERNATIVE = -4, -2, -6
+"""Numbers of what is no block (the text of an image, and those below): neither follows the other, nor does a block follow one of them."""
 
 
 def page_passage(document: Document, number: int, kind: BlockKind, text: Text) -> Passage:

@@ -14,12 +14,13 @@ from msgspec.structs import replace
 
 from seo_audit.document import Block, BlockKind, Document, Furniture, Link, Mark, Run, Text
 from seo_audit.lazy import regex
-from seo_audit.source import merged, touches
+from seo_audit.source import Span, merged, touches
 
 Kind = Literal["shortcode", "template", "formula"]
 
 _BRACKET = regex(r"\[(?P<close>/?)(?P<name>[a-z][\w-]{0,40})(?P<rest>[^\[\]\n]{0,600})\](?![(:])")
 _ATTRIBUTE = regex(r"[\s\u00a0\u202f]+[\w-]{1,40}[\s\u00a0]?=[\s\u00a0]?[\"'“”„«»‘’′″]")
+_BARE_ATTRIBUTE = regex(r"(?:[\s\u00a0]+[\w-]{1,40}=[^\s\"'\[\]=]{1,200})+[\s\u00a0]*/?\Z")
 _KNOWN = regex(
     r"(?:vc|et_pb|fusion|su|av|mk|kc|tatsu|cmsmasters|woocommerce|wpb|wptb|mc4wp|lwptoc|rev|ux|themify|siteorigin|elementor|wpforms|contact-form"
     r"|ninja_form|gravityform|mailpoet|tablepress|ez-toc|ngg|nggallery|smartslider\d?|wp|quads|adrotate|otw|dt|qode|mkdf|eltdf)[_-]\w"
@@ -32,6 +33,8 @@ _USUAL = regex(
     r"|tooltip|info|warning|tip|section|container|slider|testimonial|icon|social|raw|member|restrict|footnote|ref|latex|math"
 )
 """Names of short codes and BBCode. In Markdown, « [souvenir] … [/souvenir] » is more likely the author's own device."""
+_CONTENTS = regex(r"\s*\[{1,2}_?toc_?\]{1,2}\s*\Z", re.IGNORECASE)
+"""Where a table of contents was to be made."""
 _CLOSING = regex(r"\[/([a-z][\w-]{0,40})\]")
 _TAG = regex(r"\{%[^{}%\n]{1,300}%\}|\{\{[<%][^{}\n]{1,300}[>%]\}\}")
 _TEX = regex(r"\\[(\[]|\$\$|\\begin\{[a-zA-Z]{1,20}\*?\}")
@@ -40,7 +43,7 @@ _LONGEST = 4_000
 """Characters of a formula."""
 _INLINE_TEX = regex(r"(?<![\w$\\])\$(?=[^\s$\d])[^$\n]{1,300}(?<=[^\s\\])\$(?![\w$])")
 _COMMAND = regex(r"\\[a-zA-Z]|[\w)}][_^][\w{(]")
-_CLUES = regex(r"\[/?[a-z]|\{%|\{\{[<%]|\\[(\[b]|\$")
+_CLUES = regex(r"\[/?[a-zT\[]|\{%|\{\{[<%]|\\[(\[b]|\$")
 """What all of these hold: most articles hold none."""
 _ON_SHORTCODES = regex(r"short[- ]?codes?\b|codes? courts?\b|\bbbcode", re.IGNORECASE)
 _ON_TEMPLATES = regex(
@@ -88,11 +91,21 @@ def without_raw_markup(document: Document) -> Document:
     return replace(document, blocks=tuple(kept), links=links, furniture=tuple(furniture))
 
 
-class _Finder:
-    """Finds raw markup in the blocks of one document."""
+def shortcodes(document: Document, text: Text) -> Iterator[Furniture]:
+    """The short codes that show in another text of an article: its title, its description."""
+    if "[" in text.value:
+        block = Block(BlockKind.PARAGRAPH, text, text.span() or Span(0, 0))
+        parts = [
+            part for part in _Finder(document, text.value).parts(block) if part.kind == "shortcode"
+        ]
+        yield from _told(block, parts)
 
-    def __init__(self, document: Document) -> None:
-        text = document.text
+
+class _Finder:
+    """Finds raw markup in the blocks of one document, and in a text besides them."""
+
+    def __init__(self, document: Document, besides: str = "") -> None:
+        text = f"{document.text}\n{besides}"
         self._is_html = document.format == "html"
         self._shortcodes = "[" in text and not _ON_SHORTCODES.search(text)
         self._templates = "{" in text and not _ON_TEMPLATES.search(text)
@@ -117,6 +130,8 @@ class _Finder:
             for match in _BRACKET.finditer(text):
                 if self._is_shortcode(match):
                     yield _Part(*match.span(), "shortcode")
+            if self._is_html and _CONTENTS.match(text):
+                yield _Part(0, len(text), "shortcode")
         if self._templates and "{" in text:
             yield from (_Part(*match.span(), "template") for match in _TAG.finditer(text))
         if self._is_html and ("\\" in text or "$" in text):
@@ -132,6 +147,8 @@ class _Finder:
         if match["close"]:
             return not rest and (known or (is_usual and name in self._opened))
         if _ATTRIBUTE.match(rest):
+            return True
+        if _BARE_ATTRIBUTE.match(rest) and _USUAL.fullmatch(name):
             return True
         bare = rest.strip(" /\u00a0") == ""
         return known or (bare and is_usual and name in self._closed)

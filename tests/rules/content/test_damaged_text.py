@@ -27,6 +27,7 @@ from seo_audit.source import Source
         "&eacute;cole",
         "R&amp;D",
         "12&#8239;%",
+        "12&rarr;13",
         "ca\u200bfé",
         "l\ufeff’eau",
         "e\u2060au",
@@ -47,7 +48,7 @@ def test_damages(check_rule: CheckRule, word: str) -> None:
         "São Paulo, SÃO PAULO, Ângela, CHÂTEAU, Malmö, Łódź, ĐÀ NẴNG",
         "« Ã© » ou « � » se lit au lieu de « é »",
         "l’entité &nbsp; du HTML",
-        "Tom & Jerry, R&D, a&b;",
+        "Tom & Jerry, R&D, a&b; R&D; AT&T;",
         "?a=1&copy=2",
         "un emoji 👩\u200d🚀 et un drapeau 🏴\u200d☠️",
         "fon\u00adtaine et\u200b une autre /\u200bpage",
@@ -57,6 +58,30 @@ def test_damages(check_rule: CheckRule, word: str) -> None:
 )
 def test_what_is_right(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("damaged-text", f"Voici {text}, enfin.\n", "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦20Â⟧\u00a0000 euros",
+        "⟦12Â⟧ %",
+        "⟦ASSOCIATIONÂ⟧\u00a0: oui",
+        "⟦jusqu’Ã\u00a0Lyon⟧",
+        "⟦Ã 12⟧ heures",
+        "⟦c’est-Ã\u00a0-dire⟧",
+        "les lettres Â, Ã et Õ, ou encore Ã.",
+        "MANHÃ, IRMÃ et ROMÂNIA",
+    ],
+)
+def test_a_letter_whose_other_half_is_a_space(check_rule: CheckRule, text: str) -> None:
+    check_rule("damaged-text", f"Voici {text}, enfin.\n", "text")
+
+
+def test_texts_of_images(check_rule: CheckRule) -> None:
+    page = '<p>Un lac.</p><img src="a.png" alt="Le lac ⟦gelÃ©⟧"><img src="b.png" alt="Le ⟦cafÃ©⟧">'
+    found = check_rule("damaged-text", page + '<img src="c.png" alt="São Paulo">')
+    assert [one.values["passages"] for one in found] == [1, 1]
+    check_rule("damaged-text", "Un lac. ![Le lac ⟦gelÃ©⟧](a.png)\n", "markdown")
 
 
 def test_code_is_left_alone(check_rule: CheckRule) -> None:

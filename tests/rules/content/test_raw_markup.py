@@ -20,12 +20,30 @@ TEXT = "La fontaine du village coule de nouveau depuis lundi."
         "[gallery ids=«&nbsp;12,13&nbsp;»]",
         "[contact-form-7 id='12']",
         "[et_pb_text]",
+        "[youtube id=abc width=640]",
+        "[ma_carte lieu=lac /]",
         "{% if lac %}",
         "{{< figure lac >}}",
     ],
 )
 def test_what_readers_see_of_the_source(check_rule: CheckRule, mark: str) -> None:
     check_rule("raw-markup", f"<p>{TEXT} ⟦{mark}⟧ Il pleut.</p>")
+
+
+@pytest.mark.parametrize("mark", ["[toc]", "[TOC]", "[[_TOC_]]"])
+def test_a_table_of_contents_that_nobody_made(check_rule: CheckRule, mark: str) -> None:
+    check_rule("raw-markup", f"<p>⟦{mark}⟧</p><p>{TEXT} Un {mark} se lit.</p>")
+    check_rule("raw-markup", f"{mark}\n\n{TEXT}\n", "markdown")
+
+
+def test_what_search_results_show(check_rule: CheckRule) -> None:
+    page = f'<title>⟦[vc_row]⟧ Le lac</title><meta name="description" content="⟦[su_x][note]⟧Un lac[/note] gelé"><p>{TEXT}</p>'
+    found = check_rule("raw-markup", page)
+    assert [one.values["count"] for one in found] == [1, 3]
+    right = '<title>[MàJ] Le lac [photos]</title><meta name="description" content="Le lac […]">'
+    check_rule("raw-markup", right + f"<p>{TEXT}</p>")
+    check_rule("raw-markup", f"---\ntitle: Le ⟦[su_x]⟧lac\n---\n\n{TEXT}\n", "markdown")
+    check_rule("raw-markup", f"# ⟦[su_x]⟧ Le lac\n\n{TEXT}\n", "markdown")
 
 
 def test_a_heading_of_markdown(check_rule: CheckRule) -> None:
@@ -41,7 +59,7 @@ def test_a_heading_of_markdown(check_rule: CheckRule) -> None:
         "Le lac a < 3 km et > 2 km, 2**3 et 4**5.",
         "Le n° #12 et ## rien.",
         "Le chemin [/etc] et [/home].",
-        "En [n=3] et [avec x = 2].",
+        "En [n=3] et [avec x = 2] ou [lac n=3].",
     ],
 )
 @pytest.mark.parametrize("format", ["html", "markdown", "text"])
