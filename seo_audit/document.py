@@ -256,7 +256,7 @@ class Entry(Struct, frozen=True):
 class FrontMatter(Struct, frozen=True):
     """What stands before a Markdown article: YAML, TOML, JSON, Pelican or Pandoc headers."""
 
-    kind: Literal["yaml", "toml", "json", "pelican", "pandoc"]
+    kind: Literal["yaml", "toml", "json", "javascript", "pelican", "pandoc", "nikola"]
     span: Span
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -4,7 +4,7 @@ from seo_audit.document import Document, Text
 from seo_audit.lazy import regex
 from seo_audit.source import Span
 
-_TEMPLATE = regex(r"\{\{|\{%|<%|<\?(?:php|=)|\$\{|\[\[\*|\A\s*\{[\w(`'\"]")
+_TEMPLATE = regex(r"\{\{|\{%|<%|<\?(?:php|=)|\$\{|\[\[\*|\A\s*(?:\{[\w(`'\"]|\|\w{1,20}\|)")
 _WIKI = "[["
 _COMPONENT = regex(r"<[A-Z][\w.]*[\s/>]")
 

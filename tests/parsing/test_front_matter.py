@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from seo_audit.document import Document, FrontMatter
 from seo_audit.parsing.front_matter import header
+from seo_audit.parsing.html import parser as html
 from seo_audit.parsing.markdown import parser as markdown
 from seo_audit.source import Source
 
@@ -51,6 +52,12 @@ def _plain(sentence: str) -> str:
         ("--- \n# rien\n---", "yaml", {}),
         ('+++\ntitle = "L’été"\n+++\n', "toml", {"title": "L’été"}),
         ('{\n  "title": "L’été", "n": [1, 2.5, null, true]\n}\n', "json", {"title": "L’été", "n": [1, 2.5, None, True]}),
+        ('---json\n{\n  "title": "L’été"\n}\n---\n', "javascript", {"title": "L’été"}),
+        ("--- js\n{ title: 'L’été', tags: ['a'], }\n---\n", "javascript", {"title": "L’été", "tags": ["a"]}),
+        ('---js\n{\n  title: "L’été",\n  permalink: (data) => `${data.page}/`,\n}\n---\n', "javascript", {"title": "L’été"}),
+        ('---toml\ntitle = "L’été"\n---\n', "toml", {"title": "L’été"}),
+        ("---yaml\ntitle: L’été\n---\n", "yaml", {"title": "L’été"}),
+        ("<!--\n.. title: L’été\n.. tags: \n-->\n\nTexte", "nikola", {"title": "L’été", "tags": None}),
         ("Title: L’été\nTags: a,\n  b\n\nTexte", "pelican", {"Title": "L’été", "Tags": "a, b"}),
         ("% L’été\n  à Brest\n% Zoé; Max\n% 2024\n\nTexte", "pandoc", {"title": "L’été à Brest", "author": "Zoé; Max", "date": "2024"}),
     ],
@@ -62,9 +69,25 @@ def test_formats(text: str, kind: str, expected: dict[str, Any], line_end: str) 
 
 
 @pytest.mark.parametrize(
+    "header",
+    ['---json\n{"title": "L’été"}\n---', '{"title": "L’été"}', "<!--\n.. title: L’été\n-->"],
+)
+def test_a_page_of_html_has_the_same_headers(header: str) -> None:
+    document = html.parse(Source(f"{header}\n<p>Il fait chaud.</p>\n", "a.html"))
+    assert not text_places.misplaced(document)
+    assert [block.text.value for block in document.blocks] == ["L’été", "Il fait chaud."]
+
+
+def test_data_are_no_header_of_a_page() -> None:
+    document = html.parse(Source('{"title": "L’été"}\n', "a.html"))
+    assert document.front_matter is None
+
+
+@pytest.mark.parametrize(
     "text",
     ["Texte", "", "---", "---\n\nTexte\n\n---\n\nSuite", "{{< x >}}\n", "{.classe}\n", "%d", "Note: texte\n\nSuite",
-     "----\na: b\n----\n", " ---\na: b\n---\n", "+++\nTexte\n+++\n"],
+     "----\na: b\n----\n", " ---\na: b\n---\n", "+++\nTexte\n+++\n", "--- tirets\na: b\n---\n", "---js\nTexte\n",
+     "<!-- .. suite -->\n", "<!--\n.. title: L’été\n", "<!-- title: L’été -->"],
 )  # fmt: skip
 def test_what_is_no_front_matter(text: str) -> None:
     assert body(text).front_matter is None

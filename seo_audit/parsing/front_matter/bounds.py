@@ -5,18 +5,30 @@ from collections.abc import Mapping
 
 from seo_audit.lazy import regex
 from seo_audit.parsing.front_matter.nodes import LINE_END, LONGEST, Kind
-from seo_audit.parsing.front_matter.plain_headers import PANDOC, PELICAN_FIRST, PELICAN_LINE
+from seo_audit.parsing.front_matter.plain_headers import NIKOLA, PANDOC, PELICAN_FIRST, PELICAN_LINE
 
 _BLANK_LINE = regex(r"(?>\r\n|\n|\r)[ \t]*+(?>\r\n|\n|\r|\Z)|\Z")
 
 
 _CLOSING: Mapping[str, re.Pattern[str]] = {
-    "yaml": regex(r"[\r\n](?P<fence>---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "toml": regex(r"[\r\n](?P<fence>\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "---": regex(r"[\r\n](?P<fence>---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": regex(r"[\r\n](?P<fence>\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
 
 
-_OPENING = regex(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_OPENING = regex(
+    r"(---|\+\+\+)[ \t]?(yaml|yml|toml|json5?|javascript|js)?[ \t]*(?:\r\n|\n|\r)", re.IGNORECASE
+)
+_LANGUAGES: Mapping[str, Kind] = {
+    "yaml": "yaml",
+    "yml": "yaml",
+    "toml": "toml",
+    "json": "javascript",
+    "json5": "javascript",
+    "js": "javascript",
+    "javascript": "javascript",
+}
+"""What Eleventy and others (gray-matter) name behind the first fence."""
 
 
 _KEY_LINE = regex(r"[ \t]*[\"']?[^\W\d][\w .-]{0,60}[\"']?[ \t]*[:=](?:[ \t]|\r|\n|$)")
@@ -29,6 +41,8 @@ def bounds(text: str) -> tuple[Kind, int, int, int, bool] | None:
     if re.match(r'\{[ \t\r\n]*"', text):
         end = _json_end(text)
         return ("json", 0, end, end, True) if end else None
+    if lines := NIKOLA.match(text):
+        return "nikola", *lines.span("lines"), lines.end(), True
     if lines := PANDOC.match(text):
         return "pandoc", 0, lines.end(), lines.end(), True
     if PELICAN_FIRST.match(text):
@@ -43,11 +57,13 @@ def _fenced(text: str, opening: re.Match[str]) -> tuple[Kind, int, int, int, boo
     """The bounds of a header between two fences, None when they are thematic breaks."""
     kind: Kind = "yaml" if opening[1] == "---" else "toml"
     inside = opening.end()
-    if closing := _CLOSING[kind].search(text, inside - 1):
+    if closing := _CLOSING[opening[1]].search(text, inside - 1):
         start = closing.start("fence")
+        if opening[2]:
+            return _LANGUAGES[opening[2].lower()], inside, start, closing.end(), True
         if not text[inside:start].strip() or _holds_keys(text, inside, start):
             return kind, inside, start, closing.end(), True
-    elif _KEY_LINE.match(text, inside):
+    elif not opening[2] and _KEY_LINE.match(text, inside):
         return kind, inside, *_blank_line(text, inside), False
     return None
 

@@ -20,9 +20,11 @@ from seo_audit.parsing.front_matter.nodes import (
     key_of,
 )
 from seo_audit.parsing.front_matter.plain_headers import (
+    read_nikola,
     read_pandoc,
     read_pelican,
     read_plain_pairs,
+    read_script_pairs,
 )
 from seo_audit.parsing.front_matter.texts_by_key import texts_by_key
 from seo_audit.source import Source, Span
@@ -156,9 +158,11 @@ def read(source: Source, names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES
         try:
             result.pairs = _reader(kind)(source.text, start, end)
         except UnreadableError as error:
-            if closed:
+            is_script = kind == "javascript"
+            if closed and not is_script:
                 result.problems.append(_problem(source, kind, error.reason, error.offset))
-            result.pairs = read_plain_pairs(source.text, start, end)
+            fallback = read_script_pairs if is_script else read_plain_pairs
+            result.pairs = fallback(source.text, start, end)
     entries, texts, problems = _entries(source, result.pairs)
     problems += type_problems(entries, names)
     front_matter = FrontMatter(kind, Span(0, after), entries, (*result.problems, *problems))
@@ -167,7 +171,8 @@ def read(source: Source, names: Mapping[str, Sequence[str]] = FRONT_MATTER_NAMES
 
 def _reader(kind: Kind) -> Callable[[str, int, int], list[tuple[Node, Node]]]:
     """What reads a kind of header; each is loaded when there is one."""
-    if kind == "yaml":
+    if kind in ("yaml", "javascript"):
+        # an object written in JavaScript reads as YAML mostly
         from seo_audit.parsing.front_matter.yaml_header import read_yaml  # noqa: PLC0415
 
         return read_yaml
@@ -179,7 +184,7 @@ def _reader(kind: Kind) -> Callable[[str, int, int], list[tuple[Node, Node]]]:
         from seo_audit.parsing.front_matter.json_header import read_json  # noqa: PLC0415
 
         return read_json
-    return read_pelican if kind == "pelican" else read_pandoc
+    return {"pelican": read_pelican, "pandoc": read_pandoc}.get(kind, read_nikola)
 
 
 def _entries(
@@ -242,6 +247,8 @@ _NAMES: Mapping[Kind, str] = {
     "yaml": "YAML",
     "toml": "TOML",
     "json": "JSON",
+    "javascript": "JavaScript",
     "pelican": "Pelican",
     "pandoc": "Pandoc",
+    "nikola": "Nikola",
 }

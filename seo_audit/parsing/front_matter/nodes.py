@@ -9,7 +9,7 @@ from msgspec import Struct
 from seo_audit.document import Text
 from seo_audit.lazy import regex
 
-Kind = Literal["yaml", "toml", "json", "pelican", "pandoc"]
+Kind = Literal["yaml", "toml", "json", "javascript", "pelican", "pandoc", "nikola"]
 
 
 LONGEST = 100_000

@@ -1,4 +1,4 @@
-"""The headers of Pelican and Pandoc, and lines of a header that cannot be read."""
+"""The headers of Pelican, Pandoc and Nikola, and lines of a header that cannot be read."""
 
 import re
 
@@ -15,6 +15,13 @@ _SIMPLE_PAIR = regex(
 PANDOC = regex(
     r"(?=%[ \t]+\S)(?:%[^\r\n]*+(?:(?:\r\n|\n|\r)[ \t]+[^\s%][^\r\n]*+)*+(?:\r\n|\n|\r|\Z)){1,3}"
 )
+
+
+NIKOLA = regex(
+    r"\s*<!--[ \t]*(?=\s*\.\.[ ]title:)(?P<lines>(?:\s*+\.\.[ ][\w-]{1,40}:[^\r\n]*+)++)\s*-->"
+    r"[ \t]*(?:\r\n|\n|\r|\Z)"
+)
+_NIKOLA_PAIR = regex(r"\.\.[ ]([\w-]{1,40}):[ \t]*([^\r\n]*)")
 
 
 PELICAN_FIRST = regex(
@@ -43,12 +50,40 @@ def read_pelican(text: str, start: int, end: int) -> list[tuple[Node, Node]]:
     return pairs
 
 
+def read_nikola(text: str, start: int, end: int) -> list[tuple[Node, Node]]:
+    """`.. key: value` lines within a comment."""
+    pairs = []
+    for match in _NIKOLA_PAIR.finditer(text, start, end):
+        value = match[2].rstrip()
+        low, high = match.start(2), match.start(2) + len(value)
+        node = Node("scalar", low, high, value or None, aligned(text, low, high, value))
+        pairs.append((Node("scalar", *match.span(1), match[1]), node))
+    return pairs
+
+
 def read_plain_pairs(text: str, start: int, end: int) -> list[tuple[Node, Node]]:
     """What can be made out of an invalid header: lines with a key and a value on them."""
     pairs = []
     for match in _SIMPLE_PAIR.finditer(text, start, min(end, start + LONGEST)):
         low, high = match.span("value")
         node = Node("scalar", low, high, match["value"], aligned(text, low, high, match["value"]))
+        pairs.append((Node("scalar", *match.span("key"), match["key"]), node))
+    return pairs
+
+
+_SCRIPT_PAIR = regex(
+    r"""(?<![^\r\n])[ \t{]*(?P<name>["']?)(?P<key>[^\W\d][\w-]{0,40})(?P=name)[ \t]*:[ \t]*"""
+    r"""(?:"(?P<double>[^"\\\r\n]*)"|'(?P<single>[^'\\\r\n]*)')[ \t]*,?[ \t}]*(?=[\r\n]|\Z)"""
+)
+
+
+def read_script_pairs(text: str, start: int, end: int) -> list[tuple[Node, Node]]:
+    """What can be made out of an object of JavaScript with code in it: lines with a key and a string."""
+    pairs = []
+    for match in _SCRIPT_PAIR.finditer(text, start, min(end, start + LONGEST)):
+        name = "single" if match["double"] is None else "double"
+        low, high = match.span(name)
+        node = Node("scalar", low, high, match[name], aligned(text, low, high, match[name]))
         pairs.append((Node("scalar", *match.span("key"), match["key"]), node))
     return pairs
 

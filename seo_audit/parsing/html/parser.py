@@ -58,6 +58,9 @@ TOO_MANY_REPAIRS = Message(
     en="{name}: tags closed in the wrong order ask for over {limit:# more element|# more elements}, the limit of a page",
 )
 _DOCTYPE = regex(r"<!doctype[\t\n\f\r >]", re.IGNORECASE)
+_HEADER = regex(r"---|\+\+\+|\{\s*\"|\s*<!--\s*\.\.[ ]title:")
+"""What front matter may begin with in HTML."""
+_TAG_NEXT = regex(r"\s*<[a-zA-Z!]")
 _FEED = regex(r"\b(?:rss|atom|feed)\b|json", re.IGNORECASE)
 _HEAD_ELEMENTS = frozenset({"title", "meta", "link", "base", "script", "svg", "math"})
 _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
@@ -126,7 +129,13 @@ def parse_page(
 def _read(
     source: Source, content: str | None, names: Mapping[str, Sequence[str]]
 ) -> tuple[Document, Tree]:
-    header = read_header(source, names) if source.text.startswith(("---", "+++")) else None
+    header = read_header(source, names) if _HEADER.match(source.text) else None
+    if (
+        header
+        and header.front_matter.kind == "json"
+        and not _TAG_NEXT.match(source.text, header.front_matter.span.end)
+    ):
+        header = None  # the file is data
     text = without_templates(source.text, header.front_matter.span.end) if header else source.text
     if text.count("<") > MOST_TAGS:
         raise SourceError(TOO_MANY_TAGS, name=source.name, limit=MOST_TAGS)

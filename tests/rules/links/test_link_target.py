@@ -158,7 +158,7 @@ def test_an_address_to_be_filled_in_is_no_file(check_rule: CheckRule, tmp_path: 
     (tmp_path / "lac.md").write_text("")
     text = (
         "[Le lac](lac.md), [la rive]({{ site.baseurl }}/rive.md), "
-        '[l’île]({{< ref "ile.md" >}}), [le pont](⟦pont.md⟧).\n'
+        '[l’île]({{< ref "ile.md" >}}), [la digue](|filename|digue.md), [le pont](⟦pont.md⟧).\n'
     )
     check_rule("link-target", text, "markdown", path=tmp_path / "a.md")
 
