@@ -28,12 +28,12 @@ Elles tentent les ménages.
 """
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.addresses import decoded
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
 from seo_audit.rule_support.templates import is_known
 
@@ -58,9 +58,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     slug = document.metadata.slug
     assert measures.keyphrase
     assert slug
-    if not measures.keyphrase.is_in_slug(unquote(slug.value)):
+    if not measures.keyphrase.is_in_slug(decoded(slug.value)):
         yield ABSENT.at(
-            slug.span(), keyphrase=measures.keyphrase.text, slug=shorten(unquote(slug.value))
+            slug.span(), keyphrase=measures.keyphrase.text, slug=shorten(decoded(slug.value))
         )
 
 

@@ -32,7 +32,6 @@ Elle coule de nouveau.
 import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated
-from urllib.parse import unquote
 
 from msgspec import Struct
 
@@ -42,6 +41,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.addresses import decoded
 from seo_audit.rule_support.front_pages import is_archive, is_note
 from seo_audit.rule_support.languages import first_code
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
@@ -140,7 +140,7 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     assert slug
     # an extension is the server's
     name = _EXTENSION.sub("", slug.value)
-    text = unquote(name)
+    text = decoded(name)
     place = slug.span(0, len(name))
     if len(text) > options.maximum:
         yield LONG.at(place, characters=len(text), maximum=options.maximum)

@@ -8,6 +8,7 @@ Accents may be missing from capitals, and from the phrase when it was typed with
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -322,7 +323,7 @@ class Phrase:
 
         Articles may be left out or glued to their word: « leconomie-de-lasie ».
         """
-        path = unquote(slug).split("?")[0].split("#")[0].rstrip("/")
+        path = unicodedata.normalize("NFC", unquote(slug)).split("?")[0].split("#")[0].rstrip("/")
         last = _EXTENSION.sub("", path.rpartition("/")[2])
         # an address may keep its accents, percent-encoded
         units = [bare(part) for part in _SLUG_PART.split(last) if part]

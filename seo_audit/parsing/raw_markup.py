@@ -62,7 +62,7 @@ class _Part(Struct, frozen=True):
 def without_raw_markup(document: Document) -> Document:
     """The document without what is no text in its blocks; code keeps it. Blocks left without text go.
 
-    Formulas are looked for in HTML only: Markdown's parser takes them out, and plain text has none.
+    Formulas are not looked for in Markdown: its parser takes them out.
     """
     blocks = document.blocks
     if not any(_CLUES.search(block.text.value) for block in blocks):
@@ -107,6 +107,7 @@ class _Finder:
     def __init__(self, document: Document, besides: str = "") -> None:
         text = f"{document.text}\n{besides}"
         self._is_html = document.format == "html"
+        self._shows_tex = document.format != "markdown"
         self._shortcodes = "[" in text and not _ON_SHORTCODES.search(text)
         self._templates = "{" in text and not _ON_TEMPLATES.search(text)
         self._closed = frozenset(_CLOSING.findall(text)) if self._shortcodes else frozenset()
@@ -134,7 +135,7 @@ class _Finder:
                 yield _Part(0, len(text), "shortcode")
         if self._templates and "{" in text:
             yield from (_Part(*match.span(), "template") for match in _TAG.finditer(text))
-        if self._is_html and ("\\" in text or "$" in text):
+        if self._shows_tex and ("\\" in text or "$" in text):
             yield from _formulas(text)
             for match in _INLINE_TEX.finditer(text):
                 if _COMMAND.search(match[0]):

@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
@@ -60,6 +61,14 @@ def is_development(address: str) -> bool:
             return False
         return found.is_private or found.is_loopback or found.is_unspecified
     return "." not in name
+
+
+def decoded(path: str) -> str:
+    """A path as it reads: percent-encoding undone, in UTF-8 or, on old sites, in Latin-1; accents composed."""
+    try:
+        return unicodedata.normalize("NFC", unquote(path, errors="strict"))
+    except UnicodeDecodeError:
+        return unquote(path, encoding="latin-1")
 
 
 def bare_address(address: str) -> str:

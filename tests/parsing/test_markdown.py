@@ -102,6 +102,19 @@ def test_what_generators_replace_is_no_text(
     assert kinds(read(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (r"Le débit \(Q = v : S\) croît.", "Le débit croît."),
+        (r"Le débit \(Q_1\) croît.", "Le débit croît."),
+        ("Le débit :\n\n\\[\na : b\n\\]\n\nIl croît.", "Le débit :\nIl croît."),
+        (r"Le débit \[sic\] \(a : b\) croît.", "Le débit [sic] (a : b) croît."),
+    ],
+)
+def test_formulas_between_tex_s_own_brackets(text: str, left: str) -> None:
+    assert "\n".join(block.text.value for block in read(text).blocks) == left
+
+
 def test_mdx() -> None:
     text = (
         "import Carte from './carte'\n\nexport const a = {b: {c: 1}}\n\n<Carte zoom={4} style={{a: 1}}>\n"

@@ -40,6 +40,11 @@ def test_what_is_taken_out(text: str, left: str) -> None:
     assert read(f"<p>{text}</p>").text == left
 
 
+def test_formulas_in_a_plain_text() -> None:
+    text = r"Le débit vaut $Q_{max} = v_1 : S$ et \(a : b\), soit 3 $ ou 4 $." + "\n"
+    assert read(text, "text").text == "Le débit vaut et , soit 3 $ ou 4 $."
+
+
 def test_links_and_marks_move_with_their_text() -> None:
     page = (
         "<p>[gallery ids='1']</p><p>Un [su_x]<b>mot</b>[/su_x] et <a href='/lac'>le [note a='1']lac</a>, "

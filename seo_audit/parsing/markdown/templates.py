@@ -24,7 +24,8 @@ _DEEPEST = 20
 _START = regex(
     r"""
       (?P<fence>^(?:[ \t>]|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*+(?:`{3,}(?=[^`\n]*$)|~{3,}))
-    | (?P<tex>\\\\[(\[]|\\[(\[](?=[^\n]{0,200}\\[a-z]{2})|^[ \t]*\\begin\{[a-z]{1,20}\*?\})
+    | (?P<tex>\\\\[(\[]|\\[(\[](?=[^\n]{0,200}\\[a-z]{2}|[^\n\\]{1,100}[=^_<>][^\n\\]{1,100}\\[)\]])
+        |^[ \t]*\\\[(?=[ \t]*$)|^[ \t]*\\begin\{[a-z]{1,20}\*?\})
     | (?P<reference>\\@ref\([^()\s]{1,80}\))
     | (?P<escape>\\[^\n])
     | (?P<code>`+)
@@ -167,7 +168,8 @@ def _end(text: str, match: re.Match[str], absent: set[str]) -> int | None:
         # `<!-->` is a whole one
         return _find(text, _COMMENTS[match[0]], start + 2, absent)
     if kind == "tex":
-        closer = _TEX[match[0]] if match[0] in _TEX else f"\\end{{{match[0].partition('{')[2]}"
+        opener = match[0].strip()
+        closer = _TEX[opener] if opener in _TEX else f"\\end{{{match[0].partition('{')[2]}"
         found = text.find(closer, match.end(), start + _LONGEST)
         return found + len(closer) if found >= 0 else None
     if kind == "tag":

@@ -3,7 +3,15 @@ from conftest import CheckRule
 
 
 @pytest.mark.parametrize(
-    "slug", ["lac-gele", "lacs-geles-du-jura", "lac%20gel%C3%A9", "le-lac-gele.html"]
+    "slug",
+    [
+        "lac-gele",
+        "lacs-geles-du-jura",
+        "lac%20gel%C3%A9",
+        "lac-gele%CC%81",
+        "lac-gel%E9",
+        "le-lac-gele.html",
+    ],
 )
 def test_slugs_that_hold_it(check_rule: CheckRule, slug: str) -> None:
     article = {"keyphrase": "lac gelé", "slug": slug}
