@@ -8,6 +8,10 @@
 Le plan du réseau vient de paraître. ⟦[En savoir plus →](/plan)⟧
 ```
 
+```html bad
+<p>La fontaine coule. ⟦<a href="/fontaine"><img src="suite.png" alt="Lire la suite"></a>⟧</p>
+```
+
 ```html good
 <p>Voyez le <a href="/plan">plan du réseau</a>.</p>
 ```
@@ -79,6 +83,11 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     generic = link_texts.generic() | {core(text) for text in options.extend}
     for link in document.links:
         text = " ".join(link.text.value.split())
+        if not text:
+            name = " ".join(filter(None, link.image_alts)) or link.label
+            if core(name) in generic:
+                yield GENERIC.at(link.span, text=name)
+            continue
         if (
             _says_nothing(text, generic)
             and not _says_more(link, generic)
@@ -130,7 +139,7 @@ def _is_heading(document: Document, link: Link, text: str) -> bool:
     return any(core(heading.text.value) == told for heading in document.headings)
 
 
-_SIGNS = regex(r"[\[\](){}… .+→➔➜➡►▶›>»]+")
+_SIGNS = regex(r"[\[\](){}… .+→➔➜➡➤⇒⟶►▶›>»☞☛👉]+")
 """What announces a sequel, and nothing of it: « […] », « + », « → »."""
 _PATH = regex(r"[\W_]+")
 _NAMES = frozenset({"click", "go", "here"})

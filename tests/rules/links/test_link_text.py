@@ -22,6 +22,9 @@ from seo_audit.french.word_lists import lines
         "+",
         "→",
         "Par là",
+        "+ d’infos ici",
+        "ce lien-ci",
+        "☞",
     ],
 )
 def test_generic_in_any_dress(check_rule: CheckRule, text: str) -> None:
@@ -65,6 +68,15 @@ def test_an_image_in_the_link_may_say_it(check_rule: CheckRule) -> None:
     check_rule(
         "link-text", '<p>Mot. <a href="/a">Lire <img src="a.png" alt="le plan du lac"></a></p>'
     )
+
+
+@pytest.mark.parametrize("name", ["Lire la suite", "+ d’infos", "Site web"])
+def test_what_a_link_without_text_is_called(check_rule: CheckRule, name: str) -> None:
+    check_rule("link-text", f'<p>Mot. ⟦<a href="/a"><img src="a.png" alt="{name}"></a>⟧</p>')
+    check_rule("link-text", f'<p>Mot. ⟦<a href="/a" aria-label="{name}"><i></i></a>⟧</p>')
+    check_rule("link-text", f"Mot. ⟦[![{name}](a.png)](/a)⟧\n", "markdown")
+    two = f'<img src="a.png" alt="{name}"><img src="b.png" alt="Le lac">'
+    check_rule("link-text", f'<p>Mot. <a href="/a">{two}</a></p>')
 
 
 def test_a_link_without_text_is_another_rule_s(check_rule: CheckRule) -> None:
