@@ -126,7 +126,11 @@ _SWITCHES = frozenset(
 _TABLES = frozenset({"seo", "robots", "sitemap", "head", "meta", "_build", "build", "params"})
 _STATUSES = frozenset({"draft", "brouillon", "private", "privé", "hidden", "pending"})
 _AFTER = regex(r"unavailable_after\s*:\s*", re.IGNORECASE)
-_REFRESH = regex(r"\s*(\d{1,9})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
+_REFRESH = regex(
+    r"\s*(\d{1,9}|(?=\.))[\d.]*(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?[\"']?([^\"'\s][^\"']*)",
+    re.IGNORECASE,
+)
+"""When, and where to: a comma or white space part them as well (HTML Standard, shared declarative refresh steps)."""
 _AT_ONCE = 1
 """Seconds: nobody reads an article in less."""
 
@@ -170,7 +174,7 @@ def _redirects(document: Document, metas: tuple[Meta, ...]) -> Iterator[Finding]
         said = _REFRESH.match(meta.content.value)
         if any(span.start <= meta.span.start < span.end for span in spared):
             continue
-        if said and int(said[1]) <= _AT_ONCE:
+        if said and int(said[1] or 0) <= _AT_ONCE:
             yield REDIRECTS.at(meta.content.span() or meta.span, address=shorten(said[2].strip()))
 
 
@@ -186,6 +190,8 @@ def _declared(document: Document, entry: Entry, measures: Measures) -> Iterator[
         name == "published" and _is_false(value)
     ):
         yield DRAFT.at(entry.span, Severity.INFO, key=entry.key, value=_listed(value).lower())
+    elif name == "redirect_to" and entry.text and entry.text.value.strip():
+        yield REDIRECTS.at(place or entry.span, address=shorten(entry.text.value.strip()))
     elif name in ("status", "statut") and _listed(value).strip().lower() in _STATUSES:
         yield DRAFT.at(entry.span, Severity.INFO, key=entry.key, value=_listed(value))
     elif name in _TABLES:

@@ -35,8 +35,8 @@ _NOT_PROSE = regex(
     r"|(?<![\w:]):[a-z0-9_+-]{2,30}:(?!\w)"
     r"|(?<![^\s(])(?:[:;=][-’'^]?[()DPpOo3|*/\\]+|[xX]D|<3|\^\^|\(\^_?\^\))(?![\w/])"
     r"|&#?\w{2,8};"
-    # a media type with its parameters (RFC 9110, 8.3), and the name of a header
-    r"|\b(?:text|application|image|audio|video|font|multipart)/[\w.+-]{1,60}(?:; ?[\w-]{1,40}=[^\s;,»]{1,80}){1,9}"
+    # a media type or another value with its parameters (RFC 9110, 5.6.6), and the name of a header
+    r"|(?<![\w/+.*-])[\w/+.*-]{1,80}(?:;[ \u00a0]?[\w-]{1,40}=(?:\"[^\"\n]{0,80}\"|[^\s;,»\"]{1,80})){1,9}"
     r"|\b(?:Content|Cache|User|X|Set|Accept|If|Access|Strict|Referrer)-[A-Z][\w-]{1,40}:(?= )"
     # paths, names of files and of sites
     r"|(?<![\w:])[A-Za-z]:\\[^\s<>«»\"]*"

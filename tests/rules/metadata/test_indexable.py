@@ -55,7 +55,14 @@ def test_an_instant_redirection(check_rule: CheckRule) -> None:
     page = "<head>{}</head><p>Mot.</p>"
     assert check_rule("indexable", page.format(tag.format("⟦0;URL='/lac'⟧")))
     assert check_rule("indexable", page.format(tag.format("⟦1, /lac⟧")))
+    assert check_rule("indexable", page.format(tag.format("⟦0 url=/lac⟧")))
+    assert check_rule("indexable", page.format(tag.format("⟦.5;url=/lac⟧")))
+    assert not check_rule("indexable", page.format(tag.format("0 ")))
     assert not check_rule("indexable", page.format(tag.format("900")))
+    assert not check_rule("indexable", page.format(tag.format("900 url=/lac")))
+    moved = "---\ntitle: Le lac\nredirect_to: {}\n---\n\nMot.\n"
+    assert check_rule("indexable", moved.format("⟦/lac⟧"), "markdown")
+    assert not check_rule("indexable", moved.format('""'), "markdown")
     assert not check_rule("indexable", page.format(tag.format("600; url=/lac")))
     spared = f"<noscript>{tag.format('0; url=/sans-script')}</noscript>"
     assert not check_rule("indexable", page.format(spared))

@@ -294,9 +294,11 @@ def test_one_space_is_counted_once(check_rule: CheckRule, text: str) -> None:
 def test_a_media_type_is_one_expression(check_rule: CheckRule) -> None:
     text = (
         "Le type text/html; charset=utf-8 est courant, multipart/form-data; boundary=x aussi ; l’en-tête "
+        'TEXT/HTML; CHARSET=UTF-8, video/mp4; codecs="avc1, mp4a", text/html;\u00a0charset=x et attachment; filename="a b.pdf", '
         "Content-Type: le porte, et non ⟦celui-ci:⟧ le reste."
     ).replace(" ;", "\u00a0;")
-    check_rule("no-break-spaces", f"<p>{text}</p>")
+    [finding] = check_rule("no-break-spaces", f"<p>{text}</p>")
+    assert finding.values["count"] == 1
 
 
 @pytest.mark.parametrize(
