@@ -6,7 +6,11 @@ from seo_audit.source import Span
 
 _TEMPLATE = regex(r"\{\{|\{%|<%|<\?(?:php|=)|\$\{|\[\[\*|\A\s*(?:\{[\w(`'\"]|\|\w{1,20}\|)")
 _WIKI = "[["
-_COMPONENT = regex(r"<[A-Z][\w.]*[\s/>]")
+_FORMULA = regex(r"\\[(\[]|\$[^$\n]{1,300}\$|\\begin\{")
+_COMPONENT = regex(
+    rf"<[A-Z][\w.]*[\s/>]|{_FORMULA.pattern}|(?<![\w:]):[a-z][a-z0-9_+-]{{1,40}}:(?![\w:])|\{{[\w(`'\"]"
+)
+"""What Markdown's parser takes out of a text, and readers see: components, formulas, emoji, expressions of JSX."""
 
 
 def is_template(text: str) -> bool:
@@ -50,9 +54,10 @@ _MAKING = regex(
 
 
 def is_generated(document: Document, span: Span) -> bool:
-    """Whether a template or a component stands in a part of the source: it may bring any text."""
+    """Whether a template, a component or a formula stands in a part of the source: readers may see a text there."""
     source = document.source.text
     if _TEMPLATE.search(source, span.start, span.end):
         return True
-    # HTML’s own tags may be in capitals
-    return document.format != "html" and bool(_COMPONENT.search(source, span.start, span.end))
+    if document.format == "html":  # its own tags may be in capitals
+        return bool(_FORMULA.search(source, span.start, span.end))
+    return bool(_COMPONENT.search(source, span.start, span.end))

@@ -33,6 +33,7 @@ def _read(part: str) -> Document:
         ('<i class="icone" role="img" aria-labelledby="nom"></i>', "Plan du hameau"),
         ('<svg aria-labelledby="nom"><path d="M0"/></svg>', "Plan du hameau"),
         ('<input type="image" src="a.png" alt="Panier">', "Panier"),
+        ("<button>Panier</button>", "Panier"),
         ('<iframe src="panier.html" title="Panier"></iframe>', "Panier"),
         ('<span hidden>Panier</span><script>"Panier"</script>', ""),
         ('<img src="a.png" alt="">', ""),
@@ -110,3 +111,10 @@ def test_an_amp_image_is_an_image() -> None:
 def test_a_button_may_be_an_image() -> None:
     (image,) = _read('<input type="IMAGE" src="/b.png"><input type="text" src="/c.png">').images
     assert (image.src.value, image.alt) == ("/b.png", None)
+
+
+def test_a_heading_may_be_a_button_that_opens_its_section() -> None:
+    document = _read(
+        "</p><h2><button aria-expanded='false'>La voûte</button></h2><p>Le maçon. <button>Lire</button>"
+    )
+    assert [block.text.value for block in document.blocks[-2:]] == ["La voûte", "Le maçon."]

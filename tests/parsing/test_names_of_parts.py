@@ -72,7 +72,9 @@ def test_a_widget_beside_the_article_is_left_out() -> None:
     assert "Archives" not in found
 
 
-@pytest.mark.parametrize("name", ["rplg-reviews", "testimonials", "google-reviews"])
+@pytest.mark.parametrize(
+    "name", ["rplg-reviews", "testimonials", "google-reviews", "wprev-slider", "sb-feed"]
+)
 def test_reviews_longer_than_the_article_are_left_out(name: str) -> None:
     review = "<div class='item'><b>Client</b><p>Équipe sérieuse, chantier propre, délais tenus. Nous la recommandons à tous.</p></div>"
     found = _text(

@@ -181,7 +181,7 @@ class _Reader:
                 # what an <amp-img> holds stands for it elsewhere
                 node = ends[node]
                 continue
-            if name in UNREAD:
+            if name in UNREAD and not (name == "button" and self.heading is not None):
                 self._unread(node, name)
                 node = ends[node]
                 continue

@@ -34,7 +34,7 @@ _ROLES = {
 # whole words of a class or id: “site-nav”, “siteNav” and “site_nav” hold “nav”
 _WORDS = {
     "comments": "comment comments commentaire commentaires disqus respond replies forum livefyre kommentare kommentar"
-    " reviews testimonials temoignages avisclients",
+    " reviews testimonials temoignages avisclients wprev wprevpro wpmtst trustpilot trustindex trustedshops",
     "nav": "nav navbar navi navigation menu menus submenu ariane pagination pager paging pagenav skip skiplink skiplinks"
     " megamenu topnav subnav toc sommaire inhaltsverzeichnis tabs prevnext precedent suivant nextprev brotkrumen",
     "header": "masthead topbar kopfzeile",
@@ -78,7 +78,8 @@ _PREFIX_LENGTHS = tuple(sorted({len(prefix) for prefix in _BY_PREFIX}))
 _NO_PREFIX = ("commentary", "commentator")
 _PAIRS = {
     "hidden": "visually hidden, screen reader, sr only",
-    "comments": "avis client, avis clients, avis google, user review, user reviews, customer review, google review",
+    "comments": "avis client, avis clients, avis google, user review, user reviews, customer review, google review,"
+    " sb feed",
     "author": "author box, author bio, about author, about the, author info, author profile, post author, entry author,"
     " author card, author description, uber autor",
     "related": "a lire, lire aussi, read more, see also, read next, also read, voir aussi, savoir plus, plus lus,"

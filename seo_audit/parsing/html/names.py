@@ -8,8 +8,8 @@ from seo_audit.parsing.html.tree import Tree
 
 IMAGES = frozenset({"img", "amp-img", "amp-anim"})
 """Elements that show an image, with `src` and `alt`."""
-_FALLBACKS = frozenset({"object", "canvas"})
-"""Elements whose content is read where they are not shown."""
+_READ_OUT = frozenset({"button", "object", "canvas"})
+"""Elements whose content is a name though it is no text: what a control says, what stands for a drawing."""
 _UNREAD_IN_DRAWINGS = frozenset({"defs", "desc", "metadata", "script", "style", "symbol", "title"})
 """Elements of SVG whose text is no part of a drawing; a title is its name."""
 _MOST_LABELS = 20
@@ -54,7 +54,7 @@ class Names:
                 parts += (" ", self._drawing_name(node), " ")
                 node = ends[node]
                 continue
-            elif name in UNREAD and name not in _FALLBACKS:
+            elif name in UNREAD and name not in _READ_OUT:
                 # a button that is an image, a frame
                 parts += (" ", own.get("alt", "") or own.get("title", ""), " ")
                 node = ends[node]

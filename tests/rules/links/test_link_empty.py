@@ -37,6 +37,8 @@ def test_what_a_template_fills_is_not_empty(check_rule: CheckRule) -> None:
         "Voici [{{ site.title }}]({{ site.url }}).",
         "Voici [{{< titre >}}](/lac).",
         'Voici [<Photo alt="Le lac" />](/lac).',
+        "Voici [{titre}](/lac) et <a href='/b'>{titre}</a>.",
+        "Voici [$x$](/lac) et [:fire:](/four).",
         "<a href='/lac'><Icone /></a>",
     ],
 )

@@ -25,6 +25,12 @@ def test_what_a_template_fills_is_not_empty(check_rule: CheckRule) -> None:
     check_rule("heading-empty", text, "markdown")
 
 
+def test_what_a_parser_takes_out_is_seen(check_rule: CheckRule) -> None:
+    text = "# Le four\n\n## $x^2$\n\n## :fire:\n\n## {titre}\n\n⟦## {#four}⟧\n\nIl cuit.\n"
+    check_rule("heading-empty", text, "markdown", article={"name": "a.mdx"})
+    check_rule("heading-empty", "<h1>Un</h1><h2>\\(x^2\\)</h2>⟦<h2></h2>⟧<p>Mot.</p>")
+
+
 def test_a_text_hidden_from_those_who_hear_the_page(check_rule: CheckRule) -> None:
     hidden = '<i class="fa" aria-hidden="true">&nbsp;Nos&nbsp;figues</i>'
     [found] = check_rule("heading-empty", f"⟦<h2>&nbsp;{hidden}</h2>⟧<p>Mûres.</p>")
