@@ -117,14 +117,47 @@ DRAFT = Fault(
 
 _ROBOTS = ("robots", "googlebot", "bingbot")
 _DIRECTIVES = ("noindex", "none", "nosnippet", "max-snippet:0")
-_KEYS = frozenset({*_ROBOTS, "meta_robots", "meta-robots", "metarobots"})
+_KEYS = frozenset(
+    (
+        *_ROBOTS,
+        "meta_robots",
+        "meta-robots",
+        "metarobots",
+        "robotsmeta",
+        "robots_meta",
+        "x_robots_tag",
+        "x-robots-tag",
+    )
+)
 """Keys of front matter that hold what the robots tag will say."""
 _SWITCHES = frozenset(
-    {"noindex", "no_index", "no-index", "robotsnoindex", "robots_noindex", "unlisted"}
+    (
+        *("noindex", "no_index", "no-index", "robotsnoindex", "robots_noindex", "unlisted"),
+        *(
+            "seo_noindex",
+            "seonoindex",
+            "meta_noindex",
+            "yoast_noindex",
+            "donotindex",
+            "do_not_index",
+        ),
+    )
 )
 """Keys that keep a page out of search engines where they are true; `unlisted` is Docusaurus’s."""
-_TABLES = frozenset({"seo", "robots", "sitemap", "head", "meta", "_build", "build", "params"})
-_STATUSES = frozenset({"draft", "brouillon", "private", "privé", "hidden", "pending"})
+_TABLES = frozenset(
+    {"seo", "robots", "sitemap", "head", "meta", "_build", "build", "params", "extra"}
+)
+_ON_INDEXING = frozenset({"seo", "robots", "meta"})
+"""Tables whose `index` says whether search engines may list the page."""
+_OF_A_BUILD = frozenset({"_build", "build"})
+_DRAFTS = frozenset({"draft", "brouillon", "isdraft", "is_draft", "private"})
+"""Keys that keep an article unpublished where they are true."""
+_PUBLISHED = frozenset({"published", "publish", "dg-publish"})
+"""Keys that keep an article unpublished where they are false."""
+_STATUS = frozenset({"status", "statut", "post_status", "state", "visibility"})
+_STATUSES = frozenset(
+    {"draft", "brouillon", "private", "privé", "hidden", "pending", "scheduled", "future"}
+)
 _AFTER = regex(r"unavailable_after\s*:\s*", re.IGNORECASE)
 _REFRESH = regex(
     r"\s*(\d{1,9}|(?=\.))[\d.]*(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?[\"']?([^\"'\s][^\"']*)",
@@ -186,13 +219,11 @@ def _declared(document: Document, entry: Entry, measures: Measures) -> Iterator[
         yield from _robots(_listed(value), place or entry.span, measures)
     elif name in _SWITCHES and _is_true(value):
         yield FORBIDDEN.at(entry.span, directive=entry.key)
-    elif (name in ("draft", "brouillon") and _is_true(value)) or (
-        name == "published" and _is_false(value)
-    ):
+    elif (name in _DRAFTS and _is_true(value)) or (name in _PUBLISHED and _is_false(value)):
         yield DRAFT.at(entry.span, Severity.INFO, key=entry.key, value=_listed(value).lower())
     elif name == "redirect_to" and entry.text and entry.text.value.strip():
         yield REDIRECTS.at(place or entry.span, address=shorten(entry.text.value.strip()))
-    elif name in ("status", "statut") and _listed(value).strip().lower() in _STATUSES:
+    elif name in _STATUS and _listed(value).strip().lower() in _STATUSES:
         yield DRAFT.at(entry.span, Severity.INFO, key=entry.key, value=_listed(value))
     elif name in _TABLES:
         yield from _within(document, entry, measures)
@@ -204,10 +235,18 @@ def _within(document: Document, entry: Entry, measures: Measures) -> Iterator[Fi
         if str(table.get("name", "")).lower() in _ROBOTS and "content" in table:
             content = str(table["content"])
             yield from _robots(content, place_within(document, entry, "content", content), measures)
+    name = entry.key.lower()
     if isinstance(entry.value, Mapping):
         for key, value in entry.value.items():
             if key.lower() in _SWITCHES and _is_true(value):
                 yield FORBIDDEN.at(place_within(document, entry, key), directive=key)
+            elif key == "index" and name in _ON_INDEXING and _is_false(value):
+                yield FORBIDDEN.at(place_within(document, entry, key), directive="index: false")
+            elif key == "render" and name in _OF_A_BUILD and (value == "never" or _is_false(value)):
+                told = _listed(value).lower()
+                yield DRAFT.at(
+                    place_within(document, entry, key), Severity.INFO, key=key, value=told
+                )
             elif key.lower() in _KEYS and isinstance(value, str | list):
                 yield from _robots(_listed(value), place_within(document, entry, key), measures)
 
@@ -230,7 +269,11 @@ def _listed(value: Any) -> str:
 
 
 def _is_true(value: Any) -> bool:
-    return value is True or (isinstance(value, str) and value.lower() in ("true", "yes", "oui"))
+    return (
+        value is True
+        or (value == 1 and isinstance(value, int))
+        or (isinstance(value, str) and value.lower() in ("true", "yes", "oui"))
+    )
 
 
 def _is_false(value: Any) -> bool:

@@ -228,6 +228,17 @@ def test_a_switch_or_a_table_of_a_generator_is_no_fault(line: str) -> None:
         ),
         ("meta: [{name: description, content: Il gèle.}]", ["Il gèle."], "", ""),
         ("meta: [{name: robots, content: Il gèle.}]", [], "", ""),
+        ("metadata: {description: Il gèle.}", ["Il gèle."], "", ""),
+        ("seoDescription: Il gèle.", ["Il gèle."], "", ""),
+        (
+            'myst: {html_meta: {"description lang=fr": Il gèle., keywords: lac}}',
+            ["Il gèle."],
+            "",
+            "",
+        ),
+        ("date: 2026-02-03\ndate-modified: 2026-02-05", [], "2026-02-03", "2026-02-05"),
+        ("pubDatetime: 2026-02-03\nmodDatetime: 2026-02-05", [], "2026-02-03", "2026-02-05"),
+        ("maj: true\ndesc: [Il gèle.]", ["Il gèle."], "", ""),
         ("summary: {depth: 2}\nexcerpt: Il gèle.", ["Il gèle."], "", ""),
     ],
 )

@@ -38,6 +38,10 @@ FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
     "description": (
         *("description", "meta_description", "meta-description", "metadescription"),
         *("seo.description", "seo_description", "head:description", "meta:description"),
+        *("seodescription", "seo-description", "seo.metadescription", "seo.meta_description"),
+        *("meta.description", "metadata.description", "head.description", "html_meta.description"),
+        *("params.description", "extra.description", "search_description", "myst:description"),
+        *("metadesc", "meta_desc", "seo_desc", "desc"),
         *("summary", "excerpt", "resume", "résumé", "chapo", "chapô"),
     ),
     "slug": ("slug", "permalink", "url"),
@@ -47,12 +51,18 @@ FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
     "published": (
         *("date", "date.created", "date.published", "published", "publisheddate", "publishdate"),
         *("published_at", "publishedat", "published_date", "publish_date", "pubdate", "pub_date"),
+        *("pubdatetime", "publishedtime", "published_time", "publishedon", "published_on"),
+        *("date-published", "date_publication", "datepublication", "publié", "publie"),
         *("datepublished", "date_published", "created", "created_at", "createdat", "publication"),
     ),
     "modified": (
         *("lastmod", "updated", "modified", "last_modified_at", "modifieddate", "lastupdated"),
         *("datemodified", "date_modified", "updated_at", "updatedat", "updateddate"),
         *("updated_date", "update_date", "modified_at", "last_modified", "lastmodified"),
+        *("date-modified", "date_modification", "datemodification", "modifié", "modifie"),
+        *("moddate", "mod_date", "moddatetime", "modifiedtime", "modified_time", "updatedon"),
+        *("updated_on", "date_updated", "dateupdated", "last_edited", "lastedited"),
+        *("last-modified", "last-updated", "maj", "date_maj"),
         *("last_update", "last_update.date", "last_updated", "date.updated", "modification"),
     ),
 }

@@ -12,6 +12,8 @@ def texts_by_key(name: str, node: Node) -> Iterator[tuple[str, tuple[Text, ...]]
     if node.kind == "table":
         for key, value in _pairs(node):
             yield f"{name}.{key_of(key)}".lower(), tuple(_texts(value))
+    if name == "myst":
+        yield from _page_tags(node)
     if name in _TAGS:
         for tag, text in _meta_tags(node):
             yield f"{name}:{tag}", (text,)
@@ -19,6 +21,16 @@ def texts_by_key(name: str, node: Node) -> Iterator[tuple[str, tuple[Text, ...]]
 
 _TAGS = frozenset({"head", "meta"})
 """Keys under which generators list the tags of a page's head."""
+
+
+def _page_tags(node: Node) -> Iterator[tuple[str, tuple[Text, ...]]]:
+    """Meta tags that MyST keeps under `html_meta`; one may name its language: « description lang=fr »."""
+    if node.kind != "table":
+        return
+    for key, value in _pairs(node):
+        if key_of(key) == "html_meta" and value.kind == "table":
+            for tag, content in _pairs(value):
+                yield f"myst:{key_of(tag).split(' ')[0]}".lower(), tuple(_texts(content))
 
 
 def _pairs(node: Node) -> Iterator[tuple[Node, Node]]:
