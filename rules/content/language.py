@@ -122,8 +122,11 @@ LONGEST_NAME = 4
 """Words of an item that is a name."""
 FEWEST_NAMES = 5
 
+LONGEST_THING = 3
+"""Words of an item that is a thing."""
+
 MOST_OF_IT = 0.8
-"""Share of a paragraph from which what is in italics or quoted is all of it."""
+"""Share of a paragraph from which what is in italics or quoted, or what is listed, is all of it."""
 
 LARGEST_SHARE = 0.5
 """Of the words: an article with more of them in another language is not in French."""
@@ -274,13 +277,17 @@ def _is_reference(text: str) -> bool:
 
 
 def _is_list_of_names(text: str) -> bool:
-    """Whether most words begin with a capital, or most items do: signatories, a cast, towns; German has a third of them."""
+    """Whether most words begin with a capital, or most items do (signatories, towns; German has a third), or all are short."""
     words = [word for word in text.split() if word[0].isalpha()]
     if sum(word[0].isupper() for word in words) > MOST_CAPITALS * len(words):
         return True
     items = [item.split() for item in _BETWEEN.split(text) if item.strip()]
     names = sum(len(item) <= LONGEST_NAME and item[0][0].isupper() for item in items)
-    return bool(names >= FEWEST_NAMES and names > MOST_CAPITALS * len(items))
+    if names >= FEWEST_NAMES and names > MOST_CAPITALS * len(items):
+        return True
+    # dishes, garments, notes: words from anywhere, and no sentence
+    things = sum(len(item) <= LONGEST_THING for item in items)
+    return things > FEWEST_NAMES and things >= MOST_OF_IT * len(items)
 
 
 _LETTERS = regex(r"[^\W\d_]{2}")

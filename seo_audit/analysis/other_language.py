@@ -7,6 +7,22 @@ _TAG = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,4}\Z")
 _FILE = regex(r"[^.].*[._-]([a-z]{2})(?:[-_][a-z]{2})?\.\w{2,8}\Z")
 """« article.en.md », as Hugo and others name translations; « article_en.md »."""
 
+_NAMES = {
+    name: code
+    for code, names in {
+        "fr": "français francais french",
+        "en": "english anglais",
+        "de": "german deutsch allemand",
+        "es": "spanish español espanol espagnol castellano",
+        "it": "italian italiano italien",
+        "pt": "portuguese português portugues portugais",
+        "nl": "dutch nederlands néerlandais",
+        "ca": "catalan català",
+    }.items()
+    for name in names.split()
+}
+"""Languages by the names that people give them."""
+
 _FOLDERS = frozenset({"ca", "de", "en", "es", "it", "nl", "pt", "ro"})
 """Languages that `french.detect_language` can confirm: a folder named « it » may be about computers."""
 
@@ -14,8 +30,9 @@ _FOLDERS = frozenset({"ca", "de", "en", "es", "it", "nl", "pt", "ro"})
 def declared_language(document: Document) -> str | None:
     """The ISO 639 code of the language an article says it is in (`lang`, the front matter); None where it says none."""
     said = document.metadata.language
-    found = _TAG.match(said.value.strip().lower()) if said else None
-    return found[1] if found else None
+    value = said.value.strip().lower() if said else ""
+    found = _TAG.match(value)
+    return _NAMES.get(value) or (found[1] if found else None)
 
 
 def language_of_folder(document: Document) -> str | None:

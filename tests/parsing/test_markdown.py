@@ -88,6 +88,7 @@ def test_blocks(text: str, expected: list[tuple[BlockKind, str]]) -> None:
         ("`{{ gardé }}` \\{{ x }}\n\n```\n{% gardé %} <!-- x -->\n```\n", [(P, "{{ gardé }} {{ x }}"), (CODE, "{% gardé %} <!-- x -->")]),
         ("{% comment %}\nrien\n{% endcomment %}\nTexte", [(P, "Texte")]),
         ("{% highlight ruby %}\nputs 1\n{% endhighlight %}\nTexte", [(P, "Texte")]),
+        ("Un {% katex %}\\frac{a}{b}{% endkatex %} rapport", [(P, "Un rapport")]),
         ("* TOC\n{:toc}\n\n[TOC]\n\n[[toc]]\n\nTexte\n{: .chapo}\n", [(P, "Texte")]),
         ("Début <!-- a\nb\nc --> fin", [(P, "Début fin")]),
         ("mot<!-- x -->mot {# rien #}fin", [(P, "motmot fin")]),

@@ -66,7 +66,7 @@ _CLOSERS = {
     "{:/": "}",
 }
 _HIDING = regex(
-    r"""\{%-?\s*(?P<liquid>comment|highlight|javascript|style|schema)\b
+    r"""\{%-?\s*(?P<liquid>comment|highlight|javascript|style|schema|katexmm|katex|mathjax|latex|math)\b
     | \{\{[<%]\s*(?P<hugo>highlight|mermaid|rawhtml|katex)\b
     | \{::(?P<kramdown>comment|nomarkdown)\}""",
     re.VERBOSE,

@@ -55,6 +55,22 @@ def test_a_list_of_names_is_in_no_language(check_rule: CheckRule) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "things",
+    [
+        "T-shirt, jean, sweat, short, baskets, parka, polo, slip, string, top, body, blazer, bomber, trench, legging",
+        "pizza margherita, spaghetti carbonara, penne arrabbiata, risotto ai funghi, tiramisu, panna cotta, osso buco",
+        "Do, ré, mi, fa, sol, la, si, do, si, la, sol, fa, mi, ré, do, do, ré, la",
+    ],
+)
+def test_a_list_of_things_is_in_no_language(check_rule: CheckRule, things: str) -> None:
+    check_rule(
+        "language", f"Voici ce que le bourg vend au mois de janvier.\n\n- {things}\n", "markdown"
+    )
+    english = "The water is back, the people are happy, the children play, they run and shout, and nobody knows why it stopped"
+    check_rule("language", f"{FRENCH}\n\n⟦- {english}⟧\n\n{FRENCH}\n", "markdown")
+
+
 def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
     page = f"{FRENCH}\n\n⟦{PASSAGES['de']}⟧\n\n{FRENCH}\n"
     [finding] = check_rule("language", page, "markdown")
@@ -76,7 +92,7 @@ def test_a_language_without_a_name_is_shown_by_its_code() -> None:
 
 @pytest.mark.parametrize(
     ("header", "text"),
-    [("lang: en", PASSAGES["en"]), ("language: es-MX", PASSAGES["es"]), ("lang: ⟦eo⟧", "La akvo revenis, kaj ĉiuj infanoj ludas.")],
+    [("lang: en", PASSAGES["en"]), ("language: es-MX", PASSAGES["es"]), ("language: English", PASSAGES["en"]), ("lang: ⟦eo⟧", "La akvo revenis, kaj ĉiuj infanoj ludas.")],
 )  # fmt: skip
 def test_a_declared_language_is_no_fault(check_rule: CheckRule, header: str, text: str) -> None:
     key, _, value = header.partition(": ")
