@@ -61,7 +61,7 @@ def kind_of(suffix: str, start: str) -> Kind | None:
 
 
 _HEADER = regex(
-    r"---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+    r"---[ \t]?(?:yaml|yml|toml|json5?|javascript|js)?[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
     r"|\+\+\+[ \t]*\r?\n(?:(?!\+\+\+)[^\n]*+\n)*+\+\+\+[ \t]*(?:\r?\n|\Z)"
 )
 _PAIRS = regex(r"(?:[A-Za-zÀ-ÿ_][\w-]{0,40}[ \t]*:[ \t]*[^\n]*+(?:\n|\Z))++(?=\s|\Z)")
@@ -78,14 +78,17 @@ def _header(text: str, format: Format | None) -> str:  # noqa: A002  the field's
     match = _HEADER.match(text)
     if match is None and format == "markdown":
         match = _PAIRS.match(text) or _OBJECT.match(text)
+    elif match is None and (match := _OBJECT.match(text)):
+        # an object alone is data
+        match = match if text[match.end() :].lstrip()[:1] == "<" else None
     return match[0] if match else ""
 
 
 _DRAFT = regex(
     r"""^(?:
-        (?:draft|brouillon)[ \t]*[:=][ \t]*["']?(?:true|yes|on|oui)\b | [ \t]{0,4}"draft"[ ]?:[ ]?true\b
-      | (?:published|publish|publi[ée])[ \t]*[:=][ \t]*["']?(?:false|no|off|non)\b
-      | (?:status|statut|state)[ \t]*[:=][ \t]*["']?(?:draft|brouillon|pending|private|hidden)\b
+        (?:draft|is_?draft|brouillon|private)[ \t]*[:=][ \t]*["']?(?:true|yes|on|oui)\b | [ \t]{0,4}"draft"[ ]?:[ ]?true\b
+      | (?:published|(?:dg-)?publish|publi[ée])[ \t]*[:=][ \t]*["']?(?:false|no|off|non)\b
+      | (?:status|statut|state|post_status|visibility)[ \t]*[:=][ \t]*["']?(?:draft|brouillon|pending|private|hidden|scheduled|future)\b
     )""",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
@@ -144,8 +147,13 @@ _FEEDS = frozenset({"rss", "feed", "rdf:rdf", "opml"})
 _DATA = frozenset(
     {"urlset", "sitemapindex", "svg", "browserconfig", "xsl:stylesheet", "configuration", "plist"}
 )
+_OF_PAGES = frozenset(
+    {"html", "head", "body", "meta", "title", "article", "section", "div", "main", "p", "h1"}
+)
 _JSON = regex(r"""\{\s*+(?:"[^"\n]{0,200}"\s*+:|\})|\[\s*+(?:[{\["\]]|-?\d)""")
-_VERIFICATION = regex(r"google-site-verification:|[0-9a-f]{32}\s*\Z|yandex-verification:")
+_VERIFICATION = regex(
+    r"(?:<[^<>]*+>\s*+){1,9}Verification: [0-9a-f]{6,32}\s*(?:<|\Z)|google-site-verification:|[0-9a-f]{32}\s*\Z|yandex-verification:"
+)
 _REFRESH = regex(
     r"""<meta\s(?=[^<>]*\bhttp-equiv\s*=\s*["']?refresh\b)(?=[^<>]*\bcontent\s*=\s*["']?\s*[0-5]\s*[;,]\s*(?:url\s*=)?\s*[^\s"'>])""",
     re.IGNORECASE,
@@ -178,8 +186,13 @@ _FOR_SCRIPTS = regex(
 
 def _by_root(body: str) -> Kind | None:
     """What a file is by what it begins with."""
-    if (root := _XML.match(body)) and (name := root[1].lower()) in _FEEDS | _DATA:
-        return Kind.FEED if name in _FEEDS else Kind.DATA
+    if root := _XML.match(body):
+        name = root[1].lower()
+        if name in _FEEDS:
+            return Kind.FEED
+        # XHTML may say that it is XML, too
+        if name in _DATA or (body.startswith("<?xml") and name not in _OF_PAGES):
+            return Kind.DATA
     if _JSON.match(body) or _VERIFICATION.match(body):
         return Kind.DATA
     return None
@@ -255,7 +268,8 @@ _LINE_OF_DATA = regex(
     | -[a-z-]\s+\S+ | --\S+ | \#[^\n]* | //[^\n]*                      # its options, comments
     | [a-z][a-z+.-]*://\S+                                             # an address
     | [\w.-]+\s*=\s*\S* | [\w.@/-]+                                    # a setting, one word
-    | (?:[^\s;,|\t]*[;,|\t]){3,}[^\s;,|\t]*                            # a row of values
+    | (?:[^\s;,|\t]*[;,|\t]){2,}[^\s;,|\t]*                            # a row of values
+    | \d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*\s[^\n]*                           # a line of a log
     | </?[A-Z]\w*[^<>\n]*> | [A-Z](?=\w{0,40}[a-z])\w{0,40}[A-Z]\w{0,40}\s[^\n]*(?<![.!?…:])  # what Apache reads
     | [^\n]*(?:(?<!\s);|[{}])                                           # what nginx reads, and programs
     | [A-Z][\w-]*:\s*\S*)\s*                                            # a field

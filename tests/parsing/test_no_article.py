@@ -17,6 +17,12 @@ NONE = {
     "Atom": (".html", '<feed xmlns="http://www.w3.org/2005/Atom"><title>Blog</title></feed>'),
     "JSON": (".html", '{"name": "Ma commune", "routes": {}}'),
     "a list in JSON": (".htm", '[{"id": 1}]'),
+    "any XML": (".html", '<?xml version="1.0"?>\n<users><user>0123ABCD</user></users>'),
+    "a verification": (".html", "<html><head></head><body>Verification: 0123abcd</body></html>"),
+    "a table": (".txt", "id;nom;ville\n1;Roy;Brest\n2;Le-Gall;Quimper\n"),
+    "a log": (".txt", "2026-05-04 10:00:00 INFO started\n2026-05-04T10:00:01Z ERROR failed\n2026-05-04 10:00:02 INFO over\n"),
+    "Eleventy’s draft": (".md", '---json\n{\n  "title": "La fontaine",\n  "draft": true\n}\n---\n\nElle coule.\n'),
+    "a note kept to oneself": (".md", HEADER.format("dg-publish: false")),
     "a sitemap": (".html", "<?xml version='1.0'?><!-- plan --><urlset></urlset>"),
     "a redirection": (".html", f"<html><head>{MOVED}<title>Page déplacée</title></head></html>"),
     "by script": (".html", "<script>window.location.href = '/fontaine/';</script>"),
@@ -51,6 +57,8 @@ NONE = {
 }  # fmt: skip
 
 ARTICLES = {
+    "Hugo’s page with a header in JSON": (".html", '{\n  "title": "La fontaine"\n}\n<p>Elle coule.</p>\n'),
+    "XHTML": (".html", '<?xml version="1.0"?>\n<html><body><p>Elle coule.</p></body></html>'),
     "an article": (".md", HEADER.format("draft: false")),
     "published": (".md", HEADER.format("published: true")),
     "a date": (".md", HEADER.format("published: 2026-05-04")),
