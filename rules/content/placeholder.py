@@ -91,8 +91,13 @@ _MENTIONED = regex(
     r"(?:\b(?:du|de|des|le|un|au|en|avec|sans|par|comme|dit|faux)[ \u00a0]|['’«“\"(][ \u00a0\u202f]?)\Z"
 )
 """What stands before the words where an article speaks of such a text: « mettre du lorem ipsum »."""
+_MEASURED = (
+    r"(?:euros?|dollars?|%|€|pour cent|habitants?|personnes|participants|adhérents|salariés|jours|mois|ans|heures|minutes"
+    r"|kilomètres|km|mètres|m²|kg|tonnes|litres|hectares|places|exemplaires|millions|milliers)(?!\w)"
+)
+"""What stands behind a number that is still to come: « XXX euros »."""
 _TOLD = regex(
-    r"XXX »?[ \u00a0]?(?:est|sont|étant|désign|représent|correspond|signifi|indiqu|vaut|par (?!exemple)|remplac)"
+    r"XXX »?[ \u00a0]?(?:(?:est|sont)[ \u00a0](?:l[ea]s?\b|l[’']|une?\b|des\b|votre|vos\b|ici|égal|compris|à (?:remplacer|adapter))|étant|désign|représent|correspond|signifi|indiqu|vaut|par (?!exemple)|remplac)"
     r"|remplac\w+ (?:« ?)?XXX",
 )
 """Where the article says what XXX stands for."""
@@ -260,7 +265,11 @@ def _words(words: Sequence[str]) -> re.Pattern[str] | None:
     any_of = "|".join(map(re.escape, words))
     # and « mnh-XXX », « MNH:XXX » are names whose digits are left open
     return (
-        re.compile(rf"(?<![\w-])(?<!\w[:/._@#=&])(?:{any_of})(?=\s*(?:[:.…!,;)\]»]|\Z))")
+        re.compile(
+            rf"(?<![\w-])(?<!\w[:/._@#=&])(?:{any_of})(?=\s*(?:[:.…!,;)\]»]|\Z))"
+            rf"|(?<![\w-])(?<!\w[:/._@#=&])XXX(?=[ \u00a0\u202f]?(?:{_MEASURED}))"
+            r"|(?:(?<=\bM\. )|(?<=\bMme )|(?<=\bMonsieur )|(?<=\bMadame ))XXX(?![\w-])"
+        )
         if words
         else None
     )

@@ -116,6 +116,13 @@ def test_formulas_between_tex_s_own_brackets(text: str, left: str) -> None:
     assert "\n".join(block.text.value for block in read(text).blocks) == left
 
 
+def test_what_quarto_runs_or_passes_on_is_no_text() -> None:
+    text = "Il y a `r nrow(lacs)` lacs et `{python} n` et `x`.\n\n```{=html}\n<hr>\n```\n\n\\newpage\n\nFin.\n"
+    texts = [block.text.value for block in read(text, "a.qmd").blocks]
+    assert texts == ["Il y a lacs et et x.", "Fin."]
+    assert read("Il y a `r nrow(lacs)` lacs.").blocks[0].text.value == "Il y a r nrow(lacs) lacs."
+
+
 def test_mdx() -> None:
     text = (
         "import Carte from './carte'\n\nexport const a = {b: {c: 1}}\n\n<Carte zoom={4} style={{a: 1}}>\n"

@@ -259,6 +259,8 @@ class Reader:
 
     def _code_span(self, token: Token, where: "_Where") -> None:
         content = where.content
+        if _RUN.match(token.content) and self._body.name.lower().endswith(_BOOKS):
+            return  # a value stands there once it is run
         start = where.index(token) + len(token.markup)
         end = start + len(token.content)
         raw = content[start:end].replace("\n", " ")
@@ -366,9 +368,12 @@ class Reader:
 
 
 _CELL = regex(
-    r"\{(?:r|python|julia|ojs|bash|sh|sql|dot|mermaid|stan|rcpp|css|js|webr(?:-r)?|pyodide(?:-python)?|code-cell)\b[^}]*\}",
+    r"\{(?:r|python|julia|ojs|bash|sh|sql|dot|mermaid|stan|rcpp|css|js|webr(?:-r)?|pyodide(?:-python)?|code-cell)\b[^}]*\}|\{=\w+\}",
     re.IGNORECASE,
 )
+_RUN = regex(r"r[ ]|\{(?:r|python|julia|ojs)\}[ ]")
+"""How code begins that Quarto and knitr run within a sentence."""
+_BOOKS = (".qmd", ".rmd")
 _PICTURE = regex(r"\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)\s*\Z", re.IGNORECASE)
 _SIZE = regex(r"\s*\d+(?:x\d+)?\s*")
 

@@ -26,6 +26,7 @@ _START = regex(
       (?P<fence>^(?:[ \t>]|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*+(?:`{3,}(?=[^`\n]*$)|~{3,}))
     | (?P<tex>\\\\[(\[]|\\[(\[](?=[^\n]{0,200}\\[a-z]{2}|[^\n\\]{1,100}[=^_<>][^\n\\]{1,100}\\[)\]])
         |^[ \t]*\\\[(?=[ \t]*$)|^[ \t]*\\begin\{[a-z]{1,20}\*?\})
+    | (?P<command>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]{0,40}\})[ \t]*$)
     | (?P<reference>\\@ref\([^()\s]{1,80}\))
     | (?P<escape>\\[^\n])
     | (?P<code>`+)
@@ -72,7 +73,7 @@ _HIDING = regex(
     re.VERBOSE,
 )
 _WORTH = regex(
-    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]",
+    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]|^[ \t]*\\[npcmsv]",
     re.IGNORECASE | re.MULTILINE,
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}

@@ -31,6 +31,8 @@ def test_left_overs(check_rule: CheckRule, part: str) -> None:
         "Publié le ⟦undefined⟧ par Aline.",
         "Le prix est de ⟦XXX⟧, la date : ⟦XXX⟧.",
         "M. ⟦XXX⟧, du conseil, a signé.",
+        "Il coûte ⟦XXX⟧ euros, soit ⟦XXX⟧ %, dit Mme ⟦XXX⟧ au bourg.",
+        "Le dossier XXX est clos, appelez ⟦XXX⟧.",
     ],
 )
 def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
@@ -49,6 +51,8 @@ def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
         "Le chapitre XXX, la page XXX, et le Super Bowl XXX.",
         "Les livres XXIX, XXX et XXXI : le dernier est perdu, XXX.",
         "Le numéro XXX, où XXX désigne l’année.",
+        "Le fichier XXX, XXX est le numéro du mois, coûte XXX euros.",
+        "Les films XXX sont là, Amsterdam porte XXX sur son écu.",
         "Le tableau [[source](https://exemple.fr)] est à jour.",
         "Les flux mns-XXX, « MNH:XXX », LIDAR_XXX, data/XXX.",
         "La fonction renvoie undefined. Elle vaut NaN.",

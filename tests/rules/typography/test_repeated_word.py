@@ -130,3 +130,12 @@ def test_names_that_never_stand_alone(check_rule: CheckRule) -> None:
     check_rule("repeated-word", "<p>Le ⟦gymnase gymnase⟧ ferme.</p><p>Ce gymnase est neuf.</p>")
     check_rule("repeated-word", "<p>Il part ⟦pour pour⟧ de bon.</p>")
     assert not check_rule("repeated-word", "<p>Homo sapiens sapiens descend de sapiens.</p>")
+
+
+def test_code_that_is_run_stands_between(check_rule: CheckRule) -> None:
+    check_rule(
+        "repeated-word", "Il gèle et `r f(x)` et il neige.\n", "markdown", article={"name": "a.qmd"}
+    )
+    check_rule(
+        "repeated-word", "Il gèle ⟦et et⟧ il neige.\n", "markdown", article={"name": "a.qmd"}
+    )
