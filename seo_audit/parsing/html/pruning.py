@@ -37,6 +37,8 @@ _SEPARATE = frozenset(
 """Elements that can be a list of links."""
 _NO_TEASER = frozenset({"li", "td", "th", "dd", "figcaption", "blockquote", "header"})
 """Where a paragraph that is all link is no teaser."""
+_QUOTED = frozenset({"blockquote", "figure"})
+"""Where a date and a name are those of what is quoted or shown."""
 _SHORTEST_REPEATED = 25
 _LONGEST_BEGINNING = 90
 _BEFORE_TEXT = 100
@@ -197,7 +199,13 @@ class Pruner:
             if read > 400:
                 return
             alone = page.chars[node] <= own + 2 and tree.names[node] not in HEADINGS
-            if own < 110 and alone and is_dateline(tree.string(node)) and not self._is_data(node):
+            if (
+                own < 110
+                and alone
+                and is_dateline(tree.string(node))
+                and not self._is_data(node)
+                and not any(tree.names[one] in _QUOTED for one in tree.ancestors(node))
+            ):
                 self._skipped[node] = "meta"
             else:
                 read += own if own >= 60 else own // 4
