@@ -174,7 +174,7 @@ def test_a_title_quoted_or_in_bold(check_rule: CheckRule, tag: str, kind: str) -
     )
     title = "How to Build, Fire and Keep a Fountain in Your Own Garden for Many Years to Come"
     check_rule(
-        "language", f"<p>{french}</p>\n\n<p><{tag}>{title}</{tag}>, un livre utile.</p>\n", format
+        "language", f"<p>{french}</p>\n\n<p><{tag}>{title}</{tag}>, un livre utile.</p>\n", kind
     )
 
 
