@@ -35,11 +35,11 @@ La fontaine coule⍽: elle était à sec depuis quatre ans.
 ```
 
 ```markdown bad
-La fontaine que ⟦l’ eau⟧ quitte est à sec ; ⟦qu’ elle⟧ revienne.
+La fontaine que ⟦l’ eau⟧ quitte est à sec.
 ```
 
 ```markdown fixed
-La fontaine que l’eau quitte est à sec ; qu’elle revienne.
+La fontaine que l’eau quitte est à sec.
 ```
 
 No-break spaces of either width are fine, unless one is asked for:

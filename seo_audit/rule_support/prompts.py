@@ -265,9 +265,9 @@ def prompts(plain_text: str, *, examples: bool = False) -> Iterator[tuple[int, i
 def _tasks(text: str) -> Iterator[tuple[int, int]]:
     """Texts that are ordered: the order must say something of the text wanted."""
     for match in _TASK.met(text):
-        wanted = (_WANTED if match["text"] else _ASKED).search(text, match.start())
+        asked = (_WANTED if match["text"] else _ASKED).search(text, match.start())
         for_me = match["me"] and match["text"] and _WRITING.search(match[0])
-        if (wanted or for_me) and not _is_told(match):
+        if (asked or for_me) and not _is_told(match):
             yield _sentence(match)
     for match in _ENGLISH_TASK.met(text):
         # « Write an essay about your holidays » is an exercise, « Create the blog post » a step of a manual
