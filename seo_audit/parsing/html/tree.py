@@ -4,8 +4,7 @@ Nodes stand in document order, so that a subtree is a range and a walk is a loop
 run out of stack on deeply nested pages.
 """
 
-from array import array
-from collections.abc import Iterator, Mapping, MutableSequence
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
@@ -16,11 +15,6 @@ PICTURE = "v:imagedata"
 
 Pieces = tuple[tuple[int, int, int], ...]
 """Where a string stands in the source: (index, start, end), read as `document.Run` is."""
-
-
-def _numbers() -> MutableSequence[int]:
-    """A list of numbers, four bytes each: a page may have a hundred thousand elements."""
-    return array("i")
 
 
 class Tree(Struct):
@@ -36,19 +30,19 @@ class Tree(Struct):
     """The characters of a text; "" for an element."""
     attributes: list[Mapping[str, str]] = field(default_factory=list)
     """An element's attributes, names in lower case; empty for a text."""
-    parents: MutableSequence[int] = field(default_factory=_numbers)
+    parents: list[int] = field(default_factory=list)
     """The element that holds the node, -1 at the top."""
-    ends: MutableSequence[int] = field(default_factory=_numbers)
+    ends: list[int] = field(default_factory=list)
     """The number after the node's last descendant: `range(i + 1, ends[i])` are its descendants."""
-    starts: MutableSequence[int] = field(default_factory=_numbers)
+    starts: list[int] = field(default_factory=list)
     """Source offset of the element's start tag, or of the text."""
-    opened: MutableSequence[int] = field(default_factory=_numbers)
+    opened: list[int] = field(default_factory=list)
     """Source offset behind the element's start tag; equal to `starts` when no tag was written.
 
     Several elements may stand for one tag, made again after the blocks that closed the first of them: `<b>` and `<a>`
     are continued so.
     """
-    stops: MutableSequence[int] = field(default_factory=_numbers)
+    stops: list[int] = field(default_factory=list)
     """Source offset behind the element's end tag, or where it was closed without one; or of the text's end."""
     pieces: list[Pieces] = field(default_factory=list)
     """Where the characters of a text stand in the source; empty for an element."""
