@@ -1,5 +1,6 @@
 """What readers see of a text that its author marked up where a generator may show it as it stands: a title, say."""
 
+import re
 from collections.abc import Iterator
 
 from seo_audit.lazy import regex
