@@ -275,7 +275,8 @@ def _variable(document: Document) -> re.Pattern[str] | None:
 
 def _is_escaped(document: Document, text: Text, start: int) -> bool:
     """Whether a sign is written as an entity, so that no template takes it: « &lt;%= titre %&gt; » is meant to be read."""
-    return document.source.text.startswith("&", text.span(start, start + 1).start)
+    place = text.span(start, start + 1)
+    return place is not None and document.source.text.startswith("&", place.start)
 
 
 def _words_in(text: str) -> Iterator[str]:
