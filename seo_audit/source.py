@@ -362,15 +362,16 @@ def _marked(content: bytes, encoding: str, name: str, path: Path | None) -> Sour
     return Source(text, name, path, encoding)
 
 
-FEW = 10
-"""A text is UTF-8 with damage when this many of its letters beyond ASCII are well written for one that is not."""
+FEW = 3
+"""A text is UTF-8 with damage when this many of its letters beyond ASCII are well written for one that is not: read as
+UTF-8, one in another encoding has next to none of them."""
 
-_WELL_WRITTEN = regex(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
+_WELL_WRITTEN = regex("[^\x00-\x7f\ufffd]")
 
 
 def _is_damaged_utf_8(content: bytes) -> bool:
-    damaged = content.decode("utf-8", "replace").count("\ufffd")
-    return damaged * FEW <= len(_WELL_WRITTEN.findall(content))
+    text = content.decode("utf-8", "replace")
+    return text.count("\ufffd") * FEW <= len(_WELL_WRITTEN.findall(text))
 
 
 def _declared(content: bytes) -> str | None:

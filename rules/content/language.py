@@ -128,6 +128,9 @@ LONGEST_THING = 3
 MOST_OF_IT = 0.8
 """Share of a paragraph from which what is in italics or quoted, or what is listed, is all of it."""
 
+MOST_IN_BOLD = 0.9
+"""Share of a paragraph up to which what is in bold may be a title: « **Title**, 2011 »."""
+
 LARGEST_SHARE = 0.5
 """Of the words: an article with more of them in another language is not in French."""
 
@@ -251,11 +254,17 @@ def _by_block(document: Document) -> dict[int | None, list[Link]]:
 def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span]) -> str:
     """A block's text without code, nor what may be the title of a work.
 
-    A title is linked, in italics, or quoted beside other words. Nothing is left of a reference, nor of a list of names.
+    A title is linked, in italics or bold, or quoted beside other words. Nothing is left of a reference, nor of a list of names.
     """
     text = block.text.value
     parts = [(link.start, link.end) for link in links]
     beside = [(mark.start, mark.end) for mark in block.emphasis] + [*quoted]
+    # what is all bold is no title
+    parts += [
+        (mark.start, mark.end)
+        for mark in block.strong
+        if mark.end - mark.start < MOST_IN_BOLD * len(text)
+    ]
     # a whole paragraph in italics that ends as a sentence does is a passage
     parts += [
         (start, end)

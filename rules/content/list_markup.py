@@ -85,14 +85,17 @@ TYPED = Fault(
 )
 
 _ITEM = regex(
-    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔●■])|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
+    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔●■→])\ufe0f?|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
 )
-_INNER = regex(rf" (?={_ITEM.pattern})")
+_INNER = regex(rf" (?={_ITEM.pattern}|[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ])")
+_DASHED = regex(r"[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ]")
+"""What no speaker begins with: « – une sole en brique »."""
 _MARGIN = ' \u00a0\u202f«»“”"'
 _SPOKEN = ("?", "!", "…")
 _ENDS = (*_SPOKEN, ".")
-_BULLETS = regex(r" (?=[•▪◦‣➢►✓✔●■][ \u00a0\u202f]\S)")
-"""What begins an item wherever it stands, if the paragraph begins with it."""
+_BULLETS = regex(r" (?=[•▪◦‣➢►✓✔●■]\ufe0f?[ \u00a0\u202f]\S)")
+"""What begins an item wherever it stands, if the paragraph begins with it, or announces a list: « Il faut : • … • … »."""
+_ANNOUNCED = regex(r"\w[ \u00a0\u202f]?:\Z")
 
 ITEMS = Message(
     fr="Vérifiez que chaque ligne est un élément de la liste.",
@@ -100,7 +103,7 @@ ITEMS = Message(
 )
 
 _SIGN = regex(
-    r"\A\s*(?:[-•▪◦‣·*➢►✓✔●■]|&(?:bull|middot);|[0-9]{1,2}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
+    r"\A\s*(?:[-•▪◦‣·*➢►✓✔●■→]\ufe0f?|&(?:bull|middot);|[0-9]{1,2}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
 )
 _PARAGRAPHS = regex(
     r"<p(?:\s[^<>]*+)?>((?:.(?!</p\s*+>\s*+\Z))*+.)</p\s*+>", re.IGNORECASE | re.DOTALL
@@ -180,11 +183,18 @@ def _lines(document: Document, block: Block) -> list[str]:
         if place and "\n" in document.source.text[place.start : place.end]:
             breaks.add(match.start())
     inline = [match.start() for match in _BULLETS.finditer(value)]
-    if len(inline) >= FEWEST and value[0] == value[inline[0] + 1]:
-        breaks.update(index for index in inline if value[index + 1] == value[0])
+    if len(inline) >= FEWEST:
+        sign = value[inline[0] + 1]
+        if value[0] == sign or _is_announced(value, inline[0]):
+            breaks.update(index for index in inline if value[index + 1] == sign)
     starts = [0, *sorted(breaks), len(value)]
     lines = (value[start:end].strip() for start, end in pairwise(starts))
     return [line for line in lines if line]
+
+
+def _is_announced(value: str, index: int) -> bool:
+    """Whether a colon stands before the first item: « Tags : • … » has one before as few words as it likes."""
+    return bool(_ANNOUNCED.search(value, max(index - 4, 0), index))
 
 
 def _is_in_component(document: Document, span: Span) -> bool:
@@ -211,6 +221,9 @@ def _items(lines: list[str]) -> tuple[str, int]:
     """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
     if len(lines) > 1 and _is_dialogue(lines):
         return "", 0
+    dashed = [line for line in lines if _DASHED.match(line)]
+    if len(dashed) > FEWEST and len(dashed) >= len(lines) - 1:
+        return "–", len(dashed)
     marks = Counter(
         f"{found.lastgroup}{found[found.lastgroup]}"
         for found in map(_ITEM.match, lines)

@@ -30,6 +30,10 @@ A value that was not there is one, and three tens, or digits left open, are none
 <p>Comptez ⟦undefined⟧ euros pour une tourte.</p>
 ```
 
+```markdown bad
+Comptez ⟦XX⟧ € par four, à partir du ⟦XX⟧ mai. ⟦[Insérer ici une photo du four]⟧
+```
+
 ```markdown good
 Le tome XXX décrit le flux « MNH:XXX », où XXX désigne le département.
 ```
@@ -41,7 +45,7 @@ from functools import cache
 
 from seo_audit.document import BlockKind, Document, Text
 from seo_audit.french.expressions import quotations, vocabulary
-from seo_audit.french.word_lists import lines, plain
+from seo_audit.french.word_lists import core, lines, plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
@@ -65,13 +69,38 @@ _OTHERS = (
 )
 _OTHER_TEMPLATE = regex(_OTHERS)
 _TEMPLATE = regex(rf"{_OTHERS}|\$\{{[^{{}}\n]{{0,100}}\}}")
+_UNWRITTEN = frozenset(
+    {"à compléter", "a completer", "à rédiger", "texte à venir", "contenu à venir"}
+)
+"""What is a note of the author's where it is all of a block."""
+_NOTE = regex(
+    r"\[[àa] (?:compléter|completer|rédiger|remplir|vérifier|définir|préciser|insérer|confirmer|illustrer|sourcer)\b[^\[\]\n]{0,80}\]"
+    r"|\[(?:insérer|insérez|ajouter|ajoutez) (?:ici |(?:une? |le |la |l'|des )?(?:images?|photos?|liens?|captures?|visuels?|illustrations?"
+    r"|vidéos?|chiffres?|statistiques?|sources?|noms?|dates?|citations?)\b)[^\[\]\n]{0,60}\]"
+)
+"""Notes in brackets, in whatever words they go on: « [à compléter avec le prix] »."""
+_BUTTON = regex(
+    r"(?:cliqu\w+|bouton|menu|onglet|commande|option|choisi\w+|sélectionn\w+|puis|via)[^.!?\n]{0,12}\Z"
+)
+"""What speaks of a program's buttons, which are put in brackets, too."""
 _NOTHING = regex(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
-_VALUE = regex(r"(?<![\w.'’-])(?:undefined|NaN|null|None|Invalid Date)(?![\w(’'-]|\.\w)")
+_VALUE = regex(r"(?<![\w.'’-])(?:undefined|UNDEFINED|NaN|null|None|Invalid Date)(?![\w(’'-]|\.\w)")
 """What a program shows in place of a value."""
 _UNIT = regex(
     r"[ \u00a0\u202f]?(?:€|%|£|\$|(?:euros?|km|m²|m|kg|g|cm|mm|litres?|ans?|mois|jours?|heures?|min|minutes?|semaines?"
-    r"|personnes?|pièces?|avis|résultats?|articles?|étoiles?|points?|fois|places?)(?!\w))"
+    r"|personnes?|pièces?|avis|résultats?|articles?|étoiles?|points?|fois|places?)(?!\w))",
+    re.IGNORECASE,
 )
+_OPEN_FIGURE = regex(
+    r"(?<![\w.?!-])(?:XXX?|\?{3}|%[ds])(?=[ \u00a0\u202f]?(?:€|%(?!\w)|(?:euros?|kg|km|m²|hectares?)(?!\w)))"
+    r"|(?<!\w)XX(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\w))"
+    r"|(?<![\w/])XX/XX/(?:[0-9]{2}|XX){1,2}(?![\w/])"
+)
+"""A figure or a day still to be written: « XX € », « ??? euros », « le XX mai », « le XX/XX/2026 »."""
+_FORM = regex(r"(?:forme?s?|format|modèle|type|écri\w+|saisi\w+|not\w+)[^.!?\n]{0,20}\Z")
+"""What tells of how a date is written: « au format XX/XX/XXXX »."""
+_DEFINED = regex(r"\b(?:le|la|un|une|ce|cette|du|au|les|des|mot|nom)[ \u00a0]\Z", re.IGNORECASE)
+"""What makes a noun of a value: « le NaN »."""
 _PROGRAMS = regex(
     r"(?:java|type)script|\b(?:php|python|json|sql|api|variables?|fonctions?|programm\w+|langages?|typ(?:es?|age|ée?s?)"
     r"|valeurs?|objets?|propriétés?|paramètres?|arguments?|renvoi\w*|retourn\w*|code|console|vau[tx]|null)\b"
@@ -183,11 +212,19 @@ def _in_text(
     thirty: bool,
 ) -> Iterator[Finding]:
     value = text.value
-    if not code and _NOTHING.match(value.strip()):
+    if not code and (_NOTHING.match(value.strip()) or core(plain(value)) in _UNWRITTEN):
         yield LEFT.at(text.span(), text=value.strip())
         return
     found: list[tuple[int, int]] = []
     found += shown
+    if not thirty:
+        found += [
+            match.span()
+            for match in _OPEN_FIGURE.finditer(value)
+            if not _FORM.search(value, max(match.start() - 40, 0), match.start())
+        ]
+    if "[" in value:
+        found += _notes(plain(value))
     for pattern, made in patterns:
         if pattern:
             searched = made(value)
@@ -196,6 +233,7 @@ def _in_text(
                 for match in pattern.finditer(searched)
                 if not (match[0] == "XXX" and (thirty or _is_number(value, *match.span())))
                 and not (match[0] == "lorem ipsum" and _is_mentioned(searched, match.start()))
+                and not (match[0].startswith("[ins") and _is_button(searched, match.start()))
             ]
     spared = merged(code)
     for start, end in sorted(set(found)):
@@ -203,12 +241,26 @@ def _in_text(
             yield LEFT.at(text.span(start, end), text=shorten(value[start:end]))
 
 
+def _notes(text: str) -> Iterator[tuple[int, int]]:
+    for match in _NOTE.finditer(text):
+        if not _is_button(text, match.start()):
+            yield match.span()
+
+
+def _is_button(text: str, start: int) -> bool:
+    return bool(_BUTTON.search(text, max(start - 30, 0), start))
+
+
 def _values(value: str, *, about_programs: bool) -> Iterator[tuple[int, int]]:
     """Where a program shows that it had no value: before a unit, or where programs are not the subject."""
     quoted = quotations(value)
     for match in _VALUE.finditer(value):
         start, end = match.span()
-        alone = not about_programs and match[0] not in ("null", "None")
+        alone = (
+            not about_programs
+            and match[0] not in ("null", "None", "UNDEFINED")
+            and not (match[0] == "NaN" and _DEFINED.search(value, max(start - 8, 0), start))
+        )
         if (alone or _UNIT.match(value, end)) and not touches(quoted, start, end):
             yield start, end
 
@@ -228,7 +280,8 @@ def _variable(document: Document) -> re.Pattern[str] | None:
 
 def _is_escaped(document: Document, text: Text, start: int) -> bool:
     """Whether a sign is written as an entity, so that no template takes it: « &lt;%= titre %&gt; » is meant to be read."""
-    return document.source.text.startswith("&", text.span(start, start + 1).start)
+    place = text.span(start, start + 1)
+    return place is not None and document.source.text.startswith("&", place.start)
 
 
 def _words_in(text: str) -> Iterator[str]:

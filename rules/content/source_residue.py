@@ -121,7 +121,18 @@ NEAR = 200
 _KINDS = frozenset(BlockKind) - {BlockKind.CODE, BlockKind.CAPTION, BlockKind.TABLE_CELL}
 
 _SHARE = frozenset(
-    ["partager", "partagez", "partage", "share", "sharing", "tweeter", "tweet", "épingler"]
+    [
+        "partager",
+        "partagez",
+        "partage",
+        "partages",
+        "share",
+        "shares",
+        "sharing",
+        "tweeter",
+        "tweet",
+        "épingler",
+    ]
 )
 _NETWORKS = frozenset(
     [
@@ -193,11 +204,50 @@ _AROUND = frozenset(
         "nouvelle",
         "fenêtre",
         "ouvre",
+        "s",
         "dans",
+        "cliquez",
+        "cliquer",
+        "pour",
+        "click",
+        "opens",
+        "in",
+        "new",
+        "window",
+        "pin",
+        "it",
+        "enregistrer",
+        "save",
+        "print",
+        "réseaux",
+        "sociaux",
     ]
 )
 """What share buttons say, beside the names of networks."""
+_BUTTONS = frozenset(
+    [
+        "partager",
+        "share",
+        "tweeter",
+        "tweet",
+        "épingler",
+        "imprimer",
+        "print",
+        "enregistrer",
+        "save",
+        "envoyer",
+        "copier",
+        "pin",
+    ]
+)
+"""One word each: two of them, and no sign of a sentence, are a row of buttons."""
+_FEWEST_NETWORKS = 3
+"""Networks named one behind the other, and nothing else: buttons again."""
+_SENTENCE = regex(r"[.,;:!?]")
+_COUNTER = regex(r"\d[\d ]{0,9} (?:partages?|shares?)")
 _MOST_WORDS = 40
+_LONGEST = 400
+"""Characters of a block that are read for such words."""
 _WORD = regex(r"[^\W_]+")
 
 FEWEST = 4
@@ -293,10 +343,18 @@ def _is_left_over(text: str, *, linked: bool) -> bool:
 
 def _is_share_line(text: str) -> bool:
     """Whether a block only says to share, and on which networks."""
-    words = [word for word in _WORD.findall(text[:400]) if not word.isdecimal()]
-    if not 1 < len(words) <= _MOST_WORDS or _SHARE.isdisjoint(words):
+    words = [word for word in _WORD.findall(text[:_LONGEST]) if not word.isdecimal()]
+    if not 1 < len(words) <= _MOST_WORDS:
+        return bool(words) and _COUNTER.fullmatch(text.strip()) is not None
+    if not _SHARE.union(_NETWORKS, _AROUND).issuperset(words):
         return False
-    return not _NETWORKS.isdisjoint(words) and _SHARE.union(_NETWORKS, _AROUND).issuperset(words)
+    networks = "réseaux" in words or not _NETWORKS.isdisjoint(words)
+    if networks and not _SHARE.isdisjoint(words):
+        return True
+    if _SENTENCE.search(text):
+        return False
+    buttons = len(_BUTTONS.intersection(words)) > 1 and not _SHARE.isdisjoint(words)
+    return buttons or (len(set(words)) >= _FEWEST_NETWORKS and _NETWORKS.issuperset(words))
 
 
 def _announces(document: Document, number: int, text: str) -> bool:
@@ -312,8 +370,9 @@ def _opens_section(measures: Measures, number: int, linked: Mapping[int | None, 
     blocks = measures.document.blocks
     if blocks[number].kind is not BlockKind.HEADING or measures.document.format == "text":
         return False  # there any short line looks like a heading
-    if _is_share_line(measures.plain_texts[number]):
-        return False
+    text = measures.plain_texts[number]
+    if _is_share_line(text) and sum(word in _SHARE for word in _WORD.findall(text)) > 1:
+        return False  # « Partager sur Facebook », once, may head how to do it
     for after in range(number + 1, len(blocks)):
         block = blocks[after]
         if block.kind is BlockKind.HEADING:

@@ -108,16 +108,25 @@ def _says_more(link: Link, generic: frozenset[str]) -> bool:
 
 def _is_name(document: Document, link: Link, text: str) -> bool:
     """Whether a word of the list is a name here: « écrit en [Go] », « la carte de [Here](https://here.com) »."""
-    if not (text.istitle() and text.isalpha()):
-        return False
     word = text.lower()
+    # « GO » in capitals is its own, too, on a site of that name; « ICI » is a radio's
+    if not (text.isalpha() and (text.istitle() or text.isupper())):
+        return False
     if word in (host(link.href.value) or "").split("."):
+        return True
+    if text.istitle() and _is_entry(link.href.value, text):
         return True
     if word not in _NAMES or link.block is None:
         return False
     before = document.blocks[link.block].text.value[: link.start].rstrip()
     address = _PATH.split(link.href.value.lower())
     return before[-1:].isalpha() or before.endswith(",") or word in address
+
+
+def _is_entry(address: str, text: str) -> bool:
+    """Whether a link leads to an encyclopedia's entry of that very name: « la série [Suite](…/wiki/Suite) »."""
+    _, wiki, title = unquote(address).partition("/wiki/")
+    return bool(wiki) and _PATH.split(title)[0] == text
 
 
 def _is_code(document: Document, link: Link, text: str) -> bool:

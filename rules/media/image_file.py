@@ -100,7 +100,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         path = files.find(address)
         size = measures.disk.size(path) if path else None
         if size is not None and size > 1000 * options.maximum_kilobytes:
-            kilobytes = round(size / 1000)
+            kilobytes = max(round(size / 1000), options.maximum_kilobytes + 1)
             yield HEAVY.at(place, size=kilobytes, maximum=options.maximum_kilobytes)
         elif files.is_missing(address):
             yield MISSING.at(place, path=shorten(address.path, 120))

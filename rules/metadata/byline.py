@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 
-from seo_audit.document import Document, Head
+from seo_audit.document import BlockKind, Document, Head
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -35,6 +35,7 @@ from seo_audit.parsing.structured_data import OTHERS, read
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.front_pages import is_list, is_standing_page
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, opquast
+from seo_audit.source import merged, touches
 
 NONE = Fault(
     message=Message(
@@ -49,15 +50,19 @@ NONE = Fault(
 _NAME = r"(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]{0,30}"
 _NAMES = rf"{_NAME}(?:(?:\s|,\s?|\set\s|\s?&\s?)(?:d[eu]\s|d[’']|von\s|van\s)?{_NAME}){{0,8}}"
 _BY = regex(
-    r"(?:par|écrit par|rédigé par|propos recueillis par|recueilli par|textes?(?: de)?\s?:?|auteure?s?\s?:|autrices?\s?:|signé\s?:?"
-    rf"|rédaction\s?:|publiée? par|mise? en ligne par|by)\s+{_NAME}",
+    r"(?:par|écrit par|rédigé par|propos recueillis par|recueilli par|textes?(?: et (?:photos?|images?|illustrations?|dessins?|vidéos?))?"
+    r"(?: de)?\s?:?|(?:à propos de )?(?:l[’'])?auteure?s?\s?:|autrices?\s?:|signé\s?:?"
+    r"|rédaction\s?:|publiée? par|mise? en ligne par|by|(?:de )?notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|aux|en) [\w’'-]{2,30},?)?"
+    rf")\s+(?:{_NAME}|(?:la|notre) rédaction\b)",
 )
+_DESK = regex(r"(?i:l[ae] rédaction|notre rédaction)(?: (?:de|du|d[’']).{1,60})?\W{0,3}")
+"""« La rédaction » alone: a newspaper signs so."""
 # « Un texte de Maud Perrin » and nothing else, for « Un texte de Victor Hugo ouvre le recueil. » signs nothing
 _PIECE_BY = regex(
     r"(?i:(?:une?|ce|cet|cette)\s)?(?i:analyse|article|billet|chronique|critique|dossier|enquête|entretien|interview|papier"
-    r"|portrait|récit|reportage|texte|tribune)s?\s"
-    r"(?:signée?\s|(?:(?:signée?|écrite?|rédigée?|proposée?)\s)?(?:de\s|d[’']|par\s))"
-    rf"{_NAMES}\W{{0,3}}"
+    r"|portrait|récit|reportage|texte|tribune|contribution)s?\s"
+    r"(?:signée?\s|(?:(?:signée?|écrite?|rédigée?|proposée?|réalisée?|menée?|préparée?|recueillie?)s?\s)?(?:de\s|d[’']|par\s))"
+    rf"{_NAMES}(?:,\s[a-zà-ÿ][^.!?\n]{{1,60}})?\W{{0,3}}"
 )
 _DATED_BY = regex(
     rf"(?:publiée?|mise? en ligne|postée?|rédigée?|écrite?|modifiée?|le)\s[^.!?\n]{{0,60}}?(?<!\w)par\s+{_NAME}"
@@ -77,7 +82,8 @@ _TAGS = (
     *("citation_author", "parsely-author", "sailthru.author"),
 )
 _MARKED = regex(
-    r"""<(?P<name>[a-z][a-z0-9-]*)\s[^<>]{0,500}?(?:\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}(?:author|auteurs?|byline|entry-author|post-author|author-name)[\s"']"""
+    r"""<(?P<name>[a-z][a-z0-9-]*)\s[^<>]{0,500}?(?:\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}"""
+    r"""(?:(?:entry|post|article|meta|single|blog)[_-]{1,2})?(?:author|auteurs?|autrices?|byline)(?:[_-]{1,2}(?:name|nom|box|bio|info|card|details))?[\s"']"""
     r"""|\brel\s*=\s*["']author["'])[^<>]{0,500}>""",
     re.IGNORECASE,
 )
@@ -88,10 +94,26 @@ _LABEL = regex(
 _TAG = regex(
     r"<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)[^<>]{0,1000}>|<!--[^>]{0,1000}>", re.IGNORECASE
 )
+_WRITTEN_BY = regex(r"(?:écrit|rédigé|publié|written)\s(?:par|by)|auteure?|author", re.IGNORECASE)
 _INSIDE = 2_000
 """Characters of an element in which its text is looked for."""
 _MOST_MARKS = 50
-_START = regex(r"[PÉERTABUSDCLM]")
+_DAY = regex(
+    r"(?<!\w)(?:(?:le\s)?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)?\s?\d{1,2}(?:er)?\s[a-zéû]{3,9}\.?\s\d{4}"
+    r"|le\s(?=\d)|(?:publiée?|mise? (?:à jour|en ligne)|posted|updated)(?!\w))",
+    re.IGNORECASE,
+)
+"""A date alone signs nothing."""
+_START = regex(r"[PÉERTABUSDCLMNÀ]", re.IGNORECASE)
+_CAPITALS = regex(r"PAR\s(?=\w+\s\w)")
+_SIGNATURE = regex(
+    r"(?:[—–-]\s?)?(?!(?:Photo|Crédit|Image|Illustration|Vidéo|Source|Traduction|Merci|Bon|Bonne|Joyeux)s?\b)"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-ÿ](?:\s(?:d[eu]\s|d[’'])?(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-ÿ])){1,3}"
+    r"(?:,?\s(?:le\s)?\d{1,2}(?:er)?\s[a-zéû]{3,9}\s\d{4})?"
+)
+"""A name in a line of its own, at the top or the end: « Maud Perrin », « — Maud Perrin »."""
+_TOP, _END = 3, 2
+"""Blocks among which it is looked for."""
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -108,13 +130,21 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     if head and _in_the_data(head):
         return
-    if _on_the_page(document) or _is_marked(document.source.text):
+    if _on_the_page(document) or _is_marked(document):
         return
     yield NONE.at(head.span if head else None)
 
 
 def _in_the_data(head: Head) -> bool:
     """Whether a meta tag or a property of the article names its author."""
+    for number in "12":
+        # what themes and extensions of WordPress tell Twitter
+        labels = head.metas_named(f"twitter:label{number}")
+        named = head.metas_named(f"twitter:data{number}")
+        if any(_WRITTEN_BY.fullmatch(one.content.value.strip()) for one in labels) and any(
+            one.content.value.strip() for one in named
+        ):
+            return True
     return any(meta.content.value.strip() for meta in head.metas_named(*_TAGS)) or any(
         one.key == "author" and one.value.value.strip() and one.item_type not in OTHERS
         for one in head.properties
@@ -130,17 +160,32 @@ def _on_the_page(document: Document) -> bool:
     texts += beside
     if any(_BETWEEN_BARS.search(text) for text in texts):
         return True
+    edges = (*document.blocks[:_TOP], *document.blocks[-_END:])
+    if any(
+        block.kind is BlockKind.PARAGRAPH and _SIGNATURE.fullmatch(block.text.value.strip())
+        for block in edges
+    ):
+        return True
     starts = [text[:1].lower() + text[1:] for text in texts if _START.match(text[:1])]
+    starts += ["par " + text[4:] for text in texts if text.isupper() and _CAPITALS.match(text)]
     return any(_BY.match(text) or _DATED_BY.match(text) for text in starts) or any(
-        _PIECE_BY.fullmatch(text) for text in texts
+        _PIECE_BY.fullmatch(text) or _DESK.fullmatch(text) for text in texts
     )
 
 
-def _is_marked(text: str) -> bool:
-    """Whether the page’s markup tells an author, and its text a name; the words say quickly when it does not."""
+def _is_marked(document: Document) -> bool:
+    """Whether the page’s markup tells an author, and its text a name; the words say quickly when it does not.
+
+    Who wrote a comment is not who wrote the article.
+    """
+    text = document.source.text
     plain = text.lower()
-    return any(word in plain for word in ("author", "auteur", "byline")) and any(
-        _holds_name(text, mark) for mark in islice(_MARKED.finditer(text), _MOST_MARKS)
+    if not any(word in plain for word in ("author", "auteur", "autrice", "byline")):
+        return False
+    comments = merged(part.span for part in document.furniture if part.reason == "comments")
+    return any(
+        _holds_name(text, mark) and not touches(comments, mark.start(), mark.end())
+        for mark in islice(_MARKED.finditer(text), _MOST_MARKS)
     )
 
 
@@ -160,7 +205,8 @@ def _holds_name(text: str, mark: re.Match[str]) -> bool:
             break
     said = unescape(" ".join(pieces))
     label = _LABEL.match(said)
-    return any(char.isalpha() for char in said[label.end() if label else 0 :])
+    rest = _DAY.sub(" ", said[label.end() if label else 0 :])
+    return any(char.isalpha() for char in rest)
 
 
 RULE = Rule(

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from seo_audit.document import Document
+from seo_audit.document import BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -98,10 +98,26 @@ _ISO = regex(
 )
 
 _SAID = regex(
-    r"(?:(?<=^)|(?<=[\s|•·–—(-]))(?:publiée?|mise? en ligne|postée?|posted|published)"
+    r"(?:(?<=^)|(?<=[\s|•·–—(-]))(?:(?:article|billet|texte)\s)?(?:publiée?|mise? en ligne|postée?|posted|published)"
     r"\s(?:(?:le|on|sur|du)\s)?(?:: ?)?",
     re.IGNORECASE,
 )
+_ELSEWHERE = regex(r"(?<!\w)(?:dans|chez|in|sur)\s(?!le\s(?:site|blog))", re.IGNORECASE)
+"""« Publié le 4 mai 2024 dans Le Canton »: another publication’s date."""
+_BYLINE = regex(
+    r"(?:par|by)\s[^|•·–—\n]{2,60}?(?:,\s|\s?[|•·–—-]\s|\s)(?:le\s|on\s)?(?=\d)", re.IGNORECASE
+)
+"""« Par Zoé Lambel, le 4 mai 2024 »: the day follows."""
+_TIME = regex(
+    r"<(?:time\s[^<>]{0,300}|[a-z][a-z0-9]*\s[^<>]{0,200}?\bclass\s*=\s*[\"'](?:[\w-]{1,40}\s){0,5}"
+    r"(?:(?:entry|post|article)-date|published|pubdate|date-publi\w*|posted-on)[\s\"'][^<>]{0,200})>",
+    re.IGNORECASE,
+)
+"""What a page sets the date of an article in."""
+_OTHER_TIME = regex(
+    r"event|agenda|modif|updat|maj\b|mise?-|edited|reading|lecture|start|end\b", re.IGNORECASE
+)
+_UPDATED = regex(r"mis|modifi|actualis|révis|updat|edit|relu", re.IGNORECASE)
 _FIGURES = regex(r"(\d\d?)[/.](\d\d?)[/.](\d{4}|\d\d)(?!\d)")
 _FIRST_BLOCKS = 8
 """Blocks among which the date under the title is looked for: title, summary, section, byline, image and caption."""
@@ -150,8 +166,11 @@ def _day(match: re.Match[str]) -> date | None:
 def _shown(document: Document, days: dict[str, tuple[date, str, Span | None]]) -> Iterator[Finding]:
     """The date on the page: what itemprop calls that of publication, else the one under the title."""
     known = [day for day, _, _ in days.values()]
-    marked = list(_marked(document))
-    for day, shown, place in marked or islice(_written(document), 1):
+    found = list(_marked(document)) or list(islice(_written(document), 1))
+    if not found:
+        # a date that nothing calls that of publication may be a later one: an update’s, an event’s
+        found = [one for one in islice(_unlabelled(document), 1) if one[0] < days["published"][0]]
+    for day, shown, place in found:
         if min(abs((day - other).days) for other in known) > 1:
             yield APART.at(place, visible=shown[:60], date=days["published"][1][:60])
 
@@ -167,23 +186,59 @@ def _marked(document: Document) -> Iterator[tuple[date, str, Span | None]]:
 
 def _written(document: Document) -> Iterator[tuple[date, str, Span | None]]:
     """What a line at the top of the article says: « Publié le 4 mai 2026 »."""
-    if document.head is None or not document.blocks:
-        return
     lines = [
         (block.text.value, block.text.span())
         for block in document.blocks[:_FIRST_BLOCKS]
-        if len(block.text.value) < _LONGEST_LINE and _SAID.match(block.text.value)
+        if block.kind in _LINES
+        and len(block.text.value) < _LONGEST_LINE
+        and _SAID.match(block.text.value)
     ]
-    first, last = document.blocks[0].span.start, document.blocks[-1].span.end
-    lines += [
-        (part.text[:_LONGEST_LINE], part.span)
-        for part in document.furniture
-        if part.reason == "meta" and first <= part.span.start < last
-    ]
+    lines += _beside(document)
     for text, place in sorted(lines, key=lambda line: line[1].start if line[1] else 0):
         said = _SAID.search(text)
-        if said and (day := _day_in_french(text[said.end() :])):
+        if not said or _ELSEWHERE.search(text, said.end()):
+            continue
+        if day := _day_in_french(text[said.end() :]):
             yield day, text[said.start() :].strip(), _from(document, said[0].split()[0], place)
+
+
+_LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+
+
+def _beside(document: Document) -> Iterator[tuple[str, Span | None]]:
+    """The lines within the article that were left out of it as its date or byline."""
+    if document.head is None or not document.blocks:
+        return
+    first, last = document.blocks[0].span.start, document.blocks[-1].span.end
+    for part in document.furniture:
+        if part.reason == "meta" and first <= part.span.start < last:
+            yield part.text[:_LONGEST_LINE], part.span
+
+
+def _unlabelled(document: Document) -> Iterator[tuple[date, str, Span | None]]:
+    """A day in a `<time>` under the title, or behind a name: « Par Zoé Lambel, le 4 mai 2024 »."""
+    for text, place in _beside(document):
+        line = text.strip()
+        if _UPDATED.search(line) or place is None:
+            continue
+        byline = _BYLINE.match(line)
+        time = _TIME.search(document.source.text, max(place.start - 1, 0), place.end)
+        if time and _OTHER_TIME.search(time[0]):
+            continue
+        at = byline.end() if byline else 0
+        if (byline or time) and (day := _day_in_french(line[at:])):
+            yield day, line, _text_within(document.source.text, place)
+
+
+def _text_within(source: str, element: Span) -> Span:
+    """The first text of an element, without the tags before it."""
+    tags = _TAGS.match(source, element.start, element.end)
+    start = tags.end() if tags else element.start
+    end = source.find("<", start, element.end)
+    return Span(start, end if end > start else element.end)
+
+
+_TAGS = regex(r"(?:<[^<>]{0,2000}>|\s)*+")
 
 
 def _from(document: Document, word: str, within: Span | None) -> Span | None:

@@ -34,6 +34,14 @@ La fontaine coule⍽: elle était à sec depuis quatre ans.
 <p>La fontaine coule de nouveau depuis lundi. Les enfants jouent.</p>
 ```
 
+```markdown bad
+La fontaine que ⟦l’ eau⟧ quitte est à sec.
+```
+
+```markdown fixed
+La fontaine que l’eau quitte est à sec.
+```
+
 No-break spaces of either width are fine, unless one is asked for:
 
 ```html good
@@ -118,6 +126,18 @@ BEFORE_STOP = Fault(
         en="Remove the space: full stops and commas follow the word.",
     ),
 )
+AFTER_APOSTROPHE = Fault(
+    message=Message(
+        fr="{count:# espace|# espaces} de trop après une apostrophe "
+        "{passages:dans ce passage|dans # autres passages}{count: :|, par exemple dans} « {example} ».",
+        en="{count:# needless space|# needless spaces} after an apostrophe "
+        "{passages:in this passage|in # other passages}{count::|, for example in} “{example}”.",
+    ),
+    advice=Message(
+        fr="Supprimez l’espace : le mot élidé touche le suivant.",
+        en="Remove the space: an elided word touches the next one.",
+    ),
+)
 OTHER_KIND = Fault(
     message=Message(
         fr="{count:# espace insécable|# espaces insécables} d’une autre sorte que celle de la maison "
@@ -159,7 +179,7 @@ class Options(Struct, frozen=True):
     ] = True
 
 
-SEVERITIES = {BEFORE_STOP: Severity.WARNING}
+SEVERITIES = {BEFORE_STOP: Severity.WARNING, AFTER_APOSTROPHE: Severity.WARNING}
 
 _SIGN = regex(r"[;!?]+|:|«|»|[%‰€£$](?!\w)")
 _AFTER = regex(rf"[\s{SPACES}»”\"’)\]…,.]|\Z")
@@ -178,6 +198,14 @@ _UNIT = regex(
 _WORD = regex(r"[^\s»]{0,30}")
 _STOP = regex(rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])")
 _STRAY = tuple(space + stop for space in (" ", NBSP, NARROW) for stop in ".,")
+_ELIDED = regex(
+    rf"(?<![\w’'])(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu|aujourd)['’\u02bc](?P<space>[{SPACES}])"
+    # « on écrit l’ devant une voyelle », « l’, d’ et qu’ »: there the word itself is meant
+    r"(?=(?:[«“\"][ \u00a0\u202f]?)?[aeiouyhàâéèêëîïôöùûœæ])(?!(?:et|ou|aussi|avant|avec|élid\w*|apostroph\w*)\b)",
+    re.IGNORECASE,
+)
+_LETTER = frozenset("ACDJLMNST")
+"""Capitals that may name a point: « A’ et C’ »."""
 _FACTORIAL = regex(r"(?<!\w)(?:[b-xz]|[ay\d]{1,3}(?=![\s\u00a0\u202f]?[=+*/×<>≤≥]))!")
 _NAMED = regex(r"[^\W\d_A-Z],? (?:[A-Z][\w’']{1,30} ){0,2}([A-Z][^\W\d_]{1,29})! (?=[a-zà-ÿ])")
 """« l’association Cheer Up! a fêté »: the sign ends no sentence."""
@@ -199,6 +227,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         yield from _at_signs(passage, convention, options, names)
         yield from _in_numbers(passage, options)
         yield from _before_stops(passage, document)
+        yield from _after_apostrophes(passage, document)
 
     yield from report(measures.passages, find, SEVERITIES)
 
@@ -322,6 +351,26 @@ def _before_stops(passage: Passage, document: Document) -> Iterator[tuple[Fault,
             yield BEFORE_STOP, _hit(passage, start, end, Change(start, start + 1, ""))
 
 
+def _after_apostrophes(passage: Passage, document: Document) -> Iterator[tuple[Fault, Hit]]:
+    text = passage.text
+    if not _MAYBE_ELIDED.search(text):
+        return
+    for match in _ELIDED.finditer(text):
+        start, end = match.span("space")
+        named = match[0][0] in _LETTER and not (
+            passage.starts_sentence(match.start()) or text[end : end + 2].isupper()
+        )
+        if not named and not passage.is_interrupted(document, start - 1, end):
+            last = _end(_WORD, text, end)
+            yield (
+                AFTER_APOSTROPHE,
+                Hit(passage, match.start(), last, changes=(Change(start, end, ""),)),
+            )
+
+
+_MAYBE_ELIDED = regex(rf"['’\u02bc][{SPACES}]")
+
+
 def _hit(passage: Passage, before: int, end: int, change: Change) -> Hit:
     """The fault with the word before it."""
     text = passage.text
@@ -346,9 +395,9 @@ RULE = Rule(
     title=Message(fr="Espaces insécables", en="No-break spaces"),
     what=Message(
         fr="Signale, selon l’usage du pays, les espaces ordinaires ou absentes avant ; : ! ? » % €, après « et "
-        "dans les nombres, et les espaces avant un point ou une virgule.",
+        "dans les nombres, et les espaces avant un point ou une virgule, ou après une apostrophe.",
         en="Reports, by the country’s use, plain or missing spaces before ; : ! ? » % €, after « and in "
-        "numbers, and spaces before a full stop or a comma.",
+        "numbers, and spaces before a full stop or a comma, or after an apostrophe.",
     ),
     why=Message(
         fr="Sans insécable, un signe passe seul au début de la ligne suivante et un nombre se coupe en deux. "

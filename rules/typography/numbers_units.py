@@ -77,8 +77,8 @@ SYMBOL = _fault(
     "unit symbol written the wrong way",
     "unit symbols written the wrong way",
     Message(
-        fr="Un symbole d’unité ne prend ni s ni point, et sa casse compte : km, kg, min, kWh, 180 °C.",
-        en="A unit symbol takes neither s nor full stop, and its case counts: km, kg, min, kWh, 180 °C.",
+        fr="Un symbole d’unité ne prend ni s ni point, et sa casse compte : km, kg, min, kWh, m², 180 °C.",
+        en="A unit symbol takes neither s nor full stop, and its case counts: km, kg, min, kWh, m², 180 °C.",
     ),
 )
 HOUR = _fault(
@@ -110,11 +110,13 @@ CIVILITY = _fault(
 )
 
 # a number begins where no number, word, file name or range may be under way
-_START = r"(?<![\w,.+/:#=@’'-])"
+_START = r"(?:(?<![\w,.+/:#=@’'-])|(?<=[ \u00a0(][-−]))"  # « -5°C » is one number
 _DECIMAL = r"[0-9]{1,9}(?:,[0-9]{1,4})?"
 _THOUSANDS = regex(_START + r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![\w/-])(?!\.\w|,[0-9]{3})")
 _ADDRESS = regex(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}\Z")
 _NEXT = regex(rf"[{SPACES}]?(?:[€$£%]|[kMG]?€|[a-zà-öø-ÿœ’'²³]+)")
+_FREQUENCY = regex(rf"[{SPACES}]?[kMG]Hz(?!\w)")
+"""« 101.500 MHz » is a station, with decimals."""
 _COUNTED = frozenset(
     [
         "km",
@@ -169,16 +171,18 @@ _NUMBERED = regex(
 )
 _GLUED = regex(
     rf"{_START}{_DECIMAL}(?:"
-    r"[°º˚][CF]|[kKMG]€|Mds?€|k\$|M\$|[kcdm]m[²³]?|m[²³]|mm[²³]?|[mµ]g|kg|[cdm][lL]|hl|ha|k[Wm]h?|[MGT]Wh?|[kMG]Hz|dB|[kMGT]o|[kMG]bits?"
+    r"[°º˚][CF]|[kKMG]€|Mds?€|k\$|M\$|[kcdm]m[²³]?|m[²³]|mm[²³]?|[mµ]g|kg|[cdm][lL]|hl|ha|k[Wm]h?|[MGT]Wh?|[kMG]Hz|dB|[kMGT]o(?:/s)?|[kMG]bits?(?:/s)?|[kMG]b/s"
     r"|km/h|m/s|min|kcal|g|(?<=,[0-9])[lLmt])(?![\w/²³’'-])(?!\.\w)"
 )
 _SMALL = regex(r"\A[2-6]g\Z")
 """« la 5g » is a network."""
 _SYMBOL = regex(
     rf"{_START}{_DECIMAL}[{SPACES}]?(?:Kms?|kms|Kgs?|kgs|cms|mns?|Km/h|Kmh|kmh|K[wW]h?|kwh?|M[hH]z(?<!MHz)|G[hH]z(?<!GHz)|KHz"
-    rf"|[°º˚][{SPACES}][CF])(?![\w/²³’'-])"
+    rf"|[°º˚][{SPACES}][CF]|[kcdm]?m[23])(?![\w/²³’'-])"
 )
-_HOUR = regex(rf"{_START}(?:[01]?[0-9]|2[0-4])H(?:[0-5][0-9])?(?![\w/’'-])")
+_HOUR = regex(
+    rf"{_START}(?:[01]?[0-9]|2[0-4])(?:H(?:[0-5][0-9])?|[{SPACES}]H[{SPACES}][0-5][0-9])(?![\w/’'-])"
+)
 _LASTS = regex(rf"[{SPACES}](?:du|de|d[’'])?[{SPACES}]?[A-Z]")
 """« 24H du Mans », « 24H Chrono »."""
 _NUMBER_SIGN = regex(r"(?<![\w/.-])[nN][°º˚][0-9]{1,9}(?!\w)")
@@ -267,6 +271,8 @@ def _is_no_thousands(text: str, match: re.Match[str]) -> bool:
     """Whether digits in threes are something else: an address, a version, a decimal of another language."""
     start, end = match.span()
     if _ADDRESS.match(match[0]) or _NUMBERED.search(text, max(start - 40, 0), start):
+        return True
+    if _FREQUENCY.match(text, end):
         return True
     if match[0].count(".") > 1 or match[0].endswith("00"):
         return False

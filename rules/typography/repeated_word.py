@@ -36,11 +36,11 @@ on lit les Mémoires de de Gaulle.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from seo_audit.analysis.passages import SPACES, Passage
-from seo_audit.document import Document
+from seo_audit.document import Document, Mark
 from seo_audit.french.frequency import is_frequent
 from seo_audit.french.word_lists import lines, plain
 from seo_audit.lazy import regex
@@ -75,13 +75,46 @@ _SIGH = regex(
 )
 """« Oh la la », « tra la la »."""
 _PARTICLE = regex(
-    rf"[{SPACES}](?:Gaulle|Funès|Villepin|Villiers|Rugy|Beauvoir|Nerval|Niro|Palma)\b"
+    rf"[{SPACES}](?:Gaulle|Funès|Villepin|Villiers|Rugy|Beauvoir|Nerval|Niro|Palma|Kooning|Chirico|Sica|Broglie|Vries|Bruyne)\b"
 )
 """Names that keep their « de » after « de »: « les Mémoires de de Gaulle »."""
 _GERUND = regex(
     rf"[{SPACES}](?:l['’\u02bc])?(?!(?:av|inst|enf|diam)ant(?!\w))[^\W\d_]{{2,30}}ant(?!\w)"
 )
 """What follows « en » and its own « en »: « on vérifie le sirop en en versant sur une assiette »."""
+_CLAUSE = regex(
+    rf"(?<!\w)(?:(?:ce|celui|celle|ceux|celles)[{SPACES}](?:qui(?:[{SPACES}](?:l[ea]|les|y|en))?|qu['’\u02bc](?:ils?|elles?|on))"
+    rf"|qui[{SPACES}](?:l[ea]|les|y|en))[{SPACES}]\Z",
+    re.IGNORECASE,
+)
+"""A clause that its verb ends: « ce qui est est bon », « ce qu’elle a a du prix », « ceux qui le sont sont heureux »."""
+_END_A_CLAUSE = frozenset(
+    {"a", "ont", "est", "sont", "était", "étaient", "fut", "avait", "avaient"}
+)
+_LITTLE = regex(rf"[{SPACES}]peu(?!\w)")
+_GRAMMAR = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "le",
+        "les",
+        "et",
+        "une",
+        "dans",
+        "par",
+        "pour",
+        "sur",
+        "que",
+        "qui",
+        "au",
+        "aux",
+        "avec",
+        "en",
+    }
+)
+"""Words that stand in no name twice: in a line of capitals too, they are slips."""
+_CAPITALS = regex(rf"[{SPACES}](?:[LD]['’\u02bc])?[A-ZÀ-ÖØ-Þ]{{2}}")
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
@@ -94,6 +127,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
                 _is_slip(passage, match)
                 and not passage.is_interrupted(document, *match.span())
                 and not names.holds(match, emphasis)
+                and not _is_mentioned(match, (*passage.block.emphasis, *passage.block.strong))
             ):
                 change = _without_one(passage, document, match)
                 yield TWICE, Hit(passage, *match.span(), changes=(change,), doubt=MEANT)
@@ -126,6 +160,11 @@ class _Names:
         return alone[word] <= 0 and (marked or twice[word] > 1)
 
 
+def _is_mentioned(match: re.Match[str], marks: Iterable[Mark]) -> bool:
+    """Whether the first stands out alone: « le mot *de* de la phrase »."""
+    return any((mark.start, mark.end) == match.span(1) for mark in marks)
+
+
 def _without_one(passage: Passage, document: Document, match: re.Match[str]) -> Change:
     """One of the two goes: the second, or the first where a line ends between them."""
     span = passage.span(match.end(1), match.start(2))
@@ -148,12 +187,33 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
         return False
     sighs = first == "la" and _SIGH.search(text, max(0, match.start() - 8), match.start())
     follows = {"de": _PARTICLE, "en": _GERUND}.get(first.lower())
-    if sighs or (follows and follows.match(text, end)):
+    if sighs or (follows and follows.match(text, end)) or _is_right(match):
         return False
+    return _is_no_name(passage, match)
+
+
+def _is_no_name(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a word twice running is no name such as « Duran Duran », « Bora Bora », « Vulpes vulpes »."""
+    first, second = match[1], match[2]
+    if first.isupper() and second.isupper() and first.lower() in _GRAMMAR:
+        return bool(_CAPITALS.match(passage.text, match.end()))
     if second[0].isupper():
-        # names stand twice: « Duran Duran », « Bora Bora »; so may anything in capitals
-        return False
-    return first[0].islower() or passage.starts_sentence(match.start())
+        return False  # so may anything in capitals
+    return first[0].islower() or (passage.starts_sentence(match.start()) and is_frequent(second))
+
+
+def _is_right(match: re.Match[str]) -> bool:
+    """Whether grammar puts a word twice: « tout ce qui est est bon », « il y en a un un peu plus loin »."""
+    word, text = match[1].lower(), match.string
+    if word == "un":
+        return bool(_LITTLE.match(text, match.end()))
+    return word in _END_A_CLAUSE and bool(
+        _CLAUSE.search(text, max(match.start() - _FARTHEST, 0), match.start())
+    )
+
+
+_FARTHEST = 90
+"""Characters before a verb in which its clause may begin."""
 
 
 @cache

@@ -42,7 +42,8 @@ _DIGIT = frozenset("0123456789")
 # « travaillent-ils », « avez-vous »; what one says or does, whatever the article is about
 _NO_SUBJECT = regex(
     r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)\Z"
-    r"|\A(?:avoir|bien|bonjour|dire|être|faire|falloir|mal|merci|mettre|pouvoir|prendre|savoir|vouloir|été)\Z"
+    r"|\A(?:avoir|bien|bonjour|dire|être|faire|falloir|mal|merci|mettre|pouvoir|prendre|savoir|vouloir|été"
+    r"|fonctionne|fonctionnent|sert|servent|signifie|signifient|comprendre|connaître|découvrir)\Z"
 )
 _WITHIN_PHRASE = frozenset(" \t\u00a0\u202f\u2009-_*")
 _VERB_FORM = regex(
@@ -389,6 +390,9 @@ def _is_whole(tokens: _Tokens, first: int, last: int) -> bool:
     """Whether no other word of meaning goes with a candidate: « Qu’est-ce que l’intégration continue ? »."""
     after = last + 1
     before = tokens.breaks[first] or tokens.kinds[first - 1] in "FN"
+    if after < len(tokens.kinds) and tokens.keys[after] == "en":
+        after += 1  # « L’intégration continue en 2024 »
+        return before and after < len(tokens.kinds) and tokens.kinds[after] == "N"
     return before and (
         after >= len(tokens.kinds) or tokens.breaks[after] or tokens.kinds[after] in "FN"
     )

@@ -42,6 +42,7 @@ _NOT_PROSE = regex(
     r"|(?<![\w:])[A-Za-z]:\\[^\s<>«»\"]*"
     r"|(?<![^\s(«\"])\.{0,2}/[\w~%-][\w./~%-]*"
     r"|(?<![\w.-])[\w-]+\.(?:html?|php|md|pdf|docx?|xlsx?|odt|txt|csv|jpe?g|png|gif|svg|webp|mp[34]|zip|js|css|py|com|fr|org|net|eu|be|ch|ca|info|io)(?![\w.-]?\w)"
+    r"(?:/[\w./~%-]*\w)?"
 )
 _MAYBE_NOT_PROSE = regex(
     r"[@&^]|\w/\w|-[A-Z]|[:;=]\S|<3|[xX]D|www|(?:^|[\s(«\"])\.{0,2}/|\w\.[a-z]\w{1,3}(?!\w)"

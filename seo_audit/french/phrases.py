@@ -34,7 +34,7 @@ _HYPHEN = regex(r"[-‐‑‒–−﹣－]")
 # What may separate two words of one phrase beside what the phrase itself holds: spaces, quotation
 # marks, signs of emphasis, a hyphen; a full stop when no sentence ends there (« M. Xi »).
 _GLUE = frozenset(
-    " \t\r\n\u00a0\u2009\u200a\u202f\u2007\u2008\u200b\u00ad\ufeff«»\"“”„‹›'’‘ʼ*_`-‐‑."
+    " \t\r\n\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2009\u200a\u202f\u2007\u2008\u205f\u3000\u200b\u00ad\ufeff«»\"“”„‹›'’‘ʼ*_`-‐‑."
 )
 _PART = regex(r"[^\W_](?:[^-‐‑‒–−﹣－]*[^\W_])?")
 _SLUG_PART = regex(r"[\W_]+")

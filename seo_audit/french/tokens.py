@@ -14,7 +14,7 @@ _EDGE = r"[^\W_\u02b0-\u02ff]"
 # Two words with a comma between them have lost their space; « 3,5 » has not.
 _INNER = r"[^\s\u2014\u2015\u2026«»\u201c-\u201f\"()\[\]{}<>|,;\u200b\ufeff]"
 _MARKS = "[\u0300-\u036f]*"
-_SPACE = "[ \u00a0\u2007-\u200a\u202f]"
+_SPACE = "[ \u00a0\u2000-\u200a\u202f]"
 
 _WORD = regex(
     # most words: nothing but letters, and what follows cannot belong to them; for speed alone

@@ -35,8 +35,16 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def unobeyed(line: str) -> str:
-    """A line that no runner of CI takes for a command of its own: GitHub's obeys lines that begin with `::`."""
-    return line.replace("::", ":\u200b:", 1) if line.lstrip().startswith("::") else line
+    """A line that no runner of CI takes for a command: GitHub's obeys lines that begin with `::`, and the older `##[`."""
+    start = line.lstrip()[:_MARK]
+    if start.startswith("::"):
+        return line.replace("::", ":\u200b:", 1)
+    return line.replace("##", "#\u200b#", 1) if start in _COMMANDS else line
+
+
+_MARK = 3
+_COMMANDS = ("##[", "##v")
+"""`##[group]` of GitHub's and Azure's runners, `##vso[…]` of Azure's."""
 
 
 def whole(text: str) -> str:

@@ -46,9 +46,11 @@ _WANTED = regex(
 """What an order says of the text wanted: what nothing else says, and more."""
 _VERBS = (
     "écris", "réécris", "rédige", "génère", "crée", "produis", "propose", "compose", "traduis", "résume", "optimise", "reformule", "paraphrase",
-    "corrige", "améliore", "développe", "raccourcis", "rallonge", "fais", "donne", "trouve",
+    "corrige", "améliore", "développe", "raccourcis", "rallonge", "fais", "donne", "trouve", "ecris", "reecris", "redige", "genere",
 )  # fmt: skip
 _VERBS_POLITE = ("rédige", "écrive", "réécrive", "génére", "crée", "produise", "propose", "compose", "reformule", "optimise", "traduise")  # fmt: skip
+_WRITING = regex(r"\b(?:r?[ée]{1,2}cris|r[ée]dige|g[ée]n[èe]re|crée|produis|compose)")
+"""Who asks that of somebody for himself (« écris-moi un article ») asks no reader."""
 _ADDRESSED = rf"(?:{'|'.join(_VERBS)})"
 _POLITE = rf"(?:{'|'.join(_VERBS_POLITE)})[zr]"
 _REWORK = r"(?:réécris|reformule|traduis|résume|corrige|améliore|optimise|paraphrase|raccourcis|réécrivez|reformulez|paraphrasez)"
@@ -58,10 +60,10 @@ _TO_YOU = (
     r"(?: me| m'| nous)? ?(?:rédig|écri|réécri|génér|cré|produi|propos|compos|reformul|optimis|tradui)\w+)"
 )
 _ORDER = regex(
-    rf"{_START}(?:{_LEAD}{_ADDRESSED}(?:[- ](?:moi|nous|lui))?|{_TO_YOU}) {_DETERMINER} (?:[\w'-]+ ){{0,4}}?(?:(?P<text>{_TEXT})|{_OTHER})"
+    rf"{_START}(?:{_LEAD}{_ADDRESSED}(?P<me>[- ](?:moi|nous|lui))?|{_TO_YOU}) (?:{_DETERMINER} |l')(?:[\w'-]+ ){{0,4}}?(?:(?P<text>{_TEXT})|{_OTHER})"
 )
 _POLITE_ORDER = regex(
-    rf"\A[^\w\s]{{0,3}} ?{_LEAD}{_POLITE}(?:-(?:moi|nous))? {_DETERMINER} (?:[\w'-]+ ){{0,4}}?(?:{_TEXT}|{_OTHER})"
+    rf"\A[^\w\s]{{0,3}} ?{_LEAD}{_POLITE}(?:-(?:moi|nous))? (?:{_DETERMINER} |l')(?:[\w'-]+ ){{0,4}}?(?:{_TEXT}|{_OTHER})"
 )
 _REWRITING = regex(
     rf"{_START}{_LEAD}{_REWORK}(?:[- ]moi)? (?:ce|cet|cette|le|la|l'|mon|ma) ?(?:[\w'-]+ ){{0,2}}"
@@ -88,6 +90,15 @@ _ROLE = regex(
     r"(?:seo|référencement|rédaction|content|copywriting|marketing de contenu|rédaction web))\b"
 )
 
+_MISSION = regex(
+    rf"{_START}(?:tu es|vous êtes) (?:un|une) [^.?!\n]{{2,80}}[.:] ?(?:(?:ta|votre) (?:mission|tâche)|ton rôle|votre rôle) (?:est|sera|consiste)"
+    r" (?:de |d'|à )(?:rédiger|écrire|réécrire|générer|créer|produire|reformuler|proposer)\b"
+    rf"|{_START}vous êtes (?:un|une) (?:[\w'-]+ ){{0,2}}?(?:rédact(?:eur|rice)|copywriter|journaliste|expert|experte|spécialiste)[^.?!\n]{{0,80}}\."
+    rf" ?{_POLITE}(?:-(?:moi|nous))? (?:{_DETERMINER} |l')(?:[\w'-]+ ){{0,4}}?{_TEXT}"
+    r"|\byour (?:task|job|role|goal) is to (?:write|rewrite|create|generate|translate|summari[sz]e)\b"
+)
+"""A part to play, and a text to make: no reader is given both."""
+
 _ANSWER = regex(
     rf"{_START}(?:bien sûr|certainement|absolument|avec plaisir|d'accord|très bien|parfait|entendu|volontiers|sure|certainly"
     r"|of course|absolutely|great|got it|ok|okay)(?: thing)? ?[!,.:…-]{1,3} ?"
@@ -109,6 +120,7 @@ _YOUR_WORK = regex(
 _HERE_IS_EN = regex(
     rf"{_START}here(?: is|'s) (?:an?|the|my|your) (?:[\w'-]+ ){{0,3}}?(?:re-?written|rephrased|revised|optimi[sz]ed|translated|"
     r"paraphrased|improved|updated|corrected|\d{2,5}[- ]words?)\b"
+    rf"|{_START}here(?: is|'s) the (?:[\w'-]+ ){{0,2}}?(?:article|text|post|translation|version) in (?:french|html|markdown)\b"
 )
 _CHANGE = (
     r"(?:reformul|développ|ajout|modifi|rédig|adapt|tradui|raccourci|rallong|continu|génèr|propos|optimis|crée|complèt|corrig"
@@ -124,7 +136,7 @@ _OFFER = regex(
     rf"{_CHANGE})"
     r"|\bj'espère que (?:cet article|ce texte|cette version|cette proposition|ce contenu|cela) (?:vous|te) (?:convien|correspon)\w*"
     r"|\b(?:would you like me to|let me know if you(?:'d| would)? (?:like|want|need) (?:me to|any (?:changes|modifications|adjustments)))"
-    r"|\bi hope this (?:article|text|version|helps!)"
+    r"|\bi hope this (?:article|text|version|helps!)|\banything else you(?:'d| would) like me to\b"
 )
 _MACHINE = regex(
     r"\bas an? (?:ai|artificial intelligence|large language|language) ?(?:language )?(?:model|assistant|chatbot)?[ ,]{1,2}(?=i\b|my\b|it)"
@@ -141,7 +153,10 @@ _MACHINE = regex(
     r"|\b(?:as of|up to) my (?:last|latest|knowledge) (?:knowledge )?(?:update|cut-?off|training)"
     r"|\b(?:à la date de|jusqu'à|lors de|selon|d'après) ma dernière (?:mise à jour|date de formation)"
     r"|\b(?:mes|ma) (?:données d'entraînement|base de connaissances|date de coupure)\b|\bmy (?:training data|knowledge cut-?off)\b"
-    r"|\bregenerate response\b|\brégénérer la réponse\b"
+    r"|\bma dernière mise à jour (?:de|des|de mes) connaissances\b"
+    r"|\bregenerate response\b|\brégénérer la réponse\b|\Achatgpt (?:said|a dit) ?:?\Z"
+    # what is left of its references
+    r"|\boaicite:\d|【\d{1,3}[:†][^】\n]{0,60}】|(?:\b|cite)turn\d{1,2}(?:search|view|news|image|file|fetch)\d{1,3}\b"
 )
 
 
@@ -193,19 +208,21 @@ _SURE = (
         _OFFER,
         ((
             "souhait", "voulez", "veux", "hésite", "dis me", "dis-moi", "dis-le", "dites me", "dites-moi", "dites-le", "j'espère", "would you like",
-            "let me know", "i hope this",
+            "let me know", "i hope this", "anything else",
         ),),
     ),
     Kind(
         _MACHINE,
         ((
             "as a", "en tant qu", "je suis un", "i'm", "i am", "i can", "je ne", "je n'ai", "knowledge", "training", "dernière mise", "dernière date",
-            "données d'", "base de conn", "date de coup", "response", "réponse", "as of my", "up to my",
+            "données d'", "base de conn", "date de coup", "response", "réponse", "as of my", "up to my", "oaicite", "【", "turn", "chatgpt said",
+            "chatgpt a dit",
         ),),
     ),
 )  # fmt: skip
 """Nobody writes these to readers."""
 _ORDERS = (
+    Kind(_MISSION, (("tu es", "vous êtes", "your "), ("mission", "tâche", "rôle", " is to ", *_MADE))),
     Kind(_REWRITING, (("article", "texte", "paragraphe", "contenu", "passage"),)),
     Kind(
         _ROLE,
@@ -237,16 +254,20 @@ def prompts(plain_text: str, *, examples: bool = False) -> Iterator[tuple[int, i
 
     With `examples` (see `is_about_prompts`) orders are left alone; what a machine says of itself is not.
     """
-    for kind in _SURE if examples else (*_SURE, *_ORDERS):
+    for kind in _SURE:
         yield from map(_span, kind.met(plain_text))
     if not examples:
+        for kind in _ORDERS:
+            yield from (_span(one) for one in kind.met(plain_text) if not _is_told(one))
         yield from _tasks(plain_text)
 
 
 def _tasks(text: str) -> Iterator[tuple[int, int]]:
     """Texts that are ordered: the order must say something of the text wanted."""
     for match in _TASK.met(text):
-        if (_WANTED if match["text"] else _ASKED).search(text, match.start()):
+        asked = (_WANTED if match["text"] else _ASKED).search(text, match.start())
+        for_me = match["me"] and match["text"] and _WRITING.search(match[0])
+        if (asked or for_me) and not _is_told(match):
             yield _sentence(match)
     for match in _ENGLISH_TASK.met(text):
         # « Write an essay about your holidays » is an exercise, « Create the blog post » a step of a manual
@@ -258,6 +279,20 @@ def _tasks(text: str) -> Iterator[tuple[int, int]]:
         wanted = {found[0] for found in _WANTED.finditer(text, match.start())}
         if len(wanted) > 1 and any(char.isdigit() for char in "".join(wanted)):
             yield _sentence(match)
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether the sentence goes on to say who says so: « Résume ce texte, demande le professeur. »."""
+    stop = _STOP.search(match.string, match.end())
+    return bool(
+        _SAID_BY.search(match.string, match.end(), stop.start() if stop else len(match.string))
+    )
+
+
+_SAID_BY = regex(
+    r", ?(?:demand(?:e|ait|a)|dit|disait|lan(?:ce|çait|ça)|ordonn(?:e|ait|a)|exig(?:e|eait|ea)|répond(?:it|ait)?|insist(?:e|ait|a))"
+    r"(?:-t-| (?:la |le |les |l'|un |une |mon |ma |son |sa |notre |votre |m\. |mme ))"
+)
 
 
 def _sentence(match: re.Match[str]) -> tuple[int, int]:

@@ -189,14 +189,27 @@ def test_benchmark_runs(tmp_path: Path) -> None:
     assert float(ours[1]) > 25
 
 
-def test_what_a_title_asks_comes_first() -> None:
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Qu’est-ce que le paillage vivant ?",
+        "Comment fonctionne le paillage vivant ?",
+        "À quoi sert le paillage vivant ?",
+        "Que signifie le paillage vivant ?",
+        "Comprendre le paillage vivant",
+        "Le paillage vivant en 2024",
+    ],
+)
+def test_what_a_title_asks_comes_first(title: str) -> None:
     text = (
         "Le paillage vivant couvre le sol de plantes basses. Chaque plante garde la terre fraîche, et les vers y "
         "travaillent. Un jardinier sème au printemps, puis il laisse le trèfle faire."
     )
     parts = [
-        ("title", "Qu’est-ce que le paillage vivant ?"),
+        ("title", title),
         ("text", text),
         ("text", "Le paillage vivant plaît."),
     ]
-    assert candidates(parts)[0].phrase.lower() == "paillage vivant"
+    found = [one.phrase.lower() for one in candidates(parts)]
+    assert found[0] == "paillage vivant"
+    assert {"fonctionne", "sert", "signifie", "comprendre"}.isdisjoint(found)

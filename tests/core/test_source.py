@@ -129,6 +129,10 @@ def test_a_stray_byte_in_a_text_does_not_change_all_the_others() -> None:
     found = decode(ACCENTED.encode() + b"La vo\xfbte.")
     assert found.encoding == "utf-8"
     assert found.text == ACCENTED + "La vo\ufffdte."
+    short = "Été, à midi, là-bas.\n"
+    assert decode(short.encode() + b"La vo\xfbte.").text == short + "La vo\ufffdte."
+    spaced = "L'été\u00a0: à midi, «\u00a0déjà\u00a0» là\u00a0!\n"
+    assert decode(spaced.encode("windows-1252")).text == spaced
     latin = "L'été, à midi, la voûte était déjà là.\n"
     assert decode(latin.encode("windows-1252")).text == latin
     assert decode(latin.encode("windows-1252") + "é".encode()).encoding == "windows-1252"

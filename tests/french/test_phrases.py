@@ -239,3 +239,9 @@ def test_a_number_has_any_space(space: str, other: str) -> None:
     text = f"Il marche 10{space}000 pas par jour."
     assert find_phrase(f"10{other}000 pas", text) == [(10, text.index(" par"))]
     assert not find_phrase(f"10{other}000 pas", f"Il marche 10{space}001 pas par jour.")
+
+
+@pytest.mark.parametrize("space", "\u00a0\u2002\u2003\u2004\u2007\u2008\u2009\u200a\u202f")
+def test_a_space_of_any_kind(space: str) -> None:
+    assert find_phrase("10 000 pas", f"Ses 10{space}000{space}pas.") == [(4, 14)]
+    assert find_phrase(f"four{space}à{space}pain", "Le four à pain.") == [(3, 14)]

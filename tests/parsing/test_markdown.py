@@ -501,3 +501,19 @@ def test_imports_wait_until_they_are_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # fmt: skip
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["*[HTML]: Hyper Text", "  *[HTML]: Hyper Text", "*[HTML] : Hyper Text", "*[HTML]:Hyper Text"],
+)
+def test_the_line_of_an_abbreviation_is_no_prose(line: str) -> None:
+    assert "Hyper" not in read(f"Le HTML.\n\n{line}\n").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["*[Note] : voir plus loin*", "\\*[HTML]: ceci", "Un *[HTML]: ceci", "    *[HTML]: ceci"],
+)
+def test_what_is_no_abbreviation(line: str) -> None:
+    assert ":" in read(f"Le HTML.\n\n{line}\n").text

@@ -24,6 +24,21 @@ def _text(body: str, title: str = "Le four à pain du hameau") -> str:
     [
         "<table><tr><th>Prix</th><td>2 300 €</td></tr><tr class='player-1'><td>Zoé</td><td>12 points</td></tr></table>",
         "<table><tr><th class='date'>Jour</th><th>Lieu</th></tr><tr><td class='date'>12 mai</td><td>Four</td></tr></table>",
+        *(
+            f"<table class='{name}'><tr><th>Équipe</th><th>Résultat</th></tr><tr><td>Le bourg</td><td>33 tourtes</td></tr></table>"
+            for name in ("player-stats", "sidebar-stats", "share-of-market", "tags", "vote-results")
+        ),
+        *(
+            f"<table><tr><th>{name}</th><td>trois par an</td></tr><tr><th>Surface</th><td>12 m²</td></tr></table>"
+            for name in (
+                "Partager",
+                "Facebook",
+                "Commentaires",
+                "Publicité",
+                "Voir aussi",
+                "Imprimer",
+            )
+        ),
         "<h2 id='dates'><span class='date'>Les dates de la fête</span></h2>",
         "<section id='commentaires-du-macon' class='level2'><h2>Commentaires du maçon</h2><p>Il en fit deux.</p></section>",
         "<section id='navigation'><h2>Navigation</h2><p>On y vient à pied.</p></section>",
@@ -37,6 +52,21 @@ def test_the_article_s_own_parts_stay(part: str) -> None:
         f"<main><h1>Le four à pain du hameau</h1><p>{_LONG}</p>{part}<p>{_SECOND}</p></main>"
     )
     assert [line for line in bare if line and line not in found.split("\n")] == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table class='comments'><tr><th>Luc</th><td>Bravo à tous</td></tr><tr><th>Zoé</th><td>Merci</td></tr></table>",
+        "<table class='sidebar'><tr><th>Bravo</th></tr><tr><td><a href='/a'>Le lavoir du bourg</a></td></tr></table>",
+        "<table class='hidden'><tr><th>Bravo</th><td>à tous</td></tr></table>",
+    ],
+)
+def test_what_readers_wrote_and_lists_of_links_go_in_tables_too(table: str) -> None:
+    found = _text(
+        f"<main><h1>Le four à pain du hameau</h1><p>{_LONG}</p>{table}<p>{_SECOND}</p></main>"
+    )
+    assert "Bravo" not in found
 
 
 def test_furniture_in_a_section_of_its_own_goes() -> None:

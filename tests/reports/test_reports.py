@@ -215,10 +215,13 @@ def test_french_typography(module: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["text", "concise"])
-def test_no_line_is_a_command_to_a_runner(name: str) -> None:
+@pytest.mark.parametrize(
+    "command", ["::error file=", "##[error]", "##vso[task.setvariable]", " ::error::"]
+)
+def test_no_line_is_a_command_to_a_runner(name: str, command: str) -> None:
     from msgspec.structs import replace
 
-    report = replace(samples.poor(), path="::error file=a.md::b.md")
+    report = replace(samples.poor(), path=f"{command}a.md::b.md")
     lines = samples.rendered(name, [report, report]).split("\n")
-    assert any("error file=a.md" in line for line in lines)
-    assert not [line for line in lines if line.lstrip().startswith("::")]
+    assert any("a.md" in line for line in lines)
+    assert not [line for line in lines if line.lstrip().startswith(("::", "##[", "##v"))]

@@ -63,6 +63,19 @@ Pouvez-vous me rédiger une fiche produit de 200 mots ?
 Écris un paragraphe sur le four en français.
 Write an essay about ovens with SEO keywords.
 Absolument ! Voici une proposition de texte pour votre page.
+Ecris moi un article SEO sur le four à pain.
+Rédige-moi une introduction accrocheuse pour mes lecteurs.
+Rédigez l’article en français, avec des balises H2 et H3.
+Vous êtes un rédacteur expert du pain. Rédigez un article de 500 mots.
+Tu es un expert en cuisine. Ta mission est de rédiger un guide.
+You know bread. Your task is to write about ovens.
+Here is the article in French:
+Is there anything else you’d like me to add?
+Ma dernière mise à jour de connaissances date de 2021.
+ChatGPT a dit :
+Le four cuit :contentReference[oaicite:2]{index=2}.
+Le four cuit【4:0†source】.
+citeturn0search1 Le four cuit.
 """.strip().splitlines()
 WRITTEN_TO_READERS = """
 Voici votre article préféré de la collection.
@@ -113,6 +126,14 @@ Bien sûr ! Voici comment faire.
 Bien sûr, voici la réponse.
 Peux-tu écrire un article ?
 Écris une page par jour avec un style simple.
+Résume le texte suivant en dix lignes, demande le professeur.
+Rédige un texte en français, dit la maîtresse.
+Écris-moi un mot, donne-moi un article.
+Vous êtes un rédacteur heureux. Rédigez vos lettres à la main.
+Tu es un ange. Ta mission est de veiller.
+Le notebook【neuf】et la rue turn signal.
+ChatGPT a dit qu’il ne savait pas.
+Votre mission est de rédiger des articles.
 """.strip().splitlines()
 
 

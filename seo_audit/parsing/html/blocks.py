@@ -34,7 +34,7 @@ _KINDS = {
 }
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
-_EMPHASIS = frozenset({"cite", "em", "i"})
+_EMPHASIS = frozenset({"cite", "em", "i", "q"})  # browsers put what <q> holds in quotation marks
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _CAPTION = regex(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
 _MOST_INLINE = 100

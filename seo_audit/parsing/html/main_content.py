@@ -218,6 +218,7 @@ def _is_the_articles(page: Page, node: int, said: Said) -> bool:
     """Whether an element has a name that parts of the article bear, too, and looks like one."""
     return (
         (said.only_short and page.chars[node] >= _SHORT)
+        or (said.reason not in _NOT_OF_DATA and _holds_data(page, node))
         or (
             said.word in _BOX_WORDS
             # behind the box: the rest of the article
@@ -225,6 +226,24 @@ def _is_the_articles(page: Page, node: int, said: Said) -> bool:
         )
         or (said.reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node])
     )
+
+
+_NOT_OF_DATA = frozenset({"hidden", "comments", "author"})
+"""Reasons why a table is none of the article's, headers or not: what readers wrote, a card of the author."""
+
+
+def _holds_data(page: Page, node: int) -> bool:
+    """Whether a part is a table with headers that is no list of links: « player-stats » is what it tells of."""
+    tree = page.tree
+    return (
+        tree.names[node] == "table"
+        and 4 * page.linked[node] < page.chars[node]
+        and any(tree.names[inner] in _HEADERS for inner in range(node + 1, tree.ends[node]))
+        and is_data_table(tree, node)
+    )
+
+
+_HEADERS = frozenset({"th", "thead", "caption"})
 
 
 def _furniture(

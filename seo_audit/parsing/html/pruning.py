@@ -37,6 +37,8 @@ _SEPARATE = frozenset(
 """Elements that can be a list of links."""
 _NO_TEASER = frozenset({"li", "td", "th", "dd", "figcaption", "blockquote", "header"})
 """Where a paragraph that is all link is no teaser."""
+_QUOTED = frozenset({"blockquote", "figure"})
+"""Where a date and a name are those of what is quoted or shown."""
 _SHORTEST_REPEATED = 25
 _LONGEST_BEGINNING = 90
 _BEFORE_TEXT = 100
@@ -65,6 +67,8 @@ class Pruner:
         self._skipped = skipped
         self._total = sum(page.quality[node] for node in chosen) or 1
         self._visible = sum(page.chars[node] for node in chosen)
+        self._data: dict[int, bool] = {}
+        """Which tables hold data: asked for each of their cells."""
 
     def prune(self, title: int) -> None:
         """Do it; `title` is the node of the article's title, or -1."""
@@ -98,7 +102,8 @@ class Pruner:
                 node = tree.ends[node]
                 continue
             reason = self._label(node)
-            if not reason:
+            if not reason or self._is_data(node):
+                # « Facebook », « Publicité » are what a row tells of
                 node += 1
             elif reason in _ALONE:
                 skipped[node] = reason
@@ -194,7 +199,13 @@ class Pruner:
             if read > 400:
                 return
             alone = page.chars[node] <= own + 2 and tree.names[node] not in HEADINGS
-            if own < 110 and alone and is_dateline(tree.string(node)) and not self._is_data(node):
+            if (
+                own < 110
+                and alone
+                and is_dateline(tree.string(node))
+                and not self._is_data(node)
+                and not any(tree.names[one] in _QUOTED for one in tree.ancestors(node))
+            ):
                 self._skipped[node] = "meta"
             else:
                 read += own if own >= 60 else own // 4
@@ -218,7 +229,9 @@ class Pruner:
         """Whether a part stands in a table of data."""
         tree = self._tree
         table = next((one for one in tree.ancestors(node) if tree.names[one] == "table"), -1)
-        return table >= 0 and is_data_table(tree, table)
+        if table not in self._data:
+            self._data[table] = table >= 0 and is_data_table(tree, table)
+        return self._data[table]
 
     def _teasers(self) -> None:
         """Leave out paragraphs that are nothing but a link to another page of the site, when there are several."""

@@ -178,6 +178,7 @@ _MARKS: Mapping[str, str] = {
     "em": "emphasis",
     "i": "emphasis",
     "kbd": "code",
+    "q": "emphasis",
     "samp": "code",
     "strong": "strong",
     "tt": "code",

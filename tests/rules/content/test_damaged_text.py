@@ -32,6 +32,10 @@ from seo_audit.source import Source
         "l\ufeff’eau",
         "e\u2060au",
         "e\u200eau",
+        "e\u200cau",
+        "e\u200dau",
+        "e\u2063au",
+        "\u202eeau\u202c",
         "mot\u00ad",
         "a\x02b",
     ],
@@ -54,6 +58,9 @@ def test_damages(check_rule: CheckRule, word: str) -> None:
         "fon\u00adtaine et\u200b une autre /\u200bpage",
         "5 µg, 3 √ 2, 4 ≤ 5, 12 °C, ½ et ©",
         "une tache\tet un mot",
+        "می\u200cخواهم et क्\u200dष",
+        "❤\ufe0f\u200d🔥 et 👩\u200d🚀",
+        "\u202a06 12 34\u202c",
     ],
 )
 def test_what_is_right(check_rule: CheckRule, text: str) -> None:

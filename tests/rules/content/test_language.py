@@ -179,3 +179,25 @@ def test_an_article_of_titles_and_sentences_in_another_language(check_rule: Chec
     text = f"{PASSAGES['en']} Read it.\n\n- See [the map of all the wells in this old town and of its many springs](/map) for more."
     [finding] = check_rule("language", text, "markdown")
     assert finding.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize("tag", ["q", "b", "cite"])
+@pytest.mark.parametrize("kind", ["html", "markdown"])
+def test_a_title_quoted_or_in_bold(check_rule: CheckRule, tag: str, kind: str) -> None:
+    french = (
+        "La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin. "
+        "Le maire a fait venir un maçon de la ville, qui a trouvé la fuite sous le perron de la poste."
+    )
+    title = "How to Build, Fire and Keep a Fountain in Your Own Garden for Many Years to Come"
+    check_rule(
+        "language", f"<p>{french}</p>\n\n<p><{tag}>{title}</{tag}>, un livre utile.</p>\n", kind
+    )
+
+
+def test_a_passage_all_in_bold(check_rule: CheckRule) -> None:
+    french = (
+        "La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin. "
+        "Le maire a fait venir un maçon de la ville, qui a trouvé la fuite sous le perron de la poste."
+    )
+    english = "The water was gone for four years because its spring had moved to another bed, and nobody knew where"
+    check_rule("language", f"<p>{french}</p>\n⟦<p><b>{english}</b></p>⟧\n")

@@ -66,3 +66,30 @@ def test_lines_in_a_component(check_rule: CheckRule) -> None:
         page = f"Il faut :\n\n<{tag} value='a'>\n  1. un seau\n  2. du fer\n</{tag}>\n"
         check_rule("list-markup", page, "markdown")
     check_rule("list-markup", "Il faut :\n\n<div>\n⟦• un seau\n• du fer\n</div>⟧\n", "markdown")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "– une sole ;\n– une voûte ;\n– une porte.",
+        "— une sole\n— une voûte\n— une porte",
+        "✔\ufe0f une sole\n✔\ufe0f une voûte",
+        "→ une sole\n→ une voûte",
+        "Il faut : • une sole • une voûte • une porte",
+    ],
+)
+def test_other_signs(check_rule: CheckRule, lines: str) -> None:
+    check_rule("list-markup", f"Le four se bâtit.\n\n⟦{lines}⟧\n\nIl chauffe.\n", "markdown")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "– Bonjour, dit-il.\n– Bonjour.\n– Le four est chaud.",
+        "Le four – ancien\n– et ses deux\n– voûtes cuit.",
+        "Le trajet : Lyon → Paris → Lille",
+        "Lyon • Paris • Lille",
+    ],
+)
+def test_signs_that_list_nothing(check_rule: CheckRule, lines: str) -> None:
+    check_rule("list-markup", f"Le four se bâtit.\n\n{lines}\n\nIl chauffe.\n", "markdown")

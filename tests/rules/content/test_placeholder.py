@@ -33,6 +33,13 @@ def test_left_overs(check_rule: CheckRule, part: str) -> None:
         "M. ⟦XXX⟧, du conseil, a signé.",
         "Il coûte ⟦XXX⟧ euros, soit ⟦XXX⟧ %, dit Mme ⟦XXX⟧ au bourg.",
         "Le dossier XXX est clos, appelez ⟦XXX⟧.",
+        "Comptez ⟦XXX⟧ euros, ou ⟦XX⟧ € par mois, soit ⟦???⟧ euros par an.",
+        "Une hausse de ⟦XX⟧ %.",
+        "La fête aura lieu le ⟦XX⟧ mai, ou le ⟦XX/XX/2026⟧.",
+        "COMPTEZ ⟦UNDEFINED⟧ EUROS, ou ⟦UNDEFINED⟧ euros.",
+        "⟦À compléter.⟧",
+        "Le four, ⟦[à compléter avec sa date]⟧, cuit. ⟦[A COMPLÉTER]⟧",
+        "⟦[Insérer ici une image du four]⟧ Il cuit. ⟦[Ajouter une photo de la voûte]⟧",
     ],
 )
 def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
@@ -65,6 +72,13 @@ def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
         "Les to-do sont là. Le mot TODO",
         "Le champ ${nom} et ${âge}.\n\n```\n${nom} = 12\n```",
         "Le champ ${nom} comme `${âge}`.",
+        "Le NaN est un nombre qui n’en est pas un, dit la norme.",
+        "Écrivez la date sous la forme XX/XX/XXXX.",
+        "Le prix s’écrit XXX €, où XXX désigne un nombre.",
+        "Les chromosomes XX et XY, le tome XX, un maillot XXL.",
+        "Cliquez sur le bouton [Insérer une image], puis sur [Ajouter un lien].",
+        "Le formulaire à compléter est en mairie.",
+        "Combien ??? Mille euros.",
     ],
 )
 def test_ordinary_text(check_rule: CheckRule, text: str) -> None:

@@ -141,6 +141,15 @@ def test_a_label_before_a_link_of_ones_own(check_rule: CheckRule) -> None:
         "Partagez cet article sur LinkedIn",
         "Share on Facebook | Tweet",
         "Partager cet article : Facebook · LinkedIn · par e-mail",
+        "Cliquez pour partager sur Facebook(ouvre dans une nouvelle fenêtre)",
+        "Click to share on Twitter (Opens in new window)",
+        "Share on Facebook Tweet Pin it",
+        "Facebook Twitter Pinterest LinkedIn",
+        "Imprimer Envoyer par e-mail Partager",
+        "Tweeter Partager Enregistrer",
+        "Partager sur les réseaux sociaux",
+        "12 partages Facebook 3 Twitter",
+        "0 Partages",
     ],
 )
 @pytest.mark.parametrize("format", ["markdown", "text"])
@@ -156,6 +165,12 @@ def test_a_line_of_share_buttons(check_rule: CheckRule, line: str, format: str) 
         "Facebook, Twitter, LinkedIn.",
         "Partager sur Facebook les photos du lac.",
         "Il faut partager sur Facebook.",
+        "Facebook, Twitter et LinkedIn",
+        "Facebook Twitter",
+        "X X X",
+        "Copier, partager, enregistrer.",
+        "Imprimer et envoyer",
+        "12 parts",
     ],
 )
 def test_words_on_sharing(check_rule: CheckRule, line: str) -> None:
@@ -170,7 +185,8 @@ def test_a_label_announces_what_stands_below(check_rule: CheckRule) -> None:
 
 def test_headings_with_a_text_of_their_own(check_rule: CheckRule) -> None:
     start = "# Le lac\n\nIl est gelé.\n\n"
-    for text in ("## Newsletters\n\nEnvoyez vos lettres le matin.\n", "## Se connecter\n\n### Par courriel\n\nUn mot.\n",
+    for text in ("## Partager sur Facebook\n\nOuvrez la photo, puis choisissez son album.\n",
+                 "## Newsletters\n\nEnvoyez vos lettres le matin.\n", "## Se connecter\n\n### Par courriel\n\nUn mot.\n",
                  "## Imprimer\n\n```\nlpr lac.pdf\n```\n"):  # fmt: skip
         check_rule("source-residue", start + text, "markdown")
     for text in ("## ⟦Newsletter⟧\n", "## ⟦Newsletter⟧\n\n⟦Inscrivez-vous à notre newsletter chaque lundi.⟧\n",

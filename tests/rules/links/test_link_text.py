@@ -121,6 +121,8 @@ def test_the_list_is_long_and_without_repeats() -> None:
         "La carte de [Here](https://www.here.com/).",
         "La bibliothèque [Click](https://exemple.org/).",
         "Le mensuel [Suite](https://suite.exemple.fr/).",
+        "Écrit en [GO](https://go.dev/).",
+        "La série [Suite](https://fr.wikipedia.org/wiki/Suite_(s%C3%A9rie)), de 2019.",
     ],
 )
 def test_a_name_says_where_it_leads(check_rule: CheckRule, text: str) -> None:
@@ -131,6 +133,8 @@ def test_a_name_says_where_it_leads(check_rule: CheckRule, text: str) -> None:
     "text",
     [
         "⟦[Go](/formulaire)⟧",
+        "Le plan est ⟦[ICI](/plan)⟧.",
+        "La ⟦[Suite](https://fr.wikipedia.org/wiki/Four)⟧ est là.",
         "Pour partir : ⟦[GO](https://exemple.fr/)⟧",
         "Voir le guide ⟦[Ici](/guide)⟧.",
         "Le guide ⟦[Télécharger](/guide.pdf)⟧",

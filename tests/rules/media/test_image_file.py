@@ -32,6 +32,14 @@ def test_heavy_files(check_rule: CheckRule, tmp_path: Path, size: int, found: bo
     assert bool(check_rule("image-file", text, path=tmp_path / "a.html")) is found
 
 
+def test_a_weight_just_over_the_maximum_is_not_told_as_the_maximum(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    (tmp_path / "lac.jpg").write_bytes(bytes(300_400))
+    [finding] = check_rule("image-file", page("⟦lac.jpg⟧"), path=tmp_path / "a.html")
+    assert "301" in finding.message("fr"), "« 300 ko, plus que le maximum de 300 ko »"
+
+
 def test_missing_files(check_rule: CheckRule, tmp_path: Path) -> None:
     check_rule("image-file", page("⟦lac.jpg⟧"), path=tmp_path / "a.html")
     check_rule("image-file", page("ailleurs/lac.jpg"), path=tmp_path / "a.html")

@@ -94,6 +94,17 @@ def test_a_line_beside_the_article_signs_it(check_rule: CheckRule) -> None:
         "Le 7 mai 2026, par Maud Perrin",
         "Nature | par Maud Perrin & Jean Roy | 7 mai",
         "Textes : Maud Perrin",
+        "Texte et photos : Maud Perrin",
+        "PAR MAUD PERRIN",
+        "by Maud Perrin",
+        "Par la rédaction",
+        "La rédaction du Canton",
+        "De notre correspondante à Annecy, Maud Perrin",
+        "Interview réalisée par Maud Perrin",
+        "Tribune de Maud Perrin, glaciologue",
+        "Maud Perrin",
+        "— Maud Perrin",
+        "Maud Perrin, 7 mai 2026",
     ],
 )
 def test_other_lines_that_sign(check_rule: CheckRule, line: str) -> None:
@@ -108,6 +119,10 @@ def test_other_lines_that_sign(check_rule: CheckRule, line: str) -> None:
         "Une enquête de gendarmerie",
         "Le lac, par temps clair",
         "Il passe par Annecy | Nature",
+        "PAR CONSÉQUENT",
+        "Photo de Maud Perrin",
+        "Nature",
+        "La rédaction d’un bail, pas à pas, avec ses pièges et ses délais pour le locataire comme pour le bailleur",
     ],
 )
 def test_other_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
@@ -123,6 +138,9 @@ def test_other_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
         '<span class="author"><!-- rien --><b>&nbsp;</b></span><p>Maud dort.</p>',
         '<div itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Lulu</b></div>',
         '<meta property="article:author" content=" ">',
+        '<p class="byline">le 7 mai 2026</p>',
+        '<div class="comment"><b class="author">Lulu</b> Bravo à tous.</div>',
+        '<meta name="twitter:label1" content="Temps de lecture"><meta name="twitter:data1" content="3 minutes">',
     ],
 )
 def test_an_empty_mark_or_a_comment_s_signs_nothing(check_rule: CheckRule, mark: str) -> None:
@@ -138,3 +156,16 @@ def test_other_meta_tags_sign(check_rule: CheckRule, key: str) -> None:
 def test_an_author_without_a_name_is_none(check_rule: CheckRule) -> None:
     script = '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Person", "name": ""}}</script>'
     assert check_rule("byline", f"⟦<head>⟧{script}</head><p>Mot.</p>")
+
+
+@pytest.mark.parametrize(
+    "name", ["author-box", "post__author", "entry-author-name", "article-byline"]
+)
+def test_a_box_names_the_author(check_rule: CheckRule, name: str) -> None:
+    page = f'<head></head><article><h1>Le lac</h1><p>Il est gelé.</p><div class="{name}"><b>Maud</b> nage.</div></article>'
+    assert not check_rule("byline", page)
+
+
+def test_what_is_told_to_twitter_signs(check_rule: CheckRule) -> None:
+    metas = '<meta name="twitter:label1" content="Écrit par"><meta name="twitter:data1" content="M. P.">'
+    assert not check_rule("byline", f"<head>{metas}</head><p>Mot.</p>")

@@ -76,6 +76,9 @@ def test_a_comment_s_date_is_the_comment_s(check_rule: CheckRule, kind: str) -> 
         ("Publié le 31/02/2024", True),
         ("Publié il y a deux jours", True),
         ("Paru le 3 mars 2019, ce roman raconte un lac.", True),
+        ("Article publié le 4 avril 2026", False),
+        ("Publié le 3 mars 2019 dans Le Canton", True),
+        ("Vidéo publiée le 3 mars 2019", True),
     ],
 )
 def test_the_date_under_the_title(check_rule: CheckRule, line: str, is_right: bool) -> None:
@@ -114,3 +117,49 @@ def test_an_event_s_day_is_not_the_article_s(check_rule: CheckRule) -> None:
         '<html><head><title>Le marché</title></head><body><p itemprop="date">Du 22 au 27/05/2026</p><p>Il revient.</p></body></html>',
         applies=False,
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "is_right"),
+    [
+        ("<p>⟦Par Zoé Lambel, le 4 avril 2026⟧</p>", False),
+        ("<p>⟦Par Zoé Lambel | 4 avril 2026⟧</p>", False),
+        ('<p><time datetime="2026-04-04">⟦4 avril 2026⟧</time></p>', False),
+        ('<p class="entry-date">⟦4 avril 2026⟧</p>', False),
+        # it may be an event's, an update's, or that of what the article tells of
+        ('<p class="entry-date">9 juin 2026</p>', True),
+        ('<p><time datetime="2026-06-09">9 juin 2026</time></p>', True),
+        ('<p><time class="event-start" datetime="2026-04-04">4 avril 2026</time></p>', True),
+        ('<p>Mis à jour le <time datetime="2026-04-04">4 avril 2026</time></p>', True),
+        ("<p>4 avril 2026</p>", True),
+        ('<p>Par Zoé Lambel, le <time datetime="2026-05-04">4 mai 2026</time></p>', True),
+    ],
+)
+def test_a_date_that_nothing_labels(check_rule: CheckRule, line: str, is_right: bool) -> None:
+    text = (
+        '<html><head><meta property="article:published_time" content="2026-05-04"><title>Le lac</title></head>'
+        f"<body><article><h1>Le lac</h1>{line}<p>Il est gelé depuis lundi, et les enfants y patinent.</p></article></body></html>"
+    )
+    assert bool(check_rule("dates", text)) is not is_right
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<blockquote>{}</blockquote>",
+        "<figure><img src=a.png alt=''><figcaption>{}</figcaption></figure>",
+    ],
+)
+def test_what_is_quoted_or_shown_has_a_date_of_its_own(check_rule: CheckRule, around: str) -> None:
+    line = around.format("<p>Publié le 4 avril 2019</p>")
+    text = (
+        '<head><meta property="article:published_time" content="2026-05-04"></head>'
+        f"<article><h1>Le lac</h1>{line}<p>Il est gelé depuis lundi.</p></article>"
+    )
+    check_rule("dates", text)
+
+
+def test_a_date_typed_in_markdown_agrees_with_the_front_matter(check_rule: CheckRule) -> None:
+    text = "---\ntitle: Le lac\ndate: 2026-05-04\n---\n\n*{}*\n\nIl est gelé depuis lundi.\n"
+    check_rule("dates", text.format("Publié le 4 mai 2026"), "markdown")
+    check_rule("dates", text.format("⟦Publié le 4 avril 2026⟧"), "markdown")

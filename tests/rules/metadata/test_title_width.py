@@ -1,3 +1,4 @@
+import pytest
 from conftest import CheckRule
 
 from seo_audit.rule_support.pixel_width import width
@@ -70,3 +71,38 @@ def test_a_page_that_search_engines_do_not_list_shows_no_title(check_rule: Check
         ("googlebot", "noindex"),
     ):
         check_rule("title-width", plain.format(title, name, content), applies=False)
+
+
+LONG = "Critère 5.6 : pour chaque {} de données, l’en-tête est clair"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[tableau](#tableau-de-donnees-de-la-page)",
+        "[tableau][une-reference-assez-longue]",
+        "[[page-tres-longue-du-coffre|tableau]]",
+        "<span class='une-classe-assez-longue'>tableau</span>",
+        "<b>tableau</b>",
+        "~~tableau~~",
+        "==tableau==",
+        "_tableau_",
+        "*tableau*",
+        "tableau[^1]",
+        "tableau {#un-identifiant-assez-long}",
+    ],
+)
+def test_marks_take_no_room(check_rule: CheckRule, marked: str) -> None:
+    text = f'---\ntitle: "{LONG.format(marked)}"\n---\n\nMot.\n'
+    check_rule("title-width", text, "markdown")
+
+
+@pytest.mark.parametrize(
+    "kept", ["tableau <données>", "tableau_de_données", "2 * 3 * 4 cases", "a == b == c en code"]
+)
+def test_signs_that_are_no_marks_take_theirs(check_rule: CheckRule, kept: str) -> None:
+    text = f'---\ntitle: "⟦{LONG.format(kept)} et utile⟧"\n---\n\nMot.\n'
+    [finding] = check_rule("title-width", text, "markdown")
+    assert f"({len(LONG.format(kept)) + 9} caractères)" in finding.message("fr").replace(
+        "\u00a0", " "
+    )

@@ -93,3 +93,10 @@ def test_titles_and_descriptions(check_rule: CheckRule) -> None:
     )
     # what the page says twice is said once, where it is text
     check_rule("ligatures", "<title>Un oeuf | Le bourg</title><h1>Un ⟦oeuf⟧</h1><p>Voici.</p>")
+
+
+def test_an_address_without_its_protocol_is_no_text(check_rule: CheckRule) -> None:
+    check_rule(
+        "ligatures",
+        "<p>Voyez exemple.fr/coeur ou exemple.fr/a/soeur.html, et le ⟦coeur⟧ du four.</p>",
+    )

@@ -322,3 +322,41 @@ def test_names_that_end_in_a_sign(check_rule: CheckRule) -> None:
     assert check_rule("no-break-spaces", "<p>L’équipe de Vas ⟦Yo!⟧ a gagné.</p>")
     assert check_rule("no-break-spaces", "<p>Voici ⟦Jeanne!⟧ Merci, Jeanne\u202f!</p>")
     assert check_rule("no-break-spaces", "<p>Ah, ⟦Jeanne!⟧ Merci. Bravo, Jeanne! Vive l’eau.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le village que ⟦l’ eau⟧ quitte.",
+        "Il dit ⟦qu' elle⟧ coule.",
+        'Une étude que ⟦l’ "école⟧ du village" a menée.',
+        "⟦L’ école⟧ est ouverte.",
+        "⟦L’&nbsp;école⟧ est ouverte.",
+        "La fontaine ⟦d’ <b>ici⟧</b> coule.",
+        "⟦C’ est⟧ là, ⟦aujourd’ hui⟧, ⟦jusqu’ à⟧ midi.",
+        "⟦L’ ÉCOLE⟧ DU VILLAGE",
+    ],
+)
+@pytest.mark.parametrize("region", ["fr-FR", "fr-CA"])
+def test_no_space_after_an_apostrophe(check_rule: CheckRule, text: str, region: str) -> None:
+    # the others of a passage are told with the first
+    first, _, rest = text.partition("⟧")
+    one = f"{first}⟧{rest.replace('⟦', '').replace('⟧', '')}"
+    [finding] = check_rule("no-break-spaces", f"<p>{one}</p>", article={"region": region})
+    assert "apostrophe" in finding.message("fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’eau, l’été, d’ailleurs.",
+        "On écrit l’ devant une voyelle, d’ et qu’ aussi.",
+        "Le point A’ est là, et C’ est plus loin.",
+        "Il dit ‘ oui ’ tout bas.",
+        "Une pause de 5’ au soleil.",
+        "Du rock ’n’ roll avec O’ Connor.",
+        "On va l’<img src='a.png' alt=''> école",
+    ],
+)
+def test_where_an_apostrophe_elides_nothing(check_rule: CheckRule, text: str) -> None:
+    check_rule("no-break-spaces", f"<p>{text}</p>")

@@ -37,10 +37,18 @@ from seo_audit.source import Source
         "18H30",
         "n°12",
         "N°12",
+        "12 m2",
+        "3km2",
+        "10Mb/s",
+        "14 H 30",
     ],
 )
 def test_faults(check_rule: CheckRule, part: str) -> None:
     check_rule("numbers-units", f"<p>On a compté ⟦{part}⟧ voisins, hier.</p>")
+
+
+def test_a_number_below_zero(check_rule: CheckRule) -> None:
+    check_rule("numbers-units", "<p>Il a fait -⟦5°C⟧ hier, ou (-3°C).</p>")
 
 
 @pytest.mark.parametrize(
@@ -51,6 +59,9 @@ def test_faults(check_rule: CheckRule, part: str) -> None:
         "la version 5.000 voisins",
         "Python 3.11, Ubuntu 24.04 et Node 20.11.1",
         "l’adresse 192.168.100.200",
+        "la fréquence de 101.500 MHz",
+        "une fourchette de 10-20 kg",
+        "le modèle XJ-20kg",
         "le SIREN 552.100.554",
         "le RCS Nantes 552.100.554",
         "l’article R. 121.100",
