@@ -50,11 +50,8 @@ def render(report: SiteReport, view: SiteView) -> Iterator[bytes]:
     for number, sentence in enumerate(sentences(report, view), 2):
         sheet.write_string(number, 0, visible(sentence))
     _fill(book, bold, "pages", PageLine.__struct_fields__, map(_page, report.pages))
-    own: dict[str, list[tuple[str | int | None, ...]]] = {}
-    for row in rows(report, view):
-        own.setdefault(str(row[0]), []).append(row)
     for one in weighed(report):
-        _fill(book, bold, one.rule, HEADERS, iter(own[one.rule]))
+        _fill(book, bold, one.rule, HEADERS, rows(one.found, view))
     book.close()
     yield file.getvalue()
 
