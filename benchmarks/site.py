@@ -2,8 +2,9 @@
 `--report N` for the HTML report on N made pages: its size, what it takes to make and, in Chromium, to open and to filter.
 
 Each part says processor seconds and the most memory of its process. Records are made from the folder's own: each copy
-k of a page stands under /k/, with titles and texts of its own, links within its copy, and one link in fifty to the next;
-links to other sites stay what they are.
+k of a page stands under /k/ (the first at the root: its home page is the site's), with titles and texts of its own, links
+within its copy, and one link in fifty to one of five others, so that the copies hang together as a tree; links to other
+sites stay what they are.
 """
 
 import argparse
@@ -117,27 +118,34 @@ def make(run: Path, made: Path, records: int, pages: int) -> None:
         connection.execute(f"CREATE TABLE {name} AS SELECT * FROM read_parquet('{files}')")
     connection.execute("DELETE FROM pages WHERE skipped <> ''")
     url = json.loads((run / "findings.json").read_bytes())["url"]
-    own = base_of(url) if url else None
-    connection.execute("CREATE TABLE own AS SELECT ? AS host", [own.netloc if own else ""])
+    own = (base_of(url) if url else None) or Base()
+    connection.execute("CREATE TABLE own AS SELECT ? AS host, ? AS base", [own.host, own.path])
     wanted, copy = -(-records // pages), 0
     while copy < wanted:
         number = min(COPIES, wanted - copy)
         folder = made / f"{copy:08}"
         folder.mkdir(parents=True)
         connection.execute(
-            f"CREATE OR REPLACE TABLE k AS SELECT range + {copy} AS k FROM range({number})"
+            f"""CREATE OR REPLACE TABLE k AS
+                SELECT range + {copy} AS k, CASE WHEN k = 0 THEN '' ELSE k || '/' END AS root FROM range({number})"""
         )
         queries = {
-            "pages": """SELECT k || '/' || path AS path, * EXCLUDE (path, title, text_hash, description),
+            "pages": """SELECT root || path AS path, * EXCLUDE (path, title, text_hash, description, k, root),
                 title || ' ' || k AS title, description || ' ' || k AS description,
                 text_hash + k AS text_hash FROM pages, k""",
-            "mentions": """SELECT k || '/' || page AS page, * EXCLUDE (page, address, host, rooted, within),
-                CASE WHEN within THEN '' ELSE host END AS host, false AS rooted,
+            "mentions": f"""SELECT root || page AS page, * EXCLUDE (page, address, host, rooted, within, base, k, root),
+                CASE WHEN within THEN '' ELSE host END AS host, NOT within AS rooted,
                 CASE WHEN address = '' OR NOT within THEN address
-                ELSE '/' || CASE WHEN hash(page, number) % 50 = 0 THEN k + 1 ELSE k END || address END AS address
-                FROM (SELECT *, mentions.host IN ('', (SELECT host FROM own)) AS within FROM mentions), k""",
-            "facts": "SELECT k || '/' || page AS page, * EXCLUDE (page, thing), thing || k AS thing FROM facts, k",
-            "findings": "SELECT k || '/' || page AS page, * EXCLUDE (page) FROM findings, k",
+                WHEN hash(page, number) % 50 = 0 THEN '/' || (k * 5 + 1 + hash(page, number, k) % 5) % {wanted} || address
+                ELSE '/' || root || address[2:] END AS address
+                FROM (
+                    SELECT m.* EXCLUDE (address), own.base, m.host IN ('', own.host) AS within,
+                        CASE WHEN within AND rooted AND starts_with(address, base) THEN '/' || address[len(base) + 1:]
+                        ELSE address END AS address
+                    FROM mentions m, own
+                ), k""",
+            "facts": "SELECT root || page AS page, * EXCLUDE (page, thing, k, root), thing || k AS thing FROM facts, k",
+            "findings": "SELECT root || page AS page, * EXCLUDE (page, k, root) FROM findings, k",
         }
         for name, query in queries.items():
             connection.execute(
@@ -149,7 +157,7 @@ def make(run: Path, made: Path, records: int, pages: int) -> None:
 
 def texts(connection: Any, folder: Path, seed: int) -> None:
     """Signatures of unrelated texts; one page in fifty is like the one before it."""
-    rows = connection.execute("SELECT k || '/' || page FROM texts, k ORDER BY 1").fetchall()
+    rows = connection.execute("SELECT root || page FROM texts, k ORDER BY 1").fetchall()
     random = np.random.default_rng(seed)
     signatures = random.integers(
         0, 2**32, (len(rows), similarity.ROWS * similarity.BANDS), dtype=np.uint32

@@ -1,6 +1,6 @@
 """What a rule is: one module with documentation, options, messages, and a function `check`; of an article, or of a site."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -226,16 +226,22 @@ class Spot(Struct, frozen=True):
 class SiteFinding(Struct, frozen=True):
     """A fault of a site: what it is about (never a line: it makes the fingerprint), its places, and what they name.
 
+    Places that may be many are `seo_audit.packed`.
     `target` is the address that the link, canonical, alternate or sitemap entry names: the path from the host where it
     is on the site, else as written.
     """
 
     fault: Fault
-    spots: tuple[Spot, ...]
+    spots: Sequence[Spot]
     values: Mapping[str, Value]
     about: str
     target: str | None = None
     severity: Severity | None = None
+
+    @property
+    def pages(self) -> int:
+        """How many pages, or other files, it is about."""
+        return len({spot.path for spot in self.spots})
 
     def message(self, language: Language) -> str:
         """What was found."""

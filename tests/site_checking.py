@@ -1,6 +1,6 @@
 """Running one rule on a small site with marked pages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -9,9 +9,10 @@ from site_samples import written
 from seo_audit import Config
 from seo_audit.rule import Spot
 from seo_audit.rule_support.examples import unmark
+from seo_audit.site.findings import Found
 from seo_audit.site.job import examined
 from seo_audit.site.request import SiteRequest
-from seo_audit.site.site_report import Found, SiteReport
+from seo_audit.site.site_report import SiteReport
 from seo_audit.source import Source, Span
 
 
@@ -32,7 +33,7 @@ class CheckSite(Protocol):
         whole: tuple[str, ...] = (),
         placed: bool = True,
         **options: Any,
-    ) -> tuple[Found, ...]: ...
+    ) -> Sequence[Found]: ...
 
 
 def said(found: Found) -> str:
@@ -57,7 +58,7 @@ def checker(tmp_path: Path) -> CheckSite:
         whole: tuple[str, ...] = (),
         placed: bool = True,
         **options: Any,
-    ) -> tuple[Found, ...]:
+    ) -> Sequence[Found]:
         nonlocal sites
         sites += 1
         texts, marks = _unmarked(files)

@@ -6,9 +6,10 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from seo_audit import Config
+from seo_audit.site.findings import Found
 from seo_audit.site.job import examined
 from seo_audit.site.request import SiteRequest
-from seo_audit.site.site_report import Found, SiteReport
+from seo_audit.site.site_report import SiteReport
 
 OFF = {"enabled": False}
 

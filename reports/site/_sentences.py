@@ -8,7 +8,8 @@ from msgspec import Struct
 from seo_audit.message import Language, Message, Value
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rule import Severity
-from seo_audit.site.site_report import Found, SiteReport, SiteView
+from seo_audit.site.findings import Findings
+from seo_audit.site.site_report import SiteReport, SiteView
 
 FIRST = 5
 """What to do first: as many as an owner can keep in mind."""
@@ -91,7 +92,7 @@ class Weighed(Struct, frozen=True):
 
     rule: str
     severity: Severity
-    found: tuple[Found, ...]
+    found: Findings
     pages: int
 
 
@@ -100,11 +101,11 @@ def weighed(report: SiteReport) -> tuple[Weighed, ...]:
     rules = [
         Weighed(
             rule,
-            min((one.severity for one in found), key=lambda severity: severity.rank),
+            found[0].severity,
             found,
             len({spot.path for one in found for spot in one.spots}),
         )
-        for rule, found in report.by_rule()
+        for rule, found in report.by_rule().items()
     ]
     return tuple(sorted(rules, key=lambda one: (one.severity.rank, -one.pages, one.rule)))
 

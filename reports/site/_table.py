@@ -1,9 +1,10 @@
 """Findings as rows of a table, one for each place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from seo_audit.rendering.escaping import visible, whole
-from seo_audit.site.site_report import SiteReport, SiteView
+from seo_audit.site.findings import Found
+from seo_audit.site.site_report import SiteView
 
 HEADERS = (
     "rule", "severity", "evidence", "message", "advice", "target", "url", "path", "line", "column", "excerpt", "state",
@@ -14,9 +15,9 @@ HEADERS = (
 Row = tuple[str | int | None, ...]
 
 
-def rows(report: SiteReport, view: SiteView) -> Iterator[Row]:
+def rows(findings: Iterable[Found], view: SiteView) -> Iterator[Row]:
     """The rows in the order of the findings."""
-    for found in report.findings:
+    for found in findings:
         message, advice = found.message(view.language), found.advice(view.language)
         for spot in found.spots:
             yield (

@@ -16,7 +16,7 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
     """The table, its header first."""
     # without the mark, spreadsheets read UTF-8 as something else
     yield "\ufeff" + _line(HEADERS)
-    for row in rows(report, view):
+    for row in rows(report.findings, view):
         yield _line(tuple(_safe(value) for value in row))
 
 

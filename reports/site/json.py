@@ -1,6 +1,6 @@
 """Everything about a site, as JSON; `seo-audit schema --site` prints its schema (`site-schema.json`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +8,9 @@ from msgspec.structs import asdict
 
 from seo_audit.rendering.escaping import whole
 from seo_audit.rendering.json_text import compact, dumps
-from seo_audit.rule import Severity, Spot
-from seo_audit.site.site_report import Found, PageLine, SiteReport, SiteView
+from seo_audit.rule import Severity
+from seo_audit.site.findings import Found
+from seo_audit.site.site_report import PageLine, SiteReport, SiteView
 from seo_audit.version import __version__
 
 SCHEMA_VERSION = "1"
@@ -17,7 +18,7 @@ SCHEMA_VERSION = "1"
 
 def render(report: SiteReport, view: SiteView) -> Iterator[str]:
     """The whole JSON text, a finding and a page a line."""
-    head = {
+    head: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "seo-audit", "version": __version__},
         "site": _site(report),
@@ -28,9 +29,9 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
         yield f'  "{key}": {dumps(value, margin=2)},\n'
     yield from _listed("findings", (_finding(one, view) for one in report.findings))
     if report.gone is not None:
-        yield from _listed("gone", map(asdict, report.gone))
+        yield from _listed("gone", ((compact(asdict(one)),) for one in report.gone))
     yield f'  "articles": {dumps(_articles(report), margin=2, depth=3)},\n'
-    yield from _listed("pages", map(_page, report.pages), last=True)
+    yield from _listed("pages", ((_page(page),) for page in report.pages), last=True)
     yield "}\n"
 
 
@@ -39,11 +40,13 @@ def schema() -> str:
     return Path(__file__).with_name("site-schema.json").read_text("utf-8")
 
 
-def _listed(key: str, items: Iterator[dict[str, Any]], *, last: bool = False) -> Iterator[str]:
+def _listed(key: str, items: Iterable[Iterable[str]], *, last: bool = False) -> Iterator[str]:
+    """A list of items, each in pieces: a finding may have a million places."""
     yield f'  "{key}": ['
     separator = "\n    "
     for item in items:
-        yield separator + compact(item)
+        yield separator
+        yield from item
         separator = ",\n    "
     yield ("]" if separator == "\n    " else "\n  ]") + ("\n" if last else ",\n")
 
@@ -78,8 +81,8 @@ def _summary(report: SiteReport, view: SiteView) -> dict[str, Any]:
     }
 
 
-def _finding(found: Found, view: SiteView) -> dict[str, Any]:
-    return {
+def _finding(found: Found, view: SiteView) -> Iterator[str]:
+    head: dict[str, Any] = {
         "rule": found.rule,
         "category": "site",
         "severity": found.severity.value,
@@ -89,13 +92,14 @@ def _finding(found: Found, view: SiteView) -> dict[str, Any]:
         "fingerprint": found.fingerprint,
         "state": found.state,
         "target": found.finding.target,
-        "places": [_spot(spot) for spot in found.spots],
+        "places": [],
     }
-
-
-def _spot(spot: Spot) -> dict[str, Any]:
-    made = asdict(spot)
-    return made | {"path": whole(spot.path)}
+    yield compact(head).removesuffix("]}")
+    separator = ""
+    for spot in found.spots:
+        yield separator + compact(asdict(spot) | {"path": whole(spot.path)})
+        separator = ", "
+    yield "]}"
 
 
 def _articles(report: SiteReport) -> dict[str, Any]:
@@ -112,6 +116,5 @@ def _articles(report: SiteReport) -> dict[str, Any]:
     }
 
 
-def _page(page: PageLine) -> dict[str, Any]:
-    made = asdict(page)
-    return made | {"path": whole(page.path)}
+def _page(page: PageLine) -> str:
+    return compact(asdict(page) | {"path": whole(page.path)})

@@ -5,7 +5,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from seo_audit.message import Message, Value
 from seo_audit.rendering.escaping import visible
-from seo_audit.site.site_report import Found, SiteReport, SiteView
+from seo_audit.site.findings import Findings, Found
+from seo_audit.site.site_report import SiteReport, SiteView
 
 MORE = Message(
     fr="{message} (et {count:# autre|# autres})", en="{message} (and {count:# more|# more})"
@@ -17,7 +18,7 @@ PLACES = 20
 
 def render(report: SiteReport, view: SiteView) -> Iterator[str]:
     """The `<testsuites>`."""
-    rules = dict(report.by_rule())
+    rules = report.by_rule()
     counts = {
         "tests": len(rules) + len(report.broken) + len(report.unreadable),
         "failures": len(rules),
@@ -47,7 +48,7 @@ def _case(report: SiteReport, name: str, inner: str) -> str:
     return f'    <testcase name={_value(name)} classname={site} file={site} time="0">{inner}</testcase>\n'
 
 
-def _failure(found: tuple[Found, ...], view: SiteView) -> str:
+def _failure(found: Findings, view: SiteView) -> str:
     message = found[0].message(view.language)
     if len(found) > 1:
         values: dict[str, Value] = {

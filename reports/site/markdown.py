@@ -8,7 +8,8 @@ from seo_audit.reports.site._sentences import Weighed, sentences, weighed
 from seo_audit.message import Message
 from seo_audit.rendering.escaping import code, markdown, visible
 from seo_audit.rule import Severity
-from seo_audit.site.site_report import Found, SiteReport, SiteView
+from seo_audit.site.findings import Found
+from seo_audit.site.site_report import SiteReport, SiteView
 
 MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.INFO: "🔵"}
 FINDINGS, PLACES = 10, 5

@@ -12,4 +12,6 @@ COLUMNS = {name: "INTEGER" if name in ("line", "column") else "VARCHAR" for name
 
 def render(report: SiteReport, view: SiteView) -> Iterator[bytes]:
     """The file's bytes."""
-    yield parquet(COLUMNS, (dict(zip(HEADERS, row, strict=True)) for row in rows(report, view)))
+    yield parquet(
+        COLUMNS, (dict(zip(HEADERS, row, strict=True)) for row in rows(report.findings, view))
+    )

@@ -1,7 +1,6 @@
 """SARIF 2.1.0: one run, a result a finding; its first place is the result's, the others are related to it."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +10,8 @@ from seo_audit.message import Message
 from seo_audit.rendering.json_text import compact, dumps
 from seo_audit.rendering.labels import BROKEN
 from seo_audit.rule import Severity, Spot
-from seo_audit.site.site_report import Found, SiteReport, SiteView
+from seo_audit.site.findings import Found
+from seo_audit.site.site_report import SiteReport, SiteView
 from seo_audit.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -24,7 +24,7 @@ OTHER = Message(fr="Une autre place.", en="Another place.")
 
 def render(report: SiteReport, view: SiteView) -> Iterator[str]:
     """The log."""
-    rules = sorted({found.rule for found in report.findings})
+    rules = sorted(report.by_rule())
     driver = {
         "name": "seo-audit",
         "version": __version__,
@@ -67,20 +67,20 @@ def _described(rule: str, view: SiteView) -> dict[str, Any]:
 
 
 def _result(report: SiteReport, found: Found, rules: list[str], view: SiteView) -> dict[str, Any]:
-    first, *others = found.spots
     result: dict[str, Any] = {
         "ruleId": found.rule,
         "ruleIndex": rules.index(found.rule),
         "level": LEVELS[found.severity],
         "message": {"text": f"{found.message(view.language)} {found.advice(view.language)}"},
-        "locations": [_location(report, first)],
+        "locations": [_location(report, found.spots[0])],
         "partialFingerprints": {FINGERPRINT: found.fingerprint},
     }
+    others = found.spots[1 : RELATED + 1]
     if others:
         message = {"text": OTHER.say(view.language)}
         result["relatedLocations"] = [
             {"id": number, **_location(report, spot), "message": message}
-            for number, spot in enumerate(islice(others, RELATED), 1)
+            for number, spot in enumerate(others, 1)
         ]
     if found.state:
         result["baselineState"] = "new" if found.state == "new" else "unchanged"

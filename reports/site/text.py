@@ -9,7 +9,8 @@ from seo_audit.message import Message
 from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.labels import BROKEN, SEVERITIES
 from seo_audit.rule import Severity, Spot
-from seo_audit.site.site_report import Found, SiteReport, SiteView
+from seo_audit.site.findings import Found
+from seo_audit.site.site_report import SiteReport, SiteView
 
 PLACES = 3
 """Places of a finding that are told, unless all are asked for."""

@@ -16,6 +16,8 @@ from seo_audit.site.site_report import PageLine, SiteReport, SiteView
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its header, by the format."""
+MANY = 50_000
+"""Rows from which on the workbook is not held in memory."""
 WIDTHS = {
     "message": 60,
     "advice": 40,
@@ -35,8 +37,10 @@ def render(report: SiteReport, view: SiteView) -> Iterator[bytes]:
     """The workbook's bytes; the same for the same report."""
     file = io.BytesIO()
     # texts stay texts: no formula, no link that a click would follow
+    many = len(report.pages) + sum(len(found.spots) for found in report.findings) > MANY
     options = {
-        "in_memory": True,
+        "in_memory": not many,
+        "constant_memory": many,  # row by row through files, where texts stand in each cell anew
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
@@ -50,11 +54,8 @@ def render(report: SiteReport, view: SiteView) -> Iterator[bytes]:
     for number, sentence in enumerate(sentences(report, view), 2):
         sheet.write_string(number, 0, visible(sentence))
     _fill(book, bold, "pages", PageLine.__struct_fields__, map(_page, report.pages))
-    own: dict[str, list[tuple[str | int | None, ...]]] = {}
-    for row in rows(report, view):
-        own.setdefault(str(row[0]), []).append(row)
     for one in weighed(report):
-        _fill(book, bold, one.rule, HEADERS, iter(own[one.rule]))
+        _fill(book, bold, one.rule, HEADERS, rows(one.found, view))
     book.close()
     yield file.getvalue()
 

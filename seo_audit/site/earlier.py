@@ -13,7 +13,8 @@ from seo_audit.errors import (
 )
 from seo_audit.message import Language, Message
 from seo_audit.site import run_folder, storage
-from seo_audit.site.site_report import Found, Gone, SiteReport
+from seo_audit.site.findings import Findings
+from seo_audit.site.site_report import Gone, SiteReport
 
 FILE = "findings.json"
 VERSION = 1
@@ -61,13 +62,11 @@ def read(run: str) -> Kept:
     return kept
 
 
-def compared(
-    findings: tuple[Found, ...], before: Kept
-) -> tuple[tuple[Found, ...], tuple[Gone, ...]]:
+def compared(findings: Findings, before: Kept) -> tuple[Findings, tuple[Gone, ...]]:
     """The findings, each new or still there, and those that are gone."""
     known = {one.fingerprint for one in before.findings}
     now = {one.fingerprint for one in findings}
-    states = tuple(
+    states = Findings.of(
         replace(one, state="still" if one.fingerprint in known else "new") for one in findings
     )
     return states, tuple(one for one in before.findings if one.fingerprint not in now)

@@ -46,13 +46,13 @@ def report_of(store: Store, asked: Asked, files: SiteFiles) -> SiteReport:
     site = judging.JoinedSite(
         store, is_built=found.kind != "content", has_sitemap=bool(near.around.entries)
     )
-    findings, broken = judging.judge(site, config)
     own = accepted.accepted(asked.root) if accepted else frozenset()
+    findings, broken = judging.judge(site, config, own)
     return SiteReport(
         name=found.name,
         kind=found.kind,
         url=near.base.url,
-        findings=tuple(one for one in findings if (one.rule, one.fingerprint) not in own),
+        findings=findings,
         pages=tuple(_pages(store)),
         skipped=tuple(_skipped(store)),
         articles=_by_rule(store),

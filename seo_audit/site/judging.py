@@ -1,7 +1,10 @@
 """Rules asked about a joined site: findings settled, silenced where pages say so, judged by the gate."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,8 +16,10 @@ from seo_audit.config.options import fill, severity_of
 from seo_audit.errors import one_line
 from seo_audit.judging.gate import BROKEN, FINDINGS, SCORE, WARNINGS, Gate, Outcome
 from seo_audit.message import Statement, Value
+from seo_audit.packed import packed
 from seo_audit.rule import Category, Severity, SiteFinding, SiteRule, Spot
-from seo_audit.site.site_report import Found, SiteReport
+from seo_audit.site.findings import Findings, Found
+from seo_audit.site.site_report import SiteReport
 
 if TYPE_CHECKING:
     from seo_audit.site.joins.tables import Store
@@ -33,11 +38,23 @@ class JoinedSite:
         return self._store.rows(query, *parameters)
 
 
-def judge(site: JoinedSite, config: Config) -> tuple[tuple[Found, ...], Mapping[str, str]]:
-    """The findings of all rules that are on, the gravest first, and the rules that crashed, with why."""
-    silences = _silences(site)
-    found: list[Found] = []
+def judge(
+    site: JoinedSite, config: Config, accepted: AbstractSet[tuple[str, str]] = frozenset()
+) -> tuple[Findings, Mapping[str, str]]:
+    """The findings of all rules that are on, the gravest first, and the rules that crashed, with why.
+
+    `accepted` are those that a baseline knows, by rule and fingerprint.
+    """
     broken: dict[str, str] = {}
+    found = (
+        one for one in _found(site, config, broken) if (one.rule, one.fingerprint) not in accepted
+    )
+    return Findings.of(_in_order(found)), broken
+
+
+def _found(site: JoinedSite, config: Config, broken: dict[str, str]) -> Iterator[Found]:
+    """The findings, rule by rule; `broken` is told what crashed."""
+    silences = _silences(site)
     for name in plugins.site_rule_names():
         rule = plugins.site_rule(name)
         if not config.is_on(rule) or (rule.needs_build and not site.is_built):
@@ -46,11 +63,21 @@ def judge(site: JoinedSite, config: Config) -> tuple[tuple[Found, ...], Mapping[
         options = fill(rule, said, config.profile or "article")
         fixed = severity_of(name, said) if "severity" in said else None
         try:
-            found += _settled(rule, rule.check(site, options), fixed, silences)
+            yield from _settled(rule, rule.check(site, options), fixed, silences)
         except Exception as error:  # noqa: BLE001  one broken rule must not hide the rest
             broken[name] = one_line(error)
-    found.sort(key=_order)
-    return tuple(found), broken
+
+
+RUN = 20_000
+"""Findings that are sorted in memory; more are sorted in runs, which are packed and then merged."""
+
+
+def _in_order(found: Iterable[Found]) -> Iterable[Found]:
+    rest = iter(found)
+    runs: list[Sequence[Found]] = []
+    while run := sorted(islice(rest, RUN), key=_order):
+        runs.append(packed(run) if len(run) == RUN else run)
+    return merge(*runs, key=_order)
 
 
 def _order(found: Found) -> tuple[Any, ...]:
@@ -67,12 +94,9 @@ def _settled(
 ) -> Iterator[Found]:
     seen: dict[str, int] = {}
     for finding in findings:
-        spots = tuple(spot for spot in finding.spots if not _is_silenced(rule, spot, silences))
-        before = len({spot.path for spot in finding.spots})
-        after = len({spot.path for spot in spots})
-        if not spots or (rule.a_group and after < 2 <= before):
+        kept = _unsilenced(rule, finding, silences)
+        if kept is None:
             continue
-        kept = finding if len(spots) == len(finding.spots) else replace(finding, spots=spots)
         # a message's English tells apart two kinds of one rule's findings
         about = f"{rule.id}\n{finding.fault.message.en}\n{finding.about}"
         seen[about] = number = seen.get(about, 0) + 1
@@ -80,6 +104,19 @@ def _settled(
         fingerprint = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
         severity = fixed or finding.severity or rule.severity
         yield Found(rule.id, severity, rule.evidence, kept, fingerprint)
+
+
+def _unsilenced(
+    rule: SiteRule, finding: SiteFinding, silences: "Mapping[str, tuple[Silence, ...]]"
+) -> SiteFinding | None:
+    """A finding at those of its places that no comment silences; None where nothing remains."""
+    if not silences or not any(_is_silenced(rule, spot, silences) for spot in finding.spots):
+        return finding if finding.spots else None
+    spots = packed(spot for spot in finding.spots if not _is_silenced(rule, spot, silences))
+    kept = replace(finding, spots=spots)
+    if not spots or (rule.a_group and kept.pages < 2 <= finding.pages):
+        return None
+    return kept
 
 
 Silence = tuple[frozenset[str], int, int, bool]

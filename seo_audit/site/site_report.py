@@ -1,6 +1,6 @@
 """What comes out of the audit of a site: its findings, a line a page, counts of the pages' own. Plain data."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from statistics import median
 from typing import Literal
 
@@ -8,45 +8,11 @@ from msgspec import Struct, field
 
 from seo_audit.judging.gate import Outcome
 from seo_audit.message import Language
-from seo_audit.rule import Category, Evidence, Rule, Severity, SiteFinding, SiteRule, Spot
+from seo_audit.rule import Category, Rule, Severity, SiteRule
+from seo_audit.site.findings import Findings
 
 Kind = Literal["built", "content", "crawl"]
 """A folder of built pages, of a generator's sources, or archives of a crawl."""
-
-State = Literal["new", "still"]
-"""Beside an earlier run: a finding that was not there, or one that still is."""
-
-
-class Found(Struct, frozen=True):
-    """A finding of a site with its severity, its rule's evidence and its fingerprint settled.
-
-    The fingerprint stays the same when other pages change, and differs from all others of the site.
-    """
-
-    rule: str
-    severity: Severity
-    evidence: Evidence | None
-    finding: SiteFinding
-    fingerprint: str
-    state: State | None = None
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """Its places."""
-        return self.finding.spots
-
-    @property
-    def pages(self) -> int:
-        """How many pages, or other files, it is about."""
-        return len({spot.path for spot in self.finding.spots})
-
-    def message(self, language: Language) -> str:
-        """What was found."""
-        return self.finding.message(language)
-
-    def advice(self, language: Language) -> str:
-        """What to do."""
-        return self.finding.advice(language)
 
 
 class Gone(Struct, frozen=True):
@@ -124,7 +90,7 @@ class SiteReport(Struct, frozen=True):
     name: str
     kind: Kind
     url: str | None
-    findings: tuple[Found, ...] = ()
+    findings: Findings = Findings()
     pages: tuple[PageLine, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     articles: Mapping[str, RuleCount] = field(default_factory=dict)
@@ -159,15 +125,11 @@ class SiteReport(Struct, frozen=True):
 
     def count(self, severity: Severity) -> int:
         """How many findings about the site have a severity."""
-        return sum(found.severity is severity for found in self.findings)
+        return self.findings.of_severity(severity)
 
-    def by_rule(self) -> Iterator[tuple[str, tuple[Found, ...]]]:
+    def by_rule(self) -> Mapping[str, Findings]:
         """The findings by rule, in their order: the gravest rule first."""
-        rules: dict[str, list[Found]] = {}
-        for found in self.findings:
-            rules.setdefault(found.rule, []).append(found)
-        for rule, own in rules.items():
-            yield rule, tuple(own)
+        return self.findings.by_rule()
 
 
 class SiteView(Struct, frozen=True):

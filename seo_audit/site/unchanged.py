@@ -6,9 +6,11 @@ are read again. What is corrupt, foreign or of another version is passed over; w
 """
 
 import contextlib
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -16,19 +18,30 @@ from msgspec import Struct
 from seo_audit.errors import SeoAuditError
 from seo_audit.judging.baseline import Baseline
 from seo_audit.message import Message, Statement
+from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, Severity, SiteFinding, Spot
 from seo_audit.runner.cache import identity
+from seo_audit.site.findings import Findings, Found
 from seo_audit.site.request import SiteRequest
 from seo_audit.site.run_folder import RunFolder
-from seo_audit.site.site_report import Found, Kind, PageLine, RuleCount, SiteReport, Skipped
+from seo_audit.site.site_report import Kind, PageLine, RuleCount, SiteReport, Skipped
 from seo_audit.site.sources import found as sources
 from seo_audit.site.sources.site_files import SiteFiles
 
 FILE = "report.msgpack"
+BLOCK = 256
+"""Findings, or places of one, that are compressed together: of a million, no two copies are in memory."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of such a block at most, when it is read."""
+
+Item = TypeVar("Item")
 
 
 class _Finding(Struct, array_like=True, frozen=True):
-    """A finding as it is kept: what its sentences are filled with comes back as plain data."""
+    """A finding as it is kept: what its sentences are filled with comes back as plain data.
+
+    Places that are many lie in `more`, by the block.
+    """
 
     rule: str
     severity: Severity
@@ -40,6 +53,7 @@ class _Finding(Struct, array_like=True, frozen=True):
     about: str
     target: str | None
     own_severity: Severity | None
+    more: tuple[bytes, ...] = ()
 
 
 class _Kept(Struct, array_like=True, frozen=True):
@@ -48,7 +62,7 @@ class _Kept(Struct, array_like=True, frozen=True):
     name: str
     kind: Kind
     url: str | None
-    findings: tuple[_Finding, ...]
+    findings: tuple[bytes, ...]
     pages: tuple[PageLine, ...]
     skipped: tuple[Skipped, ...]
     articles: dict[str, RuleCount]
@@ -91,34 +105,67 @@ def read(run: RunFolder, key: str, files: SiteFiles) -> SiteReport | None:
         for path in kept.files:
             files.read(path)
         return _report(kept) if files.digests == kept.files else None
-    except (OSError, SeoAuditError, ValueError, TypeError, KeyError, RecursionError):
+    except (
+        OSError,
+        SeoAuditError,
+        ValueError,
+        TypeError,
+        KeyError,
+        RecursionError,
+        zlib.error,
+    ):
         return None
 
 
 def keep(run: RunFolder, key: str, files: SiteFiles, report: SiteReport) -> None:
     """Keep a report in the folder of its run."""
-    kept = _Kept(
-        key,
-        dict(files.digests),
-        report.name,
-        report.kind,
-        report.url,
-        tuple(map(_frozen, report.findings)),
-        report.pages,
-        report.skipped,
-        dict(report.articles),
-        dict(report.broken),
-        report.notes,
-    )
     with contextlib.suppress(OSError, SeoAuditError):
         run.remove(FILE)
         try:
-            content = msgspec.msgpack.encode(kept)
-            came_back = msgspec.msgpack.decode(content, type=_Kept)
+            findings = tuple(_blocks(report.findings))
         except (TypeError, ValueError):
-            return  # a rule's finding holds what cannot be written
-        if tuple(map(_thawed, came_back.findings)) == report.findings:
-            run.write(FILE, content)
+            return  # a rule's finding holds what cannot be written, or comes back as something else
+        kept = _Kept(
+            key,
+            dict(files.digests),
+            report.name,
+            report.kind,
+            report.url,
+            findings,
+            report.pages,
+            report.skipped,
+            dict(report.articles),
+            dict(report.broken),
+            report.notes,
+        )
+        run.write(FILE, msgspec.msgpack.encode(kept))
+
+
+def _blocks(findings: Iterable[Found]) -> Iterator[bytes]:
+    """Findings as they are kept. ValueError where one does not come back as it was."""
+    for block in _cut(findings):
+        written = _written(tuple(map(_frozen, block)))
+        if tuple(map(_thawed, _read(written, tuple[_Finding, ...]))) != block:
+            raise ValueError
+        yield written
+
+
+def _cut(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    rest = iter(items)
+    while block := tuple(islice(rest, BLOCK)):
+        yield block
+
+
+def _written(block: tuple[Any, ...]) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(block), 1)
+
+
+def _read(block: bytes, kind: type[Item]) -> Item:
+    reader = zlib.decompressobj()
+    content = reader.decompress(block, LARGEST)
+    if not reader.eof:
+        raise ValueError
+    return msgspec.msgpack.decode(content, type=kind)
 
 
 def _report(kept: _Kept) -> SiteReport:
@@ -126,7 +173,9 @@ def _report(kept: _Kept) -> SiteReport:
         name=kept.name,
         kind=kept.kind,
         url=kept.url,
-        findings=tuple(map(_thawed, kept.findings)),
+        findings=Findings.of(
+            _thawed(one) for block in kept.findings for one in _read(block, tuple[_Finding, ...])
+        ),
         pages=kept.pages,
         skipped=kept.skipped,
         articles=kept.articles,
@@ -137,23 +186,27 @@ def _report(kept: _Kept) -> SiteReport:
 
 def _frozen(found: Found) -> _Finding:
     one = found.finding
+    many = len(one.spots) > BLOCK
     return _Finding(
         found.rule,
         found.severity,
         found.evidence,
         found.fingerprint,
         one.fault,
-        one.spots,
+        () if many else tuple(one.spots),
         dict(one.values),
         one.about,
         one.target,
         one.severity,
+        tuple(map(_written, _cut(one.spots))) if many else (),
     )
 
 
 def _thawed(one: _Finding) -> Found:
     values = {name: _value(value) for name, value in one.values.items()}
-    finding = SiteFinding(one.fault, one.spots, values, one.about, one.target, one.own_severity)
+    more = (spot for block in one.more for spot in _read(block, tuple[Spot, ...]))
+    spots = packed(more) if one.more else one.spots
+    finding = SiteFinding(one.fault, spots, values, one.about, one.target, one.own_severity)
     return Found(one.rule, one.severity, one.evidence, finding, one.fingerprint)
 
 

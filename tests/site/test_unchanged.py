@@ -1,19 +1,24 @@
 """A later run of the same site says the same to the byte, asks the rules again when anything changed, and only then."""
 
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from site_samples import page, written
 
 from seo_audit import Config, plugins
 from seo_audit.judging import baseline
 from seo_audit.message import Message, Statement, Value
+from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, Severity, SiteFinding, Spot
 from seo_audit.site import joined, run_folder, unchanged
+from seo_audit.site.findings import Findings, Found
 from seo_audit.site.job import Examined, examined
 from seo_audit.site.request import SiteRequest
-from seo_audit.site.site_report import Found, SiteReport, SiteView
+from seo_audit.site.site_report import SiteReport, SiteView
 from seo_audit.site.sources import found as sources
 from seo_audit.site.sources.site_files import SiteFiles
 
@@ -240,6 +245,23 @@ def test_what_an_earlier_run_said_is_compared_anew(tmp_path: Path, asked: list[i
     assert len(asked) == 2
 
 
+def _with_block(block: bytes) -> Callable[[bytes], bytes]:
+    """A kept report whose findings are this."""
+
+    def spoilt(content: bytes) -> bytes:
+        kept = msgspec.msgpack.decode(content)
+        kept[5] = [block]
+        return msgspec.msgpack.encode(kept)
+
+    return spoilt
+
+
+def _bent(content: bytes) -> bytes:
+    """A kept report in whose first block of findings a byte is another."""
+    at = content.index(b"x\x01") + 20
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+
 @pytest.mark.parametrize(
     "spoilt",
     [
@@ -247,7 +269,12 @@ def test_what_an_earlier_run_said_is_compared_anew(tmp_path: Path, asked: list[i
         lambda content: content[:-1],
         lambda _: b"{}",
         lambda _: b"\x91" * 5000,
-        lambda content: content.replace(b"fr", b"zz"),
+        _bent,
+        _with_block(b""),
+        _with_block(b"no block"),
+        _with_block(zlib.compress(b"\x91" * 5000)),
+        _with_block(zlib.compress(msgspec.msgpack.encode([["thin"]]))),
+        _with_block(zlib.compress(bytes(unchanged.LARGEST + 1))),
     ],
 )
 def test_a_spoilt_file_is_passed_over(
@@ -270,6 +297,23 @@ def a_found(**values: object) -> Found:
     return Found("thin", Severity.WARNING, Evidence.TOOLS, finding, "0123")
 
 
+def test_many_findings_with_many_places_come_back(tmp_path: Path) -> None:
+    many = [
+        replace(one, fingerprint=f"{number:04}", finding=replace(one.finding, spots=spots))
+        for number in range(400)
+        for one in [a_found()]
+        for spots in [packed(Spot(f"/{n}/", f"{n}.html") for n in range(number))]
+    ]
+    report = SiteReport("x", "built", None, Findings.of(many))
+    files = SiteFiles(sources.Found("built", str(tmp_path), "x"), [])
+    unchanged.keep(run_folder.at(str(tmp_path)), "key", files, report)
+    kept = unchanged.read(run_folder.at(str(tmp_path)), "key", files)
+    assert kept == report
+    assert kept is not None
+    assert [len(one.spots) for one in kept.findings] == list(range(400))
+    assert list(kept.findings) == many
+
+
 @pytest.mark.parametrize("is_kept", [True, False])
 def test_what_does_not_come_back_as_it_was_is_not_kept(tmp_path: Path, is_kept: bool) -> None:
     name = Message(fr="un", en="one")
@@ -280,7 +324,7 @@ def test_what_does_not_come_back_as_it_was_is_not_kept(tmp_path: Path, is_kept: 
     }
     if not is_kept:
         values["odd"] = (1, 2)  # comes back as a list
-    report = SiteReport("x", "built", None, (a_found(**values),), notes=("rien",))
+    report = SiteReport("x", "built", None, Findings.of([a_found(**values)]), notes=("rien",))
     files = SiteFiles(sources.Found("built", str(tmp_path), "x"), [])
     unchanged.keep(run_folder.at(str(tmp_path)), "key", files, report)
     assert unchanged.read(run_folder.at(str(tmp_path)), "key", files) == (

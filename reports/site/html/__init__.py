@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from itertools import islice
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -26,7 +25,8 @@ from seo_audit.rendering.escaping import visible
 from seo_audit.rendering.labels import COUNTS, EVIDENCE, SEVERITIES
 from seo_audit.rendering.points import cap_said, reasons_said
 from seo_audit.rule import Severity, Spot
-from seo_audit.site.site_report import Found, PageLine, SiteReport, SiteView
+from seo_audit.site.findings import Found
+from seo_audit.site.site_report import PageLine, SiteReport, SiteView
 from seo_audit.version import __version__
 
 FINDINGS, PLACES = 300, 20
@@ -118,7 +118,7 @@ def _finding(found: Found, anchors: dict[str, str], view: SiteView) -> dict[str,
         "message": visible(found.message(view.language)),
         "advice": visible(found.advice(view.language)),
         "is_new": found.state == "new",
-        "spots": [_spot(spot, anchors) for spot in islice(found.spots, PLACES)],
+        "spots": [_spot(spot, anchors) for spot in found.spots[:PLACES]],
         "left_out": max(len(found.spots) - PLACES, 0),
     }
 

@@ -32,6 +32,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from seo_audit.message import Message
+from seo_audit.packed import packed
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_CANONICAL, SCREAMING_FROG
 from seo_audit.rule_support.site.places import HEADING, spot
@@ -69,7 +70,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     for (digest, words), group in groupby(
         site.rows(query, options.minimum_words), key=lambda row: row[:2]
     ):
-        spots = tuple(spot(url, path, place) for _, _, url, path, place in group)
+        spots = packed(spot(url, path, place) for _, _, url, path, place in group)
         yield SiteFinding(SAME, spots, {"pages": len(spots), "words": words}, about=f"{digest:x}")
 
 

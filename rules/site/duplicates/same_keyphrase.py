@@ -25,7 +25,7 @@ from itertools import groupby
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import YOAST
-from seo_audit.rule_support.site.places import spot, template_pages
+from seo_audit.rule_support.site.places import spot, template_pages, together
 
 SAME = Fault(
     message=Message(
@@ -47,9 +47,8 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         QUALIFY count(*) OVER (PARTITION BY keyphrase_lemmas, lang_key) > 1 ORDER BY 1, 2, path"""
     rows = site.rows(query, template_pages(site))
     for (lemmas, _), group in groupby(rows, key=lambda row: row[:2]):
-        own = list(group)
-        spots = tuple(spot(url, path, place) for _, _, _, url, path, place in own)
-        values: dict[str, Value] = {"text": shorten(own[0][2]), "pages": len(spots)}
+        (text,), _, spots = together(((row[2:3], spot(*row[3:])) for row in group), 0)
+        values: dict[str, Value] = {"text": shorten(text), "pages": len(spots)}
         yield SiteFinding(SAME, spots, values, about=lemmas)
 
 

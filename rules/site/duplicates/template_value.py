@@ -22,7 +22,7 @@ from typing import Any
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_SNIPPETS, SCREAMING_FROG
-from seo_audit.rule_support.site.places import spot, template_pages
+from seo_audit.rule_support.site.places import spot, template_pages, together
 
 TITLE = Fault(
     message=Message(
@@ -94,9 +94,8 @@ def _told(
     count: int,
 ) -> Iterator[SiteFinding]:
     for key, group in groupby(rows, key=lambda row: row[0]):
-        own = list(group)
-        spots = tuple(spot(url, path, place) for _, _, url, path, place in own)
-        values: dict[str, Value] = {"text": shorten(own[0][1]), "pages": len(spots), "all": count}
+        (text,), _, spots = together(((row[1:2], spot(*row[2:])) for row in group), 0)
+        values: dict[str, Value] = {"text": shorten(text), "pages": len(spots), "all": count}
         yield SiteFinding(fault, spots, values, about=key, severity=severity)
 
 

@@ -39,7 +39,7 @@ from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.link_texts import core, generic
 from seo_audit.rule_support.references import GOOGLE_LINKS, SCREAMING_FROG
-from seo_audit.rule_support.site.places import spot
+from seo_audit.rule_support.site.places import spot, together
 
 GENERIC = Fault(
     message=Message(
@@ -108,12 +108,12 @@ def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
         WHERE l.kind = 'page' AND l.to_page <> l.page AND p.indexable
         ORDER BY p.url, l.path, l.number"""  # noqa: S608  a constant
     for (address, title, h1), group in groupby(site.rows(query, poor), key=lambda row: row[:3]):
-        own = [row[3:] for row in group]
+        told = (((text,), spot(url, path, place)) for *_, text, url, path, place in group)
+        _, texts, spots = together(told, 0)
         names = {bare(core(title)), bare(core(h1)), bare(core(_last_part(address)))} - {""}
-        if any(bare(core(text)) in names for text, *_ in own):
+        if any(bare(core(text)) in names for text in texts):
             continue  # a page called « Télécharger » is named by that
-        spots = tuple(spot(url, path, place) for _, url, path, place in own)
-        text = next((text.strip() for text, *_ in own if text.strip()), "")
+        text = next((text.strip() for text in texts if text.strip()), "")
         values: dict[str, Value] = {
             "address": shorten(address, 120),
             "text": shorten(text, 60),
@@ -145,11 +145,11 @@ def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
         FROM called c JOIN shared USING (name, lang) JOIN written w USING (page, number)
         ORDER BY c.name, c.lang, c.path, c.number"""  # noqa: S608  constants
     for (name, _), group in groupby(site.rows(query, poor), key=lambda row: row[:2]):
-        own = [row[2:] for row in group]
-        targets = sorted({leads for _, leads, *_ in own})
-        spots = tuple(spot(url, path, place) for _, _, url, path, place in own)
+        told = ((row[2:4], spot(*row[4:])) for row in group)
+        (text, _), leads, spots = together(told, 1)
+        targets = sorted(leads)
         values: dict[str, Value] = {
-            "text": shorten(own[0][0].strip(QUOTED), 60),
+            "text": shorten(text.strip(QUOTED), 60),
             "pages": len(targets),
             "address": shorten(targets[0], 80),
             "other": shorten(targets[1], 80),

@@ -21,13 +21,13 @@ The top, a passage of text, and names written as they are or percent-encoded are
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 from urllib.parse import unquote
 
 from seo_audit.message import Message, Value, shorten
-from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule, Spot
+from seo_audit.packed import packed
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import HTML, opquast
-from seo_audit.rule_support.site.places import FEWEST, link_spots
+from seo_audit.rule_support.site.places import BY_ADDRESS, FEWEST, link_spots, pages_of
 
 NO_PART = Fault(
     message=Message(
@@ -64,25 +64,19 @@ WANTED = f"""
     )"""  # noqa: S608  constants
 """Links to a part of a page that it has not: its names are matched as written first, then decoded (HTML standard)."""
 
+OWN = "l.url = (SELECT t.url FROM pages t WHERE t.id = l.to_page)"
+"""Links of a page to itself."""
+
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     urls = dict(site.rows("SELECT id, url FROM pages"))
-    found = list(link_spots(site, WANTED))
-    shared = _of_the_template(found, urls)
-    for fragment, own in sorted(shared.items()):
-        told: dict[str, Value] = {
-            "fragment": shorten(unquote(fragment), 80),
-            "pages": len({spot.path for spot in own}),
-        }
-        yield SiteFinding(
-            ON_EVERY_PAGE, tuple(own), told, about=f"#{fragment}", target=f"#{fragment}"
-        )
-    found = [one for one in found if one[0][5] not in shared or one[1].url != urls[one[0][2]]]
-    for (page, fragment), group in groupby(
-        sorted(found, key=lambda one: (urls[one[0][2]], one[0][5])),
-        key=lambda one: (one[0][2], one[0][5]),
-    ):
-        spots = tuple(spot for _, spot in group)
+    shared = _of_the_template(site)
+    yield from _told_once(site, shared)
+    where = f"{WANTED} AND NOT ({OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[])))"
+    order = f"(SELECT t.url FROM pages t WHERE t.id = l.to_page), l.fragment, {BY_ADDRESS}"  # noqa: S608  a constant
+    found = link_spots(site, where, shared, order=order)
+    for (page, fragment), group in groupby(found, key=lambda one: (one[0][2], one[0][5])):
+        spots = packed(spot for _, spot in group)
         url = urls[page]
         values: dict[str, Value] = {
             "address": shorten(url, 120),
@@ -93,19 +87,26 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         yield SiteFinding(NO_PART, spots, values, about=target, target=target)
 
 
-def _of_the_template(
-    found: list[tuple[tuple[Any, ...], Spot]], urls: dict[int, str]
-) -> dict[str, list[Spot]]:
+def _of_the_template(site: Site) -> list[str]:
     """Fragments that many pages name each of itself, of the whole site or of a part alike: one fault of the template's."""
-    own: dict[str, list[Spot]] = {}
-    for row, spot in found:
-        if spot.url == urls[row[2]]:
-            own.setdefault(row[5], []).append(spot)
-    return {
-        fragment: spots
-        for fragment, spots in own.items()
-        if len({spot.path for spot in spots}) >= FEWEST
-    }
+    query = f"""
+        SELECT l.fragment FROM links l WHERE {WANTED} AND {OWN}
+        GROUP BY l.fragment HAVING count(DISTINCT l.path) >= ?"""  # noqa: S608  constants
+    return [fragment for (fragment,) in site.rows(query, FEWEST)]
+
+
+def _told_once(site: Site, shared: list[str]) -> Iterator[SiteFinding]:
+    """A finding for each fragment that the template names."""
+    where = f"{WANTED} AND {OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[]))"
+    found = link_spots(site, where, shared, order=f"l.fragment, {BY_ADDRESS}") if shared else ()
+    for fragment, group in groupby(found, key=lambda one: one[0][5]):
+        spots = packed(spot for _, spot in group)
+        told: dict[str, Value] = {
+            "fragment": shorten(unquote(fragment), 80),
+            "pages": pages_of(spots),
+        }
+        about = f"#{fragment}"
+        yield SiteFinding(ON_EVERY_PAGE, spots, told, about=about, target=about)
 
 
 RULE = SiteRule(

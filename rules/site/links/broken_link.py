@@ -29,15 +29,22 @@ A folder without an index answers nothing; a page may be asked for without its e
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Any
 
 from seo_audit.lazy import regex
 from seo_audit.message import Message, Value, shorten
-from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule, Spot
+from seo_audit.packed import packed
+from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import opquast
-from seo_audit.rule_support.site.places import FEWEST, link_spots, template_pages
+from seo_audit.rule_support.site.places import (
+    BY_ADDRESS,
+    FEWEST,
+    link_spots,
+    pages_of,
+    template_pages,
+    together,
+)
 
 NOTHING = Fault(
     message=Message(
@@ -95,28 +102,21 @@ _A_HOST = regex(
 """How the address of another site begins where its scheme was forgotten."""
 
 
+MISSING = "l.kind = 'missing'"
+
+
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     proposed = dict(site.rows("SELECT target, near FROM nearest WHERE near <> ''"))
-    found = list(link_spots(site, "l.kind = 'missing'"))
-    shared = _of_the_template(site, found)
-    for href, own in sorted(shared.items()):
-        told: dict[str, Value] = {
-            "href": shorten(href, 80),
-            "pages": len({spot.path for _, spot in own}),
-        }
-        spots = tuple(spot for _, spot in own)
-        yield SiteFinding(RELATIVE, spots, told, about=href, target=href)
-    rest = (one for one in found if _as_written(one[0][4]) not in shared)
-    for named, group in groupby(rest, key=lambda one: one[0][0]):
-        own = list(group)
-        spots = tuple(spot for _, spot in own)
-        _, at, _, via, _, _, target = own[0][0]
-        hrefs = [said[4].strip() for said, _ in own]
-        host = next((href for href in hrefs if _A_HOST.match(href)), "")
+    shared = _of_the_template(site)
+    yield from _told_once(site, shared)
+    where = f"{MISSING} AND w.href NOT IN (SELECT unnest(?::VARCHAR[]))"
+    for named, group in groupby(link_spots(site, where, list(shared)), key=lambda one: one[0][0]):
+        (_, at, _, via, _, _, target), hrefs, spots = together(group, 4)
+        host = next((href.strip() for href in hrefs if _A_HOST.match(href.strip())), "")
         values: dict[str, Value] = {
             "address": shorten(named, 120),
             "links": len(spots),
-            "pages": len({spot.path for spot in spots}),
+            "pages": pages_of(spots),
             "href": shorten(host, 80),
             "near": proposed.get(target, ""),
             "at": shorten(at, 120),
@@ -143,21 +143,49 @@ def _as_written(href: str) -> str:
     return "" if href.startswith(("/", "?", "#")) else href.split("#")[0]
 
 
-def _of_the_template(
-    site: Site, found: list[tuple[tuple[Any, ...], Spot]]
-) -> dict[str, list[tuple[tuple[Any, ...], Spot]]]:
-    """Relative addresses that lead more than half of the pages, each elsewhere, to nothing: one fault of the template's."""
-    written: dict[str, list[tuple[tuple[Any, ...], Spot]]] = {}
-    for one in found:
-        if href := _as_written(one[0][4]):
-            written.setdefault(href, []).append(one)
+def _of_the_template(site: Site) -> dict[str, str]:
+    """Relative addresses that lead more than half of the pages, each elsewhere, to nothing: one fault of the template's.
+
+    As they stand in the pages, each with what was written.
+    """
+    query = f"""
+        SELECT w.href, count(DISTINCT l.page) FROM links l JOIN written w USING (page, number)
+        WHERE {MISSING} GROUP BY w.href"""  # noqa: S608  a constant
+    most: dict[str, int] = {}
+    for href, pages in site.rows(query):
+        if written := _as_written(href):
+            most[written] = most.get(written, 0) + pages
     least = template_pages(site)
-    return {
-        href: own
-        for href, own in written.items()
-        if len({spot.path for _, spot in own}) >= least
-        and len({row[0] for row, _ in own}) >= FEWEST
+    likely = {written for written, pages in most.items() if pages >= least}
+    if not likely:
+        return {}
+    found = {
+        href: written for href, _ in site.rows(query) if (written := _as_written(href)) in likely
     }
+    query = f"""
+        SELECT s.written FROM links l JOIN written w USING (page, number)
+        JOIN (SELECT unnest(?::VARCHAR[]) AS href, unnest(?::VARCHAR[]) AS written) s USING (href)
+        WHERE {MISSING} GROUP BY s.written
+        HAVING count(DISTINCT l.page) >= ? AND count(DISTINCT l.named) >= ?"""  # noqa: S608  a constant
+    asked = (list(found), list(found.values()), least, FEWEST)
+    shared = {written for (written,) in site.rows(query, *asked)}
+    return {href: written for href, written in found.items() if written in shared}
+
+
+def _told_once(site: Site, shared: Mapping[str, str]) -> Iterator[SiteFinding]:
+    """A finding for each address that the template writes."""
+    if not shared:
+        return
+    order = f"""(
+        SELECT s.written FROM (SELECT unnest(?::VARCHAR[]) AS href, unnest(?::VARCHAR[]) AS written) s WHERE s.href = w.href
+    ), {BY_ADDRESS}"""  # noqa: S608  a constant
+    where = f"{MISSING} AND w.href IN (SELECT unnest(?::VARCHAR[]))"
+    hrefs = list(shared)
+    found = link_spots(site, where, hrefs, hrefs, list(shared.values()), order=order)
+    for written, group in groupby(found, key=lambda one: shared[one[0][4]]):
+        spots = packed(spot for _, spot in group)
+        told: dict[str, Value] = {"href": shorten(written, 80), "pages": pages_of(spots)}
+        yield SiteFinding(RELATIVE, spots, told, about=written, target=written)
 
 
 RULE = SiteRule(

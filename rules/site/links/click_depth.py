@@ -61,33 +61,34 @@ class Options(Struct, frozen=True):
     ] = 4
 
 
+FAR_AWAY = f"""
+    SELECT p.url, p.path, {HEADING}, p.depth, w.before FROM pages p JOIN ways w USING (id)
+    WHERE p.indexable AND NOT p.is_series AND p.depth > ? ORDER BY p.path"""  # noqa: S608  a constant
+BEFORE = """
+    SELECT w.id, w.before, a.url, coalesce(p.is_series, false)
+    FROM ways w JOIN addresses a USING (id) LEFT JOIN pages p USING (id)
+    WHERE w.depth >= 0 AND w.id IN (SELECT before FROM ways) ORDER BY w.depth, w.id"""
+"""Pages by which others are reached, the nearest to the home page first."""
+
+
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
-    query = f"""
-        SELECT p.id, p.url, p.path, {HEADING}, p.depth FROM pages p
-        WHERE p.indexable AND NOT p.is_series AND p.depth > ? ORDER BY p.path"""  # noqa: S608  a constant
-    found = list(site.rows(query, options.maximum))
-    if not found:
-        return
-    known = """
-        SELECT w.id, w.before, a.url, coalesce(p.is_series, false) FROM ways w JOIN addresses a USING (id)
-        LEFT JOIN pages p USING (id) WHERE w.depth >= 0"""
-    before = {number: (other, url, series) for number, other, url, series in site.rows(known)}
-    for number, url, path, place, depth in found:
-        way: list[str] = []
-        series = 0
-        at = before[number][0]
-        while at in before and len(way) < depth:
-            way.append(before[at][1])
-            series += before[at][2]
-            at = before[at][0]
-        clicks = depth - max(series - 1, 0)
+    known: dict[int, tuple[int, str, int]] = {}
+    for number, before, url, is_series in site.rows(BEFORE):
+        series = known[before][2] if before in known else 0
+        known[number] = (before, url, series + is_series)
+    for url, path, place, depth, before in site.rows(FAR_AWAY, options.maximum):
+        clicks = depth - max(known[before][2] - 1, 0)
         if clicks <= options.maximum:
             continue
-        shown = [shorten(one, 40) for one in reversed(way[:SHOWN])]
+        way: list[str] = []
+        at = before
+        while at in known and len(way) < SHOWN:
+            at, passed, _ = known[at]
+            way.append(shorten(passed, 40))
         values: dict[str, Value] = {
             "url": url,
             "clicks": depth,
-            "way": ("… → " if len(way) > SHOWN else "") + " → ".join(shown),
+            "way": ("… → " if depth > SHOWN else "") + " → ".join(reversed(way)),
         }
         yield SiteFinding(FAR, (spot(url, path, place),), values, about=url)
 

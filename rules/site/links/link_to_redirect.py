@@ -28,7 +28,7 @@ from itertools import groupby
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_REDIRECTS, SCREAMING_FROG
-from seo_audit.rule_support.site.places import link_spots
+from seo_audit.rule_support.site.places import link_spots, pages_of, together
 
 SENT_ON = Fault(
     message=Message(
@@ -51,14 +51,12 @@ NO_SLASH = Fault(
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     found = link_spots(site, "l.via <> '' AND l.kind IN ('page', 'file', 'external')")
     for named, group in groupby(found, key=lambda one: one[0][0]):
-        own = list(group)
-        spots = tuple(spot for _, spot in own)
-        _, at, _, via, *_ = own[0][0]
+        (_, at, _, via, *_), _, spots = together(group, 3)
         values: dict[str, Value] = {
             "address": shorten(named, 120),
             "at": shorten(at, 120),
             "links": len(spots),
-            "pages": len({spot.path for spot in spots}),
+            "pages": pages_of(spots),
         }
         fault = NO_SLASH if via == "slash" and at == f"{named}/" else SENT_ON
         yield SiteFinding(fault, spots, values, about=named, target=named)

@@ -23,12 +23,11 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_CANONICAL
-from seo_audit.rule_support.site.places import spot, template_pages
+from seo_audit.rule_support.site.places import spot, template_pages, together
 
 MISSING = Fault(
     message=Message(
@@ -79,12 +78,16 @@ QUERY = """
     SELECT c.kind, c.via, c.named, c.ends_at, coalesce(t.noindex AND t.id <> p.id, false), p.url, p.path, w.place
     FROM canonicals c JOIN pages p ON p.id = c.page JOIN written w USING (page, number) LEFT JOIN pages t ON t.id = c.to_page
     WHERE coalesce(c.to_page, -1) <> p.id OR c.via IN ('stub', 'rule') ORDER BY c.named, p.path"""
+ELSEWHERE = """
+    SELECT split_part(c.named, '/', 1) AS host, count(*) OVER (PARTITION BY host) >= ? AS shared, c.named, p.url, p.path, w.place
+    FROM canonicals c JOIN pages p ON p.id = c.page JOIN written w USING (page, number)
+    WHERE c.kind = 'external' AND c.via = '' ORDER BY host, p.path"""
+"""Canonicals on other hosts, and whether most pages name that host."""
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    rows = list(site.rows(QUERY))
-    yield from _elsewhere(site, [row for row in rows if row[0] == "external" and not row[1]])
-    for kind, via, named, at, noindex, url, path, place in rows:
+    yield from _elsewhere(site)
+    for kind, via, named, at, noindex, url, path, place in site.rows(QUERY):
         if kind in ("missing", "loop"):
             fault = SENT_NOWHERE if via else MISSING
         elif kind == "page" and noindex:
@@ -98,24 +101,17 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         yield SiteFinding(fault, spots, values, about=f"{url} {named}", target=named)
 
 
-def _elsewhere(site: Site, rows: list[tuple[Any, ...]]) -> Iterator[SiteFinding]:
+def _elsewhere(site: Site) -> Iterator[SiteFinding]:
     """Canonicals on other hosts; where most pages do it, it is a staging host, told once."""
-    hosts = sorted(rows, key=lambda row: (_host(row), str(row[6])))
-    least = template_pages(site)
-    for host, group in groupby(hosts, key=_host):
-        own = list(group)
-        parts = [own] if len(own) >= least else [[row] for row in own]
-        for part in parts:
-            spots = tuple(spot(*row[5:8]) for row in part)
-            target = str(part[0][2])
+    rows = site.rows(ELSEWHERE, template_pages(site))
+    for (host, is_shared), group in groupby(rows, key=lambda row: row[:2]):
+        told = ((row[2:4], spot(*row[3:])) for row in group)
+        for part in [told] if is_shared else ([one] for one in told):
+            (target, url), _, spots = together(part, 0)
             values: dict[str, Value] = {"host": shorten(host, 80), "pages": len(spots)}
-            about = host if len(part) > 1 else f"{part[0][5]} {target}"
-            severity = Severity.ERROR if len(part) > 1 else Severity.WARNING
+            about = host if len(spots) > 1 else f"{url} {target}"
+            severity = Severity.ERROR if len(spots) > 1 else Severity.WARNING
             yield SiteFinding(OTHER_HOST, spots, values, about, target, severity)
-
-
-def _host(row: tuple[Any, ...]) -> str:
-    return str(row[2]).partition("/")[0]
 
 
 RULE = SiteRule(

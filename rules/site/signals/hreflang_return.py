@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
+from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_HREFLANG
 from seo_audit.rule_support.site.places import spot
@@ -51,7 +52,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         ORDER BY t.url, m.extra, p.path"""
     # a template may send all pages to one: that is one finding
     for (named, language), group in groupby(site.rows(query), key=lambda row: row[:2]):
-        spots = tuple(spot(url, path, place) for _, _, url, path, place in group)
+        spots = packed(spot(url, path, place) for _, _, url, path, place in group)
         values: dict[str, Value] = {
             "address": shorten(named, 120),
             "language": shorten(language, 20),

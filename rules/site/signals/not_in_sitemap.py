@@ -50,11 +50,12 @@ ELSEWHERE = Fault(
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    entries = list(site.rows("SELECT file, named, place, kind FROM sitemap ORDER BY file, number"))
-    if entries and all(kind == "external" for *_, kind in entries):
+    elsewhere = """
+        SELECT file, named, place, (SELECT count(*) FROM sitemap) FROM sitemap
+        WHERE (SELECT bool_and(kind = 'external') FROM sitemap) ORDER BY file, number LIMIT 1"""
+    for file, named, place, entries in site.rows(elsewhere):
         # one word of the configuration, not a fault of each page
-        file, named, place, _ = entries[0]
-        told: dict[str, Value] = {"entries": len(entries), "address": shorten(named, 120)}
+        told: dict[str, Value] = {"entries": entries, "address": shorten(named, 120)}
         spots = (spot(None, file, place),)
         yield SiteFinding(ELSEWHERE, spots, told, about=named, severity=Severity.WARNING)
         return

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
+from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.languages import contradicts, language_name
 from seo_audit.rule_support.references import HTML, rgaa
@@ -43,7 +44,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     for (tag, found), group in groupby(site.rows(query), key=lambda row: row[:2]):
         if not contradicts(tag, found):
             continue
-        spots = tuple(spot(url, path, place) for _, _, url, path, place in group)
+        spots = packed(spot(url, path, place) for _, _, url, path, place in group)
         values: dict[str, Value] = {
             "tag": shorten(tag, 20),
             "language": language_name(found),

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
+from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_BREADCRUMBS, SCHEMA_ORG
 from seo_audit.rule_support.site.places import spot
@@ -70,7 +71,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         ORDER BY thing, property, language, page, value"""
     for (thing, name, _), group in groupby(site.rows(query), key=lambda row: row[:3]):
         own = list(group)
-        spots = tuple(spot(url, path, place) for *_, url, path, place in own)
+        spots = packed(spot(url, path, place) for *_, url, path, place in own)
         values: dict[str, Value] = {
             "thing": shorten(thing, 80),
             "property": name,
@@ -83,7 +84,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         SELECT m.named, p.url, p.path, w.place FROM mentions m JOIN pages p ON p.id = m.page JOIN written w USING (page, number)
         WHERE m.what = 'crumb' AND m.kind = 'missing' ORDER BY m.named, p.path, m.number"""
     for named, group in groupby(site.rows(query), key=lambda row: row[0]):
-        spots = tuple(spot(url, path, place) for _, url, path, place in group)
+        spots = packed(spot(url, path, place) for _, url, path, place in group)
         yield SiteFinding(NOWHERE, spots, {"address": shorten(named, 120)}, named, named)
 
 

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
+from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_ROBOTS_TXT, GOOGLE_SITEMAPS
 from seo_audit.rule_support.site.places import spot, template_pages
@@ -65,7 +66,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         SELECT file, named, place, blocked FROM sitemap WHERE blocked > 0
         QUALIFY count(*) OVER (PARTITION BY blocked) >= ? ORDER BY blocked, file, number"""
     for line, group in groupby(site.rows(query, least), key=lambda row: row[3]):
-        spots = tuple(spot(None, file, place) for file, _, place, _ in group)
+        spots = packed(spot(None, file, place) for file, _, place, _ in group)
         yield SiteFinding(
             ALL_FORBIDDEN, spots, {"line": line, "pages": len(spots)}, about="robots.txt"
         )

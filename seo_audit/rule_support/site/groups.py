@@ -1,14 +1,14 @@
 """Pages that share a text, as rules of duplicates see them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from seo_audit.message import Value, shorten
 from seo_audit.rule import Fault, Site, SiteFinding, Spot
-from seo_audit.rule_support.site.places import spot, template_pages
+from seo_audit.rule_support.site.places import spot, template_pages, together
 
 
-def same_texts(site: Site, what: str) -> Iterator[tuple[str, tuple[Spot, ...]]]:
+def same_texts(site: Site, what: str) -> Iterator[tuple[str, Sequence[Spot]]]:
     """Groups of indexable pages of one language with the same title, description or h1: the text, and its places.
 
     Pages of a series repeat theirs by design; what the template gives to more than half of the pages is told once. The
@@ -23,8 +23,10 @@ def same_texts(site: Site, what: str) -> Iterator[tuple[str, tuple[Spot, ...]]]:
         ORDER BY 1, 2, path"""  # noqa: S608  one of three columns
     rows = site.rows(query, template_pages(site))
     for _, group in groupby(rows, key=lambda row: row[:2]):
-        own = list(group)
-        yield own[0][5], tuple(spot(url, path, place) for _, _, url, path, place, _ in own)
+        (text,), _, spots = together(
+            (((text,), spot(url, path, place)) for _, _, url, path, place, text in group), 0
+        )
+        yield text, spots
 
 
 def told_once(site: Site, what: str, fault: Fault) -> Iterator[SiteFinding]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_audit.message import Value, shorten
+from seo_audit.packed import packed
 from seo_audit.rule import Fault, Site, SiteFinding
-from seo_audit.rule_support.site.places import link_spots, template_pages
+from seo_audit.rule_support.site.places import BY_ADDRESS, link_spots, pages_of, template_pages
 
 
 def links_to(site: Site, fault: Fault, in_template: Fault, which: str) -> Iterator[SiteFinding]:
@@ -17,11 +18,12 @@ def links_to(site: Site, fault: Fault, in_template: Fault, which: str) -> Iterat
     where = f"""l.kind = 'page' AND l.hops = 0 AND l.to_page <> l.page
         AND l.to_page IN (SELECT p.id FROM pages p WHERE {which})"""  # noqa: S608  conditions are the rules' own
     least = template_pages(site)
-    urls = dict(site.rows("SELECT id, url FROM pages"))
-    found = sorted(link_spots(site, where), key=lambda one: urls[one[0][2]])
+    urls = dict(site.rows(f"SELECT p.id, p.url FROM pages p WHERE {which}"))  # noqa: S608
+    order = f"(SELECT t.url FROM pages t WHERE t.id = l.to_page), {BY_ADDRESS}"  # noqa: S608
+    found = link_spots(site, where, order=order)
     for page, group in groupby(found, key=lambda one: one[0][2]):
-        spots = tuple(spot for _, spot in group)
-        pages = len({spot.path for spot in spots})
+        spots = packed(spot for _, spot in group)
+        pages = pages_of(spots)
         values: dict[str, Value] = {
             "address": shorten(urls[page], 120),
             "links": len(spots),

@@ -1,8 +1,9 @@
 """Places on a site, from what its tables hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from seo_audit.packed import packed
 from seo_audit.rule import Site, Spot
 
 
@@ -25,14 +26,44 @@ def template_pages(site: Site) -> int:
     return max(int(count) // 2 + 1, FEWEST)
 
 
-def link_spots(site: Site, where: str, *parameters: Any) -> Iterator[tuple[tuple[Any, ...], Spot]]:
-    """Links that fulfil a condition on `links l`: (named, ends_at, to_page, via, href, fragment, target), and their places.
+Told = tuple[tuple[Any, ...], Spot]
+"""What a row says, and its place."""
+BY_ADDRESS = "l.named, l.fragment, l.path, l.number"
+"""The order of links by the addresses that they name, then by their pages."""
 
-    In the order of the addresses that they name, then of their pages.
+
+def link_spots(site: Site, where: str, *parameters: Any, order: str = BY_ADDRESS) -> Iterator[Told]:
+    """Links that fulfil a condition on `links l` and `written w`, and their places.
+
+    Of each is said (named, ends_at, to_page, via, href, fragment, target).
     """
     query = f"""
         SELECT l.named, l.ends_at, l.to_page, l.via, w.href, l.fragment, l.target, l.url, l.path, w.place
         FROM links l JOIN written w USING (page, number) WHERE {where}
-        ORDER BY l.named, l.fragment, l.path, l.number"""  # noqa: S608  conditions are the rules' own
+        ORDER BY {order}"""  # noqa: S608  conditions are the rules' own
     for *said, url, path, place in site.rows(query, *parameters):
         yield tuple(said), spot(url, path, place)
+
+
+def together(group: Iterable[Told], at: int) -> tuple[tuple[Any, ...], list[Any], Sequence[Spot]]:
+    """What the first row of a group says, what stands at `at` in each, without repetition, and the places of all.
+
+    A template's group may have a million places: it is read once, and they are packed.
+    """
+    firsts: list[tuple[Any, ...]] = []
+    values: dict[Any, None] = {}
+
+    def spots() -> Iterator[Spot]:
+        for said, one in group:
+            if not firsts:
+                firsts.append(said)
+            values[said[at]] = None
+            yield one
+
+    places = packed(spots())
+    return firsts[0], list(values), places
+
+
+def pages_of(spots: Iterable[Spot]) -> int:
+    """How many pages places are on."""
+    return len({spot.path for spot in spots})

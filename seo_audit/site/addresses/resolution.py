@@ -4,6 +4,7 @@ import os
 import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
+from itertools import chain, islice
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -107,7 +108,8 @@ class Answers:
         self._is_complete = is_complete
         self._are_sources = are_sources
         self._by_address: dict[str, Known] = {}
-        self._by_name: dict[str, list[str]] = {}
+        self._by_name: dict[str, dict[str, str]] = {}
+        self._by_length: dict[int, list[str]] = {}
         for page in pages:
             self._by_address.setdefault(page.at, page)
         for page in pages:
@@ -216,24 +218,28 @@ class Answers:
         """The page whose address is most like one that nothing answers, as people read it; "" where none is."""
         index = self._index()
         folder, _, name = inner.rstrip("/").rpartition("/")
-        for found in index.get(_folded(name), ()):
+        for found in index.get(_folded(name), {}).values():
             if found != inner:
                 return self.base.outer(found)
         if not name:
             return ""
-        near = [key for key in index if abs(len(key) - len(name)) <= 3][:MOST_COMPARED]
-        alike = get_close_matches(_folded(name), near, 3, LIKE)
-        known = [one for key in alike for one in index[key]]
-        known.sort(key=lambda one: one.rstrip("/").rpartition("/")[0] != folder)
-        return self.base.outer(known[0]) if known else ""
+        lengths = range(len(name) - 3, len(name) + 4)
+        near = chain.from_iterable(self._by_length.get(length, ()) for length in lengths)
+        alike = get_close_matches(_folded(name), list(islice(near, MOST_COMPARED)), 3, LIKE)
+        for key in alike:
+            if folder in index[key]:
+                return self.base.outer(index[key][folder])
+        return self.base.outer(next(iter(index[alike[0]].values()))) if alike else ""
 
-    def _index(self) -> Mapping[str, list[str]]:
-        """The pages' paths by the last part of each, folded."""
+    def _index(self) -> Mapping[str, Mapping[str, str]]:
+        """The pages' paths by the last part of each, folded, and their folders."""
         if not self._by_name:
             for at, known in self._by_address.items():
                 if known.is_page and known.at == at:
-                    name = at.rstrip("/").rpartition("/")[2]
-                    self._by_name.setdefault(_folded(name), []).append(at)
+                    folder, _, name = at.rstrip("/").rpartition("/")
+                    self._by_name.setdefault(_folded(name), {}).setdefault(folder, at)
+            for key in self._by_name:
+                self._by_length.setdefault(len(key), []).append(key)
         return self._by_name
 
 

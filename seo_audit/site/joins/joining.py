@@ -335,9 +335,10 @@ def _pages(store: Store, *, has_address: bool) -> None:
            QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""
     )
     own = "" if has_address else "OR c.kind = 'unknown'"
+    # columns of the records come last, in `pages`: to copy them at each step took longer than all else here
     store.execute(
         f"""CREATE TABLE base_pages AS
-           SELECT r.* EXCLUDE (url), a.root_path, a.url,
+           SELECT r.id, a.root_path, a.url,
                nfc_normalize(lower(regexp_replace(trim(r.title), '\\s+', ' ', 'g'))) AS title_key,
                nfc_normalize(lower(regexp_replace(trim(r.description), '\\s+', ' ', 'g'))) AS description_key,
                nfc_normalize(lower(regexp_replace(trim(r.h1), '\\s+', ' ', 'g'))) AS h1_key,
@@ -365,12 +366,12 @@ def _pages(store: Store, *, has_address: bool) -> None:
     )
     store.execute(
         f"""CREATE TABLE judged_pages AS
-           SELECT p.*, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
+           SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
                is_series OR is_taxonomy OR (
                    words + coalesce(listed_words, 0) > 0
                    AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
                ) AS is_listing
-           FROM base_pages p LEFT JOIN listed USING (id)"""
+           FROM base_pages p JOIN records USING (id) LEFT JOIN listed USING (id)"""
     )
 
 
@@ -413,9 +414,11 @@ def _ways(store: Store, home: End) -> None:
     store.add("ranks", {"id": judged.astype(np.int32), "rank": graph.page_rank(whole)})
     store.execute(
         """CREATE TABLE pages AS
-           SELECT p.*, coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
+           SELECT r.* EXCLUDE (url, ids), p.* EXCLUDE (id), j.indexable, j.is_listing,
+               coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
                nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, k.rank
-           FROM judged_pages p JOIN ways w USING (id) JOIN ranks k USING (id)
+           FROM records r JOIN base_pages p USING (id) JOIN judged_pages j USING (id) JOIN ways w USING (id)
+           JOIN ranks k USING (id)
            LEFT JOIN (SELECT to_page AS id, count(*) AS n FROM edges GROUP BY to_page) i USING (id)
            LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges GROUP BY page) o USING (id)
            ORDER BY id"""

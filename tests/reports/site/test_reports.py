@@ -118,6 +118,20 @@ def test_tables_hold_a_row_a_place_and_no_formula() -> None:
         )
 
 
+def test_a_large_workbook_holds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cells() -> list[object]:
+        book = load_workbook(io.BytesIO(rendered("xlsx")))
+        found: list[object] = [
+            cell.value for sheet in book for row in sheet.iter_rows() for cell in row
+        ]
+        return [*book.sheetnames, book.properties.created, *found]
+
+    held = cells()
+    monkeypatch.setattr("seo_audit.reports.site.xlsx.MANY", 0)
+    assert cells() == held
+    assert rendered("xlsx") == rendered("xlsx")
+
+
 def test_machines_read_them() -> None:
     report, _ = audited()
     rules = {found.rule for found in report.findings}
