@@ -143,7 +143,7 @@ _PROJECT = regex(
 )
 _PROJECT_IN_CAPITALS = regex(
     r"(?:LICEN[CS]E|COPYING|NOTICE|HISTORY|AUTHORS|CONTRIBUTING|CREDITS|GOVERNANCE|MAINTAINERS|ROADMAP|SECURITY|SUPPORT"
-    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL)(?:[._-][\w-]+)?\.\w+",
+    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL)(?:[._-][\w.-]+)?\.\w+",
 )
 """GitHub, “Creating a default community health file”, and what stands beside it; in small letters they are pages."""
 _CONTENTS = regex(r"(?:summary|_?toc|_sidebar|_navbar|_footer|_coverpage)\.\w+")
@@ -220,6 +220,7 @@ def _by_name(within: PurePath) -> Kind | None:
             and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders)))),
         ),
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
+        (Kind.PROJECT, "LICENSES" in folders),  # the REUSE specification's
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
         (Kind.ERROR_PAGE, _is_error_page(within)),
     )
