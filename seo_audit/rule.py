@@ -226,7 +226,7 @@ class Spot(Struct, frozen=True):
 class SiteFinding(Struct, frozen=True):
     """A fault of a site: what it is about (never a line: it makes the fingerprint), its places, and what they name.
 
-    Places that may be many are `seo_audit.packed`.
+    Places that may be many are `seo_audit.rule_support.site.packed`.
     `target` is the address that the link, canonical, alternate or sitemap entry names: the path from the host where it
     is on the site, else as written.
     """

@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from seo_audit.message import Language
-from seo_audit.packed import Held, packed
 from seo_audit.rule import Evidence, Severity, SiteFinding, Spot
+from seo_audit.rule_support.site.packed import Held, packed
 
 State = Literal["new", "still"]
 """Beside an earlier run: a finding that was not there, or one that still is."""

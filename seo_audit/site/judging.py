@@ -16,8 +16,8 @@ from seo_audit.config.options import fill, severity_of
 from seo_audit.errors import one_line
 from seo_audit.judging.gate import BROKEN, FINDINGS, SCORE, WARNINGS, Gate, Outcome
 from seo_audit.message import Statement, Value
-from seo_audit.packed import packed
 from seo_audit.rule import Category, Severity, SiteFinding, SiteRule, Spot
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.site.findings import Findings, Found
 from seo_audit.site.site_report import SiteReport
 

@@ -18,8 +18,8 @@ from msgspec import Struct
 from seo_audit.errors import SeoAuditError
 from seo_audit.judging.baseline import Baseline
 from seo_audit.message import Message, Statement
-from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, Severity, SiteFinding, Spot
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.runner.cache import identity
 from seo_audit.site.findings import Findings, Found
 from seo_audit.site.request import SiteRequest

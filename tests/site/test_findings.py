@@ -8,8 +8,8 @@ from site_samples import page, written
 
 from seo_audit import Config
 from seo_audit.message import Message
-from seo_audit.packed import Packed
 from seo_audit.rule import Evidence, Fault, Severity, SiteFinding, Spot
+from seo_audit.rule_support.site.packed import Packed
 from seo_audit.site import audit, judging
 from seo_audit.site.findings import Findings, Found
 

@@ -12,8 +12,8 @@ from site_samples import page, written
 from seo_audit import Config, plugins
 from seo_audit.judging import baseline
 from seo_audit.message import Message, Statement, Value
-from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, Severity, SiteFinding, Spot
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.site import joined, run_folder, unchanged
 from seo_audit.site.findings import Findings, Found
 from seo_audit.site.job import Examined, examined

@@ -32,9 +32,9 @@ from typing import Annotated
 from msgspec import Struct
 
 from seo_audit.message import Message
-from seo_audit.packed import packed
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_CANONICAL, SCREAMING_FROG
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import HEADING, spot
 
 SAME = Fault(

@@ -24,9 +24,9 @@ from itertools import groupby
 from urllib.parse import unquote
 
 from seo_audit.message import Message, Value, shorten
-from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import HTML, opquast
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import BY_ADDRESS, FEWEST, link_spots, pages_of
 
 NO_PART = Fault(

@@ -34,9 +34,9 @@ from itertools import groupby
 
 from seo_audit.lazy import regex
 from seo_audit.message import Message, Value, shorten
-from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import opquast
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import (
     BY_ADDRESS,
     FEWEST,

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
-from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.languages import contradicts, language_name
 from seo_audit.rule_support.references import HTML, rgaa
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import spot
 
 WRONG = Fault(

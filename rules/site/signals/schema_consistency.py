@@ -32,9 +32,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_audit.message import Message, Value, shorten
-from seo_audit.packed import packed
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_BREADCRUMBS, SCHEMA_ORG
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import spot
 
 DIFFERS = Fault(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_audit.message import Value, shorten
-from seo_audit.packed import packed
 from seo_audit.rule import Fault, Site, SiteFinding
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import BY_ADDRESS, link_spots, pages_of, template_pages
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from seo_audit.packed import packed
 from seo_audit.rule import Site, Spot
+from seo_audit.rule_support.site.packed import packed
 
 
 def spot(url: str | None, path: str, place: Mapping[str, Any] | None) -> Spot:

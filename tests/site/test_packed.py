@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from seo_audit.packed import BLOCK, FEW, Packed, packed
 from seo_audit.rule import Spot
+from seo_audit.rule_support.site.packed import BLOCK, FEW, Packed, packed
 
 
 def spots(count: int) -> Iterator[Spot]:
