@@ -56,6 +56,20 @@ def test_limits_to_the_pixel(
     assert [one.severity for one in found] == ([severity] if severity else [])
 
 
+def test_the_width_told_is_more_than_the_limit(check_rule: CheckRule) -> None:
+    just, much = "i" * 215 + "ttt", "Le lac est gelé. " * 7
+    [finding] = check_rule("meta-description-width", page(f"⟦{just}⟧"))
+    assert finding.message("en").startswith("Description of 681 pixels")
+    [finding] = check_rule("meta-description-width", page(f"⟦{much.strip()}⟧"))
+    assert f"{round(width(much.strip(), 14))} pixels" in finding.message("en")
+
+
+def test_no_sign_stands_open_where_it_is_cut(check_rule: CheckRule) -> None:
+    text = "M" * 56 + " « Le lac gelé », dit la mairie du bourg."
+    [finding] = check_rule("meta-description-width", page(f"⟦{text}⟧"))
+    assert finding.message("fr").replace("\u00a0", " ").endswith("M ».")
+
+
 def test_as_wide_as_the_limit_is_not_wider(check_rule: CheckRule) -> None:
     text = "—" * 10
     assert width(text, 14) == 140
