@@ -130,8 +130,10 @@ def test_what_is_safe_is_fixed_on_saving_as_the_documentation_says(code: VSCode,
     go_to(page, "1:12")
     page.keyboard.type("🎈")
     fixed = MARKDOWN.replace(" ?", "\u00a0?").replace("soeur", "sœur")
-    for _ in range(TRIES):
+    for number in range(TRIES):
         page.wait_for_selector(".tab.active.dirty")
+        # what was typed is audited meanwhile; longer each time, a minute in all
+        page.wait_for_timeout(250 * 2**number)
         page.keyboard.press("Control+s")
         page.wait_for_selector(".tab.active:not(.dirty)")
         if "sœur" in article.read_text("utf-8"):
