@@ -36,11 +36,11 @@ on lit les Mémoires de de Gaulle.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from seo_audit.analysis.passages import SPACES, Passage
-from seo_audit.document import Document, Mark
+from seo_audit.document import Document
 from seo_audit.french.frequency import is_frequent
 from seo_audit.french.word_lists import lines, plain
 from seo_audit.lazy import regex
@@ -121,13 +121,16 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     names = _Names(measures)
 
     def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
-        emphasis = merged((mark.start, mark.end) for mark in passage.block.emphasis)
+        block = passage.block
+        emphasis = merged((mark.start, mark.end) for mark in block.emphasis)
+        alone = {(mark.start, mark.end) for mark in (*block.emphasis, *block.strong)}
         for match in _TWICE.finditer(passage.text):
             if (
                 _is_slip(passage, match)
                 and not passage.is_interrupted(document, *match.span())
                 and not names.holds(match, emphasis)
-                and not _is_mentioned(match, (*passage.block.emphasis, *passage.block.strong))
+                # « le mot *de* de la phrase » is about the first
+                and match.span(1) not in alone
             ):
                 change = _without_one(passage, document, match)
                 yield TWICE, Hit(passage, *match.span(), changes=(change,), doubt=MEANT)
@@ -158,11 +161,6 @@ class _Names:
         start, end = match.span()
         marked = touches(emphasis, start, start + 1) and touches(emphasis, end - 1, end)
         return alone[word] <= 0 and (marked or twice[word] > 1)
-
-
-def _is_mentioned(match: re.Match[str], marks: Iterable[Mark]) -> bool:
-    """Whether the first stands out alone: « le mot *de* de la phrase »."""
-    return any((mark.start, mark.end) == match.span(1) for mark in marks)
 
 
 def _without_one(passage: Passage, document: Document, match: re.Match[str]) -> Change:

@@ -85,12 +85,13 @@ def is_list(document: Document) -> bool:
     return bool(_LISTING.fullmatch(named))
 
 
-_KIND = r"(?:archive|categor(?:y|ie)|tag|taxonomy|term|author|year|post|article|blog)s?|categories|taxonomies"
+_GROUP = r"(?:categor(?:y|ie)|tag|term|author|year)s?|categories|taxonom(?:y|ies)"
+_ALL = rf"{_GROUP}|archives?|posts?|articles?|blog"
 _LISTING = regex(
     r"archives?|categor(?:y|ies|ie)|tags?|taxonom(?:y|ies|ie)|terms?|search|collections?"
-    rf"|(?:{_KIND})[-_](?:archive|list|index|page|grid)s?|(?:archive|list)[-_](?:{_KIND})"
+    rf"|(?:{_ALL})[-_](?:archive|list|index|grid)s?|(?:archive|list)[-_](?:{_ALL})|(?:{_GROUP})[-_]pages?"
 )
-"""Layouts of lists: Jekyll's and Hugo's themes, Hexo."""
+"""Layouts of lists: Jekyll's and Hugo's themes, Hexo. `article-page` lays out one article."""
 _OF_ONE_OR_ALL = regex(r"posts|blog|articles")
 """Layouts of a list, in themes of Jekyll (Minimal Mistakes), or of one article of it, in Hugo's."""
 _FEW_CHARACTERS = 400
@@ -121,7 +122,12 @@ def is_archive(document: Document) -> bool:
 def is_standing_page(document: Document) -> bool:
     """Whether WordPress says that a built page is none of the articles it dates and signs: contact, services, home."""
     said = _said_of_body(document.source.text) if document.head is not None else frozenset()
-    return bool({"page", "home"} & said) and not {"single", "single-post"} & said
+    # « page » alone is a class of any site
+    stands = "home" in said or any(map(_STANDING.fullmatch, said))
+    return stands and not {"single", "single-post"} & said
+
+
+_STANDING = regex(r"page-id-\d+|page-template(?:-[\w-]+)?")
 
 
 def _said_of_body(html: str) -> frozenset[str]:

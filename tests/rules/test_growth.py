@@ -25,6 +25,7 @@ def names(count: int) -> str:
         ("placeholder", "markdown", repeated("du lorem ipsum ", str), 2_000),
         ("placeholder", "markdown", repeated("`a` ${b} ", str), 8_000),
         ("repeated-word", "markdown", repeated("*hubba hubba* et ", str), 8_000),
+        ("repeated-word", "markdown", repeated("le mot *de* de la rue, ", str), 8_000),
         ("damaged-text", "html", repeated("\ufeff ", str, "<p>", "a</p>"), 20_000),
         ("no-break-spaces", "markdown", names, 20_000),
     ],

@@ -28,9 +28,11 @@ def test_structured_data_sign(check_rule: CheckRule) -> None:
     [
         ("wp-singular page-template-default page page-id-27", False),
         ("home blog", False),
+        ("page", True),
         ("single single-post postid-386", True),
         ("single-post home", True),
-        ("home-page page-id-2", True),
+        ("home-page pages-12", True),
+        ("contact page-id-2", False),
     ],
 )
 def test_what_is_no_article_owes_no_signature(
