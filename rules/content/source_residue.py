@@ -60,7 +60,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from seo_audit.document import Block, BlockKind, Document
-from seo_audit.french.word_lists import core, lines, pattern, plain
+from seo_audit.french.word_lists import core, lines, pattern, plain, words_by_section
 from seo_audit.lazy import regex
 from seo_audit.measures import PROSE, Measures
 from seo_audit.message import Message, shorten
@@ -120,127 +120,6 @@ NEAR = 200
 
 _KINDS = frozenset(BlockKind) - {BlockKind.CODE, BlockKind.CAPTION, BlockKind.TABLE_CELL}
 
-_SHARE = frozenset(
-    [
-        "partager",
-        "partagez",
-        "partage",
-        "partages",
-        "share",
-        "shares",
-        "sharing",
-        "tweeter",
-        "tweet",
-        "épingler",
-    ]
-)
-_NETWORKS = frozenset(
-    [
-        "facebook",
-        "twitter",
-        "linkedin",
-        "whatsapp",
-        "pinterest",
-        "telegram",
-        "reddit",
-        "messenger",
-        "tumblr",
-        "bluesky",
-        "mastodon",
-        "threads",
-        "viadeo",
-        "flipboard",
-        "pocket",
-        "instagram",
-        "youtube",
-        "tiktok",
-        "snapchat",
-        "skype",
-        "viber",
-        "x",
-        "fb",
-    ]
-)
-_AROUND = frozenset(
-    [
-        "sur",
-        "par",
-        "via",
-        "on",
-        "with",
-        "by",
-        "et",
-        "ou",
-        "and",
-        "cet",
-        "cette",
-        "l",
-        "article",
-        "page",
-        "contenu",
-        "actualité",
-        "le",
-        "la",
-        "les",
-        "lien",
-        "link",
-        "copier",
-        "imprimer",
-        "envoyer",
-        "e",
-        "mail",
-        "email",
-        "courriel",
-        "sms",
-        "google",
-        "plus",
-        "this",
-        "to",
-        "épinglez",
-        "tweetez",
-        "un",
-        "ami",
-        "une",
-        "nouvelle",
-        "fenêtre",
-        "ouvre",
-        "s",
-        "dans",
-        "cliquez",
-        "cliquer",
-        "pour",
-        "click",
-        "opens",
-        "in",
-        "new",
-        "window",
-        "pin",
-        "it",
-        "enregistrer",
-        "save",
-        "print",
-        "réseaux",
-        "sociaux",
-    ]
-)
-"""What share buttons say, beside the names of networks."""
-_BUTTONS = frozenset(
-    [
-        "partager",
-        "share",
-        "tweeter",
-        "tweet",
-        "épingler",
-        "imprimer",
-        "print",
-        "enregistrer",
-        "save",
-        "envoyer",
-        "copier",
-        "pin",
-    ]
-)
-"""One word each: two of them, and no sign of a sentence, are a row of buttons."""
 _FEWEST_NETWORKS = 3
 """Networks named one behind the other, and nothing else: buttons again."""
 _SENTENCE = regex(r"[.,;:!?]")
@@ -346,15 +225,17 @@ def _is_share_line(text: str) -> bool:
     words = [word for word in _WORD.findall(text[:_LONGEST]) if not word.isdecimal()]
     if not 1 < len(words) <= _MOST_WORDS:
         return bool(words) and _COUNTER.fullmatch(text.strip()) is not None
-    if not _SHARE.union(_NETWORKS, _AROUND).issuperset(words):
+    said = _on_buttons()
+    share, networks = said["share"], said["network"]
+    if not share.union(networks, said["around"]).issuperset(words):
         return False
-    networks = "réseaux" in words or not _NETWORKS.isdisjoint(words)
-    if networks and not _SHARE.isdisjoint(words):
+    shares = not share.isdisjoint(words)
+    if shares and ("réseaux" in words or not networks.isdisjoint(words)):
         return True
     if _SENTENCE.search(text):
         return False
-    buttons = len(_BUTTONS.intersection(words)) > 1 and not _SHARE.isdisjoint(words)
-    return buttons or (len(set(words)) >= _FEWEST_NETWORKS and _NETWORKS.issuperset(words))
+    buttons = shares and len(said["button"].intersection(words)) > 1
+    return buttons or (len(set(words)) >= _FEWEST_NETWORKS and networks.issuperset(words))
 
 
 def _announces(document: Document, number: int, text: str) -> bool:
@@ -371,7 +252,10 @@ def _opens_section(measures: Measures, number: int, linked: Mapping[int | None, 
     if blocks[number].kind is not BlockKind.HEADING or measures.document.format == "text":
         return False  # there any short line looks like a heading
     text = measures.plain_texts[number]
-    if _is_share_line(text) and sum(word in _SHARE for word in _WORD.findall(text)) > 1:
+    if (
+        _is_share_line(text)
+        and sum(map(_on_buttons()["share"].__contains__, _WORD.findall(text))) > 1
+    ):
         return False  # « Partager sur Facebook », once, may head how to do it
     for after in range(number + 1, len(blocks)):
         block = blocks[after]
@@ -422,6 +306,13 @@ def _phrases() -> Mapping[str, frozenset[str]]:
         kind: frozenset(plain(text) for other, text in pairs if other == kind)
         for kind in ("alone", "label", "start", "anywhere")
     }
+
+
+@cache
+def _on_buttons() -> Mapping[str, frozenset[str]]:
+    """What share buttons say, by what it is to them."""
+    said = words_by_section(__package__ or "", "share_buttons.txt")
+    return {section: frozenset(words) for section, words in said.items()}
 
 
 @cache

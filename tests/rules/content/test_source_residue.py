@@ -144,6 +144,7 @@ def test_a_label_before_a_link_of_ones_own(check_rule: CheckRule) -> None:
         "Cliquez pour partager sur Facebook(ouvre dans une nouvelle fenêtre)",
         "Click to share on Twitter (Opens in new window)",
         "Share on Facebook Tweet Pin it",
+        "Épinglez sur Pinterest",
         "Facebook Twitter Pinterest LinkedIn",
         "Imprimer Envoyer par e-mail Partager",
         "Tweeter Partager Enregistrer",
