@@ -49,6 +49,8 @@ MILLION = 1_000_000
 JOINS = 2.5
 """Minutes for the joins of a million pages: `site.py --join` took 144 s over made records of 8 links each."""
 WORKERS = (1, 2, 4, 8, 16, 32, 64)
+WITHOUT_PROFILES = {"DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
+"""As docs/scale.md starts workers: what Dask keeps of an hour's profiles grew by 27 MiB each thousand pages."""
 THOUSAND = 1000
 MEBI = 1 << 20
 
@@ -350,7 +352,7 @@ def _cluster(work: Path, number: int) -> Iterator[tuple[str, list[int]]]:
             time.sleep(0.1)
         address = str(json.loads(said.read_text("utf-8"))["address"])
         one = [*python, "distributed.cli.dask_worker", address, *host, "--nthreads", "1"]
-        started += [_started([*one, "--no-nanny"]) for _ in range(number)]
+        started += [_started([*one, "--no-nanny"], **WITHOUT_PROFILES) for _ in range(number)]
         with Client(address, set_as_default=False) as client:
             client.wait_for_workers(number, timeout=120)
         yield address, [process.pid for process in started[1:]]
@@ -360,8 +362,13 @@ def _cluster(work: Path, number: int) -> Iterator[tuple[str, list[int]]]:
             process.wait()
 
 
-def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _started(command: Sequence[str], **variables: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        command,
+        env=os.environ | variables,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 if __name__ == "__main__":
