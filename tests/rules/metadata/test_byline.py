@@ -167,7 +167,7 @@ def test_other_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
         '<meta property="article:author" content=" ">',
         '<p class="byline">le 7 mai 2026</p>',
         '<meta name="twitter:site" content="@LeCanton"><meta name="twitter:creator" content="@lecanton">',
-        '<aside class="related"><a href="/b">Le lavoir</a> <span class="author">Lulu</span></aside>',
+        '<div class="related"><a href="/b">Le lavoir</a> <span class="author">Lulu</span></div>',
         '<div class="comment"><b class="author">Lulu</b> Bravo à tous.</div>',
         '<meta name="twitter:label1" content="Temps de lecture"><meta name="twitter:data1" content="3 minutes">',
     ],
