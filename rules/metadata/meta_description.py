@@ -46,7 +46,7 @@ Elle coule de nouveau.
 from collections.abc import Iterator
 
 from seo_audit.document import Document, Head
-from seo_audit.french.word_lists import core, plain
+from seo_audit.french.word_lists import plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
