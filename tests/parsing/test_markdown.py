@@ -528,3 +528,10 @@ def test_blocks_and_includes_of_pymdown_and_vitepress() -> None:
     assert texts[:2] == ["À retenir", "Un four est chaud."]
     assert texts[-2:] == ["Il a dit « <<< et /// » hier.", "Un chemin //serveur/partage ici."]
     assert not any("8<" in one or "@/" in one for one in texts)
+
+
+def test_ids_in_comments_of_docusaurus() -> None:
+    text = "## Le four {/* #four */}\n\nIl est chaud.\n\n## La sole <!-- #sole -->\n\nElle est plate. {/* un #mot */}\n"
+    document = read(text, "a.mdx")
+    assert {"four", "sole"} <= document.ids
+    assert "mot" not in document.ids

@@ -84,6 +84,8 @@ _TEX = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
 _PROPS_END = regex(r"^[ \t]*---[ \t]*$", re.MULTILINE)
 _BLANK_LINE = regex(r"\n[ \t]*\n")
 _ID = regex(r"""#([^\s{}#.="'<>]+)""")
+_ID_ALONE = regex(r"""\s*#([^\s{}#.="'<>]+)(?:\s[^\n]{0,100})?""")
+"""What Docusaurus takes for a heading’s id: « ## Le four {/* #four */} »."""
 _ELEMENT = regex(
     # a component (capital letter or a dot), a fragment, or HTML that only groups blocks
     r"</?(?:(?:[A-Z][\w.-]*|[a-z][\w-]*\.[\w.-]+"
@@ -120,7 +122,10 @@ def blank(text: str, *, mdx: bool = False) -> Blanked:
     ids: set[str] = set()
     for kind, span in _parts(text, _MDX_START if mdx else _START):
         if kind == "comment":
-            comments.append(_inside(text, span))
+            inside = _inside(text, span)
+            comments.append(inside)
+            if said := _ID_ALONE.fullmatch(text, *inside):
+                ids.add(said[1])
         elif kind == "attributes":
             ids.update(_ID.findall(text, span.start, span.end))
         spans.append(span)

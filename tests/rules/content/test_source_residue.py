@@ -225,6 +225,7 @@ def test_what_is_quoted_is_an_example(check_rule: CheckRule) -> None:
         "# Le lac\n\nIl est gelé.\n\n[Suivez-nous sur Facebook](https://facebook.com/lac)\n",
         "# Le lac\n\nIl est gelé.\n\nSuivez-nous sur le lac gelé.\n",
         "# Le lac\n\nIl est gelé.\n\n[Article suivant](b.md)\n",
+        "# Le lac\n\nIl est gelé.\n\n[Commenter cet article](#__comments)\n",
         "# Le lac\n\n![Le lac](lac.jpg)\n\n(Photo : Jeanne Roy)\n\nIl est gelé.\n",
         "# Le lac\n\n![Le lac](lac.jpg)\n\nPhoto : Jeanne Roy\n\nIl est gelé.\n",
         "---\ntitle: Le lac\nimage: lac.jpg\n---\n\nPhoto d’archives\n\nIl est gelé.\n",
