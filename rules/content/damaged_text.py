@@ -112,10 +112,10 @@ _MENTIONS = regex(
 )
 _ON_LETTERS = regex(r"\b(?:lettres?|tildes?|alphabet|portugais|vietnamien)", re.IGNORECASE)
 """Where « Ã » may be a letter of its own."""
-_HIDDEN = "\u200b-\u200f\u2060-\u2064\u180e\ufeff\u202a-\u202e\u2066-\u2069\u00ad"
+_HIDDEN = "\u200b-\u200f\u2060-\u2064\u180e\ufeff\u202a-\u202e\u2066-\u2069\u00ad\u034f\u061c\u2028\u2029\ue000-\uf8ff\U000e0020-\U000e007f"
 _INVISIBLE = regex(
     # between letters, whatever it is but a soft hyphen, which belongs there
-    r"[\u200b-\u200f\u2060-\u2064\u180e\u202a-\u202e\u2066-\u2069](?<=[a-zA-ZÀ-ÖØ-öø-ÿœŒ’'].)(?=[a-zA-ZÀ-ÖØ-öø-ÿœŒ’'])"
+    r"[\u200b-\u200f\u2060-\u2064\u180e\u202a-\u202e\u2066-\u2069\u034f\u061c\u2028\u2029\ue000-\uf8ff\U000e0020-\U000e007f](?<=[a-zA-ZÀ-ÖØ-öø-ÿœŒ’'].)(?=[a-zA-ZÀ-ÖØ-öø-ÿœŒ’'])"
     # marks that turn the direction of writing, around a word of letters that have but one
     r"|[\u202d\u202e](?=[a-zA-ZÀ-ÖØ-öø-ÿœŒ])"
     r"|\ufeff|\u00ad\u00ad|\u00ad(?=[ \u00a0\u202f.,;:!?’'-])|[ \u00a0\u202f’'-]\u00ad(?=\w)"

@@ -85,7 +85,7 @@ TYPED = Fault(
 )
 
 _ITEM = regex(
-    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔●■→])\ufe0f?|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
+    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔●■→➤▶➡☑✅👉🔹🔸])\ufe0f?|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
 )
 _INNER = regex(rf" (?={_ITEM.pattern}|[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ])")
 _DASHED = regex(r"[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ]")
@@ -103,7 +103,7 @@ ITEMS = Message(
 )
 
 _SIGN = regex(
-    r"\A\s*(?:[-•▪◦‣·*➢►✓✔●■→]\ufe0f?|&(?:bull|middot);|[0-9]{1,2}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
+    r"\A\s*(?:[-•▪◦‣·*➢►✓✔●■→➤▶➡☑✅👉🔹🔸]\ufe0f?|&(?:bull|middot);|[0-9]{1,2}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
 )
 _PARAGRAPHS = regex(
     r"<p(?:\s[^<>]*+)?>((?:.(?!</p\s*+>\s*+\Z))*+.)</p\s*+>", re.IGNORECASE | re.DOTALL
@@ -210,11 +210,15 @@ _COMPONENT = regex(r"</?[A-Z][\w.]*[\s/>]")
 
 
 def _is_dialogue(lines: list[str]) -> bool:
-    """Whether lines that begin with a hyphen are spoken: each is a sentence, and somebody asks or exclaims."""
+    """Whether lines that begin with a hyphen are spoken: each is a sentence, and somebody asks, exclaims or is named."""
     said = [line[1:].strip(_MARGIN) for line in lines if line.startswith("-")]
-    return any(line.endswith(_SPOKEN) for line in said) and all(
+    return any(line.endswith(_SPOKEN) or _SAYS.search(line) for line in said) and all(
         line[:1].isupper() and line.endswith(_ENDS) for line in said
     )
+
+
+_SAYS = regex(r",[ \u00a0][\w’'-]{2,20}-(?:t-)?(?:ils?|elles?|on|je)(?!\w)")
+"""« Bonjour, dit-il. »"""
 
 
 def _items(lines: list[str]) -> tuple[str, int]:

@@ -70,7 +70,10 @@ _OTHERS = (
 _OTHER_TEMPLATE = regex(_OTHERS)
 _TEMPLATE = regex(rf"{_OTHERS}|\$\{{[^{{}}\n]{{0,100}}\}}")
 _UNWRITTEN = frozenset(
-    {"à compléter", "a completer", "à rédiger", "texte à venir", "contenu à venir"}
+    {
+        *("à compléter", "a completer", "à rédiger", "texte à venir", "contenu à venir"),
+        *("votre texte ici", "titre à définir", "texte à définir", "sample text"),
+    }
 )
 """What is a note of the author's where it is all of a block."""
 _NOTE = regex(
@@ -94,9 +97,10 @@ _UNIT = regex(
 _OPEN_FIGURE = regex(
     r"(?<![\w.?!-])(?:XXX?|\?{3}|%[ds])(?=[ \u00a0\u202f]?(?:€|%(?!\w)|(?:euros?|kg|km|m²|hectares?)(?!\w)))"
     r"|(?<!\w)XX(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\w))"
+    r"|(?<![\w.])XX(?:[ .]XX){4}(?!\w|\.\w)"
     r"|(?<![\w/])XX/XX/(?:[0-9]{2}|XX){1,2}(?![\w/])"
 )
-"""A figure or a day still to be written: « XX € », « ??? euros », « le XX mai », « le XX/XX/2026 »."""
+"""A figure or a day still to be written: « XX € », « ??? euros », « le XX mai », « le XX/XX/2026 », « au XX XX XX XX XX »."""
 _FORM = regex(r"(?:forme?s?|format|modèle|type|écri\w+|saisi\w+|not\w+)[^.!?\n]{0,20}\Z")
 """What tells of how a date is written: « au format XX/XX/XXXX »."""
 _DEFINED = regex(r"\b(?:le|la|un|une|ce|cette|du|au|les|des|mot|nom)[ \u00a0]\Z", re.IGNORECASE)

@@ -55,7 +55,7 @@ Une newsletter se lit en deux minutes. Plus : elle se garde.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec.structs import replace
 
@@ -108,9 +108,18 @@ WHOLE = Message(
     en="See that nothing else rests on it, and that no link is missing.",
 )
 
+_AGENCIES = r"(?:afp|reuters|epa|ap|belga|sipa|maxppp|getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|dr)"
 _CREDIT = regex(
     r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
-    r"[^()]{1,80}\)"
+    rf"[^()]{{1,80}}\)|\((?:photo|image)s? (?:d'illustration|d'archives?|{_AGENCIES})(?!\w)[^()]{{0,60}}\)"
+)
+_CREDIT_LINE = regex(
+    rf"(?:photo|image|illustration)s?(?: ?: ?.{{1,80}}| (?:d'illustration|d'archives?|{_AGENCIES})(?!\w).{{0,60}})|©(?! ?\d).{{1,80}}"
+)
+"""A caption, where there is an image."""
+_IMAGE = regex(
+    r"<(?:img|picture|amp-img|video|iframe|figure)\b|!\[|\.(?:jpe?g|png|webp|avif|gif|svg)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = regex(r"\s*[!?]")
 _LETTER = regex(r"newsletter|info-?lettre|lettre d'information")
@@ -123,7 +132,12 @@ _KINDS = frozenset(BlockKind) - {BlockKind.CODE, BlockKind.CAPTION, BlockKind.TA
 _FEWEST_NETWORKS = 3
 """Networks named one behind the other, and nothing else: buttons again."""
 _SENTENCE = regex(r"[.,;:!?]")
-_COUNTER = regex(r"\d[\d ]{0,9} (?:partages?|shares?)")
+_COUNTER = regex(r"\d[\d ]{0,9} (?:partages?|shares?|commentaires?|comments?|j'aime|likes?)")
+_FOLLOW = regex(
+    r"(?:suivez|retrouvez|rejoignez)-nous (?:aussi |également )?sur|(?:follow|join) us on",
+    re.IGNORECASE,
+)
+"""What invites to follow, without a link to where."""
 _MOST_WORDS = 40
 _LONGEST = 400
 """Characters of a block that are read for such words."""
@@ -143,6 +157,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         linked[link.block] = linked.get(link.block, 0) + link.end - link.start
     listed = _pattern_of(one for one in _phrases()["anywhere"] if one in measures.plain_text)
     said = _said(measures)
+    pictures = _Pictures(document)
     on_letters = _is_on_letters(document, measures)
     for number, block in measures.counted:
         if block.kind not in _KINDS:
@@ -150,7 +165,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         text = measures.plain_texts[number]
         own = number in linked or (_is_label(text) and _has_links(document, number, linked))
         if (
-            _is_left_over(text, linked=own)
+            (_is_left_over(text, linked=own) or (not own and _is_line(block, text)))
             and not _opens_section(measures, number, linked)
             and not _announces(document, number, text)
             and not (on_letters and _LETTER.search(text))
@@ -160,17 +175,62 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             fix = suggestion(WHOLE, removed(document, block.span))
             yield _at(RESIDUE, block, 0, len(text)).mended_by(fix)
             continue
-        if "(" in text:
-            for match in _CREDIT.finditer(text):
-                if match[0].startswith("(©") and _GOES_ON.match(text, match.end()):
-                    continue  # « un nœud papillon (© Annie Cordy) ! »: a joke, or a debt
-                fix = suggestion(WHOLE, _without(document, block, match, text))
-                yield _at(CREDIT, block, *match.span()).mended_by(fix)
+        for match in _credits(pictures, block, text):
+            fix = suggestion(WHOLE, _without(document, block, match, text))
+            yield _at(CREDIT, block, *match.span()).mended_by(fix)
         spans = said.get(number, [])
         spans += [match.span() for match in listed.finditer(text)] if listed else []
         if block.kind is not BlockKind.QUOTE:
             spans = [span for span in spans if not measures.is_borrowed(number, *span)]
             yield from _prompt(block, spans)
+
+
+class _Pictures:
+    """Where the page shows images, looked up once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def any(self) -> bool:
+        return bool(self._document.images or _IMAGE.search(self._document.source.text))
+
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        return frozenset(image.span.end for image in self._document.images)
+
+    def end_before(self, start: int) -> bool:
+        """Whether one ends right before a place: its caption begins there."""
+        return any(start - gap in self._ends for gap in range(BESIDE))
+
+
+def _credits(pictures: _Pictures, block: Block, text: str) -> Iterator[re.Match[str]]:
+    """Credits of images that are not there: in brackets, or a whole line where the page shows no image at all."""
+    if block.kind is BlockKind.PARAGRAPH and (match := _CREDIT_LINE.fullmatch(text)):
+        if not pictures.any:
+            yield match
+        return
+    for match in _CREDIT.finditer(text) if "(" in text else ():
+        # « un nœud papillon (© Annie Cordy) ! »: a joke, or a debt
+        is_joke = match[0].startswith("(©") and _GOES_ON.match(text, match.end())
+        is_caption = match[0] == text.strip() and pictures.end_before(block.span.start)
+        if not (is_joke or is_caption):
+            yield match
+
+
+BESIDE = 20
+"""Characters of the source between an image and its caption: line ends and the tags of a paragraph."""
+
+
+def _is_line(block: Block, text: str) -> bool:
+    """Whether a paragraph is a label that in a list, or as a heading, would be a subject."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    if core(text) in _phrases()["line"]:
+        return True
+    follow = _FOLLOW.match(text)
+    words = _WORD.findall(text[follow.end() :][:_LONGEST]) if follow else []
+    return bool(words) and _NETWORKS.union(_AROUND).issuperset(words)
 
 
 def _is_on_letters(document: Document, measures: Measures) -> bool:
@@ -304,7 +364,7 @@ def _phrases() -> Mapping[str, frozenset[str]]:
     pairs = [line.split("\t") for line in lines(__package__ or "", "source_residue.txt")]
     return {
         kind: frozenset(plain(text) for other, text in pairs if other == kind)
-        for kind in ("alone", "label", "start", "anywhere")
+        for kind in ("alone", "label", "start", "line", "anywhere")
     }
 
 

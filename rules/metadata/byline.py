@@ -47,12 +47,16 @@ NONE = Fault(
     ),
 )
 
-_NAME = r"(?:l[’']|la )?[A-ZÀ-ÖØ-Þ][\w’'.-]{0,30}"
+_NAME = (
+    r"(?:l[’']|la |(?:l[ea] )?(?:docteure?|professeure?|maître|père|sœur|frère|abbé) |(?:le|la) (?=(?:Dre?|Pre?|Me)\b))?"
+    r"[A-ZÀ-ÖØ-Þ@][\w’'.-]{0,30}"
+)
 _NAMES = rf"{_NAME}(?:(?:\s|,\s?|\set\s|\s?&\s?)(?:d[eu]\s|d[’']|von\s|van\s)?{_NAME}){{0,8}}"
 _BY = regex(
     r"(?:par|écrit par|rédigé par|propos recueillis par|recueilli par|textes?(?: et (?:photos?|images?|illustrations?|dessins?|vidéos?))?"
     r"(?: de)?\s?:?|(?:à propos de )?(?:l[’'])?auteure?s?\s?:|autrices?\s?:|signé\s?:?"
-    r"|rédaction\s?:|publiée? par|mise? en ligne par|by|(?:de )?notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|aux|en) [\w’'-]{2,30},?)?"
+    r"|auteure?(?:[·.(-](?:e|ice|rice|trice)\)?)+s?\s?:|(?:rédaction|reportage|enquête|récit|interview|entretien|recueil)\s?:"
+    r"|publiée? par|mise? en ligne par|(?:written |posted )?by|(?:de )?notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|aux|en) [\w’'-]{2,30},?)?"
     rf")\s+(?:{_NAME}|(?:la|notre) rédaction\b)",
 )
 _DESK = regex(r"(?i:l[ae] rédaction|notre rédaction)(?: (?:de|du|d[’']).{1,60})?\W{0,3}")
@@ -79,7 +83,7 @@ _TAGS = (
         "dc.creator",
         "dcterms.creator",
     ),
-    *("citation_author", "parsely-author", "sailthru.author"),
+    *("citation_author", "parsely-author", "sailthru.author", "byl"),
 )
 _MARKED = regex(
     r"""<(?P<name>[a-z][a-z0-9-]*)\s[^<>]{0,500}?(?:\bclass\s*=\s*["'](?:[\w-]+\s+){0,5}"""
@@ -104,12 +108,13 @@ _DAY = regex(
     re.IGNORECASE,
 )
 """A date alone signs nothing."""
-_START = regex(r"[PÉERTABUSDCLMNÀ]", re.IGNORECASE)
+_START = regex(r"[PÉERTABUSDCLMNÀIW]", re.IGNORECASE)
 _CAPITALS = regex(r"PAR\s(?=\w+\s\w)")
 _SIGNATURE = regex(
     r"(?:[—–-]\s?)?(?!(?:Photo|Crédit|Image|Illustration|Vidéo|Source|Traduction|Merci|Bon|Bonne|Joyeux)s?\b)"
     r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-ÿ](?:\s(?:d[eu]\s|d[’'])?(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-ÿ])){1,3}"
-    r"(?:,?\s(?:le\s)?\d{1,2}(?:er)?\s[a-zéû]{3,9}\s\d{4})?"
+    r"(?:,?\s(?:le\s)?\d{1,2}(?:er)?\s[a-zéû]{3,9}\s\d{4}|,?\s(?:pour|avec)\s(?:l[’'])?[A-ZÀ-ÖØ-Þ][\w’' -]{1,30}"
+    r"|,\s(?:journaliste|rédact(?:eur|rice)|envoyée?\sspéciale?|correspondante?|chroniqueu(?:r|se)|pigiste)(?:\s[^.!?\n]{1,60})?)?"
 )
 """A name in a line of its own, at the top or the end: « Maud Perrin », « — Maud Perrin »."""
 _TOP, _END = 3, 2
@@ -126,7 +131,10 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     head = document.head
     things, _ = read(document)
-    if any(thing.names("author") and not thing.types & OTHERS for thing in things):
+    if any(
+        (thing.names("author") or thing.names("creator")) and not thing.types & OTHERS
+        for thing in things
+    ):
         return
     if head and _in_the_data(head):
         return
@@ -145,10 +153,17 @@ def _in_the_data(head: Head) -> bool:
             one.content.value.strip() for one in named
         ):
             return True
+    if _handles(head, "twitter:creator") - _handles(head, "twitter:site"):
+        return True
     return any(meta.content.value.strip() for meta in head.metas_named(*_TAGS)) or any(
         one.key == "author" and one.value.value.strip() and one.item_type not in OTHERS
         for one in head.properties
     )
+
+
+def _handles(head: Head, name: str) -> set[str]:
+    """The accounts a meta tag names; where the site's is the author's as well, nobody signs."""
+    return {meta.content.value.strip().lower() for meta in head.metas_named(name)} - {""}
 
 
 def _on_the_page(document: Document) -> bool:
@@ -168,23 +183,36 @@ def _on_the_page(document: Document) -> bool:
         return True
     starts = [text[:1].lower() + text[1:] for text in texts if _START.match(text[:1])]
     starts += ["par " + text[4:] for text in texts if text.isupper() and _CAPITALS.match(text)]
-    return any(_BY.match(text) or _DATED_BY.match(text) for text in starts) or any(
+    return any(_signs(text) or _DATED_BY.match(text) for text in starts) or any(
         _PIECE_BY.fullmatch(text) or _DESK.fullmatch(text) for text in texts
     )
+
+
+def _signs(text: str) -> bool:
+    """Whether a line says by whom; « Par Toutatis ! » and « Par Annecy, on y va en train » do not."""
+    by = _BY.match(text)
+    return by is not None and not _GOES_ON.match(text, by.end())
+
+
+_GOES_ON = regex(
+    rf"(?:\s{_NAME}){{0,4}}(?:\s?[!?]|,?\s(?:on|ils?|elles?|nous|vous|je|tu|cela|c[’']est)\s)"
+)
 
 
 def _is_marked(document: Document) -> bool:
     """Whether the page’s markup tells an author, and its text a name; the words say quickly when it does not.
 
-    Who wrote a comment is not who wrote the article.
+    Who wrote a comment or another article is not who wrote this one.
     """
     text = document.source.text
     plain = text.lower()
     if not any(word in plain for word in ("author", "auteur", "autrice", "byline")):
         return False
-    comments = merged(part.span for part in document.furniture if part.reason == "comments")
+    others = merged(
+        part.span for part in document.furniture if part.reason in ("comments", "related")
+    )
     return any(
-        _holds_name(text, mark) and not touches(comments, mark.start(), mark.end())
+        _holds_name(text, mark) and not touches(others, mark.start(), mark.end())
         for mark in islice(_MARKED.finditer(text), _MOST_MARKS)
     )
 

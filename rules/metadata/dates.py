@@ -53,6 +53,7 @@ from seo_audit.parsing.structured_data import ARTICLES, OTHERS, read
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.days import day_at_start
 from seo_audit.rule_support.references import GOOGLE_DATES
+from seo_audit.rule_support.templates import is_template
 from seo_audit.source import Span
 
 NOT_ISO = Fault(
@@ -93,13 +94,16 @@ APART = Fault(
 )
 
 _ISO = regex(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d\d:?(?:\d\d)?|UTC)?)?\Z|(\d{4})(?:-(\d\d))?\Z",
+    r"(\d{4})(-?)(\d\d)\2(\d\d)(?:[T ](?:[01]?\d|2[0-4]):?[0-5]\d(?::?[0-6]\d(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d\d:?(?:\d\d)?|UTC)?)?\Z"
+    r"|(\d{4})(?:-(\d\d))?\Z",
     re.IGNORECASE,
 )
+"""The extended format, the basic one (20260504), and what Ruby and PHP write of them."""
 
 _SAID = regex(
-    r"(?:(?<=^)|(?<=[\s|•·–—(-]))(?:(?:article|billet|texte)\s)?(?:publiée?|mise? en ligne|postée?|posted|published)"
-    r"\s(?:(?:le|on|sur|du)\s)?(?:: ?)?",
+    r"(?:(?<=^)|(?<=[\s|•·–—(-]))(?:(?:(?:article|billet|texte)\s)?(?:publiée?|mise? en ligne|postée?|posted|published)"
+    r"\s(?:(?:le|on|sur|du)\s)?(?:: ?)?|(?:date\sde\s(?:publication|parution|mise en ligne)|publication\sdate)\s?:\s?(?:le\s)?)"
+    r"|^le\s(?=\d\d?(?:er)?\s[a-zéû]{3,9}\s\d{4},?\spar\s(?-i:[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}\s[A-ZÀ-ÖØ-Þ]))",
     re.IGNORECASE,
 )
 _ELSEWHERE = regex(r"(?<!\w)(?:dans|chez|in|sur)\s(?!le\s(?:site|blog))", re.IGNORECASE)
@@ -118,7 +122,7 @@ _OTHER_TIME = regex(
     r"event|agenda|modif|updat|maj\b|mise?-|edited|reading|lecture|start|end\b", re.IGNORECASE
 )
 _UPDATED = regex(r"mis|modifi|actualis|révis|updat|edit|relu", re.IGNORECASE)
-_FIGURES = regex(r"(\d\d?)[/.](\d\d?)[/.](\d{4}|\d\d)(?!\d)")
+_FIGURES = regex(r"(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)(?!\d)")
 _FIRST_BLOCKS = 8
 """Blocks among which the date under the title is looked for: title, summary, section, byline, image and caption."""
 _LONGEST_LINE = 120
@@ -158,7 +162,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 def _day(match: re.Match[str]) -> date | None:
     try:
-        return date(int(match[1] or match[4]), int(match[2] or match[5] or 1), int(match[3] or 1))
+        return date(int(match[1] or match[5]), int(match[3] or match[6] or 1), int(match[4] or 1))
     except ValueError:
         return None
 
@@ -223,11 +227,19 @@ def _unlabelled(document: Document) -> Iterator[tuple[date, str, Span | None]]:
             continue
         byline = _BYLINE.match(line)
         time = _TIME.search(document.source.text, max(place.start - 1, 0), place.end)
-        if time and _OTHER_TIME.search(time[0]):
+        if (time and _OTHER_TIME.search(time[0])) or _is_of_another(document, place):
             continue
         at = byline.end() if byline else 0
         if (byline or time) and (day := _day_in_french(line[at:])):
             yield day, line, _text_within(document.source.text, place)
+
+
+def _is_of_another(document: Document, place: Span) -> bool:
+    """Whether a line dates an answer, a review or a video of the page."""
+    return any(
+        one.item_type in OTHERS and place.start <= one.span.start < place.end
+        for one in (document.head.properties if document.head else ())
+    )
 
 
 def _text_within(source: str, element: Span) -> Span:
@@ -255,9 +267,9 @@ def _day_in_french(text: str) -> date | None:
     """The day a text begins with, the day before the month where both are figures."""
     if not (figures := _FIGURES.match(text)):
         return day_at_start(text)
-    year = int(figures[3]) + (2000 if len(figures[3]) == 2 else 0)
+    year = int(figures[4]) + (2000 if len(figures[4]) == 2 else 0)
     try:
-        return date(year, int(figures[2]), int(figures[1]))
+        return date(year, int(figures[3]), int(figures[1]))
     except ValueError:
         return None
 
@@ -266,13 +278,13 @@ def _dates(document: Document) -> Iterator[tuple[str, str, Span | None]]:
     """Each date the article declares: its role, its text, its place."""
     metadata = document.metadata
     for role, text in (("published", metadata.published), ("modified", metadata.modified)):
-        if text and text.value.strip():
+        if text and text.value.strip() and not is_template(text.value):
             yield role, text.value.strip(), text.span()
     things, _ = read(document)
     for thing in things:
         if thing.types & ARTICLES:
             for role, name in (("published", "datePublished"), ("modified", "dateModified")):
-                if said := thing.text(name):
+                if (said := thing.text(name)) and not is_template(said):
                     at = thing.script.value.find(said, thing.start, thing.end)
                     yield role, said, thing.script.span(at, at + len(said)) if at >= 0 else None
 

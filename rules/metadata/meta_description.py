@@ -46,7 +46,7 @@ Elle coule de nouveau.
 from collections.abc import Iterator
 
 from seo_audit.document import Document, Head
-from seo_audit.french.word_lists import core, plain
+from seo_audit.french.word_lists import plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -127,10 +127,18 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 
 def _is_same(title: str, description: str) -> bool:
     """Whether a description says no more than the title, the site's name behind it apart."""
-    told, said = core(plain(title)), core(plain(description))
+    said = _words(description)
     if not said or is_template(title) or is_template(description):
         return False
-    return said == told or said == core(plain(_SITE.split(title)[0]))
+    return said in (_words(title), _words(_SITE.split(title)[0]))
+
+
+def _words(text: str) -> list[str]:
+    """What a text says, whatever signs stand between its words."""
+    return _WORD.findall(plain(text))
+
+
+_WORD = regex(r"\w+|[+#%&@€$°](?=\W|\Z)")
 
 
 _SITE = regex(r"\s[|–—·•»-]\s")

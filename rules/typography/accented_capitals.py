@@ -58,11 +58,15 @@ BARE = Fault(
 # every word of the lists begins with one of these letters; in capitals, short ones may be acronyms.
 # What is looked for stands first, what must not stand before it next: so it is fast, here and below.
 _WORD = regex(
-    r"[EIOA](?<![\w@#.&].)(?:(?<!A)[a-zà-öø-ÿœ]{2,24}|(?<=A)[a-z]{2,4}|(?<!A)[A-ZÀ-ÖØ-ÞŒ]{4,24}|(?<=E)TAT)(?![\w@])",
+    r"[EIOA](?<![\w@#.&].)(?:(?<!A)[a-zà-öø-ÿœ]{2,24}|(?<=A)[a-zé]{2,4}|(?<!A)[A-ZÀ-ÖØ-ÞŒ]{4,24}|(?<=E)TAT)(?![\w@])",
     re.DOTALL,
 )
 _LETTER = regex(r"[AC](?<![\w@#.&'’-].)(?:(?<=A)|(?<=C)a)[ \u00a0\u202f](?=\w)", re.DOTALL)
 _NEXT = regex(r"l[’']|[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE)
+_MEASURE = regex(
+    r"[0-9]{1,4}(?:h[0-9]{0,2}(?!\w)|[ \u00a0\u202f](?:ans|h|heures?|minutes|km|kilomètres|mètres|m|jours|mois|semaines|euros|€|%)(?!\w))"
+)
+"""« A 20 ans », « A 14 h »; « A 7 » is a motorway."""
 _ARTICLE = regex(r"\b[lL][’']\Z")
 _OF = regex(r"[ \u00a0\u202f](?:de|des|du|nationale?|populaire)(?!\w)|[ \u00a0\u202f]d[’']")
 _SAINT = regex(r"\b(?:Saint|St)-\Z")
@@ -86,13 +90,13 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
                 start = match.start() - len(saint[0])
                 yield BARE, _hit(passage, start, match.end(), match.start(), "É")
     for match in _LETTER.finditer(text):
-        after = _NEXT.match(text, match.end())
+        after = _NEXT.match(text, match.end()) or _MEASURE.match(text, match.end())
         if after is None or not passage.starts_sentence(match.start()):
             continue
         if match[0][0] == "C":
             if re.split("[’']", after[0].lower())[0] in _after("ça"):
                 yield BARE, _hit(passage, match.start(), match.start() + 2, match.start(), "Ç")
-        elif after[0].lower().replace("'", "’") in _after("à"):
+        elif after[0][0].isdigit() or after[0].lower().replace("'", "’") in _after("à"):
             yield BARE, _hit(passage, match.start(), after.end(), match.start(), "À")
 
 

@@ -196,7 +196,9 @@ _UNIT = regex(
     r"|[kMGT]?Wh|[kMG]W|[kMG]?Hz|dB|°[CF]|km/h)(?![\w/’'-])"
 )
 _WORD = regex(r"[^\s»]{0,30}")
-_STOP = regex(rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])")
+_STOP = regex(
+    rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)(?:[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])|,(?<=[a-zà-öø-ÿœ][ {NBSP}],)(?=[a-zà-öø-ÿœ]{{2}}))"
+)
 _STRAY = tuple(space + stop for space in (" ", NBSP, NARROW) for stop in ".,")
 _ELIDED = regex(
     rf"(?<![\w’'])(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu|aujourd)['’\u02bc](?P<space>[{SPACES}])"

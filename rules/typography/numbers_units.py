@@ -52,10 +52,10 @@ def _fault(one: str, many: str, one_en: str, many_en: str, advice: Message) -> F
 
 
 THOUSANDS = _fault(
-    "nombre dont les milliers sont séparés par un point",
-    "nombres dont les milliers sont séparés par un point",
-    "number with full stops between thousands",
-    "numbers with full stops between thousands",
+    "nombre dont les milliers sont séparés par un point ou une virgule",
+    "nombres dont les milliers sont séparés par un point ou une virgule",
+    "number with full stops or commas between thousands",
+    "numbers with full stops or commas between thousands",
     Message(
         fr="Séparez les milliers par une espace insécable : 26 000.",
         en="Put a no-break space between thousands: 26 000.",
@@ -79,6 +79,26 @@ SYMBOL = _fault(
     Message(
         fr="Un symbole d’unité ne prend ni s ni point, et sa casse compte : km, kg, min, kWh, m², 180 °C.",
         en="A unit symbol takes neither s nor full stop, and its case counts: km, kg, min, kWh, m², 180 °C.",
+    ),
+)
+CURRENCY = _fault(
+    "symbole monétaire devant son montant",
+    "symboles monétaires devant leur montant",
+    "currency sign before its amount",
+    "currency signs before their amounts",
+    Message(
+        fr="En français le symbole suit le montant, après une espace insécable : 5 €, 12,50 €.",
+        en="In French the sign follows the amount, after a no-break space: 5 €, 12,50 €.",
+    ),
+)
+UNGROUPED = _fault(
+    "grand nombre écrit d’un bloc",
+    "grands nombres écrits d’un bloc",
+    "large number written in one piece",
+    "large numbers written in one piece",
+    Message(
+        fr="Séparez les tranches de trois chiffres par une espace insécable : 12 000.",
+        en="Put a no-break space between groups of three digits: 12 000.",
     ),
 )
 HOUR = _fault(
@@ -113,6 +133,19 @@ CIVILITY = _fault(
 _START = r"(?:(?<![\w,.+/:#=@’'-])|(?<=[ \u00a0(][-−]))"  # « -5°C » is one number
 _DECIMAL = r"[0-9]{1,9}(?:,[0-9]{1,4})?"
 _THOUSANDS = regex(_START + r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![\w/-])(?!\.\w|,[0-9]{3})")
+_ENGLISH = regex(
+    _START + r"[1-9][0-9]{0,2}(?:,[0-9]{3})*,000"
+    rf"(?=[{SPACES}](?:€|euros|dollars|francs|habitants|personnes|visiteurs|exemplaires|salariés|mots|emplois|logements|élèves"
+    r"|abonnés|clients|spectateurs|utilisateurs|morts|kilomètres|hectares)(?!\w))"
+)
+"""« 12,000 habitants »: nobody counts thousandths of them."""
+_UNGROUPED = regex(
+    rf"{_START}[1-9][0-9]{{4,8}}(?=[{SPACES}](?:€|euros|dollars|francs|habitants|personnes|visiteurs|exemplaires|salariés|mots|emplois"
+    r"|logements|élèves|abonnés|clients|spectateurs|utilisateurs|morts|kilomètres|hectares|tonnes|litres|km|m²|fois|ans)(?!\w))"
+)
+_CURRENCY = regex(
+    rf"(?<![\w{SPACES}€£.,/-])[€£][{SPACES}]?[0-9]{{1,9}}(?:[.,][0-9]{{1,3}})*(?![\w/])|(?<=[{SPACES}(])(?<![0-9][{SPACES}])[€£][{SPACES}]?[0-9]{{1,9}}(?:[.,][0-9]{{1,3}})*(?![\w/])"
+)
 _ADDRESS = regex(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}\Z")
 _NEXT = regex(rf"[{SPACES}]?(?:[€$£%]|[kMG]?€|[a-zà-öø-ÿœ’'²³]+)")
 _FREQUENCY = regex(rf"[{SPACES}]?[kMG]Hz(?!\w)")
@@ -172,13 +205,18 @@ _NUMBERED = regex(
 _GLUED = regex(
     rf"{_START}{_DECIMAL}(?:"
     r"[°º˚][CF]|[kKMG]€|Mds?€|k\$|M\$|[kcdm]m[²³]?|m[²³]|mm[²³]?|[mµ]g|kg|[cdm][lL]|hl|ha|k[Wm]h?|[MGT]Wh?|[kMG]Hz|dB|[kMGT]o(?:/s)?|[kMG]bits?(?:/s)?|[kMG]b/s"
-    r"|km/h|m/s|min|kcal|g|(?<=,[0-9])[lLmt])(?![\w/²³’'-])(?!\.\w)"
+    r"|km/h|m/s|min|kcal|g|(?<=,[0-9])[lLmt]|m|(?<=[0-9][0-9])W|mAh|bars?|[MGT]B|Mbps|Gbps"
+    r"|ans|euros?|jours|mois|heures|minutes|secondes|semaines|années|mètres|litres|grammes|kilos|personnes|habitants|degrés|pages|mots"
+    r")(?![\w/²³’'-])(?!\.\w)"
+    rf"|{_START}[0-9]{{1,6}}€[0-9]{{2}}(?![\w/-])"
 )
+_NEWSPAPER = regex(r"\A20[mM]inutes\Z")
 _SMALL = regex(r"\A[2-6]g\Z")
 """« la 5g » is a network."""
 _SYMBOL = regex(
-    rf"{_START}{_DECIMAL}[{SPACES}]?(?:Kms?|kms|Kgs?|kgs|cms|mns?|Km/h|Kmh|kmh|K[wW]h?|kwh?|M[hH]z(?<!MHz)|G[hH]z(?<!GHz)|KHz"
+    rf"{_START}{_DECIMAL}[{SPACES}]?(?:Kms?|KMS?|kms|Kgs?|KGS?|kgs|cms|mns?|hrs?|Km/h|Kmh|kmh|K[wW]h?|kwh?|M[hH]z(?<!MHz)|G[hH]z(?<!GHz)|KHz"
     rf"|[°º˚][{SPACES}][CF]|[kcdm]?m[23])(?![\w/²³’'-])"
+    rf"|(?<![\w,.+/:#=@’'-])(?:[01]?[0-9]|2[0-4])[{SPACES}]?h[{SPACES}]?[0-5]?[0-9](?:mns?|min)(?!\w)"
 )
 _HOUR = regex(
     rf"{_START}(?:[01]?[0-9]|2[0-4])(?:H(?:[0-5][0-9])?|[{SPACES}]H[{SPACES}][0-5][0-9])(?![\w/’'-])"
@@ -187,7 +225,8 @@ _LASTS = regex(rf"[{SPACES}](?:du|de|d[’'])?[{SPACES}]?[A-Z]")
 """« 24H du Mans », « 24H Chrono »."""
 _NUMBER_SIGN = regex(r"(?<![\w/.-])[nN][°º˚][0-9]{1,9}(?!\w)")
 _CIVILITY = regex(
-    rf"(?<![\w@/.’'&-])(?:Mr\.?|M(?:me|lle)s?\.)(?=[{SPACES}](?P<name>[A-ZÀ-ÖØ-ÞŒ][^\W\d_]*))"
+    rf"(?<![\w@/.’'&-])(?:Mr\.?|M(?:me|lle)s?\.|Mgr\.|(?<!à[{SPACES}])(?<!de[{SPACES}])Melle)(?=[{SPACES}](?P<name>[A-ZÀ-ÖØ-ÞŒ][^\W\d_]*))"
+    rf"|(?<![\w@/.’'&-])(?<![0-9][{SPACES}])(?:MM|Mrs)(?=[{SPACES}][A-ZÀ-ÖØ-ÞŒ][^\W\d_]{{1,30}}(?:,[{SPACES}][A-ZÀ-ÖØ-ÞŒ][^\W\d_]{{1,30}}){{0,5}}[{SPACES}]et[{SPACES}][A-ZÀ-ÖØ-ÞŒ])"
 )
 _MISTERS = frozenset(
     [
@@ -235,6 +274,12 @@ _MISTERS = frozenset(
         "Jones",
         "Cardboard",
         "Bungee",
+        "Oizo",
+        "Incredible",
+        "Plow",
+        "Saturday",
+        "Hudson",
+        "Deeds",
     ]
 )
 """What follows « Mr » in names of films, brands and persons of fiction."""
@@ -246,7 +291,7 @@ def check(_document: Document, measures: Measures, _options: NoOptions) -> Itera
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
-    if "Mr" in text or "Mme" in text or "Mlle" in text:
+    if any(one in text for one in _TITLES):
         yield from ((CIVILITY, Hit(passage, *one.span())) for one in _civilities(text))
     if not _DIGIT.search(text):
         return
@@ -257,6 +302,7 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
 
 
 _DIGIT = regex(r"[0-9]")
+_TITLES = ("Mr", "Mme", "Mlle", "Melle", "Mgr", "MM ")
 
 
 def _civilities(text: str) -> Iterator[re.Match[str]]:
@@ -264,7 +310,7 @@ def _civilities(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    return match[0].startswith("Mr") and match["name"] in _MISTERS
+    return match[0].startswith("Mr") and match[0] != "Mrs" and match["name"] in _MISTERS
 
 
 def _is_no_thousands(text: str, match: re.Match[str]) -> bool:
@@ -286,7 +332,12 @@ def _is_no_thousands(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_network(_text: str, match: re.Match[str]) -> bool:
-    return bool(_SMALL.match(match[0]))
+    return bool(_SMALL.match(match[0]) or _NEWSPAPER.match(match[0]))
+
+
+def _is_capitals(text: str, match: re.Match[str]) -> bool:
+    """Whether all is in capitals: « UN SAC DE 25 KG »."""
+    return match[0].isupper() and text.isupper()
 
 
 def _is_race(text: str, match: re.Match[str]) -> bool:
@@ -303,8 +354,11 @@ def _never(_text: str, _match: re.Match[str]) -> bool:
 
 _KINDS = (
     (THOUSANDS, _THOUSANDS, _is_no_thousands),
+    (THOUSANDS, _ENGLISH, _never),
+    (UNGROUPED, _UNGROUPED, _never),
     (GLUED, _GLUED, _is_network),
-    (SYMBOL, _SYMBOL, _never),
+    (SYMBOL, _SYMBOL, _is_capitals),
+    (CURRENCY, _CURRENCY, _never),
     (HOUR, _HOUR, _is_race),
     (NUMBER_SIGN, _NUMBER_SIGN, _is_perfume),
 )

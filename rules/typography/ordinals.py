@@ -16,6 +16,16 @@ Un lavoir du ⟦XXème⟧ siècle.
 <p>La 1<sup>re</sup> fontaine date du XVII<sup>e</sup> siècle, la 2e du suivant, le 1er mai, le 2nd mur, la 2nde.</p>
 ```
 
+The first day of a month is an ordinal, the only one:
+
+```markdown bad
+La fontaine coule depuis le ⟦1 mai⟧, et coulera jusqu’au 30 mai.
+```
+
+```markdown fixed
+La fontaine coule depuis le 1er mai, et coulera jusqu’au 30 mai.
+```
+
 A television channel writes its name so:
 
 ```text good
@@ -49,15 +59,31 @@ LONG = Fault(
     ),
 )
 
+FIRST = Fault(
+    message=Message(
+        fr="{count:# premier jour d’un mois écrit comme les autres|# premiers jours d’un mois écrits comme les autres} "
+        "{passages:ici|dans # autres paragraphes}{count: :|, par exemple} « {example} ».",
+        en="{count:# first day of a month|# first days of months} written like the others "
+        "{passages:here|in # other paragraphs}{count::|, for example} “{example}”.",
+    ),
+    advice=Message(fr="Écrivez 1er : le 1er mai.", en="Write 1er: le 1er mai."),
+)
+
 ODD = Message(
     fr="Relisez : est-ce bien cet ordinal ?", en="Read it again: is that the ordinal meant?"
 )
 
 _ORDINAL = regex(
-    r"(?<![\w.,-])(?:1(?:i?[èe]res?|[ \u00a0\u202f]ères?)|[0-9]{1,5}[ \u00a0\u202f]?i?[èe]mes?"
-    r"|[0-9]{1,5}è|[IVXLC]{1,8}(?:i?[èe]mes?|è))(?![\w’'])"
+    r"(?<![\w.,-])(?:1(?:i?[èée]res?|[ \u00a0\u202f]ères?)|[0-9]{1,5}[ \u00a0\u202f]?i?[èée]mes?"
+    r"|[0-9]{1,5}è|[IVXLC]{1,8}(?:i?[èée]mes?|è))(?![\w’'])"
 )
-_ENDING = regex(r"[ \u00a0\u202f]?i?[èe](?:mes?|res?)?\Z")
+_ENDING = regex(r"[ \u00a0\u202f]?i?[èée](?:mes?|res?)?\Z")
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_FIRST = regex(
+    rf"(?<=\b[Ll]e[ \u00a0])0?1(?=[ \u00a0](?:{_MONTHS})(?!\w))|(?<=\b[Dd]u[ \u00a0])0?1(?=[ \u00a0](?:{_MONTHS})(?!\w))"
+    rf"|(?<=\b[Dd]u[ \u00a0])0?1(?=[ \u00a0]au[ \u00a0][0-3]?[0-9](?:er)?[ \u00a0](?:{_MONTHS})(?!\w))|(?<=\b[Aa]u[ \u00a0])0?1(?=[ \u00a0](?:{_MONTHS})(?!\w))"
+)
+"""The first day of a month, and no other, is an ordinal."""
 _CHANNEL = regex(r"\w La \Z")
 
 
@@ -67,12 +93,27 @@ def check(_document: Document, measures: Measures, _options: NoOptions) -> Itera
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
-    if "è" not in text and "eme" not in text and "ere" not in text:
+    if "1" in text:
+        for match in _FIRST.finditer(text):
+            change = Change(*match.span(), "1er")
+            yield (
+                FIRST,
+                Hit(passage, match.start(), _end_of_word(text, match.end()), changes=(change,)),
+            )
+    if "è" not in text and "eme" not in text and "ere" not in text and "é" not in text:
         return
     for match in _ORDINAL.finditer(text):
         if not _CHANNEL.search(text, max(match.start() - 5, 0), match.start()):
             change, doubt = _shorter(match)
             yield LONG, Hit(passage, *match.span(), changes=(change,), doubt=doubt)
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """Where the word after a space ends."""
+    end += 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return end
 
 
 def _shorter(match: re.Match[str]) -> tuple[Change, Message | None]:

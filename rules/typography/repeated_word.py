@@ -83,11 +83,17 @@ _GERUND = regex(
 )
 """What follows « en » and its own « en »: « on vérifie le sirop en en versant sur une assiette »."""
 _CLAUSE = regex(
-    rf"(?<!\w)(?:(?:ce|celui|celle|ceux|celles)[{SPACES}](?:qui(?:[{SPACES}](?:l[ea]|les|y|en))?|qu['’\u02bc](?:ils?|elles?|on))"
+    rf"(?<!\w)(?:(?:ce|celui|celle|ceux|celles)[{SPACES}](?:qui(?:[{SPACES}](?:l[ea]|les|y|en))?|(?:qu['’\u02bc]|que[{SPACES}]l['’\u02bc])(?:ils?|elles?|on)(?:[{SPACES}]y)?)"
+    rf"|où[{SPACES}](?:l['’\u02bc])?(?:ils?|elles?|on)"
     rf"|qui[{SPACES}](?:l[ea]|les|y|en))[{SPACES}]\Z",
     re.IGNORECASE,
 )
 """A clause that its verb ends: « ce qui est est bon », « ce qu’elle a a du prix », « ceux qui le sont sont heureux »."""
+_ELIDED = regex(
+    rf"(?<!{_EDGE})((?:[cdjlmnst]|qu)['’\u02bc][^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE
+)
+_WHAT_IT_IS = regex(rf"(?:que|qui|quoi|comme)[{SPACES}]\Z", re.IGNORECASE)
+"""« ce que c’est c’est un four »: said so, with a comma left out."""
 _END_A_CLAUSE = frozenset(
     {"a", "ont", "est", "sont", "était", "étaient", "fut", "avait", "avaient"}
 )
@@ -132,6 +138,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
                 # « le mot *de* de la phrase » is about the first
                 and match.span(1) not in alone
             ):
+                change = _without_one(passage, document, match)
+                yield TWICE, Hit(passage, *match.span(), changes=(change,), doubt=MEANT)
+        for match in _ELIDED.finditer(passage.text):
+            if not (_is_mention(match) or _is_what_it_is(match)):
                 change = _without_one(passage, document, match)
                 yield TWICE, Hit(passage, *match.span(), changes=(change,), doubt=MEANT)
 
@@ -185,9 +195,28 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
         return False
     sighs = first == "la" and _SIGH.search(text, max(0, match.start() - 8), match.start())
     follows = {"de": _PARTICLE, "en": _GERUND}.get(first.lower())
-    if sighs or (follows and follows.match(text, end)) or _is_right(match):
+    if sighs or (follows and follows.match(text, end)) or _is_right(match) or _is_mention(match):
         return False
     return _is_no_name(passage, match)
+
+
+def _is_mention(match: re.Match[str]) -> bool:
+    """Whether the two words are all that stands between quotation marks: « écrire « de de » est une faute »."""
+    text = match.string
+    return bool(
+        _OPENS.search(text, max(match.start() - 2, 0), match.start())
+        and _CLOSES.match(text, match.end())
+    )
+
+
+_OPENS = regex(rf"[«“\"][{SPACES}]?\Z")
+_CLOSES = regex(rf"[{SPACES}]?[»”\"]")
+
+
+def _is_what_it_is(match: re.Match[str]) -> bool:
+    return match[1].lower().startswith("c") and bool(
+        _WHAT_IT_IS.search(match.string, max(match.start() - 6, 0), match.start())
+    )
 
 
 def _is_no_name(passage: Passage, match: re.Match[str]) -> bool:

@@ -57,9 +57,12 @@ _FRENCH_SHARE = 0.1
 """Share of such words from which a passage is French beyond doubt."""
 
 _BETWEEN = regex(
-    r"[{}$`\\]|\[/?[a-z]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])",
+    r"[{}$`\\]|(?<!\[)\[/?[a-z]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])",
     re.IGNORECASE,
 )
+
+_LINKED = regex(r"\[[^\[\]\n]{1,300}\][(\[]")
+"""« [le four](/four) » is a link’s text, « [galerie] » a short code."""
 
 
 class Passage:
@@ -99,7 +102,13 @@ class Passage:
     def is_interrupted(self, document: Document, start: int, end: int) -> bool:
         """Whether something other than text (an image, a template, a formula) stands in the source there."""
         span = self.span(start, end)
-        return span is not None and bool(_BETWEEN.search(document.source.text, *span))
+        if span is None:
+            return False
+        source = document.source.text
+        return any(
+            match[0][0] != "[" or not _LINKED.match(source, match.start())
+            for match in _BETWEEN.finditer(source, *span)
+        )
 
     def starts_sentence(self, index: int) -> bool:
         """Whether a sentence, a line or a quotation begins at `index`."""

@@ -57,6 +57,8 @@ def kind_of(suffix: str, start: str) -> Kind | None:
         return _of_html(header, body, whole=len(start) < ENOUGH)
     if format == "text":
         return _of_text(body, whole=len(start) < ENOUGH)
+    if header and body.startswith("<?xml"):
+        return _by_root(body)
     return Kind.TEMPLATE if _is_template(body) else None
 
 
@@ -98,6 +100,8 @@ _NO_PAGE = regex(
       | headless[ \t]*[:=][ \t]*["']?true\b
       | render[ \t]*[:=][ \t]*["']?(?:false|never)\b
       | _?build[ \t]*:[ \t]*\r?\n(?:[ \t]+[^\n]*+\n){0,4}?[ \t]+render[ \t]*:[ \t]*["']?(?:false|never)\b
+      | _?build[ \t]*[:=][ \t]*\{[^{}\n]{0,200}\brender["']?[ \t]*[:=][ \t]*["']?(?:false|never)\b
+      | _?build\.render[ \t]*=[ \t]*["']?(?:false|never)\b
     )""",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
@@ -228,7 +232,8 @@ _LOGIC = regex(
     | \{\{[-~]?\s*(?:define|block|range|if|else|with|template|partial|end|content|yield|super\s*\(|\$\w*|\.\w*|[\#>/^!]
         |/\*|body\b|page\.|site\.|post\.|entry\.|collections\.)
     | <\?(?:php|=) | <%[=@!-]?\s
-    | \sth:(?:text|each|if|replace|include|fragment)= | \s\#set\( | <f:\w+\b | \{block\s|\{include\s|\{extends\s
+    | \sth:(?:text|each|if|replace|include|fragment)= | \sv-(?:for|if|else|text|html|bind:\w+|model)[=\s>] | \s\*ng(?:For|If)=
+    | %sveltekit\.\w+% | @(?:extends|section|foreach|include|yield)\(["'$] | \s\#set\( | <f:\w+\b | \{block\s|\{include\s|\{extends\s
     """,
     re.VERBOSE,
 )
@@ -242,7 +247,7 @@ _STARTS = regex(r"(?:<!--(?:(?!-->).)*+-->|\s)*+(?:\{[{%]|<\?(?:php|=)|<%)", re.
 
 def _is_html_template(header: str, body: str, *, whole: bool) -> bool:
     """Whether a template builds pages from this: its own text is not what readers get."""
-    if not any(sign in body for sign in ("{", "<?", "<%", "th:", ")$")):
+    if not any(sign in body for sign in ("{", "<?", "<%", "th:", ")$", " v-", "*ng", "%sv", "@")):
         return False
     shown = _CODE.sub(" ", body)
     if not header and (_FILLED_HEAD.search(shown) or _STARTS.match(shown)):
@@ -281,7 +286,9 @@ _FEW = 3
 _REQUIREMENT = regex(r"[\w.\[\]-]+\s*(?:[=<>~!]=)|User-agent:|https?://|\#")
 _LICENCE = regex(
     r"(?:\S+\s+){0,4}(?:MIT License|GNU (?:LESSER |AFFERO )?GENERAL PUBLIC LICENSE|Apache License|BSD \d-Clause"
-    r"|Mozilla Public License|Creative Commons|CC0 |Permission is hereby granted)",
+    r"|Mozilla Public License|Creative Commons|CC0 |Permission is hereby granted|EUROPEAN UNION PUBLIC LICEN[CS]E"
+    r"|CONTRAT DE LICENCE DE LOGICIEL LIBRE|LICENCE (?:OUVERTE|PUBLIQUE)|OPEN LICEN[CS]E|SIL OPEN FONT LICENSE|ISC License"
+    r"|Eclipse Public License|Boost Software License|This is free and unencumbered software)",
     re.IGNORECASE,
 )
 
@@ -289,6 +296,16 @@ _LICENCE = regex(
 def is_licence(text: str) -> bool:
     """Whether a text begins as the licences of free software and texts do, under a heading or not."""
     return bool(_LICENCE.match(text.lstrip("\ufeff \t\r\n#=*")))
+
+
+def _is_table(lines: list[str]) -> bool:
+    """Whether each line has as many cells as the first, and none ends as a sentence does."""
+    rows = [line.strip() for line in lines]
+    for sign, fewest in (("\t", 1), (";", 2), ("|", 2)):
+        count = rows[0].count(sign) if rows else 0
+        if count >= fewest and len(rows) >= _FEW:
+            return all(row.count(sign) == count and row[-1] not in ".!?…»:" for row in rows)
+    return False
 
 
 def _of_text(body: str, *, whole: bool) -> Kind | None:
@@ -301,6 +318,8 @@ def _of_text(body: str, *, whole: bool) -> Kind | None:
     if not whole:
         lines = lines[:-1]
     others = sum(not _LINE_OF_DATA.fullmatch(line.strip()) for line in lines)
+    if _is_table(lines):
+        return Kind.DATA
     if sum(bool(_LINE_OF_CODE.fullmatch(line.strip())) for line in lines) >= _FEW:
         return Kind.DATA if others <= len(lines) // 8 else None
     # one word alone may be the beginning of an article

@@ -15,7 +15,8 @@ _START = r"(?:\A|(?<=[.!?:…»\"] )|(?<=[.!?:…»\"] [-–—•*] ))[^\w\s]{0
 _LEAD = (
     r"(?:(?:s'il (?:te|vous) plaît|stp|svp|bonjour|salut|hello|hi|please|maintenant|ensuite|puis|d'abord|now|then|can you|"
     r"could you|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|merci de|je (?:veux|voudrais|souhaite) que tu|i want you to|"
-    r"i need you to|i would like you to)[ ,:!]{1,3})?"
+    r"i need you to|i would like you to|en tant qu(?:e |')[^,.!?\n]{2,60}"
+    r"|(?:imagine que tu|adopte|reprends) [^.!?\n]{2,60}? (?:et|puis))[ ,:!]{1,3})?"
 )
 
 # what is written: nouns that say so by themselves, and others
@@ -23,19 +24,17 @@ _TEXT = (
     r"(?:articles?|textes?|contenus?|billets? de blog|posts?|paragraphes?|introductions?|conclusions?|fiches? produit"
     r"|communiqués?|dissertations?|(?:méta|meta)[- ]?(?:descriptions?|titres?))\b"
 )
-_OTHER = r"(?:pages?|titres?|résumés?|synthèses?|plans?|intertitres|accroches?|newsletters?|guides?|listes?|faq|billets?)\b"
+_OTHER = r"(?:pages?|titres?|résumés?|synthèses?|plans?|intertitres|accroches?|newsletters?|guides?|listes?|faq|billets?|parties?|sections?|structures?|trames?)\b"
 _TEXT_EN = (
     r"(?:articles?|(?:blog )?posts?|blogs?|texts?|copy|content|headlines?|press releases?|product (?:page|description|sheet)s?"
     r"|meta (?:description|title)s?)\b"
 )
 _OTHER_EN = r"(?:essays?|paragraphs?|intro(?:duction)?s?|conclusions?|outlines?|summar(?:y|ies)|newsletters?|titles?|descriptions?|faqs?)\b"
-_DETERMINER = (
-    r"(?:un|une|le|la|les|des|ce|cet|cette|ces|mon|ma|mes|notre|nos|\d{1,2}|deux|trois|cinq|dix)"
-)
+_DETERMINER = r"(?:un|une|le|la|les|des|ce|cet|cette|ces|mon|ma|mes|notre|nos|chaque|\d{1,2}|deux|trois|cinq|dix)"
 _MEASURED = r"\b\d{2,5}(?: ?(?:à|-|et) ?\d{2,5})? ?(?:mots|words|caractères|characters|signes)\b"
 _ORDERED = (
     rf"{_MEASURED}|\bseo\b|référencement|mots?[- ]clés?|\bkeywords?\b|\bhtml\b|\bmarkdown\b|\bh[1-4]\b|intertitres|sous-titres"
-    r"|subheadings?|plagia|optimis|pour (?:mon|notre|un|le) (?:blog|site|client)\b|for (?:my|our|a) (?:blog|site|website|client)\b|\bpersona\b"
+    r"|subheadings?|plagia|optimis|pour (?:cet article|cette page|ce billet)\b|pour (?:mon|notre|un|le) (?:blog|site|client)\b|for (?:my|our|a) (?:blog|site|website|client)\b|\bpersona\b"
     r"|publics? (?:cible|visé)|target audience"
 )
 _ASKED = regex(_ORDERED)
@@ -46,21 +45,22 @@ _WANTED = regex(
 """What an order says of the text wanted: what nothing else says, and more."""
 _VERBS = (
     "écris", "réécris", "rédige", "génère", "crée", "produis", "propose", "compose", "traduis", "résume", "optimise", "reformule", "paraphrase",
-    "corrige", "améliore", "développe", "raccourcis", "rallonge", "fais", "donne", "trouve", "ecris", "reecris", "redige", "genere",
+    "corrige", "améliore", "développe", "raccourcis", "rallonge", "fais", "donne", "trouve", "ajoute", "rajoute", "inclus", "intègre", "ecris", "reecris", "redige", "genere",
 )  # fmt: skip
 _VERBS_POLITE = ("rédige", "écrive", "réécrive", "génére", "crée", "produise", "propose", "compose", "reformule", "optimise", "traduise")  # fmt: skip
 _WRITING = regex(r"\b(?:r?[ée]{1,2}cris|r[ée]dige|g[ée]n[èe]re|crée|produis|compose)")
 """Who asks that of somebody for himself (« écris-moi un article ») asks no reader."""
 _ADDRESSED = rf"(?:{'|'.join(_VERBS)})"
 _POLITE = rf"(?:{'|'.join(_VERBS_POLITE)})[zr]"
-_REWORK = r"(?:réécris|reformule|traduis|résume|corrige|améliore|optimise|paraphrase|raccourcis|réécrivez|reformulez|paraphrasez)"
+_REWORK = r"(?:réécris|reformule|simplifie|continue|poursuis|traduis|résume|corrige|améliore|optimise|paraphrase|raccourcis|réécrivez|reformulez|paraphrasez)"
 
 _TO_YOU = (
     r"(?:(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|merci de|tu dois|j'aimerais que tu|je (?:veux|voudrais|souhaite) que tu)"
     r"(?: me| m'| nous)? ?(?:rédig|écri|réécri|génér|cré|produi|propos|compos|reformul|optimis|tradui)\w+)"
 )
 _ORDER = regex(
-    rf"{_START}(?:{_LEAD}{_ADDRESSED}(?P<me>[- ](?:moi|nous|lui))?|{_TO_YOU}) (?:{_DETERMINER} |l')(?:[\w'-]+ ){{0,4}}?(?:(?P<text>{_TEXT})|{_OTHER})"
+    rf"{_START}(?:{_LEAD}{_ADDRESSED}(?P<me>[- ](?:moi|nous|lui))?|{_TO_YOU})(?: maintenant| ensuite| aussi| également| enfin)?"
+    rf" (?:{_DETERMINER} |l')(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:(?P<text>{_TEXT})|{_OTHER})"
 )
 _POLITE_ORDER = regex(
     rf"\A[^\w\s]{{0,3}} ?{_LEAD}{_POLITE}(?:-(?:moi|nous))? (?:{_DETERMINER} |l')(?:[\w'-]+ ){{0,4}}?(?:{_TEXT}|{_OTHER})"
@@ -69,6 +69,16 @@ _REWRITING = regex(
     rf"{_START}{_LEAD}{_REWORK}(?:[- ]moi)? (?:ce|cet|cette|le|la|l'|mon|ma) ?(?:[\w'-]+ ){{0,2}}"
     r"(?:article|texte|paragraphe|contenu|passage) ?(?:suivante?|ci-dessous|ci-dessus|ci-joint|pour|en|sans|afin|:|\.|,|!|\Z)"
     rf"|{_START}{_LEAD}(?:corrige|améliore|vérifie)\b[^.!?]{{1,60}} de (?:ce|cet|mon) (?:texte|article|paragraphe)\b"
+    rf"|{_START}{_LEAD}(?:rends|rendez) (?:ce|cet|mon|le|l') ?(?:texte|article|paragraphe|contenu) plus\b"
+    rf"|{_START}(?:je (?:veux|voudrais)|j'ai besoin d'|il me faut) ?une? (?:article|texte|contenu|paragraphe) (?:de|d'environ) {_MEASURED}"
+    rf"|{_START}voici (?:le|un|mon|l') ?(?:texte|article|paragraphe|contenu) à (?:réécrire|reformuler|paraphraser|optimiser|améliorer)\b"
+    rf"|{_START}{_LEAD}(?:réponds|répondez) (?:uniquement|seulement) (?:avec|par|en) (?:le |l'|du |un )?(?:texte|article|contenu|html|markdown|json)\b"
+    rf"|{_START}(?:ignore[sz]?|oublie[sz]?) (?:toutes )?(?:les|tes|vos) instructions (?:précédentes|ci-dessus)\b"
+    rf"|{_START}(?:ignore|disregard|forget) (?:all )?(?:the |your |my )?(?:previous|prior|above) instructions\b"
+    rf"|{_START}{_LEAD}(?:write|answer|reply|respond) (?:only )?in (?:french|english)\b"
+    rf"|{_START}(?:tu es|you are) (?:chatgpt|gpt-?\d\w*)\b"
+    rf"|{_START}{_LEAD}(?:corrige|améliore|vérifie)\b[^.!?]{{1,60}} (?:du |de l')(?:texte|article|paragraphe)"
+    r" (?:suivant|ci-dessous|ci-dessus|ci-joint)\b"
 )
 _VERBS_EN = ("write", "create", "generate", "draft", "compose", "make", "produce", "give")
 _VERBS_AGAIN = (
@@ -102,7 +112,7 @@ _MISSION = regex(
 _ANSWER = regex(
     rf"{_START}(?:bien sûr|certainement|absolument|avec plaisir|d'accord|très bien|parfait|entendu|volontiers|sure|certainly"
     r"|of course|absolutely|great|got it|ok|okay)(?: thing)? ?[!,.:…-]{1,3} ?"
-    r"(?:voici|je vous propose|je te propose|here(?: is|'s| are)|below is) (?:[\w'-]+ ){0,4}?"
+    r"(?:voici|je vous propose|je te propose|here(?: is|'s| are)|below is) (?:[\w'-]+ ){0,4}?(?:[ld]')?"
     rf"(?:{_TEXT}|{_TEXT_EN}|{_OTHER_EN}|(?:proposition|suggestion|version|traduction|réécriture|reformulation|draft|résumé)s?\b)[^.!?]{{0,80}}"
 )
 _HERE_IS = regex(
@@ -110,7 +120,7 @@ _HERE_IS = regex(
     r"(?:article|texte|version|proposition|introduction|paragraphe|billet|résumé|contenu|traduction|réécriture|reformulation"
     r"|conclusion|(?:méta|meta)[- ]?description|titre)s?(?: (?:d'article|de (?:texte|titre|l'article|votre|ton)\w*|du texte))?"
     rf" ?(?:\(?(?:de|d'environ|d'à peu près|en) {_MEASURED}|(?:réécri|reformul|réorganis|traduit|corrigé|demandé|retravaillé"
-    r"|paraphrasé|amélioré|remanié)\w*|optimisée? (?:pour le |pour )?(?:seo|référencement)|que (?:vous avez|tu as) demandée?)"
+    r"|paraphrasé|amélioré|remanié)\w*|(?:accrocheuse? |optimisée? )?pour (?:votre|ton) (?:article|texte|billet|page)\b|optimisée? (?:pour le |pour )?(?:seo|référencement)|que (?:vous avez|tu as) demandée?)"
 )
 _YOUR_WORK = regex(
     rf"\A[^\w\s]{{0,3}} ?(?:voici|here(?: is|'s)) (?:votre|ton|your|the requested) (?:[\w'-]+ ){{0,2}}?"
@@ -121,6 +131,9 @@ _HERE_IS_EN = regex(
     rf"{_START}here(?: is|'s) (?:an?|the|my|your) (?:[\w'-]+ ){{0,3}}?(?:re-?written|rephrased|revised|optimi[sz]ed|translated|"
     r"paraphrased|improved|updated|corrected|\d{2,5}[- ]words?)\b"
     rf"|{_START}here(?: is|'s) the (?:[\w'-]+ ){{0,2}}?(?:article|text|post|translation|version) in (?:french|html|markdown)\b"
+    rf"|{_START}here(?: is|'s) (?:an?|the|your) (?:[\w'-]+ ){{0,2}}?(?:translation|version|summary|rewrite) of (?:your|the) (?:text|article|post)\b"
+    rf"|{_START}here are (?:\d{{1,2}}|some|a few|five|ten) (?:[\w'-]+ ){{0,3}}?(?:titles|headlines|meta descriptions|suggestions|options)"
+    r" for your (?:article|blog|post|text|page)\b"
 )
 _CHANGE = (
     r"(?:reformul|développ|ajout|modifi|rédig|adapt|tradui|raccourci|rallong|continu|génèr|propos|optimis|crée|complèt|corrig"
@@ -129,13 +142,17 @@ _CHANGE = (
 _OFFER = regex(
     rf"\b(?:souhaitez-vous|voulez-vous|souhaites-tu|veux-tu|(?:dites|dis)-moi si (?:vous (?:souhaitez|voulez)|tu (?:souhaites|veux))"
     r"|si (?:vous (?:souhaitez|voulez|le souhaitez)|tu (?:souhaites|veux|le souhaites)), je peux(?: aussi)?)"
-    rf" ?,? ?(?:que je )?(?:l'|le |la |les |vous |te |en )?{_CHANGE}"
+    rf" ?,? ?(?:que (?:je |j'))?(?:l'|le |la |les |vous |te |en )?{_CHANGE}"
     r"|\b(?:n'hésite(?:z)? pas à|dis|dites)(?: me |-moi |-le-moi ?)(?:dire|demander|faire savoir|indiquer)? ?(?:si|pour|toute|une|d'autres|des)"
     r" (?:(?:vous|tu) (?:souhaite|veu|voule|désire|avez besoin|as besoin)\w* )?(?:(?:de |d'|des |une? |plus |que |autres? )){0,3}"
     r"(?:modification|ajustement|version|reformul|précision dans le texte|ton différent|longueur|réécri|je (?:le |la |l')?"
     rf"{_CHANGE})"
     r"|\bj'espère que (?:cet article|ce texte|cette version|cette proposition|ce contenu|cela) (?:vous|te) (?:convien|correspon)\w*"
     r"|\b(?:would you like me to|let me know if you(?:'d| would)? (?:like|want|need) (?:me to|any (?:changes|modifications|adjustments)))"
+    r"|\best-ce que (?:cette version|ce texte|cette proposition|cet article) (?:vous|te) convient"
+    r"|\bsi (?:vous avez|tu as) besoin (?:d'autres|de|d'une autre) (?:modification|ajustement|révision|reformulation|version)s?\b[^.!?]{0,40}"
+    r"\b(?:faites|fais|dites|dis)-(?:le-)?moi\b"
+    r"|\bfeel free to (?:ask|let me know) if you (?:need|want|would like) (?:any |further |more |other )*(?:changes|modifications|adjustments|revisions)"
     r"|\bi hope this (?:article|text|version|helps!)|\banything else you(?:'d| would) like me to\b"
 )
 _MACHINE = regex(
@@ -153,7 +170,9 @@ _MACHINE = regex(
     r"|\b(?:as of|up to) my (?:last|latest|knowledge) (?:knowledge )?(?:update|cut-?off|training)"
     r"|\b(?:à la date de|jusqu'à|lors de|selon|d'après) ma dernière (?:mise à jour|date de formation)"
     r"|\b(?:mes|ma) (?:données d'entraînement|base de connaissances|date de coupure)\b|\bmy (?:training data|knowledge cut-?off)\b"
-    r"|\bma dernière mise à jour (?:de|des|de mes) connaissances\b"
+    r"|\bma dernière mise à jour (?:de|des|de mes) connaissances\b|\bdernière mise à jour de mes connaissances\b"
+    r"|\b(?:don't|do not|never) mention (?:that )?you(?: are|'re) an? ai\b"
+    r"|\b(?:que tu es|que vous êtes) (?:une?|un) (?:ia|intelligence artificielle|modèle de langage|chatbot|robot conversationnel)\b"
     r"|\bregenerate response\b|\brégénérer la réponse\b|\Achatgpt (?:said|a dit) ?:?\Z"
     # what is left of its references
     r"|\boaicite:\d|【\d{1,3}[:†][^】\n]{0,60}】|(?:\b|cite)turn\d{1,2}(?:search|view|news|image|file|fetch)\d{1,3}\b"
@@ -175,7 +194,7 @@ class Kind(NamedTuple):
 
 _MADE = (
     "article", "texte", "contenu", "billet", "post", "paragraph", "intro", "conclusion", "fiche", "communiqué", "dissertation", "méta", "meta",
-    "page", "titre", "résumé", "synthèse", "plan", "accroche", "newsletter", "guide", "liste", "faq", "passage",
+    "page", "partie", "section", "structure", "trame", "titre", "résumé", "synthèse", "plan", "accroche", "newsletter", "guide", "liste", "faq", "passage",
 )  # fmt: skip
 _MADE_EN = (
     "article", "post", "blog", "text", "copy", "content", "headline", "press release", "product", "meta ", "essay", "paragraph", "intro",
@@ -198,7 +217,7 @@ _SURE = (
             ("voici",),
             (
                 "mots", "words", "caractères", "characters", "signes", "réécri", "reformul", "réorganis", "traduit", "corrigé", "demandé", "retravaillé",
-                "paraphrasé", "amélioré", "remanié", "optimisé",
+                "paraphrasé", "amélioré", "remanié", "optimisé", "votre", "ton ",
             ),
         ),
     ),
@@ -207,14 +226,14 @@ _SURE = (
     Kind(
         _OFFER,
         ((
-            "souhait", "voulez", "veux", "hésite", "dis me", "dis-moi", "dis-le", "dites me", "dites-moi", "dites-le", "j'espère", "would you like",
+            "souhait", "voulez", "veux", "hésite", "dis me", "dis-moi", "dis-le", "dites me", "dites-moi", "dites-le", "j'espère", "est-ce que c", "besoin d", "feel free", "would you like",
             "let me know", "i hope this", "anything else",
         ),),
     ),
     Kind(
         _MACHINE,
         ((
-            "as a", "en tant qu", "je suis un", "i'm", "i am", "i can", "je ne", "je n'ai", "knowledge", "training", "dernière mise", "dernière date",
+            "as a", "mention", "que tu es", "que vous êtes", "en tant qu", "je suis un", "i'm", "i am", "i can", "je ne", "je n'ai", "knowledge", "training", "dernière mise", "dernière date",
             "données d'", "base de conn", "date de coup", "response", "réponse", "as of my", "up to my", "oaicite", "【", "turn", "chatgpt said",
             "chatgpt a dit",
         ),),
@@ -223,7 +242,13 @@ _SURE = (
 """Nobody writes these to readers."""
 _ORDERS = (
     Kind(_MISSION, (("tu es", "vous êtes", "your "), ("mission", "tâche", "rôle", " is to ", *_MADE))),
-    Kind(_REWRITING, (("article", "texte", "paragraphe", "contenu", "passage"),)),
+    Kind(
+        _REWRITING,
+        ((
+            "article", "texte", "paragraphe", "contenu", "passage", "instructions", "french", "english", "html", "markdown", "json", "tu es",
+            "you are",
+        ),),
+    ),
     Kind(
         _ROLE,
         ((
@@ -272,13 +297,20 @@ def _tasks(text: str) -> Iterator[tuple[int, int]]:
     for match in _ENGLISH_TASK.met(text):
         # « Write an essay about your holidays » is an exercise, « Create the blog post » a step of a manual
         order = match["text"] and (match["again"] or not match["known"])
-        if order or _ASKED.search(text, match.end()):
+        if (
+            order
+            or _ASKED.search(text, match.end())
+            or (match["text"] and _IN_LANGUAGE.match(text, match.end()))
+        ):
             yield _span(match)
     for match in _POLITE_TASK.met(text):
         # advice to writers reads alike: two things must be said of the text, its length among them
         wanted = {found[0] for found in _WANTED.finditer(text, match.start())}
         if len(wanted) > 1 and any(char.isdigit() for char in "".join(wanted)):
             yield _sentence(match)
+
+
+_IN_LANGUAGE = regex(r" in (?:french|english)\b")
 
 
 def _is_told(match: re.Match[str]) -> bool:

@@ -129,7 +129,7 @@ _IS_WHOLE = regex(
 
 _FOR_MACHINES = regex(
     r"(?:robots|humans|security|ads|app-ads|sellers|llms|llms-full|llms-small|requirements|constraints|cmakelists"
-    r"|keybase|trackers|browserconfig|version|manifest|pgp-key|key)\.txt|(?:requirements|constraints)[._-][\w.-]*\.txt"
+    r"|keybase|trackers|browserconfig|version|manifest|pgp-key|key|runtime|packages|top_level|entry_points|dependency_links)\.txt|(?:requirements|constraints)[._-][\w.-]*\.txt"
     r"|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
 )
 _PROJECT = regex(

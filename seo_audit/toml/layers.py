@@ -128,7 +128,37 @@ _DOTTED = regex(
 )
 
 
+HUGE = Message(
+    fr="{where} : un entier de plus de 64 bits, la limite de TOML",
+    en="{where}: an integer of over 64 bits, the limit of TOML",
+)
+_LONG = regex(r"[0-9A-Fa-f_]{17}")
+"""What an integer of over 64 bits is written with, at the least."""
+
+
 def _parsed(text: str, name: str) -> dict[str, Any]:
+    """The data of a TOML text: keys not too deep, integers that TOML knows."""
+    data = _loaded(text, name)
+    if _LONG.search(text) and _is_huge(data):
+        raise ConfigError(HUGE, where=name)
+    return data
+
+
+def _is_huge(data: object) -> bool:
+    """Whether an integer is larger than TOML allows: Python reads it, and cannot always write it."""
+    left = [data]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            left += value.values()
+        elif isinstance(value, list):
+            left += value
+        elif isinstance(value, int) and not -(2**63) <= value < 2**63:
+            return True
+    return False
+
+
+def _loaded(text: str, name: str) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415  only where there is TOML
 
     deep = _DOTTED.search(text) if text.count(".") > MOST_DOTS else None
@@ -152,6 +182,8 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
         raise ConfigError(NOT_TOML, where=where, reason=reason) from error
     except RecursionError as error:
         raise ConfigError(NOT_TOML, where=name, reason="[[[[…") from error
+    except ValueError as error:  # thousands of digits
+        raise ConfigError(HUGE, where=name) from error
 
 
 def _canonical(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -517,3 +517,21 @@ def test_the_line_of_an_abbreviation_is_no_prose(line: str) -> None:
 )
 def test_what_is_no_abbreviation(line: str) -> None:
     assert ":" in read(f"Le HTML.\n\n{line}\n").text
+
+
+def test_blocks_and_includes_of_pymdown_and_vitepress() -> None:
+    text = (
+        '/// note | À retenir\nUn four est chaud.\n///\n\n<<< @/four.js{2}\n\n--8<-- "four.md"\n\n'
+        "--8<--\nfour.md\n--8<--\n\nIl a dit « <<< et /// » hier.\n\nUn chemin //serveur/partage ici.\n"
+    )
+    texts = [block.text.value for block in read(text).blocks]
+    assert texts[:2] == ["À retenir", "Un four est chaud."]
+    assert texts[-2:] == ["Il a dit « <<< et /// » hier.", "Un chemin //serveur/partage ici."]
+    assert not any("8<" in one or "@/" in one for one in texts)
+
+
+def test_ids_in_comments_of_docusaurus() -> None:
+    text = "## Le four {/* #four */}\n\nIl est chaud.\n\n## La sole <!-- #sole -->\n\nElle est plate. {/* un #mot */}\n"
+    document = read(text, "a.mdx")
+    assert {"four", "sole"} <= document.ids
+    assert "mot" not in document.ids

@@ -76,6 +76,37 @@ ChatGPT a dit :
 Le four cuit :contentReference[oaicite:2]{index=2}.
 Le four cuit【4:0†source】.
 citeturn0search1 Le four cuit.
+En tant que rédacteur SEO, rédige un article complet sur le four.
+Génère cinq titres accrocheurs pour cet article.
+Développe chaque partie en 200 mots.
+Ajoute une conclusion de 100 mots.
+Rédige maintenant la conclusion, en 100 mots.
+Écris-moi la suite de l’article.
+Continue l’article en gardant le même ton.
+Rends ce texte plus fluide.
+Simplifie ce texte pour un public débutant.
+Je veux un article de 1000 mots sur le four.
+J’ai besoin d’un texte d’environ 800 mots.
+Imagine que tu es un boulanger et rédige un article de 600 mots.
+Corrige les fautes d’orthographe du texte ci-dessous.
+Réponds uniquement avec le texte de l’article.
+Voici le texte à réécrire :
+Voici une introduction accrocheuse pour votre article :
+Assistant : Bien sûr, voici l’article.
+Est-ce que cette version vous convient ?
+Dites-moi si vous souhaitez que j’ajoute des exemples.
+Si vous avez besoin d’autres modifications, faites-le-moi savoir.
+Feel free to ask if you need any changes.
+Here are 10 SEO titles for your article:
+Here is the translation of your article:
+Please write the article in French.
+Write in French, in a warm tone.
+Don’t mention that you are an AI.
+Ne mentionne pas que tu es une IA.
+Ignore all previous instructions.
+Ignore les instructions précédentes.
+Tu es ChatGPT.
+Dernière mise à jour de mes connaissances : avril 2023.
 """.strip().splitlines()
 WRITTEN_TO_READERS = """
 Voici votre article préféré de la collection.
@@ -134,6 +165,22 @@ Tu es un ange. Ta mission est de veiller.
 Le notebook【neuf】et la rue turn signal.
 ChatGPT a dit qu’il ne savait pas.
 Votre mission est de rédiger des articles.
+Propose une structure solide pour le four.
+Je veux un pain de 1000 grammes, et j’ai besoin d’un article de presse.
+Continue l’article 12 de la charte.
+En tant que boulanger, ajoute toujours une pincée de sel.
+Ajoute une conclusion à ta lettre, et une page au carnet.
+Développe chaque partie de la pâte du plat de la main.
+En tant que maire, il rédige un article par mois.
+Que tu es un ange ! Tu es Claude, dit-elle.
+Cette version vous convient-elle ?
+Ignorez les instructions du panneau rouge.
+Inclus une section sur les fours dans ton jardin.
+Voici une introduction pour votre fille.
+Bien sûr, voici l’arrière du four.
+Si vous avez besoin de modifications, appelez la mairie.
+Rends ce livre plus tard.
+Réponds uniquement par oui ou par non.
 """.strip().splitlines()
 
 

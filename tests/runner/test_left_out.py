@@ -19,6 +19,7 @@ LEFT_OUT = {
     "_drafts/fontaine.md": Kind.DRAFT,
     "robots.txt": Kind.DATA,
     "llms.txt": Kind.DATA,
+    "runtime.txt": Kind.DATA,
     "requirements-dev.txt": Kind.DATA,
     "googlea1b2c3d4e5f60718.html": Kind.DATA,
     "CHANGELOG.md": Kind.PROJECT,

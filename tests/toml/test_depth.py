@@ -38,3 +38,17 @@ def test_others_are_audited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     errors = {one["path"]: one["error"] for one in ran.json()["articles"]}
     assert errors["ok.md"] is None
     assert "seo-audit.toml:2" in errors["deep/seo-audit.toml"]
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 5000, "-" + "9" * 5000, "0x" + "f" * 5000, "0b" + "1" * 64, str(2**63)]
+)
+@pytest.mark.parametrize("around", ["a = {}", "[a]\nb = [1, {{c = {}}}]"])
+def test_an_integer_that_toml_does_not_know_is_refused(number: str, around: str) -> None:
+    with pytest.raises(ConfigError, match="over 64 bits"):
+        expression(around.format(number), Path())
+
+
+@pytest.mark.parametrize("value", [str(2**63 - 1), "0x" + "f" * 15, f'"{"9" * 5000}"', "9e300"])
+def test_what_toml_knows_is_read(value: str) -> None:
+    assert expression(f"a = {value}", Path())

@@ -19,6 +19,8 @@ _CONTAINER = regex(
     r"|:{3,}+[ \t]*+(?:[\w-]++)?[ \t]*+(?:\{[^}\n]*+\})?[ \t]*+(?:\[([^\]\n]*+)\]|([^\[\]{}:\n]*+))[^\n\w]*+$",
     re.MULTILINE,
 )
+_SLASHES = regex(r"/{3,}+[ \t]*+(?:[a-z][\w-]*+[ \t]*+(?:\|[ \t]*+([^\n|]*+))?)?$", re.MULTILINE)
+"""PyMdown’s blocks: « /// note | À retenir », « /// »."""
 _INDENTED = regex(
     r'(?:(?:!!!|\?\?\?\+?)(?:[ \t]++[\w-][^"\n]*+|[a-z][\w-]*+(?:[ \t]++[a-z][\w-]*+)*+[ \t]*+)|===[!+]?[ \t]++(?="))'
     r'(?:"([^"\n]*+)"[ \t]*+)?$',
@@ -148,14 +150,14 @@ _FEWEST_LINES = 3
 
 
 def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A line `:::name [title]`, which stands alone, or `!!! name "title"` with indented content; MDC’s `::name`."""
+    """A line `:::name [title]` or `/// name | title`, which stands alone, or `!!! name "title"` with indented content; MDC’s `::name`."""
     if state.is_code_block(start):
         return False
     first = state.bMarks[start] + state.tShift[start]
     char = state.src[first : first + 1]
-    if char not in (":", "!", "?", "="):
+    if char not in (":", "!", "?", "=", "/"):
         return False
-    pattern = _CONTAINER if char == ":" else _INDENTED
+    pattern = {":": _CONTAINER, "/": _SLASHES}.get(char, _INDENTED)
     match = pattern.match(state.src, first, state.eMarks[start])
     if match is None:
         return False
@@ -170,7 +172,7 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             token.content = match[group].strip()
             token.meta = {"pieces": [(0, match.start(group))], "joined": match[group]}
             state.push("paragraph_close", "p", -1)
-    if char != ":":
+    if char not in (":", "/"):
         _indented(state, start + 1, end)
     state.push("admonition_close", "div", -1)
     return True

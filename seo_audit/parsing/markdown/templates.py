@@ -27,7 +27,8 @@ _START = regex(
     | (?P<tex>\\\\[(\[]|\\[(\[](?=[^\n]{0,200}\\[a-z]{2})|\\\((?=[^\n\\]{1,100}[=^_<>][^\n\\]{1,100}\\\))
         |\\\[(?=[^\n\\]{1,100}[\^_][^\n\\]{1,100}\\\])
         |^[ \t]*\\\[(?=[ \t]*$)|^[ \t]*\\begin\{[a-z]{1,20}\*?\})
-    | (?P<command>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]{0,40}\})[ \t]*$)
+    | (?P<command>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]{0,40}\})[ \t]*$
+        |^[ \t]*(?:<<<[ \t]*[@./~][^\n]{1,200}|-{1,5}8<-{1,5}(?:[ \t]+["'][^"'\n]{1,200}["'])?)[ \t]*$)
     | (?P<reference>\\@ref\([^()\s]{1,80}\))
     | (?P<escape>\\[^\n])
     | (?P<code>`+)
@@ -74,7 +75,7 @@ _HIDING = regex(
     re.VERBOSE,
 )
 _WORTH = regex(
-    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]|^[ \t]*\\[npcmsv]",
+    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]|^[ \t]*\\[npcmsv]|<<<|-8<-",
     re.IGNORECASE | re.MULTILINE,
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
@@ -83,6 +84,8 @@ _TEX = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
 _PROPS_END = regex(r"^[ \t]*---[ \t]*$", re.MULTILINE)
 _BLANK_LINE = regex(r"\n[ \t]*\n")
 _ID = regex(r"""#([^\s{}#.="'<>]+)""")
+_ID_ALONE = regex(r"""\s*#([^\s{}#.="'<>]+)(?:\s[^\n]{0,100})?""")
+"""What Docusaurus takes for a heading’s id: « ## Le four {/* #four */} »."""
 _ELEMENT = regex(
     # a component (capital letter or a dot), a fragment, or HTML that only groups blocks
     r"</?(?:(?:[A-Z][\w.-]*|[a-z][\w-]*\.[\w.-]+"
@@ -119,7 +122,10 @@ def blank(text: str, *, mdx: bool = False) -> Blanked:
     ids: set[str] = set()
     for kind, span in _parts(text, _MDX_START if mdx else _START):
         if kind == "comment":
-            comments.append(_inside(text, span))
+            inside = _inside(text, span)
+            comments.append(inside)
+            if said := _ID_ALONE.fullmatch(text, *inside):
+                ids.add(said[1])
         elif kind == "attributes":
             ids.update(_ID.findall(text, span.start, span.end))
         spans.append(span)

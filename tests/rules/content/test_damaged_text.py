@@ -38,6 +38,10 @@ from seo_audit.source import Source
         "\u202eeau\u202c",
         "mot\u00ad",
         "a\x02b",
+        "e\u034fau",
+        "e\u061cau",
+        "e\ue000au",
+        "e\U000e0041au",
     ],
 )
 def test_damages(check_rule: CheckRule, word: str) -> None:
@@ -58,6 +62,7 @@ def test_damages(check_rule: CheckRule, word: str) -> None:
         "fon\u00adtaine et\u200b une autre /\u200bpage",
         "5 µg, 3 √ 2, 4 ≤ 5, 12 °C, ½ et ©",
         "une tache\tet un mot",
+        "une icône \ue000 et un drapeau 🏴\U000e0067\U000e007f d’ici",
         "می\u200cخواهم et क्\u200dष",
         "❤\ufe0f\u200d🔥 et 👩\u200d🚀",
         "\u202a06 12 34\u202c",
@@ -153,3 +158,8 @@ def test_what_stands_before_the_page_damages_no_word(check_rule: CheckRule) -> N
     page = "<!DOCTYPE html><html><head><title>Le club</title></head><body>{}</body></html>"
     assert not check_rule("damaged-text", "\n\ufeff" + page.format("<p>Il grimpe.</p>"))
     check_rule("damaged-text", page.format("<p>Il ⟦gri\ufeffmpe⟧ haut.</p>"))
+
+
+def test_a_line_separator_within_a_word(check_rule: CheckRule) -> None:
+    check_rule("damaged-text", "<p>Voici ⟦l’ha\u2028meau⟧ du bourg.</p>")
+    check_rule("damaged-text", "<p>Voici le hameau.\u2028Il dort.</p>")

@@ -75,6 +75,8 @@ def test_lines_in_a_component(check_rule: CheckRule) -> None:
         "— une sole\n— une voûte\n— une porte",
         "✔\ufe0f une sole\n✔\ufe0f une voûte",
         "→ une sole\n→ une voûte",
+        "👉 une sole\n👉 une voûte",
+        "✅ une sole\n✅ une voûte",
         "Il faut : • une sole • une voûte • une porte",
     ],
 )
@@ -93,3 +95,12 @@ def test_other_signs(check_rule: CheckRule, lines: str) -> None:
 )
 def test_signs_that_list_nothing(check_rule: CheckRule, lines: str) -> None:
     check_rule("list-markup", f"Le four se bâtit.\n\n{lines}\n\nIl chauffe.\n", "markdown")
+
+
+def test_speech_with_hyphens_is_no_list(check_rule: CheckRule) -> None:
+    said = (
+        "<p>- Le four est chaud, dit-il.</p><p>- Bonsoir, répondit-elle.</p><p>- Le pain lève.</p>"
+    )
+    check_rule("list-markup", f"<p>Le soir.</p>{said}<p>Ils rentrent.</p>")
+    items = "<p>- Le four est chaud.</p><p>- Le pain lève.</p>"
+    check_rule("list-markup", f"<p>Le soir.</p>⟦{items}⟧<p>Ils rentrent.</p>")

@@ -135,3 +135,32 @@ def test_a_letter_for_readers_to_fill_in(check_rule: CheckRule) -> None:
         "placeholder",
         "<p>Nous livrons à ⟦[nom de la ville]⟧ depuis ⟦[date]⟧, dit ⟦[prénom]⟧, le patron.</p>",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Appelez le ⟦XX XX XX XX XX⟧.",
+        "Elle date de 1930 ⟦[réf. nécessaire]⟧.",
+        "Elle date de 1930 ⟦(à vérifier)⟧.",
+        "⟦Votre texte ici⟧",
+        "⟦Entrez votre texte ici⟧.",
+        "⟦Bienvenue sur WordPress. Ceci est votre premier article⟧.",
+        "⟦Titre à définir⟧",
+    ],
+)
+def test_other_words_still_to_be_written(check_rule: CheckRule, text: str) -> None:
+    check_rule("placeholder", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vérifiez votre texte ici même.",
+        "Un appel du 01 62 XX XX XX est un piège.",
+        "Les dates (à vérifier sur place) changent.",
+        "Le titre à définir ensemble viendra plus tard.",
+    ],
+)
+def test_words_that_are_meant(check_rule: CheckRule, text: str) -> None:
+    check_rule("placeholder", f"<p>{text}</p>")

@@ -69,7 +69,7 @@ def test_ordinary_sentences(check_rule: CheckRule, text: str) -> None:
 def test_the_list_is_long_and_well_formed() -> None:
     entries = [line.split("\t") for line in lines("seo_audit.rules.content", "source_residue.txt")]
     assert len(entries) >= 60
-    assert {kind for kind, _ in entries} == {"alone", "label", "start", "anywhere"}
+    assert {kind for kind, _ in entries} == {"alone", "label", "start", "line", "anywhere"}
     assert len({(kind, text) for kind, text in entries}) == len(entries)
 
 
@@ -221,6 +221,17 @@ def test_what_is_quoted_is_an_example(check_rule: CheckRule) -> None:
         "# Merci\n\nVotre commentaire est là.\n\n[Retour en haut](#merci)\n",
         "# Le lac\n\n**Plus :**\n\nOn y patine bien.\n\n**Moins :**\n\nOn y tombe.\n",
         "# Le lac\n\nOn lui met un nœud papillon (©Annie Cordy) ! Il est gelé.\n",
+        "# Le lac\n\nIl est gelé.\n\n- Publicité\n- Commerce\n",
+        "# Le lac\n\nIl est gelé.\n\n## Publicité\n\nUn mot sur la réclame du lac.\n",
+        "# Le lac\n\nIl est gelé.\n\n[Suivez-nous sur Facebook](https://facebook.com/lac)\n",
+        "# Le lac\n\nIl est gelé.\n\nSuivez-nous sur le lac gelé.\n",
+        "# Le lac\n\nIl est gelé.\n\n[Article suivant](b.md)\n",
+        "# Le lac\n\nIl est gelé.\n\n[Commenter cet article](#__comments)\n",
+        "# Le lac\n\n![Le lac](lac.jpg)\n\n(Photo : Jeanne Roy)\n\nIl est gelé.\n",
+        "# Le lac\n\n![Le lac](lac.jpg)\n\nPhoto : Jeanne Roy\n\nIl est gelé.\n",
+        "---\ntitle: Le lac\nimage: lac.jpg\n---\n\nPhoto d’archives\n\nIl est gelé.\n",
+        "# Le lac\n\nIl est gelé.\n\n© 2026 Jeanne Roy\n",
+        "# Le lac\n\nUne photo d’archives le montre gelé, et une autre (photo volée) aussi.\n",
     ],
 )
 def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
@@ -233,6 +244,15 @@ def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
         "# Le lac\n\nIl est gelé.\n\n⟦Inscrivez-vous à la newsletter⟧\n",
         "# Le lac\n\nIl est gelé.\n\n[⟦Retour à l’accueil⟧](https://exemple.org/)\n",
         "# Le lac\n\nIl est gelé.\n\n⟦Haut de page⟧\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦Publicité⟧\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦Suivez-nous sur Instagram et TikTok⟧\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦Article suivant : Le lavoir⟧\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦12 commentaires⟧\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦Photo d’archives⟧\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦© Jeanne Roy⟧\n",
+        "# Le lac\n\nIl est gelé ⟦(photo AFP)⟧.\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦Inscrivez-vous à notre lettre d’information⟧\n",
+        "# Le lac\n\nIl est gelé.\n\n⟦Déjà abonné ? Connectez-vous⟧\n",
         "# Le lac\n\n**⟦Plus :⟧**\n\nOn y patine bien.\n",
         "# Le lac\n\nIl est gelé ⟦(© Jeanne Roy)⟧.\n\nIl est froid. ⟦(© Jeanne Roy)⟧ On patine.\n",
     ],

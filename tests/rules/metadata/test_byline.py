@@ -76,6 +76,17 @@ def test_a_page_s_data_sign_too(check_rule: CheckRule) -> None:
     assert check_rule("byline", f"⟦<head>⟧{comment}</head><p>Mot.</p>")
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<script type="application/ld+json">{"@type": "Article", "creator": {"name": "Maud"}}</script>',
+        '<meta name="twitter:creator" content="@maudperrin">',
+    ],
+)
+def test_other_data_that_sign(check_rule: CheckRule, mark: str) -> None:
+    assert not check_rule("byline", f"<head>{mark}</head><p>Mot.</p>")
+
+
 def test_a_line_beside_the_article_signs_it(check_rule: CheckRule) -> None:
     page = (
         "⟦<head>⟧</head><body><div class='infos'>Débats <span>{}</span> le 7 mai 2026</div>"
@@ -107,6 +118,15 @@ def test_a_line_beside_the_article_signs_it(check_rule: CheckRule) -> None:
         "Maud Perrin",
         "— Maud Perrin",
         "Maud Perrin, 7 mai 2026",
+        "Maud Perrin, journaliste au Canton",
+        "Maud Perrin avec l’AFP",
+        "Par le Dr Maud Perrin",
+        "Par la professeure Maud Perrin",
+        "Par @maudperrin",
+        "Written by Maud Perrin",
+        "Reportage : Maud Perrin",
+        "Auteur·rice : Maud Perrin",
+        "Auteur(e)s : Maud Perrin",
     ],
 )
 def test_other_lines_that_sign(check_rule: CheckRule, line: str) -> None:
@@ -124,6 +144,11 @@ def test_other_lines_that_sign(check_rule: CheckRule, line: str) -> None:
         "PAR CONSÉQUENT",
         "Photo de Maud Perrin",
         "Nature",
+        "Par Toutatis !",
+        "Par Annecy, on y va en train.",
+        "Par Dieu, il gèle ?",
+        "Maud Perrin, le lac et moi",
+        "Reportage au bord du lac",
         "La rédaction d’un bail, pas à pas, avec ses pièges et ses délais pour le locataire comme pour le bailleur",
     ],
 )
@@ -141,6 +166,8 @@ def test_other_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
         '<div itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Lulu</b></div>',
         '<meta property="article:author" content=" ">',
         '<p class="byline">le 7 mai 2026</p>',
+        '<meta name="twitter:site" content="@LeCanton"><meta name="twitter:creator" content="@lecanton">',
+        '<div class="related"><a href="/b">Le lavoir</a> <span class="author">Lulu</span></div>',
         '<div class="comment"><b class="author">Lulu</b> Bravo à tous.</div>',
         '<meta name="twitter:label1" content="Temps de lecture"><meta name="twitter:data1" content="3 minutes">',
     ],

@@ -163,3 +163,57 @@ def test_a_date_typed_in_markdown_agrees_with_the_front_matter(check_rule: Check
     text = "---\ntitle: Le lac\ndate: 2026-05-04\n---\n\n*{}*\n\nIl est gelé depuis lundi.\n"
     check_rule("dates", text.format("Publié le 4 mai 2026"), "markdown")
     check_rule("dates", text.format("⟦Publié le 4 avril 2026⟧"), "markdown")
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("20260504", True),
+        ("20260504T081500Z", True),
+        ("2026-05-04T24:00", True),
+        ("{{ page.date }}", False),
+        ("{% now %}", False),
+    ],
+)
+def test_the_basic_format_is_iso_and_a_template_is_not_judged(
+    check_rule: CheckRule, text: str, *, judged: bool
+) -> None:
+    script = '<head><script type="application/ld+json">{"@type": "Article", "datePublished": "%s"}</script></head><p>Mot.</p>'
+    for one in (page(text), script % text):
+        assert not check_rule("dates", one, applies=judged)
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-05-04T25:00", "2026-05-04T10:75", "2026-0504", "20261304", "202605"]
+)
+def test_hours_that_are_none_and_formats_mixed(check_rule: CheckRule, text: str) -> None:
+    assert len(check_rule("dates", page(f"⟦{text}⟧"))) == 1
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "⟦Date de publication : 12 mars 2024⟧",
+        "⟦Le 12 mars 2024 par Maud Perrin⟧",
+        "⟦Publié le 12-03-2024⟧",
+    ],
+)
+def test_other_ways_to_date_an_article(check_rule: CheckRule, shown: str) -> None:
+    start = '<head><meta property="article:published_time" content="2026-05-04"></head><article><h1>Le lac</h1>'
+    assert len(check_rule("dates", f"{start}<p>{shown}</p><p>Il est gelé.</p></article>")) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Date de publication : 4 mai 2026</p>",
+        "<p>Le 12 mars 2024 par décision du conseil</p>",
+        "<p>Le 12 mars 2024, par grand froid, le lac a gelé.</p>",
+        '<div itemscope itemtype="https://schema.org/Answer"><time itemprop="dateCreated" datetime="2024-03-12">12 mars 2024</time></div>',
+    ],
+)
+def test_dates_that_are_not_the_article_s(check_rule: CheckRule, line: str) -> None:
+    start = '<head><meta property="article:published_time" content="2026-05-04"></head><article><h1>Le lac</h1>'
+    assert not check_rule(
+        "dates", f"{start}<p>Il est gelé depuis lundi.</p>{line}<p>Il fond.</p></article>"
+    )

@@ -42,6 +42,8 @@ def test_one_that_is_the_title(check_rule: CheckRule) -> None:
     same = (
         ("Un four, un village", "⟦Un four, un village⟧"),
         ("Le four | Le site", "⟦« Le four. »⟧"),
+        ("Le « four » — un village", "⟦Le “four” – un  village⟧"),
+        ("L’eau : un bien", "⟦L'EAU, un bien !⟧"),
     )
     for title, description in same:
         check_rule("meta-description", page.format(title, description))
@@ -49,6 +51,8 @@ def test_one_that_is_the_title(check_rule: CheckRule) -> None:
         ("Le four", "Le four du village"),
         ("{{ titre }}", "{{ titre }}"),
         ("Le four à pain", "Le four"),
+        ("Apprendre C++", "Apprendre C#"),
+        ("!!!", "???"),
     )
     for title, description in other:
         check_rule("meta-description", page.format(title, description))

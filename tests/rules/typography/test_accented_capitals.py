@@ -28,6 +28,13 @@ from seo_audit.french.word_lists import lines
         "« ⟦A quoi⟧ bon ? »",
         "⟦Ca⟧ va",
         "⟦Ca⟧ n’est rien",
+        "⟦Ca⟧ brûle",
+        "⟦A midi⟧, il mange",
+        "⟦A vous⟧ de jouer",
+        "⟦A deux⟧ pas de la place",
+        "⟦A 20 ans⟧, il part",
+        "⟦A 14h30⟧ précises, il part",
+        "⟦Agée⟧ de 20 ans, elle part",
     ],
 )
 def test_bare(check_rule: CheckRule, text: str) -> None:
@@ -44,6 +51,7 @@ def test_bare(check_rule: CheckRule, text: str) -> None:
         "Evolution of Species, Education First, Email, Element",
         "Vitamine A la plus connue",
         "A. Martin, A-t-il compris, A noté",
+        "A 7, A 380 et A 20",
         "Ca 12, Ca2+",
         "le plan A partir de rien",
         "un etat en minuscules",

@@ -3,6 +3,8 @@
 import pytest
 from conftest import CheckRule
 
+from seo_audit.rule import Severity
+
 NB, FINE = "\u00a0", "\u202f"
 
 
@@ -360,3 +362,10 @@ def test_no_space_after_an_apostrophe(check_rule: CheckRule, text: str, region: 
 )
 def test_where_an_apostrophe_elides_nothing(check_rule: CheckRule, text: str) -> None:
     check_rule("no-break-spaces", f"<p>{text}</p>")
+
+
+def test_a_comma_on_the_wrong_side_of_its_space(check_rule: CheckRule) -> None:
+    [finding] = check_rule("no-break-spaces", "<p>Il ⟦neige ,⟧dit-il en sortant.</p>")
+    assert finding.severity is Severity.WARNING
+    for text in ("les points (1 ,2) et x ,y", "le .TXT ,MD", "Il neige, dit-il."):
+        check_rule("no-break-spaces", f"<p>Voici {text}</p>")

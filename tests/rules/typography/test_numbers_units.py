@@ -41,10 +41,40 @@ from seo_audit.source import Source
         "3km2",
         "10Mb/s",
         "14 H 30",
+        "100m",
+        "60W",
+        "500GB",
+        "500mAh",
+        "3bar",
+        "20ans",
+        "100euros",
+        "12€50",
+        "25 KG",
+        "3 hrs",
+        "14h05mn",
+        "€5",
+        "€ 1.50",
+        "£10",
     ],
 )
 def test_faults(check_rule: CheckRule, part: str) -> None:
     check_rule("numbers-units", f"<p>On a compté ⟦{part}⟧ voisins, hier.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦12,000⟧ habitants",
+        "⟦10000⟧ habitants",
+        "⟦1234567⟧ euros",
+        "⟦MM⟧ Dupont et Durand",
+        "⟦Mrs⟧ Dupont, Roy et Durand",
+        "⟦Mgr.⟧ Lenoir",
+        "⟦Melle⟧ Lenoir",
+    ],
+)
+def test_faults_by_what_follows(check_rule: CheckRule, text: str) -> None:
+    assert check_rule("numbers-units", f"<p>On a vu {text}, hier, sur la place du village.</p>")
 
 
 def test_a_number_below_zero(check_rule: CheckRule) -> None:
@@ -82,6 +112,13 @@ def test_a_number_below_zero(check_rule: CheckRule) -> None:
         "une moto de 500cc, un film en 1080p, 1920x1080px",
         "le 26.000.1 et 0.500 fois",
         "1,234,500 dollars",
+        "12,000 mètres et 12,500 personnes",
+        "le code 10000 et 38000 Grenoble, 1000 habitants",
+        "le journal 20Minutes, un disque 33t, un moteur 16V, la Fiat 500L",
+        "5 € et 12,50 €, 5 €/kg de rabais",
+        "Mrs Dalloway et son mari, le MM 12, la ville de Melle Nord",
+        "un prix de 10 €, 5 £ ou US$ 3",
+        "de la taille €uro",
     ],
 )
 def test_what_is_right_or_something_else(check_rule: CheckRule, text: str) -> None:
@@ -91,6 +128,12 @@ def test_what_is_right_or_something_else(check_rule: CheckRule, text: str) -> No
 @pytest.mark.parametrize("name", ["Mr", "Mr.", "Mme.", "Mlle."])
 def test_titles_of_address(check_rule: CheckRule, name: str) -> None:
     check_rule("numbers-units", f"<p>Chez ⟦{name}⟧ Lenoir, ou chez Mr et Mrs.</p>")
+
+
+def test_a_line_in_capitals_writes_units_so(check_rule: CheckRule) -> None:
+    assert not check_rule(
+        "numbers-units", "<h2>LE SAC DE 25 KG SUR LA PLACE DU VILLAGE</h2><p>Voici le sac.</p>"
+    )
 
 
 def test_english_is_left_alone(check_rule: CheckRule) -> None:
@@ -124,7 +167,25 @@ def test_message(check_rule: CheckRule) -> None:
     assert "units glued" in finding.message("en")
 
 
-@pytest.mark.parametrize("unit", ["1", "1.000.", "9,", "n°", "Mr ", "1 ", "1.", "20kg", "24H du "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "1.000.",
+        "9,",
+        "n°",
+        "Mr ",
+        "1 ",
+        "1.",
+        "20kg",
+        "24H du ",
+        "€1.",
+        "1,000",
+        "MM A, ",
+        "Mrs Bo, ",
+        "12€",
+    ],
+)
 def test_time_grows_as_the_text(unit: str) -> None:
     check = plugins.rules()["numbers-units"].check
 

@@ -19,6 +19,8 @@ from conftest import CheckRule
         "XIXè",
         "IIIème",
         "6ièmes",
+        "5éme",
+        "5iéme",
     ],
 )
 def test_long_ones(check_rule: CheckRule, text: str) -> None:
@@ -47,3 +49,34 @@ def test_raised_letters_are_read_too(check_rule: CheckRule) -> None:
 
 def test_at_a_sentence_start_it_is_no_channel(check_rule: CheckRule) -> None:
     check_rule("ordinals", "<p>La ⟦1ère⟧ fois.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le ⟦1 mai⟧",
+        "le ⟦01 mai⟧ 2024",
+        "du ⟦1 juin⟧ au 5 juillet",
+        "du ⟦1 au⟧ 5 mai",
+        "du 5 avril au ⟦1 mai⟧",
+    ],
+)
+def test_the_first_of_a_month(check_rule: CheckRule, text: str) -> None:
+    check_rule("ordinals", f"<p>La fontaine coule {text}, dit-on.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le 1er mai",
+        "le 11 mai",
+        "le 2 mai",
+        "en page 1 mai",
+        "le 1 maître",
+        "du 1 au 5",
+        "le 2,1 mai",
+        "le 1 pour 1",
+    ],
+)
+def test_what_is_no_first_of_a_month(check_rule: CheckRule, text: str) -> None:
+    check_rule("ordinals", f"<p>La fontaine coule {text}, dit-on.</p>")

@@ -31,6 +31,11 @@ from conftest import CheckRule
         "il dit que le four ⟦est est⟧ chaud",
         "il dit qu’elle ⟦a a⟧ vendu le four",
         "il y a ⟦un un⟧ four",
+        "⟦C’est c’est⟧ la ville",
+        "il dit ⟦qu'il qu'il⟧ dort",
+        "près ⟦d’un d’un⟧ four",
+        "il dit « ⟦de de⟧ la ville »",
+        "là où ⟦il il⟧ dort",
     ],
 )
 def test_slips(check_rule: CheckRule, text: str) -> None:
@@ -53,6 +58,14 @@ def test_slips(check_rule: CheckRule, text: str) -> None:
         "tout ce qui est est bon",
         "tout ce qu’elle a a été vendu",
         "ceux qui le sont sont heureux",
+        "ce que l’on est est ce que l’on mange",
+        "là où elle est est un four",
+        "ce qu’il y a a été vendu",
+        "ce que c’est c’est un four",
+        "écrire « de de » est une faute",
+        'écrire "de de" est une faute',
+        "dur dur d’être un four",
+        "l’an, l’an prochain",
         "le mot <i>de</i> de la phrase",
         "le mot <b>la</b> la plupart du temps",
         "l’œuvre de de Kooning",
@@ -98,7 +111,14 @@ def test_all_of_a_passage_are_counted(check_rule: CheckRule) -> None:
     assert finding.values["count"] == 2
 
 
+def test_a_link_s_brackets_are_nothing_between(check_rule: CheckRule) -> None:
+    for text in ("la fin ⟦de [de⟧ la ville](/x)", "la fin [⟦de](/x) de⟧ la ville", "près ⟦de [de⟧ Lyon][x]\n\n[x]: /x",
+                 "la fin ⟦de [[de⟧ la ville]]"):  # fmt: skip
+        check_rule("repeated-word", f"Voici {text}.\n", "markdown")
+
+
 def test_a_template_may_stand_between(check_rule: CheckRule) -> None:
+    check_rule("repeated-word", "La ville de [galerie] de la Loire.", "markdown")
     check_rule("repeated-word", "La ville de {{ ville }} de la Loire.", "markdown")
 
 
