@@ -2,8 +2,9 @@
 
 import os
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -108,8 +109,6 @@ class Answers:
         self._is_complete = is_complete
         self._are_sources = are_sources
         self._by_address: dict[str, Known] = {}
-        self._by_name: dict[str, dict[str, str]] = {}
-        self._by_length: dict[int, list[str]] = {}
         for page in pages:
             self._by_address.setdefault(page.at, page)
         for page in pages:
@@ -215,32 +214,65 @@ class Answers:
         return None, ""
 
     def nearest(self, inner: str) -> str:
-        """The page whose address is most like one that nothing answers, as people read it; "" where none is."""
-        index = self._index()
+        """The page or file whose address is most like one that nothing answers, as people read it; "" where none is.
+
+        Files are asked where some have its ending, pages where it is no ending of what only pages use.
+        """
+        suffix = _suffix(inner)
+        if suffix and suffix not in PAGE_SUFFIXES and suffix in self._suffixes:
+            found = self._near_files.nearest(inner)
+        else:
+            found = "" if suffix in USED_SUFFIXES else self._near_pages.nearest(inner)
+        return self.base.outer(found) if found else ""
+
+    @cached_property
+    def _near_pages(self) -> "_Near":
+        return _Near(
+            at for at, known in self._by_address.items() if known.is_page and known.at == at
+        )
+
+    @cached_property
+    def _near_files(self) -> "_Near":
+        return _Near(f"/{path}" for path in self._files)
+
+    @cached_property
+    def _suffixes(self) -> frozenset[str]:
+        return frozenset(_suffix(path) for path in self._files)
+
+
+class _Near:
+    """Paths by the last part of each, folded, and their folders; and by how long these parts are."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._by_name: dict[str, dict[str, str]] = {}
+        self._by_length: dict[int, list[str]] = {}
+        for at in paths:
+            folder, _, name = at.rstrip("/").rpartition("/")
+            self._by_name.setdefault(_folded(name), {}).setdefault(folder, at)
+        for key in self._by_name:
+            self._by_length.setdefault(len(key), []).append(key)
+
+    def nearest(self, inner: str) -> str:
+        """The path that is most like another, by its last part first; "" where none is."""
         folder, _, name = inner.rstrip("/").rpartition("/")
-        for found in index.get(_folded(name), {}).values():
+        for found in self._by_name.get(_folded(name), {}).values():
             if found != inner:
-                return self.base.outer(found)
+                return found
         if not name:
             return ""
         lengths = range(len(name) - 3, len(name) + 4)
         near = chain.from_iterable(self._by_length.get(length, ()) for length in lengths)
         alike = get_close_matches(_folded(name), list(islice(near, MOST_COMPARED)), 3, LIKE)
         for key in alike:
-            if folder in index[key]:
-                return self.base.outer(index[key][folder])
-        return self.base.outer(next(iter(index[alike[0]].values()))) if alike else ""
+            if folder in self._by_name[key]:
+                return self._by_name[key][folder]
+        return next(iter(self._by_name[alike[0]].values())) if alike else ""
 
-    def _index(self) -> Mapping[str, Mapping[str, str]]:
-        """The pages' paths by the last part of each, folded, and their folders."""
-        if not self._by_name:
-            for at, known in self._by_address.items():
-                if known.is_page and known.at == at:
-                    folder, _, name = at.rstrip("/").rpartition("/")
-                    self._by_name.setdefault(_folded(name), {}).setdefault(folder, at)
-            for key in self._by_name:
-                self._by_length.setdefault(len(key), []).append(key)
-        return self._by_name
+
+def _suffix(path: str) -> str:
+    """The ending of a path's last part with its point, in lower case; "" for none."""
+    _, point, suffix = path.rpartition("/")[2].rpartition(".")
+    return point + suffix.lower()
 
 
 def _is_source(path: str) -> bool:
@@ -258,6 +290,11 @@ def _folded(name: str) -> str:
 
 SOURCE_SUFFIXES = (".md", ".markdown", ".mdx")
 """Endings of sources that name each other by their files."""
+USED_SUFFIXES = frozenset({
+    ".avif", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".json", ".mjs", ".mp3", ".mp4", ".ogg", ".png", ".svg", ".webm",
+    ".webmanifest", ".webp", ".woff", ".woff2", ".xml",
+})  # fmt: skip
+"""Endings of files that pages use, which no page is mistaken for."""
 LIKE = 0.8
 """Likeness (difflib’s ratio) from which an address is proposed for another."""
 MOST_COMPARED = 5_000
