@@ -47,13 +47,15 @@ h1 { color: purple }
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from seo_audit.lazy import regex
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import opquast
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import (
     BY_ADDRESS,
     FEWEST,
@@ -126,6 +128,16 @@ USED_AWAY = Fault(
     ),
     advice=USED.advice,
 )
+BESIDE = Fault(
+    message=Message(
+        fr="Le gabarit donne à chaque page « …/{rest} » ({what}) : rien n’y répond, sur {pages:# page|# pages}.",
+        en="The template gives each page “…/{rest}” ({what}): nothing answers there, on {pages:# page|# pages}.",
+    ),
+    advice=Message(
+        fr="Retirez-le du gabarit, ou publiez ces adresses.",
+        en="Take it out of the template, or publish these addresses.",
+    ),
+)
 WHAT = {
     "image": Message(fr="image", en="image"),
     "script": Message(fr="script", en="script"),
@@ -164,14 +176,62 @@ MISSING = "l.kind = 'missing'"
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     proposed = dict(site.rows("SELECT target, near FROM nearest WHERE near <> ''"))
-    for table, told in (("links", _linked), ("uses", _used)):
+    for table, told, order in (
+        ("links", _linked, BY_ADDRESS),
+        ("uses", _used, f"l.what, {BY_ADDRESS}"),
+    ):
         shared = _of_the_template(site, table)
         yield from _told_once(site, shared, table)
-        where = f"{MISSING} AND w.href NOT IN (SELECT unnest(?::VARCHAR[]))"
-        order = BY_ADDRESS if table == "links" else f"l.what, {BY_ADDRESS}"
-        found = link_spots(site, where, list(shared), order=order, table=table)
+        beside = _beside(site) if table == "uses" else []
+        yield from _told_beside(site, beside, list(shared))
+        where = f"{MISSING} AND {_NOT_SHARED}"
+        asked: list[Any] = [list(shared)]
+        if beside:
+            where += f" AND NOT ({_BESIDE} AND {_NAME} IN (SELECT unnest(?::VARCHAR[])))"
+            asked.append(beside)
+        found = link_spots(site, where, *asked, order=order, table=table)
         for _, group in groupby(found, key=lambda one: (one[0][7], one[0][0])):
             yield told(group, proposed)
+
+
+_NOT_SHARED = "w.href NOT IN (SELECT unnest(?::VARCHAR[]))"
+_BESIDE = """
+    l.kind = 'missing' AND ends_with(l.url, '/') AND starts_with(l.named, l.url)
+    AND l.url IS DISTINCT FROM (SELECT h.url FROM pages h WHERE h.root_path = '/')"""
+"""What stands below the address of the page that uses it, as the feed of its comments does; on the home page all does."""
+_REST = "substr(l.named, length(l.url) + 1)"
+_NAME = f"(l.what || ' ' || {_REST})"
+_BESIDE_MANY = f"""
+    SELECT l.what, {_REST} AS rest, count(DISTINCT l.page) AS n FROM uses l WHERE {_BESIDE} AND rest <> ''
+    GROUP BY ALL HAVING n >= ? ORDER BY ALL"""  # noqa: S608  constants
+
+
+def _beside(site: Site) -> list[str]:
+    """What many pages use below their own addresses, and what for."""
+    return [f"{what} {rest}" for what, rest, _ in site.rows(_BESIDE_MANY, FEWEST)]
+
+
+def _told_beside(site: Site, names: Sequence[str], shared: Sequence[str]) -> Iterator[SiteFinding]:
+    """A finding for each name that the template gives to a file of every page's own, and that is on none."""
+    if not names:
+        return
+    where = f"{_BESIDE} AND {_NAME} IN (SELECT unnest(?::VARCHAR[])) AND {_NOT_SHARED}"
+    order = f"{_NAME}, {BY_ADDRESS}"
+    found = link_spots(site, where, names, shared, order=order, table="uses")
+    for (what, rest), group in groupby(found, key=_rest):
+        spots = packed(spot for _, spot in group)
+        values: dict[str, Value] = {
+            "what": WHAT[what],
+            "rest": shorten(rest, 80),
+            "pages": pages_of(spots),
+        }
+        severity = Severity.WARNING if what in LESS else None
+        yield SiteFinding(BESIDE, spots, values, f"{what} {rest}", f"…/{rest}", severity)
+
+
+def _rest(told: Told) -> tuple[str, str]:
+    said, spot = told
+    return said[7], said[0][len(spot.url or "") :]
 
 
 def _linked(group: Iterable[Told], proposed: Mapping[int, str]) -> SiteFinding:

@@ -161,11 +161,15 @@ class Answers:
             self._rule(inner, forced=True)
             or self._told(inner)
             or (None if slash else _standing(page))
-            or (_Stand(FILE) if inner.lstrip("/") in self._files else None)
+            or (_Stand(FILE) if self._is_file(inner.lstrip("/")) else None)
             or self._rule(inner, forced=False)
             or (_Stand(UNKNOWN, onward=("", False, slash), how=SLASH) if slash else None)
             or _Stand(MISSING if self._is_complete else UNKNOWN)
         )
+
+    def _is_file(self, path: str) -> bool:
+        """Whether a file has this path; a folder's feed answers for it, as exports of WordPress have it."""
+        return path in self._files or (path.endswith("feed/") and f"{path}index.xml" in self._files)
 
     def _told(self, inner: str) -> "_Stand | None":
         """What a crawl was told at a path."""

@@ -306,6 +306,48 @@ def test_a_relative_address_of_the_template_is_one_finding(check_site: CheckSite
     assert found.severity is Severity.ERROR
 
 
+@pytest.mark.parametrize(("pages", "findings"), [(5, 1), (4, 4)])
+def test_a_feed_of_each_page_is_one_finding(
+    check_site: CheckSite, pages: int, findings: int
+) -> None:
+    feed = '⟦<link rel="alternate" type="application/rss+xml" href="{}feed/">⟧'
+    files = {
+        f"{name}/index.html": page(
+            f"<p>La page {name}.</p>", title=name, head=feed.format(f"/{name}/")
+        )
+        for name in "abcdefgh"[:pages]
+    }
+    # the site's feed is another matter, and so is what one page alone uses
+    files["index.html"] = page('⟦<img src="/a/plan.png" alt="">⟧', head=feed.format("/"))
+    found = [
+        one
+        for one in check_site(RULE, files)
+        if (one.finding.target or "") not in ("/feed/", "/a/plan.png")
+    ]
+    assert len(found) == findings
+    if findings == 1:
+        assert said(found[0]) == (
+            "Le gabarit donne à chaque page « …/feed/ » (fil d’actualité) : rien n’y répond, sur 5 pages."
+        )
+        assert found[0].severity is Severity.WARNING
+
+
+def test_a_folder_of_a_feed_answers(check_site: CheckSite) -> None:
+    def feed(address: str) -> str:
+        return f'<link rel="alternate" type="application/rss+xml" href="{address}">'
+
+    files: dict[str, str | bytes] = {
+        "index.html": page(
+            '<a href="/feed/">Le fil</a>',
+            head=feed("/feed/") + feed("/a/feed/") + f"⟦{feed('/plan/')}⟧",
+        ),
+        "feed/index.xml": b"<rss/>",
+        "a/feed/index.xml": b"<rss/>",
+        "plan/index.xml": b"<x/>",
+    }
+    check_site(RULE, files)
+
+
 def test_a_link_to_an_image_and_the_image_are_two_findings(check_site: CheckSite) -> None:
     body = '⟦<a href="/coing.jpg">⟦<img src="/coing.jpg" alt="Un coing">⟧</a>⟧'
     found = check_site(RULE, {"index.html": page(body)})
