@@ -198,12 +198,32 @@ def _details(report: SiteReport, anchors: dict[str, str], view: SiteView) -> str
             message = messages.setdefault(visible(one.message, LONGEST), len(messages))
             own = pages.setdefault(anchors[one.path], [])
             own.append([rule, one.severity.rank, one.line or 0, message])
+    issues, on_site = _on_site(report, anchors, view)
     text = json.dumps(
-        {"rules": list(rules), "messages": list(messages), "pages": pages},
+        {
+            "rules": list(rules),
+            "messages": list(messages),
+            "pages": pages,
+            "issues": issues,
+            "site": on_site,
+        },
         ensure_ascii=False,
         separators=(",", ":"),
     )
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _on_site(
+    report: SiteReport, anchors: dict[str, str], view: SiteView
+) -> tuple[list[tuple[str, str]], dict[str, list[int]]]:
+    """The site's rules that find something, each with its title, and by page the numbers of those that name it."""
+    found = report.findings.by_rule()
+    pages: dict[str, list[int]] = {}
+    for at, own in enumerate(found.values()):
+        for path in dict.fromkeys(spot.path for one in own for spot in one.spots):
+            if path in anchors:
+                pages.setdefault(anchors[path], []).append(at)
+    return [(rule, _title(rule, view)) for rule in found], pages
 
 
 @cache

@@ -25,7 +25,18 @@
     const cell = own.insertCell();
     cell.colSpan = row.cells.length;
     const found = data.pages[row.id] || [];
-    if (!found.length) cell.textContent = table.dataset.clean;
+    const issues = data.site[row.id] || [];
+    if (issues.length) {
+      const line = cell.appendChild(document.createElement("p"));
+      line.append(table.dataset.site);
+      issues.forEach((number, at) => {
+        const link = document.createElement("a");
+        link.href = "#r-" + data.issues[number][0];
+        link.textContent = data.issues[number][1];
+        line.append(at ? " · " : " ", link);
+      });
+    }
+    if (!found.length && !issues.length) cell.append(table.dataset.clean);
     const list = document.createElement("ul");
     for (const [rule, severity, line, message] of found) {
       const item = document.createElement("li");
@@ -89,7 +100,11 @@
   const show = () => {
     const target = by(location.hash.slice(1)); // our ids are plain letters
     if (target && target.tagName === "DETAILS") target.open = true;
-    if (target && target.tagName === "TR" && !isOpen(target)) open(target);
+    if (target && target.tagName === "TR") {
+      target.hidden = false; // whatever the filters say
+      if (!isOpen(target)) open(target);
+      target.scrollIntoView();
+    }
   };
   addEventListener("hashchange", show);
   show();
