@@ -3,7 +3,15 @@
   const by = (id) => document.getElementById(id);
   const table = by("pages");
   const body = table.tBodies[0];
-  const data = JSON.parse(by("details").textContent);
+  let data = null;
+  const unpacked = async (text) => {
+    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    data = await new Response(stream).json();
+  };
+  const details = by("details");
+  // of a large site they are deflated until a page is opened
+  if (details.type === "application/json") data = JSON.parse(details.textContent);
   const classes = ["e", "w", "i"];
   const rows = () => [...body.rows].filter((row) => row.id);
   const isOpen = (row) => row.nextElementSibling?.className === "own";
@@ -20,6 +28,10 @@
     said(row, false);
   };
   const open = (row) => {
+    if (!data) {
+      unpacked(details.textContent).then(() => isOpen(row) || open(row));
+      return;
+    }
     const own = document.createElement("tr");
     own.className = "own";
     const cell = own.insertCell();
