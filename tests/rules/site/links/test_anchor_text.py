@@ -162,7 +162,7 @@ def test_a_text_that_only_begins_so_may_not(check_site: CheckSite) -> None:
     text = "Article précédent sur les fruits"
     named = '<nav><a href="/figues.html">Les figues</a> <a href="/prunes.html">Les prunes</a></nav>'
     files = {
-        "index.html": home(to("figues.html", text), to("prunes.html", text), named),
+        "index.html": home(SAID, SAID, to("figues.html", text), to("prunes.html", text), named),
         "figues.html": FIGS,
         "prunes.html": PLUMS,
     }
