@@ -159,13 +159,10 @@ def test_texts_that_may_be_shared(check_site: CheckSite, one: str, other: str) -
 
 
 def test_a_text_that_only_begins_so_may_not(check_site: CheckSite) -> None:
-    text = "Article précédent sur les fruits"
+    text = "Étape suivante du verger"
+    links = (f"Lisez {to(f'{name}.html', text)} avant l’hiver." for name in ("figues", "prunes"))
     named = '<nav><a href="/figues.html">Les figues</a> <a href="/prunes.html">Les prunes</a></nav>'
-    files = {
-        "index.html": home(SAID, SAID, to("figues.html", text), to("prunes.html", text), named),
-        "figues.html": FIGS,
-        "prunes.html": PLUMS,
-    }
+    files = {"index.html": home(*links, named), "figues.html": FIGS, "prunes.html": PLUMS}
     assert check_site(RULE, files)
 
 
