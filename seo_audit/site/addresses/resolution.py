@@ -33,6 +33,8 @@ SLASH, STUB, RULE, CRAWLED = "slash", "stub", "rule", "crawled"
 """By what a link is redirected: the server adds a slash, a page sends on, a rule does, the crawl was told so."""
 REWRITE = "rewrite"
 """Or is answered by another page without being sent there."""
+SHARED_HOSTS = (".github.io", ".gitlab.io", ".codeberg.page")
+"""Hosts that serve a user's projects each from a folder beside the user's own site."""
 MOST_HOPS = 20
 GONE = (404, 410)
 """Statuses with which a server says that nothing is there."""
@@ -124,10 +126,24 @@ class Answers:
         if query and (inner + query in self._by_address or inner + query in self._crawled):
             inner += query
         end = self.follow(inner)
+        if end.kind == MISSING and not end.hops and self._is_neighbour(host, inner):
+            return end._replace(kind=UNKNOWN)
         if end.kind == UNKNOWN and self._are_sources and not rooted and _is_source(inner):
             # a source that another names by its file is there or not, whatever the generator makes of it
             return end._replace(kind=MISSING)
         return end
+
+    def _is_neighbour(self, host: str, inner: str) -> bool:
+        """Whether an address may be that of another site which the same host serves from a folder of its own."""
+        top, slash, _ = inner[1:].partition("/")
+        shares = self.base.path == "/" and host.endswith(SHARED_HOSTS)
+        return bool(shares and slash and top and top not in self._tops)
+
+    @cached_property
+    def _tops(self) -> frozenset[str]:
+        """The first parts of all that is on the site."""
+        known = (at[1:] for at in self._by_address)
+        return frozenset(path.partition("/")[0] for path in chain(known, self._files))
 
     def follow(self, inner: str) -> End:
         """Where a path from the root leads in the end, through redirects."""

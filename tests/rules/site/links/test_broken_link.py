@@ -93,6 +93,29 @@ def test_what_is_one(check_site: CheckSite) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("url", "href", "told"),
+    [
+        ("https://lucie.github.io/", "https://lucie.github.io/diapos/#/", False),
+        ("https://lucie.github.io/", "https://lucie.github.io/diapos/un/plan.pdf", False),
+        ("https://lucie.github.io/", "https://lucie.github.io/diapos", True),
+        ("https://lucie.github.io/", "https://lucie.github.io/plan.pdf", True),
+        ("https://lucie.github.io/", "https://lucie.github.io/blog/zut/", True),
+        ("https://lucie.github.io/", "/diapos/", True),
+        ("https://lucie.github.io/manuel/", "https://lucie.github.io/manuel/diapos/", True),
+        ("https://exemple.fr/", "https://exemple.fr/diapos/", True),
+    ],
+)
+def test_a_host_that_serves_other_projects_beside(
+    check_site: CheckSite, url: str, href: str, *, told: bool
+) -> None:
+    files = {
+        "index.html": marked(href) if told else plain(href),
+        "blog/index.html": page("<p>Le carnet.</p>"),
+    }
+    assert len(check_site(RULE, files, asked={"url": url})) == told
+
+
 def test_an_address_nobody_knows_is_another_site_s(check_site: CheckSite) -> None:
     assert not check_site(RULE, {"index.html": plain("https://exemple.fr/zut")})
 
