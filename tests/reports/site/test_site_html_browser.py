@@ -205,6 +205,18 @@ def test_a_phone_scrolls_one_way_only(browser: Browser) -> None:
     assert shown.page.eval_on_selector("#pages td small", lines) <= 3
 
 
+def test_a_phone_shows_a_page_s_findings_without_scrolling_aside(browser: Browser) -> None:
+    shown = browser.show(rendered(), viewport={"width": 360, "height": 740}, is_mobile=True)
+    page = shown.page
+    page.evaluate("document.querySelector('#pages tbody tr[id] button').click()")
+    boxes = "all => all.map(one => one.getBoundingClientRect()).flatMap(b => [b.left, b.right])"
+    for aside in (0, 200):
+        page.evaluate(f"document.querySelector('.wide:has(#pages)').scrollLeft = {aside}")
+        edges = page.eval_on_selector_all("tr.own li, tr.own p", boxes)
+        assert edges
+        assert all(0 <= edge <= 360 for edge in edges), edges
+
+
 @pytest.mark.parametrize("width", [360, 800, 1280])
 def test_figures_stay_in_their_frames(browser: Browser, width: int) -> None:
     shown = browser.show(rendered(), viewport={"width": width, "height": 900})

@@ -34,8 +34,9 @@
     }
     const own = document.createElement("tr");
     own.className = "own";
-    const cell = own.insertCell();
-    cell.colSpan = row.cells.length;
+    const whole = own.insertCell();
+    whole.colSpan = row.cells.length;
+    const cell = whole.appendChild(document.createElement("div")); // as wide as the screen, not as the table
     const found = data.pages[row.id] || [];
     const issues = data.site[row.id] || [];
     if (issues.length) {
