@@ -188,7 +188,14 @@ def join(made: Path) -> None:
         store.load(sorted(made.iterdir()))
         joining.prepare(store)
         base = Base("https", "exemple.fr", "/")
-        joining.join(store, base, joining.Surroundings({}), lambda _: None, likely=0.35, least=0.5)
+        # files that pages use are there: else each of them would be found missing on every copy
+        rows = store.rows(
+            "SELECT DISTINCT address FROM kept_mentions WHERE starts_with(address, '/') AND host IN ('', ?)"
+            " AND kind NOT IN ('a', 'canonical', 'alternate', 'refresh', 'crumb')",
+            base.host,
+        )
+        around = joining.Surroundings({address[1:]: 1 for (address,) in rows})
+        joining.join(store, base, around, lambda _: None, likely=0.35, least=0.5)
         steps["joined"] = round(time.process_time() - begun, 1)
         site = judging.JoinedSite(store, is_built=True, has_sitemap=False)
         findings, broken = judging.judge(site, Config())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from seo_audit.message import Language, Message, Value
+from seo_audit.message import NBSP, Language, Message, Value
 from seo_audit.rendering.labels import COUNTS
 from seo_audit.rule import Severity
 from seo_audit.site.findings import Findings
@@ -132,7 +132,7 @@ def sentences(report: SiteReport, view: SiteView) -> Iterator[str]:
         rule, most = max(report.articles.items(), key=lambda one: (one[1].pages, one[0]))
         total = sum(one.findings for one in report.articles.values())
         title = view.rules[rule].title.say(say) if rule in view.rules else rule
-        name = f"« {title} »" if say == "fr" else f"“{title}”"
+        name = f"«{NBSP}{title}{NBSP}»" if say == "fr" else f"“{title}”"
         errors = sum(page.errors for page in report.pages)
         told: dict[str, Value] = {"findings": total, "errors": errors, "rule": name}
         yield OWN.say(say, {**told, "pages": most.pages})

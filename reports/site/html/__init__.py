@@ -7,6 +7,7 @@ are allowed by their hashes and nothing else is: what a page holds cannot run.
 
 import base64
 import json
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -31,6 +32,10 @@ from seo_audit.version import __version__
 
 FINDINGS, PLACES = 300, 20
 """Findings shown of one rule, and places of one finding: who wants all takes the CSV."""
+FEWEST, MOST = 2, 6_000
+"""Places shown of a finding at least, and of all together: where there are more, each finding shows fewer."""
+PACKED = 200_000
+"""Characters of the pages' own findings from which they are deflated."""
 PAGES = 5_000
 """Pages in the table."""
 DETAILED = 2_000
@@ -43,7 +48,10 @@ CLASSES = {Severity.ERROR: "e", Severity.WARNING: "w", Severity.INFO: "i"}
 def render(report: SiteReport, view: SiteView) -> Iterator[str]:
     """The whole page."""
     rules = weighed(report)
+    places = _places(rules)
     anchors = {page.path: f"p{at}" for at, page in enumerate(report.pages[:PAGES])}
+
+    details = _details(report, anchors, view)
 
     def say(word: str, /, **values: Any) -> str:
         said: str = WORDS[word].say(view.language, values)
@@ -60,8 +68,8 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
         "report": report,
         "reasons": reasons_said(report.outcome.reasons, view.language),
         "sentences": [visible(one) for one in sentences(report, view)],
-        "first": [_issue(one, anchors, view) for one in rules[:FIRST]],
-        "issues": [_issue(one, anchors, view) for one in rules],
+        "first": [_issue(one, anchors, view, places) for one in rules[:FIRST]],
+        "issues": [_issue(one, anchors, view, places) for one in rules],
         "severities": [
             (CLASSES[one], COUNTS[one].say(view.language, {"count": report.count(one)}))
             for one in Severity
@@ -81,8 +89,8 @@ def render(report: SiteReport, view: SiteView) -> Iterator[str]:
         "pages": [_row(page, anchors[page.path], view) for page in report.pages[:PAGES]],
         "all_pages": len(report.pages),
         "skipped": [(visible(one.path), one.reason) for one in report.skipped[:PAGES]],
-        "details": Markup(_details(report, anchors, view)),  # noqa: S704  JSON in which no tag can end
-        "most": PLACES,
+        "details": Markup(details if len(details) <= PACKED else _packed(details)),  # noqa: S704  no tag can end in it
+        "is_packed": len(details) > PACKED,
         "n": lambda value: "" if value is None else number(value, view.language),
     }
     yield _environment().get_template("site.html.j2").render(context)
@@ -92,7 +100,13 @@ def _title(rule: str, view: SiteView) -> str:
     return view.rules[rule].title.say(view.language) if rule in view.rules else rule
 
 
-def _issue(one: Weighed, anchors: dict[str, str], view: SiteView) -> dict[str, Any]:
+def _places(rules: list[Weighed]) -> int:
+    """How many places of each finding are shown."""
+    shown = sum(min(len(found.spots), PLACES) for one in rules for found in one.found[:FINDINGS])
+    return PLACES if shown <= MOST else max(PLACES * MOST // shown, FEWEST)
+
+
+def _issue(one: Weighed, anchors: dict[str, str], view: SiteView, places: int) -> dict[str, Any]:
     rule = view.rules[one.rule]
     say = view.language
     return {
@@ -106,20 +120,20 @@ def _issue(one: Weighed, anchors: dict[str, str], view: SiteView) -> dict[str, A
         "count": len(one.found),
         "pages": one.pages,
         "new": sum(found.state == "new" for found in one.found),
-        "widest": _finding(max(one.found, key=lambda found: found.pages), anchors, view),
-        "findings": [_finding(found, anchors, view) for found in one.found[:FINDINGS]],
+        "widest": _finding(max(one.found, key=lambda found: found.pages), anchors, view, places),
+        "findings": [_finding(found, anchors, view, places) for found in one.found[:FINDINGS]],
         "left_out": max(len(one.found) - FINDINGS, 0),
     }
 
 
-def _finding(found: Found, anchors: dict[str, str], view: SiteView) -> dict[str, Any]:
+def _finding(found: Found, anchors: dict[str, str], view: SiteView, places: int) -> dict[str, Any]:
     return {
         "class": CLASSES[found.severity],
         "message": visible(found.message(view.language)),
         "advice": visible(found.advice(view.language)),
         "is_new": found.state == "new",
-        "spots": [_spot(spot, anchors) for spot in found.spots[:PLACES]],
-        "left_out": max(len(found.spots) - PLACES, 0),
+        "spots": [_spot(spot, anchors) for spot in found.spots[:places]],
+        "left_out": max(len(found.spots) - places, 0),
     }
 
 
@@ -198,12 +212,38 @@ def _details(report: SiteReport, anchors: dict[str, str], view: SiteView) -> str
             message = messages.setdefault(visible(one.message, LONGEST), len(messages))
             own = pages.setdefault(anchors[one.path], [])
             own.append([rule, one.severity.rank, one.line or 0, message])
+    issues, on_site = _on_site(report, anchors, view)
     text = json.dumps(
-        {"rules": list(rules), "messages": list(messages), "pages": pages},
+        {
+            "rules": list(rules),
+            "messages": list(messages),
+            "pages": pages,
+            "issues": issues,
+            "site": on_site,
+        },
         ensure_ascii=False,
         separators=(",", ":"),
     )
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _packed(text: str) -> str:
+    """A text deflated, as base64, of which the browser makes it again."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return base64.b64encode(deflate.compress(text.encode()) + deflate.flush()).decode()
+
+
+def _on_site(
+    report: SiteReport, anchors: dict[str, str], view: SiteView
+) -> tuple[list[tuple[str, str]], dict[str, list[int]]]:
+    """The site's rules that find something, each with its title, and by page the numbers of those that name it."""
+    found = report.findings.by_rule()
+    pages: dict[str, list[int]] = {}
+    for at, own in enumerate(found.values()):
+        for path in dict.fromkeys(spot.path for one in own for spot in one.spots):
+            if path in anchors:
+                pages.setdefault(anchors[path], []).append(at)
+    return [(rule, _title(rule, view)) for rule in found], pages
 
 
 @cache

@@ -64,6 +64,7 @@ WORDS: Mapping[str, Message] = {
     "no": Message(fr="non", en="no"),
     "rule": Message(fr="Règle", en="Rule"),
     "line": Message(fr="l. ", en="l. "),
+    "on_site": Message(fr="Constats sur le site :", en="Findings on the site:"),
     "clean": Message(fr="Rien à redire à cette page.", en="Nothing to mend on this page."),
     "made": Message(fr="Fait par seo-audit {version}", en="Made by seo-audit {version}"),
     "theme": Message(fr="Clair ou sombre", en="Light or dark"),

@@ -1,7 +1,8 @@
-"""Two pages of a site have nearly the same main content.
+"""Pages of a site have nearly the same main content.
 
 Texts are compared by their runs of three words: the share that both have of all that either has (Jaccard index). One word
-in ten changed leaves .57; unrelated articles of one site reach .02.
+in ten changed leaves .57; unrelated articles of one site reach .02. Three pages or more that hang together by such pairs
+are one finding: they come from one mould, and a list of all pairs would hide it.
 
 ```site bad
 == index.html
@@ -34,14 +35,15 @@ soudure, interdite près des poutres.</p></main>
 ```
 """
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from seo_audit.message import Message, Value, shorten
-from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
+from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule, Spot
 from seo_audit.rule_support.references import BRODER, SCREAMING_FROG
+from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import spot
 
 ALIKE = Fault(
@@ -52,6 +54,18 @@ ALIKE = Fault(
     advice=Message(
         fr="Réunissez-les, ou donnez à chacune ce que l’autre n’a pas.",
         en="Join them, or give each what the other lacks.",
+    ),
+)
+ALL_ALIKE = Fault(
+    message=Message(
+        fr="{pages:# page|# pages} ont presque le même texte, dont « {url} » : chacune partage avec une autre {alike:.0%} ou "
+        "plus de leurs suites de trois mots.",
+        en="{pages:# page|# pages} have nearly the same text, “{url}” among them: each shares {alike:.0%} or more of their runs "
+        "of three words with another.",
+    ),
+    advice=Message(
+        fr="Réunissez-les, ou donnez à chacune ce que les autres n’ont pas.",
+        en="Join them, or give each what the others lack.",
     ),
 )
 NEARLY_ALL = 0.99
@@ -74,32 +88,86 @@ class Options(Struct, frozen=True):
     ] = 0.5
 
 
+# equal texts are exact-duplicate's
+_PAIRS = """
+    FROM pairs t JOIN pages a ON a.id = t.one JOIN pages b ON b.id = t.two
+    WHERE t.alike >= ? AND NOT (a.text_hash = b.text_hash AND a.words = b.words)"""
+_PLACED = f"""
+    SELECT p.id, p.url, p.path, m.alike, m.place FROM (
+        SELECT t.one AS id, t.alike, t.one_place AS place, t.two AS other {_PAIRS}
+        UNION ALL
+        SELECT t.two, t.alike, t.two_place, t.one {_PAIRS}
+    ) m JOIN pages p USING (id)
+    QUALIFY row_number() OVER (PARTITION BY id ORDER BY place IS NULL, alike DESC, other) = 1
+    ORDER BY p.path"""  # noqa: S608  a constant
+"""Pages that are like others, each with the longest run that it shares with the one that is most like it."""
+
+
+class Alike(Struct):
+    """Pages that hang together: their addresses, how much like another each is, their places."""
+
+    urls: list[str] = field(default_factory=list)
+    alike: list[float] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+
+
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
-    # equal texts are exact-duplicate's
-    query = """
-        SELECT t.alike, a.url, a.path, t.one_place, b.url, b.path, t.two_place
-        FROM pairs t JOIN pages a ON a.id = t.one JOIN pages b ON b.id = t.two
-        WHERE t.alike >= ? AND NOT (a.text_hash = b.text_hash AND a.words = b.words) ORDER BY a.path, b.path"""
-    for alike, url, path, place, other_url, other_path, other_place in site.rows(
-        query, options.likeness
-    ):
-        values: dict[str, Value] = {
-            "alike": min(alike, NEARLY_ALL),
-            "url": shorten(url, 80),
-            "other": shorten(other_url, 80),
-        }
-        severity = Severity.WARNING if alike >= MUCH else Severity.INFO
-        spots = (spot(url, path, place), spot(other_url, other_path, other_place))
-        yield SiteFinding(ALIKE, spots, values, about=f"{url} {other_url}", severity=severity)
+    least = options.likeness
+    together, most = _together(site.rows(f"SELECT t.one, t.two, t.alike {_PAIRS}", least))
+    groups: dict[int, Alike] = {}
+    for page, url, path, _, place in site.rows(_PLACED, least, least):
+        group = groups.setdefault(together[page], Alike())
+        group.urls.append(url)
+        group.alike.append(most[page])
+        group.spots.append(spot(url, path, place))
+    for group in groups.values():
+        yield _told(group)
+
+
+def _told(group: Alike) -> SiteFinding:
+    """The finding about pages that hang together, two or more."""
+    values: dict[str, Value] = {
+        "alike": min(*group.alike, NEARLY_ALL),
+        "url": shorten(group.urls[0], 80),
+        "other": shorten(group.urls[1], 80),
+        "pages": len(group.urls),
+    }
+    severity = Severity.WARNING if max(group.alike) >= MUCH else Severity.INFO
+    if len(group.urls) == 2:
+        about = " ".join(group.urls)
+        return SiteFinding(ALIKE, group.spots, values, about, severity=severity)
+    return SiteFinding(ALL_ALIKE, packed(group.spots), values, group.urls[0], severity=severity)
+
+
+def _together(
+    pairs: Iterable[tuple[Any, ...]],
+) -> tuple[Mapping[int, int], Mapping[int, float]]:
+    """For each page of these pairs the first of those that hang together with it, and its likeness to the most like one."""
+    first: dict[int, int] = {}
+    most: dict[int, float] = {}
+
+    def root(page: int) -> int:
+        while first[page] != page:
+            first[page] = first[first[page]]
+            page = first[page]
+        return page
+
+    for one, two, alike in pairs:
+        for page in (one, two):
+            first.setdefault(page, page)
+            most[page] = max(most.get(page, 0.0), alike)
+        low, high = sorted((root(one), root(two)))
+        first[high] = low
+    return {page: root(page) for page in first}, most
 
 
 RULE = SiteRule(
     title=Message(fr="Textes presque identiques", en="Nearly identical texts"),
     what=Message(
         fr="Signale les pages indexables de cinquante mots ou plus, hors listes, dont les textes se recouvrent ; montre "
-        "de chaque côté leur plus longue suite commune.",
+        "de chaque côté leur plus longue suite commune. Plusieurs pages du même moule ne font qu’un constat.",
         en="Reports indexable pages of fifty words or more, lists aside, whose texts overlap; shows on both sides "
-        "their longest shared run.",
+        "their longest shared run. Several pages from one mould are one finding.",
     ),
     why=Message(
         fr="Deux pages qui disent la même chose se font concurrence. Le seuil est un choix de la maison : à 0,9, comme "

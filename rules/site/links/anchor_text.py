@@ -79,7 +79,10 @@ ALIKE_MANY = Fault(
 )
 
 AROUND = (
-    "suivante?|précédente?|page suivante|page précédente|retour|accueil|haut|next|previous|prev|newer|older|"
+    "(?:(?:l[’'']|le |la |les )?(?:page|article|articles|billet|billets|post|posts|chapitre|chapitres|leçon|leçons|partie|parties|"
+    "étape|étapes|épisode|épisodes|module|modules|section|sections) )?(?:suivant|précédent)e?s?|"
+    "retour|accueil|haut|next|previous|prev|newer|older|"
+    "(?:next|previous|prev|newer|older) (?:page|article|post|chapter|lesson|part|step|episode|section)s?|"
     "(?:page )?[0-9]+|modifier|éditer|edit|permalien|permalink"
 )
 """What links of a series and of menus are called: they say where they stand, not what is there."""

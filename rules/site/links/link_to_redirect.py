@@ -28,7 +28,8 @@ from itertools import groupby
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_REDIRECTS, SCREAMING_FROG
-from seo_audit.rule_support.site.places import link_spots, pages_of, together
+from seo_audit.rule_support.site.packed import packed
+from seo_audit.rule_support.site.places import FEWEST, link_spots, pages_of, together
 
 SENT_ON = Fault(
     message=Message(
@@ -48,9 +49,39 @@ NO_SLASH = Fault(
 )
 
 
+NO_SLASHES = Fault(
+    message=Message(
+        fr="{addresses:# adresse manque de sa|# adresses manquent de leur} barre finale, dont « {address} » : le serveur renvoie "
+        "{links:# lien|# liens} sur {pages:# page|# pages}.",
+        en="{addresses:# address lacks its|# addresses lack their} last slash, “{address}” among them: the server sends "
+        "{links:# link|# links} on, on {pages:# page|# pages}.",
+    ),
+    advice=Message(
+        fr="Écrivez-les avec leur barre finale, dans le gabarit et dans les textes.",
+        en="Write them with their last slash, in the template and in the texts.",
+    ),
+)
+LEADS = "l.via <> '' AND l.kind IN ('page', 'file', 'external')"
+WITHOUT_SLASH = "(l.via = 'slash' AND l.ends_at = l.named || '/')"
+
+
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    found = link_spots(site, "l.via <> '' AND l.kind IN ('page', 'file', 'external')")
-    for named, group in groupby(found, key=lambda one: one[0][0]):
+    ((addresses, first),) = site.rows(
+        f"SELECT count(DISTINCT l.named), min(l.named) FROM links l WHERE {LEADS} AND {WITHOUT_SLASH}"  # noqa: S608  constants
+    )
+    where = LEADS
+    if addresses >= FEWEST:
+        # one way of writing addresses, one fault
+        spots = packed(one for _, one in link_spots(site, f"{LEADS} AND {WITHOUT_SLASH}"))
+        told: dict[str, Value] = {
+            "addresses": addresses,
+            "address": shorten(first, 120),
+            "links": len(spots),
+            "pages": pages_of(spots),
+        }
+        yield SiteFinding(NO_SLASHES, spots, told, about="")
+        where += f" AND NOT {WITHOUT_SLASH}"
+    for named, group in groupby(link_spots(site, where), key=lambda one: one[0][0]):
         (_, at, _, via, *_), _, spots = together(group, 3)
         values: dict[str, Value] = {
             "address": shorten(named, 120),
@@ -66,9 +97,9 @@ RULE = SiteRule(
     title=Message(fr="Liens vers une redirection", en="Links to a redirect"),
     what=Message(
         fr="Signale, une fois par adresse, les liens vers une page qui renvoie ailleurs, une redirection déclarée, ou un "
-        "dossier sans sa barre finale.",
+        "dossier sans sa barre finale ; un site qui écrit ses dossiers ainsi ne reçoit qu’un constat.",
         en="Reports, once an address, links to a page that sends readers elsewhere, a declared redirect, or a folder "
-        "without its last slash.",
+        "without its last slash; a site that writes its folders so gets one finding.",
     ),
     why=Message(
         fr="Chaque détour fait attendre le lecteur, et se casse le jour où la redirection disparaît. Google les suit.",

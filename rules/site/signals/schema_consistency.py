@@ -35,7 +35,7 @@ from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_BREADCRUMBS, SCHEMA_ORG
 from seo_audit.rule_support.site.packed import packed
-from seo_audit.rule_support.site.places import spot
+from seo_audit.rule_support.site.places import FEWEST, pages_of, spot
 
 DIFFERS = Fault(
     message=Message(
@@ -54,6 +54,17 @@ NOWHERE = Fault(
     ),
     advice=Message(
         fr="Corrigez l’adresse dans le gabarit.", en="Mend the address in the template."
+    ),
+)
+MANY_NOWHERE = Fault(
+    message=Message(
+        fr="Les données structurées de {pages:# page|# pages} donnent un fil d’Ariane vers {addresses:# adresse|# adresses} qui "
+        "n’existent pas, dont « {address} ».",
+        en="The structured data of {pages:# page|# pages} gives breadcrumbs to {addresses:# address|# addresses} that do not "
+        "exist, “{address}” among them.",
+    ),
+    advice=Message(
+        fr="Corrigez ces adresses dans le gabarit.", en="Mend these addresses in the template."
     ),
 )
 
@@ -80,12 +91,31 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
             "two": shorten(own[1][3], 60),
         }
         yield SiteFinding(DIFFERS, spots, values, about=f"{thing} {name}")
-    query = """
-        SELECT m.named, p.url, p.path, w.place FROM mentions m JOIN pages p ON p.id = m.page JOIN written w USING (page, number)
-        WHERE m.what = 'crumb' AND m.kind = 'missing' ORDER BY m.named, p.path, m.number"""
-    for named, group in groupby(site.rows(query), key=lambda row: row[0]):
-        spots = packed(spot(url, path, place) for _, url, path, place in group)
-        yield SiteFinding(NOWHERE, spots, {"address": shorten(named, 120)}, named, named)
+    yield from _nowhere(site)
+
+
+def _nowhere(site: Site) -> Iterator[SiteFinding]:
+    """Findings about breadcrumbs: one an address, or one where the template leads to many."""
+    rows = site.rows(
+        """SELECT m.named, p.url, p.path, w.place
+           FROM mentions m JOIN pages p ON p.id = m.page JOIN written w USING (page, number)
+           WHERE m.what = 'crumb' AND m.kind = 'missing' ORDER BY m.named, p.path, m.number"""
+    )
+    found = {
+        named: packed(spot(url, path, place) for _, url, path, place in group)
+        for named, group in groupby(rows, key=lambda row: row[0])
+    }
+    if len(found) < FEWEST:
+        for named, spots in found.items():
+            yield SiteFinding(NOWHERE, spots, {"address": shorten(named, 120)}, named, named)
+        return
+    every = packed(one for spots in found.values() for one in spots)
+    values: dict[str, Value] = {
+        "addresses": len(found),
+        "address": shorten(next(iter(found)), 120),
+        "pages": pages_of(every),
+    }
+    yield SiteFinding(MANY_NOWHERE, every, values, about="")
 
 
 RULE = SiteRule(

@@ -1,6 +1,6 @@
-"""What a whole page refers to, menus and footer included: its links, images and base address."""
+"""What a whole page refers to, menus and footer included: its links, the files that it uses, its base address."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -25,6 +25,14 @@ class Anchor(Struct, frozen=True):
     span: Span
 
 
+class Use(Struct, frozen=True):
+    """A file that a page uses: an image, a script, a style sheet, an icon, a feed, what it plays or frames."""
+
+    kind: str
+    href: str
+    span: Span
+
+
 class References(Struct, frozen=True):
     """All that a page refers to, in source order. `base` is what `<base href>` says, "" without one.
 
@@ -33,8 +41,8 @@ class References(Struct, frozen=True):
 
     base: str = ""
     anchors: tuple[Anchor, ...] = ()
-    images: tuple[str, ...] = ()
-    """The `src` of each image, each once."""
+    uses: tuple[Use, ...] = ()
+    """The files that it uses, each once, where it does so first."""
     words: int = 0
 
 
@@ -42,22 +50,92 @@ def read_references(tree: Tree) -> References:
     """The references of a page."""
     base = ""
     anchors: list[Anchor] = []
-    images: dict[str, None] = {}
+    uses: dict[tuple[str, str], Use] = {}
+    inert = 0
     for node, name in enumerate(tree.names):
+        own = tree.attributes[node]
+        if name == "template" and not _SHADOW & own.keys():
+            inert = max(inert, tree.ends[node])
+        if node < inert or not own:
+            continue
         if name in ("a", "area"):
-            own = tree.attributes[node]
             if "href" in own:
                 rel = frozenset(own.get("rel", "").lower().split())
                 anchors.append(Anchor(own["href"], _name(tree, node), rel, _place(tree, node)))
-        elif name == "img":
-            source = tree.attributes[node].get("src", "").strip()
-            if source:
-                images[source] = None
         elif name == "base" and not base:
-            base = tree.attributes[node].get("href", "").strip()
+            base = own.get("href", "").strip()
+        elif name in _USING:
+            for kind, href in _used(tree, node, name):
+                if href and not href.startswith("data:") and (kind, href) not in uses:
+                    uses[kind, href] = Use(kind, href, _place(tree, node))
     body = tree.names.index("body") if "body" in tree.names else 0
     words = sum(1 for _ in _WORD.finditer(read_string(tree, body)))
-    return References(base, tuple(anchors), tuple(images), words)
+    return References(base, tuple(anchors), tuple(uses.values()), words)
+
+
+_SHADOW = {"shadowrootmode", "shadowroot"}
+"""Attributes of a `<template>` that browsers show; what another one holds is a script's material."""
+IMAGE, SCRIPT, STYLE, ICON, FEED, MEDIA, FRAME, FILE = (
+    "image", "script", "style", "icon", "feed", "media", "frame", "file",
+)  # fmt: skip
+"""What a page does with a file; `FILE` is what it only fetches ahead, or a manifest."""
+
+_USING: Mapping[str, Mapping[str, str]] = {
+    "img": {"src": IMAGE, "srcset": IMAGE},
+    "source": {"srcset": IMAGE, "src": MEDIA},
+    "video": {"src": MEDIA, "poster": IMAGE},
+    "audio": {"src": MEDIA},
+    "track": {"src": MEDIA},
+    "embed": {"src": MEDIA},
+    "object": {"data": MEDIA},
+    "input": {"src": IMAGE},
+    "image": {"href": IMAGE, "xlink:href": IMAGE},
+    "use": {"href": IMAGE, "xlink:href": IMAGE},
+    "iframe": {"src": FRAME},
+    "frame": {"src": FRAME},
+    "script": {"src": SCRIPT},
+    "link": {"href": ""},
+}
+"""Attributes that name files, by element, and what the page does with them."""
+_BY_REL = {
+    "stylesheet": STYLE, "icon": ICON, "apple-touch-icon": ICON, "apple-touch-icon-precomposed": ICON, "mask-icon": ICON,
+    "manifest": FILE, "preload": FILE, "modulepreload": FILE, "prefetch": FILE,
+}  # fmt: skip
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+
+
+def _used(tree: Tree, node: int, name: str) -> Iterator[tuple[str, str]]:
+    """What an element does with which files."""
+    own = tree.attributes[node]
+    for attribute, kind in _USING[name].items():
+        said = own.get(attribute, "").strip()
+        if attribute == "srcset":
+            yield from ((kind, href) for href in _candidates(said))
+        elif said and name == "link":
+            yield _purpose(own), said if _purpose(own) else ""
+        elif said and (name != "input" or own.get("type", "").strip().lower() == "image"):
+            yield kind, said
+
+
+def _purpose(own: Mapping[str, str]) -> str:
+    """What a `<link>` is for; "" for one that names no file of the page."""
+    rels = own.get("rel", "").lower().split()
+    if "alternate" in rels and "stylesheet" not in rels:
+        is_feed = own.get("type", "").strip().lower() in _FEEDS
+        return FEED if is_feed and "hreflang" not in own else ""
+    return next((_BY_REL[rel] for rel in rels if rel in _BY_REL), "")
+
+
+_CANDIDATE = regex(r"[\s,]*+([^\s]++)([^,]*+)")
+
+
+def _candidates(srcset: str) -> Iterator[str]:
+    """The addresses of a `srcset` (HTML standard, 4.8.4.2.1): one that ends with a comma has no descriptor."""
+    at = 0
+    while found := _CANDIDATE.match(srcset, at):
+        href = found[1].rstrip(",")
+        at = found.end(1) if href != found[1] else found.end()
+        yield href
 
 
 _WORD = regex(r"\w+")

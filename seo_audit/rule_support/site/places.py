@@ -32,14 +32,17 @@ BY_ADDRESS = "l.named, l.fragment, l.path, l.number"
 """The order of links by the addresses that they name, then by their pages."""
 
 
-def link_spots(site: Site, where: str, *parameters: Any, order: str = BY_ADDRESS) -> Iterator[Told]:
-    """Links that fulfil a condition on `links l` and `written w`, and their places.
+def link_spots(
+    site: Site, where: str, *parameters: Any, order: str = BY_ADDRESS, table: str = "links"
+) -> Iterator[Told]:
+    """Links that fulfil a condition on `links l` and `written w`, and their places; or rows of `uses`.
 
-    Of each is said (named, ends_at, to_page, via, href, fragment, target).
+    Of each is said (named, ends_at, to_page, via, href, fragment, target), and of uses what the page does with it.
     """
+    what = "l.what" if table == "uses" else "'a'"
     query = f"""
-        SELECT l.named, l.ends_at, l.to_page, l.via, w.href, l.fragment, l.target, l.url, l.path, w.place
-        FROM links l JOIN written w USING (page, number) WHERE {where}
+        SELECT l.named, l.ends_at, l.to_page, l.via, w.href, l.fragment, l.target, {what}, l.url, l.path, w.place
+        FROM {table} l JOIN written w USING (page, number) WHERE {where}
         ORDER BY {order}"""  # noqa: S608  conditions are the rules' own
     for *said, url, path, place in site.rows(query, *parameters):
         yield tuple(said), spot(url, path, place)

@@ -2,8 +2,9 @@
 
 import os
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ SLASH, STUB, RULE, CRAWLED = "slash", "stub", "rule", "crawled"
 """By what a link is redirected: the server adds a slash, a page sends on, a rule does, the crawl was told so."""
 REWRITE = "rewrite"
 """Or is answered by another page without being sent there."""
+SHARED_HOSTS = (".github.io", ".gitlab.io", ".codeberg.page")
+"""Hosts that serve a user's projects each from a folder beside the user's own site."""
 MOST_HOPS = 20
 GONE = (404, 410)
 """Statuses with which a server says that nothing is there."""
@@ -108,8 +111,6 @@ class Answers:
         self._is_complete = is_complete
         self._are_sources = are_sources
         self._by_address: dict[str, Known] = {}
-        self._by_name: dict[str, dict[str, str]] = {}
-        self._by_length: dict[int, list[str]] = {}
         for page in pages:
             self._by_address.setdefault(page.at, page)
         for page in pages:
@@ -125,10 +126,24 @@ class Answers:
         if query and (inner + query in self._by_address or inner + query in self._crawled):
             inner += query
         end = self.follow(inner)
+        if end.kind == MISSING and not end.hops and self._is_neighbour(host, inner):
+            return end._replace(kind=UNKNOWN)
         if end.kind == UNKNOWN and self._are_sources and not rooted and _is_source(inner):
             # a source that another names by its file is there or not, whatever the generator makes of it
             return end._replace(kind=MISSING)
         return end
+
+    def _is_neighbour(self, host: str, inner: str) -> bool:
+        """Whether an address may be that of another site which the same host serves from a folder of its own."""
+        top, slash, _ = inner[1:].partition("/")
+        shares = self.base.path == "/" and host.endswith(SHARED_HOSTS)
+        return bool(shares and slash and top and top not in self._tops)
+
+    @cached_property
+    def _tops(self) -> frozenset[str]:
+        """The first parts of all that is on the site."""
+        known = (at[1:] for at in self._by_address)
+        return frozenset(path.partition("/")[0] for path in chain(known, self._files))
 
     def follow(self, inner: str) -> End:
         """Where a path from the root leads in the end, through redirects."""
@@ -162,11 +177,15 @@ class Answers:
             self._rule(inner, forced=True)
             or self._told(inner)
             or (None if slash else _standing(page))
-            or (_Stand(FILE) if inner.lstrip("/") in self._files else None)
+            or (_Stand(FILE) if self._is_file(inner.lstrip("/")) else None)
             or self._rule(inner, forced=False)
             or (_Stand(UNKNOWN, onward=("", False, slash), how=SLASH) if slash else None)
             or _Stand(MISSING if self._is_complete else UNKNOWN)
         )
+
+    def _is_file(self, path: str) -> bool:
+        """Whether a file has this path; a folder's feed answers for it, as exports of WordPress have it."""
+        return path in self._files or (path.endswith("feed/") and f"{path}index.xml" in self._files)
 
     def _told(self, inner: str) -> "_Stand | None":
         """What a crawl was told at a path."""
@@ -215,32 +234,65 @@ class Answers:
         return None, ""
 
     def nearest(self, inner: str) -> str:
-        """The page whose address is most like one that nothing answers, as people read it; "" where none is."""
-        index = self._index()
+        """The page or file whose address is most like one that nothing answers, as people read it; "" where none is.
+
+        Files are asked where some have its ending, pages where it is no ending of what only pages use.
+        """
+        suffix = _suffix(inner)
+        if suffix and suffix not in PAGE_SUFFIXES and suffix in self._suffixes:
+            found = self._near_files.nearest(inner)
+        else:
+            found = "" if suffix in USED_SUFFIXES else self._near_pages.nearest(inner)
+        return self.base.outer(found) if found else ""
+
+    @cached_property
+    def _near_pages(self) -> "_Near":
+        return _Near(
+            at for at, known in self._by_address.items() if known.is_page and known.at == at
+        )
+
+    @cached_property
+    def _near_files(self) -> "_Near":
+        return _Near(f"/{path}" for path in self._files)
+
+    @cached_property
+    def _suffixes(self) -> frozenset[str]:
+        return frozenset(_suffix(path) for path in self._files)
+
+
+class _Near:
+    """Paths by the last part of each, folded, and their folders; and by how long these parts are."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._by_name: dict[str, dict[str, str]] = {}
+        self._by_length: dict[int, list[str]] = {}
+        for at in paths:
+            folder, _, name = at.rstrip("/").rpartition("/")
+            self._by_name.setdefault(_folded(name), {}).setdefault(folder, at)
+        for key in self._by_name:
+            self._by_length.setdefault(len(key), []).append(key)
+
+    def nearest(self, inner: str) -> str:
+        """The path that is most like another, by its last part first; "" where none is."""
         folder, _, name = inner.rstrip("/").rpartition("/")
-        for found in index.get(_folded(name), {}).values():
+        for found in self._by_name.get(_folded(name), {}).values():
             if found != inner:
-                return self.base.outer(found)
+                return found
         if not name:
             return ""
         lengths = range(len(name) - 3, len(name) + 4)
         near = chain.from_iterable(self._by_length.get(length, ()) for length in lengths)
         alike = get_close_matches(_folded(name), list(islice(near, MOST_COMPARED)), 3, LIKE)
         for key in alike:
-            if folder in index[key]:
-                return self.base.outer(index[key][folder])
-        return self.base.outer(next(iter(index[alike[0]].values()))) if alike else ""
+            if folder in self._by_name[key]:
+                return self._by_name[key][folder]
+        return next(iter(self._by_name[alike[0]].values())) if alike else ""
 
-    def _index(self) -> Mapping[str, Mapping[str, str]]:
-        """The pages' paths by the last part of each, folded, and their folders."""
-        if not self._by_name:
-            for at, known in self._by_address.items():
-                if known.is_page and known.at == at:
-                    folder, _, name = at.rstrip("/").rpartition("/")
-                    self._by_name.setdefault(_folded(name), {}).setdefault(folder, at)
-            for key in self._by_name:
-                self._by_length.setdefault(len(key), []).append(key)
-        return self._by_name
+
+def _suffix(path: str) -> str:
+    """The ending of a path's last part with its point, in lower case; "" for none."""
+    _, point, suffix = path.rpartition("/")[2].rpartition(".")
+    return point + suffix.lower()
 
 
 def _is_source(path: str) -> bool:
@@ -258,6 +310,11 @@ def _folded(name: str) -> str:
 
 SOURCE_SUFFIXES = (".md", ".markdown", ".mdx")
 """Endings of sources that name each other by their files."""
+USED_SUFFIXES = frozenset({
+    ".avif", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".json", ".mjs", ".mp3", ".mp4", ".ogg", ".png", ".svg", ".webm",
+    ".webmanifest", ".webp", ".woff", ".woff2", ".xml",
+})  # fmt: skip
+"""Endings of files that pages use, which no page is mistaken for."""
 LIKE = 0.8
 """Likeness (difflib’s ratio) from which an address is proposed for another."""
 MOST_COMPARED = 5_000

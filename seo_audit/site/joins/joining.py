@@ -271,6 +271,36 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
                SELECT (row_number() OVER () - 1)::INTEGER AS number, * FROM given_entries
            ) g JOIN entry_ends e USING (number) JOIN entry_robots b USING (number) ORDER BY number"""
     )
+    _versions(store, answers, around.entries)
+
+
+class _Named(Struct, frozen=True):
+    """Another language's version of a sitemap's entry, and the page that it leads to, -1 for none."""
+
+    number: int
+    language: str
+    to_page: int
+    place: Mark | None
+
+
+def _versions(store: Store, answers: Answers, entries: Iterable[Entry]) -> None:
+    """The versions in other languages that sitemaps name, each of which page of the site."""
+
+    def named() -> Iterator[_Named]:
+        for number, entry in enumerate(entries):
+            for version in entry.versions:
+                found = take_apart(version.href, "")
+                if found and found.path:
+                    end = answers.find(found.host, rooted=found.rooted, path=found.path)
+                    yield _Named(number, version.language, end.page, version.place)
+
+    columns = {"number": "INTEGER", "language": "VARCHAR", "to_page": "INTEGER", "place": PLACE}
+    store.add_records("named_versions", columns, named())
+    store.execute(
+        """CREATE TABLE versions AS
+           SELECT s.to_page AS page, v.to_page, v.language, s.file, v.place FROM named_versions v JOIN sitemap s USING (number)
+           WHERE s.kind = 'page' AND v.to_page >= 0 ORDER BY number, v.language"""
+    )
 
 
 def _forbidden(store: Store, base: Base, robots: Robots | None) -> None:
@@ -428,6 +458,12 @@ def _ways(store: Store, home: End) -> None:
            SELECT m.page, p.url, p.path, m.number, m.fragment, m.query, m.text, m.nofollow, m.content, m.target, m.kind,
                m.to_page, m.hops, m.via, m.rule, m.named, m.ends_at
            FROM mentions m JOIN pages p ON p.id = m.page WHERE m.what = 'a'"""
+    )
+    # canonicals, refreshes and breadcrumbs have rules of their own
+    store.execute(
+        """CREATE VIEW uses AS
+           SELECT m.page, p.url, p.path, m.number, m.what, m.fragment, m.target, m.kind, m.to_page, m.via, m.named, m.ends_at
+           FROM mentions m JOIN pages p ON p.id = m.page WHERE m.what NOT IN ('a', 'canonical', 'refresh', 'crumb')"""
     )
 
 

@@ -1,4 +1,4 @@
-"""What a page refers to: links, its canonical, alternates, a refresh, breadcrumbs, images."""
+"""What a page refers to: links, its canonical, alternates, a refresh, breadcrumbs, the files that it uses."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -13,14 +13,17 @@ from seo_audit.site.pages.facts import said_in
 from seo_audit.site.pages.record import Mark, mark, refresh_of, scripted_redirect
 
 MOST_MENTIONS = 20_000
-"""Links, images and the like kept of one page; the largest maps of sites that we read have a tenth."""
+"""Links, files and the like kept of one page; the largest maps of sites that we read have a tenth."""
 LONGEST_NAME = 200
 """Characters of a link's text that are kept."""
 LONGEST_ADDRESS = 2000
 
 
 class Mention(Struct, frozen=True):
-    """Something a page refers to: a link (`a`), its canonical, an alternate, a refresh, a breadcrumb, an image."""
+    """Something a page refers to: a link (`a`), its canonical, an alternate, a refresh, a breadcrumb, or a file.
+
+    Kinds of files are those of `seo_audit.parsing.html.references`.
+    """
 
     page: str
     kind: str
@@ -112,9 +115,8 @@ def _said(document: Document, references: References) -> Iterator[_Said]:
             yield _Said("alternate", href, mark(source, link.span), extra=link.hreflang.lower())
     yield from _refreshes(document)
     yield from _crumbs(document)
-    for image in references.images:
-        if not image.startswith("data:"):
-            yield _Said("image", image, None)
+    for use in references.uses:
+        yield _Said(use.kind, use.href, mark(source, use.span))
     yield from _links(document, references)
 
 

@@ -1,6 +1,7 @@
 """Sitemaps and robots.txt as files: their entries with the line of each, and which paths robots may not fetch."""
 
 import html
+import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 
@@ -19,6 +20,14 @@ MOST_BYTES = 60_000_000
 """Bytes of a sitemap, unpacked; the protocol (sitemaps.org) allows 50 MB."""
 
 
+class Version(Struct, frozen=True):
+    """Another language's version of an address in a sitemap (`xhtml:link`), and where it is named."""
+
+    language: str
+    href: str
+    place: Mark | None
+
+
 class Entry(Struct, frozen=True):
     """An address in a sitemap: where it stands, its date as written, and whether it is given as an article of the news."""
 
@@ -27,6 +36,7 @@ class Entry(Struct, frozen=True):
     lastmod: str
     place: Mark | None
     is_news: bool = False
+    versions: tuple[Version, ...] = ()
 
 
 class Sitemaps(Struct):
@@ -90,23 +100,32 @@ def _without_comments(text: str) -> str:
 
 _FIELD = regex(
     r"<(?:(\w+):)?(loc|lastmod|url|sitemap|news)\s*+>((?:[^<]|<!\[CDATA\[[^\]<]*\]\]>)*+)"
+    r"|<(?:\w+:)?link(?=\s)([^<>]*+)>"
 )
 _CDATA = regex(r"<!\[CDATA\[|\]\]>")
+_ATTRIBUTE = regex(r"([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
+MOST_VERSIONS = 500
+"""Versions of one address that are read; there are fewer languages and countries."""
 
 
 def _entries(source: Source, name: str) -> Iterator[Entry]:
     text = _without_comments(source.text)
     open_: tuple[str, Span] | None = None
     lastmod, is_news = "", False
+    versions: list[Version] = []
     for match in _FIELD.finditer(text):
-        if match[2] == "news":
+        if match[4] is not None:
+            if len(versions) < MOST_VERSIONS and (found := _version(source, match)):
+                versions.append(found)
+        elif match[2] == "news":
             is_news = True
         elif match[1] in ("image", "video", "news"):
             continue
         elif match[2] in ("url", "sitemap"):
             if open_:
-                yield Entry(name, open_[0], lastmod, mark(source, open_[1]), is_news)
-            open_, lastmod, is_news = None, "", False
+                place = mark(source, open_[1])
+                yield Entry(name, open_[0], lastmod, place, is_news, tuple(versions))
+            open_, lastmod, is_news, versions = None, "", False, []
         elif match[2] == "loc":
             value = html.unescape(_CDATA.sub("", match[3])).strip()
             start = match.start(3) + len(match[3]) - len(match[3].lstrip())
@@ -114,7 +133,19 @@ def _entries(source: Source, name: str) -> Iterator[Entry]:
         else:
             lastmod = match[3].strip()
     if open_:
-        yield Entry(name, open_[0], lastmod, mark(source, open_[1]), is_news)
+        yield Entry(name, open_[0], lastmod, mark(source, open_[1]), is_news, tuple(versions))
+
+
+def _version(source: Source, match: re.Match[str]) -> Version | None:
+    """The version that an element `xhtml:link` names."""
+    said = {
+        one[1].lower(): html.unescape(one[2] or one[3] or "").strip()
+        for one in _ATTRIBUTE.finditer(match[4])
+    }
+    href, language = said.get("href", ""), said.get("hreflang", "").lower()
+    if said.get("rel", "").lower() != "alternate" or not href or not language:
+        return None
+    return Version(language, href, mark(source, Span(*match.span())))
 
 
 # -- robots.txt

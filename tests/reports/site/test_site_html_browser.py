@@ -90,9 +90,32 @@ def test_a_click_leads_from_an_issue_to_the_page_and_shows_its_own_findings(show
     assert row.query_selector("b").inner_text() == "Les fruits"
     assert "coings" in row.inner_text()
     assert "coings" in own  # what the page's own audit says that it is about
+    # and what the site's rules say of it, with the way back
+    assert "Constats sur le site : " in own.replace("\xa0", " ")
+    assert page.eval_on_selector_all("tr.own a", "all => all.map(one => one.textContent)") == [
+        "Liens rompus, fichiers manquants",
+        "Titres en double",
+        "Titres principaux en double",
+    ]
+    page.click("tr.own a >> nth=0")
+    assert page.evaluate("document.querySelector('details#r-broken-link').open")
+    page.go_back()
     page.go_back()
     assert page.evaluate("location.hash") == ""
     assert page.evaluate("document.querySelector('details#r-duplicate-title').open")
+
+
+def test_a_click_leads_to_a_page_that_the_filters_hide(shown: Shown) -> None:
+    page = shown.page
+    page.fill("#text", "Kept out")
+    assert titles(shown) == ["Kept out"]
+    page.click("details#r-duplicate-title summary")
+    page.click("details#r-duplicate-title .spots a >> nth=0")
+    assert "Les fruits" in titles(shown)
+    assert len(shown.all("tr.own")) == 1
+    assert page.evaluate(
+        "document.querySelector('tr.own').getBoundingClientRect().top < innerHeight"
+    )
 
 
 def test_rows_open_and_shut_by_mouse_and_keyboard(shown: Shown) -> None:
@@ -180,6 +203,18 @@ def test_a_phone_scrolls_one_way_only(browser: Browser) -> None:
     assert shown.page.evaluate("document.querySelector('#pages td').offsetWidth") >= 110
     lines = "one => one.getClientRects().length && one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)"
     assert shown.page.eval_on_selector("#pages td small", lines) <= 3
+
+
+def test_a_phone_shows_a_page_s_findings_without_scrolling_aside(browser: Browser) -> None:
+    shown = browser.show(rendered(), viewport={"width": 360, "height": 740}, is_mobile=True)
+    page = shown.page
+    page.evaluate("document.querySelector('#pages tbody tr[id] button').click()")
+    boxes = "all => all.map(one => one.getBoundingClientRect()).flatMap(b => [b.left, b.right])"
+    for aside in (0, 200):
+        page.evaluate(f"document.querySelector('.wide:has(#pages)').scrollLeft = {aside}")
+        edges = page.eval_on_selector_all("tr.own li, tr.own p", boxes)
+        assert edges
+        assert all(0 <= edge <= 360 for edge in edges), edges
 
 
 @pytest.mark.parametrize("width", [360, 800, 1280])

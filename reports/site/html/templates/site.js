@@ -3,7 +3,15 @@
   const by = (id) => document.getElementById(id);
   const table = by("pages");
   const body = table.tBodies[0];
-  const data = JSON.parse(by("details").textContent);
+  let data = null;
+  const unpacked = async (text) => {
+    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    data = await new Response(stream).json();
+  };
+  const details = by("details");
+  // of a large site they are deflated until a page is opened
+  if (details.type === "application/json") data = JSON.parse(details.textContent);
   const classes = ["e", "w", "i"];
   const rows = () => [...body.rows].filter((row) => row.id);
   const isOpen = (row) => row.nextElementSibling?.className === "own";
@@ -20,12 +28,28 @@
     said(row, false);
   };
   const open = (row) => {
+    if (!data) {
+      unpacked(details.textContent).then(() => isOpen(row) || open(row));
+      return;
+    }
     const own = document.createElement("tr");
     own.className = "own";
-    const cell = own.insertCell();
-    cell.colSpan = row.cells.length;
+    const whole = own.insertCell();
+    whole.colSpan = row.cells.length;
+    const cell = whole.appendChild(document.createElement("div")); // as wide as the screen, not as the table
     const found = data.pages[row.id] || [];
-    if (!found.length) cell.textContent = table.dataset.clean;
+    const issues = data.site[row.id] || [];
+    if (issues.length) {
+      const line = cell.appendChild(document.createElement("p"));
+      line.append(table.dataset.site);
+      issues.forEach((number, at) => {
+        const link = document.createElement("a");
+        link.href = "#r-" + data.issues[number][0];
+        link.textContent = data.issues[number][1];
+        line.append(at ? " · " : " ", link);
+      });
+    }
+    if (!found.length && !issues.length) cell.append(table.dataset.clean);
     const list = document.createElement("ul");
     for (const [rule, severity, line, message] of found) {
       const item = document.createElement("li");
@@ -89,7 +113,11 @@
   const show = () => {
     const target = by(location.hash.slice(1)); // our ids are plain letters
     if (target && target.tagName === "DETAILS") target.open = true;
-    if (target && target.tagName === "TR" && !isOpen(target)) open(target);
+    if (target && target.tagName === "TR") {
+      target.hidden = false; // whatever the filters say
+      if (!isOpen(target)) open(target);
+      target.scrollIntoView();
+    }
   };
   addEventListener("hashchange", show);
   show();

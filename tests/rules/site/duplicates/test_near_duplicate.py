@@ -169,16 +169,56 @@ def test_lists_repeat_what_they_lead_to(check_site: CheckSite) -> None:
     assert not check_site("near-duplicate", files)
 
 
-def test_each_pair_is_told(check_site: CheckSite) -> None:
+def test_pages_from_one_mould_are_one_finding(check_site: CheckSite) -> None:
+    files = {**HOME} | {
+        f"{name}.html": text(changed(at), name)
+        for name, at in zip("abcdef", range(5, 65, 10), strict=True)
+    }
+    (found,) = check_site("near-duplicate", files, placed=False)
+    assert [spot.path for spot in found.spots] == [f"{name}.html" for name in "abcdef"]
+    assert all(spot.line for spot in found.spots)
+    said = found.message("fr").replace("\xa0", " ")
+    # two texts with a word changed in each at places of their own share what two changes leave
+    assert said.startswith("6 pages ont presque le même texte, dont « /a.html » : chacune partage")
+    assert f"{likeness(2) * 100:.0f} % ou plus" in said
+
+
+def test_two_moulds_are_two_findings(check_site: CheckSite) -> None:
+    other = [[*OTHER[:at], "ailleurs", *OTHER[at + 1 :]] for at in (10, 20, 30)]
+    files = {**HOME, "a.html": text(WORDS, "A"), "b.html": text(changed(10), "B")} | {
+        f"mer{n}.html": text(words, f"Mer {n}") for n, words in enumerate(other)
+    }
+    found = check_site("near-duplicate", files, placed=False)
+    assert sorted(tuple(spot.path for spot in one.spots) for one in found) == [
+        ("a.html", "b.html"),
+        ("mer0.html", "mer1.html", "mer2.html"),
+    ]
+
+
+def test_who_is_like_one_of_two_hangs_together_with_both(check_site: CheckSite) -> None:
+    """A and C are not alike, but B is like both: a warning, since one pair is nearly one text."""
+    some, more = range(4, 4 + 7, 7), range(4, 4 + 7 * 9, 7)
     files = {
         **HOME,
         "a.html": text(WORDS, "A"),
-        "b.html": text(changed(10), "B"),
-        "c.html": text(changed(40), "C"),
+        "b.html": text(changed(*some), "B"),
+        "c.html": text(changed(*more), "C"),
     }
-    found = check_site("near-duplicate", files, placed=False)
-    pairs = {tuple(spot.path for spot in one.spots) for one in found}
-    assert pairs == {("a.html", "b.html"), ("a.html", "c.html"), ("b.html", "c.html")}
+    (found,) = check_site("near-duplicate", files, placed=False)
+    assert likeness(9) < 0.5 <= likeness(8)
+    assert [spot.path for spot in found.spots] == ["a.html", "b.html", "c.html"]
+    assert found.severity.value == "warning"
+
+
+def test_a_copy_of_one_of_them_belongs_to_them(check_site: CheckSite) -> None:
+    files = {
+        **HOME,
+        "a.html": text(WORDS, "A"),
+        "b.html": text(WORDS, "B"),
+        "c.html": text(changed(10), "C"),
+    }
+    (found,) = check_site("near-duplicate", files, placed=False)
+    assert len(found.spots) == 3
 
 
 def test_sources_of_a_site(check_site: CheckSite) -> None:

@@ -141,6 +141,9 @@ def test_one_text_for_two_pages(check_site: CheckSite) -> None:
         ("Nos figues d’été", "Nos prunes d’été"),
         ("Suivant", "Suivant"),
         ("Page suivante »", "Page suivante »"),
+        ("article précédent", "Article précédent"),
+        ("L’étape suivante", "l'étape suivante"),
+        ("Next post", "Next post"),
         ("← Précédent", "← Précédent"),
         ("12", "12"),
         ("Page 2", "Page 2"),
@@ -153,6 +156,14 @@ def test_texts_that_may_be_shared(check_site: CheckSite, one: str, other: str) -
     links = (to("figues.html", one, told=False), to("prunes.html", other, told=False))
     files = {"index.html": home(*links, named), "figues.html": FIGS, "prunes.html": PLUMS}
     assert not check_site(RULE, files)
+
+
+def test_a_text_that_only_begins_so_may_not(check_site: CheckSite) -> None:
+    text = "Étape suivante du verger"
+    links = (f"Lisez {to(f'{name}.html', text)} avant l’hiver." for name in ("figues", "prunes"))
+    named = '<nav><a href="/figues.html">Les figues</a> <a href="/prunes.html">Les prunes</a></nav>'
+    files = {"index.html": home(*links, named), "figues.html": FIGS, "prunes.html": PLUMS}
+    assert check_site(RULE, files)
 
 
 def test_menus_lists_series_and_parts_share_texts(check_site: CheckSite) -> None:

@@ -44,7 +44,7 @@ def test_links_of_every_kind_and_zone(check_site: CheckSite) -> None:
     files = {
         "index.html": page(
             '<nav>⟦<a href="/a">A</a>⟧</nav><map name="m">⟦<area href="/b" alt="B">⟧</map>'
-            '⟦<a href="/c" rel="nofollow"><img src="c.png" alt=""></a>⟧ ⟦<a href="/d.pdf">d</a>⟧'
+            '⟦<a href="/c" rel="nofollow"><img src="data:," alt=""></a>⟧ ⟦<a href="/d.pdf">d</a>⟧'
         )
     }
     assert len(check_site(RULE, files)) == 4
@@ -91,6 +91,29 @@ def test_what_is_one(check_site: CheckSite) -> None:
         *(f"/manuel/{name}" for name in "abcdefg"),
         "/manuel/contact@exemple.fr",
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "href", "told"),
+    [
+        ("https://lucie.github.io/", "https://lucie.github.io/diapos/#/", False),
+        ("https://lucie.github.io/", "https://lucie.github.io/diapos/un/plan.pdf", False),
+        ("https://lucie.github.io/", "https://lucie.github.io/diapos", True),
+        ("https://lucie.github.io/", "https://lucie.github.io/plan.pdf", True),
+        ("https://lucie.github.io/", "https://lucie.github.io/blog/zut/", True),
+        ("https://lucie.github.io/", "/diapos/", True),
+        ("https://lucie.github.io/manuel/", "https://lucie.github.io/manuel/diapos/", True),
+        ("https://exemple.fr/", "https://exemple.fr/diapos/", True),
+    ],
+)
+def test_a_host_that_serves_other_projects_beside(
+    check_site: CheckSite, url: str, href: str, *, told: bool
+) -> None:
+    files = {
+        "index.html": marked(href) if told else plain(href),
+        "blog/index.html": page("<p>Le carnet.</p>"),
+    }
+    assert len(check_site(RULE, files, asked={"url": url})) == told
 
 
 def test_an_address_nobody_knows_is_another_site_s(check_site: CheckSite) -> None:
@@ -239,3 +262,187 @@ def test_a_long_address_is_shown_short_and_targeted_whole(check_site: CheckSite)
     [found] = check_site(RULE, {"index.html": page(f'<p>Mot.</p>\n⟦<a href="{href}">⟧un lien</a>')})
     assert found.finding.target == href
     assert len(said(found)) < 220
+
+
+# -- files that pages use
+
+
+def test_files_of_every_kind_are_looked_up(check_site: CheckSite) -> None:
+    head = "".join(
+        f"⟦{one}⟧"
+        for one in (
+            '<link rel="stylesheet" href="/a.css">', '<link rel="alternate stylesheet" href="/nuit.css">',
+            '<link rel="shortcut icon" href="/b.ico">', '<link rel="manifest" href="c.webmanifest">',
+            '<link rel="preload" as="font" href="/d.woff2" crossorigin>', '<script src="e.js"></script>',
+            '<link rel="alternate" type="application/rss+xml" href="/f.xml">', '<link rel="alternate" hreflang="en" href="/en/">',
+        )
+    )  # fmt: skip
+    body = "<p>Le verger.</p>" + "".join(
+        f"⟦{one}⟧"
+        for one in (
+            '<img src="g.png" alt="">', '<source srcset="h.webp">', '<video src="i.mp4"></video>',
+            '<video poster="j.png"></video>', '<audio src="/k.ogg"></audio>', '<iframe src="/l/"></iframe>',
+            '<object data="m.svg"></object>', '<embed src="n.svg">', '<input type="image" src="o.png" alt="Aller">',
+        )
+    )  # fmt: skip
+    found = check_site(RULE, {"index.html": page(body, title="Accueil", head=head)})
+    kinds = {one.finding.target: one.finding.values["what"] for one in found}
+    assert len(found) == len(kinds) == 17
+    assert {one.severity for one in found} == {Severity.ERROR, Severity.WARNING}
+    grave = {one.finding.target for one in found if one.severity is Severity.ERROR}
+    assert kinds.keys() - grave == {"/b.ico", "/c.webmanifest", "/d.woff2", "/f.xml", "/en/"}
+
+
+def test_each_size_of_an_image_is_looked_up(check_site: CheckSite) -> None:
+    body = (
+        '<img src="a.png" srcset="a.png 1x,b,c.png 2x, /d.png, ,e.png 3x" alt="">'
+        '<picture><source srcset="f.webp,"><img src="a.png" alt=""></picture>'
+    )
+    files: dict[str, str | bytes] = {"index.html": page(body), "a.png": b"x", "e.png": b"x"}
+    found = check_site(RULE, files, placed=False)
+    assert {one.finding.target for one in found} == {"/b,c.png", "/d.png", "/f.webp"}
+    elements = ["source" if one.finding.target == "/f.webp" else "img" for one in found]
+    assert [one.spots[0].excerpt[1:].split()[0] for one in found] == elements
+
+
+def test_a_file_that_all_pages_use_is_one_finding(check_site: CheckSite) -> None:
+    files = {
+        f"{name}/index.html": page(
+            f"<p>La page {name}.</p>", title=name, head='⟦<link rel="icon" href="/favicon.ico">⟧'
+        )
+        for name in "abcdefgh"
+    }
+    [found] = check_site(RULE, files)
+    assert said(found) == "« /favicon.ico » n’existe pas : icône de 8 pages."
+    assert found.severity is Severity.WARNING
+
+
+def test_a_relative_address_of_the_template_is_one_finding(check_site: CheckSite) -> None:
+    files = {
+        f"{name}/index.html": page(
+            f"<p>La page {name}.</p>", title=name, head='⟦<script src="js/menu.js"></script>⟧'
+        )
+        for name in "abcdefgh"
+    }
+    [found] = check_site(RULE, {**files, "js/menu.js": "menu()"})
+    assert said(found).startswith("Le gabarit écrit « js/menu.js » sur 8 pages")
+    assert found.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(("pages", "findings"), [(5, 1), (4, 4)])
+def test_a_feed_of_each_page_is_one_finding(
+    check_site: CheckSite, pages: int, findings: int
+) -> None:
+    feed = '⟦<link rel="alternate" type="application/rss+xml" href="{}feed/">⟧'
+    files = {
+        f"{name}/index.html": page(
+            f"<p>La page {name}.</p>", title=name, head=feed.format(f"/{name}/")
+        )
+        for name in "abcdefgh"[:pages]
+    }
+    # the site's feed is another matter, and so is what one page alone uses
+    files["index.html"] = page('⟦<img src="/a/plan.png" alt="">⟧', head=feed.format("/"))
+    found = [
+        one
+        for one in check_site(RULE, files)
+        if (one.finding.target or "") not in ("/feed/", "/a/plan.png")
+    ]
+    assert len(found) == findings
+    if findings == 1:
+        assert said(found[0]) == (
+            "Le gabarit donne à chaque page « …/feed/ » (fil d’actualité) : rien n’y répond, sur 5 pages."
+        )
+        assert found[0].severity is Severity.WARNING
+
+
+def test_a_folder_of_a_feed_answers(check_site: CheckSite) -> None:
+    def feed(address: str) -> str:
+        return f'<link rel="alternate" type="application/rss+xml" href="{address}">'
+
+    files: dict[str, str | bytes] = {
+        "index.html": page(
+            '<a href="/feed/">Le fil</a>',
+            head=feed("/feed/") + feed("/a/feed/") + f"⟦{feed('/plan/')}⟧",
+        ),
+        "feed/index.xml": b"<rss/>",
+        "a/feed/index.xml": b"<rss/>",
+        "plan/index.xml": b"<x/>",
+    }
+    check_site(RULE, files)
+
+
+def test_a_link_to_an_image_and_the_image_are_two_findings(check_site: CheckSite) -> None:
+    body = '⟦<a href="/coing.jpg">⟦<img src="/coing.jpg" alt="Un coing">⟧</a>⟧'
+    found = check_site(RULE, {"index.html": page(body)})
+    assert sorted(said(one) for one in found) == [
+        "« /coing.jpg » n’existe pas : 1 lien y mène, sur 1 page.",
+        "« /coing.jpg » n’existe pas : image de 1 page.",
+    ]
+
+
+def test_files_that_are_there_or_not_asked_for(check_site: CheckSite) -> None:
+    head = (
+        '<link rel="stylesheet" href="/s.css?v=3"><link rel="icon" href="data:,"><link rel="preconnect" href="//polices.exemple">'
+        '<link rel="EditURI" href="/xmlrpc.php"><link rel="next" href="/page/2/"><link rel="alternate" hreflang="en" href="/en/">'
+        '<link rel="alternate" type="application/json+oembed" href="/wp-json/oembed"><script src="//ailleurs.exemple/x.js"></script>'
+        '<script type="text/template"><img src="modele.png"></script>'
+    )
+    body = (
+        '<p>Le verger.</p><img src="" alt=""><img src="IMAGE%20une.png" alt=""><img src="data:image/gif;base64,R0" alt="">'
+        '<template><img src="{{ image }}" alt=""><a href="{{ lien }}">lien</a></template><iframe src="about:blank"></iframe>'
+        '<svg><use href="#dessin"/></svg><svg><use xlink:href="/dessins.svg#oiseau"/></svg><input type="text" src="x.png">'
+        '<img src="/ancienne.png" alt="">'
+    )
+    files: dict[str, str | bytes] = {
+        "index.html": page(body, head=head),
+        "en/index.html": page("<p>The orchard.</p>", lang="en"),
+        "s.css": b"x",
+        "IMAGE une.png": b"x",
+        "dessins.svg": b"x",
+        "neuve.png": b"x",
+        "_redirects": "/ancienne.png /neuve.png 301",
+    }
+    assert not check_site(RULE, files)
+
+
+def test_what_a_shadow_tree_holds_is_shown(check_site: CheckSite) -> None:
+    body = '<div><template shadowrootmode="open">⟦<img src="coing.jpg" alt="">⟧</template></div>'
+    assert check_site(RULE, {"index.html": page(body)})
+
+
+def test_a_missing_file_that_a_redirect_hides(check_site: CheckSite) -> None:
+    files = {
+        "index.html": page('⟦<img src="/vieux.png" alt="">⟧'),
+        "_redirects": "/vieux.png /partie.png 301",
+    }
+    [found] = check_site(RULE, files)
+    assert said(found) == (
+        "« /vieux.png » renvoie à « /partie.png », qui n’existe pas : image de 1 page."
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "near"),
+    [
+        ("/img/Coing.JPG", "/img/coing.jpg"),
+        ("/coing.jpg", "/img/coing.jpg"),
+        ("/img/coings.jpg", "/img/coing.jpg"),
+        ("/img/coing.png", ""),
+        ("/confiture-de-coing.png", ""),
+        ("/nèfle.jpg", ""),
+    ],
+)
+def test_the_nearest_file_is_proposed(check_site: CheckSite, source: str, near: str) -> None:
+    files: dict[str, str | bytes] = {
+        "index.html": page(f'⟦<img src="{source}" alt="">⟧'),
+        "confiture-de-coing.html": page("<p>La confiture.</p>"),
+        "img/coing.jpg": b"x",
+    }
+    [found] = check_site(RULE, files)
+    assert found.finding.values["near"] == near
+    assert (f"la plus proche qui existe est « {near} »" in advised(found)) == bool(near)
+
+
+def test_the_files_of_sources_are_not_known(check_site: CheckSite) -> None:
+    files = {"a.md": "# Un\n\n![Un coing](/img/coing.jpg)\n", "b.md": "# Deux\n\nUn texte.\n"}
+    assert not check_site(RULE, files)

@@ -117,6 +117,19 @@ def test_what_is_left_out_says_nothing(check_site: CheckSite) -> None:
     assert not check_site(RULE, files)
 
 
+@pytest.mark.parametrize("is_kept_out", [True, False])
+def test_where_a_page_that_is_kept_out_itself_leads(
+    check_site: CheckSite, *, is_kept_out: bool
+) -> None:
+    source = page(
+        f"<p>Mot. {to('merci.html', told=not is_kept_out)}</p>",
+        title="Panier",
+        head=NOINDEX if is_kept_out else "",
+    )
+    files = {"index.html": home(), "panier.html": source, "merci.html": THANKS}
+    assert len(check_site(RULE, files)) == (not is_kept_out)
+
+
 def test_a_page_alone_and_sources(check_site: CheckSite) -> None:
     assert not check_site(RULE, {"index.html": THANKS})
     sources = {"a.md": "# A\n\nVoir [b](b.md).", "b.md": "---\nnoindex: true\n---\n# B\n\nMot."}

@@ -42,6 +42,26 @@ def test_a_menu_is_one_finding(check_site: CheckSite) -> None:
     assert advised(found) == "Écrivez « /verger/ »."
 
 
+def folders(count: int) -> dict[str, str]:
+    return {f"f{n}/index.html": page(f"<p>Mot {n}.</p>", title=f"Page {n}") for n in range(count)}
+
+
+def test_a_site_that_writes_no_slashes_is_one_finding(check_site: CheckSite) -> None:
+    hrefs = [f"/f{n}" for n in range(5)]
+    files = {
+        **folders(5),
+        "index.html": home(*hrefs, "/ancienne", told=True),
+        "_redirects": "/ancienne /f1/ 301",
+    }
+    found = sorted(check_site(RULE, files), key=lambda one: len(one.spots))
+    assert [said(one) for one in found] == [
+        "« /ancienne » renvoie à « /f1/ » : 1 lien passe par là, sur 1 page.",
+        "5 adresses manquent de leur barre finale, dont « /f0 » : le serveur renvoie 5 liens sur 1 page.",
+    ]
+    few = {**folders(5), "index.html": home(*hrefs[:4], told=True)}
+    assert len(check_site(RULE, few)) == 4
+
+
 def test_by_whatever_it_redirects(check_site: CheckSite) -> None:
     files: dict[str, str | bytes] = {
         "index.html": home("/a", "b/x", "/c/", "vieux.html", "vieux", "d", told=True),

@@ -151,6 +151,79 @@ def test_a_page_that_is_not_to_be_found_needs_no_return(check_site: CheckSite) -
     assert not check_site("hreflang-return", files, asked=AT)
 
 
+# -- versions that a sitemap names
+
+
+def entry(address: str, *versions: str) -> str:
+    return f"<url><loc>https://exemple.fr{address}</loc>{''.join(versions)}</url>\n"
+
+
+def listed(language: str, address: str, *, marked: bool = False) -> str:
+    link = f"<xhtml:link\n rel='alternate' href='https://exemple.fr{address}' hreflang=\"{language}\" />"
+    return f"⟦{link}⟧" if marked else link
+
+
+def mapped(*entries: str) -> str:
+    return f'<?xml version="1.0"?>\n<urlset xmlns:xhtml="x">\n{"".join(entries)}</urlset>\n'
+
+
+BOTH = {"index.html": version("fr", "Accueil"), "en/index.html": version("en", "Home")}
+
+
+def test_versions_of_a_sitemap_that_name_each_other(check_site: CheckSite) -> None:
+    versions = (listed("fr", "/"), listed("en", "/en/"), listed("x-default", "/"))
+    sitemap = mapped(entry("/", *versions), entry("/en/", *versions))
+    assert not check_site("hreflang-return", {**BOTH, "sitemap.xml": sitemap}, asked=AT)
+
+
+def test_a_version_of_a_sitemap_without_return(check_site: CheckSite) -> None:
+    sitemap = mapped(
+        entry("/", listed("fr", "/"), listed("en", "/en/", marked=True)),
+        entry("/en/", listed("en", "/en/")),
+    )
+    (found,) = check_site("hreflang-return", {**BOTH, "sitemap.xml": sitemap}, asked=AT)
+    assert found.finding.target == "/en/"
+    assert [(spot.url, spot.path, spot.line) for spot in found.spots] == [(None, "sitemap.xml", 4)]
+    assert plain(found.message("fr")) == (
+        "Le plan du site donne « /en/ » pour la version « en » de « / », sans retour de sa part."
+    )
+
+
+def test_a_sitemap_that_gives_one_version_to_all(check_site: CheckSite) -> None:
+    files = {f"page{n}.html": version("fr", f"Page {n}") for n in range(3)}
+    sitemap = mapped(*(entry(f"/page{n}", listed("en", "/en/", marked=True)) for n in range(3)))
+    (found,) = check_site("hreflang-return", {**BOTH, **files, "sitemap.xml": sitemap}, asked=AT)
+    assert "de 3 pages, sans retour" in plain(found.message("fr"))
+
+
+@pytest.mark.parametrize("names_back", [True, False])
+def test_the_page_may_name_back_what_the_sitemap_names(
+    check_site: CheckSite, names_back: bool
+) -> None:
+    back = alternate("fr", "/") if names_back else ""
+    sitemap = mapped(entry("/", listed("en", "/en/", marked=not names_back)))
+    files = {
+        "index.html": version("fr", "Accueil"),
+        "en/index.html": version("en", "Home", back),
+        "sitemap.xml": sitemap,
+    }
+    assert bool(check_site("hreflang-return", files, asked=AT)) is not names_back
+
+
+def test_versions_of_a_sitemap_that_are_not_among_the_pages(check_site: CheckSite) -> None:
+    sitemap = mapped(
+        entry("/", listed("de", "/absente/"), listed("it", "/guide.pdf")),
+        entry("/absente/", listed("en", "/en/")),
+        "<!-- " + entry("/", listed("en", "/en/")) + "-->",
+        entry(
+            "/en/",
+            '<xhtml:link rel="alternate" hreflang="fr"/><xhtml:link/><link rel="x" href="/" hreflang="fr"/>',
+        ),
+    )
+    files: dict[str, str | bytes] = {**BOTH, "guide.pdf": b"%PDF", "sitemap.xml": sitemap}
+    assert not check_site("hreflang-return", files, asked=AT)
+
+
 def test_sites_that_have_none(check_site: CheckSite) -> None:
     assert not check_site(
         "hreflang-return", {"index.html": version("fr", "A", alternate("fr", "/"))}

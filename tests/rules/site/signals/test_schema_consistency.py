@@ -191,6 +191,22 @@ def test_a_breadcrumb_to_nowhere(check_site: CheckSite) -> None:
     assert "qui n’existe pas" in found[0].message("fr")
 
 
+@pytest.mark.parametrize(("pages", "findings"), [(5, 1), (4, 4)])
+def test_a_template_whose_breadcrumbs_lead_nowhere_is_one_finding(
+    check_site: CheckSite, pages: int, findings: int
+) -> None:
+    files = {
+        f"a{n}.html": marked(told(crumbs(f"/2020/{n}/"), title=f"A {n}"), f"/2020/{n}/")
+        for n in range(pages)
+    }
+    found = check_site("schema-consistency", {"index.html": page(""), **files}, asked=AT)
+    assert len(found) == findings
+    if findings == 1:
+        assert plain(found[0].message("fr")) == (
+            "Les données structurées de 5 pages donnent un fil d’Ariane vers 5 adresses qui n’existent pas, dont « /2020/0/ »."
+        )
+
+
 @pytest.mark.parametrize(
     "data",
     [
