@@ -64,8 +64,10 @@ _HEADER = regex(
     r"---[ \t]?(?:yaml|yml|toml|json5?|javascript|js)?[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
     r"|\+\+\+[ \t]*\r?\n(?:(?!\+\+\+)[^\n]*+\n)*+\+\+\+[ \t]*(?:\r?\n|\Z)"
 )
-_PAIRS = regex(r"(?:[A-Za-zÀ-ÿ_][\w-]{0,40}[ \t]*:[ \t]*[^\n]*+(?:\n|\Z))++(?=\s|\Z)")
-"""What Pelican writes before an article: no fence, up to a blank line."""
+_PAIRS = regex(
+    r"(?:[A-Za-zÀ-ÿ_][\w-]{0,40}[ \t]*:[ \t]*[^\n]*+(?:\n|\Z))++(?:(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)|(?=\s|\Z))"
+)
+"""What Pelican writes before an article: no fence before it, a blank line or a fence behind."""
 
 
 _OBJECT = regex(r"\{[ \t]*\r?\n(?:(?!\})[^\n]*+\n)*+\}")

@@ -59,6 +59,8 @@ def _plain(sentence: str) -> str:
         ("---yaml\ntitle: L’été\n---\n", "yaml", {"title": "L’été"}),
         ("<!--\n.. title: L’été\n.. tags: \n-->\n\nTexte", "nikola", {"title": "L’été", "tags": None}),
         ("Title: L’été\nTags: a,\n  b\n\nTexte", "pelican", {"Title": "L’été", "Tags": "a, b"}),
+        ("Title: L’été\nDate: 2024-05-01 9:00\n---\nTexte", "pelican", {"Title": "L’été", "Date": "2024-05-01 9:00"}),
+        ("Title: L’été\n...\n\nTexte", "pelican", {"Title": "L’été"}),
         ("% L’été\n  à Brest\n% Zoé; Max\n% 2024\n\nTexte", "pandoc", {"title": "L’été à Brest", "author": "Zoé; Max", "date": "2024"}),
     ],
 )  # fmt: skip

@@ -133,7 +133,9 @@ class Reader:
         place = self._place(pieces, token.meta["joined"].find(content) if content else 0)
         kind, level, begun = self._flow.kind, 0, 0
         start, end = place.at(0), place.end(len(content))
-        if previous is not None and previous.type == "heading_open" and not self._tags.skipping:
+        if self._tags.in_code:
+            kind = BlockKind.CODE
+        elif previous is not None and previous.type == "heading_open" and not self._tags.skipping:
             kind, level = BlockKind.HEADING, int(previous.tag[1])
             if previous.meta:
                 start = self._body.offset(previous.meta["start"])
