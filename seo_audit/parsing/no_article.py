@@ -230,6 +230,8 @@ _LOGIC = regex(
     | \{\{[-~]?\s*(?:define|block|range|if|else|with|template|partial|end|content|yield|super\s*\(|\$\w*|\.\w*|[\#>/^!]
         |/\*|body\b|page\.|site\.|post\.|entry\.|collections\.)
     | <\?(?:php|=) | <%[=@!-]?\s
+    | \sv-(?:if|else-if|else|for|model|show|bind|on|html|text|slot)\b | \s(?:@|v-on:)(?:click|submit|input|change|key\w{2,8})[.\w]*\s*=
+    | \s\*ng(?:If|For|SwitchCase)\s*=
     | \sth:(?:text|each|if|replace|include|fragment)= | \s\#set\( | <f:\w+\b | \{block\s|\{include\s|\{extends\s
     """,
     re.VERBOSE,
@@ -244,7 +246,7 @@ _STARTS = regex(r"(?:<!--(?:(?!-->).)*+-->|\s)*+(?:\{[{%]|<\?(?:php|=)|<%)", re.
 
 def _is_html_template(header: str, body: str, *, whole: bool) -> bool:
     """Whether a template builds pages from this: its own text is not what readers get."""
-    if not any(sign in body for sign in ("{", "<?", "<%", "th:", ")$")):
+    if not any(sign in body for sign in ("{", "<?", "<%", "th:", ")$", " v-", "@", "*ng")):
         return False
     shown = _CODE.sub(" ", body)
     if not header and (_FILLED_HEAD.search(shown) or _STARTS.match(shown)):

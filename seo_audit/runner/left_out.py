@@ -93,9 +93,12 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
     except SourceError:
         return None
     text = start.decode("utf-8", "replace").removeprefix("\ufeff")[:ENOUGH]
-    if _is_part(within.name) and not _IS_WHOLE.search(text):
+    is_whole = bool(_IS_WHOLE.search(text))
+    if _is_part(within.name) and not is_whole:
         return Kind.TEMPLATE
-    if _NAMED_LICENCE.fullmatch(within.name) and not _IS_WHOLE.search(text) and is_licence(text):
+    if path.suffix.lower() in (".html", ".htm") and _is_html_part(within, text, is_whole=is_whole):
+        return Kind.TEMPLATE
+    if _NAMED_LICENCE.fullmatch(within.name) and not is_whole and is_licence(text):
         return Kind.PROJECT
     if _is_skeleton(within) and len(text.split()) < _FEW_WORDS:
         return Kind.TEMPLATE
@@ -115,9 +118,29 @@ def _is_skeleton(within: PurePath) -> bool:
     return bool(_OF_NOTES.match(within.name)) and any(map(_FOR_NOTES.fullmatch, folders))
 
 
+_HTML_PARTS = frozenset({"includes", "include", "partials", "components", "fragments", "snippets"})
+_OF_A_COMPONENT = regex(r"(?:.+\.)?(?:template|component)\.html?", re.IGNORECASE)
+"""Angular's and Vue's: the name says what the file is a template of."""
+
+
+def _is_html_part(within: PurePath, text: str, *, is_whole: bool) -> bool:
+    """Whether HTML is a piece of pages: in a folder of pieces, or called a template."""
+    if _OF_A_COMPONENT.fullmatch(within.name):
+        return not is_whole or "{{" in text or "{%" in text
+    return not is_whole and not _HTML_PARTS.isdisjoint(map(str.lower, within.parts[:-1]))
+
+
 def _is_part(name: str) -> bool:
-    """Whether Docusaurus, Quarto, Jekyll or Sass would make no page of a file: its name begins with a dash below."""
+    """Whether Docusaurus, Quarto, Jekyll or Sass would make no page of a file: its name begins with a dash below.
+
+    VitePress, Astro and Next make many of a file whose name is a parameter: « [partenaire].md ».
+    """
+    if _PARAMETER.fullmatch(name):
+        return True
     return name.startswith("_") and not name.lower().startswith("_index.")
+
+
+_PARAMETER = regex(r"\[{1,2}(?:\.\.\.)?[\w-]+\]{1,2}\.\w+")
 
 
 _IS_WHOLE = regex(
@@ -130,7 +153,7 @@ _IS_WHOLE = regex(
 _FOR_MACHINES = regex(
     r"(?:robots|humans|security|ads|app-ads|sellers|llms|llms-full|llms-small|requirements|constraints|cmakelists"
     r"|keybase|trackers|browserconfig|version|manifest|pgp-key|key)\.txt|(?:requirements|constraints)[._-][\w.-]*\.txt"
-    r"|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
+    r"|(?:[\w-]+[.-])?htaccess\.txt|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
 )
 _PROJECT = regex(
     r"(?:changelog|changes|change_log|contributors|code[-_]of[-_]conduct|pull_request_template"
@@ -138,6 +161,7 @@ _PROJECT = regex(
     r"(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.\w+"
     r"|(?:licen[cs]e|copying|ofl|unlicense|authors|readme|history|todo|credits)"
     r"(?:[._-][\w-]+)?\.te?xt"
+    r"|wp-(?:login|register|signup)(?:\.php)?\.html?"
     # webpack's, of what it packed
     r"|[\w.@-]+\.(?:[cm]?js|css)\.licen[cs]e\.txt",
 )
@@ -183,7 +207,10 @@ _TEMPLATES = frozenset(
 """Folders of templates: Jekyll, Eleventy, Hugo, Docusaurus, Quarto, Hexo, Sphinx, Zola."""
 _BUILT = frozenset({".html", ".htm", ".xhtml", ".txt"})
 _LIBRARIES = frozenset(
-    {"site_libs", "node_modules", "bower_components", "vendor", "cdn-cgi", "wp-includes"}
+    {
+        *("site_libs", "node_modules", "bower_components", "vendor"),
+        *("cdn-cgi", "wp-includes", "wp-admin"),
+    }
 )
 """Folders of what others wrote that pages use: Quarto's, npm's; what an export took from Cloudflare and WordPress."""
 _PLUGIN = regex(r"(?:\A|/)wp-content/(?:mu-plugins|plugins|themes)(?:/|\Z)")
@@ -249,13 +276,35 @@ def _by_folder(path: Path, within: PurePath) -> Kind | None:
 _GENERATORS = regex(
     r"(?:hugo|zola|mkdocs|properdocs|zensical|book|antora|cecil)\.(?:toml|ya?ml|json)|_(?:config|quarto|bookdown|site)\.ya?ml"
     r"|\.?eleventy(?:\.config)?\.[cm]?[jt]s|(?:docusaurus|astro|next|gatsby|nuxt|gridsome|svelte|vite|vuepress|metalsmith)(?:[.-]config)?\.[cm]?[jt]s"
-    r"|(?:pelican|publish)conf\.py|\.vitepress|\.vuepress|\.obsidian"
+    r"|(?:pelican|publish)conf\.py|\.vitepress|\.vuepress|\.obsidian|SUMMARY\.md|\.gitbook\.yaml"
 )
 """What generators of sites read, in the folder of a site."""
+_README = regex(r"readme(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:md|markdown|mdx)", re.IGNORECASE)
+_MADE_BELOW = (
+    (r"hugo\.(?:toml|ya?ml|json)", "content"),
+    (r"config\.(?:toml|ya?ml)", "content"),
+    (r"(?:astro|next|gatsby|nuxt|svelte)(?:[.-]config)\.[cm]?[jt]s", "src|pages|content|app"),
+    (r"docusaurus\.config\.[cm]?[jt]s", "docs|blog|src"),
+    (r"pelicanconf\.py", "content"),
+    (r"(?:mkdocs|properdocs)\.ya?ml", "docs"),
+    (r"book\.toml", "src"),
+    (r"_quarto\.ya?ml", r".+\.qmd"),
+    (r"quartz\.config\.ts", "content"),
+    (r"_config\.ya?ml", r"source|index\.(?:md|html|markdown)"),
+)
+"""Generators by what they read, and where the pages of a site then come from: none is made of the folder's README.
+
+Hexo makes pages of `source`; what GitHub makes of a README with Jekyll, it makes where there is no index.
+"""
 
 
 def _by_generator(path: Path, within: PurePath) -> Kind | None:
-    """Plain texts beside what a site is made of are settings, examples, data: no generator makes pages of them."""
+    """Plain texts beside what a site is made of are settings, examples, data: no generator makes pages of them.
+
+    Nor does one of the README that presents its source.
+    """
+    if _README.fullmatch(path.name):
+        return Kind.PROJECT if _is_made_below(str(path.parent)) else None
     if path.suffix.lower() != ".txt":
         return None
     folders = path.parents[: len(within.parts)]
@@ -269,6 +318,19 @@ def _is_built(folder: str) -> bool:
             return any(_GENERATORS.fullmatch(entry.name) for entry in entries)
     except OSError:
         return False
+
+
+@cache
+def _is_made_below(folder: str) -> bool:
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  names are all we need
+    except OSError:
+        return False
+    return any(
+        any(re.fullmatch(maker, name) for name in names)
+        and any(re.fullmatch(source, name) for name in names)
+        for maker, source in _MADE_BELOW
+    )
 
 
 @cache

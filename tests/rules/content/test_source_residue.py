@@ -220,6 +220,9 @@ def test_what_is_quoted_is_an_example(check_rule: CheckRule) -> None:
         "# Merci\n\nVotre commentaire est là.\n\n[Retour en haut](#merci)\n",
         "# Le lac\n\n**Plus :**\n\nOn y patine bien.\n\n**Moins :**\n\nOn y tombe.\n",
         "# Le lac\n\nOn lui met un nœud papillon (©Annie Cordy) ! Il est gelé.\n",
+        "# Le lac\n\nOn écrit `![Le lac](image://lac.jpg)`.\n",
+        "# Le lac\n\nIl est gelé.\n\n:::info Voir aussi\nLes étangs du pays.\n\n- [L’étang](etang.md)\n:::\n",
+        '# Le lac\n\nIl est gelé.\n\n!!! info "Voir aussi"\n    Les étangs du pays.\n',
     ],
 )
 def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
@@ -232,9 +235,18 @@ def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
         "# Le lac\n\nIl est gelé.\n\n⟦Inscrivez-vous à la newsletter⟧\n",
         "# Le lac\n\nIl est gelé.\n\n[⟦Retour à l’accueil⟧](https://exemple.org/)\n",
         "# Le lac\n\nIl est gelé.\n\n⟦Haut de page⟧\n",
+        "# Le lac\n\n:::info Bon à savoir\nIl est gelé.\n\n⟦Voir aussi⟧\n\nOn y patine.\n:::\n",
         "# Le lac\n\n**⟦Plus :⟧**\n\nOn y patine bien.\n",
         "# Le lac\n\nIl est gelé ⟦(© Jeanne Roy)⟧.\n\nIl est froid. ⟦(© Jeanne Roy)⟧ On patine.\n",
     ],
 )
 def test_words_of_another_page(check_rule: CheckRule, text: str) -> None:
     assert check_rule("source-residue", text, "markdown")
+
+
+def test_a_way_back_to_one_s_own_page_is_no_residue(check_rule: CheckRule) -> None:
+    page = "<article><h1>Le lac</h1><p>Il est gelé.</p><p><a href='{}'>{}</a></p></article>"
+    check_rule("source-residue", page.format("../index.html", "← Retour à l’accueil"))
+    assert check_rule(
+        "source-residue", page.format("https://exemple.org/", "⟦← Retour à l’accueil⟧")
+    )
