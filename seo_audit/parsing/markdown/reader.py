@@ -40,6 +40,9 @@ _KINDS: Mapping[str, BlockKind] = {
     "list_item_open": BlockKind.LIST_ITEM,
 }
 _ENDS = frozenset(name.replace("_open", "_close") for name in _KINDS)
+_CALLOUT = regex(r"[ \t]*:{3,}[ \t]*\{[^{}\n]*\.callout-[^{}\n]*\}[ \t]*")
+_NEAR = 300
+"""Characters above a heading that are looked at."""
 _ALERT = regex(r"\[![A-Za-z]+\][+-]?")
 
 
@@ -136,7 +139,8 @@ class Reader:
         if self._tags.in_code:
             kind = BlockKind.CODE
         elif previous is not None and previous.type == "heading_open" and not self._tags.skipping:
-            kind, level = BlockKind.HEADING, int(previous.tag[1])
+            if not self._titles_callout(previous, start):
+                kind, level = BlockKind.HEADING, int(previous.tag[1])
             if previous.meta:
                 start = self._body.offset(previous.meta["start"])
                 end = self._body.offset(previous.meta["end"])
@@ -163,6 +167,13 @@ class Reader:
         self._tags.unwind(depth, end)
         self._flow.finish(end)
         self._write_notes(content, place, depth, end)
+
+    def _titles_callout(self, heading: Token, start: int) -> bool:
+        """Whether a heading is what Quarto makes the title of a callout: the first thing in it."""
+        if heading.meta:
+            start = self._body.offset(heading.meta["start"])
+        above = self._body.source[max(start - _NEAR, 0) : start].rstrip().rpartition("\n")[2]
+        return _CALLOUT.fullmatch(above) is not None
 
     def _write_notes(self, content: str, place: Place, depth: int, end: int) -> None:
         """The inline footnotes of a block, each as one of its own."""

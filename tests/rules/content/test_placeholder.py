@@ -135,3 +135,11 @@ def test_a_letter_for_readers_to_fill_in(check_rule: CheckRule) -> None:
         "placeholder",
         "<p>Nous livrons à ⟦[nom de la ville]⟧ depuis ⟦[date]⟧, dit ⟦[prénom]⟧, le patron.</p>",
     )
+
+
+def test_what_a_script_of_the_page_fills_in(check_rule: CheckRule) -> None:
+    page = "<html><head><title>Lac</title></head><body><h1>Le lac</h1><p>{}</p></body></html>"
+    check_rule("placeholder", page.format('<b v-if="gele">{{ lac.nom }}</b>'))
+    check_rule("placeholder", page.format('<b *ngFor="let lac of lacs">{{ lac.nom }}</b>'))
+    check_rule("placeholder", page.format("<b>⟦{{ lac.nom }}⟧</b> et v-if"))
+    check_rule("placeholder", page.format("private ${Lac\\Gele\\Module}nom et ⟦${nom}⟧"))
