@@ -97,5 +97,9 @@ def test_signs_that_list_nothing(check_rule: CheckRule, lines: str) -> None:
 
 def test_signs_within_code_are_shown(check_rule: CheckRule) -> None:
     text = "Le four se bâtit.\n\n{}\n\nIl chauffe.\n"
-    check_rule("list-markup", text.format("`- une sole`  \n`- une voûte`  \n`- une porte`"), "markdown")
-    check_rule("list-markup", text.format("⟦– une `sole`  \n– une `voûte`  \n– une `porte`⟧"), "markdown")
+    check_rule(
+        "list-markup", text.format("`- une sole`  \n`- une voûte`  \n`- une porte`"), "markdown"
+    )
+    check_rule(
+        "list-markup", text.format("⟦– une `sole`  \n– une `voûte`  \n– une `porte`⟧"), "markdown"
+    )
