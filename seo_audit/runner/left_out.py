@@ -93,16 +93,23 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
     except SourceError:
         return None
     text = start.decode("utf-8", "replace").removeprefix("\ufeff")[:ENOUGH]
+    return _by_beginning(within, text) or kind_of(path.suffix.lower(), text)
+
+
+def _by_beginning(within: PurePath, text: str) -> Kind | None:
+    """What a file is by its name and what it begins with."""
     is_whole = bool(_IS_WHOLE.search(text))
-    if _is_part(within.name) and not is_whole:
-        return Kind.TEMPLATE
-    if path.suffix.lower() in (".html", ".htm") and _is_html_part(within, text, is_whole=is_whole):
-        return Kind.TEMPLATE
-    if _NAMED_LICENCE.fullmatch(within.name) and not is_whole and is_licence(text):
-        return Kind.PROJECT
-    if _is_skeleton(within) and len(text.split()) < _FEW_WORDS:
-        return Kind.TEMPLATE
-    return kind_of(path.suffix.lower(), text)
+    is_html = within.suffix.lower() in (".html", ".htm")
+    tests = (
+        (Kind.TEMPLATE, not is_whole and _is_part(within.name)),
+        (Kind.TEMPLATE, is_html and _is_html_part(within, text, is_whole=is_whole)),
+        (
+            Kind.PROJECT,
+            not is_whole and bool(_NAMED_LICENCE.fullmatch(within.name)) and is_licence(text),
+        ),
+        (Kind.TEMPLATE, _is_skeleton(within) and len(text.split()) < _FEW_WORDS),
+    )
+    return next((kind for kind, found in tests if found), None)
 
 
 _FEW_WORDS = 100
