@@ -168,11 +168,14 @@ def _looks_like_heading(block: Block) -> bool:
         and "\n" not in text
         and text[-1] not in ".!…,;:»)"
         and not _PARTICULAR.match(text)
+        and text.lower().strip(" :") not in _LINKING
         and any(char.isalpha() for char in text)
         and _all_bold(block)
     )
 
 
+_LINKING = frozenset({"ou", "et", "et/ou", "puis", "mais", "soit", "or", "and"})
+"""What stands between two paragraphs, in bold or not."""
 _PARTICULAR = regex(
     r"[-–—•*][ \u00a0\u202f]"
     r"|(?:lieu|dates?|prix|tarifs?|durée|adresse|t[ée]l(?:éphone)?|horaires?|public|niveau|auteurs?|autrice|éditeur|isbn|format|contact|e-?mail"

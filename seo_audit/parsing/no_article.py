@@ -57,9 +57,19 @@ def kind_of(suffix: str, start: str) -> Kind | None:
         return _of_html(header, body, whole=len(start) < ENOUGH)
     if format == "text":
         return _of_text(body, whole=len(start) < ENOUGH)
+    if _FOR_ROBOTS.match(body):
+        return Kind.DATA
+    if not header and len(start) < ENOUGH and _ONLY_CODE.fullmatch(body):
+        return Kind.NO_PAGE
     return Kind.TEMPLATE if _is_template(body) else None
 
 
+_FOR_ROBOTS = regex(
+    r"User-agent:[ \t]*\S+[ \t]*\r?\n(?:User-agent|Disallow|Allow|Crawl-delay):", re.IGNORECASE
+)
+"""What a generator makes `robots.txt` of, whatever the file is called."""
+_ONLY_CODE = regex(r"(?:(`{3,}|~{3,})[^\n]*\n(?:(?!\1)[^\n]*\n)*+\1[ \t]*(?:\n\s*+|\Z))++")
+"""What documents of R Markdown and Quarto take in: a program without a text."""
 _HEADER = regex(
     r"---[ \t]?(?:yaml|yml|toml|json5?|javascript|js)?[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
     r"|\+\+\+[ \t]*\r?\n(?:(?!\+\+\+)[^\n]*+\n)*+\+\+\+[ \t]*(?:\r?\n|\Z)"
@@ -108,7 +118,7 @@ _LEADS_AWAY = regex(
     re.MULTILINE,
 )
 _NAMES_ITSELF = regex(
-    r"""^["' \t{]{0,4}(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
+    r"""^(?:[ \t]{0,2}|[ \t{]{0,4}["'])(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
     re.MULTILINE | re.IGNORECASE,
 )
 """Keys of a page whose text comes from elsewhere; without one, and without a text, a file is a record of data."""

@@ -293,13 +293,14 @@ _MADE_BELOW = (
     (r"(?:astro|next|gatsby|nuxt|svelte)(?:[.-]config)\.[cm]?[jt]s", "src|pages|content|app"),
     (r"docusaurus\.config\.[cm]?[jt]s", "docs|blog|src"),
     (r"pelicanconf\.py", "content"),
+    (r"cecil\.ya?ml", "pages"),
     (r"(?:mkdocs|properdocs)\.ya?ml", "docs"),
     (r"book\.toml", "src"),
     (r"_quarto\.ya?ml", r".+\.qmd"),
     (r"quartz\.config\.ts", "content"),
     (r"_config\.ya?ml", r"source|index\.(?:md|html|markdown)"),
 )
-"""Generators by what they read, and where the pages of a site then come from: none is made of the folder's README.
+"""Generators by what they read, and where the pages of a site then come from: none is made of a README elsewhere.
 
 Hexo makes pages of `source`; what GitHub makes of a README with Jekyll, it makes where there is no index.
 """
@@ -311,7 +312,7 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     Nor does one of the README that presents its source.
     """
     if _README.fullmatch(path.name):
-        return Kind.PROJECT if _is_made_below(str(path.parent)) else None
+        return Kind.PROJECT if _is_beside_pages(path, within) else None
     if path.suffix.lower() != ".txt":
         return None
     folders = path.parents[: len(within.parts)]
@@ -327,16 +328,28 @@ def _is_built(folder: str) -> bool:
         return False
 
 
+def _is_beside_pages(path: Path, within: PurePath) -> bool:
+    """Whether a file lies in the folder of a site, but not where the site’s pages come from."""
+    folders = path.parents[: len(within.parts)]
+    for number, folder in enumerate(folders):
+        if sources := _made_of(str(folder)):
+            below = within.parts[len(within.parts) - 1 - number]
+            return number == 0 or not any(re.fullmatch(source, below) for source in sources)
+    return False
+
+
 @cache
-def _is_made_below(folder: str) -> bool:
+def _made_of(folder: str) -> tuple[str, ...]:
+    """Where the pages of the site in a folder come from: patterns of what lies in it."""
     try:
         names = os.listdir(folder)  # noqa: PTH208  names are all we need
     except OSError:
-        return False
-    return any(
-        any(re.fullmatch(maker, name) for name in names)
-        and any(re.fullmatch(source, name) for name in names)
+        return ()
+    return tuple(
+        source
         for maker, source in _MADE_BELOW
+        if any(re.fullmatch(maker, name) for name in names)
+        and any(re.fullmatch(source, name) for name in names)
     )
 
 

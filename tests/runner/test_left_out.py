@@ -249,12 +249,17 @@ def test_a_readme_beside_what_a_site_is_made_of(
 ) -> None:
     for name in beside:
         (tmp_path / name).mkdir() if name.endswith("/") else (tmp_path / name).touch()
-    for name in ("README.md", "README.fr.md", "lac.md", "fr/README.md"):
+    source = next((name for name in beside if name.endswith("/") and name[0] != "."), "docs/")
+    for name in ("README.md", "README.fr.md", "lac.md", "scripts/README.md", f"{source}README.md"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(FINE, "utf-8")
-        expected = Kind.PROJECT if left and name.startswith("README") else None
-        assert no_article(path, PurePath(name)) is expected
+    for name in ("README.md", "README.fr.md", "scripts/README.md"):
+        assert no_article(tmp_path / name, PurePath(name)) is (Kind.PROJECT if left else None)
+    assert no_article(tmp_path / "lac.md", PurePath("lac.md")) is None
+    if "index" not in beside[-1]:
+        name = f"{source}README.md"
+        assert no_article(tmp_path / name, PurePath(name)) is None
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,10 @@ def test_what_stands_before_the_page_damages_no_word(check_rule: CheckRule) -> N
     page = "<!DOCTYPE html><html><head><title>Le club</title></head><body>{}</body></html>"
     assert not check_rule("damaged-text", "\n\ufeff" + page.format("<p>Il grimpe.</p>"))
     check_rule("damaged-text", page.format("<p>Il ⟦gri\ufeffmpe⟧ haut.</p>"))
+
+
+def test_letters_written_as_json_writes_them(check_rule: CheckRule) -> None:
+    check_rule("damaged-text", "<p>Le lac est ⟦gel\\u00e9⟧ depuis l’\\u00e9t\\u00e9.</p>")
+    check_rule(
+        "damaged-text", "<p>En JSON, « é » s’écrit <code>\\u00e9t\\u00e9</code>, ou \\u00e9.</p>"
+    )
