@@ -168,12 +168,17 @@ def _looks_like_heading(block: Block) -> bool:
         and "\n" not in text
         and text[-1] not in ".!…,;:»)"
         and not _PARTICULAR.match(text)
+        and not _SIGNED.fullmatch(text)
         and text.lower().strip(" :") not in _LINKING
         and any(char.isalpha() for char in text)
         and _all_bold(block)
     )
 
 
+_SIGNED = regex(
+    r"(?:[—–-]\s?)?(?:[^\W\d_][\w.’'-]*\s){1,4}?[^\W\d_][\w.’'-]*(?:,|\s[-–—])\s?[12]\d{3}"
+)
+"""Who said what stands above, and when: « Blaise Pascal, 1669 »."""
 _LINKING = frozenset({"ou", "et", "et/ou", "puis", "mais", "soit", "or", "and"})
 """What stands between two paragraphs, in bold or not."""
 _PARTICULAR = regex(

@@ -220,6 +220,7 @@ _LIBRARIES = frozenset(
     }
 )
 """Folders of what others wrote that pages use: Quarto's, npm's; what an export took from Cloudflare and WordPress."""
+_OF_PELICAN = frozenset({"pelican-plugins", "pelican-themes"})
 _PLUGIN = regex(r"(?:\A|/)wp-content/(?:mu-plugins|plugins|themes)(?:/|\Z)")
 _PARTS = frozenset({"includes", "snippets", "templates", "theme", "themes", "overrides", "layout"})
 """Folders of templates as well as of articles: what is in them tells."""
@@ -254,6 +255,7 @@ def _by_name(within: PurePath) -> Kind | None:
             and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders)))),
         ),
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
+        (Kind.PROJECT, not _OF_PELICAN.isdisjoint(folders)),
         (Kind.PROJECT, "LICENSES" in folders),  # the REUSE specification's
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
         (Kind.ERROR_PAGE, _is_error_page(within)),
@@ -332,10 +334,22 @@ def _is_beside_pages(path: Path, within: PurePath) -> bool:
     """Whether a file lies in the folder of a site, but not where the site’s pages come from."""
     folders = path.parents[: len(within.parts)]
     for number, folder in enumerate(folders):
+        if number == 0 and _is_static(str(folder)):
+            return True
         if sources := _made_of(str(folder)):
             below = within.parts[len(within.parts) - 1 - number]
             return number == 0 or not any(re.fullmatch(source, below) for source in sources)
     return False
+
+
+@cache
+def _is_static(folder: str) -> bool:
+    """Whether pages lie there as they are; a page of Docsify's shows the README beside it."""
+    path = Path(folder) / "index.html"
+    try:
+        return path.is_file() and b"docsify" not in read_start(path, ENOUGH)
+    except SourceError:
+        return False
 
 
 @cache

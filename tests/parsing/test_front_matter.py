@@ -199,6 +199,7 @@ def test_other_problems(text: str, said: str, line: int) -> None:
         "lastUpdated: false",
         "last_update: {author: Maud, date: 2026-02-03}",
         "date: {created: 2026-02-03}",
+        "lang: [en, fr]",
         "author: false",
         "language: {crossref-fig-title: Figure}",
     ],

@@ -21,6 +21,9 @@ LEFT_OUT = {
     "llms.txt": Kind.DATA,
     "requirements-dev.txt": Kind.DATA,
     "googlea1b2c3d4e5f60718.html": Kind.DATA,
+    "pelican-themes/lac/EXAMPLES.md": Kind.PROJECT,
+    "pelican-plugins/lac/test_data/index.html": Kind.PROJECT,
+    "pelican/themes.md": None,
     "htaccess.txt": Kind.DATA,
     "htaccess-raisons.txt": None,
     "wp-login.html": Kind.PROJECT,
@@ -282,3 +285,13 @@ def test_pieces_of_pages(name: str, text: str, left: bool, tmp_path: Path) -> No
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8")
     assert no_article(path, PurePath(name)) is (Kind.TEMPLATE if left else None)
+
+
+@pytest.mark.parametrize(
+    ("script", "left"), [("lac.js", True), ("//cdn.jsdelivr.net/npm/docsify@4", False)]
+)
+def test_a_readme_beside_pages_as_they_are(script: str, left: bool, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(f"<title>Lac</title><script src={script}></script>")
+    (tmp_path / "README.md").write_text(FINE, "utf-8")
+    found = no_article(tmp_path / "README.md", PurePath("README.md"))
+    assert found is (Kind.PROJECT if left else None)

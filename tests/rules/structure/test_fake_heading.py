@@ -112,6 +112,7 @@ def test_items_and_particulars_are_none(check_rule: CheckRule, bold: str) -> Non
     check_rule("fake-heading", text.format(f"**{bold}**"), "markdown")
     check_rule("fake-heading", text.format("⟦**Le prix de la glace : un point**⟧"), "markdown")
     check_rule("fake-heading", text.format("⟦**Étape 1 : le patin**⟧"), "markdown")
+    check_rule("fake-heading", text.format("⟦**Bilan de l’hiver 2024**⟧"), "markdown")
 
 
 def test_an_address_is_none(check_rule: CheckRule) -> None:

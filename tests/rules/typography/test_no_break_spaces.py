@@ -87,6 +87,7 @@ def test_guillemets(check_rule: CheckRule, text: str, france: str, suisse: str) 
         "Accueil » Villages » Fontaines",
         "un prix de 5$ et l’article 12 B",
         "le mot <code>x</code> <img src='a.png' alt=''>.",
+        "un four chaud <i class='fa fa-fire' aria-hidden='true'></i>, puis",
         "1 2 3 nous irons au bois",
         "la suite…?",
         "la fin :point_down:.",
@@ -360,3 +361,8 @@ def test_no_space_after_an_apostrophe(check_rule: CheckRule, text: str, region: 
 )
 def test_where_an_apostrophe_elides_nothing(check_rule: CheckRule, text: str) -> None:
     check_rule("no-break-spaces", f"<p>{text}</p>")
+
+
+def test_an_icon_shows_but_an_empty_mark_does_not(check_rule: CheckRule) -> None:
+    text = "<p>Le four est chaud <i class='fa'></i>, puis ⟦froid <b></b>,⟧ enfin.</p>"
+    check_rule("no-break-spaces", text)
