@@ -346,3 +346,16 @@ def test_titles(header: str, title: str | None) -> None:
     document = body(f"---\n{header}\n---\n\nElle coule.\n")
     assert (document.metadata.title and document.metadata.title.value) == title
     assert not document.front_matter or not document.front_matter.problems
+
+
+def test_eleventy_s_navigation_names_a_page_without_a_title() -> None:
+    text = "---\neleventyNavigation:\n  key: lapins\n  title: Les lapins\n{}---\n\nIls courent.\n"
+    title = body(text.format("")).metadata.title
+    assert title is not None
+    assert title.value == "Les lapins"
+    title = body(text.format("title: Le lapin\n")).metadata.title
+    assert title is not None
+    assert title.value == "Le lapin"
+    title = body(text.replace("  title: Les lapins\n", "").format("")).metadata.title
+    assert title is not None
+    assert title.value == "lapins"
