@@ -83,6 +83,16 @@ ESCAPED = Fault(
         en="Put the character itself: the text was escaped twice.",
     ),
 )
+CODED = Fault(
+    message=Message(
+        fr=f"{{count:# lettre s’affiche par son code|# lettres s’affichent par leur code}} {_PLACES_FR}.",
+        en=f"{{count:# letter shows|# letters show}} as a code {_PLACES_EN}.",
+    ),
+    advice=Message(
+        fr="Mettez la lettre elle-même : le texte vient d’un fichier JSON ou d’un programme, qui l’écrit ainsi.",
+        en="Put the letter itself: the text comes from JSON or from a program, which writes it so.",
+    ),
+)
 INVISIBLE = Fault(
     message=Message(
         fr=f"{{count:# mot contient un caractère invisible|# mots contiennent un caractère invisible}} ({{code}}) {_PLACES_FR}.",
@@ -157,7 +167,7 @@ def _texts(document: Document) -> Iterator[Passage]:
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
     value = passage.block.text.value
-    if value.isascii() and "&" not in value and value.isprintable():
+    if value.isascii() and "&" not in value and "\\u" not in value and value.isprintable():
         return
     begins = len(value) - len(value.lstrip("\ufeff \n"))
     code = merged((mark.start, mark.end) for mark in passage.block.code)
@@ -186,6 +196,8 @@ def _damages(value: str) -> Iterator[tuple[Fault, re.Match[str]]]:
                 yield MISREAD, match
         yield from ((LOST, one) for one in _LOST.finditer(value))
     yield from ((INVISIBLE, one) for one in _INVISIBLE.finditer(value))
+    if "\\u" in value:
+        yield from ((CODED, one) for one in _CODED.finditer(value))
     if "&" in value:
         on_the_matter = bool(_MENTIONS.search(value))
         for match in _ENTITY.finditer(value):
@@ -196,6 +208,8 @@ def _damages(value: str) -> Iterator[tuple[Fault, re.Match[str]]]:
 
 
 _LOST = regex("\ufffd+")
+_CODED = regex(r"(?<![\w\\])\\u00[c-fC-F][0-9a-fA-F](?=[a-z])|(?<=[a-z])\\u00[c-fC-F][0-9a-fA-F]")
+"""How JSON writes « é »: glued to other letters, it is no example."""
 
 
 def _stands_apart(value: str, match: re.Match[str]) -> bool:

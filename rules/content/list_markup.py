@@ -177,6 +177,8 @@ def _lines(document: Document, block: Block) -> list[str]:
     if block.kind is not BlockKind.PARAGRAPH or _is_in_component(document, block.span):
         return []
     value = block.text.value
+    if block.code and block.code[0].start == 0:
+        return []  # the sign is part of what is shown
     breaks = {index for index, char in enumerate(value) if char == "\n"}
     for match in _INNER.finditer(value):
         place = block.text.span(match.start(), match.start() + 1)

@@ -68,7 +68,7 @@ _OTHERS = (
     r"\{\{(?![<%])[^{}\n]{0,100}\}\}|<%=?[^<>%\n]{0,100}%>|(?<![\w%])%%[a-z_]{3,30}%%(?![\w%])"
 )
 _OTHER_TEMPLATE = regex(_OTHERS)
-_TEMPLATE = regex(rf"{_OTHERS}|\$\{{[^{{}}\n]{{0,100}}\}}")
+_TEMPLATE = regex(rf"{_OTHERS}|\$\{{[^{{}}\\\n]{{0,100}}\}}")
 _UNWRITTEN = frozenset(
     {
         *("à compléter", "a completer", "à rédiger", "texte à venir", "contenu à venir"),

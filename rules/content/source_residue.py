@@ -168,6 +168,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             (_is_left_over(text, linked=own) or (not own and _is_line(block, text)))
             and not _opens_section(measures, number, linked)
             and not _announces(document, number, text)
+            and not _titles_container(document, block)
             and not (on_letters and _LETTER.search(text))
             and not _is_own_way(document, number, text)
             and not (core(text) == "plus" and "moins" in measures.plain_words)
@@ -176,8 +177,11 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             yield _at(RESIDUE, block, 0, len(text)).mended_by(fix)
             continue
         for match in _credits(pictures, block, text):
-            fix = suggestion(WHOLE, _without(document, block, match, text))
-            yield _at(CREDIT, block, *match.span()).mended_by(fix)
+            if not measures.is_marked(
+                number, *match.span()
+            ):  # else how an image is written, shown as code
+                fix = suggestion(WHOLE, _without(document, block, match, text))
+                yield _at(CREDIT, block, *match.span()).mended_by(fix)
         spans = said.get(number, [])
         spans += [match.span() for match in listed.finditer(text)] if listed else []
         if block.kind is not BlockKind.QUOTE:
@@ -230,7 +234,8 @@ def _is_line(block: Block, text: str) -> bool:
         return True
     follow = _FOLLOW.match(text)
     words = _WORD.findall(text[follow.end() :][:_LONGEST]) if follow else []
-    return bool(words) and _NETWORKS.union(_AROUND).issuperset(words)
+    said = _on_buttons()
+    return bool(words) and said["network"].union(said["around"]).issuperset(words)
 
 
 def _is_on_letters(document: Document, measures: Measures) -> bool:
@@ -244,8 +249,8 @@ def _is_on_letters(document: Document, measures: Measures) -> bool:
 
 
 def _is_own_way(document: Document, number: int, text: str) -> bool:
-    """Whether a line of a Markdown source leads back by an address of the site’s own: no page was copied with it."""
-    if document.format != "markdown" or core(text) not in _WAYS_BACK:
+    """Whether a line leads back by an address of the site’s own: no page was copied with it."""
+    if core(text) not in _WAYS_BACK:
         return False
     return any(
         link.block == number and not link.href.value.lower().startswith(("http:", "https:"))
@@ -304,6 +309,18 @@ def _announces(document: Document, number: int, text: str) -> bool:
     return text.rstrip().endswith(":") and any(
         block.kind in (BlockKind.LIST_ITEM, BlockKind.CODE) for block in following
     )
+
+
+_CONTAINER = regex(r"(?:[ \t]*+>)*+[ \t]*+(?::{3,}|!!!|\?\?\?\+?|\[![a-z-]+\][+-]?)[^\n]*\Z")
+
+
+def _titles_container(document: Document, block: Block) -> bool:
+    """Whether a block is what the author has called an admonition: « :::info Voir aussi »."""
+    if document.format != "markdown":
+        return False
+    text = document.source.text
+    start = max(text.rfind("\n", 0, block.span.start) + 1, block.span.start - NEAR)
+    return bool(_CONTAINER.match(text, start, block.span.start))
 
 
 def _opens_section(measures: Measures, number: int, linked: Mapping[int | None, int]) -> bool:

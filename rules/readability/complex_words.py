@@ -113,6 +113,8 @@ def _long_words(measures: Measures) -> Iterator[tuple[Sentence, int, int, str]]:
         for index, (start, end) in enumerate(sentence.words):
             if end - start < 2 * SYLLABLES:
                 continue
+            if any(mark.start <= start < mark.end for mark in sentence.block.code):
+                continue
             word = text[start:end]
             cut = max(word.rfind("’"), word.rfind("'")) + 1
             word = word[cut:]

@@ -167,16 +167,38 @@ def _looks_like_heading(block: Block) -> bool:
         and 1 < len(text) <= LONGEST
         and "\n" not in text
         and text[-1] not in ".!…,;:»)"
+        and not _PARTICULAR.match(text)
+        and not _SIGNED.fullmatch(text)
+        and text.lower().strip(" :") not in _LINKING
         and any(char.isalpha() for char in text)
         and _all_bold(block)
     )
 
 
+_SIGNED = regex(
+    r"(?:[—–-]\s?)?(?:[^\W\d_][\w.’'-]*\s){1,4}?[^\W\d_][\w.’'-]*(?:,|\s[-–—])\s?[12]\d{3}"
+)
+"""Who said what stands above, and when: « Blaise Pascal, 1669 »."""
+_LINKING = frozenset({"ou", "et", "et/ou", "puis", "mais", "soit", "or", "and"})
+"""What stands between two paragraphs, in bold or not."""
+_PARTICULAR = regex(
+    r"[-–—•*][ \u00a0\u202f]"
+    r"|(?:lieu|dates?|prix|tarifs?|durée|adresse|t[ée]l(?:éphone)?|horaires?|public|niveau|auteurs?|autrice|éditeur|isbn|format|contact|e-?mail"
+    r"|courriel)[ \u00a0\u202f]?:[ \u00a0\u202f]?\S",
+    re.IGNORECASE,
+)
+"""How an item of a list begins, or what has a value behind it: « Lieu : Paris »."""
+
+
 def _names_box(document: Document, start: int) -> bool:
-    """Whether a text is the title of a note or warning: « :::tip[**Astuce**] », or the first line in such a box."""
+    """Whether a text is the title of a note or warning: « :::tip[**Astuce**] », or the first line in such a box.
+
+    What stands in an <address> says how to reach somebody.
+    """
     source = document.source.text
     if document.format == "html":
-        return bool(_BOX_TAG.search(source, max(start - 300, 0), start))
+        before = max(start - 300, 0)
+        return bool(_BOX_TAG.search(source, before, start) or _ADDRESS.match(source, start))
     line = source.rfind("\n", 0, start) + 1
     if _BOX.match(source, line, start):
         return True
@@ -188,6 +210,7 @@ _BOX_TAG = regex(
     r"<(?:div|aside|section|blockquote)\s[^<>]*class=[\"'][^<>\"']*(?:callout|admonition|alert|notice|infobox)[^<>]*>\s*\Z",
     re.IGNORECASE,
 )
+_ADDRESS = regex(r"<address\b", re.IGNORECASE)
 _BOX = regex(r"[ \t>]*(?::{3,}|!!!|\?\?\?)")
 _OPENED = regex(
     r"[ \t>]*(?::{3,}[ \t]*(?:\{?[ \t]*\.?[a-z].*|\{.*)|(?:!!!|\?\?\?)\+?[ \t]*\w.*|\[![A-Za-z]+\][+-]?)"

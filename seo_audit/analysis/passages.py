@@ -57,7 +57,8 @@ _FRENCH_SHARE = 0.1
 """Share of such words from which a passage is French beyond doubt."""
 
 _BETWEEN = regex(
-    r"[{}$`\\]|(?<!\[)\[/?[a-z]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])",
+    r"[{}$`\\]|(?<!\[)\[/?[a-z]|:[a-z0-9_+-]{2,30}:|!\[|\[\^|<(?!/|(?:a|b|i|em|strong)[\s>])"
+    r"|<[bi]\s[^<>]*\bclass\s*=[^<>]*>\s*</",  # an icon of a font
     re.IGNORECASE,
 )
 

@@ -57,17 +57,33 @@ def kind_of(suffix: str, start: str) -> Kind | None:
         return _of_html(header, body, whole=len(start) < ENOUGH)
     if format == "text":
         return _of_text(body, whole=len(start) < ENOUGH)
+    return _of_markdown(header, body, whole=len(start) < ENOUGH)
+
+
+def _of_markdown(header: str, body: str, *, whole: bool) -> Kind | None:
     if header and body.startswith("<?xml"):
         return _by_root(body)
+    if _FOR_ROBOTS.match(body):
+        return Kind.DATA
+    if not header and whole and _ONLY_CODE.fullmatch(body):
+        return Kind.NO_PAGE
     return Kind.TEMPLATE if _is_template(body) else None
 
 
+_FOR_ROBOTS = regex(
+    r"User-agent:[ \t]*\S+[ \t]*\r?\n(?:User-agent|Disallow|Allow|Crawl-delay):", re.IGNORECASE
+)
+"""What a generator makes `robots.txt` of, whatever the file is called."""
+_ONLY_CODE = regex(r"(?:(`{3,}|~{3,})[^\n]*\n(?:(?!\1)[^\n]*\n)*+\1[ \t]*(?:\n\s*+|\Z))++")
+"""What documents of R Markdown and Quarto take in: a program without a text."""
 _HEADER = regex(
     r"---[ \t]?(?:yaml|yml|toml|json5?|javascript|js)?[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
     r"|\+\+\+[ \t]*\r?\n(?:(?!\+\+\+)[^\n]*+\n)*+\+\+\+[ \t]*(?:\r?\n|\Z)"
 )
-_PAIRS = regex(r"(?:[A-Za-zÀ-ÿ_][\w-]{0,40}[ \t]*:[ \t]*[^\n]*+(?:\n|\Z))++(?=\s|\Z)")
-"""What Pelican writes before an article: no fence, up to a blank line."""
+_PAIRS = regex(
+    r"(?:[A-Za-zÀ-ÿ_][\w-]{0,40}[ \t]*:[ \t]*[^\n]*+(?:\n|\Z))++(?:(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)|(?=\s|\Z))"
+)
+"""What Pelican writes before an article: no fence before it, a blank line or a fence behind."""
 
 
 _OBJECT = regex(r"\{[ \t]*\r?\n(?:(?!\})[^\n]*+\n)*+\}")
@@ -110,7 +126,7 @@ _LEADS_AWAY = regex(
     re.MULTILINE,
 )
 _NAMES_ITSELF = regex(
-    r"""^["' \t{]{0,4}(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
+    r"""^(?:[ \t]{0,2}|[ \t{]{0,4}["'])(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
     re.MULTILINE | re.IGNORECASE,
 )
 """Keys of a page whose text comes from elsewhere; without one, and without a text, a file is a record of data."""
@@ -232,7 +248,8 @@ _LOGIC = regex(
     | \{\{[-~]?\s*(?:define|block|range|if|else|with|template|partial|end|content|yield|super\s*\(|\$\w*|\.\w*|[\#>/^!]
         |/\*|body\b|page\.|site\.|post\.|entry\.|collections\.)
     | <\?(?:php|=) | <%[=@!-]?\s
-    | \sth:(?:text|each|if|replace|include|fragment)= | \sv-(?:for|if|else|text|html|bind:\w+|model)[=\s>] | \s\*ng(?:For|If)=
+    | \sth:(?:text|each|if|replace|include|fragment)= | \s\*ng(?:If|For|SwitchCase)\s*=
+    | \sv-(?:if|else-if|else|for|model|show|bind|on|html|text|slot)\b | \s(?:@|v-on:)(?:click|submit|input|change|key\w{2,8})[.\w]*\s*=
     | %sveltekit\.\w+% | @(?:extends|section|foreach|include|yield)\(["'$] | \s\#set\( | <f:\w+\b | \{block\s|\{include\s|\{extends\s
     """,
     re.VERBOSE,

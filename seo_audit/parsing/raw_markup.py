@@ -30,9 +30,10 @@ _KNOWN = regex(
 _USUAL = regex(
     r"\w*[_\d-][\w-]*|b|i|u|s|url|img|size|color|font|center|left|right|quote|code|list|table|t[rdh]|note|box|row|tabs?|button|columns?|caption"
     r"|audio|video|embed|youtube|vimeo|map|toggle|accordion|alert|highlight|dropcap|spoiler|hide|sourcecode|php|html|css|js|javascript|python|bash|xml"
-    r"|tooltip|info|warning|tip|section|container|slider|testimonial|icon|social|raw|member|restrict|footnote|ref|latex|math"
+    r"|tooltip|info|warning|tip|section|container|slider|testimonial|icon|social|raw|member|restrict|footnote|latex|math"
 )
-"""Names of short codes and BBCode. In Markdown, « [souvenir] … [/souvenir] » is more likely the author's own device."""
+"""Names of short codes and BBCode. In Markdown, « [souvenir] … [/souvenir] » is more likely the author's own
+device, and « [ref] … [/ref] » a note of Pelican's."""
 _CONTENTS = regex(r"\s*\[{1,2}_?toc_?\]{1,2}\s*\Z", re.IGNORECASE)
 """Where a table of contents was to be made."""
 _CLOSING = regex(r"\[/([a-z][\w-]{0,40})\]")

@@ -69,15 +69,20 @@ def is_note(document: Document, disk: Disk) -> bool:
 def is_list(document: Document) -> bool:
     """Whether the page lists articles, and owes nothing that only an article owes.
 
-    A Markdown file is one where Hugo and Zola make a section's page of it, or where it is laid out as one
-    (`layout: categories`); a built page is one when it is an archive, or most of its headings are links to pages of the
+    A Markdown file is one where Hugo and Zola make a section's page of it, where it is laid out as one
+    (`layout: categories`), or where it says little and lies as the first among articles (MkDocs: `blog/index.md`) or has
+    pages of its own (Cecil’s and Eleventy’s `pagination`); a built page is one when it is an archive, or most of its headings are links to pages of the
     site.
     """
     if document.head is not None:
         return is_archive(document) or _lists_pages(document)
     source = document.source
-    if PurePath(source.path or source.name).name.lower().startswith("_index."):
+    path = PurePath(source.path or source.name)
+    if path.name.lower().startswith("_index."):
         return True
+    paged = document.front_matter and document.front_matter.get("pagination")
+    if paged or _INDEX_OF_ARTICLES.search(path.as_posix().lower()):
+        return sum(len(block.text.value) for block in document.blocks) < _FEW_CHARACTERS
     layout = document.front_matter and document.front_matter.get("layout", "template", "type")
     named = PurePath(str(layout.value).lower()).stem if layout else ""
     if _OF_ONE_OR_ALL.fullmatch(named):
@@ -92,6 +97,7 @@ _LISTING = regex(
     rf"|(?:{_ALL})[-_](?:archive|list|index|grid)s?|(?:archive|list)[-_](?:{_ALL})|(?:{_GROUP})[-_]pages?"
 )
 """Layouts of lists: Jekyll's and Hugo's themes, Hexo. `article-page` lays out one article."""
+_INDEX_OF_ARTICLES = regex(r"(?:\A|/)(?:blog|posts|articles|billets|actualites|news)/index\.mdx?\Z")
 _OF_ONE_OR_ALL = regex(r"posts|blog|articles")
 """Layouts of a list, in themes of Jekyll (Minimal Mistakes), or of one article of it, in Hugo's."""
 _FEW_CHARACTERS = 400

@@ -81,12 +81,22 @@ class LocalFiles:
             return None
         if self.disk.is_file(path):
             return path
+        if (shared := self._in_own_folder(address)) is not None:
+            return shared
         if self.disk.is_folder(path):
             return next((path / name for name in INDEXES if self.disk.is_file(path / name)), path)
         if not address.suffix:
             near = (path.with_name(path.name + suffix) for suffix in PAGES)
             return next((one for one in near if path.name and self.disk.is_file(one)), None)
         return None
+
+    def _in_own_folder(self, address: Address) -> Path | None:
+        """The file in the folder called as the article, whose files Hexo puts beside its page."""
+        own = self.document.source.path
+        if own is None or self.document.format != "markdown" or address.path.startswith(("/", ".")):
+            return None
+        path = _joined(own.with_suffix(""), address.path)
+        return path if path is not None and self.disk.is_file(path) else None
 
     def is_missing(self, address: Address) -> bool:
         """Whether a file is missing for sure."""

@@ -81,6 +81,8 @@ _REWRITING = regex(
     r" (?:suivant|ci-dessous|ci-dessus|ci-joint)\b"
 )
 _VERBS_EN = ("write", "create", "generate", "draft", "compose", "make", "produce", "give")
+_STEPS = ("create", "generate", "make", "produce", "give", "translate")
+"""Verbs of manuals, too: « Create a new article », « Translate the content »."""
 _VERBS_AGAIN = (
     "rewrite", "re-write", "translate", "summarize", "summarise", "paraphrase", "rephrase", "improve", "optimize", "optimise", "proofread", "expand",
     "shorten",
@@ -90,6 +92,11 @@ _ENGLISH_ORDER = regex(
     rf"{_START}{_LEAD}(?:(?P<again>{'|'.join(_VERBS_AGAIN)})|{'|'.join(_VERBS_EN)})(?: me| us)?"
     rf" (?:an?|(?P<known>the)|this|that|my|our|these|\d{{1,2}}) (?:[\w'-]+ ){{0,5}}?(?:(?P<text>{_TEXT_EN})|{_OTHER_EN})"
 )
+_OF_A_TEXT = regex(
+    r"\babout\b|\b(?:catchy|engaging|compelling|unique|original|high-quality|detailed|comprehensive|informative|persuasive|friendly)\b"
+    r"|\b(?:in|into|to) (?:plain |correct |good )?(?:french|english|spanish|german|italian|portuguese)\b|\b(?:following|below|above)\b"
+)
+"""What a step of a manual does not say of the text that is made."""
 _ROLE = regex(
     rf"{_START}(?:tu es|tu seras|agis|agis-toi|comporte-toi|imagine que tu es|mets-toi (?:à|dans) la (?:place|peau)|act|you are"
     r"|imagine you are|pretend to be)(?: maintenant| désormais| now)?"
@@ -297,11 +304,10 @@ def _tasks(text: str) -> Iterator[tuple[int, int]]:
     for match in _ENGLISH_TASK.met(text):
         # « Write an essay about your holidays » is an exercise, « Create the blog post » a step of a manual
         order = match["text"] and (match["again"] or not match["known"])
-        if (
-            order
-            or _ASKED.search(text, match.end())
-            or (match["text"] and _IN_LANGUAGE.match(text, match.end()))
-        ):
+        if order and any(verb in match[0] for verb in _STEPS):
+            order = _OF_A_TEXT.search(text, match.start())
+        in_language = match["text"] and _IN_LANGUAGE.match(text, match.end())
+        if order or in_language or _ASKED.search(text, match.end()):
             yield _span(match)
     for match in _POLITE_TASK.met(text):
         # advice to writers reads alike: two things must be said of the text, its length among them

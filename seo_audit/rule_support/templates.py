@@ -1,5 +1,7 @@
 """What a site generator fills in later: its value cannot be known here, and is not judged."""
 
+import re
+
 from seo_audit.document import Document, Text
 from seo_audit.lazy import regex
 from seo_audit.source import Span
@@ -31,12 +33,17 @@ def is_known(text: Text | None) -> bool:
 def is_template_source(document: Document) -> bool:
     """Whether an HTML file is what pages are made from, rather than one of them.
 
-    It says so by what it includes or extends, by tags in its head or in attributes, or by many of them and no head.
+    It says so by what it includes or extends, by tags in its head or in attributes, by many of them and no head, or by
+    what a script is told to fill in.
     """
     text = document.source.text
     if document.format != "html" or not ("{%" in text or "{{" in text):
         return False
-    if _MAKING.search(text) or any(is_template(title.value) for title in document.metadata.titles):
+    if (
+        _MAKING.search(text)
+        or _FILLED_BY_SCRIPT.search(text)
+        or any(is_template(title.value) for title in document.metadata.titles)
+    ):
         return True
     if any(is_template(link.href.value) for link in document.links):
         return True
@@ -47,6 +54,11 @@ MANY = 4
 """Statements of a template that no slip leaves on a page."""
 
 _STATEMENT = regex(r"\{%-?\s*[a-z]")
+_FILLED_BY_SCRIPT = regex(
+    r"""<[a-z][^<>]*\s(?:v-(?:if|else|else-if|for|model|show|bind|on|html|text|cloak)\b|ng-(?:app|repeat|if|model|bind)\b|\*ng(?:If|For)\b)""",
+    re.IGNORECASE,
+)
+"""What a script of the page acts on, which fills in the `{{ }}` around it: Vue, Angular."""
 _MAKING = regex(
     r"\{%-?\s*(?:extends|block|include\w*|layout|render|import|from|macro|load|assign|set|capture|comment|schema|section)\b"
     r"|\{\{-?\s*(?:define|block|template|partial\w*|range|with|if|else|end|super\(|content\b|yield)\b"

@@ -93,13 +93,23 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
     except SourceError:
         return None
     text = start.decode("utf-8", "replace").removeprefix("\ufeff")[:ENOUGH]
-    if _is_part(within.name) and not _IS_WHOLE.search(text):
-        return Kind.TEMPLATE
-    if _NAMED_LICENCE.fullmatch(within.name) and not _IS_WHOLE.search(text) and is_licence(text):
-        return Kind.PROJECT
-    if _is_skeleton(within) and len(text.split()) < _FEW_WORDS:
-        return Kind.TEMPLATE
-    return kind_of(path.suffix.lower(), text)
+    return _by_beginning(within, text) or kind_of(path.suffix.lower(), text)
+
+
+def _by_beginning(within: PurePath, text: str) -> Kind | None:
+    """What a file is by its name and what it begins with."""
+    is_whole = bool(_IS_WHOLE.search(text))
+    is_html = within.suffix.lower() in (".html", ".htm")
+    tests = (
+        (Kind.TEMPLATE, not is_whole and _is_part(within.name)),
+        (Kind.TEMPLATE, is_html and _is_html_part(within, text, is_whole=is_whole)),
+        (
+            Kind.PROJECT,
+            not is_whole and bool(_NAMED_LICENCE.fullmatch(within.name)) and is_licence(text),
+        ),
+        (Kind.TEMPLATE, _is_skeleton(within) and len(text.split()) < _FEW_WORDS),
+    )
+    return next((kind for kind, found in tests if found), None)
 
 
 _FEW_WORDS = 100
@@ -115,9 +125,29 @@ def _is_skeleton(within: PurePath) -> bool:
     return bool(_OF_NOTES.match(within.name)) and any(map(_FOR_NOTES.fullmatch, folders))
 
 
+_HTML_PARTS = frozenset({"includes", "include", "partials", "components", "fragments", "snippets"})
+_OF_A_COMPONENT = regex(r"(?:.+\.)?(?:template|component)\.html?", re.IGNORECASE)
+"""Angular's and Vue's: the name says what the file is a template of."""
+
+
+def _is_html_part(within: PurePath, text: str, *, is_whole: bool) -> bool:
+    """Whether HTML is a piece of pages: in a folder of pieces, or called a template."""
+    if _OF_A_COMPONENT.fullmatch(within.name):
+        return not is_whole or "{{" in text or "{%" in text
+    return not is_whole and not _HTML_PARTS.isdisjoint(map(str.lower, within.parts[:-1]))
+
+
 def _is_part(name: str) -> bool:
-    """Whether Docusaurus, Quarto, Jekyll or Sass would make no page of a file: its name begins with a dash below."""
+    """Whether Docusaurus, Quarto, Jekyll or Sass would make no page of a file: its name begins with a dash below.
+
+    VitePress, Astro and Next make many of a file whose name is a parameter: « [partenaire].md ».
+    """
+    if _PARAMETER.fullmatch(name):
+        return True
     return name.startswith("_") and not name.lower().startswith("_index.")
+
+
+_PARAMETER = regex(r"\[{1,2}(?:\.\.\.)?[\w-]+\]{1,2}\.\w+")
 
 
 _IS_WHOLE = regex(
@@ -130,7 +160,7 @@ _IS_WHOLE = regex(
 _FOR_MACHINES = regex(
     r"(?:robots|humans|security|ads|app-ads|sellers|llms|llms-full|llms-small|requirements|constraints|cmakelists"
     r"|keybase|trackers|browserconfig|version|manifest|pgp-key|key|runtime|packages|top_level|entry_points|dependency_links)\.txt|(?:requirements|constraints)[._-][\w.-]*\.txt"
-    r"|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
+    r"|(?:[\w-]+[.-])?htaccess\.txt|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
 )
 _PROJECT = regex(
     r"(?:changelog|changes|change_log|contributors|code[-_]of[-_]conduct|pull_request_template"
@@ -138,6 +168,7 @@ _PROJECT = regex(
     r"(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.\w+"
     r"|(?:licen[cs]e|copying|ofl|unlicense|authors|readme|history|todo|credits)"
     r"(?:[._-][\w-]+)?\.te?xt"
+    r"|wp-(?:login|register|signup)(?:\.php)?\.html?"
     # webpack's, of what it packed
     r"|[\w.@-]+\.(?:[cm]?js|css)\.licen[cs]e\.txt",
 )
@@ -183,9 +214,13 @@ _TEMPLATES = frozenset(
 """Folders of templates: Jekyll, Eleventy, Hugo, Docusaurus, Quarto, Hexo, Sphinx, Zola."""
 _BUILT = frozenset({".html", ".htm", ".xhtml", ".txt"})
 _LIBRARIES = frozenset(
-    {"site_libs", "node_modules", "bower_components", "vendor", "cdn-cgi", "wp-includes"}
+    {
+        *("site_libs", "node_modules", "bower_components", "vendor"),
+        *("cdn-cgi", "wp-includes", "wp-admin"),
+    }
 )
 """Folders of what others wrote that pages use: Quarto's, npm's; what an export took from Cloudflare and WordPress."""
+_OF_PELICAN = frozenset({"pelican-plugins", "pelican-themes"})
 _PLUGIN = regex(r"(?:\A|/)wp-content/(?:mu-plugins|plugins|themes)(?:/|\Z)")
 _PARTS = frozenset({"includes", "snippets", "templates", "theme", "themes", "overrides", "layout"})
 """Folders of templates as well as of articles: what is in them tells."""
@@ -220,6 +255,7 @@ def _by_name(within: PurePath) -> Kind | None:
             and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders)))),
         ),
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
+        (Kind.PROJECT, not _OF_PELICAN.isdisjoint(folders)),
         (Kind.PROJECT, "LICENSES" in folders),  # the REUSE specification's
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
         (Kind.ERROR_PAGE, _is_error_page(within)),
@@ -249,13 +285,36 @@ def _by_folder(path: Path, within: PurePath) -> Kind | None:
 _GENERATORS = regex(
     r"(?:hugo|zola|mkdocs|properdocs|zensical|book|antora|cecil)\.(?:toml|ya?ml|json)|_(?:config|quarto|bookdown|site)\.ya?ml"
     r"|\.?eleventy(?:\.config)?\.[cm]?[jt]s|(?:docusaurus|astro|next|gatsby|nuxt|gridsome|svelte|vite|vuepress|metalsmith)(?:[.-]config)?\.[cm]?[jt]s"
-    r"|(?:pelican|publish)conf\.py|\.vitepress|\.vuepress|\.obsidian"
+    r"|(?:pelican|publish)conf\.py|\.vitepress|\.vuepress|\.obsidian|SUMMARY\.md|\.gitbook\.yaml"
 )
 """What generators of sites read, in the folder of a site."""
+_README = regex(r"readme(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:md|markdown|mdx)", re.IGNORECASE)
+_MADE_BELOW = (
+    (r"hugo\.(?:toml|ya?ml|json)", "content"),
+    (r"config\.(?:toml|ya?ml)", "content"),
+    (r"(?:astro|next|gatsby|nuxt|svelte)(?:[.-]config)\.[cm]?[jt]s", "src|pages|content|app"),
+    (r"docusaurus\.config\.[cm]?[jt]s", "docs|blog|src"),
+    (r"pelicanconf\.py", "content"),
+    (r"cecil\.ya?ml", "pages"),
+    (r"(?:mkdocs|properdocs)\.ya?ml", "docs"),
+    (r"book\.toml", "src"),
+    (r"_quarto\.ya?ml", r".+\.qmd"),
+    (r"quartz\.config\.ts", "content"),
+    (r"_config\.ya?ml", r"source|index\.(?:md|html|markdown)"),
+)
+"""Generators by what they read, and where the pages of a site then come from: none is made of a README elsewhere.
+
+Hexo makes pages of `source`; what GitHub makes of a README with Jekyll, it makes where there is no index.
+"""
 
 
 def _by_generator(path: Path, within: PurePath) -> Kind | None:
-    """Plain texts beside what a site is made of are settings, examples, data: no generator makes pages of them."""
+    """Plain texts beside what a site is made of are settings, examples, data: no generator makes pages of them.
+
+    Nor does one of the README that presents its source.
+    """
+    if _README.fullmatch(path.name):
+        return Kind.PROJECT if _is_beside_pages(path, within) else None
     if path.suffix.lower() != ".txt":
         return None
     folders = path.parents[: len(within.parts)]
@@ -269,6 +328,43 @@ def _is_built(folder: str) -> bool:
             return any(_GENERATORS.fullmatch(entry.name) for entry in entries)
     except OSError:
         return False
+
+
+def _is_beside_pages(path: Path, within: PurePath) -> bool:
+    """Whether a file lies in the folder of a site, but not where the site’s pages come from."""
+    folders = path.parents[: len(within.parts)]
+    for number, folder in enumerate(folders):
+        if number == 0 and _is_static(str(folder)):
+            return True
+        if sources := _made_of(str(folder)):
+            below = within.parts[len(within.parts) - 1 - number]
+            return number == 0 or not any(re.fullmatch(source, below) for source in sources)
+    return False
+
+
+@cache
+def _is_static(folder: str) -> bool:
+    """Whether pages lie there as they are; a page of Docsify's shows the README beside it."""
+    path = Path(folder) / "index.html"
+    try:
+        return path.is_file() and b"docsify" not in read_start(path, ENOUGH)
+    except SourceError:
+        return False
+
+
+@cache
+def _made_of(folder: str) -> tuple[str, ...]:
+    """Where the pages of the site in a folder come from: patterns of what lies in it."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  names are all we need
+    except OSError:
+        return ()
+    return tuple(
+        source
+        for maker, source in _MADE_BELOW
+        if any(re.fullmatch(maker, name) for name in names)
+        and any(re.fullmatch(source, name) for name in names)
+    )
 
 
 @cache

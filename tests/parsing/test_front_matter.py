@@ -59,6 +59,8 @@ def _plain(sentence: str) -> str:
         ("---yaml\ntitle: L’été\n---\n", "yaml", {"title": "L’été"}),
         ("<!--\n.. title: L’été\n.. tags: \n-->\n\nTexte", "nikola", {"title": "L’été", "tags": None}),
         ("Title: L’été\nTags: a,\n  b\n\nTexte", "pelican", {"Title": "L’été", "Tags": "a, b"}),
+        ("Title: L’été\nDate: 2024-05-01 9:00\n---\nTexte", "pelican", {"Title": "L’été", "Date": "2024-05-01 9:00"}),
+        ("Title: L’été\n...\n\nTexte", "pelican", {"Title": "L’été"}),
         ("% L’été\n  à Brest\n% Zoé; Max\n% 2024\n\nTexte", "pandoc", {"title": "L’été à Brest", "author": "Zoé; Max", "date": "2024"}),
     ],
 )  # fmt: skip
@@ -197,6 +199,7 @@ def test_other_problems(text: str, said: str, line: int) -> None:
         "lastUpdated: false",
         "last_update: {author: Maud, date: 2026-02-03}",
         "date: {created: 2026-02-03}",
+        "lang: [en, fr]",
         "author: false",
         "language: {crossref-fig-title: Figure}",
     ],
@@ -343,3 +346,16 @@ def test_titles(header: str, title: str | None) -> None:
     document = body(f"---\n{header}\n---\n\nElle coule.\n")
     assert (document.metadata.title and document.metadata.title.value) == title
     assert not document.front_matter or not document.front_matter.problems
+
+
+def test_eleventy_s_navigation_names_a_page_without_a_title() -> None:
+    text = "---\neleventyNavigation:\n  key: lapins\n  title: Les lapins\n{}---\n\nIls courent.\n"
+    title = body(text.format("")).metadata.title
+    assert title is not None
+    assert title.value == "Les lapins"
+    title = body(text.format("title: Le lapin\n")).metadata.title
+    assert title is not None
+    assert title.value == "Le lapin"
+    title = body(text.replace("  title: Les lapins\n", "").format("")).metadata.title
+    assert title is not None
+    assert title.value == "lapins"

@@ -17,6 +17,7 @@ from seo_audit.parsing.markdown import parser as markdown
 from seo_audit.source import Source
 
 H, P, Q = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE
+CELL, CAPTION = BlockKind.TABLE_CELL, BlockKind.CAPTION
 ITEM, CELL, CODE, CAPTION = (
     BlockKind.LIST_ITEM,
     BlockKind.TABLE_CELL,
@@ -70,6 +71,17 @@ def at(document: Document, part: str) -> str:
         (":::note Astuce\nDedans\n:::\n\nDehors\n", [(P, "Astuce"), (P, "Dedans"), (P, "Dehors")]),
         ('!!!info inline "Bon à savoir"\n    Dedans\nDehors\n', [(P, "Bon à savoir"), (P, "Dedans"), (P, "Dehors")]),
         ("???+info\n    Dedans\n", [(P, "Dedans")]),
+        ("::: {.callout-note}\n\n## Bon à savoir\n\nDedans\n\n## Plus\n:::\n\n## Dehors\n",
+         [(P, "Bon à savoir"), (P, "Dedans"), (H, "Plus"), (H, "Dehors")]),
+        ("| a |\n|---|\n| b |\n\n: Le lac {#tbl-lac}\n\nPuis : oui.\n",
+         [(CELL, "a"), (CELL, "b"), (CAPTION, "Le lac"), (P, "Puis : oui.")]),
+        ("| a |\n|---|\n| Table: b |\n: Le lac\n", [(CELL, "a"), (CELL, "Table: b"), (CAPTION, "Le lac")]),
+        ("## Avant\n\n: Le lac\n", [(H, "Avant"), (P, ": Le lac")]),
+        ("::: {.column}\n## Colonne\n:::\n", [(H, "Colonne")]),
+        ("<pre><code>a\n\n# b\n\n- c\n</code></pre>\n\n# Dehors\n",
+         [(CODE, "a\n\n# b\n\n- c"), (H, "Dehors")]),
+        ("<details>\n<pre><code>a\n\n# b\n\n- c\n</code></pre>\n</details>\n\n# Dehors\n",
+         [(CODE, "a"), (CODE, "b"), (CODE, "c"), (H, "Dehors")]),
         ("!!!Attention, le lac dégèle\n", [(P, "!!!Attention, le lac dégèle")]),
         ('!!! info "Bon à savoir"\n    Dedans\n\n    encore\nDehors\n', [(P, "Bon à savoir"), (P, "Dedans"), (P, "encore"), (P, "Dehors")]),
         ("> [!NOTE]\n> Une alerte.\n\n> Une citation.\n", [(P, "Une alerte."), (Q, "Une citation.")]),
@@ -535,3 +547,25 @@ def test_ids_in_comments_of_docusaurus() -> None:
     document = read(text, "a.mdx")
     assert {"four", "sole"} <= document.ids
     assert "mot" not in document.ids
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (".content-hidden", False),
+        ('.content-hidden when-format="html"', False),
+        ('.content-hidden when-format="pdf"', True),
+        ('.content-hidden unless-format="html"', True),
+        ('.content-visible when-format="html:js"', True),
+        ('.content-visible when-format="pdf"', False),
+        ('.content-visible unless-format="html"', False),
+        ('.content-visible when-profile="avance"', True),
+        (".content", True),
+    ],
+)
+def test_what_quarto_keeps_out_of_web_pages(said: str, shown: bool) -> None:
+    text = f"Avant.\n\n::: {{{said}}}\n\n::: {{.callout-note}}\nDedans.\n:::\n\n```\n:::\n```\n\n:::\n\nAprès.\n"
+    document = read(text, "a.qmd")
+    texts = [block.text.value for block in document.blocks if block.kind is P]
+    assert texts == (["Avant.", "Dedans.", "Après."] if shown else ["Avant.", "Après."])
+    assert at(document, "Après.") == "Après."

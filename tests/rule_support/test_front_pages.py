@@ -118,6 +118,7 @@ def test_a_list_owes_nothing_that_only_an_article_owes(check_rule: CheckRule) ->
         ("layout: archive-taxonomy", True),
         ("layout: tag-page", True),
         ("layout: article-page", False),
+        ("pagination: {max: 10}", True),
         ("layout: blog_page", False),
         ("layout: post", False),
         ("layout: page-list-of-one", False),
@@ -128,6 +129,17 @@ def test_a_list_owes_nothing_that_only_an_article_owes(check_rule: CheckRule) ->
 def test_markdown_laid_out_as_a_list(said: str, listed: bool) -> None:
     page = Source(f"---\n{said}\n---\n\nLe lac est pris.\n", name="eau.md")
     assert is_list(parse_any(page, Parsing(), FORMATS["markdown"])) is listed
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("docs/blog/index.md", True), ("blog/index.md", True), ("lac/index.md", False), ("blog/lac.md", False)],
+)  # fmt: skip
+def test_the_first_page_of_a_blog(name: str, listed: bool) -> None:
+    page = Source("# Blog\n\nLe lac est pris.\n", name=name)
+    assert is_list(parse_any(page, Parsing(), FORMATS["markdown"])) is listed
+    long = Source("# Blog\n\n" + "Le lac est pris, et les enfants y patinent. " * 20, name=name)
+    assert not is_list(parse_any(long, Parsing(), FORMATS["markdown"]))
 
 
 def test_posts_may_lay_out_one_of_them() -> None:

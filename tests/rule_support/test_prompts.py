@@ -50,6 +50,8 @@ Please write an article about ovens.
 Translate the text into French.
 Create the blog post with SEO keywords.
 Make this article SEO friendly.
+Generate a catchy headline for this article.
+Create an article about bread ovens.
 Voici une version reformulée de votre texte :
 Rédige une introduction accrocheuse de 100 mots.
 Crée un plan d’article sur le four à pain avec des H2 et des H3.
@@ -140,6 +142,10 @@ Imagine que tu es un oiseau.
 Propose un guide en français aux visiteurs.
 Write to us.
 Create the blog post.
+Create a new article: hugo new posts/demo.md
+Translate the content.
+generate a new translation template for this article (the POT),
+Create a blog entry in the global menu.
 You are here.
 Résume le livre.
 La dernière mise à jour du texte date de 2020.

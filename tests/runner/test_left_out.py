@@ -22,6 +22,17 @@ LEFT_OUT = {
     "runtime.txt": Kind.DATA,
     "requirements-dev.txt": Kind.DATA,
     "googlea1b2c3d4e5f60718.html": Kind.DATA,
+    "pelican-themes/lac/EXAMPLES.md": Kind.PROJECT,
+    "pelican-plugins/lac/test_data/index.html": Kind.PROJECT,
+    "pelican/themes.md": None,
+    "htaccess.txt": Kind.DATA,
+    "htaccess-raisons.txt": None,
+    "wp-login.html": Kind.PROJECT,
+    "wp-admin/index.html": Kind.PROJECT,
+    "wp-login.md": None,
+    "blog/[etang].md": Kind.TEMPLATE,
+    "blog/[...chemin].md": Kind.TEMPLATE,
+    "blog/[1] etang.md": None,
     "CHANGELOG.md": Kind.PROJECT,
     "changelog.fr.md": Kind.PROJECT,
     "LICENSE": None,
@@ -217,3 +228,71 @@ def test_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ).errors.replace("\u00a0", " ")
     assert "laissés" not in run("--exit-zero", "--quiet", ".").errors
     assert "laissé" not in run("--exit-zero", ".", "brouillon.md", "robots.txt").errors
+
+
+@pytest.mark.parametrize(
+    ("beside", "left"),
+    [
+        (("hugo.toml", "content/"), True),
+        (("mkdocs.yml", "docs/"), True),
+        (("docusaurus.config.ts", "docs/"), True),
+        (("astro.config.mjs", "src/"), True),
+        (("pelicanconf.py", "content/"), True),
+        (("book.toml", "src/"), True),
+        (("_config.yml", "index.md"), True),
+        (("_config.yml", "source/"), True),
+        (("_quarto.yml", "index.qmd"), True),
+        (("_config.yml",), False),  # GitHub makes the first page of it
+        ((".vuepress/",), False),  # VuePress, too
+        (("SUMMARY.md",), False),  # and GitBook
+        (("package.json", "src/"), False),
+    ],
+)
+def test_a_readme_beside_what_a_site_is_made_of(
+    beside: tuple[str, ...], left: bool, tmp_path: Path
+) -> None:
+    for name in beside:
+        (tmp_path / name).mkdir() if name.endswith("/") else (tmp_path / name).touch()
+    source = next((name for name in beside if name.endswith("/") and name[0] != "."), "docs/")
+    for name in ("README.md", "README.fr.md", "lac.md", "scripts/README.md", f"{source}README.md"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(FINE, "utf-8")
+    for name in ("README.md", "README.fr.md", "scripts/README.md"):
+        assert no_article(tmp_path / name, PurePath(name)) is (Kind.PROJECT if left else None)
+    assert no_article(tmp_path / "lac.md", PurePath("lac.md")) is None
+    if "index" not in beside[-1]:
+        name = f"{source}README.md"
+        assert no_article(tmp_path / name, PurePath(name)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("app/template.html", "<p>Bonjour</p>\n<MesAmis />", True),
+        ("lac/liste.component.html", "<li>Le lac</li>", True),
+        ("step/template.html", "<!doctype html><title>Lac</title><h1>Hello {{ nom }} !</h1>", True),
+        ("step/template.html", "<!doctype html><title>Lac</title><h1>Le lac est gelé</h1>", False),
+        ("includes/pied.html", "<p>Écrivez au lac.</p>", True),
+        ("includes/pied.html", "<!doctype html><title>Lac</title><p>Écrivez au lac.</p>", False),
+        ("inclus/pied.html", "<p>Écrivez au lac.</p>", False),
+        ("lac.html", "<ul><li v-for='lac in lacs' @click='voir'>Le lac</li></ul>", True),
+        ("lac.html", "<p>Écrivez à lac@exemple.org.</p>", False),
+        ("lac.html", "<p v-if='gele'>Il gèle.</p>" + "<p>Le lac est gelé depuis lundi.</p>" * 20, False),
+    ],
+)  # fmt: skip
+def test_pieces_of_pages(name: str, text: str, left: bool, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    assert no_article(path, PurePath(name)) is (Kind.TEMPLATE if left else None)
+
+
+@pytest.mark.parametrize(
+    ("script", "left"), [("lac.js", True), ("//cdn.jsdelivr.net/npm/docsify@4", False)]
+)
+def test_a_readme_beside_pages_as_they_are(script: str, left: bool, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(f"<title>Lac</title><script src={script}></script>")
+    (tmp_path / "README.md").write_text(FINE, "utf-8")
+    found = no_article(tmp_path / "README.md", PurePath("README.md"))
+    assert found is (Kind.PROJECT if left else None)

@@ -8,6 +8,10 @@ from seo_audit.parsing.front_matter.nodes import LINE_END, LONGEST, Kind
 from seo_audit.parsing.front_matter.plain_headers import NIKOLA, PANDOC, PELICAN_FIRST, PELICAN_LINE
 
 _BLANK_LINE = regex(r"(?>\r\n|\n|\r)[ \t]*+(?>\r\n|\n|\r|\Z)|\Z")
+_END_OF_FIELDS = regex(
+    r"(?>\r\n|\n|\r)[ \t]*+(?>\r\n|\n|\r|\Z)|(?>\r\n|\n|\r)(?:---|\.\.\.)[ \t]*+(?>\r\n|\n|\r|\Z)|\Z"
+)
+"""What Python-Markdown's meta-data end with, which Pelican reads: a blank line, or a closing fence without an opening one."""
 
 
 _CLOSING: Mapping[str, re.Pattern[str]] = {
@@ -46,7 +50,7 @@ def bounds(text: str) -> tuple[Kind, int, int, int, bool] | None:
     if lines := PANDOC.match(text):
         return "pandoc", 0, lines.end(), lines.end(), True
     if PELICAN_FIRST.match(text):
-        inside, after = _blank_line(text, 0)
+        inside, after = _ends(_END_OF_FIELDS, text, 0)
         head = LINE_END.split(text[:inside])
         if all(PELICAN_LINE.match(line) or line[:1] in (" ", "\t") for line in head):
             return "pelican", 0, inside, after, True
@@ -64,14 +68,14 @@ def _fenced(text: str, opening: re.Match[str]) -> tuple[Kind, int, int, int, boo
         if not text[inside:start].strip() or _holds_keys(text, inside, start):
             return kind, inside, start, closing.end(), True
     elif not opening[2] and _KEY_LINE.match(text, inside):
-        return kind, inside, *_blank_line(text, inside), False
+        return kind, inside, *_ends(_BLANK_LINE, text, inside), False
     return None
 
 
-def _blank_line(text: str, start: int) -> tuple[int, int]:
-    """Where the lines up to the next blank one end, and where that one ends."""
-    blank = _BLANK_LINE.search(text, start)
-    return (blank.start(), blank.end()) if blank else (len(text), len(text))
+def _ends(line: re.Pattern[str], text: str, start: int) -> tuple[int, int]:
+    """Where the lines up to the next one like this end, and where that one ends."""
+    found = line.search(text, start)
+    return (found.start(), found.end()) if found else (len(text), len(text))
 
 
 def _holds_keys(text: str, start: int, end: int) -> bool:

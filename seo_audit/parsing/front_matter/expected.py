@@ -55,7 +55,7 @@ _EXPECTED = {
     "title": _A_TEXT,
     "description": _A_TEXT,
     "slug": _A_TEXT,
-    "language": _A_TEXT,
+    "language": (_is_texts, "un texte", "a text"),
     "keywords": (_is_texts, "une liste de textes", "a list of texts"),
     "authors": (_is_people, "un nom ou une liste de noms", "a name or a list of names"),
     "published": (_is_text, "une date", "a date"),

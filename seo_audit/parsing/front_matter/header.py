@@ -33,7 +33,7 @@ FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
     "title": (
         *("title", "titre", "seo.title", "seo_title", "seotitle", "meta_title", "metatitle"),
         *("page_title", "pagetitle", "headline", "herotext", "hero.name", "hero.title"),
-        *("name", "nom", "label"),
+        *("name", "nom", "label", "eleventynavigation.title", "eleventynavigation.key"),
     ),
     "description": (
         *("description", "meta_description", "meta-description", "metadescription"),

@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from seo_audit.document import Run, Text
 from seo_audit.lazy import regex
+from seo_audit.parsing.markdown.conditions import without_hidden
 from seo_audit.parsing.markdown.templates import blank
 from seo_audit.source import Source, Span
 
@@ -27,7 +28,8 @@ class Body:
             pairs = [match.start() for match in re.finditer("\r\n", text)]
             self._pairs = [at - number for number, at in enumerate(pairs)]
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        blanked = blank(text.replace("\0", "\ufffd"), mdx=_is_mdx(source, text))
+        text = without_hidden(text.replace("\0", "\ufffd"))
+        blanked = blank(text, mdx=_is_mdx(source, text))
         self.text = blanked.text
         self.filler = blanked.filler
         self.ids = blanked.ids

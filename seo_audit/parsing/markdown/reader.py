@@ -40,6 +40,11 @@ _KINDS: Mapping[str, BlockKind] = {
     "list_item_open": BlockKind.LIST_ITEM,
 }
 _ENDS = frozenset(name.replace("_open", "_close") for name in _KINDS)
+_CAPTION = regex(r"(?:Table)?:[ \t]+(?=\S)")
+"""What begins the caption that pandoc reads behind a table."""
+_CALLOUT = regex(r"[ \t]*:{3,}[ \t]*\{[^{}\n]*\.callout-[^{}\n]*\}[ \t]*")
+_NEAR = 300
+"""Characters above a heading that are looked at."""
 _ALERT = regex(r"\[![A-Za-z]+\][+-]?")
 
 
@@ -54,6 +59,7 @@ class Reader:
         self._env: dict[str, Any] = {}
         self._item_start: int | None = None
         self._notes: list[tuple[int, int]] = []
+        self._behind_table = False
         self._handlers: Mapping[str, Callable[[Token, _Where], None]] = {
             "code_inline": self._code_span,
             "em_close": self._emphasis,
@@ -102,6 +108,9 @@ class Reader:
         kinds = self._flow.kinds
         if token.type == "inline":
             self._block(token, previous, state)
+            self._behind_table = False
+        elif token.type == "table_close":
+            self._behind_table = True
         elif token.type in ("fence", "code_block"):
             self._code(token, state)
         elif token.type == "html_block":
@@ -131,18 +140,18 @@ class Reader:
         content = token.content
         pieces = token.meta["pieces"]
         place = self._place(pieces, token.meta["joined"].find(content) if content else 0)
-        kind, level, begun = self._flow.kind, 0, 0
         start, end = place.at(0), place.end(len(content))
+        kind, level = self._kind(previous, content, start)
+        begun = 0
         if previous is not None and previous.type == "heading_open" and not self._tags.skipping:
-            kind, level = BlockKind.HEADING, int(previous.tag[1])
             if previous.meta:
                 start = self._body.offset(previous.meta["start"])
                 end = self._body.offset(previous.meta["end"])
             elif previous.map:
                 end = self._body.offset(state.eMarks[previous.map[1] - 1])
-        elif previous is not None and previous.type in ("th_open", "td_open"):
-            kind = BlockKind.TABLE_CELL
-        elif kind is BlockKind.PARAGRAPH and (alert := _ALERT.match(content)):
+        if kind is BlockKind.CAPTION and (sign := _CAPTION.match(content)):
+            content = self._body.filler * sign.end() + content[sign.end() :]
+        if kind is BlockKind.PARAGRAPH and (alert := _ALERT.match(content)):
             content = self._body.filler * alert.end() + content[alert.end() :]
             begun = (
                 max(content.find("\n"), 0)
@@ -161,6 +170,31 @@ class Reader:
         self._tags.unwind(depth, end)
         self._flow.finish(end)
         self._write_notes(content, place, depth, end)
+
+    def _kind(self, previous: Token | None, content: str, start: int) -> tuple[BlockKind, int]:
+        """What a block is, by what it stands in, and its level."""
+        within = previous.type if previous is not None else ""
+        if self._tags.in_code:
+            return BlockKind.CODE, 0
+        if previous is not None and within == "heading_open" and not self._tags.skipping:
+            if not self._titles_callout(previous, start):
+                return BlockKind.HEADING, int(previous.tag[1])
+        elif within == "td_open":
+            # the line below a table looks like one of its rows
+            is_caption = content[:1] == ":" and _CAPTION.match(content)
+            return (BlockKind.CAPTION if is_caption else BlockKind.TABLE_CELL), 0
+        elif within == "th_open":
+            return BlockKind.TABLE_CELL, 0
+        elif self._behind_table and within == "paragraph_open" and _CAPTION.match(content):
+            return BlockKind.CAPTION, 0
+        return self._flow.kind, 0
+
+    def _titles_callout(self, heading: Token, start: int) -> bool:
+        """Whether a heading is what Quarto makes the title of a callout: the first thing in it."""
+        if heading.meta:
+            start = self._body.offset(heading.meta["start"])
+        above = self._body.source[max(start - _NEAR, 0) : start].rstrip().rpartition("\n")[2]
+        return _CALLOUT.fullmatch(above) is not None
 
     def _write_notes(self, content: str, place: Place, depth: int, end: int) -> None:
         """The inline footnotes of a block, each as one of its own."""

@@ -224,6 +224,11 @@ class Tags:
         """Whether we are inside an element whose content is no text."""
         return bool(self._skipping)
 
+    @property
+    def in_code(self) -> bool:
+        """Whether a <pre> is open: a blank line ends the block of HTML it began in, but not what browsers show."""
+        return bool(self._counts.get("pre"))
+
     def block(self, content: str, place: Place) -> None:
         """Read a block of raw HTML."""
         unclosed = content.find("<!--")  # comments that end are blanked: this one hides the rest
@@ -353,7 +358,7 @@ class Tags:
             if not stripped:
                 return
             start = end - len(stripped)
-            kind = BlockKind.CODE if self._counts.get("pre") else self._flow.kind
+            kind = BlockKind.CODE if self.in_code else self._flow.kind
             self._flow.begin(kind, place.at(start))
         _write(self._flow, content, start, end, place)
 

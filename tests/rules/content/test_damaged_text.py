@@ -163,3 +163,10 @@ def test_what_stands_before_the_page_damages_no_word(check_rule: CheckRule) -> N
 def test_a_line_separator_within_a_word(check_rule: CheckRule) -> None:
     check_rule("damaged-text", "<p>Voici ⟦l’ha\u2028meau⟧ du bourg.</p>")
     check_rule("damaged-text", "<p>Voici le hameau.\u2028Il dort.</p>")
+
+
+def test_letters_written_as_json_writes_them(check_rule: CheckRule) -> None:
+    check_rule("damaged-text", "<p>Le lac est ⟦gel\\u00e9⟧ depuis l’\\u00e9t\\u00e9.</p>")
+    check_rule(
+        "damaged-text", "<p>En JSON, « é » s’écrit <code>\\u00e9t\\u00e9</code>, ou \\u00e9.</p>"
+    )

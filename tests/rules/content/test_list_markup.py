@@ -104,3 +104,13 @@ def test_speech_with_hyphens_is_no_list(check_rule: CheckRule) -> None:
     check_rule("list-markup", f"<p>Le soir.</p>{said}<p>Ils rentrent.</p>")
     items = "<p>- Le four est chaud.</p><p>- Le pain lève.</p>"
     check_rule("list-markup", f"<p>Le soir.</p>⟦{items}⟧<p>Ils rentrent.</p>")
+
+
+def test_signs_within_code_are_shown(check_rule: CheckRule) -> None:
+    text = "Le four se bâtit.\n\n{}\n\nIl chauffe.\n"
+    check_rule(
+        "list-markup", text.format("`- une sole`  \n`- une voûte`  \n`- une porte`"), "markdown"
+    )
+    check_rule(
+        "list-markup", text.format("⟦– une `sole`  \n– une `voûte`  \n– une `porte`⟧"), "markdown"
+    )

@@ -164,3 +164,11 @@ def test_other_words_still_to_be_written(check_rule: CheckRule, text: str) -> No
 )
 def test_words_that_are_meant(check_rule: CheckRule, text: str) -> None:
     check_rule("placeholder", f"<p>{text}</p>")
+
+
+def test_what_a_script_of_the_page_fills_in(check_rule: CheckRule) -> None:
+    page = "<html><head><title>Lac</title></head><body><h1>Le lac</h1><p>{}</p></body></html>"
+    check_rule("placeholder", page.format('<b v-if="gele">{{ lac.nom }}</b>'))
+    check_rule("placeholder", page.format('<b *ngFor="let lac of lacs">{{ lac.nom }}</b>'))
+    check_rule("placeholder", page.format("<b>⟦{{ lac.nom }}⟧</b> et v-if"))
+    check_rule("placeholder", page.format("private ${Lac\\Gele\\Module}nom et ⟦${nom}⟧"))

@@ -127,3 +127,9 @@ def test_an_error_of_php(check_rule: CheckRule) -> None:
     assert not check_rule("raw-markup", f"<p>PHP affiche :</p><p>{error.format('Warning')}</p>")
     assert not check_rule("raw-markup", f"<p>On lit :</p><pre>{error.format('Warning')}</pre>")
     assert not check_rule("raw-markup", "<p>Warning: the lake is frozen in /some/places.</p>")
+
+
+def test_a_note_of_pelican_s(check_rule: CheckRule) -> None:
+    note = f"{TEXT}{{}}Une note.[/ref]\n"
+    assert not check_rule("raw-markup", note.format("[ref]"), "markdown")
+    assert check_rule("raw-markup", f"<p>{note.format('⟦[ref]⟧')}</p>")

@@ -232,6 +232,9 @@ def test_what_is_quoted_is_an_example(check_rule: CheckRule) -> None:
         "---\ntitle: Le lac\nimage: lac.jpg\n---\n\nPhoto d’archives\n\nIl est gelé.\n",
         "# Le lac\n\nIl est gelé.\n\n© 2026 Jeanne Roy\n",
         "# Le lac\n\nUne photo d’archives le montre gelé, et une autre (photo volée) aussi.\n",
+        "# Le lac\n\nOn écrit `![Le lac](image://lac.jpg)`.\n",
+        "# Le lac\n\nIl est gelé.\n\n:::info Voir aussi\nLes étangs du pays.\n\n- [L’étang](etang.md)\n:::\n",
+        '# Le lac\n\nIl est gelé.\n\n!!! info "Voir aussi"\n    Les étangs du pays.\n',
     ],
 )
 def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
@@ -253,9 +256,18 @@ def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
         "# Le lac\n\nIl est gelé ⟦(photo AFP)⟧.\n",
         "# Le lac\n\nIl est gelé.\n\n⟦Inscrivez-vous à notre lettre d’information⟧\n",
         "# Le lac\n\nIl est gelé.\n\n⟦Déjà abonné ? Connectez-vous⟧\n",
+        "# Le lac\n\n:::info Bon à savoir\nIl est gelé.\n\n⟦Voir aussi⟧\n\nOn y patine.\n:::\n",
         "# Le lac\n\n**⟦Plus :⟧**\n\nOn y patine bien.\n",
         "# Le lac\n\nIl est gelé ⟦(© Jeanne Roy)⟧.\n\nIl est froid. ⟦(© Jeanne Roy)⟧ On patine.\n",
     ],
 )
 def test_words_of_another_page(check_rule: CheckRule, text: str) -> None:
     assert check_rule("source-residue", text, "markdown")
+
+
+def test_a_way_back_to_one_s_own_page_is_no_residue(check_rule: CheckRule) -> None:
+    page = "<article><h1>Le lac</h1><p>Il est gelé.</p><p><a href='{}'>{}</a></p></article>"
+    check_rule("source-residue", page.format("../index.html", "← Retour à l’accueil"))
+    assert check_rule(
+        "source-residue", page.format("https://exemple.org/", "⟦← Retour à l’accueil⟧")
+    )

@@ -45,6 +45,14 @@ def test_missing_files(check_rule: CheckRule, tmp_path: Path) -> None:
     check_rule("image-file", page("ailleurs/lac.jpg"), path=tmp_path / "a.html")
 
 
+def test_files_in_the_folder_called_as_the_article(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "fontaine").mkdir()
+    (tmp_path / "fontaine/lac.jpg").touch()
+    path = tmp_path / "fontaine.md"
+    check_rule("image-file", "![Le lac](lac.jpg) ![L’eau](⟦eau.jpg⟧)\n", "markdown", path=path)
+    check_rule("image-file", page("⟦lac.jpg⟧"), path=tmp_path / "fontaine.html")
+
+
 def test_data_are_no_file(check_rule: CheckRule) -> None:
     check_rule("image-file", page("data:image/gif;base64,R0"), applies=False)
 

@@ -29,3 +29,9 @@ def test_words_of_a_dummy_text_are_not_judged(check_rule: CheckRule) -> None:
         + "</p>"
     )
     check_rule("complex-words", text, applies=False)
+
+
+def test_names_in_code_are_no_words_of_the_text(check_rule: CheckRule) -> None:
+    text = "La méthode {} y répond ici.\n"
+    check_rule("complex-words", text.format("`paléontologiquement`"), "markdown", minimum_words=1)
+    check_rule("complex-words", text.format("⟦paléontologiquement⟧"), "markdown", minimum_words=1)

@@ -95,3 +95,27 @@ def test_the_parts_of_a_song_are_none(check_rule: CheckRule) -> None:
     )
     text = song.format("Refrain", "⟦Le lac⟧").replace("**⟦Le lac⟧**", "⟦**Le lac**⟧")
     check_rule("fake-heading", text, "markdown")
+
+
+@pytest.mark.parametrize(
+    "bold",
+    [
+        "- un lac qui gèle",
+        "• un lac qui gèle",
+        "Lieu : Brest",
+        "Tarif : 3 €",
+        "Durée : deux heures",
+    ],
+)
+def test_items_and_particulars_are_none(check_rule: CheckRule, bold: str) -> None:
+    text = "# Le lac\n\nIl est gelé.\n\n{}\n\nOn y patine depuis lundi.\n"
+    check_rule("fake-heading", text.format(f"**{bold}**"), "markdown")
+    check_rule("fake-heading", text.format("⟦**Le prix de la glace : un point**⟧"), "markdown")
+    check_rule("fake-heading", text.format("⟦**Étape 1 : le patin**⟧"), "markdown")
+    check_rule("fake-heading", text.format("⟦**Bilan de l’hiver 2024**⟧"), "markdown")
+
+
+def test_an_address_is_none(check_rule: CheckRule) -> None:
+    page = "<h1>Le lac</h1><p>Il est gelé.</p>{}<p>On y patine.</p>"
+    check_rule("fake-heading", page.format("<address><b>Sur rendez-vous</b></address>"))
+    check_rule("fake-heading", page.format("⟦<p><b>Sur rendez-vous</b></p>⟧"))

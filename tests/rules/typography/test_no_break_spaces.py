@@ -89,6 +89,7 @@ def test_guillemets(check_rule: CheckRule, text: str, france: str, suisse: str) 
         "Accueil » Villages » Fontaines",
         "un prix de 5$ et l’article 12 B",
         "le mot <code>x</code> <img src='a.png' alt=''>.",
+        "un four chaud <i class='fa fa-fire' aria-hidden='true'></i>, puis",
         "1 2 3 nous irons au bois",
         "la suite…?",
         "la fin :point_down:.",
@@ -369,3 +370,8 @@ def test_a_comma_on_the_wrong_side_of_its_space(check_rule: CheckRule) -> None:
     assert finding.severity is Severity.WARNING
     for text in ("les points (1 ,2) et x ,y", "le .TXT ,MD", "Il neige, dit-il."):
         check_rule("no-break-spaces", f"<p>Voici {text}</p>")
+
+
+def test_an_icon_shows_but_an_empty_mark_does_not(check_rule: CheckRule) -> None:
+    text = "<p>Le four est chaud <i class='fa'></i>, puis ⟦froid <b></b>,⟧ enfin.</p>"
+    check_rule("no-break-spaces", text)
