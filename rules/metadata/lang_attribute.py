@@ -50,6 +50,7 @@ from seo_audit.rule import (
 from seo_audit.rule_support.languages import contradicts, first_code, language_of_tag
 from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import HTML, rgaa
+from seo_audit.rule_support.templates import is_template
 
 MISSING = Fault(
     message=Message(
@@ -108,6 +109,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     tag = head.lang.value.strip() if head.lang else ""
     if not tag:
         yield MISSING.at(head.html_span or head.span).mended_by(_told(document, measures))
+    elif is_template(tag):
+        return
     elif not _TAG.fullmatch(tag.replace("_", "-")):
         found = INVALID.at(head.lang.span() if head.lang else None, tag=tag)
         yield found.mended_by(_told(document, measures))

@@ -163,3 +163,25 @@ def test_a_date_typed_in_markdown_agrees_with_the_front_matter(check_rule: Check
     text = "---\ntitle: Le lac\ndate: 2026-05-04\n---\n\n*{}*\n\nIl est gelé depuis lundi.\n"
     check_rule("dates", text.format("Publié le 4 mai 2026"), "markdown")
     check_rule("dates", text.format("⟦Publié le 4 avril 2026⟧"), "markdown")
+
+
+@pytest.mark.parametrize(
+    ("modified", "told"),
+    [
+        ("2024-05-03T23:30:00Z", False),
+        ("2024-05-03T22:30:00Z", True),
+        ("2024-05-03T23:30:00", True),
+        ("2024-05-03", True),
+    ],
+)
+def test_moments_on_two_clocks(check_rule: CheckRule, modified: str, told: bool) -> None:
+    place = f"⟦{modified}⟧" if told else modified
+    text = f"---\ndate: '2024-05-04T01:00:00+02:00'\nlastmod: '{place}'\n---\n\nUn mot.\n"
+    check_rule("dates", text, "markdown")
+
+
+def test_a_date_that_a_template_fills_in(check_rule: CheckRule) -> None:
+    meta = '<meta property="article:published_time" content="{}">'
+    check_rule("dates", f"<head>{meta.format('{{ jour }}')}</head><p>Mot.</p>", applies=False)
+    data = '<script type="application/ld+json">{"@type":"Article","datePublished":"{{ jour }}"}</script>'
+    check_rule("dates", f"<head>{data}</head><p>Mot.</p>", applies=False)

@@ -66,3 +66,10 @@ def test_parts_that_say_their_language_say_nothing_of_the_page(check_rule: Check
     assert not check_rule("lang-attribute", page.format("fr", french + marked * 3))
     assert not check_rule("lang-attribute", page.format("fr", marked * 3))
     check_rule("lang-attribute", page.format("⟦fr⟧", french + bare * 3))
+
+
+def test_a_language_that_a_template_fills_in(check_rule: CheckRule) -> None:
+    assert not check_rule(
+        "lang-attribute", '<html lang="{{ lang }}"><head></head><p>Mot.</p></html>'
+    )
+    check_rule("lang-attribute", '<html lang="⟦{ lang }⟧"><head></head><p>Mot.</p></html>')
