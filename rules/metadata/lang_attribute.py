@@ -78,6 +78,13 @@ LONG = Fault(
     ),
     advice=Message(fr="Écrivez « {short} ».", en="Write “{short}”."),
 )
+UNDERSCORE = Fault(
+    message=Message(
+        fr="« {tag} » n’est pas un code de langue pour HTML : un trait d’union y sépare la langue du pays.",
+        en="“{tag}” is not a language code for HTML: a hyphen parts language and country.",
+    ),
+    advice=Message(fr="Écrivez « {right} ».", en="Write “{right}”."),
+)
 WRONG = Fault(
     message=Message(
         fr="La page se dit en « {tag} », mais son texte est en « {language} ».",
@@ -114,6 +121,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     elif not _TAG.fullmatch(tag.replace("_", "-")):
         found = INVALID.at(head.lang.span() if head.lang else None, tag=tag)
         yield found.mended_by(_told(document, measures))
+    elif "_" in tag:
+        place = head.lang.span() if head.lang else None
+        yield UNDERSCORE.at(place, Severity.WARNING, tag=tag, right=tag.replace("_", "-"))
     elif (short := language_of_tag(tag)) != (long := first_code(tag)):
         found = LONG.at(
             head.lang.span() if head.lang else None,

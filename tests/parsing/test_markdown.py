@@ -517,3 +517,12 @@ def test_the_line_of_an_abbreviation_is_no_prose(line: str) -> None:
 )
 def test_what_is_no_abbreviation(line: str) -> None:
     assert ":" in read(f"Le HTML.\n\n{line}\n").text
+
+
+def test_labels_and_roles_of_myst_are_no_text() -> None:
+    document = read("(choix)=\n## Bois\n\nVoir {ref}`bois`, {math}`x \\le 3` et (x)= ou f(x)=3.\n")
+    assert [block.text.value for block in document.blocks] == [
+        "Bois",
+        "Voir bois, et (x)= ou f(x)=3.",
+    ]
+    assert "choix" in document.ids

@@ -29,6 +29,8 @@ _START = regex(
         |^[ \t]*\\\[(?=[ \t]*$)|^[ \t]*\\begin\{[a-z]{1,20}\*?\})
     | (?P<command>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]{0,40}\})[ \t]*$)
     | (?P<reference>\\@ref\([^()\s]{1,80}\))
+    | (?P<label>^[ ]{0,3}\([^()\s]{1,80}\)=[ \t]*$)
+    | (?P<role>\{math\}`[^`\n]{1,500}`|\{[a-z][\w:+-]{0,40}\}(?=`[^`\n]{1,300}`))
     | (?P<escape>\\[^\n])
     | (?P<code>`+)
     | (?P<comment><!--|\{/\*|(?<![\w%])%%(?=[^%]))
@@ -74,7 +76,7 @@ _HIDING = regex(
     re.VERBOSE,
 )
 _WORTH = regex(
-    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]|^[ \t]*\\[npcmsv]",
+    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]|^[ \t]*\\[npcmsv]|^[ ]{0,3}\([^()\s]+\)=",
     re.IGNORECASE | re.MULTILINE,
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
@@ -122,6 +124,9 @@ def blank(text: str, *, mdx: bool = False) -> Blanked:
             comments.append(_inside(text, span))
         elif kind == "attributes":
             ids.update(_ID.findall(text, span.start, span.end))
+        elif kind == "label":
+            # MyST's: what stands below is known by it
+            ids.add(text[span.start : span.end].strip()[1:-2])
         spans.append(span)
     return Blanked(_filled(text, spans, filler), filler, tuple(comments), frozenset(ids))
 

@@ -153,3 +153,19 @@ def test_what_stands_before_the_page_damages_no_word(check_rule: CheckRule) -> N
     page = "<!DOCTYPE html><html><head><title>Le club</title></head><body>{}</body></html>"
     assert not check_rule("damaged-text", "\n\ufeff" + page.format("<p>Il grimpe.</p>"))
     check_rule("damaged-text", page.format("<p>Il ⟦gri\ufeffmpe⟧ haut.</p>"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ⟦for?t⟧ brûle",
+        "Elle ⟦coule&nbsp⟧ encore",
+        "Viens-tu?oui",
+        "C’est vrai?faux",
+        "https://exemple.fr/for?t=1",
+        "Il vient ?Elle part",
+        "Voir ?a=1&amp=2",
+    ],
+)
+def test_letters_that_became_question_marks(check_rule: CheckRule, text: str) -> None:
+    check_rule("damaged-text", f"Le four sert encore.\n\n{text}.\n", "text")

@@ -135,3 +135,17 @@ def test_a_letter_for_readers_to_fill_in(check_rule: CheckRule) -> None:
         "placeholder",
         "<p>Nous livrons à ⟦[nom de la ville]⟧ depuis ⟦[date]⟧, dit ⟦[prénom]⟧, le patron.</p>",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le prix est de ⟦xxx⟧ euros.",
+        "Le prix : ⟦[TBC]⟧ et ⟦[tk]⟧.",
+        "⟦Lorem ipsum dolor sit amet⟧, puis la suite.",
+        "La fête en est à l’édition XXX.",
+        "Un colis de taille xxl, un site xxx.",
+    ],
+)
+def test_further_words_to_come(check_rule: CheckRule, text: str) -> None:
+    check_rule("placeholder", f"<p>{text}</p>")

@@ -238,3 +238,11 @@ def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
 )
 def test_words_of_another_page(check_rule: CheckRule, text: str) -> None:
     assert check_rule("source-residue", text, "markdown")
+
+
+def test_things_are_left_overs_by_themselves_only(check_rule: CheckRule) -> None:
+    check_rule("source-residue", "Le four sert.\n\n⟦Publicité⟧\n\nIl chauffe.\n", "markdown")
+    check_rule(
+        "source-residue", "Nos moyens :\n\n- Affichage\n- Publicité\n- Newsletter\n", "markdown"
+    )
+    check_rule("source-residue", "Le four sert.\n\n⟦Suivez-nous sur Facebook⟧\n", "markdown")
