@@ -57,8 +57,15 @@ def kind_of(suffix: str, start: str) -> Kind | None:
         return _of_html(header, body, whole=len(start) < ENOUGH)
     if format == "text":
         return _of_text(body, whole=len(start) < ENOUGH)
+    if not header and len(start) < ENOUGH and _DEFINITIONS.fullmatch(body):
+        return Kind.NO_PAGE
     return Kind.TEMPLATE if _is_template(body) else None
 
+
+_DEFINITIONS = regex(
+    r"(?:[ ]{0,3}(?:\*\[[^\]\n]{1,80}\][ ]?:|\[(?!\^)[^\]\n]{1,80}\]:[ \t])[^\n]*+(?:\n\s*+|\Z))++"
+)
+"""Abbreviations and addresses alone: a file that others take in."""
 
 _HEADER = regex(
     r"---[ \t]?(?:yaml|yml|toml|json5?|javascript|js)?[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
