@@ -114,12 +114,12 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             yield USELESS.at(_place(thing.script), Severity.INFO, type=kind)
 
 
-def _is_filled_in(document: Document, span: Span) -> bool:
+def _is_filled_in(document: Document, span: Span | None) -> bool:
     """Whether a place stands in a script that a template fills in."""
     scripts = document.head.scripts if document.head else ()
     places = ((script.value, script.span()) for script in scripts)
     return any(
-        place.start <= span.start <= place.end and _TAG.search(value)
+        span and place.start <= span.start <= place.end and _TAG.search(value)
         for value, place in places
         if place
     )
