@@ -16,6 +16,10 @@ Le maire a ⟦d�bloqu�⟧ les fonds ; ⟦l&amp;rsquo;eau⟧ coule.
 Un mot ⟦cou\u200bpé⟧ par un signe que personne ne voit.
 ```
 
+```text bad
+Le ⟦ma?on⟧ a refait le four.
+```
+
 What an article on the matter quotes, code, and foreign letters are right:
 
 ```html good
@@ -42,6 +46,7 @@ from seo_audit.analysis.passages import (
     page_passage,
 )
 from seo_audit.document import BlockKind, Document
+from seo_audit.french.frequency import is_frequent
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -67,6 +72,16 @@ LOST = Fault(
     message=Message(
         fr=f"{{count:# mot a perdu|# mots ont perdu}} des lettres (caractère de remplacement U+FFFD) {_PLACES_FR}.",
         en=f"{{count:# word has|# words have}} lost letters (replacement character U+FFFD) {_PLACES_EN}.",
+    ),
+    advice=Message(
+        fr="Retapez les lettres perdues ; elles ne sont plus dans le fichier.",
+        en="Type the lost letters anew; they are no longer in the file.",
+    ),
+)
+LOST_LETTER = Fault(
+    message=Message(
+        fr=f"{{count:# mot porte|# mots portent}} un point d’interrogation à la place d’une lettre {_PLACES_FR}.",
+        en=f"{{count:# word holds|# words hold}} a question mark in place of a letter {_PLACES_EN}.",
     ),
     advice=Message(
         fr="Retapez les lettres perdues ; elles ne sont plus dans le fichier.",
@@ -167,7 +182,8 @@ def _texts(document: Document) -> Iterator[Passage]:
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
     value = passage.block.text.value
-    if value.isascii() and "&" not in value and "\\u" not in value and value.isprintable():
+    signs = any(sign in value for sign in ("&", "?", "\\u"))
+    if not signs and value.isascii() and value.isprintable():
         return
     begins = len(value) - len(value.lstrip("\ufeff \n"))
     code = merged((mark.start, mark.end) for mark in passage.block.code)
@@ -199,12 +215,34 @@ def _damages(value: str) -> Iterator[tuple[Fault, re.Match[str]]]:
     if "\\u" in value:
         yield from ((CODED, one) for one in _CODED.finditer(value))
     if "&" in value:
-        on_the_matter = bool(_MENTIONS.search(value))
-        for match in _ENTITY.finditer(value):
-            if match[1] and match[1] not in html5:
-                continue
-            if not (on_the_matter and _stands_apart(value, match)):
-                yield ESCAPED, match
+        yield from ((ESCAPED, one) for one in _escaped(value))
+    if "?" in value:
+        yield from ((LOST_LETTER, one) for one in _QUESTION.finditer(value) if _is_lost(one[0]))
+
+
+def _escaped(value: str) -> Iterator[re.Match[str]]:
+    """Entities that readers see, but where a text is about them."""
+    on_the_matter = bool(_MENTIONS.search(value))
+    for match in _ENTITY.finditer(value):
+        if match[1] and match[1] not in html5:
+            continue
+        if not (on_the_matter and _stands_apart(value, match)):
+            yield match
+    if not on_the_matter:
+        yield from _UNENDED.finditer(value)
+
+
+_UNENDED = regex(r"&(?:nbsp|amp|quot|ccedil|[aeiou](?:acute|grave|circ|uml))(?![\w;=-])")
+"""Entities that browsers read without a semicolon, too."""
+_QUESTION = regex(
+    r"(?<![\w/?&=#.'’-])[a-zàâçéèêëîïôûùœ]{1,20}\?[a-zàâçéèêëîïôûùœ]{1,20}(?![\w?=&/-])"
+)
+
+
+def _is_lost(word: str) -> bool:
+    """Whether a common word stands there but for a letter in place of the question mark: « for?t », « ma?on »."""
+    before, after = word.split("?")
+    return any(is_frequent(before + letter + after) for letter in "éèêàâçîôûëïùœ")
 
 
 _LOST = regex("\ufffd+")

@@ -95,7 +95,7 @@ _UNIT = regex(
     re.IGNORECASE,
 )
 _OPEN_FIGURE = regex(
-    r"(?<![\w.?!-])(?:XXX?|\?{3}|%[ds])(?=[ \u00a0\u202f]?(?:€|%(?!\w)|(?:euros?|kg|km|m²|hectares?)(?!\w)))"
+    r"(?<![\w.?!-])(?:XXX?|xxx?|\?{3}|%[ds])(?=[ \u00a0\u202f]?(?:€|%(?!\w)|(?:euros?|kg|km|m²|hectares?)(?!\w)))"
     r"|(?<!\w)XX(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\w))"
     r"|(?<![\w.])XX(?:[ .]XX){4}(?!\w|\.\w)"
     r"|(?<![\w/])XX/XX/(?:[0-9]{2}|XX){1,2}(?![\w/])"
@@ -113,7 +113,7 @@ _PROGRAMS = regex(
 _ROMAN = regex(
     r"(?:tomes?|t\.|volumes?|vol\.|chapitres?|chap\.|livres?|articles?|art\.|annexes?|parties?|sections?|titres?|actes?|scènes?"
     r"|chants?|psaumes?|sonnets?|lettres?|leçons?|planches?|pl\.|fig\.|figures?|tableaux?|numéros?|n[°º]|siècles?|années?"
-    r"|dynasties?|légions?|olympiades?|jeux|bowl|louis|ramsès|art|pages?|p\.)[ \u00a0\u202f]+\Z",
+    r"|dynasties?|légions?|olympiades?|éditions?|jeux|bowl|louis|ramsès|art|pages?|p\.)[ \u00a0\u202f]+\Z",
     re.IGNORECASE,
 )
 _ROMAN_AFTER = regex(r"(?:e|ème|es)?[ \u00a0\u202f]+(?:siècle|dynastie|légion|olympiade|congrès)")
@@ -240,9 +240,23 @@ def _in_text(
                 and not (match[0].startswith("[ins") and _is_button(searched, match.start()))
             ]
     spared = merged(code)
-    for start, end in sorted(set(found)):
-        if not touches(spared, start, end):
-            yield LEFT.at(text.span(start, end), text=shorten(value[start:end]))
+    kept = (one for one in sorted(set(found)) if not touches(spared, *one))
+    for start, end in _joined(value, kept):
+        yield LEFT.at(text.span(start, end), text=shorten(value[start:end]))
+
+
+def _joined(value: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Places with nothing between them as one: « Lorem ipsum dolor sit amet »."""
+    first, last = -1, -1
+    for start, end in places:
+        if first >= 0 and not value[last:start].strip(" \u00a0,"):
+            last = max(last, end)
+            continue
+        if first >= 0:
+            yield first, last
+        first, last = start, end
+    if first >= 0:
+        yield first, last
 
 
 def _notes(text: str) -> Iterator[tuple[int, int]]:

@@ -163,6 +163,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         if block.kind not in _KINDS:
             continue
         text = measures.plain_texts[number]
+        if block.kind is BlockKind.LIST_ITEM and core(text) in _THINGS:
+            continue
         own = number in linked or (_is_label(text) and _has_links(document, number, linked))
         if (
             (_is_left_over(text, linked=own) or (not own and _is_line(block, text)))
@@ -274,6 +276,10 @@ def _prompt(block: Block, said: list[tuple[int, int]]) -> Iterator[Finding]:
         start, end = min(start for start, _ in said), max(end for _, end in said)
         found = _at(PROMPT, block, start, end)
         yield replace(found, severity=Severity.ERROR)
+
+
+_THINGS = frozenset({"newsletter", "newsletters"})
+"""Left-overs by themselves, and things that a list may well hold: « nos moyens : affichage, publicité, newsletter »."""
 
 
 def _is_left_over(text: str, *, linked: bool) -> bool:

@@ -35,8 +35,8 @@ from seo_audit.rule_support.addresses import Destination, destination
 from seo_audit.rule_support.anchors import (
     MOST_FILES,
     anchors_in,
-    bare,
     is_answered_elsewhere,
+    known_as,
     own_anchors,
 )
 from seo_audit.rule_support.local_files import PAGES, LocalFiles, relative_address
@@ -90,7 +90,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         address = files.address(href)
         if destination(document, href, frozenset()) is Destination.SAME_PAGE:
             fragment = unquote(href.partition("#")[2])
-            if anchors is not None and not _is_there(fragment, anchors):
+            if anchors is not None and not _is_there(fragment, anchors, document.format):
                 yield NO_PLACE.at(place, fragment=shorten(fragment))
             continue
         if address is None or not address.path:
@@ -107,7 +107,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             if path not in searched and len(searched) < MOST_FILES:
                 searched[path] = anchors_in(measures.disk, path)
             known = searched.get(path)
-        if known is not None and not _is_there(address.fragment, known):
+        kind = "html" if path.suffix.lower() in (".html", ".htm") else "markdown"
+        if known is not None and not _is_there(address.fragment, known, kind):
             yield NO_PLACE_THERE.at(
                 place, fragment=shorten(address.fragment), path=shorten(address.path, 120)
             )
@@ -134,8 +135,8 @@ def _by_robot(document: Document) -> Span | None:
     return None
 
 
-def _is_there(fragment: str, anchors: frozenset[str]) -> bool:
-    return is_answered_elsewhere(fragment) or bare(fragment) in anchors
+def _is_there(fragment: str, anchors: frozenset[str], kind: str) -> bool:
+    return is_answered_elsewhere(fragment) or known_as(kind)(fragment) in anchors
 
 
 def _is_judged(document: Document, suffix: str) -> bool:

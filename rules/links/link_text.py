@@ -35,6 +35,7 @@ An entry of a table of contents is the heading it leads to, and a name is a name
 ```
 """
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 from urllib.parse import unquote
@@ -88,6 +89,10 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
             if core(name) in generic:
                 yield GENERIC.at(link.span, text=name)
             continue
+        if core(link.label) in generic and _is_labelled(document, link):
+            # it is all that those who hear the page are told
+            yield GENERIC.at(link.span, text=link.label)
+            continue
         if (
             _says_nothing(text, generic)
             and not _says_more(link, generic)
@@ -96,6 +101,14 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
             and not _is_heading(document, link, text)
         ):
             yield GENERIC.at(link.span, text=text)
+
+
+def _is_labelled(document: Document, link: Link) -> bool:
+    """Whether a label stands in place of the link's text, as a title does not."""
+    return bool(_LABELLED.match(document.source.text, link.span.start, link.span.end))
+
+
+_LABELLED = regex(r"<a\s(?:[^<>]{0,600}\s)?aria-label(?:ledby)?\s*=", re.IGNORECASE)
 
 
 def _says_nothing(text: str, generic: frozenset[str]) -> bool:

@@ -42,7 +42,7 @@ Elle coule.
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 
 from seo_audit.document import BlockKind, Document
@@ -53,7 +53,7 @@ from seo_audit.parsing.structured_data import ARTICLES, OTHERS, read
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.days import day_at_start
 from seo_audit.rule_support.references import GOOGLE_DATES
-from seo_audit.rule_support.templates import is_template
+from seo_audit.rule_support.templates import is_known, is_template
 from seo_audit.source import Span
 
 NOT_ISO = Fault(
@@ -154,10 +154,25 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         days.setdefault(role, (day, text, place))
     if "published" in days and "modified" in days:
         published, modified = days["published"], days["modified"]
-        if modified[0] < published[0]:
+        if modified[0] < published[0] and not _follows(modified[1], published[1]):
             yield BEFORE.at(modified[2], modified=modified[1][:60], published=published[1][:60])
     if "published" in days:
         yield from _shown(document, days)
+
+
+def _follows(later: str, earlier: str) -> bool:
+    """Whether a moment is not before another: two clocks apart may name two days."""
+    moment, before = _moment(later), _moment(earlier)
+    return moment is not None and before is not None and moment >= before
+
+
+def _moment(text: str) -> datetime | None:
+    """What a text that tells hour and offset says."""
+    try:
+        said = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return said if said.tzinfo else None
 
 
 def _day(match: re.Match[str]) -> date | None:
@@ -278,7 +293,7 @@ def _dates(document: Document) -> Iterator[tuple[str, str, Span | None]]:
     """Each date the article declares: its role, its text, its place."""
     metadata = document.metadata
     for role, text in (("published", metadata.published), ("modified", metadata.modified)):
-        if text and text.value.strip() and not is_template(text.value):
+        if is_known(text) and text:
             yield role, text.value.strip(), text.span()
     things, _ = read(document)
     for thing in things:

@@ -101,6 +101,25 @@ IN_BODY = Fault(
 _CODE = regex(r"(?:[a-z]{2}(?:-[a-z]{4})?(?:-[a-z]{2})?|x-default)\Z", re.IGNORECASE)
 
 
+_LANGUAGES = frozenset(
+    (
+        "aa", "ab", "ae", "af", "ak", "am", "an", "ar", "as", "av", "ay", "az", "ba", "be", "bg", "bi", "bm", "bn", "bo", "br",
+        "bs", "ca", "ce", "ch", "co", "cr", "cs", "cu", "cv", "cy", "da", "de", "dv", "dz", "ee", "el", "en", "eo", "es", "et",
+        "eu", "fa", "ff", "fi", "fj", "fo", "fr", "fy", "ga", "gd", "gl", "gn", "gu", "gv", "ha", "he", "hi", "ho", "hr", "ht",
+        "hu", "hy", "hz", "ia", "id", "ie", "ig", "ii", "ik", "in", "io", "is", "it", "iu", "iw", "ja", "ji", "jv", "jw", "ka",
+        "kg", "ki", "kj", "kk", "kl", "km", "kn", "ko", "kr", "ks", "ku", "kv", "kw", "ky", "la", "lb", "lg", "li", "ln", "lo",
+        "lt", "lu", "lv", "mg", "mh", "mi", "mk", "ml", "mn", "mo", "mr", "ms", "mt", "my", "na", "nb", "nd", "ne", "ng", "nl",
+        "nn", "no", "nr", "nv", "ny", "oc", "oj", "om", "or", "os", "pa", "pi", "pl", "ps", "pt", "qu", "rm", "rn", "ro", "ru",
+        "rw", "sa", "sc", "sd", "se", "sg", "sh", "si", "sk", "sl", "sm", "sn", "so", "sq", "sr", "ss", "st", "su", "sv", "sw",
+        "ta", "te", "tg", "th", "ti", "tk", "tl", "tn", "to", "tr", "ts", "tt", "tw", "ty", "ug", "uk", "ur", "uz", "ve", "vi",
+        "vo", "wa", "wo", "xh", "yi", "yo", "za", "zh", "zu",
+    )
+)  # fmt: skip
+"""Codes of ISO 639-1, with the withdrawn ones that are still read: a country’s is often taken for its language’s."""
+_NO_COUNTRIES = frozenset({"uk", "eu", "un", "en"})
+"""Reserved by ISO 3166-1 for no country of its list, and without effect with Google; « en » is a language."""
+
+
 def applies(document: Document, _measures: Measures) -> bool:
     return bool(_versions(document))
 
@@ -117,7 +136,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         first = addresses.setdefault(code.lower(), href)
         if link.span in misplaced:
             yield IN_BODY.at(link.span, code=code[:40])
-        elif not _CODE.match(code) or code.lower() == "en-uk":
+        elif not _is_code(code):
             yield INVALID.at(link.span, code=code[:40])
         elif not is_absolute(href):
             yield RELATIVE.at(link.span, code=code[:40])
@@ -135,7 +154,22 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 
 def _versions(document: Document) -> list[HeadLink]:
     links = document.head.links if document.head else ()
-    return [link for link in links if link.hreflang and "alternate" in link.rel]
+    # an alternate style sheet is no other version of the page
+    return [
+        link
+        for link in links
+        if link.hreflang and "alternate" in link.rel and "stylesheet" not in link.rel
+    ]
+
+
+def _is_code(code: str) -> bool:
+    """Whether Google reads a code: a language of ISO 639-1, a script, a country of ISO 3166-1."""
+    language, *further = code.lower().split("-")
+    return (
+        bool(_CODE.match(code))
+        and (language == "x" or language in _LANGUAGES)
+        and not _NO_COUNTRIES.intersection(further)
+    )
 
 
 RULE = Rule(

@@ -69,7 +69,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.days import day_at_start
-from seo_audit.rule_support.declarations import place_within
+from seo_audit.rule_support.declarations import place_within, tables_within
 from seo_audit.rule_support.front_pages import is_archive
 from seo_audit.rule_support.page_head import without_scripts
 from seo_audit.rule_support.references import GOOGLE_ROBOTS
@@ -145,7 +145,7 @@ _SWITCHES = frozenset(
 )
 """Keys that keep a page out of search engines where they are true; `unlisted` is Docusaurus’s."""
 _TABLES = frozenset(
-    {"seo", "robots", "sitemap", "head", "meta", "_build", "build", "params", "extra"}
+    {"seo", "robots", "sitemap", "head", "meta", "metadata", "_build", "build", "params", "extra"}
 )
 _ON_INDEXING = frozenset({"seo", "robots", "meta"})
 """Tables whose `index` says whether search engines may list the page."""
@@ -231,7 +231,7 @@ def _declared(document: Document, entry: Entry, measures: Measures) -> Iterator[
 
 def _within(document: Document, entry: Entry, measures: Measures) -> Iterator[Finding]:
     """What a table says of robots, one level below: `seo: {noindex: true}`, or a tag in `head`."""
-    for table in _tables(entry.value):
+    for table in tables_within(entry.value):
         if str(table.get("name", "")).lower() in _ROBOTS and "content" in table:
             content = str(table["content"])
             yield from _robots(content, place_within(document, entry, "content", content), measures)
@@ -249,18 +249,6 @@ def _within(document: Document, entry: Entry, measures: Measures) -> Iterator[Fi
                 )
             elif key.lower() in _KEYS and isinstance(value, str | list):
                 yield from _robots(_listed(value), place_within(document, entry, key), measures)
-
-
-def _tables(value: Any) -> Iterator[Mapping[str, Any]]:
-    """The tables within a value, itself included."""
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Mapping):
-            yield one
-            waiting.extend(one.values())
-        elif isinstance(one, list):
-            waiting.extend(one)
 
 
 def _listed(value: Any) -> str:

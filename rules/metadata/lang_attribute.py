@@ -50,6 +50,7 @@ from seo_audit.rule import (
 from seo_audit.rule_support.languages import contradicts, first_code, language_of_tag
 from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import HTML, rgaa
+from seo_audit.rule_support.templates import is_template
 
 MISSING = Fault(
     message=Message(
@@ -76,6 +77,13 @@ LONG = Fault(
         en="“{tag}” is not the short form that HTML asks for this language.",
     ),
     advice=Message(fr="Écrivez « {short} ».", en="Write “{short}”."),
+)
+UNDERSCORE = Fault(
+    message=Message(
+        fr="« {tag} » n’est pas un code de langue pour HTML : un trait d’union y sépare la langue du pays.",
+        en="“{tag}” is not a language code for HTML: a hyphen parts language and country.",
+    ),
+    advice=Message(fr="Écrivez « {right} ».", en="Write “{right}”."),
 )
 WRONG = Fault(
     message=Message(
@@ -108,9 +116,14 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     tag = head.lang.value.strip() if head.lang else ""
     if not tag:
         yield MISSING.at(head.html_span or head.span).mended_by(_told(document, measures))
+    elif is_template(tag):
+        return
     elif not _TAG.fullmatch(tag.replace("_", "-")):
         found = INVALID.at(head.lang.span() if head.lang else None, tag=tag)
         yield found.mended_by(_told(document, measures))
+    elif "_" in tag:
+        place = head.lang.span() if head.lang else None
+        yield UNDERSCORE.at(place, Severity.WARNING, tag=tag, right=tag.replace("_", "-"))
     elif (short := language_of_tag(tag)) != (long := first_code(tag)):
         found = LONG.at(
             head.lang.span() if head.lang else None,

@@ -37,6 +37,7 @@
 from collections.abc import Iterator
 
 from seo_audit.document import Document, Text
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.parsing.structured_data import ARTICLES, read
@@ -90,7 +91,8 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     things, faults = read(document)
     for fault in faults:
-        yield NOT_JSON.at(fault.span)
+        if not _is_filled_in(document, fault.span):
+            yield NOT_JSON.at(fault.span)
     for thing in things:
         kind = ", ".join(sorted(thing.types))
         if thing.types & ARTICLES:
@@ -110,6 +112,20 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
                 )
         if thing.types & ENDED:
             yield USELESS.at(_place(thing.script), Severity.INFO, type=kind)
+
+
+def _is_filled_in(document: Document, span: Span | None) -> bool:
+    """Whether a place stands in a script that a template fills in."""
+    scripts = document.head.scripts if document.head else ()
+    places = ((script.value, script.span()) for script in scripts)
+    return any(
+        span and place.start <= span.start <= place.end and _TAG.search(value)
+        for value, place in places
+        if place
+    )
+
+
+_TAG = regex(r"\{\{-?\s*[\w.$|]|\{%|<%|<\?(?:php|=)|\$\{")
 
 
 def _author_has(author: object, name: str) -> bool:

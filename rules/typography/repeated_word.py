@@ -120,6 +120,8 @@ _GRAMMAR = frozenset(
     }
 )
 """Words that stand in no name twice: in a line of capitals too, they are slips."""
+_NEVER_SUNG = frozenset({"de", "du", "des", "les", "une", "au", "aux"})
+"""Words that nobody says three times over on purpose."""
 _CAPITALS = regex(rf"[{SPACES}](?:[LD]['’\u02bc])?[A-ZÀ-ÖØ-Þ]{{2}}")
 
 
@@ -187,8 +189,9 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
     if first.lower() in _may_repeat() or (len(first) == 1 and first not in "àyÀYaA"):
         return False
     text, end = passage.text, match.end()
-    # « la la la » is a song
-    if re.match(rf"[{SPACES}]+{re.escape(second)}\b", text[end : end + 40], re.IGNORECASE):
+    # « la la la » is a song, « de de de » is none
+    sung = first.lower() not in _NEVER_SUNG
+    if sung and re.match(rf"[{SPACES}]+{re.escape(second)}\b", text[end : end + 40], re.IGNORECASE):
         return False
     before = text[max(0, match.start() - len(second) - 2) : match.start()]
     if before.lower().split() == [second.lower()]:

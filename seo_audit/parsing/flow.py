@@ -276,8 +276,8 @@ class Flow:
         """Add an image."""
         if self._link is not None:
             image = replace(image, linked=True)
-            if image.alt is not None:
-                self._link.alts.append(image.alt.value)
+            if image.label or image.alt is not None:
+                self._link.alts.append(image.label or (image.alt.value if image.alt else ""))
         self.images.append(image)
 
     def links(self) -> tuple[Link, ...]:

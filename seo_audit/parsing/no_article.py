@@ -65,7 +65,7 @@ def _of_markdown(header: str, body: str, *, whole: bool) -> Kind | None:
         return _by_root(body)
     if _FOR_ROBOTS.match(body):
         return Kind.DATA
-    if not header and whole and _ONLY_CODE.fullmatch(body):
+    if not header and whole and (_ONLY_CODE.fullmatch(body) or _DEFINITIONS.fullmatch(body)):
         return Kind.NO_PAGE
     return Kind.TEMPLATE if _is_template(body) else None
 
@@ -76,6 +76,10 @@ _FOR_ROBOTS = regex(
 """What a generator makes `robots.txt` of, whatever the file is called."""
 _ONLY_CODE = regex(r"(?:(`{3,}|~{3,})[^\n]*\n(?:(?!\1)[^\n]*\n)*+\1[ \t]*(?:\n\s*+|\Z))++")
 """What documents of R Markdown and Quarto take in: a program without a text."""
+_DEFINITIONS = regex(
+    r"(?:[ ]{0,3}(?:\*\[[^\]\n]{1,80}\][ ]?:|\[(?!\^)[^\]\n]{1,80}\]:[ \t])[^\n]*+(?:\n\s*+|\Z))++"
+)
+"""Abbreviations and addresses alone: a file that others take in."""
 _HEADER = regex(
     r"---[ \t]?(?:yaml|yml|toml|json5?|javascript|js)?[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
     r"|\+\+\+[ \t]*\r?\n(?:(?!\+\+\+)[^\n]*+\n)*+\+\+\+[ \t]*(?:\r?\n|\Z)"

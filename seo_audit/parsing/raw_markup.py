@@ -20,10 +20,39 @@ Kind = Literal["shortcode", "template", "formula"]
 
 _BRACKET = regex(r"\[(?P<close>/?)(?P<name>[a-z][\w-]{0,40})(?P<rest>[^\[\]\n]{0,600})\](?![(:])")
 _ATTRIBUTE = regex(r"[\s\u00a0\u202f]+[\w-]{1,40}[\s\u00a0]?=[\s\u00a0]?[\"'“”„«»‘’′″]")
+_ADDRESS = regex(r"(?:[\s\u00a0]+|=)(?:https?://[^\s\[\]]{3,500}|\d{5,20})[\s\u00a0]*\Z")
+_MEDIA = frozenset(
+    {
+        *(
+            "youtube",
+            "vimeo",
+            "dailymotion",
+            "soundcloud",
+            "spotify",
+            "twitter",
+            "tweet",
+            "instagram",
+            "facebook",
+        ),
+        *(
+            "tiktok",
+            "googlemaps",
+            "gist",
+            "flickr",
+            "slideshare",
+            "ted",
+            "embedyt",
+            "scribd",
+            "audio",
+            "video",
+        ),
+    }
+)
+"""Short codes that take no more than an address: WordPress.com’s « [youtube=https://…] »."""
 _BARE_ATTRIBUTE = regex(r"(?:[\s\u00a0]+[\w-]{1,40}=[^\s\"'\[\]=]{1,200})+[\s\u00a0]*/?\Z")
 _KNOWN = regex(
     r"(?:vc|et_pb|fusion|su|av|mk|kc|tatsu|cmsmasters|woocommerce|wpb|wptb|mc4wp|lwptoc|rev|ux|themify|siteorigin|elementor|wpforms|contact-form"
-    r"|ninja_form|gravityform|mailpoet|tablepress|ez-toc|ngg|nggallery|smartslider\d?|wp|quads|adrotate|otw|dt|qode|mkdf|eltdf)[_-]\w"
+    r"|ninja_form|gravityform|mailpoet|tablepress|ez-toc|ngg|nggallery|smartslider\d?|wp|quads|adrotate|otw|dt|qode|mkdf|eltdf|rank_math|wpseo|yoast|edd|bbp|swpm|mepr)[_-]\w"
     r"|(?:gallery|playlist|wpforms|lwptoc|ez-toc|nggallery|tablepress|rev_slider|contact-form-7|recent_products)\Z"
 )
 """Names of short codes that are no words: WordPress’s own, page builders’, common extensions’."""
@@ -151,6 +180,8 @@ class _Finder:
         if _ATTRIBUTE.match(rest):
             return True
         if _BARE_ATTRIBUTE.match(rest) and _USUAL.fullmatch(name):
+            return True
+        if name in _MEDIA and _ADDRESS.match(rest):
             return True
         bare = rest.strip(" /\u00a0") == ""
         return known or (bare and is_usual and name in self._closed)

@@ -3,13 +3,15 @@
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from seo_audit.brief.target import Target
-from seo_audit.document import Document, Text
+from seo_audit.document import Document, Entry, Run, Text
 from seo_audit.lazy import regex
+from seo_audit.rule_support.declarations import place_within, tables_within
 from seo_audit.rule_support.templates import is_template
 
 
@@ -44,6 +46,20 @@ _ABSOLUTE = regex(r"https?://[^/\s]", re.IGNORECASE)
 _RESERVED = (".localhost", ".test", ".invalid", ".local", ".internal", ".lan", ".home.arpa")
 """Names that lead nowhere on the public web (RFC 6761, RFC 6762, RFC 8375, ICANN for .internal)."""
 
+_TUNNELS = (
+    *(
+        ".ddev.site",
+        ".lndo.site",
+        ".docksal.site",
+        ".localtest.me",
+        ".lvh.me",
+        ".nip.io",
+        ".sslip.io",
+    ),
+    *(".ngrok.io", ".ngrok.app", ".ngrok-free.app", ".ngrok.dev", ".loca.lt", ".trycloudflare.com"),
+)
+"""Public names of machines of one’s own: those of development tools, and of tunnels to them."""
+
 _STAGING = ("staging.", "preprod.", "pre-prod.", "preproduction.")
 
 
@@ -52,7 +68,7 @@ def is_development(address: str) -> bool:
     name = (host(address) or "").rstrip(".")
     if not name:
         return False
-    if name == "localhost" or name.endswith(_RESERVED) or name.startswith(_STAGING):
+    if name == "localhost" or name.endswith(_RESERVED + _TUNNELS) or name.startswith(_STAGING):
         return True
     if ":" in name or name.replace(".", "").isdecimal():
         try:
@@ -135,12 +151,13 @@ def destination(document: Document, href: str, own: frozenset[str]) -> Destinati
 def is_same_page(document: Document, address: str) -> bool:
     """Whether an address is one by which the page calls itself (RFC 3986, 4.4), a fragment left aside.
 
-    It does so by its canonical and sharing addresses, and by its file's name.
+    It does so by its canonical and sharing addresses, by its file's name, and by the path that its front matter asks for.
     """
     own = [one.value for one in own_addresses(document)]
     first = next(filter(is_absolute, own), "")
     try:
-        if _is_own_file(document, urlsplit(address)):
+        parts = urlsplit(address)
+        if _is_own_file(document, parts) or _is_own_path(document, parts):
             return True
         found = bare_address(urljoin(first, address)) if first else None
     except ValueError:
@@ -148,22 +165,57 @@ def is_same_page(document: Document, address: str) -> bool:
     return found is not None and any(found == bare_address(one) for one in own)
 
 
+def _is_own_path(document: Document, address: SplitResult) -> bool:
+    """Whether an address is the path that the front matter gives the page: `permalink: /guides/haie/`."""
+    if document.front_matter is None or address.netloc or address.query:
+        return False
+    path = decoded(address.path).rstrip("/")
+    said = (
+        entry.text.value.strip()
+        for entry in document.front_matter.entries
+        if entry.text and entry.key.lower() in _PATHS
+    )
+    return any(one.startswith("/") and decoded(one).rstrip("/") == path != "" for one in said)
+
+
+_PATHS = frozenset({"permalink", "url", "route", "path"})
+"""Keys of front matter that hold a page's path: Jekyll and Eleventy, Hugo, Retype, Gatsby and Zola."""
+
+
 def own_addresses(document: Document) -> tuple[Text, ...]:
     """The addresses of its own that an article names: in its head, or in its front matter."""
     if document.head:
         return document.head.addresses
     entries = document.front_matter.entries if document.front_matter else ()
-    return tuple(
-        entry.text
-        for entry in entries
-        if entry.text and entry.key.lower() in CANONICAL_KEYS and is_absolute(entry.text.value)
-    )
+    return tuple(address for entry in entries for address in _canonicals(document, entry))
+
+
+def _canonicals(document: Document, entry: Entry) -> Iterator[Text]:
+    """The absolute addresses that a key of front matter gives the page, or a table or a tag under it."""
+    if entry.text:
+        if entry.key.lower() in CANONICAL_KEYS and is_absolute(entry.text.value):
+            yield entry.text
+        return
+    if entry.key.lower() not in _TABLES:
+        return
+    for table in tables_within(entry.value):
+        for key, value in table.items():
+            is_named = key.lower() in CANONICAL_KEYS or (
+                key == "href" and table.get("rel") == "canonical"
+            )
+            if is_named and isinstance(value, str) and is_absolute(value):
+                place = place_within(document, entry, key, value)
+                yield Text(value, (Run(0, place.start, place.end),))
 
 
 CANONICAL_KEYS = frozenset(
     {"canonical", "canonical_url", "canonicalurl", "canonical-url", "canonical_link"}
 )
 """Keys of front matter that hold the canonical address, in lower case."""
+
+
+_TABLES = frozenset({"seo", "head", "meta", "metadata", "params", "extra"})
+"""Keys under which generators keep what the page’s head will say."""
 
 
 def _is_own_file(document: Document, address: SplitResult) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.document import Document
@@ -46,7 +48,19 @@ def own_anchors(document: Document) -> frozenset[str] | None:
         return None
     if document.format != "html" and _GENERATED.search(document.source.text):
         return None
-    return frozenset(bare(one) for one in document.ids)
+    return frozenset(map(known_as(document.format), document.ids))
+
+
+def known_as(kind: str) -> Callable[[str], str]:
+    """How an anchor is compared in a file of this format: generators differ in those they make, browsers do not.
+
+    The places of an HTML page are written in it, and browsers tell capitals and accents apart.
+    """
+    return _as_written if kind == "html" else bare
+
+
+def _as_written(anchor: str) -> str:
+    return unicodedata.normalize("NFC", unquote(anchor))
 
 
 def anchors_in(disk: Disk, path: Path) -> frozenset[str] | None:
@@ -63,7 +77,7 @@ def _in_text(name: str, text: str) -> frozenset[str] | None:
     kind = format_of(name, text)
     if kind == "html":
         found = (next(filter(None, groups)) for groups in _ATTRIBUTE.findall(text))
-        return frozenset(bare(unescape(one)) for one in found)
+        return frozenset(_as_written(unescape(one)) for one in found)
     if kind != "markdown" or _GENERATED.search(text):
         return None
     try:
@@ -73,6 +87,6 @@ def _in_text(name: str, text: str) -> frozenset[str] | None:
 
 
 def bare(anchor: str) -> str:
-    """An anchor without accents nor signs: generators differ in how they make them."""
-    letters = unicodedata.normalize("NFKD", anchor)
+    """An anchor without accents nor signs, nor what code hosts put before it."""
+    letters = unicodedata.normalize("NFKD", anchor.removeprefix("user-content-"))
     return "".join(char for char in letters if char.isalnum()).lower() or anchor

@@ -1,6 +1,8 @@
 """Where in the front matter a key below the first level stands, or a value of it."""
 
 import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from seo_audit.document import Document, Entry
 from seo_audit.source import Span
@@ -16,3 +18,15 @@ def place_within(document: Document, entry: Entry, key: str, value: str = "") ->
         return entry.span
     at = source.find(value, found.end(), end) if value else -1
     return Span(at, at + len(value)) if at >= 0 else Span(*found.span(1))
+
+
+def tables_within(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The tables within a value of front matter, itself included."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Mapping):
+            yield one
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)

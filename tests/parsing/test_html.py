@@ -559,3 +559,65 @@ def test_labels_by_reference_and_captions_by_class() -> None:
     )
     assert document.images[0].label == "Une carte"
     assert document.blocks[-1].kind is BlockKind.CAPTION
+
+
+def test_what_a_template_element_holds_is_not_said() -> None:
+    inner = (
+        '<link rel="canonical" href="/b"><meta name="robots" content="noindex"><title>Non</title>'
+    )
+    document = read(
+        f'<title>Lac</title><template>{inner}</template><link rel="canonical" href="/a">'
+    )
+    assert document.head
+    assert [link.href.value for link in document.head.links] == ["/a"]
+    assert [title.value for title in document.head.titles] == ["Lac"]
+    assert not document.head.metas_named("robots")
+
+
+def test_refresh_is_a_header_no_name() -> None:
+    head = read('<meta name="refresh" content="0;url=/a"><title>Lac</title>').head
+    assert head
+    assert not head.metas_named("refresh")
+    head = read('<meta http-equiv="Refresh" content="0;url=/a"><title>Lac</title>').head
+    assert head
+    assert head.metas_named("refresh")
+
+
+@pytest.mark.parametrize(
+    ("attributes", "level"),
+    [
+        ('role="banane heading" aria-level="3"', 3),
+        ('role="banane"', 2),
+        ('role="none heading"', 0),
+        ('role="heading none" aria-level="4"', 4),
+    ],
+)
+def test_the_first_role_that_is_one_counts(attributes: str, level: int) -> None:
+    document = read(f"<h1>Lac</h1><h2 {attributes}>Bois</h2><p>Un mot.</p>")
+    assert [block.level for block in document.headings[1:]] == ([level] if level else [])
+
+
+def test_a_formula_of_mathml_is_no_text_but_names() -> None:
+    formula = "<math><mi>x</mi><mo>=</mo><mn>3</mn></math>"
+    document = read(
+        f'<h2>{formula}</h2><p>Le débit {formula} est là, <a href="/a">{formula}</a>.</p>'
+    )
+    assert values(document) == ["", "Le débit est là, ."]
+    assert document.blocks[0].label == "x=3"
+    assert document.links[0].label == "x=3"
+
+
+def test_parts_of_an_image_are_links() -> None:
+    areas = '<area href="/nord" alt="Le nord"><area href="/sud"><area alt="Rien">'
+    document = read(
+        f'<h1>Lac</h1><p>Voici <img src="a.png" alt="Carte" usemap="#m">.</p><map name="m">{areas}</map>'
+    )
+    assert [(link.href.value, link.image_alts) for link in document.links] == [
+        ("/nord", ("Le nord",)),
+        ("/sud", ("",)),
+    ]
+
+
+def test_a_label_names_the_image_of_a_link() -> None:
+    document = read('<p>Voici <a href="/a"><img src="a.png" aria-label="Le plan"></a>.</p>')
+    assert document.links[0].image_alts == ("Le plan",)

@@ -440,3 +440,31 @@ def test_what_themes_of_wordpress_write_under_an_article() -> None:
     assert article(
         "<p>Ce contenu est publié par la mairie chaque printemps, et il se lit au musée.</p>"
     )
+
+
+def _reviews(count: int) -> str:
+    said = "Équipe très sérieuse, chantier propre et délais tenus du début à la fin, avec de bons conseils."
+    one = (
+        f'<div itemprop="review" itemscope itemtype="https://schema.org/Review"><p>{said}</p></div>'
+    )
+    return f"<div>{one * count}</div>"
+
+
+def test_reviews_one_behind_the_other_are_no_article() -> None:
+    article = (
+        "<h1>Le toit solaire</h1>"
+        + "<p>La ferme voulait produire son courant, sans gêner le travail.</p>" * 3
+    )
+    for page in (article + _reviews(20), _reviews(20) + article):
+        document = read(f"<html><body>{page}</body></html>")
+        assert "Équipe" not in document.text
+        assert "La ferme" in document.text
+    assert "Équipe" in read(f"<html><body><h1>Le toit solaire</h1>{_reviews(1)}</body></html>").text
+
+
+def test_links_of_mediawiki_beside_a_heading_are_no_text() -> None:
+    edit = '<span class="mw-editsection">[<a href="/w">modifier</a>]</span>'
+    page = f'<h1>Lac</h1><div class="mw-heading"><h2>Bois</h2>{edit}</div><p>Le bois est grand, et le lac est long.</p>'
+    document = read(f"<html><body>{page}</body></html>")
+    assert "modifier" not in document.text
+    assert "Bois" in document.text

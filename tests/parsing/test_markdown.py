@@ -569,3 +569,12 @@ def test_what_quarto_keeps_out_of_web_pages(said: str, shown: bool) -> None:
     texts = [block.text.value for block in document.blocks if block.kind is P]
     assert texts == (["Avant.", "Dedans.", "Après."] if shown else ["Avant.", "Après."])
     assert at(document, "Après.") == "Après."
+
+
+def test_labels_and_roles_of_myst_are_no_text() -> None:
+    document = read("(choix)=\n## Bois\n\nVoir {ref}`bois`, {math}`x \\le 3` et (x)= ou f(x)=3.\n")
+    assert [block.text.value for block in document.blocks] == [
+        "Bois",
+        "Voir bois, et (x)= ou f(x)=3.",
+    ]
+    assert "choix" in document.ids

@@ -159,3 +159,19 @@ def test_time_grows_as_the_text(suffix: str, unit: str) -> None:
 def test_a_byte_order_mark_behind_blank_lines(before: str, start: str, kind: Kind | None) -> None:
     # a theme saved with one, or a file that begins with an empty line, and every feed of the site has them
     assert kind_of(".html", before + start) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("*[HTML]: langage des pages\n*[CSS]: feuilles de style\n", Kind.NO_PAGE),
+        ("*[HTML]: langage des pages\n\n[guide]: https://exemple.fr/guide\n", Kind.NO_PAGE),
+        ("*[HTML]: langage des pages\n\nLa fontaine coule.\n", None),
+        ("[^1]: La fontaine coule depuis lundi.\n", None),
+        ("---\ntitle: Abréviations\n---\n\n*[HTML]: langage des pages\n", None),
+        ("", None),
+    ],
+)
+def test_definitions_that_other_files_take_in(text: str, kind: Kind | None) -> None:
+    assert kind_of(".md", text) is kind
+    assert grows_linearly(lambda size: kind_of(".md", "*[a]: b\n" * size + "c"), 800)

@@ -113,3 +113,20 @@ def test_time_grows_as_the_text(unit: str) -> None:
         return parse(Source(text), Parsing(), FORMATS["html"])
 
     assert grows_linearly(repeated(unit, work, "<p>"), 20_000)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("[youtube https://exemple.fr/v]", True),
+        ("[vimeo 123456]", True),
+        ("[youtube=https://exemple.fr/v]", True),
+        ("[wpseo_breadcrumb]", True),
+        ("[Youtube]", False),
+        ("[vidéo https://exemple.fr/v]", False),
+        ("[nom_du_fichier]", False),
+    ],
+)
+def test_short_codes_that_hold_an_address(code: str, told: bool) -> None:
+    document = parse(Source(f"<p>Voici {code} le four.</p>", "a.html"), Parsing())
+    assert (code in document.text) != told

@@ -8,7 +8,14 @@ from seo_audit.brief.target import Target
 from seo_audit.document import Document
 from seo_audit.parsing.html.parser import parse
 from seo_audit.parsing.markdown.parser import parse as read_markdown
-from seo_audit.rule_support.addresses import Destination, destination, host, own_hosts, resolve
+from seo_audit.rule_support.addresses import (
+    Destination,
+    destination,
+    host,
+    is_development,
+    own_hosts,
+    resolve,
+)
 from seo_audit.source import Source
 
 _PAGE = '<head>{}<link rel="canonical" href="https://exemple.fr/guides/haie"></head><p>La haie.</p>'
@@ -85,3 +92,35 @@ def test_the_host_of_a_base_is_the_site_s() -> None:
 def test_any_text_leads_somewhere(href: str) -> None:
     assert destination(_document(), href, frozenset()) in Destination
     host(href)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://lac.ddev.site/", "https://a1b2.ngrok-free.app/lac", "http://lac.lvh.me:3000/"],
+)
+def test_names_of_development_tools(address: str) -> None:
+    assert is_development(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://ddev.site.fr/", "https://ngrok.com/", "https://monddev.fr/"]
+)
+def test_names_that_only_look_like_them(address: str) -> None:
+    assert not is_development(address)
+
+
+@pytest.mark.parametrize(
+    ("permalink", "href", "own"),
+    [
+        ("/guides/haie/", "/guides/haie#taille", True),
+        ("/guides/haie/", "/guides/haie/", True),
+        ("/guides/haie/", "/guides/haies/", False),
+        ("/guides/haie/", "/guides/haie/?page=2", False),
+        ("/:year/:title/", "/", False),
+        ("/", "/lac", False),
+    ],
+)
+def test_the_path_that_the_front_matter_asks_for(permalink: str, href: str, own: bool) -> None:
+    text = f"---\npermalink: {permalink}\n---\n\nLa haie.\n"
+    document = read_markdown(Source(text, "haie.md", Path("site/bois.md")))
+    assert (destination(document, href, frozenset()) is Destination.SAME_PAGE) == own

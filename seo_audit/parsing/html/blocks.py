@@ -13,6 +13,7 @@ from seo_audit.parsing.html.construction.tokens import attribute_text
 from seo_audit.parsing.html.elements import (
     BLOCK_ELEMENTS,
     UNREAD,
+    filled_in_alt,
     heading_level,
     is_data_table,
     is_hidden,
@@ -207,6 +208,8 @@ class _Reader:
         elif name == "input":
             if tree.attributes[node].get("type", "").lower() == "image":
                 self._image(node)
+        elif name == "map":
+            self._areas(node)
         elif name == "noscript":
             # the same image for readers without scripts, which replace the one before
             lazy_before, self.lazy = self.lazy, False
@@ -216,6 +219,18 @@ class _Reader:
                     if not lazy_before and known not in self.sources:
                         self._image(inner)
                     return
+
+    def _areas(self, image_map: int) -> None:
+        """The parts of an image that are links: an `alt` is all that names one."""
+        tree = self.tree
+        for node in range(image_map + 1, tree.ends[image_map]):
+            own = tree.attributes[node]
+            if tree.names[node] == "area" and "href" in own:
+                at = self.writer.length
+                draft = _LinkDraft(node, node, at, at, closed=True, pending=True)
+                draft.alts.append(own.get("alt", "").strip())
+                self.drafts.append(draft)
+                self.pending.append(draft)
 
     def _attribute(self, node: int, name: str) -> Text | None:
         tree = self.tree
@@ -439,9 +454,10 @@ class _Reader:
         self.sources.add(src.value if src else "")
         alt = self._attribute(node, "alt")
         start = tree.starts[node]
+        label = self.names.label(own) or ("" if alt else filled_in_alt(own))
         for draft in self.open_links:
-            if alt:
-                draft.alts.append(alt.value.strip())
+            if label or alt:
+                draft.alts.append(label or (alt.value.strip() if alt else ""))
         self.content.images.append(
             Image(
                 src or Text("", (Run(0, start, start),)),
@@ -450,7 +466,7 @@ class _Reader:
                 own.get("width", ""),
                 own.get("height", ""),
                 own.get("role") in ("presentation", "none") or own.get("aria-hidden") == "true",
-                self.names.label(own),
+                label,
                 bool(self.open_links),
             )
         )

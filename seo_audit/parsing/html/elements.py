@@ -21,10 +21,10 @@ UNREAD = frozenset(
         "area", "audio", "base", "button", "canvas", "datalist", "embed", "head", "iframe", "input",
         "link", "map", "meta", "noembed", "noframes", "noscript", "object", "option", "param", "rp",
         "script", "select", "source", "style", "svg", "template", "textarea", "title", "track",
-        "video", "annotation", "annotation-xml",
+        "video", "math", "annotation", "annotation-xml",
     }
 )  # fmt: skip
-"""Elements whose text nobody reads as part of an article: code, drawings, controls, fallbacks."""
+"""Elements whose text nobody reads as part of an article: code, drawings, formulas, controls, fallbacks."""
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _HIDING_STYLE = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 
@@ -42,20 +42,56 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     return style is not None and _HIDING_STYLE.search(style) is not None
 
 
+def filled_in_alt(attributes: Mapping[str, str]) -> str:
+    """What a framework fills an image's `alt` with: `:alt="titre"`, `[alt]="titre"`; "" for nothing."""
+    return next((attributes[name] for name in FILLED_IN_ALTS if name in attributes), "")
+
+
+FILLED_IN_ALTS = (
+    *(":alt", "v-bind:alt", "x-bind:alt", "bind:alt", "[alt]", "[attr.alt]", "ng-attr-alt"),
+    *("th:alt", "data-th-alt", "t-att-alt", "t-attf-alt"),
+)
+"""Vue, Alpine, Angular, Thymeleaf, QWeb."""
+
+
 def heading_level(name: str, attributes: Mapping[str, str]) -> int:
     """1–6 for a heading, else 0: by its name, or by what its role and `aria-level` say (WAI-ARIA 1.2, heading)."""
     level = HEADINGS.get(name, 0)
     if attributes:
-        roles = attributes.get("role", "").lower().split()
-        if roles and roles[0] != "heading":
+        role = _role(attributes.get("role", ""))
+        if role and role != "heading":
             # a heading laid out as a tab or a button is one no more
             level = 0
-        elif level or roles:
+        elif level or role:
             said = attributes.get("aria-level", "").strip()
             if said.isascii() and said.isdecimal() and len(said) < 4 and int(said) > 0:
                 return min(int(said), 6)
             level = level or 2
     return level
+
+
+_ROLES = frozenset(
+    {
+        "alert", "alertdialog", "application", "article", "banner", "blockquote", "button",
+        "caption", "cell", "checkbox", "code", "columnheader", "combobox", "complementary",
+        "contentinfo", "definition", "deletion", "dialog", "directory", "document", "emphasis",
+        "feed", "figure", "form", "generic", "grid", "gridcell", "group", "heading", "img",
+        "image", "insertion", "link", "list", "listbox", "listitem", "log", "main", "mark",
+        "marquee", "math", "menu", "menubar", "menuitem", "menuitemcheckbox", "menuitemradio",
+        "meter", "navigation", "none", "note", "option", "paragraph", "presentation",
+        "progressbar", "radio", "radiogroup", "region", "row", "rowgroup", "rowheader",
+        "scrollbar", "search", "searchbox", "separator", "slider", "spinbutton", "status",
+        "strong", "subscript", "suggestion", "superscript", "switch", "tab", "table", "tablist",
+        "tabpanel", "term", "textbox", "time", "timer", "toolbar", "tooltip", "tree", "treegrid",
+        "treeitem",
+    }
+)  # fmt: skip
+"""Roles that WAI-ARIA 1.2 and 1.3 define, those for authors."""
+
+
+def _role(said: str) -> str:
+    """The role that counts: the first of a list that is one (WAI-ARIA 1.2, 8.1); "" for none."""
+    return next((role for role in said.lower().split() if role in _ROLES), "") if said else ""
 
 
 def is_data_table(tree: Tree, table: int) -> bool:

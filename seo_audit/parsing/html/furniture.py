@@ -107,7 +107,9 @@ _TOKENS = {
     "hidden": "hidden hide invisible sr-only visually-hidden visuallyhidden screen-reader-text assistive-text is-hidden d-none",
     "aside": "widget",
     # what is not to be printed is not what readers come for
-    "tools": "noprint no-print d-print-none hidden-print print-none print:hidden dontprint donotprint do-not-print",
+    "tools": "noprint no-print d-print-none hidden-print print-none print:hidden dontprint donotprint do-not-print"
+    # the links of MediaWiki beside a heading
+    " mw-editsection",
 }
 _BY_TOKEN = {token: reason for reason, tokens in _TOKENS.items() for token in tokens.split()}
 _NEUTRAL_WORDS = frozenset(

@@ -117,7 +117,7 @@ def select(tree: Tree) -> Selection:
         return Selection()
     landmarks = _landmarks(tree)
     title = _title(page, landmarks)
-    marks = list(_marks(page))
+    marks = sorted([*_marks(page), *_reviews(tree)], key=lambda mark: mark.node)
     around = [node for node in landmarks.mains if node <= title < tree.ends[node]]
     known = _Known(
         title,
@@ -191,6 +191,17 @@ def _marks(page: Page) -> Iterator[_Mark]:
             said = said_of(name, own, known, with_id=not anchor)
             if said.reason and not _is_the_articles(page, node, said):
                 yield _Mark(node, said.reason, said.word)
+
+
+def _reviews(tree: Tree) -> Iterator[_Mark]:
+    """What customers wrote, one behind the other, as microdata says; one alone may be the article."""
+    beside: dict[int, list[int]] = {}
+    for node, own in enumerate(tree.attributes):
+        if own and "review" in own.get("itemprop", "").split() and "itemscope" in own:
+            beside.setdefault(tree.parents[node], []).append(node)
+    for nodes in beside.values():
+        if len(nodes) >= _MANY:
+            yield from (_Mark(node, "comments") for node in nodes)
 
 
 def _icons(page: Page, node: int, known: dict[str, Said]) -> Iterator[_Mark]:

@@ -8,8 +8,8 @@ from seo_audit.parsing.html.tree import Tree
 
 IMAGES = frozenset({"img", "amp-img", "amp-anim"})
 """Elements that show an image, with `src` and `alt`."""
-_READ_OUT = frozenset({"button", "object", "canvas"})
-"""Elements whose content is a name though it is no text: what a control says, what stands for a drawing."""
+_READ_OUT = frozenset({"button", "object", "canvas", "math"})
+"""Elements whose content is a name though it is no text: what a control says, what stands for a drawing, a formula."""
 _UNREAD_IN_DRAWINGS = frozenset({"defs", "desc", "metadata", "script", "style", "symbol", "title"})
 """Elements of SVG whose text is no part of a drawing; a title is its name."""
 _MOST_LABELS = 20

@@ -370,10 +370,17 @@ class _HeadReader:
         """Microdata items around the element, the innermost last: where each ends, its type."""
         self.drawing = 0
         """Where the last SVG or MathML ends: a title in it is not the page's."""
+        self.inert = 0
+        """Where the last `<template>` ends: what it holds is no part of the page."""
 
     def read(self) -> None:
-        for node, (name, own) in enumerate(zip(self.tree.names, self.tree.attributes, strict=True)):
-            if name in _HEAD_ELEMENTS:
+        tree = self.tree
+        for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+            if node < self.inert:
+                continue
+            if name == "template":
+                self.inert = tree.ends[node]
+            elif name in _HEAD_ELEMENTS:
                 self._element(node, name, own)
             if own and (name == "time" or "itemprop" in own or "itemscope" in own):
                 self._item(node, name, own)
@@ -449,8 +456,13 @@ def _metas(text: str, tree: Tree, node: int) -> Iterator[Meta]:
     if "charset" in own:
         yield Meta("charset", _attribute(text, tree, node, "charset"), span)
         return
-    keys = (own.get(name, "").strip().lower() for name in ("name", "property", "http-equiv"))
-    for key in dict.fromkeys(filter(None, keys)):
+    keys = (
+        key
+        for name in ("name", "property", "http-equiv")
+        # browsers obey it as the equivalent of a header only
+        if (key := own.get(name, "").strip().lower()) and (key != "refresh" or name == "http-equiv")
+    )
+    for key in dict.fromkeys(keys):
         yield Meta(key, _attribute(text, tree, node, "content"), span)
 
 

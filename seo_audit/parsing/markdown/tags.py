@@ -14,7 +14,7 @@ from msgspec import Struct
 from seo_audit.document import BlockKind, Frame, Image, Text
 from seo_audit.lazy import regex
 from seo_audit.parsing.flow import Characters, Flow
-from seo_audit.parsing.html.elements import heading_level, is_hidden
+from seo_audit.parsing.html.elements import FILLED_IN_ALTS, heading_level, is_hidden
 from seo_audit.source import Span
 
 
@@ -493,8 +493,11 @@ class _Tag(Struct, frozen=True):
             self.value("width"),
             self.value("height"),
             self.value("role") in ("presentation", "none") or self.value("aria-hidden") == "true",
-            self.value("aria-label"),
+            self.value("aria-label") or self._filled_in_alt(),
         )
+
+    def _filled_in_alt(self) -> str:
+        return next((self.value(name) for name in FILLED_IN_ALTS if name in self.attributes), "")
 
     def frame(self) -> Frame:
         """What an `<iframe>` shows."""

@@ -30,6 +30,8 @@ _START = regex(
     | (?P<command>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]{0,40}\})[ \t]*$
         |^[ \t]*(?:<<<[ \t]*[@./~][^\n]{1,200}|-{1,5}8<-{1,5}(?:[ \t]+["'][^"'\n]{1,200}["'])?)[ \t]*$)
     | (?P<reference>\\@ref\([^()\s]{1,80}\))
+    | (?P<label>^[ ]{0,3}\([^()\s]{1,80}\)=[ \t]*$)
+    | (?P<role>\{math\}`[^`\n]{1,500}`|\{[a-z][\w:+-]{0,40}\}(?=`[^`\n]{1,300}`))
     | (?P<escape>\\[^\n])
     | (?P<code>`+)
     | (?P<comment><!--|\{/\*|(?<![\w%])%%(?=[^%]))
@@ -75,7 +77,8 @@ _HIDING = regex(
     re.VERBOSE,
 )
 _WORTH = regex(
-    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]|^[ \t]*\\[npcmsv]|<<<|-8<-",
+    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]|^[ \t]*\\[npcmsv]|<<<|-8<-"
+    r"|^[ ]{0,3}\([^()\s]+\)=",
     re.IGNORECASE | re.MULTILINE,
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
@@ -128,6 +131,9 @@ def blank(text: str, *, mdx: bool = False) -> Blanked:
                 ids.add(said[1])
         elif kind == "attributes":
             ids.update(_ID.findall(text, span.start, span.end))
+        elif kind == "label":
+            # MyST's: what stands below is known by it
+            ids.add(text[span.start : span.end].strip()[1:-2])
         spans.append(span)
     return Blanked(_filled(text, spans, filler), filler, tuple(comments), frozenset(ids))
 

@@ -170,3 +170,19 @@ def test_letters_written_as_json_writes_them(check_rule: CheckRule) -> None:
     check_rule(
         "damaged-text", "<p>En JSON, « é » s’écrit <code>\\u00e9t\\u00e9</code>, ou \\u00e9.</p>"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ⟦for?t⟧ brûle",
+        "Elle ⟦coule&nbsp⟧ encore",
+        "Viens-tu?oui",
+        "C’est vrai?faux",
+        "https://exemple.fr/for?t=1",
+        "Il vient ?Elle part",
+        "Voir ?a=1&amp=2",
+    ],
+)
+def test_letters_that_became_question_marks(check_rule: CheckRule, text: str) -> None:
+    check_rule("damaged-text", f"Le four sert encore.\n\n{text}.\n", "text")

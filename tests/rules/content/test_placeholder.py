@@ -172,3 +172,17 @@ def test_what_a_script_of_the_page_fills_in(check_rule: CheckRule) -> None:
     check_rule("placeholder", page.format('<b *ngFor="let lac of lacs">{{ lac.nom }}</b>'))
     check_rule("placeholder", page.format("<b>⟦{{ lac.nom }}⟧</b> et v-if"))
     check_rule("placeholder", page.format("private ${Lac\\Gele\\Module}nom et ⟦${nom}⟧"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le prix est de ⟦xxx⟧ euros.",
+        "Le prix : ⟦[TBC]⟧ et ⟦[tk]⟧.",
+        "⟦Lorem ipsum dolor sit amet⟧, puis la suite.",
+        "La fête en est à l’édition XXX.",
+        "Un colis de taille xxl, un site xxx.",
+    ],
+)
+def test_further_words_to_come(check_rule: CheckRule, text: str) -> None:
+    check_rule("placeholder", f"<p>{text}</p>")

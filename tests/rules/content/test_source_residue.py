@@ -271,3 +271,11 @@ def test_a_way_back_to_one_s_own_page_is_no_residue(check_rule: CheckRule) -> No
     assert check_rule(
         "source-residue", page.format("https://exemple.org/", "⟦← Retour à l’accueil⟧")
     )
+
+
+def test_things_are_left_overs_by_themselves_only(check_rule: CheckRule) -> None:
+    check_rule("source-residue", "Le four sert.\n\n⟦Publicité⟧\n\nIl chauffe.\n", "markdown")
+    check_rule(
+        "source-residue", "Nos moyens :\n\n- Affichage\n- Publicité\n- Newsletter\n", "markdown"
+    )
+    check_rule("source-residue", "Le four sert.\n\n⟦Suivez-nous sur Facebook⟧\n", "markdown")

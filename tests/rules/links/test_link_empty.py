@@ -49,3 +49,18 @@ def test_a_template_may_bring_the_text(check_rule: CheckRule, text: str) -> None
 def test_a_template_in_the_address_brings_none(check_rule: CheckRule) -> None:
     check_rule("link-empty", "Voici ⟦[]({{ site.url }})⟧.\n", "markdown")
     check_rule("link-empty", '<p>Voici ⟦<a href="{{ site.url }}"></a>⟧.</p>')
+
+
+def test_a_part_of_an_image_needs_an_alternative(check_rule: CheckRule) -> None:
+    image = '<img src="a.png" alt="Carte" usemap="#m">'
+    page = '<h1>Lac</h1><p>Voici la carte : {}</p><map name="m"><area href="/nord" alt="Le nord">{}</map>'
+    check_rule("link-empty", page.format(image, '⟦<area href="/sud">⟧'))
+    check_rule("link-empty", page.format(image, '⟦<area href="/sud" alt=" ">⟧'))
+
+
+def test_a_label_names_an_image_in_a_link(check_rule: CheckRule) -> None:
+    assert not check_rule(
+        "link-empty", '<p>Mot <a href="/a"><img src="a.png" aria-label="Plan"></a>.</p>'
+    )
+    text = 'Mot <a href="/a"><img src="a.png" aria-label="Plan"></a>.\n'
+    assert not check_rule("link-empty", text, "markdown")

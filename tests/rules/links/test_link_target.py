@@ -5,7 +5,7 @@ from conftest import CheckRule
 
 
 @pytest.mark.parametrize(
-    "href", ["#", "#top", "#%C3%A9t%C3%A9", "#ete", "#/page", "#!", "#:~:text=lac", "#__comments"]
+    "href", ["#", "#top", "#%C3%A9t%C3%A9", "#/page", "#!", "#:~:text=lac", "#__comments"]
 )
 def test_anchors_that_are_there_or_nobody_s_business(check_rule: CheckRule, href: str) -> None:
     assert not check_rule(
@@ -169,3 +169,26 @@ def test_links_that_a_robot_writes(check_rule: CheckRule) -> None:
         "</td></table>\n<!-- ALL-CONTRIBUTORS-LIST:END -->\n\n[Le four](#⟦four⟧).\n"
     )
     check_rule("link-target", page.replace("#⟦four⟧", "⟦#four⟧"), "markdown")
+
+
+@pytest.mark.parametrize(
+    ("href", "told"),
+    [("#Ici", True), ("#ici", False), ("#été", False), ("#%C3%A9t%C3%A9", False), ("#ete", True)],
+)
+def test_browsers_tell_capitals_and_accents_apart(
+    check_rule: CheckRule, href: str, told: bool
+) -> None:
+    page = '<p>Voir <a href="{}">la suite</a>.</p><h2 id="ici">Un</h2><h2 id="été">Deux</h2>'
+    check_rule("link-target", page.format(f"⟦{href}⟧" if told else href))
+
+
+def test_so_they_do_in_other_files(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "b.html").write_text('<h2 id="ici">Un</h2>', encoding="utf-8")
+    (tmp_path / "b.md").write_text("## Ici\n", encoding="utf-8")
+    text = "Voir [a](b.html#ici), [b](⟦b.html#Ici⟧) et [c](b.md#Ici).\n"
+    check_rule("link-target", text, "markdown", path=tmp_path / "a.md")
+
+
+def test_labels_of_myst_and_of_code_hosts(check_rule: CheckRule) -> None:
+    text = "Voir [a](#choix), [b](#user-content-un-titre) et [c](⟦#autre⟧).\n\n(choix)=\n## Un titre\n\nUn mot.\n"
+    check_rule("link-target", text, "markdown")

@@ -149,3 +149,12 @@ def test_an_entry_of_a_table_of_contents_is_a_heading(check_rule: CheckRule) -> 
     check_rule("link-text", text, "markdown")
     page = '<p><a href="#s3">Détails</a> ⟦<a href="/p">Détails</a>⟧</p><h2 id="s3">Détails</h2><p>Un mot.</p>'
     check_rule("link-text", page)
+
+
+def test_a_label_that_says_nothing_hides_the_text(check_rule: CheckRule) -> None:
+    link = '<a href="/a" {}="{}">Le guide</a>'
+    check_rule("link-text", f"<p>Lire ⟦{link.format('aria-label', 'En savoir plus')}⟧.</p>")
+    check_rule("link-text", f"<p>Lire {link.format('title', 'En savoir plus')}.</p>")
+    check_rule(
+        "link-text", f"<p>Lire {link.format('aria-label', 'En savoir plus sur le four')}.</p>"
+    )

@@ -27,3 +27,12 @@ def test_names_the_file(check_rule: CheckRule) -> None:
 
 def test_no_image_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("image-alt", "<p>Un mot.</p>", applies=False)
+
+
+@pytest.mark.parametrize("name", [":alt", "v-bind:alt", "[alt]", "[attr.alt]", "th:alt"])
+def test_a_text_that_a_framework_fills_in(check_rule: CheckRule, name: str) -> None:
+    image = f'<img src="/a.png" {name}="titre">'
+    assert not check_rule("image-alt", f"<p>Mot {image}</p>")
+    if not name.startswith("["):  # which is no tag in Markdown
+        assert not check_rule("image-alt", f"Mot {image}\n", "markdown")
+    check_rule("image-alt", '<p>Mot ⟦<img src="/a.png" :title="titre">⟧</p>')

@@ -108,3 +108,28 @@ def test_an_address_in_the_front_matter(check_rule: CheckRule) -> None:
     )
     for value in ("/a", "{{ page.url }}", '""', "false"):
         check_rule("canonical", page.format("canonical", value), "markdown", applies=False)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "seo:\n  canonical: ⟦http://localhost:1313/a⟧",
+        "head:\n  - - link\n    - rel: canonical\n      href: ⟦http://localhost:1313/a⟧",
+        "head:\n  - tag: link\n    attrs:\n      rel: canonical\n      href: ⟦http://localhost:1313/a⟧",
+        "head:\n  - - link\n    - rel: preload\n      href: http://localhost:1313/a",
+        "seo:\n  canonical: https://exemple.fr/a",
+        "seo:\n  canonical: ''",
+        "cover:\n  canonical: http://localhost:1313/a",
+    ],
+)
+def test_an_address_in_a_table_of_the_header(check_rule: CheckRule, header: str) -> None:
+    if "⟦" in header or "https:" in header:
+        check_rule("canonical", f"---\n{header}\n---\n\nUn mot.\n", "markdown")
+    else:
+        check_rule("canonical", f"---\n{header}\n---\n\nUn mot.\n", "markdown", applies=False)
+
+
+def test_one_in_a_template_element_does_not_count(check_rule: CheckRule) -> None:
+    link = '<link rel="canonical" href="https://exemple.fr/{}">'
+    page = f"<head>{link.format('a')}</head><template>{link.format('b')}</template><p>Mot.</p>"
+    assert not check_rule("canonical", page)

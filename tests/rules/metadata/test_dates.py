@@ -217,3 +217,25 @@ def test_dates_that_are_not_the_article_s(check_rule: CheckRule, line: str) -> N
     assert not check_rule(
         "dates", f"{start}<p>Il est gelé depuis lundi.</p>{line}<p>Il fond.</p></article>"
     )
+
+
+@pytest.mark.parametrize(
+    ("modified", "told"),
+    [
+        ("2024-05-03T23:30:00Z", False),
+        ("2024-05-03T22:30:00Z", True),
+        ("2024-05-03T23:30:00", True),
+        ("2024-05-03", True),
+    ],
+)
+def test_moments_on_two_clocks(check_rule: CheckRule, modified: str, told: bool) -> None:
+    place = f"⟦{modified}⟧" if told else modified
+    text = f"---\ndate: '2024-05-04T01:00:00+02:00'\nlastmod: '{place}'\n---\n\nUn mot.\n"
+    check_rule("dates", text, "markdown")
+
+
+def test_a_date_that_a_template_fills_in(check_rule: CheckRule) -> None:
+    meta = '<meta property="article:published_time" content="{}">'
+    check_rule("dates", f"<head>{meta.format('{{ jour }}')}</head><p>Mot.</p>", applies=False)
+    data = '<script type="application/ld+json">{"@type":"Article","datePublished":"{{ jour }}"}</script>'
+    check_rule("dates", f"<head>{data}</head><p>Mot.</p>", applies=False)

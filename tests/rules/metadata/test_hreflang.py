@@ -6,12 +6,16 @@ def link(code: str, href: str = "https://exemple.fr/a") -> str:
     return f'<link rel="alternate" hreflang="{code}" href="{href}">'
 
 
-@pytest.mark.parametrize("code", ["fr", "FR-ca", "zh-Hant-TW", "x-default"])
+@pytest.mark.parametrize(
+    "code", ["fr", "FR-ca", "zh-Hant-TW", "x-default", "X-Default", "uk", "eu", "be", "iw"]
+)
 def test_codes_that_are_valid(check_rule: CheckRule, code: str) -> None:
     assert not check_rule("hreflang", f"<head>{link(code)}</head><p>Mot.</p>")
 
 
-@pytest.mark.parametrize("code", ["fr_FR", "french", "en-UK", "fra", "*"])
+@pytest.mark.parametrize(
+    "code", ["fr_FR", "french", "en-UK", "fra", "*", "jp", "gr", "en-EU", "fr-UN", "en-EN"]
+)
 def test_codes_that_are_not(check_rule: CheckRule, code: str) -> None:
     assert check_rule("hreflang", f"<head>⟦{link(code)}⟧</head><p>Mot.</p>")
 
@@ -43,3 +47,8 @@ def test_one_code_names_one_address(check_rule: CheckRule) -> None:
 def test_behind_the_head(check_rule: CheckRule) -> None:
     link = '<link rel="alternate" hreflang="fr" href="https://exemple.fr/a">'
     check_rule("hreflang", f"<head></head><body><p>Mot.</p>⟦{link}⟧</body>")
+
+
+def test_another_style_sheet_is_no_version(check_rule: CheckRule) -> None:
+    sheet = '<link rel="alternate stylesheet" hreflang="fr" title="Nuit" href="/nuit.css">'
+    check_rule("hreflang", f"<head>{sheet}</head><p>Mot.</p>", applies=False)

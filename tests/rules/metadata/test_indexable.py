@@ -141,3 +141,9 @@ def test_lists_may_be_kept_out(check_rule: CheckRule) -> None:
     assert not check_rule("indexable", page.format("noindex", "archive date paged"))
     check_rule("indexable", page.format("⟦noindex, follow⟧", "home blog"))
     check_rule("indexable", page.format("⟦noindex⟧", "single"), article={"name": "tag-eau.html"})
+
+
+def test_robots_among_the_metadata_of_grav(check_rule: CheckRule) -> None:
+    text = "---\nmetadata:\n  {}: '{}'\n---\n\nUn mot.\n"
+    check_rule("indexable", text.format("⟦robots⟧", "noindex, nofollow"), "markdown")
+    check_rule("indexable", text.format("robots", "index, follow"), "markdown")

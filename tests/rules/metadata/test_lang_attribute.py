@@ -13,7 +13,7 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize("tag", ["fr", "FR", "fr-FR", "fr_CA", "fr-Latn-CH"])
+@pytest.mark.parametrize("tag", ["fr", "FR", "fr-FR", "fr-CA", "fr-Latn-CH"])
 def test_tags_of_french(check_rule: CheckRule, tag: str) -> None:
     assert not check_rule("lang-attribute", f'<html lang="{tag}"><body><p>{TEXT}</p></body></html>')
 
@@ -66,3 +66,17 @@ def test_parts_that_say_their_language_say_nothing_of_the_page(check_rule: Check
     assert not check_rule("lang-attribute", page.format("fr", french + marked * 3))
     assert not check_rule("lang-attribute", page.format("fr", marked * 3))
     check_rule("lang-attribute", page.format("⟦fr⟧", french + bare * 3))
+
+
+def test_a_language_that_a_template_fills_in(check_rule: CheckRule) -> None:
+    assert not check_rule(
+        "lang-attribute", '<html lang="{{ lang }}"><head></head><p>Mot.</p></html>'
+    )
+    check_rule("lang-attribute", '<html lang="⟦{ lang }⟧"><head></head><p>Mot.</p></html>')
+
+
+def test_a_hyphen_parts_language_and_country(check_rule: CheckRule) -> None:
+    (found,) = check_rule("lang-attribute", '<html lang="⟦fr_FR⟧"><head></head><p>Mot.</p></html>')
+    assert found.severity is Severity.WARNING
+    assert "fr-FR" in found.advice("fr")
+    assert not check_rule("lang-attribute", '<html lang="fr-FR"><head></head><p>Mot.</p></html>')

@@ -136,3 +136,18 @@ def test_an_author_without_a_name(check_rule: CheckRule) -> None:
     plain = GOOD.replace('{"name": "M", "url": "u"}', '"M"')
     [one] = check_rule("structured-data", page(f'⟦{{"@type": "Article", {plain}}}⟧'))
     assert one.values["missing"] == "author.url"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type": "Article", "headline": {{ titre | jsonify }}}',
+        '{"@type": "Article"{% if x %}, "name": "x"{% endif %}}',
+        '{"@type": "Article", "headline": <?= $titre ?>}',
+        '{⟦{⟧"@type": "Article"}}',
+        '{"@type": "Article", "headline": ⟦}⟧',
+    ],
+)
+def test_data_that_a_template_fills_in(check_rule: CheckRule, data: str) -> None:
+    found = check_rule("structured-data", page(data))
+    assert bool(found) == ("⟦" in data)

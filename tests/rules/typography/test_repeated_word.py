@@ -173,3 +173,7 @@ def test_code_that_is_run_stands_between(check_rule: CheckRule) -> None:
     check_rule(
         "repeated-word", "Il gèle ⟦et et⟧ il neige.\n", "markdown", article={"name": "a.qmd"}
     )
+
+
+def test_three_times_is_a_song_but_for_words_of_grammar(check_rule: CheckRule) -> None:
+    check_rule("repeated-word", "<p>Un verre ⟦de de⟧ de vin, et la la la.</p>")
