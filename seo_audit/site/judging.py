@@ -125,7 +125,7 @@ Silence = tuple[frozenset[str], int, int, bool]
 
 def _silences(site: JoinedSite) -> Mapping[str, tuple[Silence, ...]]:
     found = {}
-    query = "SELECT path, silenced FROM records WHERE json_array_length(silenced) > 0"
+    query = "SELECT path, silenced FROM kept_pages WHERE json_array_length(silenced) > 0"
     for path, silenced in site.rows(query):
         found[path] = tuple(
             (frozenset(name.replace("_", "-") for name in rules), start, end, whole)
