@@ -75,7 +75,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     known: dict[int, tuple[int, str, int]] = {}
     for number, before, url, is_series in site.rows(BEFORE):
         series = known[before][2] if before in known else 0
-        known[number] = (before, url, series + is_series)
+        known[number] = (before, shorten(url, 40), series + is_series)
     for depth, before, url, *place in site.rows(FAR_AWAY, options.maximum):
         clicks = depth - max(known[before][2] - 1, 0)
         if clicks <= options.maximum:
@@ -84,7 +84,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
         at = before
         while at in known and len(way) < SHOWN:
             at, passed, _ = known[at]
-            way.append(shorten(passed, 40))
+            way.append(passed)
         values: dict[str, Value] = {
             "url": url,
             "clicks": depth,

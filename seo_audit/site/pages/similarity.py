@@ -102,8 +102,8 @@ def _groups(band: NDArray[np.uint32]) -> tuple[Numbers, Numbers, Numbers]:
     for column in band.T:
         keys = keys * _FACTORS[0] + column
     order = np.argsort(keys)
-    equal = keys[order][1:] == keys[order][:-1]
-    rows = order[np.append(equal, False) | np.append(False, equal)]
+    equal = np.flatnonzero(keys[order][1:] == keys[order][:-1])
+    rows = order[np.union1d(equal, equal + 1)]
     rows = rows[np.lexsort((rows, keys[rows]))]
     starts = np.flatnonzero(np.append(True, keys[rows][1:] != keys[rows][:-1]))
     return rows, starts, np.append(starts[1:], len(rows))
