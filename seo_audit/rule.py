@@ -226,7 +226,7 @@ class Spot(Struct, frozen=True, gc=False):
     excerpt: str = ""
 
 
-class SiteFinding(Struct, frozen=True):
+class SiteFinding(Struct, frozen=True, gc=False):
     """A fault of a site: what it is about (never a line: it makes the fingerprint), its places, and what they name.
 
     Places that may be many are `seo_audit.rule_support.site.packed`.
