@@ -46,8 +46,8 @@ from seo_audit.site.shard import Shard, audit_shard, shards_of
 from seo_audit.site.sources import folders
 
 MILLION = 1_000_000
-JOINS = 2.5
-"""Minutes for the joins of a million pages: `site.py --join` took 144 s over made records of 8 links each."""
+JOINS = 2
+"""Minutes for the joins and the rules of a million pages: `site.py --join` took 115 s over made records of 8 links each."""
 WORKERS = (1, 2, 4, 8, 16, 32, 64)
 WITHOUT_PROFILES = {"DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
 """As docs/scale.md starts workers: what Dask keeps of an hour's profiles grew by 27 MiB each thousand pages."""

@@ -1,10 +1,10 @@
 """What a site costs: `python benchmarks/site.py FOLDER` of a real built site, `--records N` for joins of N made records,
 `--report N` for the HTML report on N made pages: its size, what it takes to make and, in Chromium, to open and to filter.
 
-Each part says processor seconds and the most memory of its process. Records are made from the folder's own: each copy
-k of a page stands under /k/ (the first at the root: its home page is the site's), with titles and texts of its own, links
-within its copy, and one link in fifty to one of five others, so that the copies hang together as a tree; links to other
-sites stay what they are.
+Each part says processor seconds and the most memory of its process; each of the joins and of the rules has a line.
+Records are made from the folder's own: each copy k of a page stands under /k/ (the first at the root: its home page is
+the site's), with titles and texts of its own, links within its copy, and one link in fifty to one of five others, so that
+the copies hang together as a tree; links to other sites stay what they are.
 """
 
 import argparse
@@ -180,10 +180,48 @@ def texts(connection: Any, folder: Path, seed: int) -> None:
     connection.unregister("made")
 
 
+JOINS = (
+    "_addresses", "_answers", "_targets", "_redirects", "_sitemap", "_forbidden", "_mentions", "_parts", "_edges",
+    "_pages", "_ways", "_files", "_pairs",
+)  # fmt: skip
+"""The steps of `joining.join`."""
+
+
+class Clock:
+    """Processor seconds by step; one lasts until the next begins."""
+
+    def __init__(self) -> None:
+        self._stamps: list[tuple[str, float]] = []
+
+    def begin(self, step: str) -> None:
+        self._stamps.append((step, time.process_time()))
+
+    def before(self, module: Any, name: str, *, asked: bool = False) -> None:
+        """Let a step begin where a function of a module is called: named as it is, or as what is `asked` of it."""
+        called = getattr(module, name)
+
+        def stamped(*given: Any, **named: Any) -> Any:
+            self.begin(given[0] if asked else name.strip("_"))
+            return called(*given, **named)
+
+        setattr(module, name, stamped)
+
+    def table(self) -> str:
+        """A line for each step of a tenth of a second or more."""
+        ends = [when for _, when in self._stamps[1:]] + [time.process_time()]
+        spent = [(step, end - begun) for (step, begun), end in zip(self._stamps, ends, strict=True)]
+        return "".join(f"\n  {step:24}{took:6.1f} s" for step, took in spent if took >= 0.1)
+
+
 def join(made: Path) -> None:
     """The joins and the rules over made shards, in a process of their own."""
+    clock = Clock()
+    for name in JOINS:
+        clock.before(joining, name)
+    clock.before(plugins, "site_rule", asked=True)
     steps: dict[str, float] = {}
     begun = time.process_time()
+    clock.begin("prepare")
     with tempfile.TemporaryDirectory() as name, Store(Path(name), threads=2) as store:
         store.load(sorted(made.iterdir()))
         joining.prepare(store)
@@ -199,12 +237,14 @@ def join(made: Path) -> None:
         steps["joined"] = round(time.process_time() - begun, 1)
         site = judging.JoinedSite(store, is_built=True, has_sitemap=False)
         findings, broken = judging.judge(site, Config())
+        clock.begin("told")
         steps["judged"] = round(time.process_time() - begun, 1)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     rules: dict[str, int] = {}
     for found in findings:
         rules[found.rule] = rules.get(found.rule, 0) + 1
-    print(json.dumps({"seconds": steps, "MB": peak, "findings": rules, "broken": dict(broken)}))
+    told = {"seconds": steps, "MB": peak, "findings": rules, "broken": dict(broken)}
+    print(json.dumps(told) + clock.table())
 
 
 def html_report(made: Path, work: Path) -> None:

@@ -45,7 +45,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the gravest."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Evidence(StrEnum):
@@ -205,7 +208,7 @@ class Rule(Struct, frozen=True):
 # -- of a whole site
 
 
-class Spot(Struct, frozen=True):
+class Spot(Struct, frozen=True, gc=False):
     """A place on a site: a page and what stands where in it, or a line of a sitemap or of a file of redirects.
 
     `url` is the page's path from the host, None where the file is no page; `path` is the file's. Lines and columns
@@ -223,7 +226,7 @@ class Spot(Struct, frozen=True):
     excerpt: str = ""
 
 
-class SiteFinding(Struct, frozen=True):
+class SiteFinding(Struct, frozen=True, gc=False):
     """A fault of a site: what it is about (never a line: it makes the fingerprint), its places, and what they name.
 
     Places that may be many are `seo_audit.rule_support.site.packed`.

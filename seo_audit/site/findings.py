@@ -14,7 +14,7 @@ State = Literal["new", "still"]
 """Beside an earlier run: a finding that was not there, or one that still is."""
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """A finding of a site with its severity, its rule's evidence and its fingerprint settled.
 
     The fingerprint stays the same when other pages change, and differs from all others of the site.

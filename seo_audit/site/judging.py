@@ -1,10 +1,10 @@
 """Rules asked about a joined site: findings settled, silenced where pages say so, judged by the gate."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 from heapq import merge
-from itertools import islice
+from itertools import groupby, islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,7 +18,7 @@ from seo_audit.judging.gate import BROKEN, FINDINGS, SCORE, WARNINGS, Gate, Outc
 from seo_audit.message import Statement, Value
 from seo_audit.rule import Category, Severity, SiteFinding, SiteRule, Spot
 from seo_audit.rule_support.site.packed import packed
-from seo_audit.site.findings import Findings, Found
+from seo_audit.site.findings import Findings, Found, Part
 from seo_audit.site.site_report import SiteReport
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def judge(
     found = (
         one for one in _found(site, config, broken) if (one.rule, one.fingerprint) not in accepted
     )
-    return Findings.of(_in_order(found)), broken
+    return _sorted(found), broken
 
 
 def _found(site: JoinedSite, config: Config, broken: dict[str, str]) -> Iterator[Found]:
@@ -72,18 +72,28 @@ RUN = 20_000
 """Findings that are sorted in memory; more are sorted in runs, which are packed and then merged."""
 
 
-def _in_order(found: Iterable[Found]) -> Iterable[Found]:
+def _sorted(found: Iterable[Found]) -> Findings:
+    """Findings that come rule by rule, in their order."""
+    parts = (part for _, own in groupby(found, key=lambda one: one.rule) for part in _parts(own))
+    return Findings(sorted(parts, key=lambda part: (part.severity.rank, part.rule)))
+
+
+def _parts(found: Iterable[Found]) -> Iterable[Part]:
+    """The findings of one rule in their order, by severity."""
     rest = iter(found)
-    runs: list[Sequence[Found]] = []
+    runs: list[Findings] = []
     while run := sorted(islice(rest, RUN), key=_order):
-        runs.append(packed(run) if len(run) == RUN else run)
-    return merge(*runs, key=_order)
+        runs.append(Findings.of(run))
+    # most rules tell what they find in the order of paths: such runs need not be read and packed once more
+    if all(_order(one[-1]) <= _order(two[0]) for one, two in pairwise(runs)):
+        return (part for run in runs for part in run.parts)
+    return Findings.of(merge(*runs, key=_order)).parts
 
 
 def _order(found: Found) -> tuple[Any, ...]:
     first = found.spots[0]
     where = (first.path, first.offset if first.offset is not None else -1)
-    return (found.severity.rank, found.rule, *where, found.fingerprint)
+    return (found.severity.rank, *where, found.fingerprint)
 
 
 def _settled(
@@ -125,7 +135,7 @@ Silence = tuple[frozenset[str], int, int, bool]
 
 def _silences(site: JoinedSite) -> Mapping[str, tuple[Silence, ...]]:
     found = {}
-    query = "SELECT path, silenced FROM records WHERE json_array_length(silenced) > 0"
+    query = "SELECT path, silenced FROM kept_pages WHERE json_array_length(silenced) > 0"
     for path, silenced in site.rows(query):
         found[path] = tuple(
             (frozenset(name.replace("_", "-") for name in rules), start, end, whole)

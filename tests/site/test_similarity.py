@@ -1,13 +1,17 @@
 """Near-duplicates: a tenth of the words changed is found, unrelated texts are not, answers are exact."""
 
 import random
+from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from seo_audit.site.pages.record import Shingles
 from seo_audit.site.pages.similarity import (
+    BANDS,
+    ROWS,
     _signature,
     candidates,
     likeness,
@@ -124,3 +128,17 @@ def test_the_longest_run_is_the_longest() -> None:
         "pierre",
     ]
     assert two[other : other + length + 2] == one[start : start + length + 2]
+
+
+@pytest.mark.parametrize("count", [0, 1, 40])
+def test_candidates_are_the_pairs_that_share_a_band(count: int) -> None:
+    # few different numbers, so that groups of two, of three and more are there
+    signatures = np.random.default_rng(3).integers(0, 5, (count, ROWS * BANDS), dtype=np.uint32)
+    bands = signatures.reshape(count, BANDS, ROWS)
+    wanted = [
+        (one, two)
+        for one, two in combinations(range(count), 2)
+        if (bands[one] == bands[two]).all(axis=1).any()
+    ]
+    assert list(candidates(signatures, 0)) == wanted
+    assert (count == 40) is bool(wanted)

@@ -64,13 +64,13 @@ class Options(Struct, frozen=True):
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     query = f"""
-        SELECT p.text_hash, p.words, p.url, p.path, {HEADING} FROM pages p
+        SELECT p.text_hash, p.words, p.url, p.path, unnest({HEADING}) FROM pages p
         WHERE p.indexable AND NOT p.is_listing AND p.words >= ?
         QUALIFY count(*) OVER (PARTITION BY p.text_hash, p.words) > 1 ORDER BY p.text_hash, p.words, p.path"""  # noqa: S608  a constant
     for (digest, words), group in groupby(
         site.rows(query, options.minimum_words), key=lambda row: row[:2]
     ):
-        spots = packed(spot(url, path, place) for _, _, url, path, place in group)
+        spots = packed(spot(*row[2:]) for row in group)
         yield SiteFinding(SAME, spots, {"pages": len(spots), "words": words}, about=f"{digest:x}")
 
 

@@ -41,7 +41,7 @@ SAME = Fault(
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = """
-        SELECT keyphrase_lemmas, lang_key, keyphrase, url, path, keyphrase_place FROM pages
+        SELECT keyphrase_lemmas, lang_key, keyphrase, url, path, unnest(keyphrase_place) FROM pages
         WHERE indexable AND NOT is_listing AND keyphrase_lemmas <> ''
             AND keyphrase_lemmas NOT IN (SELECT keyphrase_lemmas FROM pages GROUP BY ALL HAVING count(*) >= ?)
         QUALIFY count(*) OVER (PARTITION BY keyphrase_lemmas, lang_key) > 1 ORDER BY 1, 2, path"""

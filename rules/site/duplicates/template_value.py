@@ -75,12 +75,12 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     ((count,),) = site.rows("SELECT count(*) FROM pages")
     for what, fault, severity in TEXTS:
         query = f"""
-            SELECT {what}_key, {what}, url, path, {what}_place FROM pages WHERE {what}_key <> ''
+            SELECT {what}_key, {what}, url, path, unnest({what}_place) FROM pages WHERE {what}_key <> ''
             QUALIFY count(*) OVER (PARTITION BY {what}_key) >= ? ORDER BY 1, path"""  # noqa: S608  one of three columns
         yield from _told(site.rows(query, least), fault, severity, count)
     # “#part” and “?page=2” name each page itself
     query = """
-        SELECT c.named, c.named, p.url, p.path, w.place
+        SELECT c.named, c.named, p.url, p.path, unnest(w.place)
         FROM canonicals c JOIN pages p ON p.id = c.page JOIN written w USING (page, number)
         WHERE c.named <> ''
         QUALIFY count(*) OVER (PARTITION BY c.named) >= ? ORDER BY 1, p.path"""

@@ -72,16 +72,16 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
             measured AS (
                 SELECT count(*) AS n, quantile_cont(words, ?) AS tenth, median(words) AS middle FROM judged
             )
-        SELECT p.url, p.path, {HEADING}, p.words, m.middle FROM judged p, measured m
+        SELECT p.words, m.middle, p.url, p.path, unnest({HEADING}) FROM judged p, measured m
         WHERE m.n >= ? AND p.words < ? AND p.words < m.tenth AND p.words < ? * m.middle ORDER BY p.path"""  # noqa: S608  a constant
     rows = site.rows(query, TENTH, options.minimum_pages, options.under, HALF)
-    for url, path, place, words, median in rows:
+    for words, median, url, *place in rows:
         values: dict[str, Value] = {
             "url": shorten(url, 80),
             "words": words,
             "median": int(median),
         }
-        yield SiteFinding(SHORT, (spot(url, path, place),), values, about=url)
+        yield SiteFinding(SHORT, (spot(url, *place),), values, about=url)
 
 
 RULE = SiteRule(

@@ -106,12 +106,12 @@ def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
         WITH well AS (
             SELECT DISTINCT to_page FROM mentions WHERE {LEADS} AND text NOT IN (SELECT unnest(?::VARCHAR[]))
         )
-        SELECT p.url, p.title, p.h1, l.text, l.url, l.path, w.place FROM links l ANTI JOIN well USING (to_page)
+        SELECT p.url, p.title, p.h1, l.text, l.url, l.path, unnest(w.place) FROM links l ANTI JOIN well USING (to_page)
         JOIN pages p ON p.id = l.to_page JOIN written w USING (page, number)
         WHERE l.kind = 'page' AND l.to_page <> l.page AND p.indexable
         ORDER BY p.url, l.path, l.number"""  # noqa: S608  a constant
     for (address, title, h1), group in groupby(site.rows(query, poor), key=lambda row: row[:3]):
-        told = (((text,), spot(url, path, place)) for *_, text, url, path, place in group)
+        told = ((row[3:4], spot(*row[4:])) for row in group)
         _, texts, spots = together(told, 0)
         names = {bare(core(title)), bare(core(h1)), bare(core(_last_part(address)))} - {""}
         if any(bare(core(text)) in names for text in texts):
@@ -144,7 +144,7 @@ def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
             SELECT name, lang FROM called WHERE length(name) >= {SHORTEST} AND NOT regexp_full_match(name, '{AROUND}')
             GROUP BY name, lang HAVING count(DISTINCT leads) > 1
         )
-        SELECT c.name, c.lang, c.text, c.leads, c.url, c.path, w.place
+        SELECT c.name, c.lang, c.text, c.leads, c.url, c.path, unnest(w.place)
         FROM called c JOIN shared USING (name, lang) JOIN written w USING (page, number)
         ORDER BY c.name, c.lang, c.path, c.number"""  # noqa: S608  constants
     for (name, _), group in groupby(site.rows(query, poor), key=lambda row: row[:2]):

@@ -62,7 +62,7 @@ class Options(Struct, frozen=True):
 
 
 FAR_AWAY = f"""
-    SELECT p.url, p.path, {HEADING}, p.depth, w.before FROM pages p JOIN ways w USING (id)
+    SELECT p.depth, w.before, p.url, p.path, unnest({HEADING}) FROM pages p JOIN ways w USING (id)
     WHERE p.indexable AND NOT p.is_series AND p.depth > ? ORDER BY p.path"""  # noqa: S608  a constant
 BEFORE = """
     SELECT w.id, w.before, a.url, coalesce(p.is_series, false)
@@ -75,8 +75,8 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     known: dict[int, tuple[int, str, int]] = {}
     for number, before, url, is_series in site.rows(BEFORE):
         series = known[before][2] if before in known else 0
-        known[number] = (before, url, series + is_series)
-    for url, path, place, depth, before in site.rows(FAR_AWAY, options.maximum):
+        known[number] = (before, shorten(url, 40), series + is_series)
+    for depth, before, url, *place in site.rows(FAR_AWAY, options.maximum):
         clicks = depth - max(known[before][2] - 1, 0)
         if clicks <= options.maximum:
             continue
@@ -84,13 +84,13 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
         at = before
         while at in known and len(way) < SHOWN:
             at, passed, _ = known[at]
-            way.append(shorten(passed, 40))
+            way.append(passed)
         values: dict[str, Value] = {
             "url": url,
             "clicks": depth,
             "way": ("… → " if depth > SHOWN else "") + " → ".join(reversed(way)),
         }
-        yield SiteFinding(FAR, (spot(url, path, place),), values, about=url)
+        yield SiteFinding(FAR, (spot(url, *place),), values, about=url)
 
 
 RULE = SiteRule(

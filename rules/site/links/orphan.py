@@ -40,11 +40,11 @@ ALONE = Fault(
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = f"""
-        SELECT p.url, p.path, {HEADING} FROM pages p
+        SELECT p.url, p.path, unnest({HEADING}) FROM pages p
         WHERE p.indexable AND p.links_in = 0 AND coalesce(p.depth, 1) <> 0 AND (SELECT count(*) FROM pages) > 1
         ORDER BY p.path"""  # noqa: S608  a constant
-    for url, path, place in site.rows(query):
-        yield SiteFinding(ALONE, (spot(url, path, place),), {"url": url}, about=url)
+    for url, *place in site.rows(query):
+        yield SiteFinding(ALONE, (spot(url, *place),), {"url": url}, about=url)
 
 
 RULE = SiteRule(

@@ -42,11 +42,11 @@ CUT_OFF = Fault(
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = f"""
-        SELECT p.url, p.path, {HEADING} FROM pages p
+        SELECT p.url, p.path, unnest({HEADING}) FROM pages p
         WHERE p.indexable AND p.links_in > 0 AND p.depth IS NULL AND EXISTS (SELECT 1 FROM ways WHERE depth = 0)
         ORDER BY p.path"""  # noqa: S608  a constant
-    for url, path, place in site.rows(query):
-        yield SiteFinding(CUT_OFF, (spot(url, path, place),), {"url": url}, about=url)
+    for url, *place in site.rows(query):
+        yield SiteFinding(CUT_OFF, (spot(url, *place),), {"url": url}, about=url)
 
 
 RULE = SiteRule(

@@ -79,7 +79,7 @@ QUERY = """
     FROM canonicals c JOIN pages p ON p.id = c.page JOIN written w USING (page, number) LEFT JOIN pages t ON t.id = c.to_page
     WHERE coalesce(c.to_page, -1) <> p.id OR c.via IN ('stub', 'rule') ORDER BY c.named, p.path"""
 ELSEWHERE = """
-    SELECT split_part(c.named, '/', 1) AS host, count(*) OVER (PARTITION BY host) >= ? AS shared, c.named, p.url, p.path, w.place
+    SELECT split_part(c.named, '/', 1) AS host, count(*) OVER (PARTITION BY host) >= ? AS shared, c.named, p.url, p.path, unnest(w.place)
     FROM canonicals c JOIN pages p ON p.id = c.page JOIN written w USING (page, number)
     WHERE c.kind = 'external' AND c.via = '' ORDER BY host, p.path"""
 """Canonicals on other hosts, and whether most pages name that host."""

@@ -61,13 +61,13 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         return
     # what holds the news of two days only says nothing of the rest
     query = f"""
-        SELECT p.url, p.path, {HEADING} FROM pages p ANTI JOIN forbidden f USING (id)
+        SELECT p.url, p.path, unnest({HEADING}) FROM pages p ANTI JOIN forbidden f USING (id)
         WHERE p.indexable AND NOT p.is_series AND EXISTS (SELECT 1 FROM sitemap WHERE NOT is_news)
             AND NOT EXISTS (SELECT 1 FROM sitemap s WHERE s.to_page = p.id)
         ORDER BY p.path"""  # noqa: S608  a constant
-    for url, path, place in site.rows(query):
+    for url, *place in site.rows(query):
         values: dict[str, Value] = {"url": url}
-        yield SiteFinding(ABSENT, (spot(url, path, place),), values, about=url)
+        yield SiteFinding(ABSENT, (spot(url, *place),), values, about=url)
 
 
 RULE = SiteRule(

@@ -15,17 +15,16 @@ def same_texts(site: Site, what: str) -> Iterator[tuple[str, Sequence[Spot]]]:
     h1 of a list that is a link to an article is the article's.
     """
     more = "AND NOT h1_leads AND NOT is_listing" if what == "h1" else ""
+    judged = f"indexable AND NOT is_series AND {what}_key <> '' {more}"
     query = f"""
-        SELECT {what}_key, lang_key, url, path, {what}_place, {what} FROM pages
-        WHERE indexable AND NOT is_series AND {what}_key <> '' {more}
-            AND {what}_key NOT IN (SELECT {what}_key FROM pages GROUP BY ALL HAVING count(*) >= ?)
-        QUALIFY count(*) OVER (PARTITION BY {what}_key, lang_key) > 1
+        SELECT {what}_key, lang_key, {what}, url, path, unnest({what}_place) FROM pages
+        JOIN (SELECT {what}_key, lang_key FROM pages WHERE {judged} GROUP BY ALL HAVING count(*) > 1)
+            USING ({what}_key, lang_key)
+        WHERE {judged} AND {what}_key NOT IN (SELECT {what}_key FROM pages GROUP BY ALL HAVING count(*) >= ?)
         ORDER BY 1, 2, path"""  # noqa: S608  one of three columns
     rows = site.rows(query, template_pages(site))
     for _, group in groupby(rows, key=lambda row: row[:2]):
-        (text,), _, spots = together(
-            (((text,), spot(url, path, place)) for _, _, url, path, place, text in group), 0
-        )
+        (text,), _, spots = together(((row[2:3], spot(*row[3:])) for row in group), 0)
         yield text, spots
 
 

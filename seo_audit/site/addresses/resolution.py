@@ -147,8 +147,14 @@ class Answers:
 
     def follow(self, inner: str) -> End:
         """Where a path from the root leads in the end, through redirects."""
-        seen: dict[str, int] = {}
         named = self.base.outer(inner)
+        found = self._step(inner)
+        if found.onward is None:  # as nearly all
+            return End(found.kind, found.page, 0, "", -1, named, named)
+        return self._follow(inner, named)
+
+    def _follow(self, inner: str, named: str) -> End:
+        seen: dict[str, int] = {}
         via, first_rule, hops = "", -1, 0
         while True:
             if inner in seen or hops > MOST_HOPS:
@@ -304,6 +310,8 @@ def _folded(name: str) -> str:
     name = name.lower()
     for suffix in PAGE_SUFFIXES:
         name = name.removesuffix(suffix)
+    if name.isascii():
+        return name
     letters = unicodedata.normalize("NFD", name)
     return "".join(char for char in letters if not unicodedata.combining(char))
 

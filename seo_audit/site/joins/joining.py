@@ -2,10 +2,12 @@
 """From records to tables that rules ask: addresses resolved, links joined to pages, ways, likenesses."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from seo_audit.lazy import regex
 from seo_audit.site.addresses.locating import spellings
@@ -51,6 +53,12 @@ SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
 """Addresses of the pages of a series, as generators make them."""
 TAXONOMY = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|taxonomy|authors?|auteurs?|archives?|series)(/[^/]+)?(/|/index\.html?|\.html?)?$"
 """Addresses of lists of articles by tag, category or author."""
+FOLDED = r"""
+    CREATE MACRO spaced(written) AS lower(regexp_replace(trim(written), '\s\s+|[^\S ]', ' ', 'g'));
+    CREATE MACRO folded(written) AS CASE
+        WHEN regexp_matches(written, '[^\x00-\x{2ff}\x{2002}-\x{20cf}]') THEN nfc_normalize(spaced(written))
+        ELSE spaced(written) END"""
+"""A text as two are compared: case and spaces folded, characters composed. Those below U+0300, and the usual marks, are."""
 HALF = 0.5
 MOST_PLACED = 2_000
 """Pairs of like texts whose shared run is looked up in the pages’ sources."""
@@ -60,8 +68,11 @@ MOST_PROPOSED = 1_000
 
 def prepare(store: Store) -> None:
     """Number the records in the order of their paths."""
+    # what else they hold stays where it is: to sort and store it twice took longer than most of what follows
     store.execute(
-        "CREATE TABLE records AS SELECT (row_number() OVER (ORDER BY path) - 1)::INTEGER AS id, * FROM kept_pages"
+        """CREATE TABLE records AS
+           SELECT (row_number() OVER (ORDER BY path) - 1)::INTEGER AS id, path, url, skipped, error, said_url, said_slug
+           FROM kept_pages"""
     )
 
 
@@ -92,8 +103,10 @@ def join(
     _forbidden(store, base, around.robots)
     _mentions(store, with_queries=around.with_queries)
     _parts(store)
+    home = answers.follow("/").page
+    _edges(store, home)
     _pages(store, has_address=bool(base.netloc))
-    _ways(store, answers.follow("/"))
+    _ways(store, home)
     _files(store, base, around.files)
     _pairs(store, sources, likely, least)
 
@@ -319,7 +332,7 @@ def _parts(store: Store) -> None:
     """The names of parts that links may lead to, of the pages to which any link to a part leads."""
     store.execute(
         """CREATE TABLE parts AS
-           SELECT r.id AS page, unnest(r.ids) AS name FROM records r
+           SELECT r.id AS page, unnest(k.ids) AS name FROM records r JOIN kept_pages k USING (path)
            SEMI JOIN (SELECT to_page FROM mentions WHERE what = 'a' AND fragment <> '') m ON m.to_page = r.id"""
     )
 
@@ -338,8 +351,7 @@ def _mentions(store: Store, *, with_queries: bool) -> None:
            FROM kept_mentions m JOIN records r ON r.path = m.page
            LEFT JOIN asked t ON m.address <> '' AND t.host = m.host AND t.rooted = m.rooted AND t.address = m.address
                AND t.asked = {asked}
-           WHERE r.skipped IN ('', 'excluded', 'fragment')
-           ORDER BY r.id, m.number"""
+           WHERE r.skipped IN ('', 'excluded', 'fragment')"""
     )
     store.execute(
         """CREATE VIEW mentions AS
@@ -355,6 +367,20 @@ def _mentions(store: Store, *, with_queries: bool) -> None:
     )
 
 
+def _edges(store: Store, home: int) -> None:
+    """Which page links to which, each pair once; `home` is the number of the home page, -1 for none."""
+    # what parts of templates lead to, menu and footer, the home page does: it holds them, at least by a script
+    store.execute(
+        """CREATE TABLE edges AS
+           SELECT CASE WHEN r.skipped = 'fragment' AND $1 >= 0 THEN $1 ELSE m.page END AS page, m.to_page
+           FROM mentions m JOIN records r ON r.id = m.page
+           WHERE m.what = 'a' AND m.to_page >= 0 AND (
+               m.kind = 'page' OR m.to_page IN (SELECT id FROM records WHERE skipped = 'excluded')
+           ) GROUP BY ALL""",
+        home,
+    )
+
+
 def _pages(store: Store, *, has_address: bool) -> None:
     # who does not know where the site stands cannot tell its addresses from another's
     kind = "m.kind" if has_address else "CASE m.kind WHEN 'external' THEN 'unknown' ELSE m.kind END"
@@ -365,15 +391,9 @@ def _pages(store: Store, *, has_address: bool) -> None:
            QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""
     )
     own = "" if has_address else "OR c.kind = 'unknown'"
-    # columns of the records come last, in `pages`: to copy them at each step took longer than all else here
     store.execute(
         f"""CREATE TABLE base_pages AS
-           SELECT r.id, a.root_path, a.url,
-               nfc_normalize(lower(regexp_replace(trim(r.title), '\\s+', ' ', 'g'))) AS title_key,
-               nfc_normalize(lower(regexp_replace(trim(r.description), '\\s+', ' ', 'g'))) AS description_key,
-               nfc_normalize(lower(regexp_replace(trim(r.h1), '\\s+', ' ', 'g'))) AS h1_key,
-               split_part(replace(r.lang, '_', '-'), '-', 1) AS lang_key,
-               c.kind AS canonical_kind, c.to_page AS canonical_page,
+           SELECT r.id, a.root_path, a.url, c.kind AS canonical_kind, c.to_page AS canonical_page,
                c.page IS NULL OR coalesce(c.to_page, -1) = r.id
                    OR (c.kind = 'external' AND ends_with(c.address, a.root_path)) {own} AS is_own_canonical,
                regexp_matches(lower(a.root_path), ?) AS is_series,
@@ -389,8 +409,7 @@ def _pages(store: Store, *, has_address: bool) -> None:
            SELECT m.page AS id, sum(len(string_split(trim(m.text), ' ')))::INTEGER AS listed_words FROM mentions m
            WHERE m.what = 'a' AND NOT m.content AND m.kind = 'page' AND m.to_page <> m.page AND trim(m.text) <> ''
                AND m.to_page NOT IN (
-                   SELECT to_page FROM mentions WHERE what = 'a' AND to_page >= 0
-                   GROUP BY to_page HAVING count(DISTINCT page) * 2 > (SELECT count(*) FROM base_pages)
+                   SELECT to_page FROM edges GROUP BY to_page HAVING count(*) * 2 > (SELECT count(*) FROM base_pages)
                )
            GROUP BY m.page"""
     )
@@ -401,25 +420,12 @@ def _pages(store: Store, *, has_address: bool) -> None:
                    words + coalesce(listed_words, 0) > 0
                    AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
                ) AS is_listing
-           FROM base_pages p JOIN records USING (id) LEFT JOIN listed USING (id)"""
+           FROM base_pages p JOIN records USING (id) JOIN kept_pages USING (path) LEFT JOIN listed USING (id)"""
     )
 
 
-def _ways(store: Store, home: End) -> None:
+def _ways(store: Store, home: int) -> None:
     """How pages hang together: links in and out, clicks from the home page, PageRank."""
-    # what parts of templates lead to, menu and footer, the home page does: it holds them, at least by a script
-    store.execute(
-        """CREATE TABLE edges AS
-           SELECT DISTINCT page, to_page FROM (
-               SELECT CASE WHEN r.skipped = 'fragment' AND ? >= 0 THEN ? ELSE m.page END AS page, m.to_page
-               FROM mentions m JOIN records r ON r.id = m.page
-               WHERE m.what = 'a' AND m.to_page >= 0 AND (
-                   m.kind = 'page' OR m.to_page IN (SELECT id FROM records WHERE skipped = 'excluded')
-               )
-           ) WHERE to_page <> page ORDER BY page, to_page""",
-        home.page,
-        home.page,
-    )
     store.execute(
         """CREATE TABLE passed AS
            SELECT id FROM judged_pages UNION ALL SELECT id FROM records WHERE skipped = 'excluded' ORDER BY id"""
@@ -427,8 +433,8 @@ def _ways(store: Store, home: End) -> None:
     # ways go through pages that the configuration leaves out, PageRank is shared by the others
     ids, passed = _graph(store, "passed")
     depth = before = np.full(passed.count, -1, np.int64)
-    if home.page in ids:
-        depth, before = graph.ways_from(passed, int(np.searchsorted(ids, home.page)))
+    if home in ids:
+        depth, before = graph.ways_from(passed, int(np.searchsorted(ids, home)))
     store.add(
         "ways",
         {
@@ -442,16 +448,18 @@ def _ways(store: Store, home: End) -> None:
     ((left_out,),) = store.rows("SELECT count(*) FROM records WHERE skipped = 'excluded'")
     judged, whole = _graph(store, "judged_pages") if left_out else (ids, passed)
     store.add("ranks", {"id": judged.astype(np.int32), "rank": graph.page_rank(whole)})
+    store.execute(FOLDED)
     store.execute(
         """CREATE TABLE pages AS
-           SELECT r.* EXCLUDE (url, ids), p.* EXCLUDE (id), j.indexable, j.is_listing,
+           SELECT r.id, f.* EXCLUDE (url, ids), p.* EXCLUDE (id),
+               folded(f.title) AS title_key, folded(f.description) AS description_key, folded(f.h1) AS h1_key,
+               split_part(replace(f.lang, '_', '-'), '-', 1) AS lang_key, j.indexable, j.is_listing,
                coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
                nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, k.rank
-           FROM records r JOIN base_pages p USING (id) JOIN judged_pages j USING (id) JOIN ways w USING (id)
+           FROM kept_pages f JOIN records r USING (path) JOIN base_pages p USING (id) JOIN judged_pages j USING (id) JOIN ways w USING (id)
            JOIN ranks k USING (id)
-           LEFT JOIN (SELECT to_page AS id, count(*) AS n FROM edges GROUP BY to_page) i USING (id)
-           LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges GROUP BY page) o USING (id)
-           ORDER BY id"""
+           LEFT JOIN (SELECT to_page AS id, count(*) AS n FROM edges WHERE page <> to_page GROUP BY ALL) i USING (id)
+           LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges WHERE page <> to_page GROUP BY ALL) o USING (id)"""
     )
     store.execute(
         """CREATE VIEW links AS
@@ -472,7 +480,7 @@ def _graph(store: Store, pages: str) -> tuple[Any, graph.Graph]:
     ids = np.asarray(store.columns(f"SELECT id FROM {pages} ORDER BY id")["id"], np.int64)
     found = store.columns(
         f"""SELECT page, to_page FROM edges SEMI JOIN {pages} p ON p.id = page
-           WHERE to_page IN (SELECT id FROM {pages}) ORDER BY page, to_page"""
+           WHERE page <> to_page AND to_page IN (SELECT id FROM {pages}) ORDER BY page, to_page"""
     )
     starts, ends = (np.asarray(found[name], np.int64) for name in ("page", "to_page"))
     return ids, graph.Graph(len(ids), np.searchsorted(ids, starts), np.searchsorted(ids, ends))
@@ -508,19 +516,14 @@ class Pair(Struct, frozen=True):
 
 def _pairs(store: Store, sources: Sources, likely: float, least: float) -> None:
     """Pairs of pages whose texts are alike, each compared word by word."""
-    wanted = """FROM kept_texts t JOIN pages p ON p.path = t.page WHERE p.indexable AND NOT p.is_listing"""
-    pages = list(store.rows(f"SELECT p.id, p.path {wanted} ORDER BY p.id"))
-    signatures = np.empty((len(pages), similarity.ROWS * similarity.BANDS), np.uint32)
-    for row, (signature,) in enumerate(store.rows(f"SELECT t.signature {wanted} ORDER BY p.id")):
-        signatures[row] = np.frombuffer(signature, np.uint32)
-    asked = list(similarity.candidates(signatures, likely))
-    shingles = _texts_of(store, sorted({pages[row][0] for pair in asked for row in pair}))
+    ids, signatures = _signatures(store)
+    asked = [(ids[one], ids[two]) for one, two in similarity.candidates(signatures, likely)]
+    kept = _texts_of(store, sorted({page for pair in asked for page in pair}))
 
     def found() -> Iterator[Pair]:
         placed = 0
         for one, two in asked:
-            (first, path), (second, other_path) = pages[one], pages[two]
-            a, b = shingles(first), shingles(second)
+            (path, *a), (other_path, *b) = kept(one), kept(two)
             alike = similarity.likeness(a[0], b[0])
             if alike < least:
                 continue
@@ -533,7 +536,7 @@ def _pairs(store: Store, sources: Sources, likely: float, least: float) -> None:
                     _run(sources, path, a[1][start], a[1][start + last]),
                     _run(sources, other_path, b[1][other], b[1][other + last]),
                 ]
-            yield Pair(first, second, alike, *places)
+            yield Pair(one, two, alike, *places)
 
     columns = {
         "one": "INTEGER",
@@ -543,6 +546,21 @@ def _pairs(store: Store, sources: Sources, likely: float, least: float) -> None:
         "two_place": PLACE,
     }
     store.add_records("pairs", columns, found())
+
+
+def _signatures(store: Store) -> tuple[list[int], NDArray[np.uint32]]:
+    """The pages that are compared, in order, and the signature of each."""
+    wanted = (
+        "FROM kept_texts t JOIN pages p ON p.path = t.page WHERE p.indexable AND NOT p.is_listing"
+    )
+    ids = np.sort(store.columns(f"SELECT p.id {wanted}")["id"])
+    found = np.empty((len(ids), similarity.ROWS * similarity.BANDS), np.uint32)
+    rows = store.rows(f"SELECT p.id, t.signature {wanted}")
+    while block := list(islice(rows, 2048)):
+        own, signatures = zip(*block, strict=True)
+        at = np.searchsorted(ids, own)
+        found[at] = np.frombuffer(b"".join(signatures), np.uint32).reshape(len(at), -1)
+    return ids.tolist(), found
 
 
 def _run(sources: Sources, path: str, start: int, last: int) -> Mark | None:
@@ -557,13 +575,13 @@ def _run(sources: Sources, path: str, start: int, last: int) -> Mark | None:
 _WORD = regex(r"[\w\u0300-\u036f]*")
 
 
-def _texts_of(store: Store, ids: list[int]) -> Callable[[int], tuple[Any, Any]]:
-    """The shingles of pages, and where their words begin."""
+def _texts_of(store: Store, ids: list[int]) -> Callable[[int], tuple[str, Any, Any]]:
+    """The paths of pages, their shingles, and where their words begin."""
     store.add("wanted_texts", {"id": _numbers(ids)})
     found = {
-        number: (similarity.unpacked(shingles), offsets)
-        for number, shingles, offsets in store.rows(
-            """SELECT p.id, t.shingles, t.offsets FROM kept_texts t JOIN pages p ON p.path = t.page
+        number: (path, similarity.unpacked(shingles), offsets)
+        for number, path, shingles, offsets in store.rows(
+            """SELECT p.id, p.path, t.shingles, t.offsets FROM kept_texts t JOIN pages p ON p.path = t.page
                SEMI JOIN wanted_texts w ON w.id = p.id"""
         )
     }

@@ -67,7 +67,7 @@ class Chain:
     def rows(self, _query: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
         if parameters:  # the pages that are far away, by the option
             first = parameters[0] + 1
-            return ((f"/{n}/", f"{n}.html", None, n, n - 1) for n in range(first, self._count))
+            return ((n, n - 1, f"/{n}/", f"{n}.html", None) for n in range(first, self._count))
         return ((n, n - 1, f"/{n}/", False) for n in range(self._count))
 
 
