@@ -11,14 +11,19 @@ A PATH is a folder. Below it are looked for, in any folder:
 - `NAME.expected.json` with `NAME.html`: `{"text": …}`, or one of the two forms before.
 
 Every page may be compressed as `.html.gz`. Where a text is given, five figures are told: the mean F1 of words, the
-same with the headline left out of both, and with captions too (these sets were written without them), of runs
-of four words (order counts), and as Scrapinghub computes it, the F1 of mean precision and mean recall of those runs.
+same with the headline left out of both, and with captions too, of runs of four words (order counts), and as Scrapinghub
+computes it, the F1 of mean precision and mean recall of those runs. The first counts the headline and the captions, which
+this tool takes for parts of an article and these sets were mostly written without, against the tool; the second and third
+count neither for nor against.
+A text that is not on its page (fundus keeps several articles of a publisher in one file, and some without their pages)
+tells nothing of either: such pages are left out and counted.
 Where snippets are given, F1 over all of them. trafilatura (a peer, no dependency: `pip install
 trafilatura`) is asked for tables and no comments, as its own evaluation asks it.
 """
 
 import argparse
 import gzip
+import html
 import importlib.util
 import json
 import re
@@ -26,7 +31,7 @@ import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +45,8 @@ from seo_audit.parsing.html.soup import NAME
 from seo_audit.source import decode
 
 _WORD = re.compile(r"\w+")
+_NO_TEXT = re.compile(r"(?is)<(script|style)\b.{0,2000000}?</\1\s*>")
+_TAG = re.compile(r"<[^>]*>")
 _RUN = 4
 _INLINE = frozenset(
     {
@@ -49,6 +56,8 @@ _INLINE = frozenset(
 )  # fmt: skip
 
 
+Extractor = Callable[[Path, bytes], str]
+"""What makes a text of a page."""
 Lines = frozenset[tuple[str, ...]]
 """Lines, each as its words in small letters."""
 
@@ -117,6 +126,16 @@ def _case(page: Path, data: dict[str, Any]) -> Case:
         return Case(page, max(texts, key=lambda text: (shown & _words(text)).total()))
     text = data.get("text") or data.get("articleBody") or ""
     return Case(page, text, tuple(data.get("with", ())), tuple(data.get("without", ())))
+
+
+def is_of_its_page(case: Case, data: bytes) -> bool:
+    """Whether a quarter of the runs of words in the text of a case are on its page, markup left out."""
+    if not case.text:
+        return True
+    page = _NO_TEXT.sub(" ", data.decode("utf-8", "replace"))
+    shown = set(_runs(_WORD.findall(html.unescape(_TAG.sub(" ", page)).lower())))
+    wanted = list(_runs(_WORD.findall(case.text.lower())))
+    return 4 * sum(map(shown.__contains__, wanted)) >= len(wanted)
 
 
 def _body(body: dict[str, Any]) -> str:
@@ -270,6 +289,35 @@ def worst(results: list[Result], peers: list[Result], count: int) -> Iterator[st
             yield f"{own:g}, peer {other:g}: {name}: missing {one.missing}, not left out {one.leaked}"
 
 
+def measured(
+    folder: Path, extractors: Mapping[str, Extractor], save: Path | None, count: int
+) -> Iterator[str]:
+    """What is told of a set, in lines; the texts found go into a folder, where one is given."""
+    found: dict[str, list[Result]] = {name: [] for name in extractors}
+    seconds = dict.fromkeys(extractors, 0.0)
+    pages = [case for case in cases(folder) if case.path.is_file()]
+    known = [case for case in pages if is_of_its_page(case, _raw(case.path))]
+    for case in known:
+        data = _raw(case.path)
+        headline, captions = headline_and_captions(data)
+        for name, extract in extractors.items():
+            start = time.process_time()
+            text = extract(case.path, data)
+            seconds[name] += time.process_time() - start
+            found[name].append(measure(case, text, headline, captions))
+            if save:
+                save.mkdir(parents=True, exist_ok=True)
+                page = "-".join(case.path.parts[-2:])
+                (save / f"{page}.{name}.txt").write_text(text, "utf-8")
+    for name, results in found.items():
+        yield f"{folder} {name} ({seconds[name]:.1f} s): {told(results)}"
+    if len(known) < len(pages):
+        yield f"{folder}: {len(pages) - len(known)} left out, whose text is not on the page"
+    own = found["seo-audit"]
+    for line in worst(own, found.get("trafilatura", own), count):
+        yield f"    {line}"
+
+
 def main() -> None:
     """Read the command line, measure, print."""
     parser = argparse.ArgumentParser(
@@ -280,31 +328,12 @@ def main() -> None:
     parser.add_argument("--save", type=Path, help="a folder for the texts found, a file a page")
     parser.add_argument("--without-peer", action="store_true", help="do not ask trafilatura")
     options = parser.parse_args()
-    extractors: dict[str, Callable[[Path, bytes], str]] = {"seo-audit": ours}
+    extractors: dict[str, Extractor] = {"seo-audit": ours}
     if not options.without_peer and importlib.util.find_spec("trafilatura"):
         extractors["trafilatura"] = theirs
     for folder in options.paths:
-        found: dict[str, list[Result]] = {name: [] for name in extractors}
-        seconds = dict.fromkeys(extractors, 0.0)
-        for case in cases(folder):
-            if not case.path.is_file():
-                continue
-            data = _raw(case.path)
-            headline, captions = headline_and_captions(data)
-            for name, extract in extractors.items():
-                start = time.process_time()
-                text = extract(case.path, data)
-                seconds[name] += time.process_time() - start
-                found[name].append(measure(case, text, headline, captions))
-                if options.save:
-                    options.save.mkdir(parents=True, exist_ok=True)
-                    page = "-".join(case.path.parts[-2:])
-                    (options.save / f"{page}.{name}.txt").write_text(text, "utf-8")
-        for name, results in found.items():
-            print(f"{folder} {name} ({seconds[name]:.1f} s): {told(results)}")
-        own = found["seo-audit"]
-        for line in worst(own, found.get("trafilatura", own), options.worst):
-            print(f"    {line}")
+        for line in measured(folder, extractors, options.save, options.worst):
+            print(line)
 
 
 if __name__ == "__main__":

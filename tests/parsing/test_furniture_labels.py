@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_audit.parsing.html.furniture import _LABELS, label
+from seo_audit.parsing.html.lines import _LABELS, label
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüœßABCÀÉÖ019 ’'-:.,!?»()ąęłżź"
 ALL = {

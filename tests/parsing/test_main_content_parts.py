@@ -1,33 +1,24 @@
 """What within and beside an article is furniture, and what looks like it and is not."""
 
 import pytest
-from newspaper import BODY, MENU, PARAGRAPHS, read
+from newspaper import (
+    BODY,
+    LONG,
+    MENU,
+    PARAGRAPHS,
+    SENTENCE,
+    TITLE,
+    article,
+    lines,
+    read,
+    read_fragment,
+)
 from seo_audit.reports.html.words import FURNITURE
 
-from seo_audit.document import Document
 from seo_audit.parsing.html import furniture as _furniture
-from seo_audit.parsing.html.furniture import is_credit, is_dateline, is_sharing
+from seo_audit.parsing.html.lines import is_credit, is_dateline, is_sharing
 from seo_audit.parsing.html.parser import parse
 from seo_audit.source import Source
-
-TITLE = "Le port se réveille"
-LONG = BODY + "".join(
-    f"<p>Le quai numéro {number}, lui, attend encore ses grues, promises depuis des années.</p>"
-    for number in range(8)
-)
-
-
-def lines(document: Document) -> list[str]:
-    return document.text.split("\n\n")
-
-
-def article(part: str) -> list[str]:
-    """The lines of an article with this part in the middle, without those of the article."""
-    page = f"<article><h1>{TITLE}</h1>{BODY}{part}{BODY}</article>"
-    return [line for line in lines(read(page)) if line not in (TITLE, *PARAGRAPHS)]
-
-
-SENTENCE = "La criée, elle, ferme ses portes à midi, et les grues se taisent."
 
 CUT = {
     "a name in one word": f'<div class="relatedposts"><p>{SENTENCE}</p></div>',
@@ -92,11 +83,6 @@ KEPT = {
 @pytest.mark.parametrize("name", KEPT)
 def test_kept_in_the_article(name: str) -> None:
     assert article(KEPT[name]) == lines(read_fragment(KEPT[name]))
-
-
-def read_fragment(part: str) -> Document:
-    """All there is to read in a part."""
-    return parse(Source(part))
 
 
 def test_a_link_to_another_site_is_no_teaser_when_the_page_says_which_is_its_own() -> None:

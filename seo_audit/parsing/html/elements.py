@@ -19,7 +19,7 @@ BLOCK_ELEMENTS = frozenset(
 UNREAD = frozenset(
     {
         "area", "audio", "base", "button", "canvas", "datalist", "embed", "head", "iframe", "input",
-        "link", "map", "meta", "noembed", "noframes", "noscript", "object", "option", "param", "rp",
+        "link", "map", "meta", "noembed", "noframes", "noscript", "object", "option", "param",
         "script", "select", "source", "style", "svg", "template", "textarea", "title", "track",
         "video", "math", "annotation", "annotation-xml",
     }

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.elements import BLOCK_ELEMENTS, HEADINGS, is_data_table
-from seo_audit.parsing.html.furniture import ELEMENTS, Said, said_of
+from seo_audit.parsing.html.furniture import ELEMENTS, INSERTED, Said, said_of
 from seo_audit.parsing.html.page import (
     Page,
     called,
@@ -41,9 +41,11 @@ _BEHIND_A_BOX = 400
 _BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
-_NAMED = frozenset({"class", "id", "role"})
+_NAMED = frozenset({"class", "id", "role", "style"})
 _SHORT = 160
 _MANY = 3
+_LEAST_ARTICLE = 600
+"""Characters in sentences of an article that is shorter than the one behind it."""
 _REVIEW_WORDS = frozenset({"reviews", "testimonials", "temoignages"})
 """Names of what many wrote, and of what one says of the article's subject."""
 
@@ -117,7 +119,7 @@ def select(tree: Tree) -> Selection:
         return Selection()
     landmarks = _landmarks(tree)
     title = _title(page, landmarks)
-    marks = sorted([*_marks(page), *_reviews(tree)], key=lambda mark: mark.node)
+    marks = _in_order(_marks(page), _reviews(tree), _other_posts(tree))
     around = [node for node in landmarks.mains if node <= title < tree.ends[node]]
     known = _Known(
         title,
@@ -125,9 +127,11 @@ def select(tree: Tree) -> Selection:
         max(around, default=-1),
     )
     # comments can be longer than all else, and would make everything else look small
-    comments = _furniture(page, [mark for mark in marks if mark.reason == "comments"], known, {})
-    clean = without(page, comments)
-    furniture = _furniture(clean, marks, known, comments)
+    others = {mark.node: mark.reason for mark in marks if mark.word == _OTHER_POST}
+    first = [mark for mark in marks if mark.reason == "comments" or mark.node in others]
+    apart = _furniture(page, first, known, others)
+    clean = without(page, apart)
+    furniture = _furniture(clean, marks, known, apart)
     clean = without(page, furniture)
     columns = frozenset(mark.node for mark in marks if mark.reason in _BESIDE)
     chosen = _Finder(clean, outside(tree, furniture), title, columns, landmarks).choose()
@@ -204,6 +208,34 @@ def _reviews(tree: Tree) -> Iterator[_Mark]:
             yield from (_Mark(node, "comments") for node in nodes)
 
 
+_POST_CLASS = regex(r"(?:^|\s)postid-(\d{1,12})(?:$|\s)")
+_POST_ID = regex(r"post-(\d{1,12})")
+_OTHER_POST = "other post"
+
+
+def _in_order(*kinds: Iterable[_Mark]) -> list[_Mark]:
+    """The marks by their place; of a node that is marked twice, the later kind's."""
+    found = {mark.node: mark for marks in kinds for mark in marks}
+    return [found[node] for node in sorted(found)]
+
+
+def _other_posts(tree: Tree) -> Iterator[_Mark]:
+    """Posts of WordPress on the page of another, which its body names (`postid-12`) and which stands on it, too."""
+    page = next((node for node, name in enumerate(tree.names) if name == "body"), -1)
+    own = _POST_CLASS.search(tree.attributes[page].get("class", "")) if page >= 0 else None
+    if own is None:
+        return
+    posts: dict[int, str] = {}
+    for node, attributes in enumerate(tree.attributes):
+        match = _POST_ID.fullmatch(attributes["id"]) if "id" in attributes else None
+        if match and match[0] in attributes.get("class", "").split():
+            posts[node] = match[1]
+    if own[1] in posts.values():
+        for node, number in posts.items():
+            if number != own[1]:
+                yield _Mark(node, "related", _OTHER_POST)
+
+
 def _icons(page: Page, node: int, known: dict[str, Said]) -> Iterator[_Mark]:
     """A part without text that shares the article: icons do so as buttons with a text do."""
     name, own = page.tree.names[node], page.tree.attributes[node]
@@ -235,8 +267,13 @@ def _is_the_articles(page: Page, node: int, said: Said) -> bool:
             # behind the box: the rest of the article
             and (page.tree.names[node] in _PROSE or _is_prose(page, node, _BEHIND_A_BOX))
         )
+        or (said.word == INSERTED and _holds_code(page.tree, node))
         or (said.reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node])
     )
+
+
+def _holds_code(tree: Tree, node: int) -> bool:
+    return any(tree.names[inner] in _CODE for inner in range(node + 1, tree.ends[node]))
 
 
 _NOT_OF_DATA = frozenset({"hidden", "comments", "author"})
@@ -276,7 +313,7 @@ def _furniture(
             continue
         if node in before or _may_go(page, mark, total, known):
             found[node] = before.get(node, mark.reason)
-            if mark.word and mark.reason != "comments":
+            if mark.word and mark.word != _OTHER_POST and mark.reason != "comments":
                 named.setdefault(mark.word, []).append(node)
             end = tree.ends[node]
     for nodes in named.values():
@@ -499,12 +536,30 @@ class _Finder:
             end = self._tree.ends[node]
             inner = [one for one in told if node <= one < end and not self._outside[one]]
             best = max(inner, key=quality.__getitem__, default=node)
+            if told is marks.articles and (titled := self._titled(best, inner)) >= 0:
+                node = titled
+                continue
             if quality[best] < share * quality[node]:
                 continue
             node = best
             if told is marks.articles and self._is_one_of_several(best, inner):
                 return self._tree.parents[best]
         return node
+
+    def _titled(self, largest: int, articles: Iterable[int]) -> int:
+        """The `<article>` that holds the page's title, with a longer one behind it; -1 for none: sites go on with the next."""
+        tree, quality = self._tree, self._page.quality
+        best = max(
+            (node for node in articles if node <= self._title < tree.ends[node]),
+            key=quality.__getitem__,
+            default=-1,
+        )
+        if best < 0 or largest < tree.ends[best] or quality[best] < _LEAST_ARTICLE:
+            return -1
+        if "h1" not in tree.names[largest : tree.ends[largest]]:
+            # a section of the same: the steps of a recipe
+            return -1
+        return best if quality[best] > 0.2 * quality[largest] else -1
 
     def _is_one_of_several(self, best: int, articles: Iterable[int]) -> bool:
         """Whether an `<article>` is a section, with others beside it under one title."""

@@ -5,14 +5,20 @@ from functools import cached_property
 from itertools import islice
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.elements import HEADINGS, is_data_table
-from seo_audit.parsing.html.furniture import (
+from seo_audit.parsing.html.elements import BLOCK_ELEMENTS, HEADINGS, is_data_table
+from seo_audit.parsing.html.lines import (
+    is_agency,
     is_consent,
     is_control,
+    is_count,
     is_credit,
     is_dateline,
+    is_following,
+    is_offer,
+    is_placeholder,
     is_sharing,
     label,
+    without_count,
 )
 from seo_audit.parsing.html.page import Page, children, words
 from seo_audit.parsing.html.texts import SOFT_HYPHEN
@@ -35,19 +41,33 @@ _SEPARATE = frozenset(
     }
 )
 """Elements that can be a list of links."""
+_ONE_LINK = frozenset({"p", "ul"})
 _NO_TEASER = frozenset({"li", "td", "th", "dd", "figcaption", "blockquote", "header"})
 """Where a paragraph that is all link is no teaser."""
 _QUOTED = frozenset({"blockquote", "figure"})
 """Where a date and a name are those of what is quoted or shown."""
 _SHORTEST_REPEATED = 25
 _LONGEST_BEGINNING = 90
+_FIGURES = frozenset({"figure", "figcaption"})
+_LONGEST_FIGURE = 2000
+_NO_LINE = BLOCK_ELEMENTS | {"", "a"}
+_LONGEST_CREDIT = 130
+_LEADING_ON = ("-", "–", "—", "|", "/", ":", "(", "[", "©", ",", "·", "•")
+_MOST_LINES = 20
+"""Lines of one caption that are compared."""
+_DATES = frozenset({"datePublished", "dateModified", "dateCreated"})
+_LONGEST_DATE = 80
+_MOST_BESIDE = 500
+_LINE_EDGES = BLOCK_ELEMENTS | {"", "br"}
+_RIGHTS = frozenset({"creditText", "copyrightHolder", "copyrightNotice"})
 _BEFORE_TEXT = 100
 """Characters of a page before which nothing of its article was read."""
 _SUBJECTS = ("cookie", "traceur", "tracker", "javascript", "rgpd", "gdpr", "navigateur", "browser")
 _ROWS = frozenset({"div", "section", "ul", "ol"})
 _FEWEST_CARDS = 3
 _LONGEST_CARD = 600
-_ALONE = frozenset({"credit", "tools", "advertising", "nav", "cookies"})
+_LONGEST_BOX = 1000
+_ALONE = frozenset({"credit", "dialog", "tools", "advertising", "nav", "cookies"})
 """Reasons of texts that stand over nothing."""
 _BUTTONS = frozenset({"div", "span", "p", "a", "label"})
 _GUIDES = frozenset({"newsletter", "meta", "advertising"})
@@ -74,11 +94,13 @@ class Pruner:
         """Do it; `title` is the node of the article's title, or -1."""
         for root in self._chosen:
             self._labelled(root)
+        self._dates()
         if title >= 0:
             self._datelines(title)
             self._title_again(title)
         self._teasers()
         self._repeated()
+        self._in_figures()
         self._lists_of_links()
         self._cards()
         self._box()
@@ -101,7 +123,7 @@ class Pruner:
             if node in skipped:
                 node = tree.ends[node]
                 continue
-            reason = self._label(node)
+            reason = self._box_text(node) or self._label(node)
             if not reason or self._is_data(node):
                 # « Facebook », « Publicité » are what a row tells of
                 node += 1
@@ -119,11 +141,9 @@ class Pruner:
         if not 3 < own < 400 or chars > 400:
             return ""
         if own >= 130 and not mostly_link:
-            return self._consent(node)
+            return ""
         text = " ".join(self._tree.string(node).replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ([")
         heading = self._tree.names[node] in HEADINGS
-        if not heading and self._consent(node):
-            return "cookies"
         reason, end = label(text) if own < 90 or mostly_link else ("", 0)
         if own < 130 and not heading and is_credit(text):
             reason = "credit"
@@ -132,7 +152,7 @@ class Pruner:
         elif own < 90 and is_sharing(text):
             reason = "share"
         elif (
-            (heading and reason in _GUIDES)
+            (heading and reason in _GUIDES and linked < 0.95 * chars)
             or (reason == "nav" and linked < chars)
             # « À voir : » before no link is a tip to travellers
             or (reason == "related" and len(text) > end + 25 and 3 * linked < chars)
@@ -140,12 +160,20 @@ class Pruner:
             reason = ""
         return reason
 
-    def _consent(self, node: int) -> str:
-        """The reason for a text that asks to allow cookies, on a page of which they are not the subject."""
-        text = " ".join(self._tree.string(node).split())
-        if not is_consent(text):
+    def _box_text(self, node: int) -> str:
+        """The reason for a text that a script, a subscription or a network speaks with, and no author."""
+        page = self._page
+        if page.own[node] < 4 or page.chars[node] > _LONGEST_BOX:
             return ""
-        return "" if self._on_cookies else "cookies"
+        if self._tree.names[node] in HEADINGS:
+            return ""
+        text = " ".join(self._tree.string(node).split())
+        if is_following(text) or is_offer(text):
+            return "dialog"
+        if is_consent(text) or is_placeholder(text):
+            # on a page of which they are not the subject
+            return "" if self._on_cookies else "cookies"
+        return ""
 
     @cached_property
     def _on_cookies(self) -> bool:
@@ -202,13 +230,53 @@ class Pruner:
             if (
                 own < 110
                 and alone
-                and is_dateline(tree.string(node))
+                and is_dateline(" ".join(filter(None, tree.strings[node : tree.ends[node]])))
                 and not self._is_data(node)
                 and not any(tree.names[one] in _QUOTED for one in tree.ancestors(node))
             ):
                 self._skipped[node] = "meta"
             else:
                 read += own if own >= 60 else own // 4
+
+    def _dates(self) -> None:
+        """Leave out what is said to be the date of the page, in a line of its own."""
+        page, tree = self._page, self._tree
+        for node in self._nodes():
+            own = tree.attributes[node]
+            if (
+                own
+                and own.get("itemprop", "") in _DATES
+                and page.chars[node] < _LONGEST_DATE
+                and self._is_line(node)
+            ):
+                self._skipped[node] = "meta"
+
+    def _is_line(self, node: int) -> bool:
+        """Whether an element is a line of its own: a block, or with nothing before and behind it but blocks and breaks."""
+        tree = self._tree
+        while tree.names[node] not in BLOCK_ELEMENTS:
+            around = tree.parents[node]
+            if around < 0:
+                return True
+            if self._page.chars[around] != self._page.chars[node]:
+                before, behind = self._beside(node)
+                return before in _LINE_EDGES and behind in _LINE_EDGES
+            node = around
+        return True
+
+    def _beside(self, node: int) -> tuple[str, str]:
+        """The names of what stands before and behind an element within the one around it: "" for nothing, "text" for a text."""
+        page, tree = self._page, self._tree
+        before = behind = ""
+        for child in islice(children(tree, tree.parents[node]), _MOST_BESIDE):
+            if child == node or not (page.chars[child] or tree.names[child] == "br"):
+                continue
+            name = tree.names[child] or "text"
+            if child > node:
+                behind = name
+                break
+            before = name
+        return before, behind
 
     def _title_again(self, title: int) -> None:
         """Leave out lower headings that say the title once more, before the text begins."""
@@ -248,7 +316,7 @@ class Pruner:
         page, tree = self._page, self._tree
         chars = page.chars[node]
         return (
-            tree.names[node] == "p"
+            tree.names[node] in _ONE_LINK
             and 20 < chars < 250
             and page.linked[node] >= 0.95 * chars
             and page.links_before[tree.ends[node]] == page.links_before[node] + 1
@@ -263,10 +331,64 @@ class Pruner:
         for node in self._nodes():
             if page.own[node] > _SHORTEST_REPEATED and self._is_in_figure(node):
                 # one of them may be cut short
-                text = " ".join(tree.string(node).split())[:_LONGEST_BEGINNING]
+                text = without_count(" ".join(tree.string(node).split()))[:_LONGEST_BEGINNING]
                 if text in read:
                     self._skipped[node] = "repeated"
                 read.add(text)
+
+    def _in_figures(self) -> None:
+        """Leave out what stands beside a caption in its line: whose picture it is, which of how many, the caption again."""
+        page, tree = self._page, self._tree
+        end = after = quotation = 0
+        read: list[str] = []
+        for node in self._nodes():
+            if node >= max(end, quotation) and self._is_small_figure(node):
+                if "blockquote" in tree.names[node : tree.ends[node]]:
+                    # there it is who wrote that
+                    quotation = tree.ends[node]
+                else:
+                    end, read = tree.ends[node], []
+            if node >= end or not page.chars[node] or tree.names[node] in _NO_LINE:
+                continue
+            text = " ".join(tree.string(node).split())
+            if self._is_credit_in_line(node, text) and self._leaves_a_line(node):
+                self._skipped[node] = "credit"
+            elif is_count(text):
+                self._skipped[node] = "tools"
+            elif node >= after and self._is_cut(text, read):
+                self._skipped[node] = "repeated"
+            elif node >= after and len(text) > _SHORTEST_REPEATED:
+                read.append(text)
+                after = tree.ends[node]
+
+    def _is_small_figure(self, node: int) -> bool:
+        return self._tree.names[node] in _FIGURES and self._page.chars[node] < _LONGEST_FIGURE
+
+    def _is_credit_in_line(self, node: int, text: str) -> bool:
+        """Whether an element within a caption names whose picture it is, as its kind or its text says."""
+        tree = self._tree
+        return len(text) <= _LONGEST_CREDIT and (
+            tree.names[node] == "cite"
+            or tree.attributes[node].get("itemprop", "") in _RIGHTS
+            or is_credit(text)
+            or is_agency(text)
+        )
+
+    def _leaves_a_line(self, node: int) -> bool:
+        """Whether the text before an element does not end with a sign that leads to it: « – », « / », « Photo : »."""
+        tree = self._tree
+        before = node - 1
+        while before > 0 and not tree.names[before] and not tree.strings[before].strip():
+            before -= 1
+        return not tree.strings[before].rstrip().endswith(_LEADING_ON)
+
+    def _is_cut(self, text: str, read: list[str]) -> bool:
+        """Whether a text was read before, or begins as one did and is cut short: « Le port de… »."""
+        beginning = text.removesuffix("…").removesuffix("...").rstrip()
+        return len(beginning) > _SHORTEST_REPEATED and any(
+            one == text or (len(beginning) < len(text) and one.startswith(beginning))
+            for one in read[-_MOST_LINES:]
+        )
 
     def _is_in_figure(self, node: int) -> bool:
         tree = self._tree
