@@ -106,6 +106,8 @@ _REST = regex(
 )
 """Â that stands for a no-break space, Ã for « à » or within a word, the half of a quotation mark, and control characters
 that Windows shows as signs."""
+_MISREAD_SIGNS = frozenset("ÃÂÅ¬√≈‚┬├┼ΓÔ€„†").union(map(chr, range(0x80, 0xA0)))
+"""Whatever `_misread` finds holds one of these: most articles need no pattern of so many forms."""
 _ENTITY = regex(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,31};)|#[0-9]{2,6};|#[xX][0-9a-fA-F]{2,5};)")
 _MENTIONS = regex(
     r"entité|html|xml|caractère|code|échapp|encod|entit(?:y|ies)|escap", re.IGNORECASE
@@ -121,6 +123,17 @@ _INVISIBLE = regex(
     r"|\ufeff|\u00ad\u00ad|\u00ad(?=[ \u00a0\u202f.,;:!?’'-])|[ \u00a0\u202f’'-]\u00ad(?=\w)"
     r"|[\x01-\x08\x0e-\x1f\ufffc\ufff9-\ufffb]"
 )
+_INVISIBLE_SIGNS = frozenset(
+    map(
+        chr,
+        (
+            *(*range(0x01, 0x09), *range(0x0E, 0x20), 0xAD, 0x180E, *range(0x200B, 0x2010)),
+            *(*range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A)),
+            *(0xFEFF, *range(0xFFF9, 0xFFFD)),
+        ),
+    )
+)
+"""Whatever `_INVISIBLE` finds holds one of these."""
 _WORD = regex(rf"[^\s{SPACES}]{{1,60}}")
 _LONGEST = 60
 """Characters of a word that are shown before the damage."""
@@ -179,14 +192,17 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
 
 
 def _damages(value: str) -> Iterator[tuple[Fault, re.Match[str]]]:
-    if not value.isascii():
-        on_letters = "Ã" in value and bool(_ON_LETTERS.search(value))
+    signs = frozenset(value)
+    if not signs.isdisjoint(_MISREAD_SIGNS):
+        on_letters = "Ã" in signs and bool(_ON_LETTERS.search(value))
         for match in _misread().finditer(value):
             if not (on_letters and match[0][0] == "Ã" and match[0][1:2] in SPACES):
                 yield MISREAD, match
+    if "\ufffd" in signs:
         yield from ((LOST, one) for one in _LOST.finditer(value))
-    yield from ((INVISIBLE, one) for one in _INVISIBLE.finditer(value))
-    if "&" in value:
+    if not signs.isdisjoint(_INVISIBLE_SIGNS):
+        yield from ((INVISIBLE, one) for one in _INVISIBLE.finditer(value))
+    if "&" in signs:
         on_the_matter = bool(_MENTIONS.search(value))
         for match in _ENTITY.finditer(value):
             if match[1] and match[1] not in html5:

@@ -250,10 +250,11 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         yield from ((CIVILITY, Hit(passage, *one.span())) for one in _civilities(text))
     if not _DIGIT.search(text):
         return
-    for fault, pattern, is_right in _KINDS:
-        for match in pattern.finditer(text):
-            if not is_right(text, match):
-                yield fault, Hit(passage, *match.span())
+    for fault, clues, pattern, is_right in _KINDS:
+        if any(clue in text for clue in clues):
+            for match in pattern.finditer(text):
+                if not is_right(text, match):
+                    yield fault, Hit(passage, *match.span())
 
 
 _DIGIT = regex(r"[0-9]")
@@ -301,13 +302,17 @@ def _never(_text: str, _match: re.Match[str]) -> bool:
     return False
 
 
+_ANYTHING = ("",)
+_DEGREES = ("°", "º", "˚")
+_MISSPELT = ("K", "kms", "kgs", "cms", "mn", "kmh", "kw", "Mhz", "Ghz", "m2", "m3", *_DEGREES)
 _KINDS = (
-    (THOUSANDS, _THOUSANDS, _is_no_thousands),
-    (GLUED, _GLUED, _is_network),
-    (SYMBOL, _SYMBOL, _never),
-    (HOUR, _HOUR, _is_race),
-    (NUMBER_SIGN, _NUMBER_SIGN, _is_perfume),
+    (THOUSANDS, ".", _THOUSANDS, _is_no_thousands),
+    (GLUED, _ANYTHING, _GLUED, _is_network),
+    (SYMBOL, _MISSPELT, _SYMBOL, _never),
+    (HOUR, "H", _HOUR, _is_race),
+    (NUMBER_SIGN, _DEGREES, _NUMBER_SIGN, _is_perfume),
 )
+"""Each fault with what its pattern’s matches hold one of: most passages need none of the patterns."""
 
 
 RULE = Rule(

@@ -6,7 +6,8 @@ never meant for its readers.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from seo_audit.lazy import regex
 
@@ -53,6 +54,7 @@ _WRITING = regex(r"\b(?:r?[ée]{1,2}cris|r[ée]dige|g[ée]n[èe]re|crée|produis
 """Who asks that of somebody for himself (« écris-moi un article ») asks no reader."""
 _ADDRESSED = rf"(?:{'|'.join(_VERBS)})"
 _POLITE = rf"(?:{'|'.join(_VERBS_POLITE)})[zr]"
+_REWORKED = ("réécri", "reformul", "tradui", "résume", "corrige", "améliore", "optimise", "paraphrase", "raccourcis", "vérifie")  # fmt: skip
 _REWORK = r"(?:réécris|reformule|traduis|résume|corrige|améliore|optimise|paraphrase|raccourcis|réécrivez|reformulez|paraphrasez)"
 
 _TO_YOU = (
@@ -160,7 +162,7 @@ _MACHINE = regex(
 )
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """One way to speak to an assistant, or as one."""
 
     pattern: re.Pattern[str]
@@ -223,7 +225,7 @@ _SURE = (
 """Nobody writes these to readers."""
 _ORDERS = (
     Kind(_MISSION, (("tu es", "vous êtes", "your "), ("mission", "tâche", "rôle", " is to ", *_MADE))),
-    Kind(_REWRITING, (("article", "texte", "paragraphe", "contenu", "passage"),)),
+    Kind(_REWRITING, (("article", "texte", "paragraphe", "contenu", "passage"), _REWORKED)),
     Kind(
         _ROLE,
         ((

@@ -153,3 +153,21 @@ def test_what_stands_before_the_page_damages_no_word(check_rule: CheckRule) -> N
     page = "<!DOCTYPE html><html><head><title>Le club</title></head><body>{}</body></html>"
     assert not check_rule("damaged-text", "\n\ufeff" + page.format("<p>Il grimpe.</p>"))
     check_rule("damaged-text", page.format("<p>Il ⟦gri\ufeffmpe⟧ haut.</p>"))
+
+
+def test_whatever_is_damaged_holds_a_sign_of_it() -> None:
+    plugins.rules()
+    from seo_audit.rules.content import damaged_text as rule
+
+    for letter in rule._LETTERS:
+        for encoding in rule._ENCODINGS:
+            once = letter.encode().decode(encoding, "replace")
+            for misread in (once, once.encode().decode("cp1252", "replace")):
+                for text in (misread, f"mot{misread} mot", f"« {misread}"):
+                    if rule._misread().search(text):
+                        assert not rule._MISREAD_SIGNS.isdisjoint(text), text
+    for char in map(chr, range(0x20000)):
+        if any(map(rule._INVISIBLE.search, (f"a{char}a", f"{char}{char}", f" {char}", f"{char} "))):
+            assert char in rule._INVISIBLE_SIGNS
+        if rule._REST.search(f"a{char}"):
+            assert char in rule._MISREAD_SIGNS

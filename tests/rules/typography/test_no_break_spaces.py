@@ -360,3 +360,18 @@ def test_no_space_after_an_apostrophe(check_rule: CheckRule, text: str, region: 
 )
 def test_where_an_apostrophe_elides_nothing(check_rule: CheckRule, text: str) -> None:
     check_rule("no-break-spaces", f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize("before", "_)]»”\"’'%°€*+…e3")
+def test_what_stands_before_a_sign_of_punctuation(check_rule: CheckRule, before: str) -> None:
+    check_rule("no-break-spaces", page("fr", f"la fontaine ⟦coule{before} ?⟧"))
+
+
+@pytest.mark.parametrize("after", ["»", "”", '"', "’", ")", "]", "…", ",", ".", " ", NB, ""])
+def test_what_stands_behind_one(check_rule: CheckRule, after: str) -> None:
+    check_rule("no-break-spaces", page("fr", f"la fontaine ⟦coule ?⟧{after}"))
+
+
+@pytest.mark.parametrize("text", ["/ ?", "= ?", "coule ?a", "coule ?("])
+def test_what_makes_no_punctuation_of_a_sign(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("no-break-spaces", page("fr", f"la fontaine {text}"))

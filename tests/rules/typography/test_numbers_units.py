@@ -1,6 +1,10 @@
+import re
+
 import pytest
 from conftest import CheckRule
 from growth import grows_linearly, repeated
+from hypothesis import given
+from hypothesis import strategies as st
 
 from seo_audit import plugins
 from seo_audit.measures import Measures
@@ -133,3 +137,15 @@ def test_time_grows_as_the_text(unit: str) -> None:
         return list(check(document, Measures(document), None))
 
     assert grows_linearly(repeated(unit, work, "La fontaine coule. "), 20_000)
+
+
+@pytest.mark.property
+@given(data=st.data())
+def test_whatever_a_pattern_finds_holds_its_clues(data: st.DataObject) -> None:
+    plugins.rules()
+    from seo_audit.rules.typography import numbers_units as rule
+
+    for _, clues, pattern, _ in rule._KINDS:
+        found = re.search(pattern.pattern, data.draw(st.from_regex(re.compile(pattern.pattern))))
+        assert found
+        assert any(clue in found[0] for clue in clues)
