@@ -142,8 +142,13 @@ def _names(package: str) -> tuple[str, ...]:
     """Names of the modules and folders of a package, in order."""
     (folder,) = import_module(package).__path__
     # pkgutil would do, but imports a compiler to tell the modules from other files
-    found = {one.stem for one in Path(folder).iterdir() if one.suffix in _SUFFIXES or one.is_dir()}
-    return tuple(sorted(name for name in found if not name.startswith((".", "_"))))
+    with os.scandir(folder) as found:
+        names = {
+            one.name.partition(".")[0]
+            for one in found
+            if one.name.endswith(_SUFFIXES) or one.is_dir()
+        }
+    return tuple(sorted(name for name in names if name and not name.startswith("_")))
 
 
 def _category(module: ModuleType) -> Category | None:
@@ -186,7 +191,9 @@ def _declarations() -> tuple[str, ...]:
         for name in names:
             if name.endswith((".dist-info", ".egg-info")):
                 try:
-                    found.append((folder / name / "entry_points.txt").read_text("utf-8", "replace"))
+                    found.append(
+                        Path(folder, name, "entry_points.txt").read_text("utf-8", "replace")
+                    )
                 except OSError:
                     continue
     return tuple(found)

@@ -105,9 +105,13 @@ class Source(Struct, frozen=True):
     _line_starts: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
-        # a lone surrogate is no character and cannot be written out; the length stays
-        text = _SURROGATES.sub("\ufffd", self.text)
-        force_setattr(self, "text", text)
+        text = self.text
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            # a lone surrogate is no character and cannot be written out; the length stays
+            text = _SURROGATES.sub("\ufffd", text)
+            force_setattr(self, "text", text)
         starts = (0, *(match.end() for match in _LINE_ENDS.finditer(text)))
         force_setattr(self, "_line_starts", starts)
 

@@ -131,6 +131,8 @@ _REST = regex(
 )
 """Â that stands for a no-break space, Ã for « à » or within a word, the half of a quotation mark, and control characters
 that Windows shows as signs."""
+_MISREAD_SIGNS = frozenset("ÃÂÅ¬√≈‚┬├┼ΓÔ€„†").union(map(chr, range(0x80, 0xA0)))
+"""Whatever `_misread` finds holds one of these: most articles need no pattern of so many forms."""
 _ENTITY = regex(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,31};)|#[0-9]{2,6};|#[xX][0-9a-fA-F]{2,5};)")
 _MENTIONS = regex(
     r"entité|html|xml|caractère|code|échapp|encod|entit(?:y|ies)|escap", re.IGNORECASE
@@ -205,11 +207,13 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
 
 
 def _damages(value: str) -> Iterator[tuple[Fault, re.Match[str]]]:
-    if not value.isascii():
-        on_letters = "Ã" in value and bool(_ON_LETTERS.search(value))
+    signs = frozenset(value)
+    if not signs.isdisjoint(_MISREAD_SIGNS):
+        on_letters = "Ã" in signs and bool(_ON_LETTERS.search(value))
         for match in _misread().finditer(value):
             if not (on_letters and match[0][0] == "Ã" and match[0][1:2] in SPACES):
                 yield MISREAD, match
+    if "\ufffd" in signs:
         yield from ((LOST, one) for one in _LOST.finditer(value))
     yield from ((INVISIBLE, one) for one in _INVISIBLE.finditer(value))
     if "\\u" in value:

@@ -93,7 +93,8 @@ _DASHED = regex(r"[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ]")
 _MARGIN = ' \u00a0\u202f«»“”"'
 _SPOKEN = ("?", "!", "…")
 _ENDS = (*_SPOKEN, ".")
-_BULLETS = regex(r" (?=[•▪◦‣➢►✓✔●■]\ufe0f?[ \u00a0\u202f]\S)")
+_BULLET = "•▪◦‣➢►✓✔●■"
+_BULLETS = regex(rf" (?=[{_BULLET}]\ufe0f?[ \u00a0\u202f]\S)")
 """What begins an item wherever it stands, if the paragraph begins with it, or announces a list: « Il faut : • … • … »."""
 _ANNOUNCED = regex(r"\w[ \u00a0\u202f]?:\Z")
 
@@ -180,11 +181,14 @@ def _lines(document: Document, block: Block) -> list[str]:
     if block.code and block.code[0].start == 0:
         return []  # the sign is part of what is shown
     breaks = {index for index, char in enumerate(value) if char == "\n"}
-    for match in _INNER.finditer(value):
-        place = block.text.span(match.start(), match.start() + 1)
-        if place and "\n" in document.source.text[place.start : place.end]:
-            breaks.add(match.start())
-    inline = [match.start() for match in _BULLETS.finditer(value)]
+    source = document.source.text
+    if "\n" in source[block.span.start : block.span.end]:
+        for match in _INNER.finditer(value):
+            place = block.text.span(match.start(), match.start() + 1)
+            if place and "\n" in source[place.start : place.end]:
+                breaks.add(match.start())
+    bulleted = any(sign in value for sign in _BULLET)
+    inline = [match.start() for match in _BULLETS.finditer(value)] if bulleted else []
     if len(inline) >= FEWEST:
         sign = value[inline[0] + 1]
         if value[0] == sign or _is_announced(value, inline[0]):
@@ -227,7 +231,7 @@ def _items(lines: list[str]) -> tuple[str, int]:
     """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
     if len(lines) > 1 and _is_dialogue(lines):
         return "", 0
-    dashed = [line for line in lines if _DASHED.match(line)]
+    dashed = [line for line in lines if line[0] in "–—" and _DASHED.match(line)]
     if len(dashed) > FEWEST and len(dashed) >= len(lines) - 1:
         return "–", len(dashed)
     marks = Counter(

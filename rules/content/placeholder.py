@@ -86,8 +86,9 @@ _BUTTON = regex(
     r"(?:cliqu\w+|bouton|menu|onglet|commande|option|choisi\w+|sélectionn\w+|puis|via)[^.!?\n]{0,12}\Z"
 )
 """What speaks of a program's buttons, which are put in brackets, too."""
-_NOTHING = regex(r"(?:undefined|null|NaN|None|\[object Object\])\Z")
-_VALUE = regex(r"(?<![\w.'’-])(?:undefined|UNDEFINED|NaN|null|None|Invalid Date)(?![\w(’'-]|\.\w)")
+_NOTHING = frozenset({"undefined", "null", "NaN", "None", "[object Object]"})
+_NO_VALUES = ("undefined", "UNDEFINED", "NaN", "null", "None", "Invalid Date")
+_VALUE = regex(rf"(?<![\w.'’-])(?:{'|'.join(_NO_VALUES)})(?![\w(’'-]|\.\w)")
 """What a program shows in place of a value."""
 _UNIT = regex(
     r"[ \u00a0\u202f]?(?:€|%|£|\$|(?:euros?|km|m²|m|kg|g|cm|mm|litres?|ans?|mois|jours?|heures?|min|minutes?|semaines?"
@@ -101,6 +102,8 @@ _OPEN_FIGURE = regex(
     r"|(?<![\w/])XX/XX/(?:[0-9]{2}|XX){1,2}(?![\w/])"
 )
 """A figure or a day still to be written: « XX € », « ??? euros », « le XX mai », « le XX/XX/2026 », « au XX XX XX XX XX »."""
+_OPEN_SIGNS = ("XX", "xx", "???", "%d", "%s")
+"""Each such figure holds one of these."""
 _FORM = regex(r"(?:forme?s?|format|modèle|type|écri\w+|saisi\w+|not\w+)[^.!?\n]{0,20}\Z")
 """What tells of how a date is written: « au format XX/XX/XXXX »."""
 _DEFINED = regex(r"\b(?:le|la|un|une|ce|cette|du|au|les|des|mot|nom)[ \u00a0]\Z", re.IGNORECASE)
@@ -179,7 +182,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         (_words(tuple(_words_in(everything))), str),
         (_phrases(tuple(_phrases_in(measures, head_text))), plain),
     ]
-    values = bool(_VALUE.search(everything))
+    values = any(one in everything for one in _NO_VALUES) and bool(_VALUE.search(everything))
     about_programs = values and bool(_PROGRAMS.search(lowered))
     thirty = "XXX" in everything and (_TOLD.search(everything) or _NEIGHBOURS.search(everything))
     for text, code in texts:
@@ -216,12 +219,12 @@ def _in_text(
     thirty: bool,
 ) -> Iterator[Finding]:
     value = text.value
-    if not code and (_NOTHING.match(value.strip()) or core(plain(value)) in _UNWRITTEN):
+    if not code and (value.strip() in _NOTHING or core(plain(value)) in _UNWRITTEN):
         yield LEFT.at(text.span(), text=value.strip())
         return
     found: list[tuple[int, int]] = []
     found += shown
-    if not thirty:
+    if not thirty and any(sign in value for sign in _OPEN_SIGNS):
         found += [
             match.span()
             for match in _OPEN_FIGURE.finditer(value)

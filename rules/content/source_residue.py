@@ -60,7 +60,7 @@ from functools import cache, cached_property
 from msgspec.structs import replace
 
 from seo_audit.document import Block, BlockKind, Document
-from seo_audit.french.word_lists import core, lines, pattern, plain, words_by_section
+from seo_audit.french.word_lists import any_of, core, lines, plain, words_by_section
 from seo_audit.lazy import regex
 from seo_audit.measures import PROSE, Measures
 from seo_audit.message import Message, shorten
@@ -367,7 +367,7 @@ def _is_label(text: str) -> bool:
 
 def _pattern_of(expressions: Iterable[str]) -> re.Pattern[str] | None:
     listed = tuple(expressions)
-    return pattern(listed) if listed else None
+    return re.compile(any_of(listed)) if listed else None
 
 
 def _without(document: Document, block: Block, match: re.Match[str], text: str) -> Edit | None:
@@ -400,12 +400,12 @@ def _on_buttons() -> Mapping[str, frozenset[str]]:
 
 @cache
 def _starts() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}{pattern(_phrases()['start']).pattern}")
+    return re.compile(rf"\W{{0,3}}{any_of(_phrases()['start'])}")
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}{pattern(_phrases()['label']).pattern} ?:")
+    return re.compile(rf"\W{{0,3}}{any_of(_phrases()['label'])} ?:")
 
 
 RULE = Rule(

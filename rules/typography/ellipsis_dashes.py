@@ -181,11 +181,12 @@ def _dialogue(judged: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _lines(passage: Passage) -> list[Hit]:
-    if passage.block.kind is not BlockKind.PARAGRAPH or "-" not in passage.text:
+    text = passage.text
+    if passage.block.kind is not BlockKind.PARAGRAPH or not ("\n-" in text or text[:1] == "-"):
         return []
     return [
         Hit(passage, *match.span(), changes=(_long_dash(match),), doubt=DASH)
-        for match in _LINE.finditer(passage.text)
+        for match in _LINE.finditer(text)
     ]
 
 

@@ -182,8 +182,10 @@ class Options(Struct, frozen=True):
 SEVERITIES = {BEFORE_STOP: Severity.WARNING, AFTER_APOSTROPHE: Severity.WARNING}
 
 _SIGN = regex(r"[;!?]+|:|«|»|[%‰€£$](?!\w)")
-_AFTER = regex(rf"[\s{SPACES}»”\"’)\]…,.]|\Z")
-_BEFORE = regex(r"[\w)\]»”\"’'%°€*+…\ufffc]")
+_AFTER = frozenset('»”"’)]…,.')
+"""What else may stand behind a sign of punctuation, besides a space."""
+_BEFORE = frozenset("_)]»”\"’'%°€*+…\ufffc")
+"""What else may stand before it, besides a letter or a figure."""
 _GLUED_TO = regex(r"[\w)\]»”%€]")
 _SPACES = regex(rf"[{SPACES}]*")
 # what is looked for stands first, what must not stand before it next: so it is fast
@@ -283,7 +285,8 @@ def _permitted(
         return convention.quotes if quoted and last.strip() else None
     if sign in _SIGNS:
         return convention.sign if last.isdecimal() else None
-    if not (_BEFORE.match(last) and _AFTER.match(text, match.end())):
+    after = text[match.end() : match.end() + 1]
+    if not (last.isalnum() or last in _BEFORE) or (after.strip() and after not in _AFTER):
         return None
     return convention.colon if sign == ":" else convention.high
 

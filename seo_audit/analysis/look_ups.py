@@ -7,8 +7,10 @@ so each look-up is noted, and can be asked again.
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from seo_audit.analysis.image_dimensions import Dimensions, dimensions
+if TYPE_CHECKING:
+    from seo_audit.analysis.image_dimensions import Dimensions
 
 Answer = str | int | None
 LookUp = tuple[str, str, Answer]
@@ -45,7 +47,7 @@ class Disk:
         answer = self._ask("size", path)
         return answer if isinstance(answer, int) else None
 
-    def dimensions(self, path: Path) -> Dimensions | None:
+    def dimensions(self, path: Path) -> "Dimensions | None":
         """Width and height of an image file in pixels; None where they cannot be read."""
         answer = self._ask("dimensions", path)
         if not isinstance(answer, str):
@@ -82,6 +84,8 @@ def _answer(question: str, path: str) -> Answer:
     if question == "digest":
         return _digest(_content(path))
     if question == "dimensions":
+        from seo_audit.analysis.image_dimensions import dimensions  # noqa: PLC0415  waits for an image
+
         found = dimensions(_content(path, HEAD_BYTES) or b"")
         return f"{found[0]}x{found[1]}" if found else None
     try:

@@ -45,7 +45,7 @@ _NOT_PROSE = regex(
     r"(?:/[\w./~%-]*\w)?"
 )
 _MAYBE_NOT_PROSE = regex(
-    r"[@&^]|\w/\w|-[A-Z]|[:;=]\S|<3|[xX]D|www|(?:^|[\s(«\"])\.{0,2}/|\w\.[a-z]\w{1,3}(?!\w)"
+    r"[@&^]|\w/\w|-[A-Z][\w-]{1,40}:|[:;=]\S|<3|[xX]D|www|(?:^|[\s(«\"])\.{0,2}/|\w\.[a-z]\w{1,3}(?!\w)"
 )
 """What every match of `_NOT_PROSE` holds: most blocks need no second look."""
 

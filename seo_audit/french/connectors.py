@@ -7,7 +7,9 @@ each has its condition there, on where it stands and what stands beside it.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from seo_audit.french.composed import Composed, has_marks
 from seo_audit.french.word_lists import sections
@@ -31,7 +33,7 @@ _NOTHING: frozenset[str] = frozenset()
 _OPENERS = frozenset({"et", "mais", "car", "que", "qu'", "donc", "puis", "ou"})
 
 
-class _Connector(NamedTuple):
+class _Connector(Struct, frozen=True):
     place: Place
     not_after: frozenset[str]
     not_before: frozenset[str]

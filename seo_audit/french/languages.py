@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from math import exp
-from typing import NamedTuple
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -40,7 +39,7 @@ _ENOUGH = 1.9  # evidence under which the language is not told
 _LIKELY = 0.35  # confidence under which a language other than French is not told
 _MANY = 12  # words which count in the list’s answer
 _FREQUENT = 0.58  # share of frequent French words, measured to part French from its neighbours
-_APOSTROPHE = regex("['’\u02bc]")
+_STRAIGHT = str.maketrans("’\u02bc", "''")
 _LETTERS = frozenset("aàyeéoòiuôè")  # words of one letter; an apostrophe leaves others
 _LONGEST = 40  # characters; longer runs of letters are no words
 
@@ -112,7 +111,7 @@ def _evidence(word: str) -> tuple[tuple[str, float], ...]:
     if len(word) > _LONGEST:
         return ()
     data = _data()
-    *elided, last = _APOSTROPHE.split(word)
+    *elided, last = word.translate(_STRAIGHT).split("'")
     little = {
         language
         for piece in ((word, *elided) if elided else ())
@@ -137,7 +136,7 @@ def _share_frequent(counts: Counter[str]) -> float:
     return sum(times for word, times in counts.items() if is_frequent(word)) / counts.total()
 
 
-class _Data(NamedTuple):
+class _Data(Struct, frozen=True):
     little: dict[str, tuple[str, ...]]  # word to its languages
     common: dict[str, tuple[str, ...]]
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
@@ -145,8 +144,8 @@ class _Data(NamedTuple):
 
 @cache
 def _data() -> _Data:
-    little: dict[str, tuple[str, ...]] = {}
-    common: dict[str, tuple[str, ...]] = {}
+    little: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    common: dict[str, tuple[str, ...]] = defaultdict(tuple)
     shapes: list[tuple[str, re.Pattern[str]]] = []
     for heading, under in sections(__package__, "language_words.txt").items():
         kind, _, code = heading.rpartition(" ")
@@ -156,5 +155,5 @@ def _data() -> _Data:
             continue
         table = common if kind else little
         for word in " ".join(under).split():
-            table[word] = (*table.get(word, ()), code)
+            table[word] += (code,)
     return _Data(little, common, tuple(shapes))

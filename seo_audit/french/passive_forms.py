@@ -12,7 +12,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from seo_audit.french.composed import Composed, has_marks
 from seo_audit.french.word_lists import lines, sections
@@ -223,13 +225,13 @@ _QUE = regex(
 _COORDINATORS = frozenset({"et", "ou", "puis", "mais", "ni", "voire", "sinon"})
 
 
-class _Participle(NamedTuple):
+class _Participle(Struct, frozen=True):
     base: str  # masculine singular
     feminine: bool
     number: GrammaticalNumber
 
 
-class _Passive(NamedTuple):
+class _Passive(Struct, frozen=True):
     span: Span
     participle: _Participle
 
@@ -406,7 +408,7 @@ def _read(word: re.Match[str]) -> _Passive | None:
             return None
         last = word.group(3)[1:]  # « sous-estimé », but not « laissé-pour-compte »
     participle = _participle(last.lower(), word.group(2) or "")
-    return participle and _Passive((word.start(), word.end()), participle)
+    return _Passive(word.span(), participle) if participle else None
 
 
 _PREFIXES = frozenset({"sous", "auto", "co", "pré", "entre", "contre", "télé", "ré", "re", "sur"})
@@ -547,7 +549,7 @@ def _irregular() -> dict[str, str]:
     return forms
 
 
-class _Lists(NamedTuple):
+class _Lists(Struct, frozen=True):
     never: frozenset[str]
     moved: frozenset[str]
     state: frozenset[str]
@@ -565,7 +567,7 @@ def _not_passive() -> _Lists:
     )
 
 
-class _Between(NamedTuple):
+class _Between(Struct, frozen=True):
     words: frozenset[str]
     locutions: Runs[None]
 

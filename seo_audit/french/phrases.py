@@ -12,8 +12,9 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from seo_audit.french.frequency import is_frequent
 from seo_audit.french.lemmas import bare, fold, is_form, is_known, opening, openings, spelling
@@ -91,7 +92,7 @@ def find_in_slug(phrase: str, slug: str) -> bool:
     return Phrase(phrase).is_in_slug(slug)
 
 
-class _Unit(NamedTuple):
+class _Unit(Struct, frozen=True):
     """A word of the text, or a part of a hyphenated one."""
 
     text: str
@@ -370,6 +371,8 @@ def _guarded(wanted: Sequence[str]) -> frozenset[str]:
 
 def _parts_wanted(word: str) -> list[str]:
     """The parts of a hyphenated word, without the function words inside: « arc-en-ciel »."""
+    if _is_plain(word):
+        return [word]
     parts = [part for part in _HYPHEN.split(word) if part] or [word]
     return [
         part

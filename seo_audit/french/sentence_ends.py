@@ -8,7 +8,8 @@ other telling words in `sentence_words.txt`, the convention with examples in `do
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from seo_audit.french.word_lists import words_by_section
 
@@ -47,7 +48,7 @@ _SUBJECT = regex(r"(?:il|elle|on|je|tu|nous|vous|ils|elles|ça)[ \u00a0]|(?:c|j)
 _PARTICLES = frozenset({"le", "la", "les", "de", "du", "des"})
 
 
-class _Stop(NamedTuple):
+class _Stop(Struct, frozen=True):
     """A stop in `text`, in a sentence begun at `start`."""
 
     text: str
@@ -133,7 +134,7 @@ def _is_end(stop: _Stop) -> bool:
 
 def _ends_before_capital(stop: _Stop, following: int) -> bool:
     """Whether the sentence ends with `stop`, a capital, a figure or a letter without case following it."""
-    text, start, first, run = stop[:4]
+    text, start, first, run = stop.text, stop.start, stop.first, stop.run
     sign = text[first]
     if sign == ";":
         return text[following].isupper() and _starts(text, following)
@@ -209,7 +210,7 @@ def _is_glued_end(stop: _Stop) -> bool:
 
 def _is_in_aside(stop: _Stop) -> bool:
     """Whether the stop stands in brackets opened in the midst of the sentence: « Ce jour (il neigea. Enfin !), tout… »."""
-    text, start, first = stop[:3]
+    text, start, first = stop.text, stop.start, stop.first
     opened = text.rfind("(", max(start, first - _ASIDE), first)
     if opened < 0 or text.find(")", opened, first + 1 + len(stop.run)) >= 0:
         return False
@@ -224,7 +225,7 @@ def _is_in_aside(stop: _Stop) -> bool:
 
 def _closes_aside(stop: _Stop) -> bool:
     """Whether the bracket closed behind `stop` was opened in the midst of the sentence."""
-    text, start, first, run = stop[:4]
+    text, start, first, run = stop.text, stop.start, stop.first, stop.run
     closing = run.rstrip("»”’'\" \u00a0\u202f")
     if not closing.endswith((")", "]")) or run[-2:-1].isdigit():
         return False
@@ -246,7 +247,7 @@ def _last_word(text: str, start: int, end: int) -> str:
 
 def _is_abbreviation(stop: _Stop, following: int) -> bool:
     """Whether the stop belongs to an abbreviation, to initials or to the number of an item."""
-    text, start, first = stop[:3]
+    text, start, first = stop.text, stop.start, stop.first
     word = _last_word(text, start, first)
     kinds = _abbreviations()
     named = word + "!" if text[first] == "!" else word

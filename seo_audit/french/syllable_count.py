@@ -11,28 +11,25 @@ are read aloud, acronyms which cannot be read as a word letter by letter, an add
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from seo_audit.french.word_lists import WORDS_KEPT, words_by_section
 from seo_audit.lazy import regex
 
-_V = "aeiouyàâäéèêëîïíôöóùûüúáãõåœæ"
+_V = "aeiouyàâäéèêëîïíôöóùûüúáãõåæ"
 _C = "bcçdfghjklmnñpqrstvwxz"
 _CLUSTER = (
     "[bcdfgkptvj][lr]"  # behind it i, u and ou stay vowels: « ouvrier », « cruel », « clouer »
 )
 
 
-class _Rule(NamedTuple):
-    """What `pattern` finds is written `sound`; most words lack `trigger` and need no search."""
-
-    trigger: str
-    pattern: re.Pattern[str]
-    sound: str
+_Rule = tuple[str, re.Pattern[str], str]
+"""What the pattern finds is written as the last says; most words lack the first, a trigger, and need no search."""
 
 
 def _rules(*rules: tuple[str, str, str]) -> tuple[_Rule, ...]:
-    return tuple(_Rule(trigger, regex(pattern), sound) for trigger, pattern, sound in rules)
+    return tuple((trigger, regex(pattern), sound) for trigger, pattern, sound in rules)
 
 
 # In this order, before the mute e at the end goes. A dot parts two vowels which do not form one sound.
@@ -121,8 +118,9 @@ _INCLUSIVE = regex(
     rf"([^\W\d_]{{2,}}?)(?:{_MARK}[^\W\d_]{{1,7}}(?:{_MARK}s)?|\([^\W\d_]{{1,6}}\)s?"
     rf"|\.{_ENDING}(?:\.s)?|-(?:e|es|(?:{_ENDING})-s)|/{_ENDING})"
 )
-# few words hold such a sign, and the whole pattern is long
-_MAYBE_INCLUSIVE = regex(rf"[{_MARKS}(./]|-(?:es?|s)$")
+# few words hold such a sign or ending, and the whole pattern is long
+_INCLUSIVE_SIGNS = frozenset(f"{_MARKS}(./")
+_INCLUSIVE_ENDINGS = ("-e", "-es", "-s")
 _PIECE = regex(
     r"\d{1,3}(?:[ \u00a0\u2007-\u200a\u202f.]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[%‰€$£°§&+@²³,]"
 )
@@ -136,7 +134,7 @@ _SHORTEST_CODE = 12
 _ROMAN = regex(r"(?=[XVI]{2}|[XVI][eè])(X{0,3})(IX|IV|V?I{0,3})(er?|ème|ère|re)?s?\Z")
 _START = regex(
     r"(?:[bcdfghkptv][lrh]|s[chklmnpqtvw]|[pm]n|ps|pt|gn|ts|dj|kn|w[hr]|chr|phr|thr|s[cpt]r|spl|sch|shr|schn|cz|sz|zl|vl|qu|tch|"
-    rf"([a-z])\1?)?[{_V}]"
+    rf"([a-z])\1?)?[{_V}œ]"
 )
 _END = regex(r"([bdfgjkpqtvz])(?!\1)(?<![pcfk](?=t))[bdfgjkpqtvz]\Z")
 _SIGNS = {
@@ -188,7 +186,9 @@ def _count(word: str) -> int:
     if _ADDRESS.match(text) or _is_code(text):
         return 1
     last = text.rpartition("'")[2]
-    if _MAYBE_INCLUSIVE.search(last) and (inclusive := _INCLUSIVE.fullmatch(last)):
+    if (not _INCLUSIVE_SIGNS.isdisjoint(last) or last.endswith(_INCLUSIVE_ENDINGS)) and (
+        inclusive := _INCLUSIVE.fullmatch(last)
+    ):
         return max(1, _spoken(inclusive[1].lower()))
     total = 0
     for piece in _PIECE.findall(text):
@@ -316,7 +316,7 @@ def _below_hundred(number: int) -> int:
     return _TENS[tens] + (_UNITS[unit] if unit else 0) + (unit == 1 and tens < 8)
 
 
-class _Exceptions(NamedTuple):
+class _Exceptions(Struct, frozen=True):
     said: frozenset[str]
     mute: frozenset[str]
     letters: frozenset[str]

@@ -22,12 +22,15 @@ def irregular(form: str) -> frozenset[str]:
 @cache
 def _forms(initial: str) -> dict[str, frozenset[str]]:
     """Form to infinitives, of the verbs with that initial."""
-    forms: dict[str, set[str]] = {}
+    forms: dict[str, frozenset[str]] = {}
     for infinitive, parts in _models():
         if infinitive[0] == initial:
+            verb = frozenset({infinitive})
             for form in _conjugated(infinitive, parts):
-                forms.setdefault(form, set()).add(infinitive)
-    return {form: frozenset(verbs) for form, verbs in forms.items() if form not in words("never")}
+                forms[form] = forms[form] | verb if form in forms else verb
+    for form in words("never"):
+        forms.pop(form, None)
+    return forms
 
 
 def _conjugated(infinitive: str, parts: tuple[str, ...]) -> Iterator[str]:
@@ -40,18 +43,19 @@ def _conjugated(infinitive: str, parts: tuple[str, ...]) -> Iterator[str]:
         yield il
         yield il.replace("î", "i")  # « connait », as it may be written since 1990
     if nous:
-        yield from (nous + ending for ending in _NOUS)
+        yield from [nous + ending for ending in _NOUS]
     if ils:
         yield from (ils + "e", ils + "es", ils + "ent")
     if future:
-        yield from (future + ending for ending in _FUTURE)
-        yield from (future.replace("î", "i") + ending for ending in _FUTURE)
+        yield from [future + ending for ending in _FUTURE]
+        if "î" in future:
+            yield from [future.replace("î", "i") + ending for ending in _FUTURE]
     if past:
         stem = past[:-1]
-        yield from (stem + ending for ending in _PAST)
+        yield from [stem + ending for ending in _PAST]
         place = max(stem.rfind("i"), stem.rfind("u"))
         lengthened = stem[:place] + stem[place:].translate(_LONG)
-        yield from (lengthened + ending for ending in ("t", "mes", "tes"))
+        yield from [lengthened + ending for ending in ("t", "mes", "tes")]
     if participle:
         yield from (participle, participle + "e", participle + "es")
         if not participle.endswith("s"):

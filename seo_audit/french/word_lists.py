@@ -19,11 +19,8 @@ _PLAIN = (
 @cache
 def lines(package: str, name: str) -> tuple[str, ...]:
     """The lines of a package's text file, in order; empty ones and those that begin with # left out."""
-    return tuple(
-        line.rstrip()
-        for line in _text(package, name).splitlines()
-        if line.strip() and not line.startswith("#")
-    )
+    stripped = map(str.rstrip, _text(package, name).splitlines())
+    return tuple(line for line in stripped if line and line[0] != "#")
 
 
 def _text(package: str, name: str) -> str:
@@ -84,7 +81,7 @@ def core(text: str) -> str:
 _CORE = regex(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 
 
-def pattern(expressions: Iterable[str]) -> re.Pattern[str]:
-    """What finds any of the expressions, as whole words, in a text made `plain`; the longest wins."""
+def any_of(expressions: Iterable[str]) -> str:
+    """A regular expression for any of the expressions, as whole words, in a text made `plain`; the longest wins."""
     longest_first = sorted({plain(one) for one in expressions}, key=lambda one: (-len(one), one))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    return r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"

@@ -88,11 +88,14 @@ class SyntaxFault(Struct, frozen=True):
 
 def read(document: Document) -> tuple[tuple[Thing, ...], tuple[SyntaxFault, ...]]:
     """The things that the page's JSON-LD scripts describe, and the scripts that are not JSON."""
-    import json  # noqa: PLC0415  few articles have such scripts
+    scripts = document.head.scripts if document.head else ()
+    if not scripts:
+        return (), ()
+    import json  # noqa: PLC0415  few articles have any
 
     things: list[Thing] = []
     faults: list[SyntaxFault] = []
-    for script in document.head.scripts if document.head else ():
+    for script in scripts:
         start, end = _content(script.value)
         if start >= end:
             continue

@@ -8,7 +8,7 @@ direction as an escape a reader can see; JSON keeps the characters and escapes t
 import re
 
 from seo_audit.lazy import regex
-from seo_audit.message import shorten
+from seo_audit.message import NARROW_NBSP, NBSP, shorten
 
 # C0 and C1 controls, soft hyphen, zero-width and bidirectional controls, line and paragraph
 # separators, byte order mark, tags, surrogates, noncharacters. ZWJ and ZWNJ stay: emoji and
@@ -26,7 +26,10 @@ def visible(text: str, limit: int | None = None) -> str:
 
     Texts of more than `limit` characters are cut, with an ellipsis. No-break spaces stay.
     """
-    return INVISIBLE.sub(_escape, text if limit is None else shorten(text, limit))
+    shown = text if limit is None else shorten(text, limit)
+    if shown.replace(NBSP, " ").replace(NARROW_NBSP, " ").isprintable():
+        return shown
+    return INVISIBLE.sub(_escape, shown)
 
 
 def _escape(match: re.Match[str]) -> str:

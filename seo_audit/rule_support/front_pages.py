@@ -84,7 +84,9 @@ def is_list(document: Document) -> bool:
     if paged or _INDEX_OF_ARTICLES.search(path.as_posix().lower()):
         return sum(len(block.text.value) for block in document.blocks) < _FEW_CHARACTERS
     layout = document.front_matter and document.front_matter.get("layout", "template", "type")
-    named = PurePath(str(layout.value).lower()).stem if layout else ""
+    if not layout:
+        return False
+    named = PurePath(str(layout.value).lower()).stem
     if _OF_ONE_OR_ALL.fullmatch(named):
         return sum(len(block.text.value) for block in document.blocks) < _FEW_CHARACTERS
     return bool(_LISTING.fullmatch(named))

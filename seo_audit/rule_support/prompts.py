@@ -6,7 +6,8 @@ never meant for its readers.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from seo_audit.lazy import regex
 
@@ -186,7 +187,7 @@ _MACHINE = regex(
 )
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """One way to speak to an assistant, or as one."""
 
     pattern: re.Pattern[str]

@@ -5,17 +5,18 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from seo_audit.errors import SourceError, reason_of
 from seo_audit.message import Message, Value
 from seo_audit.parsing import SUFFIXES
-from seo_audit.parsing.no_article import Kind
-from seo_audit.runner.left_out import no_article
 from seo_audit.source import is_address, is_folder, is_there, printable_name, read_bytes
 from seo_audit.toml import patterns
+
+if TYPE_CHECKING:
+    from seo_audit.parsing.no_article import Kind
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
 """Folders nobody writes articles in; hidden ones are left out too."""
@@ -44,7 +45,7 @@ HIDDEN = Message(
 
 Warn = Callable[[Message, dict[str, Any]], None]
 Excluded = Callable[[Path], bool]
-Leave = Callable[[list[tuple[str, Kind]]], None]
+Leave = Callable[[list[tuple[str, "Kind"]]], None]
 """Is told of the files that are no articles, with what they are, when all were found."""
 
 
@@ -111,7 +112,7 @@ def articles(
             if real in seen:
                 continue
             judged = leave and not article.explicit
-            kind = no_article(article.path, article.within) if judged else None
+            kind = _no_article(article) if judged else None
             if kind:
                 left[real] = (article.name, kind)
             else:
@@ -124,6 +125,12 @@ def articles(
             yield _fault(empty, path, printable_name(argument), suffixes=endings)
     if leave and left:
         leave(list(left.values()))
+
+
+def _no_article(article: Article) -> "Kind | None":
+    from seo_audit.runner.left_out import no_article  # noqa: PLC0415  files that are named need none of it
+
+    return no_article(article.path, article.within)
 
 
 def _meant(argument: str, terms: "_Terms") -> tuple[Iterable[Article], Message]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -18,9 +18,8 @@ from seo_audit.config.nearest import AllRules, Configurations, Given
 from seo_audit.errors import OutputError, SeoAuditError
 from seo_audit.judging import baseline
 from seo_audit.message import Language, Message
-from seo_audit.parsing.no_article import Kind
 from seo_audit.rendering.summary import Line, Presentation, Summary, View
-from seo_audit.runner import discovery, entry, left_out, mending
+from seo_audit.runner import discovery, entry, mending
 from seo_audit.runner.cache import Cache
 from seo_audit.runner.entry import Entry, Task, Views
 from seo_audit.runner.exit_status import FAILED, PASSED, WRONG
@@ -33,6 +32,9 @@ from seo_audit.runner.report_files import (
     to_standard_error,
     to_standard_output,
 )
+
+if TYPE_CHECKING:
+    from seo_audit.parsing.no_article import Kind
 
 OWN_OUTPUT = Message(
     fr="{name} : est à la fois un article à auditer et le fichier d’un rapport",
@@ -375,8 +377,10 @@ class Job:
                 continue
             yield article
 
-    def _leave(self, files: list[tuple[str, Kind]]) -> None:
+    def _leave(self, files: list[tuple[str, "Kind"]]) -> None:
         """What is no article is counted aloud; `--verbose` names it."""
+        from seo_audit.runner import left_out  # noqa: PLC0415  as discovery imports it
+
         if self.request.verbose:
             self._notes += ((one.message, one.values) for one in left_out.named(files))
         whole = left_out.counted(kind for _, kind in files)

@@ -41,6 +41,19 @@ def test_every_pattern_of_the_project_compiles() -> None:
             pytest.fail(f"{module}.{name}: {error}")
 
 
+def test_none_is_compiled_before_it_is_used() -> None:
+    program = (
+        "import sys; from seo_audit import engine, plugins; from seo_audit.lazy import _Pattern\n"
+        "from seo_audit.parsing.html import parser; from seo_audit.parsing.markdown import parser\n"
+        "plugins.rules()\n"
+        "print([f'{module}.{name}' for module in sorted(sys.modules) if module.startswith('seo_audit')\n"
+        "    for name, value in vars(sys.modules[module]).items()\n"
+        "    if isinstance(value, _Pattern) and 'search' in vars(value)])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # fmt: skip
+    assert done.stdout.strip() == "[]"
+
+
 def test_is_compiled_once_and_does_what_a_pattern_does() -> None:
     late, now = regex("(a)B", re.IGNORECASE), re.compile("(a)B", re.IGNORECASE)
     assert "search" not in vars(late)

@@ -2,7 +2,7 @@ import pytest
 from growth import grows_linearly, repeated
 
 from seo_audit.french.expressions import expressions, find, quotations, vocabulary
-from seo_audit.french.word_lists import plain
+from seo_audit.french.word_lists import lines, plain
 
 
 def found(listed: list[str], text: str) -> list[str]:
@@ -93,3 +93,8 @@ def test_words_a_text_lacks_rule_an_expression_out() -> None:
 )
 def test_forms_of_a_choice_are_met_whatever_it_is(expression: str, text: str) -> None:
     assert len(found([expression], text)) == 1
+
+
+def test_lines_of_a_list_hold_neither_remarks_nor_margins() -> None:
+    found = lines("seo_audit.french", "connectors.txt")
+    assert [line for line in found if not line or line[0] == "#" or line != line.rstrip()] == []

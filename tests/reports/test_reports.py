@@ -127,6 +127,11 @@ def test_long_texts_are_cut_with_an_ellipsis() -> None:
     assert escaping.visible("mot " * 10, 9) == "mot mot…"
 
 
+def test_each_character_that_does_not_show_is_shown() -> None:
+    for char in map(chr, range(0x110000)):
+        assert (escaping.visible(char) == char) is (escaping.INVISIBLE.search(char) is None)
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=())))
 @example("\udce9\U000e0041\\\u2028")
 def test_json_text_gives_back_what_went_in(text: str) -> None:

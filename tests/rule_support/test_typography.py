@@ -35,6 +35,7 @@ def read(text: str, form: Format = "html") -> Document:
         ("à moi@exemple.fr, oui", "à ##############, oui"),
         ("bravo :-) et ;) puis :D", "bravo ### et ## puis ##"),
         ("bien :smile: dit", "bien ####### dit"),
+        ("dans X-Robots-Tag: noindex", "dans ############# noindex"),
         ('dit <i lang="en">No way!</i> enfin', "dit ####### enfin"),
         ('dit <i lang="fr-CA">Oui!</i>', "dit Oui!"),
         ("une &amp;nbsp; de trop", "une ###### de trop"),

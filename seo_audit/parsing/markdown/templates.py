@@ -21,8 +21,7 @@ _LONGEST = 5_000
 _DEEPEST = 20
 """Braces within braces; more are no expression."""
 
-_START = regex(
-    r"""
+_STARTS = r"""
       (?P<fence>^(?:[ \t>]|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*+(?:`{3,}(?=[^`\n]*$)|~{3,}))
     | (?P<tex>\\\\[(\[]|\\[(\[](?=[^\n]{0,200}\\[a-z]{2})|\\\((?=[^\n\\]{1,100}[=^_<>][^\n\\]{1,100}\\\))
         |\\\[(?=[^\n\\]{1,100}[\^_][^\n\\]{1,100}\\\])
@@ -48,17 +47,17 @@ _START = regex(
     | (?P<close>==|\](?=\{))
     | (?P<block>(?:(?<=[ \t])|^)\^[a-z0-9-]{2,60}[ \t]*$)
     | (?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:]))
-    """,
-    re.MULTILINE | re.VERBOSE | re.IGNORECASE,
-)
+"""
+_READ = re.MULTILINE | re.VERBOSE | re.IGNORECASE
+_START = regex(_STARTS, _READ)
 _MDX_START = regex(
-    _START.pattern
+    _STARTS
     + r"""
     | (?P<module>^(?:import[ ]+(?:[^\n]*[ ]from[ ]|["'])|export[ ]+(?:default|const|let|var|function|async|class|[{*])))
     | (?P<element><(?=/?(?:[a-z][\w.-]*)?[\s/>]))
     | (?P<expression>\{)
     """,
-    _START.flags,
+    _READ,
 )
 _FENCE_END = regex(r"^[ \t>]*+(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _CLOSERS = {

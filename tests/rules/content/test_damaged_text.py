@@ -186,3 +186,19 @@ def test_letters_written_as_json_writes_them(check_rule: CheckRule) -> None:
 )
 def test_letters_that_became_question_marks(check_rule: CheckRule, text: str) -> None:
     check_rule("damaged-text", f"Le four sert encore.\n\n{text}.\n", "text")
+
+
+def test_whatever_is_damaged_holds_a_sign_of_it() -> None:
+    plugins.rules()
+    from seo_audit.rules.content import damaged_text as rule
+
+    for letter in rule._LETTERS:
+        for encoding in rule._ENCODINGS:
+            once = letter.encode().decode(encoding, "replace")
+            for misread in (once, once.encode().decode("cp1252", "replace")):
+                for text in (misread, f"mot{misread} mot", f"« {misread}"):
+                    if rule._misread().search(text):
+                        assert not rule._MISREAD_SIGNS.isdisjoint(text), text
+    for char in map(chr, range(0x20000)):
+        if rule._REST.search(f"a{char}"):
+            assert char in rule._MISREAD_SIGNS

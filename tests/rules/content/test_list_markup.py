@@ -56,8 +56,10 @@ def test_lines_of_a_quoted_paragraph(check_rule: CheckRule) -> None:
     check_rule("list-markup", "Il faut :\n\n⟦• un seau\r\n• du fer\r\n• du ciment⟧\r\n", "markdown")
 
 
-def test_items_on_one_line(check_rule: CheckRule) -> None:
-    [finding] = check_rule("list-markup", "⟦<p>• un seau • du fer • du ciment</p>⟧")
+@pytest.mark.parametrize("bullet", "•▪◦‣➢►✓✔●■")
+def test_items_on_one_line(check_rule: CheckRule, bullet: str) -> None:
+    line = f"{bullet} un seau {bullet} du fer {bullet} du ciment"
+    [finding] = check_rule("list-markup", f"⟦<p>{line}</p>⟧")
     assert finding.values["items"] == 3
 
 

@@ -1,6 +1,11 @@
+import re
+
 import pytest
 from conftest import CheckRule
+from hypothesis import given
+from hypothesis import strategies as st
 
+from seo_audit import plugins
 from seo_audit.french.word_lists import lines
 
 
@@ -90,6 +95,11 @@ def test_ordinary_text(check_rule: CheckRule, text: str) -> None:
 )
 def test_signs_written_as_entities_are_meant_to_be_read(check_rule: CheckRule, part: str) -> None:
     check_rule("placeholder", f"<p>On écrit {part} dans le modèle, et ⟦<%= nom %>⟧ reste.</p>")
+
+
+@pytest.mark.parametrize("value", ["undefined", "null", "NaN", "None", "[object Object]"])
+def test_a_value_alone(check_rule: CheckRule, value: str) -> None:
+    check_rule("placeholder", f"La fontaine coule.\n\n⟦{value}⟧\n\nIl pleut.\n", "text")
 
 
 def test_titles_and_descriptions_too(check_rule: CheckRule) -> None:
@@ -186,3 +196,14 @@ def test_what_a_script_of_the_page_fills_in(check_rule: CheckRule) -> None:
 )
 def test_further_words_to_come(check_rule: CheckRule, text: str) -> None:
     check_rule("placeholder", f"<p>{text}</p>")
+
+
+@pytest.mark.property
+@given(data=st.data())
+def test_whatever_a_pattern_finds_holds_its_signs(data: st.DataObject) -> None:
+    plugins.rules()
+    from seo_audit.rules.content import placeholder as rule
+
+    for pattern, signs in ((rule._OPEN_FIGURE, rule._OPEN_SIGNS), (rule._VALUE, rule._NO_VALUES)):
+        text = data.draw(st.from_regex(re.compile(pattern.pattern)))
+        assert any(sign in text for sign in signs)

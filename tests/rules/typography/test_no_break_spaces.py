@@ -375,3 +375,18 @@ def test_a_comma_on_the_wrong_side_of_its_space(check_rule: CheckRule) -> None:
 def test_an_icon_shows_but_an_empty_mark_does_not(check_rule: CheckRule) -> None:
     text = "<p>Le four est chaud <i class='fa'></i>, puis ⟦froid <b></b>,⟧ enfin.</p>"
     check_rule("no-break-spaces", text)
+
+
+@pytest.mark.parametrize("before", "_)]»”\"’'%°€*+…e3")
+def test_what_stands_before_a_sign_of_punctuation(check_rule: CheckRule, before: str) -> None:
+    check_rule("no-break-spaces", page("fr", f"la fontaine ⟦coule{before} ?⟧"))
+
+
+@pytest.mark.parametrize("after", ["»", "”", '"', "’", ")", "]", "…", ",", ".", " ", NB, ""])
+def test_what_stands_behind_one(check_rule: CheckRule, after: str) -> None:
+    check_rule("no-break-spaces", page("fr", f"la fontaine ⟦coule ?⟧{after}"))
+
+
+@pytest.mark.parametrize("text", ["/ ?", "= ?", "coule ?a", "coule ?("])
+def test_what_makes_no_punctuation_of_a_sign(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("no-break-spaces", page("fr", f"la fontaine {text}"))
