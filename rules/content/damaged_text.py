@@ -47,6 +47,7 @@ from seo_audit.analysis.passages import (
 )
 from seo_audit.document import BlockKind, Document
 from seo_audit.french.frequency import is_frequent
+from seo_audit.french.lemmas import is_known
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -243,10 +244,15 @@ _QUESTION = regex(
 )
 
 
+_SHORT = 4
+"""Letters of a word that may be one by chance, if it is not a common one."""
+
+
 def _is_lost(word: str) -> bool:
-    """Whether a common word stands there but for a letter in place of the question mark: « for?t », « ma?on »."""
+    """Whether a word stands there but for a letter in place of the question mark: « for?t », « ma?on »."""
     before, after = word.split("?")
-    return any(is_frequent(before + letter + after) for letter in "éèêàâçîôûëïùœ")
+    mended = [before + letter + after for letter in "éèêàâçîôûëïùœ"]
+    return any(map(is_frequent, mended)) or (len(word) > _SHORT and any(map(is_known, mended)))
 
 
 _LOST = regex("\ufffd+")

@@ -16,6 +16,7 @@ from newspaper import (
 from seo_audit.reports.html.words import FURNITURE
 
 from seo_audit.parsing.html import furniture as _furniture
+from seo_audit.parsing.html import lines as _lines
 from seo_audit.parsing.html.lines import is_credit, is_dateline, is_sharing
 from seo_audit.parsing.html.parser import parse
 from seo_audit.source import Source
@@ -353,7 +354,7 @@ def test_readers_are_told_every_reason() -> None:
         *_furniture._PAIRS,
         *_furniture._SHORT_WORDS,
         *_furniture._TOKENS,
-        *_furniture._LABELS,
+        *_lines._LABELS,
         "links",
     }
     assert reasons <= set(FURNITURE)

@@ -102,8 +102,8 @@ def test_a_link_through_a_redirect_is_told_as_one_to_a_redirect(check_site: Chec
     assert len(check_site(RULE, files)) == 1
 
 
-def test_hidden_pages_and_other_languages_link_too(check_site: CheckSite) -> None:
-    legal = page(f"<p>Word, {to('merci.html')}.</p>", title="Legal", head=NOINDEX, lang="en")
+def test_pages_in_other_languages_link_too(check_site: CheckSite) -> None:
+    legal = page(f"<p>Word, {to('merci.html')}.</p>", title="Legal", lang="en")
     files = {"index.html": home(), "legal.html": legal, "merci.html": THANKS}
     assert len(check_site(RULE, files)) == 1
 
