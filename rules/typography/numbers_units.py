@@ -172,6 +172,8 @@ _COUNTED = frozenset(
         "hectare",
     ]
 )
+_LASTING = frozenset({"jours", "semaines", "mois", "heures", "minutes", "secondes"})
+"""What is as well told to a thousandth: « Mercure tourne en 87.969 jours »."""
 _NOT_COUNTED = frozenset(
     [
         "dans",
@@ -187,7 +189,6 @@ _NOT_COUNTED = frozenset(
         "très",
         "est",
         "sont",
-        "fois",
         "pas",
         "nous",
         "vous",
@@ -326,6 +327,8 @@ def _is_no_thousands(text: str, match: re.Match[str]) -> bool:
     if not after:
         return True
     word = after[0].strip(SPACES).lower()
+    if word in _LASTING:
+        return True
     return word not in _COUNTED and (
         word in _NOT_COUNTED or (word[0].isalpha() and (len(word) < 4 or word[-1] not in "sx"))
     )

@@ -65,6 +65,8 @@ def test_faults(check_rule: CheckRule, part: str) -> None:
     "text",
     [
         "⟦12,000⟧ habitants",
+        "⟦87.969⟧ habitants",
+        "⟦12.000⟧ jours",
         "⟦10000⟧ habitants",
         "⟦1234567⟧ euros",
         "⟦MM⟧ Dupont et Durand",
@@ -98,6 +100,7 @@ def test_a_number_below_zero(check_rule: CheckRule) -> None:
         "un rapport de 1.234",
         "un rapport de 3.141 est proche",
         "un rapport de 1.250 dans l’eau",
+        "un tour en 87.969 jours",
         "le 31.12.2000 à midi",
         "une feuille A4, un écran 4K, la 5G, la 5g, un film en 3D",
         "un objectif 24-70mm et un mur de 12B",
