@@ -199,8 +199,8 @@ _NOT_COUNTED = frozenset(
 )
 _NUMBERED = regex(
     r"(?:\b(?:version|v|release|build|firmware|article|art\.?|alinéa|chapitre|section|point|paragraphe|référence|réf\.?|code|"
-    r"siren|siret|rcs|rc|tva|ide|bce|che|isbn|tél\.?|téléphone|numéro|num\.?|norme|iso|indice|coefficient|odds ratio)"
-    rf"|[nN][°ºo]|§)[{SPACES}:]*(?:[A-Z][a-zé]{{2,15}}[{SPACES}])?(?:[A-Z]\.?[{SPACES}])?\Z",
+    r"siren|siret|rcs|rc|tva|ide|bce|che|isbn|tél\.?|téléphone|numéro|num\.?|norme|iso|indice|coefficient|odds ratio)s?(?!\w)"
+    rf"|[nN][°ºo]|§)[{SPACES}:]*(?-i:[A-Z][a-zé]{{2,15}}[{SPACES}])?(?-i:[A-Z]\.?[{SPACES}])?\Z",
     re.IGNORECASE,
 )
 _GLUED = regex(
