@@ -71,16 +71,19 @@ _REWRITING = regex(
     r"(?:article|texte|paragraphe|contenu|passage) ?(?:suivante?|ci-dessous|ci-dessus|ci-joint|pour|en|sans|afin|:|\.|,|!|\Z)"
     rf"|{_START}{_LEAD}(?:corrige|améliore|vérifie)\b[^.!?]{{1,60}} de (?:ce|cet|mon) (?:texte|article|paragraphe)\b"
     rf"|{_START}{_LEAD}(?:rends|rendez) (?:ce|cet|mon|le|l') ?(?:texte|article|paragraphe|contenu) plus\b"
-    rf"|{_START}(?:je (?:veux|voudrais)|j'ai besoin d'|il me faut) ?une? (?:article|texte|contenu|paragraphe) (?:de|d'environ) {_MEASURED}"
+    rf"|{_START}{_LEAD}(?:corrige|améliore|vérifie)\b[^.!?]{{1,60}} (?:du |de l')(?:texte|article|paragraphe)"
+    r" (?:suivant|ci-dessous|ci-dessus|ci-joint)\b"
+)
+_COMMAND = regex(
+    rf"{_START}(?:je (?:veux|voudrais)|j'ai besoin d'|il me faut) ?une? (?:article|texte|contenu|paragraphe) (?:de|d'environ) {_MEASURED}"
     rf"|{_START}voici (?:le|un|mon|l') ?(?:texte|article|paragraphe|contenu) à (?:réécrire|reformuler|paraphraser|optimiser|améliorer)\b"
     rf"|{_START}{_LEAD}(?:réponds|répondez) (?:uniquement|seulement) (?:avec|par|en) (?:le |l'|du |un )?(?:texte|article|contenu|html|markdown|json)\b"
     rf"|{_START}(?:ignore[sz]?|oublie[sz]?) (?:toutes )?(?:les|tes|vos) instructions (?:précédentes|ci-dessus)\b"
     rf"|{_START}(?:ignore|disregard|forget) (?:all )?(?:the |your |my )?(?:previous|prior|above) instructions\b"
     rf"|{_START}{_LEAD}(?:write|answer|reply|respond) (?:only )?in (?:french|english)\b"
     rf"|{_START}(?:tu es|you are) (?:chatgpt|gpt-?\d\w*)\b"
-    rf"|{_START}{_LEAD}(?:corrige|améliore|vérifie)\b[^.!?]{{1,60}} (?:du |de l')(?:texte|article|paragraphe)"
-    r" (?:suivant|ci-dessous|ci-dessus|ci-joint)\b"
 )
+"""What else is asked of a machine, about a text that is there or is to be."""
 _VERBS_EN = ("write", "create", "generate", "draft", "compose", "make", "produce", "give")
 _STEPS = ("create", "generate", "make", "produce", "give", "translate")
 """Verbs of manuals, too: « Create a new article », « Translate the content »."""
@@ -252,9 +255,19 @@ _ORDERS = (
     Kind(_MISSION, (("tu es", "vous êtes", "your "), ("mission", "tâche", "rôle", " is to ", *_MADE))),
     Kind(
         _REWRITING,
+        (
+            (
+                "réécri", "reformul", "simplifie", "continue", "poursuis", "tradui", "résume", "corrige", "améliore", "optimise", "paraphras",
+                "raccourcis", "vérifie", "rends", "rendez",
+            ),
+            ("article", "texte", "paragraphe", "contenu", "passage"),
+        ),
+    ),
+    Kind(
+        _COMMAND,
         ((
-            "article", "texte", "paragraphe", "contenu", "passage", "instructions", "french", "english", "html", "markdown", "json", "tu es",
-            "you are",
+            "je veux", "je voudrais", "j'ai besoin d'", "il me faut", "à réécrire", "à reformuler", "à paraphraser", "à optimiser", "à améliorer",
+            "réponds", "répondez", " instructions", " in french", " in english", "tu es chatgpt", "tu es gpt", "you are chatgpt", "you are gpt",
         ),),
     ),
     Kind(
