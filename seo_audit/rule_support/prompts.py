@@ -237,7 +237,7 @@ _SURE = (
     Kind(
         _OFFER,
         ((
-            "souhait", "voulez", "veux", "hésite", "dis me", "dis-moi", "dis-le", "dites me", "dites-moi", "dites-le", "j'espère", "est-ce que c", "besoin d", "feel free", "would you like",
+            "souhait", "voulez", "veux", "hésite", "dis me", "dis-moi", "dis-le", "dites me", "dites-moi", "dites-le", "j'espère", "est-ce que c", "si vous avez besoin", "si tu as besoin", "feel free", "would you like",
             "let me know", "i hope this", "anything else",
         ),),
     ),
