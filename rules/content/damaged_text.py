@@ -84,10 +84,7 @@ LOST_LETTER = Fault(
         fr=f"{{count:# mot porte|# mots portent}} un point d’interrogation à la place d’une lettre {_PLACES_FR}.",
         en=f"{{count:# word holds|# words hold}} a question mark in place of a letter {_PLACES_EN}.",
     ),
-    advice=Message(
-        fr="Retapez les lettres perdues ; elles ne sont plus dans le fichier.",
-        en="Type the lost letters anew; they are no longer in the file.",
-    ),
+    advice=LOST.advice,
 )
 ESCAPED = Fault(
     message=Message(

@@ -179,11 +179,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             yield _at(RESIDUE, block, 0, len(text)).mended_by(fix)
             continue
         for match in _credits(pictures, block, text):
-            if not measures.is_marked(
-                number, *match.span()
-            ):  # else how an image is written, shown as code
-                fix = suggestion(WHOLE, _without(document, block, match, text))
-                yield _at(CREDIT, block, *match.span()).mended_by(fix)
+            if measures.is_marked(number, *match.span()):
+                continue  # how an image is written, shown as code
+            fix = suggestion(WHOLE, _without(document, block, match, text))
+            yield _at(CREDIT, block, *match.span()).mended_by(fix)
         spans = said.get(number, [])
         spans += [match.span() for match in listed.finditer(text)] if listed else []
         if block.kind is not BlockKind.QUOTE:

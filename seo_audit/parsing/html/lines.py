@@ -265,25 +265,7 @@ _SHARING = (
 _NETWORK_WORDS = frozenset(_NETWORKS.split())
 _FOLLOWED = _NETWORK_WORDS.union(("google", "x"))
 _BETWEEN = frozenset(
-    [
-        "and",
-        "et",
-        "und",
-        "ou",
-        "or",
-        "our",
-        "nos",
-        "notre",
-        "the",
-        "le",
-        "la",
-        "les",
-        "news",
-        "actualités",
-        "page",
-        "chaîne",
-        "channel",
-    ]
+    "and et und ou or our nos notre the le la les news actualités page chaîne channel".split()
 )
 _SHARING_WORDS = _NETWORK_WORDS.union(_SHARING.split())
 _WORD = regex(r"\w+")
