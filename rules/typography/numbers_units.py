@@ -133,15 +133,15 @@ CIVILITY = _fault(
 _START = r"(?:(?<![\w,.+/:#=@’'-])|(?<=[ \u00a0(][-−]))"  # « -5°C » is one number
 _DECIMAL = r"[0-9]{1,9}(?:,[0-9]{1,4})?"
 _THOUSANDS = regex(_START + r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![\w/-])(?!\.\w|,[0-9]{3})")
-_ENGLISH = regex(
-    _START + r"[1-9][0-9]{0,2}(?:,[0-9]{3})*,000"
-    rf"(?=[{SPACES}](?:€|euros|dollars|francs|habitants|personnes|visiteurs|exemplaires|salariés|mots|emplois|logements|élèves"
-    r"|abonnés|clients|spectateurs|utilisateurs|morts|kilomètres|hectares)(?!\w))"
+_WHOLE = (
+    "€|euros|dollars|francs|habitants|personnes|visiteurs|exemplaires|salariés|mots|emplois|logements|élèves|abonnés|clients"
+    "|spectateurs|utilisateurs|morts|kilomètres|hectares"
 )
+"""What is counted in thousands, and hardly in thousandths."""
+_ENGLISH = regex(rf"{_START}[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})*,000(?=[{SPACES}](?:{_WHOLE})(?!\w))")
 """« 12,000 habitants »: nobody counts thousandths of them."""
 _UNGROUPED = regex(
-    rf"{_START}[1-9][0-9]{{4,8}}(?=[{SPACES}](?:€|euros|dollars|francs|habitants|personnes|visiteurs|exemplaires|salariés|mots|emplois"
-    r"|logements|élèves|abonnés|clients|spectateurs|utilisateurs|morts|kilomètres|hectares|tonnes|litres|km|m²|fois|ans)(?!\w))"
+    rf"{_START}[1-9][0-9]{{4,8}}(?=[{SPACES}](?:{_WHOLE}|tonnes|litres|km|m²|fois|ans)(?!\w))"
 )
 _CURRENCY = regex(
     rf"(?<![\w{SPACES}€£.,/-])[€£][{SPACES}]?[0-9]{{1,9}}(?:[.,][0-9]{{1,3}})*(?![\w/])|(?<=[{SPACES}(])(?<![0-9][{SPACES}])[€£][{SPACES}]?[0-9]{{1,9}}(?:[.,][0-9]{{1,3}})*(?![\w/])"

@@ -264,9 +264,8 @@ _SHARING = (
 )
 _NETWORK_WORDS = frozenset(_NETWORKS.split())
 _FOLLOWED = _NETWORK_WORDS.union(("google", "x"))
-_BETWEEN = frozenset(
-    "and et und ou or our nos notre the le la les news actualités page chaîne channel".split()
-)
+_BETWEEN = "and et und ou or our nos notre the le la les news actualités page chaîne channel"
+_BETWEEN_WORDS = frozenset(_BETWEEN.split())
 _SHARING_WORDS = _NETWORK_WORDS.union(_SHARING.split())
 _WORD = regex(r"\w+")
 _LETTER = regex(r"\w")
@@ -396,7 +395,7 @@ def is_following(text: str) -> bool:
     if match is None:
         return False
     words = frozenset(_WORD.findall(re.sub(r"@\w{1,40}", "", match["where"]).lower()))
-    return not words.isdisjoint(_FOLLOWED) and words <= _FOLLOWED | _BETWEEN
+    return not words.isdisjoint(_FOLLOWED) and words <= _FOLLOWED | _BETWEEN_WORDS
 
 
 def is_sharing(text: str) -> bool:
