@@ -60,8 +60,8 @@ class _Open(Struct):
     end: int
     block: int
     """The nearest element that makes a block, itself or around it…"""
-    holder: "_Open | None" = None
-    """… and that element, being read."""
+    holder: int = -1
+    """… and where it stands on the stack: not itself, which would make a circle that only a collection frees."""
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     language: str | None = None
@@ -262,7 +262,7 @@ class _Reader:
         level = heading_level(name, own)
         if level or name in BLOCK_ELEMENTS:
             element.block = node
-            element.holder = element
+            element.holder = len(self.stack)
             self._boundary(node)
             self._block(element, name, level)
         elif name == "a" and "href" in own:
@@ -537,8 +537,8 @@ class _Reader:
 
     def _block_around(self) -> _Open:
         """The innermost open element that makes a block."""
-        holder = self.stack[-1].holder if self.stack else None
-        return holder or self.root
+        holder = self.stack[-1].holder if self.stack else -1
+        return self.stack[holder] if holder >= 0 else self.root
 
     def _inline(self) -> Iterator[_Open]:
         """The open elements within the block, innermost first; only so many as an author may write."""

@@ -64,7 +64,7 @@ def _lines(markup: str) -> Iterator[str]:
             if node.name == "template":
                 yield f"{indent}  content"
                 depth += 1
-            around.append((depth + 1, iter(node.children)))
+            around.append((depth + 1, iter(node.children or ())))
 
 
 def _node(markup: str, node: Node) -> Iterator[str]:

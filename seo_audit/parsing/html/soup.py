@@ -45,7 +45,7 @@ class StandardTreeBuilder(HTMLTreeBuilder):
             for node in around[-1]:
                 if isinstance(node, Element):
                     _open(self.soup, node)
-                    around.append(iter(node.children))
+                    around.append(iter(node.children or ()))
                     break
                 self.soup.object_was_parsed(_string(self.soup, markup, node))
             else:

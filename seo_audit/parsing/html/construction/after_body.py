@@ -34,7 +34,7 @@ def after_body(builder: Builder, token: Token) -> None:
     kind, name = token.kind, token.name
     html = builder.stack.elements[0]
     if kind == COMMENT:
-        html.children.append(token)
+        html.held().append(token)
     elif kind == END and name == "html":
         html.stop = token.end
         builder.mode = "after after body"

@@ -101,7 +101,7 @@ class Builder:
             self.attach(element, *foster_parent(self.stack))
         else:
             parent = elements[-1] if len(elements) < DEEPEST else elements[DEEPEST - 2]
-            parent.children.append(element)
+            parent.held().append(element)
             element.parent = parent
 
     def insert_element(self, token: Token) -> Element:
@@ -129,11 +129,11 @@ class Builder:
     def insert_characters(self, token: Token) -> None:
         """Insert the characters of a text."""
         parent = self.stack.elements[-1]
-        children = parent.children
+        children = parent.held()
         index = len(children)
         if self.foster_parenting:
             parent, before = self.place(parent)
-            children, index = parent.children, self.position(parent, before)
+            children, index = parent.held(), self.position(parent, before)
         if index:
             last = children[index - 1]
             if isinstance(last, Token) and last.kind == TEXT:
@@ -144,11 +144,11 @@ class Builder:
     def insert_comment(self, token: Token) -> None:
         """Insert a comment at the appropriate place."""
         parent, before = self.place(self.stack.elements[-1])
-        parent.children.insert(self.position(parent, before), token)
+        parent.held().insert(self.position(parent, before), token)
 
     def position(self, parent: Element, before: Element | None) -> int:
         """The index among a parent's children at which to insert: what is open is nearly always the last of them."""
-        children = parent.children
+        children = parent.held()
         index = len(children)
         if before is not None:
             index -= 1
@@ -160,13 +160,13 @@ class Builder:
 
     def attach(self, element: Element, parent: Element, before: Element | None) -> None:
         """Make an element a child of another."""
-        parent.children.insert(self.position(parent, before), element)
+        parent.held().insert(self.position(parent, before), element)
         element.parent = parent
 
     def detach(self, element: Element) -> None:
         """Take an open element out of its parent."""
         if element.parent is not None:
-            del element.parent.children[self.position(element.parent, element)]
+            del element.parent.held()[self.position(element.parent, element)]
             element.parent = None
 
     def merge_attributes(self, element: Element, token: Token) -> None:

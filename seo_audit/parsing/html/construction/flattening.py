@@ -15,12 +15,12 @@ _SHAPE = regex(r"<v:(?:shape|imagedata)\b[^<>]*+>?+", re.IGNORECASE)
 
 
 def flatten(builder: Builder) -> Tree:
-    """The elements and texts of a page in document order."""
+    """The elements and texts of a page in document order; they leave the builder one by one, to take no memory twice."""
     tree = Tree()
     names, strings, attributes, pieces = tree.names, tree.strings, tree.attributes, tree.pieces
     parents, ends, starts = tree.parents, tree.ends, tree.starts
     opened, stops = tree.opened, tree.stops
-    around: list[tuple[int, Iterator[Node]]] = [(-1, iter(builder.document))]
+    around = [(-1, _taken(builder.document))]
     while around:
         parent, rest = around[-1]
         for node in rest:
@@ -54,7 +54,7 @@ def flatten(builder: Builder) -> Tree:
             ends.append(number + 1)
             starts.append(node.start)
             if isinstance(node, Element) and node.children:
-                around.append((number, iter(node.children)))
+                around.append((number, _taken(node.children)))
                 break
         else:
             around.pop()
@@ -62,6 +62,12 @@ def flatten(builder: Builder) -> Tree:
                 ends[parent] = len(names)
     _add_later_tags(tree, builder)
     return tree
+
+
+def _taken(nodes: list[Node]) -> Iterator[Node]:
+    nodes.reverse()
+    while nodes:
+        yield nodes.pop()
 
 
 def _add_later_tags(tree: Tree, builder: Builder) -> None:

@@ -26,7 +26,14 @@ class Element(Struct, eq=False):
     """Whether it is in the list of active formatting elements."""
     parent: "Element | None" = None
     """What it is a child of, as long as it is open: so that no circle remains, which only a collection would free."""
-    children: "list[Node]" = []
+    children: "list[Node] | None" = None
+    """None as long as there was none: a hundred thousand empty lists are seven megabytes."""
+
+    def held(self) -> "list[Node]":
+        """The list of its children, to put one in."""
+        if self.children is None:
+            self.children = []
+        return self.children
 
 
 Node = Element | Token

@@ -3,14 +3,11 @@
 The standard answers each by going down the stack; on a page of a hundred thousand open tags that would take hours.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection
 
 from seo_audit.parsing.html.construction.elements import IMPLIED_END, SCOPE, SPECIAL
 from seo_audit.parsing.html.construction.nodes import Element
-
-Below = tuple[int, int, int, int]
-"""Of a place on the stack: where the next lower element of its name stands; and where, at it or below, stand the
-nearest that ends a scope, that is special, and that is no foreign one. -1 for none."""
 
 MOST_REPAIRS = 50_000
 """How many elements may be made, or as much work be done, for tags that are closed in the wrong order. The standard
@@ -46,33 +43,49 @@ class OpenElements:
 
     def __init__(self, repairs: Repairs) -> None:
         self.elements: list[Element] = []
-        self._below: list[Below] = []
         self._top: dict[str, int] = {}
         """Where the topmost element of each name stands; -1 for none any more."""
+        self._below: list[int] = []
+        """For each: where the next lower one of its name stands, or -1."""
+        self._scopes = [-1]
+        """Where those stand that end a scope, from the bottom on."""
+        self._special = [-1]
+        self._html = [-1]
+        """Where those stand that are of HTML."""
         self._repairs = repairs
 
     def push(self, element: Element) -> None:
         """Open an element."""
         name, top, index = element.name, self._top, len(self.elements)
-        _, scope, special, html = self._below[-1] if index else (0, -1, -1, -1)
         if name in SPECIAL:
-            special = index
+            self._special.append(index)
             if name in SCOPE:
-                scope = index
+                self._scopes.append(index)
         if not element.foreign:
-            html = index
-        self._below.append((top.get(name, -1), scope, special, html))
+            self._html.append(index)
+        self._below.append(top.get(name, -1))
         top[name] = index
         element.open = True
         self.elements.append(element)
 
     def pop(self, at: int) -> Element:
         """Close the current node, at a source offset."""
-        element = self.elements.pop()
-        self._top[element.name] = self._below.pop()[0]
-        element.open = False
+        element = self._take_off()
         element.parent = None
         element.stop = max(element.stop, at)
+        return element
+
+    def _take_off(self) -> Element:
+        element = self.elements.pop()
+        name = element.name
+        self._top[name] = self._below.pop()
+        if name in SPECIAL:
+            self._special.pop()
+            if name in SCOPE:
+                self._scopes.pop()
+        if not element.foreign:
+            self._html.pop()
+        element.open = False
         return element
 
     def has(self, name: str) -> bool:
@@ -82,7 +95,7 @@ class OpenElements:
     def in_scope(self, name: str) -> bool:
         """Whether the stack has an element in scope."""
         index = self._top.get(name, -1)
-        return index >= 0 and index >= self._below[-1][1]
+        return index >= 0 and index >= self._scopes[-1]
 
     def any_in_scope(self, names: Collection[str]) -> bool:
         """Whether it has one of these in scope."""
@@ -90,18 +103,18 @@ class OpenElements:
 
     def is_in_scope(self, element: Element) -> bool:
         """Whether it has this very element in scope."""
-        return self.index(element) >= self._below[-1][1]
+        return self.index(element) >= self._scopes[-1]
 
     def in_button_scope(self, name: str) -> bool:
         """Whether it has one in button scope."""
         index = self._top.get(name, -1)
-        return index >= 0 and index >= self._below[-1][1] and index >= self._top.get("button", -1)
+        return index >= 0 and index >= self._scopes[-1] and index >= self._top.get("button", -1)
 
     def in_list_item_scope(self, name: str) -> bool:
         """Whether it has one in list item scope."""
         index = self._top.get(name, -1)
         lists = max(self._top.get("ol", -1), self._top.get("ul", -1))
-        return index >= 0 and index >= max(self._below[-1][1], lists)
+        return index >= 0 and index >= max(self._scopes[-1], lists)
 
     def in_table_scope(self, name: str) -> bool:
         """Whether it has one in table scope."""
@@ -117,23 +130,21 @@ class OpenElements:
     def is_above_special(self, name: str) -> bool:
         """Whether no special element stands above the topmost element of this name: “any other end tag” may close it."""
         index = self._top.get(name, -1)
-        return index >= 0 and index >= self._below[-1][2]
+        return index >= 0 and index >= self._special[-1]
 
     def foreign_above_html(self, name: str) -> str:
         """The topmost foreign element of this local name above all of HTML: its name; "" for none."""
         found = max((f"svg {name}", f"math {name}"), key=lambda one: self._top.get(one, -1))
-        return found if self._top.get(found, -1) > self._below[-1][3] else ""
+        return found if self._top.get(found, -1) > self._html[-1] else ""
 
     def special_above(self, index: int) -> int:
         """Where the lowest special element above a place stands; -1 for none."""
-        if self._below[-1][2] <= index:
-            return -1
-        elements = self.elements
-        return next(n for n in range(index + 1, len(elements)) if elements[n].name in SPECIAL)
+        above = bisect_right(self._special, index)
+        return self._special[above] if above < len(self._special) else -1
 
     def nearest_special(self, index: int) -> int:
         """Where the topmost special element at a place or below stands; -1 for none."""
-        return self._below[index][2] if index >= 0 else -1
+        return self._special[bisect_right(self._special, index) - 1] if index >= 0 else -1
 
     def topmost(self, name: str) -> int:
         """Where the topmost element of this name stands; -1 for none."""
@@ -143,7 +154,7 @@ class OpenElements:
         """Where an open element stands."""
         index = self._top[element.name]
         while self.elements[index] is not element:
-            index = self._below[index][0]
+            index = self._below[index]
         return index
 
     def pop_until(self, name: str, at: int, end: int) -> None:
@@ -192,8 +203,6 @@ class OpenElements:
         """Take off all elements from a place on, in order; they are not closed."""
         lifted = self.elements[index:]
         while len(self.elements) > index:
-            element = self.elements.pop()
-            self._top[element.name] = self._below.pop()[0]
-            element.open = False
+            self._take_off()
         self._repairs.count(len(lifted) // _FREE)
         return lifted
