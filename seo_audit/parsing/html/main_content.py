@@ -145,6 +145,8 @@ def select(tree: Tree) -> Selection:
 
 def _once(tree: Tree, chosen: list[int]) -> list[int]:
     """The chosen elements without those that say the same as one before: a lead may stand over a page and in it."""
+    if len(chosen) < 2:
+        return chosen
     read: set[str] = set()
     found: list[int] = []
     for node in chosen:
