@@ -57,6 +57,12 @@ def test_slips(check_rule: CheckRule, text: str) -> None:
         "il y en a un un peu plus loin",
         "tout ce qui est est bon",
         "tout ce qu’elle a a été vendu",
+        "tout ce qu’il avait avait du prix",
+        "ceux qui y étaient étaient heureux",
+        "ce qui était était bon",
+        "ce qui fut fut bon",
+        "ceux qu’elles avaient avaient du prix",
+        "celles qu’ils ont ont du prix",
         "ceux qui le sont sont heureux",
         "ce que l’on est est ce que l’on mange",
         "là où elle est est un four",
@@ -135,6 +141,10 @@ def test_slips_that_look_like_emphasis(check_rule: CheckRule, text: str) -> None
     [
         "oh la la",
         "ouh, la la",
+        *(
+            f"{sigh} la la"
+            for sigh in ("o", "ho", "ooh", "ah", "hou", "houla", "tro", "you", "ouille")
+        ),
         "tra la la",
         "la la la",
         "long long",
@@ -160,6 +170,13 @@ def test_names_that_never_stand_alone(check_rule: CheckRule) -> None:
         text = f"<p>La tente {name} pèse deux kilos.</p><p>Avec {name}, tout est simple.</p>"
         assert not check_rule("repeated-word", text)
     check_rule("repeated-word", "<p>Une place ⟦hubba hubba⟧ vive.</p>")
+    # in italics in part, it is no name
+    check_rule("repeated-word", "<p>Une place ⟦hubba <em>hubba⟧</em> vive.</p>")
+    # said twice more in full, and yet a word
+    check_rule(
+        "repeated-word",
+        "<p>La ⟦gymnase gymnase⟧ ferme. Le gymnase gymnase est clos.</p><p>Ce gymnase est neuf.</p>",
+    )
     # a rare word that stands alone elsewhere is a word, and a common one always is
     check_rule("repeated-word", "<p>Le ⟦gymnase gymnase⟧ ferme.</p><p>Ce gymnase est neuf.</p>")
     check_rule("repeated-word", "<p>Il part ⟦pour pour⟧ de bon.</p>")
