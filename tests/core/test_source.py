@@ -9,7 +9,16 @@ import pytest
 from seo_audit import errors, source
 from seo_audit.errors import SourceError
 from seo_audit.message import Message
-from seo_audit.source import Position, Source, Span, decode, printable_name, read, read_limited
+from seo_audit.source import (
+    Position,
+    Source,
+    Span,
+    decode,
+    encoded,
+    printable_name,
+    read,
+    read_limited,
+)
 
 FRENCH = "Où l’été s’achève : « 3 € »\n"
 
@@ -136,6 +145,9 @@ def test_a_stray_byte_in_a_text_does_not_change_all_the_others() -> None:
     latin = "L'été, à midi, la voûte était déjà là.\n"
     assert decode(latin.encode("windows-1252")).text == latin
     assert decode(latin.encode("windows-1252") + "é".encode()).encoding == "windows-1252"
+    # three letters well written outweigh one wrong byte, two do not
+    assert decode("Été là : ".encode() + b"vo\xfbte").encoding == "utf-8"
+    assert decode("Été la : ".encode() + b"vo\xfbte").encoding == "windows-1252"
 
 
 def test_utf8_is_stronger_than_what_is_declared() -> None:
@@ -250,6 +262,24 @@ def test_few_control_characters_are_no_binary(controls: int, others: int, binary
     else:
         assert decode(content).text
     assert decode(b"\t\n\v\f\r\x1b" * 50 + b"a").text
+    assert decode(b"~" * 50).text
+    assert refusal(b"\x7f" * 50 + b"a").statement.message == source.BINARY
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_a_text_goes_back_into_the_bytes_of_its_file(mark: bytes) -> None:
+    encoding = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}.get(
+        mark, "utf-8"
+    )
+    content = mark + FRENCH.encode(encoding)
+    assert encoded(FRENCH + "Là.", decode(content), content) == content + "Là.".encode(encoding)
+
+
+def test_a_file_that_would_lose_something_is_left_alone() -> None:
+    damaged = ACCENTED.encode() + b"La vo\xfbte."
+    assert encoded(ACCENTED, decode(damaged), damaged) is None
+    latin = "Un été à midi.".encode("windows-1252")
+    assert encoded("Un été à 20\u202f°C.", decode(latin), latin) is None
 
 
 def test_undecodable_byte_is_named() -> None:

@@ -123,6 +123,9 @@ def test_the_list_is_long_and_without_repeats() -> None:
         "Le mensuel [Suite](https://suite.exemple.fr/).",
         "Écrit en [GO](https://go.dev/).",
         "La série [Suite](https://fr.wikipedia.org/wiki/Suite_(s%C3%A9rie)), de 2019.",
+        "La série [Suite](https://fr.wikipedia.org/wiki/Suite/wiki/four), de 2019.",
+        "Python, [Go](https://exemple.org/go-et-python), Rust.",
+        "Python, [Go](https://exemple.org/), Rust.",
     ],
 )
 def test_a_name_says_where_it_leads(check_rule: CheckRule, text: str) -> None:
@@ -137,6 +140,7 @@ def test_a_name_says_where_it_leads(check_rule: CheckRule, text: str) -> None:
         "La ⟦[Suite](https://fr.wikipedia.org/wiki/Four)⟧ est là.",
         "Pour partir : ⟦[GO](https://exemple.fr/)⟧",
         "Voir le guide ⟦[Ici](/guide)⟧.",
+        "Pour partir, bien sûr ! ⟦[Go](https://exemple.fr/partir)⟧",
         "Le guide ⟦[Télécharger](/guide.pdf)⟧",
     ],
 )
@@ -147,6 +151,10 @@ def test_a_capital_makes_no_name(check_rule: CheckRule, text: str) -> None:
 def test_an_entry_of_a_table_of_contents_is_a_heading(check_rule: CheckRule) -> None:
     text = "- [Plus loin](#s3)\n- ⟦[La suite](#s4)⟧\n- [Plus loin](page.md#plus-loin)\n\n## Plus loin\n\nUn mot.\n"
     check_rule("link-text", text, "markdown")
+    for part in ("en-savoir-plus", "En%20savoir%20plus", "en_savoir_plus"):
+        check_rule(
+            "link-text", f"[En savoir plus](page.md#{part}) ⟦[En savoir plus](page.md)⟧", "markdown"
+        )
     page = '<p><a href="#s3">Détails</a> ⟦<a href="/p">Détails</a>⟧</p><h2 id="s3">Détails</h2><p>Un mot.</p>'
     check_rule("link-text", page)
 
@@ -154,6 +162,7 @@ def test_an_entry_of_a_table_of_contents_is_a_heading(check_rule: CheckRule) -> 
 def test_a_label_that_says_nothing_hides_the_text(check_rule: CheckRule) -> None:
     link = '<a href="/a" {}="{}">Le guide</a>'
     check_rule("link-text", f"<p>Lire ⟦{link.format('aria-label', 'En savoir plus')}⟧.</p>")
+    check_rule("link-text", '<p>Lire ⟦<a aria-label="En savoir plus" href="/a">Le guide</a>⟧.</p>')
     check_rule("link-text", f"<p>Lire {link.format('title', 'En savoir plus')}.</p>")
     check_rule(
         "link-text", f"<p>Lire {link.format('aria-label', 'En savoir plus sur le four')}.</p>"
