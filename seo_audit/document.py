@@ -203,6 +203,8 @@ class Property(Struct, frozen=True):
     span: Span
     item_type: str = ""
     """Last part of the item's type URL, such as "NewsArticle"."""
+    item: int = 0
+    """Which item of the page it belongs to, counted from 1; 0 for none."""
 
 
 class Head(Struct, frozen=True):

@@ -43,7 +43,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from seo_audit.document import BlockKind, Document, Text
+from seo_audit.document import BlockKind, Document, Run, Text
 from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.word_lists import core, lines, plain
 from seo_audit.lazy import regex
@@ -184,6 +184,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     ]
     values = any(one in everything for one in _NO_VALUES) and bool(_VALUE.search(everything))
     about_programs = values and bool(_PROGRAMS.search(lowered))
+    dummies = set(_dummies(measures))
     thirty = "XXX" in everything and (_TOLD.search(everything) or _NEIGHBOURS.search(everything))
     for text, code in texts:
         shown = _values(text.value, about_programs=about_programs) if values else ()
@@ -192,7 +193,29 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             *shown,
             *(one.span() for one in variables if not _is_escaped(document, text, one.start())),
         )
-        yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
+        found = list(_in_text(text, code, patterns, shown, thirty=bool(thirty)))
+        if not found and text.runs in dummies:
+            found.append(LEFT.at(text.span(), text=shorten(text.value)))
+        yield from found
+
+
+def _dummies(measures: Measures) -> Iterator[tuple[Run, ...]]:
+    """The blocks that programs filled with Latin, whatever words it begins with: « Amet repudiandae tenetur… »."""
+    latin = frozenset(" ".join(_listed("latin")).split())
+    if len(latin & measures.plain_words) < _FEWEST_LATIN:
+        return
+    for number, block in measures.counted:
+        words = (
+            _LATIN.findall(measures.plain_texts[number])
+            if block.kind is not BlockKind.QUOTE
+            else ()
+        )
+        if len(words) >= _FEWEST_LATIN and 2 * sum(map(latin.__contains__, words)) >= len(words):
+            yield block.text.runs
+
+
+_FEWEST_LATIN = 6
+_LATIN = regex(r"[^\W\d_]+")
 
 
 def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[tuple[int, int]]]]:

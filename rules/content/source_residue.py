@@ -218,11 +218,16 @@ def _credits(pictures: _Pictures, block: Block, text: str) -> Iterator[re.Match[
     for match in _CREDIT.finditer(text) if "(" in text else ():
         # « un nœud papillon (© Annie Cordy) ! »: a joke, or a debt
         is_joke = match[0].startswith("(©") and _GOES_ON.match(text, match.end())
-        is_caption = match[0] == text.strip() and pictures.end_before(block.span.start)
+        is_caption = (
+            len(text) <= _LONGEST_CAPTION
+            and text.strip().endswith(match[0])
+            and pictures.end_before(block.span.start)
+        )
         if not (is_joke or is_caption):
             yield match
 
 
+_LONGEST_CAPTION = 300
 BESIDE = 20
 """Characters of the source between an image and its caption: line ends and the tags of a paragraph."""
 

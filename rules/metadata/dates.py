@@ -185,22 +185,34 @@ def _day(match: re.Match[str]) -> date | None:
 def _shown(document: Document, days: dict[str, tuple[date, str, Span | None]]) -> Iterator[Finding]:
     """The date on the page: what itemprop calls that of publication, else the one under the title."""
     known = [day for day, _, _ in days.values()]
-    found = list(_marked(document)) or list(islice(_written(document), 1))
+    found = _marked(document, known) or list(islice(_written(document), 1))
     if not found:
         # a date that nothing calls that of publication may be a later one: an update’s, an event’s
         found = [one for one in islice(_unlabelled(document), 1) if one[0] < days["published"][0]]
     for day, shown, place in found:
-        if min(abs((day - other).days) for other in known) > 1:
+        if not _is_near(day, known):
             yield APART.at(place, visible=shown[:60], date=days["published"][1][:60])
 
 
-def _marked(document: Document) -> Iterator[tuple[date, str, Span | None]]:
+def _marked(document: Document, known: list[date]) -> list[tuple[date, str, Span | None]]:
+    """What microdata call the day of publication; on a page of many articles, that of the one which is described."""
+    by_item: dict[int, list[tuple[date, str, Span | None]]] = {}
     for one in document.head.properties if document.head else ():
         match = _ISO.match(one.value.value.strip())
         if one.key.lower() != "datepublished" or one.item_type in OTHERS or not match:
             continue
         if match[1] and (day := _day(match)):
-            yield day, one.value.value, one.span
+            by_item.setdefault(one.item, []).append((day, one.value.value, one.span))
+    first = next(iter(by_item.values()), [])
+    agreeing = (
+        item for item in by_item.values() if any(_is_near(day, known) for day, _, _ in item)
+    )
+    return next(agreeing, first)
+
+
+def _is_near(day: date, known: list[date]) -> bool:
+    """Whether a day is one of these, or beside one: clocks of two places may be apart."""
+    return min(abs((day - other).days) for other in known) <= 1
 
 
 def _written(document: Document) -> Iterator[tuple[date, str, Span | None]]:

@@ -37,6 +37,7 @@ from itertools import pairwise
 from seo_audit.document import Document
 from seo_audit.french import same_word
 from seo_audit.french.phrases import words_of_meaning
+from seo_audit.french.word_lists import plain
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
@@ -69,10 +70,21 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     assert title
     assert heading
     others = _words(heading.text.value)
-    if not any(same_word(word, other) for word in _words(title.value) for other in others):
+    if not any(_is_akin(word, other) for word in _words(title.value) for other in others):
         yield APART.at(
-            title.span(), title=shorten(title.value), heading=shorten(heading.text.value)
+            title.span(),
+            title=shorten(" ".join(title.value.split())),
+            heading=shorten(" ".join(heading.text.value.split())),
         )
+
+
+_SHARED = 6
+"""Letters by which words are of one family: « Contact », « Contactez-nous »; « réserver », « réservation »."""
+
+
+def _is_akin(word: str, other: str) -> bool:
+    first, second = plain(word)[:_SHARED], plain(other)[:_SHARED]
+    return (len(first) == _SHARED and first == second) or same_word(word, other)
 
 
 def _words(text: str) -> list[str]:

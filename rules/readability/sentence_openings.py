@@ -20,13 +20,14 @@ Elle coule. Elle chante. Les enfants jouent. Elle plaît.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Annotated
 
 from msgspec import Struct
 
 from seo_audit.document import BlockKind, Document
 from seo_audit.french.word_lists import plain
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures, Sentence
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
@@ -72,12 +73,25 @@ def applies(_document: Document, measures: Measures) -> bool:
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     for (number, opening), run in groupby(measures.own_sentences, key=_opening):
         sentences = list(run)
-        if opening and len(sentences) >= options.maximum:
+        if opening and len(sentences) >= options.maximum and not _is_list(sentences):
             first, last = sentences[0], sentences[-1]
             place = first.block.text.span(first.start, last.end)
             shown = " ".join(_first_words(first, len(opening)))
             yield ALIKE.at(place, count=len(sentences), opening=shown)
             assert number == first.number
+
+
+def _is_list(run: list[Sentence]) -> bool:
+    """Whether sentences are lines of a list typed by hand, or numbered: « Figure 3.1 : … », « Axe 2 : … »."""
+    text = run[0].block.text.value
+    lines = all(
+        "\n" in text[one.end : other.start] and text[one.end - 1] not in ".!?…"
+        for one, other in pairwise(run)
+    )
+    return lines or all(_NUMBERED.match(text, one.start) for one in run)
+
+
+_NUMBERED = regex(r"\W{0,3}[^\W\d_]+[ \u00a0](?:n[º°] ?)?(?:\d|[IVX]{1,4}\b)")
 
 
 def _opening(sentence: Sentence) -> tuple[int, tuple[str, ...]]:

@@ -55,7 +55,7 @@ Tout avait commencé par **un été très sec**.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from seo_audit.document import Block, BlockKind, Document
@@ -143,9 +143,25 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             and _is_plain_text(following)
             and not _names_box(document, block.span.start)
             and not (is_song and _PART_OF_SONG.fullmatch(block.text.value))
+            and not _is_announced(document.blocks, number)
         ):
             found = FAKE.at(block.span, text=block.text.value)
             yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))
+
+
+_NEXT = 4
+"""Blocks among which the heading after a heading is looked for: a line above, its text in two or three."""
+
+
+def _is_announced(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a bold line says what the one above announces: « Le thème est : », and no other such line follows."""
+    above = blocks[number - 1] if number else None
+    return (
+        above is not None
+        and above.kind is BlockKind.PARAGRAPH
+        and above.text.value.rstrip().endswith(":")
+        and not any(map(_looks_like_heading, blocks[number + 1 : number + _NEXT]))
+    )
 
 
 def _as_heading(document: Document, block: Block, above: int) -> Iterator[Edit]:

@@ -98,12 +98,31 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     for heading in document.headings:
-        if not measures.is_named(heading) and not is_generated(document, heading.span):
+        if (
+            not measures.is_named(heading)
+            and not is_generated(document, heading.span)
+            and not _is_filled(document.source.text, heading.span)
+        ):
             if _hides_text(document.source.text, heading.span):
                 yield HIDDEN.at(heading.span, level=heading.level)
                 continue
             found = EMPTY.at(heading.span, level=heading.level)
             yield found.mended_by(_without(document, heading))
+
+
+_FILLED = regex(
+    r"<[a-z][^<>]*\s(?:data-(?:i18n|translate|bind|text|l10n-id)|[vx]-(?:text|html)|ng-bind(?:-html)?|th:u?text|mv-[a-z-]+)\s*=",
+    re.IGNORECASE,
+)
+_MAVO = regex(r"<[a-z][^<>]*\smv-app\s*=", re.IGNORECASE)
+_OF_MAVO = regex(r"<[a-z][^<>]*\sproperty\s*=", re.IGNORECASE)
+
+
+def _is_filled(source: str, span: Span) -> bool:
+    """Whether an attribute tells a script which text to put there: what readers see cannot be known here."""
+    if _FILLED.search(source, span.start, span.end):
+        return True
+    return bool(_OF_MAVO.search(source, span.start, span.end) and _MAVO.search(source))
 
 
 def _hides_text(source: str, span: Span) -> bool:

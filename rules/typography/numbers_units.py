@@ -290,6 +290,17 @@ def check(_document: Document, measures: Measures, _options: NoOptions) -> Itera
     yield from report(measures.passages, _find)
 
 
+_EXPONENT = regex(r"<sup\b|\^", re.IGNORECASE)
+
+
+def _is_raised(passage: Passage, end: int) -> bool:
+    """Whether a last digit is set as an exponent: « 3 km<sup>2</sup> »."""
+    place = passage.span(end - 2, end) if passage.text[end - 1] in "23" else None
+    return place is not None and bool(
+        _EXPONENT.search(passage.document.source.text, place.start, place.end)
+    )
+
+
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
     if any(one in text for one in _TITLES):
@@ -298,11 +309,17 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         return
     for fault, pattern, is_right in _KINDS:
         for match in pattern.finditer(text):
-            if not is_right(text, match):
-                yield fault, Hit(passage, *match.span())
+            if is_right(text, match):
+                continue
+            if fault is SYMBOL and _is_raised(passage, match.end()):
+                if not _SPACE.search(match[0]):
+                    yield GLUED, Hit(passage, *match.span())
+                continue
+            yield fault, Hit(passage, *match.span())
 
 
 _DIGIT = regex(r"[0-9]")
+_SPACE = regex(rf"[{SPACES}]")
 _TITLES = ("Mr", "Mme", "Mlle", "Melle", "Mgr", "MM ")
 
 

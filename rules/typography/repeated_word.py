@@ -198,9 +198,32 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
         return False
     sighs = first == "la" and _SIGH.search(text, max(0, match.start() - 8), match.start())
     follows = {"de": _PARTICLE, "en": _GERUND}.get(first.lower())
-    if sighs or (follows and follows.match(text, end)) or _is_right(match) or _is_mention(match):
+    if (
+        sighs
+        or (follows and follows.match(text, end))
+        or _is_right(match)
+        or _is_mention(match)
+        or _is_cry(passage, match)
+    ):
         return False
     return _is_no_name(passage, match)
+
+
+def _is_cry(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the two words are all that stands between two stops: « Surprise surprise : », « patience patience ! »."""
+    if (
+        match[1].lower() in _GRAMMAR
+        or len(match[1]) < 3
+        or not _STOPS.match(passage.text, match.end())
+    ):
+        return False
+    return passage.starts_sentence(match.start()) or bool(
+        _AFTER_COMMA.search(passage.text, max(match.start() - 3, 0), match.start())
+    )
+
+
+_STOPS = regex(rf"[{SPACES}]?[!?:…,.;»)]")
+_AFTER_COMMA = regex(rf"[,;:(–—][{SPACES}]?\Z")
 
 
 def _is_mention(match: re.Match[str]) -> bool:

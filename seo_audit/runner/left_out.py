@@ -128,12 +128,16 @@ def _is_skeleton(within: PurePath) -> bool:
 _HTML_PARTS = frozenset({"includes", "include", "partials", "components", "fragments", "snippets"})
 _OF_A_COMPONENT = regex(r"(?:.+\.)?(?:template|component)\.html?", re.IGNORECASE)
 """Angular's and Vue's: the name says what the file is a template of."""
+_TO_FILL = regex(r"\[[A-Z][A-Z_]{2,30}\]")
+"""What a script, or a hand, is to put values into: « <title>[TITRE]</title> »."""
 
 
 def _is_html_part(within: PurePath, text: str, *, is_whole: bool) -> bool:
     """Whether HTML is a piece of pages: in a folder of pieces, or called a template."""
     if _OF_A_COMPONENT.fullmatch(within.name):
-        return not is_whole or "{{" in text or "{%" in text
+        return (
+            not is_whole or any(map(text.__contains__, ("{{", "{%"))) or bool(_TO_FILL.search(text))
+        )
     return not is_whole and not _HTML_PARTS.isdisjoint(map(str.lower, within.parts[:-1]))
 
 
@@ -257,6 +261,7 @@ def _by_name(within: PurePath) -> Kind | None:
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.PROJECT, not _OF_PELICAN.isdisjoint(folders)),
         (Kind.PROJECT, "LICENSES" in folders),  # the REUSE specification's
+        (Kind.NO_PAGE, "_sources" in folders),  # Sphinx's and Jupyter Book's, beside the pages made
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
         (Kind.ERROR_PAGE, _is_error_page(within)),
     )
@@ -309,16 +314,17 @@ Hexo makes pages of `source`; what GitHub makes of a README with Jekyll, it make
 
 
 def _by_generator(path: Path, within: PurePath) -> Kind | None:
-    """Plain texts beside what a site is made of are settings, examples, data: no generator makes pages of them.
+    """Plain texts beside what a site is made of, or within a built one, are settings, examples, data: no pages.
 
-    Nor does one of the README that presents its source.
+    Nor is one made of the README that presents a site's source.
     """
     if _README.fullmatch(path.name):
         return Kind.PROJECT if _is_beside_pages(path, within) else None
     if path.suffix.lower() != ".txt":
         return None
     folders = path.parents[: len(within.parts)]
-    return Kind.DATA if any(_is_built(str(folder)) for folder in folders) else None
+    found = any(_is_built(str(folder)) or _is_static(str(folder)) for folder in folders)
+    return Kind.DATA if found else None
 
 
 @cache

@@ -139,6 +139,9 @@ def test_the_latin_of_dummy_texts_is_none_of_them() -> None:
     for text in (
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore.",
         "Nemo vel ad consectetur namut rutrum ex, venenatis sollicitudin urna. Aliquam erat volutpat. Integer eu ipsum sem.",
+        "Sed ut perspiciatis unde omnis iste natus error sit voluptatem accusantium doloremque laudantium, totam rem aperiam.",
+        "Amet repudiandae tenetur tempora architecto earum, officia? Maxime adipisci minima non nisi reprehenderit error.",
+        "Quod est in rebus humanis omnibus, hoc etiam in litteris: neque enim potest quisquam sine labore multo discere.",
         "Cras lorem quam, pulvinar ac quam nec, fermentum ultrices diam. Aenean ultricies, lorem nec volutpat ornare.",
     ):
         assert detect_language(text) == ("und", 0.0), text

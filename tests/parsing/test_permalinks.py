@@ -95,3 +95,15 @@ def test_a_fragment_is_decoded_as_browsers_do() -> None:
         assert not parse(Source(page)).links
     other = page.replace(f"#{fragment}", "#carte")
     assert len(parse(Source(other)).links) == 1
+
+
+def test_the_colon_of_docutils_is_no_text_of_the_author_s() -> None:
+    document = _read(
+        '<dl class="field-list"><dt>Auteur<span class="colon">:</span></dt><dd><p>J. Roy</p></dd></dl>'
+    )
+    assert "Auteur" in [block.text.value for block in document.blocks]
+
+
+def test_what_is_only_to_be_printed_is_left_out() -> None:
+    document = _read('<div class="onlyprint"><h1>Le four à pain</h1><h2>Contenu</h2></div>')
+    assert [block.text.value for block in document.headings] == ["Le four à pain"]

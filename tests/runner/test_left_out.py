@@ -296,3 +296,30 @@ def test_a_readme_beside_pages_as_they_are(script: str, left: bool, tmp_path: Pa
     (tmp_path / "README.md").write_text(FINE, "utf-8")
     found = no_article(tmp_path / "README.md", PurePath("README.md"))
     assert found is (Kind.PROJECT if left else None)
+
+
+@pytest.mark.parametrize("built", [True, False])
+def test_plain_texts_within_a_built_site_are_data(built: bool, tmp_path: Path) -> None:
+    (tmp_path / "site/jeu").mkdir(parents=True)
+    for name in ("site/jeu/lac.txt", "site/jeu/lac.html"):
+        (tmp_path / name).write_text("<p>On patine depuis lundi.</p>", "utf-8")
+    if built:
+        (tmp_path / "site/index.html").write_text("<!doctype html><h1>Le lac</h1>", "utf-8")
+    found = no_article(tmp_path / "site/jeu/lac.txt", PurePath("site/jeu/lac.txt"))
+    assert found is (Kind.DATA if built else None)
+    assert no_article(tmp_path / "site/jeu/lac.html", PurePath("site/jeu/lac.html")) is None
+
+
+def test_the_sources_that_sphinx_copies_beside_its_pages(tmp_path: Path) -> None:
+    (tmp_path / "_sources").mkdir()
+    for name in ("_sources/lac.rst.txt", "_sources/lac.md"):
+        (tmp_path / name).write_text("Le lac\n======\n\nOn patine depuis lundi.\n", "utf-8")
+        assert no_article(tmp_path / name, PurePath(name)) is Kind.NO_PAGE
+
+
+def test_a_page_whose_values_are_to_be_filled_in(tmp_path: Path) -> None:
+    page = "<!doctype html><html><head><title>{}</title></head><body><h1>Le lac</h1></body></html>"
+    (tmp_path / "template.html").write_text(page.format("[TITRE] — Le lac"), "utf-8")
+    assert no_article(tmp_path / "template.html", PurePath("template.html")) is Kind.TEMPLATE
+    (tmp_path / "template.html").write_text(page.format("Un modèle [gratuit]"), "utf-8")
+    assert no_article(tmp_path / "template.html", PurePath("template.html")) is None

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seo_audit.site.addresses.locating import from_canonicals
 from seo_audit.site.addresses.references import (
     Base,
     base_of,
@@ -29,6 +30,8 @@ from seo_audit.site.addresses.references import (
         ("#ici", "blog/", ("", False, "", "ici")),
         ("../../trop", "blog/", ("", False, "/../trop", "")),
         ("http://moi:mdp@exemple.fr:8080/x", "", ("exemple.fr:8080", True, "/x", "")),
+        ("/a[1].html", "", ("", True, "/a[1].html", "")),
+        ("/[1]/b", "", ("", True, "/[1]/b", "")),
     ],
 )
 def test_take_apart(href: str, folder: str, wanted: tuple[str, bool, str, str]) -> None:
@@ -47,6 +50,9 @@ def test_take_apart(href: str, folder: str, wanted: tuple[str, bool, str, str]) 
         "http:a.html",
         "https://",
         "//a b/",
+        "[lien]",
+        "/activites/[image].png",
+        "https://exemple.fr/[RUBRIQUE]/[TITRE].html",
     ],
 )
 def test_what_is_no_address_of_the_web(href: str) -> None:
@@ -82,6 +88,7 @@ def test_a_base_path_is_taken_off_and_put_back() -> None:
     assert base.inner("", rooted=True, path="/manuel") == "/"
     assert base.inner("", rooted=True, path="/manuels/") is None
     assert base.inner("ailleurs.fr", rooted=True, path="/manuel/") is None
+    assert base.inner("", rooted=True, path="//manuel///a/") == "/a/"
     assert base.inner("", rooted=False, path="/a/") == "/a/"
     assert base.inner("", rooted=False, path="/../autre/") is None
     assert base.outer("/a b/") == "/manuel/a%20b/"
@@ -96,3 +103,10 @@ def test_names_of_files_as_addresses() -> None:
     assert own_path("index.htm") == "/"
     assert own_path("blog/a.html") == "/blog/a.html"
     assert shown("/100%/a?b") == "/100%25/a%3Fb"
+
+
+def test_a_slash_too_many_is_one_in_the_addresses_of_a_site() -> None:
+    pages = [("a/index.html", "https://exemple.fr//a/"), ("b.html", "https://exemple.fr//b")]
+    base = from_canonicals(pages)
+    assert base == Base("https", "exemple.fr", "/")
+    assert base.inner("exemple.fr", rooted=True, path="//a/") == "/a/"

@@ -106,12 +106,16 @@ _SHORT_WORDS = {
 _BY_SHORT_WORD = {word: reason for reason, words in _SHORT_WORDS.items() for word in words.split()}
 # whole classes
 _TOKENS = {
-    "hidden": "hidden hide invisible sr-only visually-hidden visuallyhidden screen-reader-text assistive-text is-hidden d-none",
+    "hidden": "hidden hide invisible sr-only visually-hidden visuallyhidden screen-reader-text assistive-text is-hidden d-none"
+    # what is only to be printed: Jupyter Book's second title and contents
+    " onlyprint only-print print-only printonly visible-print visible-print-block",
     "aside": "widget",
     # what is not to be printed is not what readers come for
     "tools": "noprint no-print d-print-none hidden-print print-none print:hidden dontprint donotprint do-not-print"
     # the links of MediaWiki beside a heading
     " mw-editsection",
+    # the labels under a title of Quarto's
+    "meta": "quarto-category quarto-categories",
 }
 _BY_TOKEN = {token: reason for reason, tokens in _TOKENS.items() for token in tokens.split()}
 _NEUTRAL_WORDS = frozenset(

@@ -367,7 +367,9 @@ class _HeadReader:
         self.scripts: list[Text] = []
         self.properties: list[Property] = []
         self.items: list[tuple[int, str]] = []
-        """Microdata items around the element, the innermost last: where each ends, its type."""
+        """Microdata items around the element, the innermost last: where each ends, its type, its number."""
+        self.count = 0
+        """How many such items have begun."""
         self.drawing = 0
         """Where the last SVG or MathML ends: a title in it is not the page's."""
         self.inert = 0
@@ -414,18 +416,19 @@ class _HeadReader:
         tree = self.tree
         while self.items and self.items[-1][0] <= node:
             self.items.pop()
-        item_type = self.items[-1][1] if self.items else ""
+        _, item_type, item = self.items[-1] if self.items else (0, "", 0)
         keys = [key for key in own.get("itemprop", "").split() if key not in _WHOLE_TEXTS]
         if name == "time":
             keys.append("time")
         if keys:
             value = _property_value(self.text, tree, node, name)
             span = tree.span(node)
-            self.properties.extend(Property(key, value, span, item_type) for key in keys)
+            self.properties.extend(Property(key, value, span, item_type, item) for key in keys)
         if "itemscope" in own:
             url = own.get("itemtype", "").split()
             kind = url[0].rstrip("/").rsplit("/", 1)[-1] if url else ""
-            self.items.append((tree.ends[node], kind))
+            self.count += 1
+            self.items.append((tree.ends[node], kind, self.count))
 
 
 def _content_end(tree: Tree, node: int) -> int:

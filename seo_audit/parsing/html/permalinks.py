@@ -35,6 +35,9 @@ def hide_permalinks(tree: Tree) -> None:
             page, sign, fragment = own.get("href", "").partition("#")
             if sign and fragment and _is_permalink(tree, node, page, fragment):
                 tree.attributes[node] = {**own, "hidden": ""}
+        elif name == "span" and tree.attributes[node].get("class", "") == "colon":
+            # what Docutils puts behind the name of a field
+            tree.attributes[node] = {**tree.attributes[node], "hidden": ""}
 
 
 def _is_permalink(tree: Tree, node: int, page: str, fragment: str) -> bool:

@@ -11,6 +11,7 @@ from seo_audit.site.addresses.references import (
     base_of,
     decoded,
     own_path,
+    squeezed,
 )
 
 
@@ -32,7 +33,7 @@ def _base_of_page(file: str, address: str) -> Base | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return None
-    path = decoded(parts.path or "/")
+    path = squeezed(decoded(parts.path or "/"))
     for name in spellings(file):
         if path.endswith(name):
             return Base(parts.scheme, parts.netloc.lower(), path[: len(path) - len(name)] + "/")

@@ -29,6 +29,8 @@ class Reference(Struct, frozen=True):
 
 
 _SCHEME = regex(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_TO_FILL = regex(r"(?:\A|/)\[[A-Za-zÀ-ÿ_][\w. ()-]{0,60}\](?=[/.?#]|\Z)")
+"""A part that a script fills in, as Mavo does of `[lien]`: what it leads to cannot be known."""
 _REMOVED = str.maketrans("", "", "\t\n\r")
 
 
@@ -62,6 +64,8 @@ def take_apart(href: str, folder: str) -> Reference | None:
         if not slashes:
             return None  # “http:page.html”: nobody means it
         rest = "//" + rest[slashes:]
+    if "[" in rest and _TO_FILL.search(rest):
+        return None
     rest, _, fragment = rest.partition("#")
     rest, asked, query = rest.partition("?")
     path = rest.replace("\\", "/")
@@ -118,6 +122,14 @@ def resolved(path: str, *, keep: bool = False) -> str:
     return "/.." * (above if keep else 0) + "/" + "/".join(found)
 
 
+def squeezed(path: str) -> str:
+    """A path with one slash where several stand in a row: servers read them as one, and generators leave them so."""
+    return _SLASHES.sub("/", path) if "//" in path else path
+
+
+_SLASHES = regex(r"/{2,}")
+
+
 def own_path(path: str) -> str:
     """The path by which a file of a site is asked for: `blog/index.html` is `/blog/`."""
     path = "/" + unicodedata.normalize("NFC", path)
@@ -152,6 +164,7 @@ class Base(Struct, frozen=True):
 
     def inner(self, host: str, *, rooted: bool, path: str) -> str | None:
         """A reference's path from the site's root; None where it leads to another site."""
+        path = squeezed(path)
         if not rooted:
             if not path.startswith("/.."):
                 return path

@@ -30,6 +30,8 @@ class Fact(Struct, frozen=True):
 
 _TOLD = ("name", "url", "logo")
 """Properties that one thing has once on a whole site."""
+_SHARED = "#/schema/person/image/"
+"""How Yoast names the portraits of all authors of a site."""
 _LONGEST = 500
 """Characters that are kept of a value."""
 _OF_THE_SITE = regex(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
@@ -45,6 +47,8 @@ def facts(path: str, document: Document) -> Iterator[Fact]:
     for thing in things:
         name = _name(thing.properties)
         if not _OF_THE_SITE.match(name) or thing.types & structured_data.ARTICLES:
+            continue
+        if name.endswith(_SHARED):
             continue
         for key in _TOLD:
             value = thing.properties.get(key)

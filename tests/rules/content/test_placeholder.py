@@ -207,3 +207,15 @@ def test_whatever_a_pattern_finds_holds_its_signs(data: st.DataObject) -> None:
     for pattern, signs in ((rule._OPEN_FIGURE, rule._OPEN_SIGNS), (rule._VALUE, rule._NO_VALUES)):
         text = data.draw(st.from_regex(re.compile(pattern.pattern)))
         assert any(sign in text for sign in signs)
+
+
+def test_dummy_latin_however_it_begins(check_rule: CheckRule) -> None:
+    dummy = "Amet repudiandae tenetur tempora architecto earum, officia? Maxime adipisci minima non nisi reprehenderit error."
+    check_rule("placeholder", f"<h1>Le lac</h1><p>Il est gelé.</p><p>⟦{dummy}⟧</p>")
+    check_rule(
+        "placeholder", f"<h1>Le lac</h1><p>Il est gelé.</p><blockquote><p>{dummy}</p></blockquote>"
+    )
+    prayer = "Pater noster, qui es in caelis, sanctificetur nomen tuum, adveniat regnum tuum, fiat voluntas tua."
+    check_rule("placeholder", f"<h1>Le lac</h1><p>{prayer}</p>")
+    french = "Le lac et la rive : minima et maxima, quasi nulle en hiver, sed non satiata, dit-on sur la glace du lac."
+    check_rule("placeholder", f"<h1>Le lac</h1><p>{french}</p>")

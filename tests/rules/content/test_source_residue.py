@@ -279,3 +279,22 @@ def test_things_are_left_overs_by_themselves_only(check_rule: CheckRule) -> None
         "source-residue", "Nos moyens :\n\n- Affichage\n- Publicité\n- Newsletter\n", "markdown"
     )
     check_rule("source-residue", "Le four sert.\n\n⟦Suivez-nous sur Facebook⟧\n", "markdown")
+
+
+def test_a_credit_ends_the_caption_of_an_image_that_is_there(check_rule: CheckRule) -> None:
+    page = "<h1>Le lac</h1><p>Il est gelé.</p><div>{}<div class='texte'>La rive en hiver {}</div></div><p>On patine.</p>"
+    credit = "(Crédit : Jeanne Roy)"
+    image = "<img src='rive.jpg' alt='La rive'>"
+    check_rule("source-residue", page.format(image, credit))
+    check_rule("source-residue", page.format("", f"⟦{credit}⟧"))
+    # in the middle of what is told, it is no caption's
+    check_rule("source-residue", page.format(image, f"⟦{credit}⟧ est blanche"))
+
+
+def test_the_category_of_a_post_of_quarto_s_is_no_advertisement(check_rule: CheckRule) -> None:
+    page = (
+        "<!doctype html><html lang=fr><head><title>Le lac</title></head><body><main><h1>Le lac</h1>"
+        "<div class='{}'>{}</div><p>Il est gelé depuis lundi, et on y patine.</p></main></body></html>"
+    )
+    check_rule("source-residue", page.format("quarto-category", "Annonce"))
+    check_rule("source-residue", page.format("rubrique", "⟦Annonce⟧"))

@@ -239,3 +239,20 @@ def test_a_date_that_a_template_fills_in(check_rule: CheckRule) -> None:
     check_rule("dates", f"<head>{meta.format('{{ jour }}')}</head><p>Mot.</p>", applies=False)
     data = '<script type="application/ld+json">{"@type":"Article","datePublished":"{{ jour }}"}</script>'
     check_rule("dates", f"<head>{data}</head><p>Mot.</p>", applies=False)
+
+
+def test_a_page_of_many_articles_is_dated_by_the_one_described(check_rule: CheckRule) -> None:
+    item = '<li itemscope itemtype="https://schema.org/Article"><h3>{0}</h3>{1}</li>'
+    time = '<time itemprop="datePublished" datetime="{0}">le {0}</time>'
+    days = ("2024-05-04", "2024-03-12", "2023-11-30")
+    items = "".join(item.format(f"Le lac {day}", time.format(day)) for day in days)
+    assert not check_rule("dates", f"<head></head><h1>Le lac</h1><ol>{items}</ol>")
+    # one article with two of them: one is wrong
+    twice = item.format("Le lac", time.format("2024-05-04") + f"⟦{time.format('2023-11-30')}⟧")
+    other = item.format("Le mur", time.format("2023-11-30"))
+    check_rule("dates", f"<head></head><h1>Le lac</h1><ol>{twice}{other}</ol>")
+    # and none is that of the page's head
+    head = '<head><meta property="article:published_time" content="2026-05-04"></head>'
+    first, *others = (item.format("Le lac", time.format(day)) for day in days)
+    marked = first.replace("<time", "⟦<time").replace("</time>", "</time>⟧")
+    check_rule("dates", f"{head}<h1>Le lac</h1><ol>{marked}{''.join(others)}</ol>")

@@ -38,3 +38,15 @@ def test_a_later_heading_of_level_1_begins_a_part(check_rule: CheckRule) -> None
     check_rule("title-matches-h1", text, "markdown", applies=False)
     opening = "---\ntitle: ⟦Bilan de l’année⟧\n---\n\n# En cours\n\nDune."
     check_rule("title-matches-h1", opening, "markdown")
+
+
+def test_words_of_one_family_say_the_same(check_rule: CheckRule) -> None:
+    check_rule("title-matches-h1", "<title>Contactez notre équipe</title><h1>Contact</h1>")
+    check_rule("title-matches-h1", "<title>⟦Tarifs du lac⟧</title><h1>Contact</h1>")
+
+
+def test_a_heading_of_two_lines_is_shown_in_one(check_rule: CheckRule) -> None:
+    [found] = check_rule(
+        "title-matches-h1", "<title>⟦Tarifs du lac⟧</title><h1>Niveau 1<br>Le méchant</h1>"
+    )
+    assert "Niveau 1 Le méchant" in found.message("fr")

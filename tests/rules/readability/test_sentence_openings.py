@@ -36,3 +36,12 @@ def test_paragraphs_and_items_start_afresh(check_rule: CheckRule) -> None:
 
 def test_one_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("sentence-openings", "<p>Il pleut.</p>", applies=False)
+
+
+def test_lines_of_a_list_typed_by_hand_are_alike_on_purpose(check_rule: CheckRule) -> None:
+    lines = "◦ Communauté du Lac<br>◦ Communauté du Mur<br>◦ Communauté du Pré<br>◦ Fontaine"
+    check_rule("sentence-openings", f"<p>{lines}</p>")
+    numbered = "Figure 3.1 : le lac. Figure 3.2 : le mur. Figure 3.3 : le pré. Il pleut."
+    check_rule("sentence-openings", f"<p>{numbered}</p>")
+    verses = "⟦Elle coule.<br>Elle chante.<br>Elle plaît.⟧<br>Il pleut."
+    check_rule("sentence-openings", f"<p>{verses}</p>")

@@ -119,3 +119,16 @@ def test_an_address_is_none(check_rule: CheckRule) -> None:
     page = "<h1>Le lac</h1><p>Il est gelé.</p>{}<p>On y patine.</p>"
     check_rule("fake-heading", page.format("<address><b>Sur rendez-vous</b></address>"))
     check_rule("fake-heading", page.format("⟦<p><b>Sur rendez-vous</b></p>⟧"))
+
+
+def test_what_the_line_above_announces_is_none(check_rule: CheckRule) -> None:
+    page = "# Le concours\n\nCette année, le thème est :\n\n{}\n\nLe choix du sujet reste libre.\n\nOn en rend compte.\n"
+    check_rule("fake-heading", page.format("**Lacs, rives et marais**"), "markdown")
+    # a series is one of headings, whatever stands above the first
+    series = "⟦**Le lac**⟧\n\nIl est gelé.\n\n⟦**La rive**⟧\n\nElle est blanche."
+    check_rule("fake-heading", page.format(series), "markdown")
+    check_rule(
+        "fake-heading",
+        page.replace("est :", "plaît.").format("⟦**Lacs, rives et marais**⟧"),
+        "markdown",
+    )

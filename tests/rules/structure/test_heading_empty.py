@@ -1,3 +1,4 @@
+import pytest
 from conftest import CheckRule
 
 
@@ -43,3 +44,24 @@ def test_a_text_hidden_from_those_who_hear_the_page(check_rule: CheckRule) -> No
     [found] = check_rule("heading-empty", f"⟦<h2>{icon}</h2>⟧<p>Mûres.</p>")
     assert "sans texte" in found.message("fr")
     assert not check_rule("heading-empty", f"<h2>{icon} Nos figues</h2><p>Mûres.</p>")
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        "data-i18n='titre'",
+        "x-text='titre'",
+        "v-html='titre'",
+        "ng-bind='titre'",
+        "th:text='${titre}'",
+    ],
+)
+def test_what_a_script_fills_in_cannot_be_known(check_rule: CheckRule, attribute: str) -> None:
+    check_rule("heading-empty", f"<h1>Figues</h1><h2 {attribute}></h2><p>Mûres.</p>")
+    check_rule("heading-empty", f"<h1>Figues</h1><h2><span {attribute}></span></h2><p>Mûres.</p>")
+    check_rule("heading-empty", "<h1>Figues</h1>⟦<h2 data-aos='fade'></h2>⟧<p>Mûres.</p>")
+
+
+def test_a_property_is_filled_in_where_mavo_runs(check_rule: CheckRule) -> None:
+    check_rule("heading-empty", "<div mv-app='f'><h2 property='titre'></h2><p>Mûres.</p></div>")
+    check_rule("heading-empty", "<div>⟦<h2 property='titre'></h2>⟧<p>Mûres.</p></div>")

@@ -197,3 +197,15 @@ def test_time_grows_as_the_text(unit: str) -> None:
         return list(check(document, Measures(document), None))
 
     assert grows_linearly(repeated(unit, work, "La fontaine coule. "), 20_000)
+
+
+@pytest.mark.parametrize("text", ["3 km<sup>2</sup>", "12,5 cm<sup>3</sup>"])
+def test_an_exponent_set_as_one(check_rule: CheckRule, text: str) -> None:
+    check_rule("numbers-units", f"<p>La plaine couvre {text} au sud.</p>")
+
+
+def test_an_exponent_glued_or_not_raised(check_rule: CheckRule) -> None:
+    [found] = check_rule("numbers-units", "<p>La plaine couvre ⟦3km<sup>2⟧</sup> au sud.</p>")
+    assert "collée" in found.message("fr")
+    [found] = check_rule("numbers-units", "<p>La plaine couvre ⟦3 km2⟧ au sud.</p>")
+    assert "symbole" in found.message("fr")

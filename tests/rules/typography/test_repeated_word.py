@@ -194,3 +194,11 @@ def test_code_that_is_run_stands_between(check_rule: CheckRule) -> None:
 
 def test_three_times_is_a_song_but_for_words_of_grammar(check_rule: CheckRule) -> None:
     check_rule("repeated-word", "<p>Un verre ⟦de de⟧ de vin, et la la la.</p>")
+
+
+def test_a_word_cried_twice_between_two_stops(check_rule: CheckRule) -> None:
+    check_rule("repeated-word", "<p>Une année pour un tapis, patience patience !</p>")
+    check_rule("repeated-word", "<p>Il entre. Surprise surprise : c’est un lac.</p>")
+    check_rule("repeated-word", "<p>Une année de ⟦patience patience⟧ !</p>")
+    check_rule("repeated-word", "<p>Il entre, ⟦surprise surprise⟧ du lac.</p>")
+    check_rule("repeated-word", "<p>Il vient, ⟦de de⟧, enfin.</p>")

@@ -238,3 +238,27 @@ def test_breadcrumbs_that_lead_somewhere_or_are_none(check_site: CheckSite, data
 def test_sites_that_have_none(check_site: CheckSite) -> None:
     assert not check_site("schema-consistency", {"index.html": told(us())})
     assert not check_site("schema-consistency", {"a.md": "# A\n\nUn.", "b.md": "# B\n\nDeux."})
+
+
+def test_portraits_of_authors_bear_one_name_with_yoast(check_site: CheckSite) -> None:
+    def portrait(name: str, url: str) -> str:
+        return told(
+            {"@type": "ImageObject", "@id": f"https://exemple.fr/#/schema/{name}/", "url": url}
+        )
+
+    first, second = "https://portraits.exemple.org/1", "https://portraits.exemple.org/2"
+    yoast = "person/image"
+    assert not check_site(
+        "schema-consistency",
+        {"index.html": portrait(yoast, first), "a.html": portrait(yoast, second)},
+        asked=AT,
+    )
+    logo = "logo/image"
+    assert check_site(
+        "schema-consistency",
+        {
+            "index.html": marked(portrait(logo, first), first),
+            "a.html": marked(portrait(logo, second), second),
+        },
+        asked=AT,
+    )
