@@ -186,11 +186,12 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, str, Hit]]:
     if not signs and value.isascii() and value.isprintable():
         return
     begins = len(value) - len(value.lstrip("\ufeff \n"))
+    ends = len(value.rstrip("\ufeff \n"))
     code = merged((mark.start, mark.end) for mark in passage.block.code)
     last: dict[Fault, int] = {}
     for fault, match in _damages(value):
-        if match.start() < begins and value[match.start()] == "\ufeff":
-            continue  # before the text there is no word that it damages
+        if value[match.start()] == "\ufeff" and not begins <= match.start() < ends:
+            continue  # before and behind the text there is no word that it damages
         start, end = _word(value, *match.span())
         if (
             last.get(fault) == start

@@ -55,6 +55,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from seo_audit import french
+from seo_audit.analysis.quotations import is_reference
 from seo_audit.document import Block, Document, Link
 from seo_audit.french.languages import tally, tell_language
 from seo_audit.lazy import regex
@@ -282,7 +283,7 @@ def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span])
 
 def _is_reference(text: str) -> bool:
     """Whether a text is an entry of a bibliography: a year, and a publisher, pages or an identifier."""
-    return bool(_YEAR.search(text) and _SOURCE.search(text))
+    return is_reference(text) or bool(_YEAR.search(text) and _SOURCE.search(text))
 
 
 def _is_list_of_names(text: str) -> bool:

@@ -30,6 +30,7 @@ from typing import Annotated
 from msgspec import Struct
 from msgspec.structs import replace
 
+from seo_audit.analysis.quotations import is_reference
 from seo_audit.document import BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures, Sentence
@@ -116,12 +117,20 @@ def _is_label(sentence: Sentence, links: Sequence[tuple[int, int]]) -> bool:
     announces a table or code (« On obtient : »), a link.
     """
     text = sentence.text.rstrip(" \u00a0»”)")
+    if is_reference(sentence.block.text.value):
+        return True
     is_line = sentence.block.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE) or _FIELD.match(text)
     if text.endswith(":") or (is_line and not text.endswith((".", "!", "?", "…"))):
         return True
     (start, _), (_, end) = sentence.words[0], sentence.words[-1]
     at = bisect_right(links, start, key=itemgetter(0)) - 1
-    return at >= 0 and end <= links[at][1]
+    if at >= 0 and end <= links[at][1]:
+        return True
+    # « 3 mai 2024 : Le lac a-t-il gelé ? », the title linked: a line of a list of articles
+    linked = sum(
+        min(end, last) - max(start, first) for first, last in links if first < end and last > start
+    )
+    return sentence.block.kind is BlockKind.LIST_ITEM and 2 * linked >= end - start
 
 
 RULE = Rule(

@@ -108,6 +108,10 @@ _SAID = regex(
 )
 _ELSEWHERE = regex(r"(?<!\w)(?:dans|chez|in|sur)\s(?!le\s(?:site|blog))", re.IGNORECASE)
 """« Publié le 4 mai 2024 dans Le Canton »: another publication’s date."""
+_IN_ANOTHER = regex(
+    r"(?:[Pp]ar|[Bb]y)\s[^\d|•·]{2,60}?\s(?:publiée?|[Pp]ublished)\s(?:le|on)\s\d[^\n|•·]{3,20}\d{4}\s[A-ZÀ-ÖØ-Þ][^\d|•·]{1,60}\Z"
+)
+"""« Par Zoé Lambel, publié le 4 mai 2024, Le Canton »: what was translated appeared in a paper."""
 _BYLINE = regex(
     r"(?:par|by)\s[^|•·–—\n]{2,60}?(?:,\s|\s?[|•·–—-]\s|\s)(?:le\s|on\s)?(?=\d)", re.IGNORECASE
 )
@@ -154,10 +158,22 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         days.setdefault(role, (day, text, place))
     if "published" in days and "modified" in days:
         published, modified = days["published"], days["modified"]
-        if modified[0] < published[0] and not _follows(modified[1], published[1]):
+        if (
+            modified[0] < published[0]
+            and not _follows(modified[1], published[1])
+            and not (
+                document.format == "html"
+                and _PLANNED.search(modified[1])
+                and _PLANNED.search(published[1])
+            )
+        ):
             yield BEFORE.at(modified[2], modified=modified[1][:60], published=published[1][:60])
     if "published" in days:
         yield from _shown(document, days)
+
+
+_PLANNED = regex(r"T\d\d:\d\d:(?!00)\d\d")
+"""Moments that a program took down: WordPress keeps when a post was last written at, though it appears weeks later."""
 
 
 def _follows(later: str, earlier: str) -> bool:
@@ -227,7 +243,7 @@ def _written(document: Document) -> Iterator[tuple[date, str, Span | None]]:
     lines += _beside(document)
     for text, place in sorted(lines, key=lambda line: line[1].start if line[1] else 0):
         said = _SAID.search(text)
-        if not said or _ELSEWHERE.search(text, said.end()):
+        if not said or _ELSEWHERE.search(text, said.end()) or _IN_ANOTHER.match(text):
             continue
         if day := _day_in_french(text[said.end() :]):
             yield day, text[said.start() :].strip(), _from(document, said[0].split()[0], place)
@@ -250,7 +266,7 @@ def _unlabelled(document: Document) -> Iterator[tuple[date, str, Span | None]]:
     """A day in a `<time>` under the title, or behind a name: « Par Zoé Lambel, le 4 mai 2024 »."""
     for text, place in _beside(document):
         line = text.strip()
-        if _UPDATED.search(line) or place is None:
+        if _UPDATED.search(line) or _IN_ANOTHER.match(line) or place is None:
             continue
         byline = _BYLINE.match(line)
         time = _TIME.search(document.source.text, max(place.start - 1, 0), place.end)

@@ -90,6 +90,8 @@ FEWEST_CAPITALS = 3
 LEAST_END = 5
 """Letters of a last word that no title is cut behind: articles and prepositions mostly have fewer."""
 
+_CERTAIN = 0.9
+"""Confidence from which a title is not French, whatever stands below it."""
 MOST_WORDS = 100
 """Words of meaning compared with each other; what comes behind is not looked at."""
 
@@ -119,7 +121,10 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
     title = document.metadata.title
     assert title
     text, place = title.value, title.span()
-    if not measures.is_in_another_language:  # little words are known of French
+    language, confidence = french.detect_language(text)
+    # little words are known of French
+    foreign = measures.is_in_another_language or (language != "fr" and confidence > _CERTAIN)
+    if not foreign:
         yield from _repeated(text, place, options.times)
     if _shouts(text):
         yield CAPITALS.at(place)

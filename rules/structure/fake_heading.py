@@ -144,6 +144,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             and not _names_box(document, block.span.start)
             and not (is_song and _PART_OF_SONG.fullmatch(block.text.value))
             and not _is_announced(document.blocks, number)
+            and not _is_portrayed(document, block)
         ):
             found = FAKE.at(block.span, text=block.text.value)
             yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))
@@ -161,6 +162,20 @@ def _is_announced(blocks: Sequence[Block], number: int) -> bool:
         and above.kind is BlockKind.PARAGRAPH
         and above.text.value.rstrip().endswith(":")
         and not any(map(_looks_like_heading, blocks[number + 1 : number + _NEXT]))
+    )
+
+
+_NAME = regex(r"[A-ZÀ-ÖØ-Þ][\w’'-]+\.?(?: (?:de |d[’']|le |la |du )?[A-ZÀ-ÖØ-Þ][\w’'-]*\.?){1,3}")
+_BESIDE = 200
+"""Characters of the source between a portrait and a name: tags."""
+
+
+def _is_portrayed(document: Document, block: Block) -> bool:
+    """Whether a bold line names whom the image right above shows: a customer, a member of the team."""
+    name = block.text.value.strip()
+    return bool(_NAME.fullmatch(name)) and any(
+        0 <= block.span.start - image.span.end < _BESIDE and image.alt and name in image.alt.value
+        for image in document.images
     )
 
 

@@ -150,6 +150,8 @@ _ADDRESS = regex(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}\Z")
 _NEXT = regex(rf"[{SPACES}]?(?:[€$£%]|[kMG]?€|[a-zà-öø-ÿœ’'²³]+)")
 _FREQUENCY = regex(rf"[{SPACES}]?[kMG]Hz(?!\w)")
 """« 101.500 MHz » is a station, with decimals."""
+_MARATHONS = frozenset({"42.195", "21.097"})
+"""The two races, with decimals: « les 42.195 km »."""
 _COUNTED = frozenset(
     [
         "km",
@@ -199,7 +201,7 @@ _NOT_COUNTED = frozenset(
 )
 _NUMBERED = regex(
     r"(?:\b(?:version|v|release|build|firmware|article|art\.?|alinéa|chapitre|section|point|paragraphe|référence|réf\.?|code|"
-    r"siren|siret|rcs|rc|tva|ide|bce|che|isbn|tél\.?|téléphone|numéro|num\.?|norme|iso|indice|coefficient|odds ratio)s?(?!\w)"
+    r"siren|siret|rcs|rc|tva|ide|bce|che|isbn|tél\.?|téléphone|numéro|num\.?|tableau|figure|fig\.?|annexe|équation|illustration|planche|norme|iso|indice|coefficient|odds ratio)s?(?!\w)"
     rf"|[nN][°ºo]|§)[{SPACES}:]*(?-i:[A-Z][a-zé]{{2,15}}[{SPACES}])?(?-i:[A-Z]\.?[{SPACES}])?\Z",
     re.IGNORECASE,
 )
@@ -336,7 +338,7 @@ def _is_no_thousands(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if _ADDRESS.match(match[0]) or _NUMBERED.search(text, max(start - 40, 0), start):
         return True
-    if _FREQUENCY.match(text, end):
+    if _FREQUENCY.match(text, end) or match[0] in _MARATHONS:
         return True
     if match[0].count(".") > 1 or match[0].endswith("00"):
         return False

@@ -5,12 +5,23 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from seo_audit.document import Block, BlockKind
 from seo_audit.french.expressions import quotations
+from seo_audit.lazy import regex
 from seo_audit.source import Span, merged
 
 LONGEST = 12
 """Blocks over which a quotation may go on; one that is not closed by then is a slip."""
 
 _MARKS = ("«", "»", "“", "”", '"')
+
+
+_REFERENCE = regex(
+    r"[A-ZÀ-ÖØ-Þ](?:[^()\n.]|\.(?=[ ,\u00a0-])){2,300}\((?:1[6-9]|20)\d\d[a-z]?\)[.,] ?[«“\"]?[A-ZÀ-ÖØ-Þ]"
+)
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text is an entry of a bibliography, by author and year: « Riou, J., et Lambel, Z. (2021). Le lac… »."""
+    return bool(_REFERENCE.match(text))
 
 
 def quotations_of(

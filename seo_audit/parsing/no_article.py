@@ -190,6 +190,14 @@ _MOVES = regex(
 )
 
 
+_NOT_THERE = regex(
+    r"<title[^<>]{0,200}>\s{0,40}(?:404[\s:–—-]{1,5}(?:introuvable|not found)|(?:erreur 404[\s:–—-]{1,5})?page (?:introuvable|non trouvée|not found))"
+    r"\s{0,40}(?:[|–—•»<-]|&)",
+    re.IGNORECASE,
+)
+"""What a page is called that a server gives for another, wherever an export of the site has put it."""
+
+
 def _of_html(header: str, body: str, *, whole: bool) -> Kind | None:
     """What an HTML file is."""
     if found := _by_root(body):
@@ -198,6 +206,8 @@ def _of_html(header: str, body: str, *, whole: bool) -> Kind | None:
         return Kind.TEMPLATE
     if whole and _moves_at_once(body):
         return Kind.REDIRECTION
+    if _NOT_THERE.search(body):
+        return Kind.ERROR_PAGE
     return Kind.TEMPLATE if _is_html_template(header, body, whole=whole) else None
 
 

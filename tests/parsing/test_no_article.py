@@ -175,3 +175,21 @@ def test_a_byte_order_mark_behind_blank_lines(before: str, start: str, kind: Kin
 def test_definitions_that_other_files_take_in(text: str, kind: Kind | None) -> None:
     assert kind_of(".md", text) is kind
     assert grows_linearly(lambda size: kind_of(".md", "*[a]: b\n" * size + "c"), 800)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("404 Introuvable | Le lac", Kind.ERROR_PAGE),
+        ("Page non trouvée - Le lac", Kind.ERROR_PAGE),
+        ("Page introuvable", Kind.ERROR_PAGE),
+        ("Page introuvable : que faire ?", None),
+        ("La 404, une Peugeot | Le lac", None),
+        ("Erreur 404 : les causes", None),
+    ],
+)
+def test_a_page_that_says_it_is_not_there(title: str, found: Kind | None) -> None:
+    page = (
+        f"<!doctype html><html><head><title>{title}</title></head><body><p>Mot.</p></body></html>"
+    )
+    assert kind_of(".html", page) is found

@@ -202,3 +202,10 @@ def test_whatever_is_damaged_holds_a_sign_of_it() -> None:
     for char in map(chr, range(0x20000)):
         if rule._REST.search(f"a{char}"):
             assert char in rule._MISREAD_SIGNS
+
+
+def test_a_mark_behind_the_text_damages_no_word(check_rule: CheckRule) -> None:
+    check_rule(
+        "damaged-text", "<p>Je réserve ma <a href='/r'>consultation</a><span>\ufeff</span></p>"
+    )
+    check_rule("damaged-text", "<p>Je réserve ma ⟦consul\ufefftation⟧.</p>")

@@ -201,3 +201,13 @@ def test_a_passage_all_in_bold(check_rule: CheckRule) -> None:
     )
     english = "The water was gone for four years because its spring had moved to another bed, and nobody knew where"
     check_rule("language", f"<p>{french}</p>\n⟦<p><b>{english}</b></p>⟧\n")
+
+
+def test_an_entry_of_a_bibliography_by_author_and_year(check_rule: CheckRule) -> None:
+    french = (
+        "La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin. "
+        "Le maire a fait venir un maçon de la ville, qui a trouvé la fuite sous le perron de la poste."
+    )
+    title = "The water was gone for four years because its spring had moved to another bed, and nobody knew where"
+    check_rule("language", f"<p>{french}</p><p>Council of the Village (2021). {title}.</p>")
+    check_rule("language", f"<p>{french}</p>⟦<p>The council of the village said: {title}.</p>⟧")

@@ -67,3 +67,23 @@ def mark_last(page: str, line: str) -> str:
     text = line.lstrip("> *_").rstrip("_")
     before, _, after = page.rpartition(text)
     return f"{before}⟦{text}.⟧{after.removeprefix('.')}"
+
+
+def test_what_stands_in_lists_of_articles_and_references_is_no_repetition(
+    check_rule: CheckRule,
+) -> None:
+    line = "<li>3 mai 2024 <a href='/lac'>Le grand lac du nord a-t-il gelé ?</a></li>"
+    check_rule(
+        "repeated-sentence",
+        "<h1>Les sujets</h1><p>Un mot. Un autre.</p>" + f"<h2>Lac</h2><ul>{line}</ul>" * 3,
+    )
+    entry = "<p>Riou, J. ({}). Le lac. Les carnets du réseau des amis du lac.</p>"
+    check_rule(
+        "repeated-sentence",
+        "<p>Un mot. Un autre.</p>" + "".join(map(entry.format, (2019, 2020, 2021))),
+    )
+    said = "<p>En {} on le sait. Les carnets du réseau des amis du lac.</p>"
+    marked = (
+        said.format(2021).replace("Les carnets", "⟦Les carnets").replace("lac.</p>", "lac.⟧</p>")
+    )
+    check_rule("repeated-sentence", said.format(2019) + said.format(2020) + marked)

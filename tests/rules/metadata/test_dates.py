@@ -256,3 +256,23 @@ def test_a_page_of_many_articles_is_dated_by_the_one_described(check_rule: Check
     first, *others = (item.format("Le lac", time.format(day)) for day in days)
     marked = first.replace("<time", "⟦<time").replace("</time>", "</time>⟧")
     check_rule("dates", f"{head}<h1>Le lac</h1><ol>{marked}{''.join(others)}</ol>")
+
+
+def test_a_post_planned_for_later_was_written_before(check_rule: CheckRule) -> None:
+    head = (
+        '<head><meta property="article:published_time" content="2026-05-04T09:00:57+02:00">'
+        '<meta property="article:modified_time" content="{}"></head><p>Mot.</p>'
+    )
+    assert not check_rule("dates", head.format("2026-04-12T12:44:49+02:00"))
+    assert check_rule("dates", head.format("⟦2026-04-12⟧"))
+    assert check_rule("dates", head.format("⟦2026-04-12T12:44:00+02:00⟧"))
+
+
+def test_what_was_translated_appeared_elsewhere(check_rule: CheckRule) -> None:
+    page = (
+        '<head><meta property="article:published_time" content="2026-05-06"></head>'
+        "<article><h1>Le lac</h1><p>{}</p><p>Il est gelé depuis lundi, et on y patine.</p></article>"
+    )
+    said = "par Zoé Lambel-Riou<br>publié le 4 mars 2026"
+    assert not check_rule("dates", page.format(f"{said}<br>Le Canton"))
+    assert check_rule("dates", page.format("⟦publié le 4 mars 2026⟧"))

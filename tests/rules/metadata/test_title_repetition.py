@@ -131,3 +131,12 @@ def test_the_address_tells_whether_a_title_is_whole(
 def test_little_words_of_another_language(check_rule: CheckRule) -> None:
     page = "---\ntitle: The lake, the well and the oven\nlang: {}\n---\n\nThe well is cold and the oven is warm.\n"
     check_rule("title-repetition", page.format("en"), "markdown")
+
+
+def test_little_words_of_another_language_are_none_of_meaning(check_rule: CheckRule) -> None:
+    title = "You don’t have to be great to start, but you have to start to be great"
+    check_rule("title-repetition", f"<title>{title}</title><p>Lorem ipsum dolor sit amet.</p>")
+    check_rule(
+        "title-repetition",
+        "<title>⟦Le lac, les lacs et le grand lac⟧</title><p>Lorem ipsum dolor.</p>",
+    )

@@ -132,3 +132,14 @@ def test_what_the_line_above_announces_is_none(check_rule: CheckRule) -> None:
         page.replace("est :", "plaît.").format("⟦**Lacs, rives et marais**⟧"),
         "markdown",
     )
+
+
+def test_the_name_of_who_is_shown_is_none(check_rule: CheckRule) -> None:
+    page = "<h1>Le lac</h1><p>Il est gelé.</p><div>{}<p><b>{}</b></p></div><p>On y patine bien.</p>"
+    image = '<img src="a.jpg" alt="Photo de Zoé LAMBEL">'
+    check_rule("fake-heading", page.format(image, "Zoé LAMBEL"))
+    told = page.replace("<p><b>", "⟦<p><b>").replace("</b></p>", "</b></p>⟧")
+    check_rule("fake-heading", told.format("", "Zoé LAMBEL"))
+    check_rule(
+        "fake-heading", told.format('<img src="a.jpg" alt="La rive gelée">', "La rive gelée")
+    )

@@ -209,3 +209,11 @@ def test_an_exponent_glued_or_not_raised(check_rule: CheckRule) -> None:
     assert "collée" in found.message("fr")
     [found] = check_rule("numbers-units", "<p>La plaine couvre ⟦3 km2⟧ au sud.</p>")
     assert "symbole" in found.message("fr")
+
+
+@pytest.mark.parametrize(
+    "text", ["le tableau 3.100", "la figure <a href='#f'>4.250</a>", "les 42.195 km du marathon"]
+)
+def test_numbers_of_tables_and_marathons(check_rule: CheckRule, text: str) -> None:
+    check_rule("numbers-units", f"<p>On le voit dans {text} du lac.</p>")
+    check_rule("numbers-units", "<p>On court les ⟦42.000⟧ km du lac.</p>")
