@@ -91,7 +91,8 @@ LEAST_END = 5
 """Letters of a last word that no title is cut behind: articles and prepositions mostly have fewer."""
 
 _CERTAIN = 0.9
-"""Confidence from which a title is not French, whatever stands below it."""
+_LONGEST = 200
+"""Characters of a title: what is longer is a list of words."""
 MOST_WORDS = 100
 """Words of meaning compared with each other; what comes behind is not looked at."""
 
@@ -121,10 +122,8 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
     title = document.metadata.title
     assert title
     text, place = title.value, title.span()
-    language, confidence = french.detect_language(text)
     # little words are known of French
-    foreign = measures.is_in_another_language or (language != "fr" and confidence > _CERTAIN)
-    if not foreign:
+    if not (measures.is_in_another_language or _is_foreign(text)):
         yield from _repeated(text, place, options.times)
     if _shouts(text):
         yield CAPITALS.at(place)
@@ -132,6 +131,14 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         yield UNDEFINED.at(place, word=found[0])
     if text.rstrip().endswith(("…", "...")) and not _ends_as(document.metadata.slug, text):
         yield CUT.at(place)
+
+
+def _is_foreign(title: str) -> bool:
+    """Whether a title of some length is surely in another language, whatever stands below it."""
+    if len(title) > _LONGEST:
+        return False
+    language, confidence = french.detect_language(title)
+    return language != "fr" and confidence > _CERTAIN
 
 
 def _ends_as(slug: Text | None, title: str) -> bool:
