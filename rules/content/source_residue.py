@@ -255,11 +255,12 @@ def _is_on_letters(document: Document, measures: Measures) -> bool:
 
 
 def _is_own_way(document: Document, number: int, text: str) -> bool:
-    """Whether a line leads back by an address of the site’s own: no page was copied with it."""
-    if core(text) not in _WAYS_BACK:
-        return False
+    """Whether a line leads on by an address of the site’s own: no page was copied with it."""
+    anywhere = core(text) in _WAYS_BACK
     return any(
-        link.block == number and not link.href.value.lower().startswith(("http:", "https:"))
+        link.block == number
+        and not link.href.value.lower().startswith(("http:", "https:", "//"))
+        and (anywhere or (document.head is not None and link.end - link.start >= len(text.strip())))
         for link in document.links
     )
 

@@ -132,7 +132,31 @@ def applies(document: Document, measures: Measures) -> bool:
         and is_note(document, measures.disk)
     ):
         return False  # the name of a note is a title: what publishes it makes an address of it
-    return is_known(slug) and bool(slug and slug.value.strip("/ "))
+    return is_known(slug) and bool(slug and slug.value.strip("/ ")) and not _is_another_s(document)
+
+
+def _is_another_s(document: Document) -> bool:
+    """Whether a page names the address of another site as its own, from which it was taken: its images tell where it is."""
+    head, path = document.head, document.source.path
+    slug = document.metadata.slug
+    if head is None or path is None or slug is None or head.metas_named("og:url"):
+        return False
+    addresses = [link.href.value for link in head.links if "canonical" in link.rel]
+    images = [meta.content.value for meta in head.metas_named("og:image")]
+    hosts = [{_site(address) for address in found} - {""} for found in (addresses, images)]
+    if not all(hosts) or not hosts[0].isdisjoint(hosts[1]):
+        return False
+    name = path.parent.name if path.stem == "index" else path.stem
+    return name.casefold() != _EXTENSION.sub("", slug.value).casefold()
+
+
+def _site(address: str) -> str:
+    """The last two parts of an address's host: images may stand on a host of their own."""
+    host = _HOST.match(address.strip())
+    return ".".join(host[1].lower().split(".")[-2:]) if host else ""
+
+
+_HOST = regex(r"https?://([^/?#:@\s]+)", re.IGNORECASE)
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:

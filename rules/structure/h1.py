@@ -42,11 +42,13 @@ Elle coule de nouveau depuis lundi.
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from seo_audit.document import Document
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import (
@@ -57,7 +59,11 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.rule_support.front_pages import is_titled_by_theme, is_titled_elsewhere
+from seo_audit.rule_support.front_pages import (
+    is_list,
+    is_titled_by_theme,
+    is_titled_elsewhere,
+)
 from seo_audit.rule_support.markup import releveled, suggestion
 from seo_audit.rule_support.references import opquast, rgaa
 
@@ -97,9 +103,15 @@ SECOND = Message(
 )
 
 
+_HEADING = regex(r"<h1\b[^<>]{0,500}>(?:<(?!/h1)[^<>]{0,300}>|\s){0,20}+[^\s<]", re.IGNORECASE)
+"""The title of a list may stand apart from what it lists."""
+
+
 def applies(document: Document, measures: Measures) -> bool:
     if not any(block.level == 1 for block in document.headings) and (
-        is_titled_by_theme(document) or is_titled_elsewhere(document, measures.disk)
+        is_titled_by_theme(document)
+        or is_titled_elsewhere(document, measures.disk)
+        or (is_list(document) and _HEADING.search(document.source.text))
     ):
         return False
     return bool(document.blocks)

@@ -204,6 +204,10 @@ def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
         or _is_right(match)
         or _is_mention(match)
         or _is_cry(passage, match)
+        or (
+            first in ("a", "A")
+            and _LETTERED.search(text, max(match.start() - 20, 0), match.start())
+        )
     ):
         return False
     return _is_no_name(passage, match)
@@ -237,6 +241,13 @@ def _is_mention(match: re.Match[str]) -> bool:
 
 _OPENS = regex(rf"[«“\"][{SPACES}]?\Z")
 _CLOSES = regex(rf"[{SPACES}]?[»”\"]")
+
+
+_LETTERED = regex(
+    rf"(?:chlorophylles?|phycocyanines?|vitamines?|hépatites?|groupes?|types?|classes?|options?|points?|lettres?|variables?|cas)[{SPACES}]\Z",
+    re.IGNORECASE,
+)
+"""What bears a letter for a name: « la chlorophylle a a un groupe de plus »."""
 
 
 def _is_what_it_is(match: re.Match[str]) -> bool:

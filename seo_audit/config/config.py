@@ -1,7 +1,7 @@
 """What a user may set, and what follows from it for one article."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path, PurePath
@@ -16,6 +16,7 @@ from seo_audit.brief.target import Target
 from seo_audit.config.options import fill, severity_of
 from seo_audit.document import Document, Text
 from seo_audit.judging.gate import Gate
+from seo_audit.lazy import regex
 from seo_audit.message import Language
 from seo_audit.parsing import Parsing
 from seo_audit.rule import Category, Rule, Severity, SiteRule
@@ -204,13 +205,28 @@ def _first_keyword(document: Document) -> str | None:
     if document.head is not None and _are_sorted([one.value for one in keywords]):
         return None
     from seo_audit.french import find_phrase  # noqa: PLC0415  few pages have any
+    from seo_audit.french.word_lists import plain  # noqa: PLC0415  few pages have any
 
     title = document.metadata.title
     said = [title.value] if title else []
     said += [heading.text.value for heading in document.headings if heading.level == 1]
     if document.head is None and len(keywords) <= FEW_KEYWORDS:
         return first if not said or _is_its_own(first, document, said) else None
+    if document.head is not None and any(plain(first) in map(plain, _parts(text)) for text in said):
+        return None  # what a template wrote of the title
     return first if any(find_phrase(first, text) for text in said) else None
+
+
+_BETWEEN = regex(r"\s[|–—•·-]\s")
+_LONGEST_WHOLE = 5
+"""Words of a title that may well be its keyphrase."""
+
+
+def _parts(title: str) -> Iterator[str]:
+    """A title of many words, and its parts without the site’s name."""
+    for part in (title, *_BETWEEN.split(title)):
+        if len(part.split()) > _LONGEST_WHOLE:
+            yield " ".join(part.split())
 
 
 def _is_its_own(keyword: str, document: Document, titles: Sequence[str]) -> bool:

@@ -351,11 +351,14 @@ def _is_beside_pages(path: Path, within: PurePath) -> bool:
 @cache
 def _is_static(folder: str) -> bool:
     """Whether pages lie there as they are; a page of Docsify's shows the README beside it."""
-    path = Path(folder) / "index.html"
-    try:
-        return path.is_file() and b"docsify" not in read_start(path, ENOUGH)
-    except SourceError:
-        return False
+    for name in ("index.html", "index.htm"):
+        path = Path(folder) / name
+        try:
+            if path.is_file():
+                return b"docsify" not in read_start(path, ENOUGH)
+        except SourceError:
+            return False
+    return False
 
 
 @cache

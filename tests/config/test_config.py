@@ -200,6 +200,25 @@ def test_a_list_of_tags_is_no_keyphrase(keywords: str, keyphrase: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("title", "keyphrase"),
+    [
+        ("Le grand lac du nord a gelé cette nuit", None),
+        ("Le grand lac du nord a gelé cette nuit | Le blog", None),
+        ("Le lac gelé", "Le lac gelé"),
+        ("Le lac gelé - Le blog", "Le lac gelé"),
+    ],
+)
+def test_a_whole_title_among_the_keywords_is_no_keyphrase(
+    title: str, keyphrase: str | None
+) -> None:
+    keywords = title.partition(" | ")[0].partition(" - ")[0]
+    page = f'<title>{title}</title><meta name="keywords" content="{keywords}"><p>Un mot.</p>'
+    report = seo_audit.audit(page, format="html")
+    assert report.figures is not None
+    assert report.figures.keyphrase == keyphrase
+
+
+@pytest.mark.parametrize(
     ("head", "text", "name", "keyphrase"),
     [
         ("title: Le lac gelé", "", "a.md", None),

@@ -455,3 +455,20 @@ def test_links_of_mediawiki_beside_a_heading_are_no_text() -> None:
     document = read(f"<html><body>{page}</body></html>")
     assert "modifier" not in document.text
     assert "Bois" in document.text
+
+
+def test_what_opens_over_a_page_is_not_its_article_however_short() -> None:
+    page = (
+        "<!doctype html><html><head><title>Le lac gelé du nord - Les amis du lac</title></head><body>"
+        "<div class='modal' role='{}'><h5>Avant de nous écrire</h5><p>{}</p></div>"
+        "<section><h1>Le lac gelé du nord</h1></section>"
+        "<div class='page'><div class='text'><p>Il est gelé depuis lundi, et on y patine déjà.</p></div></div></body></html>"
+    )
+    said = (
+        "Notre association ne répond qu’aux riverains du lac, et renvoie les autres aux mairies. "
+        * 6
+    )
+    blocks = [
+        block.text.value for block in parse(Source(page.format("dialog", said), "a.html")).blocks
+    ]
+    assert blocks == ["Le lac gelé du nord", "Il est gelé depuis lundi, et on y patine déjà."]

@@ -93,6 +93,7 @@ _PAIRS = {
     "header": "site header, page header, global header, top bar, site title, site name, site branding",
     "aside": "widget area, right column, left column, col right, right col, side bar, colonne droite",
     "newsletter": "sign up, opt in, call to",
+    "tools": "filter bar, filters bar, search filter, search filters, barre filtres",
 }
 _BY_PAIR = {pair: reason for reason, pairs in _PAIRS.items() for pair in pairs.split(", ")}
 _SHORT_WORDS = {

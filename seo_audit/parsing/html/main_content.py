@@ -343,9 +343,16 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
         return False
     if reason == "header":
         return share < 0.15
+    if known.title >= 0 and page.tree.attributes[node].get("role") in _DIALOGS:
+        # what opens over a page is not its article, however short that is
+        share *= _OVER
     if reason in ("footer", "nav") and known.main >= 0 and _is_outside(page.tree, node, known.main):
         share = 0.0
     return share < (0.5 if below else 0.3)
+
+
+_DIALOGS = frozenset({"dialog", "alertdialog"})
+_OVER = 0.3 / 0.97
 
 
 def _is_outside(tree: Tree, node: int, part: int) -> bool:

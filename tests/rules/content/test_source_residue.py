@@ -298,3 +298,15 @@ def test_the_category_of_a_post_of_quarto_s_is_no_advertisement(check_rule: Chec
     )
     check_rule("source-residue", page.format("quarto-category", "Annonce"))
     check_rule("source-residue", page.format("rubrique", "⟦Annonce⟧"))
+
+
+def test_what_leads_on_within_the_site_is_no_residue(check_rule: CheckRule) -> None:
+    page = (
+        "<!doctype html><html><head><title>Le lac</title></head><body><main><h1>Le lac</h1>"
+        "<p>Il est gelé depuis lundi, et on y patine.</p><div>{}</div></main></body></html>"
+    )
+    check_rule("source-residue", page.format("<a href='/compte'>Source link</a>"))
+    check_rule("source-residue", page.format("⟦Source link⟧"))
+    check_rule(
+        "source-residue", page.format("<a href='https://ailleurs.exemple/'>⟦Source link⟧</a>")
+    )

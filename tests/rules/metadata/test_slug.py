@@ -67,3 +67,18 @@ def test_the_name_of_a_note_is_no_address(check_rule: CheckRule, tmp_path: Path)
     assert check_rule("slug", said.format("", ""), "markdown", path=lake)
     # one that the note gives itself is its address
     check_rule("slug", said.format("slug: ⟦Le_Lac⟧\n", ""), "markdown", path=note)
+
+
+def test_the_address_of_another_site_is_not_the_page_s(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    page = (
+        '<head><title>Le lac</title><link rel="canonical" href="https://www.ailleurs.exemple/news/{}.html">'
+        '<meta property="og:image" content="https://{}/i.jpg"></head><h1>Le lac</h1><p>Mot.</p>'
+    )
+    path = tmp_path / "le-lac-70.html"
+    check_rule("slug", page.format("Le_Lac", "www.exemple.fr"), path=path, applies=False)
+    assert check_rule("slug", page.format("⟦Le_Lac⟧", "img.ailleurs.exemple"), path=path)
+    assert check_rule(
+        "slug", page.format("⟦Le_Lac⟧", "www.exemple.fr"), path=tmp_path / "Le_Lac.html"
+    )

@@ -96,3 +96,16 @@ def test_folders_that_title_their_files(check_rule: CheckRule, tmp_path: Path) -
     book.parent.mkdir()
     (book.parent / "_quarto.yml").write_text("book:\n  title: Le lac\n")
     check_rule("h1", text, "markdown", path=book, applies=False)
+
+
+def test_the_title_of_a_list_may_stand_apart_from_what_it_lists(check_rule: CheckRule) -> None:
+    card = "<article><h4><a href='/lac-{0}.html'>Le lac {0}</a></h4><p>Il est gelé depuis lundi, et on y patine {0} fois.</p></article>"
+    cards = "".join(map(card.format, range(4)))
+    page = (
+        "<!doctype html><html><head><title>Tagged: lac - Le blog du nord</title></head><body><div class='bande'>{}</div><div>"
+        + cards
+        + "</div></body></html>"
+    )
+    assert not check_rule("h1", page.format("<h1>Sujet : lac</h1>"), applies=False)
+    assert check_rule("h1", page.format("<p>Sujet : lac</p>"))
+    assert check_rule("h1", page.format("<h1> </h1><p>Sujet : lac</p>"))

@@ -202,3 +202,8 @@ def test_a_word_cried_twice_between_two_stops(check_rule: CheckRule) -> None:
     check_rule("repeated-word", "<p>Une année de ⟦patience patience⟧ !</p>")
     check_rule("repeated-word", "<p>Il entre, ⟦surprise surprise⟧ du lac.</p>")
     check_rule("repeated-word", "<p>Il vient, ⟦de de⟧, enfin.</p>")
+
+
+def test_a_letter_is_a_name(check_rule: CheckRule) -> None:
+    check_rule("repeated-word", "<p>La chlorophylle a a un groupe de plus.</p>")
+    check_rule("repeated-word", "<p>Le lac ⟦a a⟧ gelé.</p>")
