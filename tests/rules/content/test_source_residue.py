@@ -302,11 +302,9 @@ def test_the_category_of_a_post_of_quarto_s_is_no_advertisement(check_rule: Chec
 
 def test_what_leads_on_within_the_site_is_no_residue(check_rule: CheckRule) -> None:
     page = (
-        "<!doctype html><html><head><title>Le lac</title></head><body><main><h1>Le lac</h1>"
-        "<p>Il est gelé depuis lundi, et on y patine.</p><div>{}</div></main></body></html>"
+        "<!doctype html><html><head><title>Le lac</title></head><body><h2>Annuaire</h2>"
+        "<p>Ces pages sont réservées.</p><a href='{}'>{}</a></body></html>"
     )
-    check_rule("source-residue", page.format("<a href='/compte'>Source link</a>"))
-    check_rule("source-residue", page.format("⟦Source link⟧"))
-    check_rule(
-        "source-residue", page.format("<a href='https://ailleurs.exemple/'>⟦Source link⟧</a>")
-    )
+    check_rule("source-residue", page.format("/compte", "Se connecter"))
+    check_rule("source-residue", page.format("#", "Se connecter"))
+    check_rule("source-residue", page.format("https://ailleurs.exemple/", "⟦Se connecter⟧"))
