@@ -366,7 +366,7 @@ class _HeadReader:
         self.base: str | None = None
         self.scripts: list[Text] = []
         self.properties: list[Property] = []
-        self.items: list[tuple[int, str]] = []
+        self.items: list[tuple[int, str, int]] = []
         """Microdata items around the element, the innermost last: where each ends, its type, its number."""
         self.count = 0
         """How many such items have begun."""
