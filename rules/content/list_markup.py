@@ -227,6 +227,11 @@ _SAYS = regex(r",[ \u00a0][\w’'-]{2,20}-(?:t-)?(?:ils?|elles?|on|je)(?!\w)")
 """« Bonjour, dit-il. »"""
 
 
+def _may_be_item(line: str) -> bool:
+    """Whether a line begins with no word: most do."""
+    return not line[0].isalpha() or line[1:2] == ")"
+
+
 def _items(lines: list[str]) -> tuple[str, int]:
     """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
     if len(lines) > 1 and _is_dialogue(lines):
@@ -236,7 +241,7 @@ def _items(lines: list[str]) -> tuple[str, int]:
         return "–", len(dashed)
     marks = Counter(
         f"{found.lastgroup}{found[found.lastgroup]}"
-        for found in map(_ITEM.match, lines)
+        for found in map(_ITEM.match, filter(_may_be_item, lines))
         if found and found.lastgroup
     )
     return marks.most_common(1)[0] if marks else ("", 0)
