@@ -75,7 +75,7 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.edits import Change, edits
 from seo_audit.rule_support.markup import removed, suggestion
-from seo_audit.rule_support.prompts import is_about_prompts, prompts
+from seo_audit.rule_support.prompts import is_about_prompts, kinds_in, prompts
 from seo_audit.rule_support.references import GOOGLE_HELPFUL
 
 RESIDUE = Fault(
@@ -263,7 +263,10 @@ def _is_own_way(document: Document, number: int, text: str) -> bool:
 def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:
     """What is said to a writing assistant, or by one, in each block that holds some."""
     texts = measures.plain_texts
-    said = {number: found for number, text in texts.items() if (found := list(prompts(text)))}
+    kinds = kinds_in(measures.plain_text)
+    said = {
+        number: found for number, text in texts.items() if (found := list(prompts(text, kinds)))
+    }
     others = (text for number, text in texts.items() if number not in said)
     if said and any(map(is_about_prompts, others)):
         return {number: list(prompts(texts[number], examples=True)) for number in said}
