@@ -191,9 +191,9 @@ def _declarations() -> tuple[str, ...]:
         for name in names:
             if name.endswith((".dist-info", ".egg-info")):
                 try:
-                    found.append(
-                        Path(folder, name, "entry_points.txt").read_text("utf-8", "replace")
-                    )
+                    # a Path of each of hundreds takes longer than to read it
+                    with open(f"{folder}/{name}/entry_points.txt", "rb") as declared:  # noqa: PTH123
+                        found.append(declared.read().decode("utf-8", "replace"))
                 except OSError:
                     continue
     return tuple(found)

@@ -214,13 +214,22 @@ def _damages(value: str) -> Iterator[tuple[Fault, re.Match[str]]]:
                 yield MISREAD, match
     if "\ufffd" in signs:
         yield from ((LOST, one) for one in _LOST.finditer(value))
-    yield from ((INVISIBLE, one) for one in _INVISIBLE.finditer(value))
+    if _may_hide(signs):
+        yield from ((INVISIBLE, one) for one in _INVISIBLE.finditer(value))
     if "\\u" in value:
         yield from ((CODED, one) for one in _CODED.finditer(value))
     if "&" in value:
         yield from ((ESCAPED, one) for one in _escaped(value))
     if "?" in value:
         yield from ((LOST_LETTER, one) for one in _QUESTION.finditer(value) if _is_lost(one[0]))
+
+
+def _may_hide(signs: frozenset[str]) -> bool:
+    """Whether one of the characters of a text does not show: whatever `_INVISIBLE` finds holds one."""
+    return not signs.isdisjoint("\ufffc\u034f") or not "".join(signs - _BLANKS).isprintable()
+
+
+_BLANKS = frozenset(SPACES + "\n\t")
 
 
 def _escaped(value: str) -> Iterator[re.Match[str]]:

@@ -84,8 +84,9 @@ TYPED = Fault(
     ),
 )
 
+_SIGNS = "-•▪◦‣·*➢►✓✔●■→➤▶➡☑✅👉🔹🔸"
 _ITEM = regex(
-    r"(?:(?P<sign>[-•▪◦‣·*➢►✓✔●■→➤▶➡☑✅👉🔹🔸])\ufe0f?|[0-9]{1,2}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
+    rf"(?:(?P<sign>[{_SIGNS}])\ufe0f?|[0-9]{{1,2}}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
 )
 _INNER = regex(rf" (?={_ITEM.pattern}|[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ])")
 _DASHED = regex(r"[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ]")
@@ -104,7 +105,7 @@ ITEMS = Message(
 )
 
 _SIGN = regex(
-    r"\A\s*(?:[-•▪◦‣·*➢►✓✔●■→➤▶➡☑✅👉🔹🔸]\ufe0f?|&(?:bull|middot);|[0-9]{1,2}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
+    rf"\A\s*(?:[{_SIGNS}]\ufe0f?|&(?:bull|middot);|[0-9]{{1,2}}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
 )
 _PARAGRAPHS = regex(
     r"<p(?:\s[^<>]*+)?>((?:.(?!</p\s*+>\s*+\Z))*+.)</p\s*+>", re.IGNORECASE | re.DOTALL
@@ -227,6 +228,11 @@ _SAYS = regex(r",[ \u00a0][\w’'-]{2,20}-(?:t-)?(?:ils?|elles?|on|je)(?!\w)")
 """« Bonjour, dit-il. »"""
 
 
+def _may_be_item(line: str) -> bool:
+    """Whether a line begins with what an item does: most do not."""
+    return line[0] in _SIGNS or "." in line[1:3] or ")" in line[1:3]
+
+
 def _items(lines: list[str]) -> tuple[str, int]:
     """The mark that most lines of a paragraph begin with, and how many do: items of a list begin alike."""
     if len(lines) > 1 and _is_dialogue(lines):
@@ -236,7 +242,7 @@ def _items(lines: list[str]) -> tuple[str, int]:
         return "–", len(dashed)
     marks = Counter(
         f"{found.lastgroup}{found[found.lastgroup]}"
-        for found in map(_ITEM.match, lines)
+        for found in map(_ITEM.match, filter(_may_be_item, lines))
         if found and found.lastgroup
     )
     return marks.most_common(1)[0] if marks else ("", 0)

@@ -91,6 +91,8 @@ _MARKUP = regex(
     r"|\A#{2,6}[ \u00a0][^\W\d_]|```"
     r"|</?(?:strong|em|b|i|u|p|br|span|div|h[1-6]|a|img|ul|ol|li)(?:\s[^<>]{0,200})?/?>"
 )
+_SIGNS = ("**", "](", "##", "```", "<")
+"""What a text holds in which `_MARKUP` finds something: few do."""
 _FAILED = regex(
     r"\b(?:Fatal error|Parse error|Warning|Notice|Deprecated): [^\n]{1,300}? in (?:/|[A-Z]:\\)[^\s]{1,300} on line \d+"
 )
@@ -128,9 +130,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     if document.format == "html":
         yield from _failures(document, measures)
     is_read = any(one in document.source.text for one in _READ_AS_MARKDOWN)
-    if document.format == "html" and not is_read and not _ON_MARKUP.search(document.text):
-        for _, block in measures.counted:
-            yield from _marks(block)
+    if document.format == "html" and not is_read:
+        shown = [finding for _, block in measures.counted for finding in _marks(block)]
+        if shown and not _ON_MARKUP.search(document.text):
+            yield from shown
 
 
 def _in_metadata(document: Document) -> Iterator[Finding]:
@@ -151,6 +154,7 @@ def _failures(document: Document, measures: Measures) -> Iterator[Finding]:
         for _, block in measures.counted
         if block.kind is not BlockKind.CODE
         and not block.code
+        and " on line " in block.text.value
         and (found := _FAILED.search(block.text.value))
     ]
     # « /var/www/index.php » is in the message itself
@@ -161,12 +165,13 @@ def _failures(document: Document, measures: Measures) -> Iterator[Finding]:
 
 def _marks(block: Block) -> Iterator[Finding]:
     """Marks of Markdown, and tags that were escaped."""
-    if block.kind is BlockKind.CODE:
+    value = block.text.value
+    if block.kind is BlockKind.CODE or not any(sign in value for sign in _SIGNS):
         return
     code = [(mark.start, mark.end) for mark in block.code]
     found = [
         match
-        for match in _MARKUP.finditer(block.text.value)
+        for match in _MARKUP.finditer(value)
         if not any(start < match.end() and match.start() < end for start, end in code)
     ]
     if found:

@@ -119,7 +119,9 @@ def _is_label(sentence: Sentence, links: Sequence[tuple[int, int]]) -> bool:
     text = sentence.text.rstrip(" \u00a0»”)")
     if is_reference(sentence.block.text.value):
         return True
-    is_line = sentence.block.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE) or _FIELD.match(text)
+    is_line = sentence.block.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE) or (
+        ": " in text and _FIELD.match(text)
+    )
     if text.endswith(":") or (is_line and not text.endswith((".", "!", "?", "…"))):
         return True
     (start, _), (_, end) = sentence.words[0], sentence.words[-1]

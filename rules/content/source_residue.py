@@ -75,7 +75,7 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.edits import Change, edits
 from seo_audit.rule_support.markup import removed, suggestion
-from seo_audit.rule_support.prompts import is_about_prompts, prompts
+from seo_audit.rule_support.prompts import is_about_prompts, kinds_in, prompts
 from seo_audit.rule_support.references import GOOGLE_HELPFUL
 
 RESIDUE = Fault(
@@ -117,6 +117,7 @@ _CREDIT_LINE = regex(
     rf"(?:photo|image|illustration)s?(?: ?: ?.{{1,80}}| (?:d'illustration|d'archives?|{_AGENCIES})(?!\w).{{0,60}})|©(?! ?\d).{{1,80}}"
 )
 """A caption, where there is an image."""
+_CREDITED = ("photo", "image", "illustration", "©")
 _IMAGE = regex(
     r"<(?:img|picture|amp-img|video|iframe|figure)\b|!\[|\.(?:jpe?g|png|webp|avif|gif|svg)\b",
     re.IGNORECASE,
@@ -134,8 +135,7 @@ _FEWEST_NETWORKS = 3
 _SENTENCE = regex(r"[.,;:!?]")
 _COUNTER = regex(r"\d[\d ]{0,9} (?:partages?|shares?|commentaires?|comments?|j'aime|likes?)")
 _FOLLOW = regex(
-    r"(?:suivez|retrouvez|rejoignez)-nous (?:aussi |également )?sur|(?:follow|join) us on",
-    re.IGNORECASE,
+    r"(?:suivez|retrouvez|rejoignez)-nous (?:aussi |également )?sur|(?:follow|join) us on"
 )
 """What invites to follow, without a link to where."""
 _MOST_WORDS = 40
@@ -211,7 +211,8 @@ class _Pictures:
 
 def _credits(pictures: _Pictures, block: Block, text: str) -> Iterator[re.Match[str]]:
     """Credits of images that are not there: in brackets, or a whole line where the page shows no image at all."""
-    if block.kind is BlockKind.PARAGRAPH and (match := _CREDIT_LINE.fullmatch(text)):
+    is_line = block.kind is BlockKind.PARAGRAPH and text.startswith(_CREDITED)
+    if is_line and (match := _CREDIT_LINE.fullmatch(text)):
         if not pictures.any:
             yield match
         return
@@ -268,7 +269,10 @@ def _is_own_way(document: Document, number: int, text: str) -> bool:
 def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:
     """What is said to a writing assistant, or by one, in each block that holds some."""
     texts = measures.plain_texts
-    said = {number: found for number, text in texts.items() if (found := list(prompts(text)))}
+    kinds = kinds_in(measures.plain_text)
+    said = {
+        number: found for number, text in texts.items() if (found := list(prompts(text, kinds)))
+    }
     others = (text for number, text in texts.items() if number not in said)
     if said and any(map(is_about_prompts, others)):
         return {number: list(prompts(texts[number], examples=True)) for number in said}
@@ -288,12 +292,24 @@ _THINGS = frozenset({"newsletter", "newsletters"})
 
 
 def _is_left_over(text: str, *, linked: bool) -> bool:
+    signs = _SIGNS.match(text)
+    start = signs.end() if signs else 0
     return bool(
         (core(text) in _phrases()["alone"] and not (linked and _is_label(text)))
-        or _starts().match(text)
-        or (not linked and _labels().match(text))
+        or (text.startswith(_starts(), start) and _says_first(text, start))
+        or (not linked and text.startswith(_labels(), start))
         or _is_share_line(text)
     )
+
+
+_SIGNS = regex(r"\W{0,3}")
+"""What may stand before the first words of a left-over; each of them begins with a letter."""
+
+
+def _says_first(text: str, start: int) -> bool:
+    """Whether one of the phrases that begin left-overs ends where a word does."""
+    rests = [text[start + len(one) :] for one in _starts() if text.startswith(one, start)]
+    return not all(rest[:1].isalnum() or rest[:1] == "_" for rest in rests)
 
 
 def _is_share_line(text: str) -> bool:
@@ -404,13 +420,13 @@ def _on_buttons() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _starts() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}{any_of(_phrases()['start'])}")
+def _starts() -> tuple[str, ...]:
+    return tuple(_phrases()["start"])
 
 
 @cache
-def _labels() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}{any_of(_phrases()['label'])} ?:")
+def _labels() -> tuple[str, ...]:
+    return tuple(label + colon for label in _phrases()["label"] for colon in (":", " :"))
 
 
 RULE = Rule(

@@ -90,14 +90,13 @@ def _apart(candidates: "Sequence[Candidate]", title: str, text: str) -> Iterator
     nearly as likely: people look for « tarte aux pommes », not for « tarte ».
     """
     told, written = _worded(title), _worded(text)
+    worded = [(one, _worded(one.phrase)) for one in candidates]
     seen: list[str] = []
-    for candidate in candidates:
-        own = _worded(candidate.phrase)
+    for candidate, own in worded:
         if any(own in other or other in own for other in seen):
             continue
         best = candidate.phrase
-        for one in candidates:
-            longer = _worded(one.phrase)
+        for one, longer in worded:
             if (
                 own in longer in told
                 and one.score >= LIKELY * candidate.score

@@ -138,7 +138,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(plain(text))
 
 
-_WORD = regex(r"\w+|[+#%&@€$°](?=\W|\Z)")
+_WORD = regex(r"\w+|[+#%&@$°](?=\W|\Z)|€(?=\W|\Z)")
 
 
 _SITE = regex(r"\s[|–—·•»-]\s")

@@ -56,6 +56,7 @@ Tout avait commencé par **un été très sec**.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from seo_audit.document import Block, BlockKind, Document
@@ -131,7 +132,11 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             or _CALL.match(link.text.value)
         )
     }
-    is_song = any(_REFRAIN.fullmatch(block.text.value) for block in document.blocks)
+
+    @cache
+    def is_song() -> bool:
+        return any(_REFRAIN.fullmatch(block.text.value) for block in document.blocks)
+
     level = 1
     for number, (block, following) in enumerate(pairwise(document.blocks)):
         level = block.level or level
@@ -142,7 +147,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             _looks_like_heading(block)
             and _is_plain_text(following)
             and not _names_box(document, block.span.start)
-            and not (is_song and _PART_OF_SONG.fullmatch(block.text.value))
+            and not (_PART_OF_SONG.fullmatch(block.text.value) and is_song())
             and not _is_announced(document.blocks, number)
             and not _is_portrayed(document, block)
         ):

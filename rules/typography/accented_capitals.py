@@ -57,11 +57,9 @@ BARE = Fault(
 
 # every word of the lists begins with one of these letters; in capitals, short ones may be acronyms.
 # What is looked for stands first, what must not stand before it next: so it is fast, here and below.
-_WORD = regex(
-    r"[EIOA](?<![\w@#.&].)(?:(?<!A)[a-zà-öø-ÿœ]{2,24}|(?<=A)[a-zé]{2,4}|(?<!A)[A-ZÀ-ÖØ-ÞŒ]{4,24}|(?<=E)TAT)(?![\w@])",
-    re.DOTALL,
-)
+_WORD = regex(r"[EIOA](?<![\w@#.&].)[^\W\d_]{2,24}(?![\w@])", re.DOTALL)
 _LETTER = regex(r"[AC](?<![\w@#.&'’-].)(?:(?<=A)|(?<=C)a)[ \u00a0\u202f](?=\w)", re.DOTALL)
+_LETTERS = tuple(letter + space for letter in ("A", "Ca") for space in " \u00a0\u202f")
 _NEXT = regex(r"l[’']|[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE)
 _MEASURE = regex(
     r"[0-9]{1,4}(?:h[0-9]{0,2}(?!\w)|[ \u00a0\u202f](?:ans|h|heures?|minutes|km|kilomètres|mètres|m|jours|mois|semaines|euros|€|%)(?!\w))"
@@ -79,8 +77,16 @@ def check(_document: Document, measures: Measures, _options: NoOptions) -> Itera
 
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+    yield from _at_words(passage)
+    if any(letter in passage.text for letter in _LETTERS):
+        yield from _at_letters(passage)
+
+
+def _at_words(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
     for match in _WORD.finditer(text):
+        if not _is_in_one_case(match[0]):
+            continue
         section, capital = _lists().get(match[0].lower(), ("", ""))
         if section == "word" or (section == "article" and _is_french(text, match)):
             yield BARE, _hit(passage, *match.span(), match.start(), capital)
@@ -89,6 +95,10 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
             if saint := _SAINT.search(before):
                 start = match.start() - len(saint[0])
                 yield BARE, _hit(passage, start, match.end(), match.start(), "É")
+
+
+def _at_letters(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+    text = passage.text
     for match in _LETTER.finditer(text):
         after = _NEXT.match(text, match.end()) or _MEASURE.match(text, match.end())
         if after is None or not passage.starts_sentence(match.start()):
@@ -98,6 +108,18 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
                 yield BARE, _hit(passage, match.start(), match.start() + 2, match.start(), "Ç")
         elif after[0][0].isdigit() or after[0].lower().replace("'", "’") in _after("à"):
             yield BARE, _hit(passage, match.start(), after.end(), match.start(), "À")
+
+
+def _is_in_one_case(word: str) -> bool:
+    """Whether it has one capital, or is all in capitals and too long for an acronym (ETAT is told, too)."""
+    rest = word[1:]
+    if word[0] == "A":
+        return len(rest) < _LONG and rest.islower()
+    return rest.islower() or (rest.isupper() and (len(word) >= _LONG or word == "ETAT"))
+
+
+_LONG = 5
+"""Letters of a word that is none of the many short ones in « A », and no acronym."""
 
 
 def _hit(passage: Passage, start: int, end: int, at: int, capital: str) -> Hit:

@@ -181,7 +181,7 @@ class Options(Struct, frozen=True):
 
 SEVERITIES = {BEFORE_STOP: Severity.WARNING, AFTER_APOSTROPHE: Severity.WARNING}
 
-_SIGN = regex(r"[;!?]+|:|«|»|[%‰€£$](?!\w)")
+_SIGN = regex(r"[;!?]+|:|«|»|[%$£](?!\w)|[‰€](?!\w)")
 _AFTER = frozenset('»”"’)]…,.')
 """What else may stand behind a sign of punctuation, besides a space."""
 _BEFORE = frozenset("_)]»”\"’'%°€*+…\ufffc")
@@ -197,6 +197,9 @@ _UNIT = regex(
     rf"\d[{BREAKABLE}](?:[kMm]€|Md€|[kcdm]?m[²³]?|[km]?g|[cdmh]l|ha|hab\.|min|h|[kKMGT]o"
     r"|[kMGT]?Wh|[kMG]W|[kMG]?Hz|dB|°[CF]|km/h)(?![\w/’'-])"
 )
+_MAYBE_NUMBER = regex(r"\d\s\d{3}")
+_MAYBE_UNIT = regex(r"\d\s(?:[kKMmghHTWG°]|c[lm]|d[lmB])(?![a-zà-ÿ]{3})")
+"""What a passage holds in which `_NUMBER` or `_UNIT` finds something: many hold neither."""
 _WORD = regex(r"[^\s»]{0,30}")
 _STOP = regex(
     rf"[ {NBSP}{NARROW}](?<=[\w)\]»”\"’'%€].)(?:[.,](?=[\s{SPACES}]|\Z)(?![{SPACES}][.,])|,(?<=[a-zà-öø-ÿœ][ {NBSP}],)(?=[a-zà-öø-ÿœ]{{2}}))"
@@ -334,13 +337,13 @@ def _is_factorial(text: str, before: int) -> bool:
 
 def _in_numbers(passage: Passage, options: Options) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
-    for match in _NUMBER.finditer(text):
-        for space in re.finditer(rf"[{SPACES}]", match[0]):
+    for match in _NUMBER.finditer(text) if _MAYBE_NUMBER.search(text) else ():
+        for space in re.finditer(r"\D", match[0]):
             if fault := _fault(space[0], _ANY, options, thin=True):
                 start = match.start() + space.start()
                 change = Change(start, start + 1, _wanted(fault, options, thin=True))
                 yield fault, Hit(passage, *match.span(), changes=(change,))
-    for match in _UNIT.finditer(text):
+    for match in _UNIT.finditer(text) if _MAYBE_UNIT.search(text) else ():
         change = Change(match.start() + 1, match.start() + 2, _wanted(PLAIN, options))
         yield PLAIN, _hit(passage, match.start(), match.end(), change)
 
@@ -373,7 +376,7 @@ def _after_apostrophes(passage: Passage, document: Document) -> Iterator[tuple[F
             )
 
 
-_MAYBE_ELIDED = regex(rf"['’\u02bc][{SPACES}]")
+_MAYBE_ELIDED = regex(r"['’]\s|\u02bc\s")
 
 
 def _hit(passage: Passage, before: int, end: int, change: Change) -> Hit:

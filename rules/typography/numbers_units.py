@@ -26,7 +26,9 @@ Python 3.11 tourne sur 192.168.100.200 ; une feuille A4, la 5G, un film en 4K, l
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
 
 from seo_audit.analysis.passages import SPACES, Passage
 from seo_audit.document import Document
@@ -309,15 +311,13 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         yield from ((CIVILITY, Hit(passage, *one.span())) for one in _civilities(text))
     if not _DIGIT.search(text):
         return
-    for fault, pattern, is_right in _KINDS:
-        for match in pattern.finditer(text):
-            if is_right(text, match):
-                continue
-            if fault is SYMBOL and _is_raised(passage, match.end()):
+    for kind in KINDS:
+        for match in kind.met(text):
+            if kind.fault is SYMBOL and _is_raised(passage, match.end()):
                 if not _SPACE.search(match[0]):
                     yield GLUED, Hit(passage, *match.span())
                 continue
-            yield fault, Hit(passage, *match.span())
+            yield kind.fault, Hit(passage, *match.span())
 
 
 _DIGIT = regex(r"[0-9]")
@@ -374,15 +374,33 @@ def _never(_text: str, _match: re.Match[str]) -> bool:
     return False
 
 
-_KINDS = (
-    (THOUSANDS, _THOUSANDS, _is_no_thousands),
-    (THOUSANDS, _ENGLISH, _never),
-    (UNGROUPED, _UNGROUPED, _never),
-    (GLUED, _GLUED, _is_network),
-    (SYMBOL, _SYMBOL, _is_capitals),
-    (CURRENCY, _CURRENCY, _never),
-    (HOUR, _HOUR, _is_race),
-    (NUMBER_SIGN, _NUMBER_SIGN, _is_perfume),
+class Kind(Struct, frozen=True):
+    """One way to write numbers that is not the French one."""
+
+    fault: Fault
+    pattern: re.Pattern[str]
+    clue: re.Pattern[str]
+    """A short pattern of which each match of the other holds one: few articles need the long one."""
+    is_right: Callable[[str, re.Match[str]], bool] = _never
+
+    def met(self, text: str) -> Iterator[re.Match[str]]:
+        """Where it stands, in order."""
+        if self.clue.search(text):
+            yield from (one for one in self.pattern.finditer(text) if not self.is_right(text, one))
+
+
+_SYMBOL_CLUE = regex(
+    r"[0-9]\s?(?:K|kms|kgs|cms|mn|hr|kmh|kwh|[MG][hH]z|[kcdm]?m[23]|[°º]\s|˚\s)|h\s?[0-9]{1,2}m"
+)
+KINDS = (
+    Kind(THOUSANDS, _THOUSANDS, regex(r"[0-9]\.[0-9]"), _is_no_thousands),
+    Kind(THOUSANDS, _ENGLISH, regex(",000")),
+    Kind(UNGROUPED, _UNGROUPED, regex("[0-9]{5}")),
+    Kind(GLUED, _GLUED, regex(r"[0-9](?:[°º]|[˚€]|(?!e[^u]|h[0-9])[^\W\d_])"), _is_network),
+    Kind(SYMBOL, _SYMBOL, _SYMBOL_CLUE, _is_capitals),
+    Kind(CURRENCY, _CURRENCY, regex(r"[€£]\s?[0-9]")),
+    Kind(HOUR, _HOUR, regex(r"[0-9]\s?H"), _is_race),
+    Kind(NUMBER_SIGN, _NUMBER_SIGN, regex(r"[nN][^a-zA-Z\s][0-9]"), _is_perfume),
 )
 
 

@@ -77,6 +77,8 @@ _ORDINAL = regex(
     r"(?<![\w.,-])(?:1(?:i?[èée]res?|[ \u00a0\u202f]ères?)|[0-9]{1,5}[ \u00a0\u202f]?i?[èée]mes?"
     r"|[0-9]{1,5}è|[IVXLC]{1,8}(?:i?[èée]mes?|è))(?![\w’'])"
 )
+_MAYBE = regex(r"[0-9IVXLC]\s?i?(?:[èée][mr]e|è)")
+"""What a passage holds in which `_ORDINAL` finds something: few do."""
 _ENDING = regex(r"[ \u00a0\u202f]?i?[èée](?:mes?|res?)?\Z")
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _FIRST = regex(
@@ -100,7 +102,7 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
                 FIRST,
                 Hit(passage, match.start(), _end_of_word(text, match.end()), changes=(change,)),
             )
-    if "è" not in text and "eme" not in text and "ere" not in text and "é" not in text:
+    if not _MAYBE.search(text):
         return
     for match in _ORDINAL.finditer(text):
         if not _CHANNEL.search(text, max(match.start() - 5, 0), match.start()):

@@ -67,6 +67,8 @@ MEANT = Message(
     en="One of the two may stand for another word.",
 )
 
+_MAYBE = regex(r"\b((?:\w{1,2}\W)?[^\W\d_]+)\s+\1\b", re.IGNORECASE)
+"""What a passage holds in which `_TWICE` or `_ELIDED` finds something: few do."""
 _EDGE = r"[\w’'\u02bc\u0300-\u036f\u00ad·-]"
 _TWICE = regex(rf"(?<!{_EDGE})([^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE)
 
@@ -129,6 +131,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     names = _Names(measures)
 
     def find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+        if not _MAYBE.search(passage.text):
+            return
         block = passage.block
         emphasis = merged((mark.start, mark.end) for mark in block.emphasis)
         alone = {(mark.start, mark.end) for mark in (*block.emphasis, *block.strong)}

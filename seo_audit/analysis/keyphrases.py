@@ -40,11 +40,12 @@ _ADDRESS = regex(r"://|/.*/|[@=]|--|\A\d+h\d*\Z")
 _SHORTEST_CODE = 12
 _DIGIT = frozenset("0123456789")
 # « travaillent-ils », « avez-vous »; what one says or does, whatever the article is about
-_NO_SUBJECT = regex(
-    r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)\Z"
-    r"|\A(?:avoir|bien|bonjour|dire|être|faire|falloir|mal|merci|mettre|pouvoir|prendre|savoir|vouloir|été"
-    r"|fonctionne|fonctionnent|sert|servent|signifie|signifient|comprendre|connaître|découvrir)\Z"
-)
+_ASKING = ("-il", "-ils", "-elle", "-elles", "-on", "-je", "-nous", "-vous")
+_NO_SUBJECT = frozenset((
+    "avoir", "bien", "bonjour", "dire", "être", "faire", "falloir", "mal", "merci", "mettre", "pouvoir", "prendre",
+    "savoir", "vouloir", "été", "fonctionne", "fonctionnent", "sert", "servent", "signifie", "signifient",
+    "comprendre", "connaître", "découvrir",
+))  # fmt: skip
 _WITHIN_PHRASE = frozenset(" \t\u00a0\u202f\u2009-_*")
 _VERB_FORM = regex(
     r"(?:ait|aient|èrent|eront|era|eraient|irent|urent|issent|isent|ifient|viennent|vient"
@@ -199,9 +200,7 @@ def _scored(
         place = occurrences[0].place / length
         if len(occurrences) == 1 and place > _LATE and len(key) > 1:
             continue
-        if len(key) == 1 and (
-            _NO_SUBJECT.search(occurrences[0].text.lower()) or _is_never_first(occurrences)
-        ):
+        if len(key) == 1 and (_is_no_subject(occurrences[0].text) or _is_never_first(occurrences)):
             continue
         yield _score(key, occurrences, alone, place, total), occurrences
 
@@ -238,6 +237,11 @@ def _most_in_longer(
 
 
 _OFTEN = 3
+
+
+def _is_no_subject(word: str) -> bool:
+    word = word.lower()
+    return word in _NO_SUBJECT or word.endswith(_ASKING)
 
 
 def _is_never_first(occurrences: Sequence[_Occurrence]) -> bool:

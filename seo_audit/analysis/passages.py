@@ -120,7 +120,7 @@ class Passage:
 _COUNTRIES = {"ca": "fr-CA", "quebec": "fr-CA", "ch": "fr-CH", "swiss": "fr-CH"}
 """Countries with a use of their own, by subtag and by top-level domain."""
 
-_SUBTAG = regex(r"fr[-_](?:latn[-_])?([a-z]{2})\b", re.IGNORECASE)
+_SUBTAG = regex(r"fr[-_](?:latn[-_])?([a-z]{2})\b")
 _HOST = regex(r"https?://[^/?#\s]*\.([a-z]{2,6})(?![^/:?#])", re.IGNORECASE)
 
 
@@ -135,8 +135,8 @@ def region(document: Document, configured: str | None = None) -> str:
     locales = head.metas_named("og:locale") if head else ()
     tags = (configured, declared and declared.value, *(meta.content.value for meta in locales))
     for tag in tags:
-        if tag and (match := _SUBTAG.match(tag.strip())):
-            return _COUNTRIES.get(match[1].lower(), "fr-FR")
+        if tag and (match := _SUBTAG.match(tag.strip().lower())):
+            return _COUNTRIES.get(match[1], "fr-FR")
     if head:
         for address in head.addresses:
             if match := _HOST.match(address.value.strip()):

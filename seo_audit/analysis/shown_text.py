@@ -24,7 +24,7 @@ _BLANK = regex(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*+\Z")
 
 def is_blank(text: str) -> bool:
     """Whether a text shows nothing: no character at all, white space, signs without width."""
-    return bool(_BLANK.match(text))
+    return not text[:1].isalnum() and bool(_BLANK.match(text))
 
 
 def shown(text: str) -> str:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from seo_audit.french.composed import Composed, has_marks
 from seo_audit.french.word_lists import sections
-from seo_audit.french.word_runs import APOSTROPHES, HYPHENS, LETTER, UNKNOWN, Runs
+from seo_audit.french.word_runs import LETTER, UNKNOWN, Runs, straight
 from seo_audit.lazy import regex
 
 __all__ = ["find_connectors"]
@@ -23,9 +23,9 @@ Place = Literal["anywhere", "opening", "set off", "pair"]
 
 _PLACES: tuple[Place, ...] = ("anywhere", "opening", "set off", "pair")
 _WORD = regex(rf"{LETTER}+")
-_WORD_AFTER = regex(rf"\s*({LETTER}+['’ʼ′]?)")
-_WORD_BEFORE = regex(rf"({LETTER}+['’ʼ′]?)\s*\Z")
-_SENTENCE_END = regex(r"[.!?…]|\n\s*\n")
+_WORD_AFTER = regex(rf"\s*({LETTER}+'?)")
+_WORD_BEFORE = regex(rf"({LETTER}+'?)\s*\Z")
+_SENTENCE_END = regex(r"[.!?]|…|\n\s*\n")
 _COMMA_AFTER = regex(r"[^\S\n]*[,:]")
 _NEAR = 30  # characters looked at before an expression
 _PAIR_REACH = 300  # characters within which the second part of a pair must follow
@@ -48,9 +48,10 @@ def find_connectors(text: str) -> list[Span]:
     one line end inside an expression do not matter. Linear in the length of the text; never raises.
     """
     if not has_marks(text):
-        return _apart(_search(text))
+        return _apart(_search(straight(text)))
     composed = Composed(text)
-    return [(composed.outward(a), composed.outward(b)) for a, b in _apart(_search(composed.text))]
+    spans = _apart(_search(straight(composed.text)))
+    return [(composed.outward(start), composed.outward(end)) for start, end in spans]
 
 
 def _apart(spans: Iterator[Span]) -> list[Span]:
@@ -77,7 +78,7 @@ def _search(text: str) -> Iterator[Span]:
         start, end = word.span()
         if start < done:
             continue
-        if start and text[start - 1] in HYPHENS + "_":
+        if start and text[start - 1] in "-_":
             continue
         found = _longest_that_stands(text, start, listed.at(text, start, end))
         if found:
@@ -134,10 +135,7 @@ def _mark_before(text: str, start: int) -> str:
 
 
 def _plain(match: re.Match[str] | None) -> str:
-    if match is None:
-        return ""
-    word = match.group(1).lower()
-    return word[:-1] + "'" if word[-1] in APOSTROPHES else word
+    return match.group(1).lower() if match else ""
 
 
 def _second_part(text: str, listed: Runs[None], position: int) -> Span | None:

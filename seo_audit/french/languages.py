@@ -112,16 +112,14 @@ def _evidence(word: str) -> tuple[tuple[str, float], ...]:
         return ()
     data = _data()
     *elided, last = word.translate(_STRAIGHT).split("'")
-    little = {
-        language
-        for piece in ((word, *elided) if elided else ())
-        for language in data.little.get(piece, ())
-    }
+    pieces = {word, *elided} if elided else set()
     if len(last) > 1 or last in _LETTERS:
-        little.update(data.little.get(last, ()))
-    found = dict.fromkeys(sorted(little), _LITTLE)
+        pieces.add(last)
+    little = [language for language, words in data.little.items() if not words.isdisjoint(pieces)]
+    found = dict.fromkeys(little, _LITTLE)
     if not little:
-        found = dict.fromkeys(sorted(data.common.get(word, ())), _COMMON)
+        common = [language for language, words in data.common.items() if word in words]
+        found = dict.fromkeys(common, _COMMON)
     if elided or not found:
         for language, shape in data.shapes:
             if shape.search(word):
@@ -137,15 +135,15 @@ def _share_frequent(counts: Counter[str]) -> float:
 
 
 class _Data(Struct, frozen=True):
-    little: dict[str, tuple[str, ...]]  # word to its languages
-    common: dict[str, tuple[str, ...]]
+    little: dict[str, frozenset[str]]  # words by language, in the order of their codes
+    common: dict[str, frozenset[str]]
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
 def _data() -> _Data:
-    little: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    common: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    little: dict[str, frozenset[str]] = {}
+    common: dict[str, frozenset[str]] = {}
     shapes: list[tuple[str, re.Pattern[str]]] = []
     for heading, under in sections(__package__, "language_words.txt").items():
         kind, _, code = heading.rpartition(" ")
@@ -154,6 +152,5 @@ def _data() -> _Data:
             shapes += [(marked, regex(pattern)) for marked, pattern in marks]
             continue
         table = common if kind else little
-        for word in " ".join(under).split():
-            table[word] += (code,)
-    return _Data(little, common, tuple(shapes))
+        table[code] = frozenset(" ".join(under).split())
+    return _Data(dict(sorted(little.items())), dict(sorted(common.items())), tuple(shapes))

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from seo_audit.french.composed import Composed, has_marks
 from seo_audit.french.word_lists import lines, sections
-from seo_audit.french.word_runs import Runs
+from seo_audit.french.word_runs import Runs, straight
 from seo_audit.lazy import regex
 
 __all__ = ["passives"]
@@ -34,8 +34,6 @@ _MAX_STEPS = 14  # words, locutions and incises allowed between être and its pa
 
 # One letter class rather than \w: figures and underscores are no letters. A soft hyphen or a zero-width space stays outside.
 _LETTER = r"[^\W\d_]"
-_APOSTROPHE = "['’ʼ′]"
-_HYPHEN = "[-‐‑]"
 
 _SINGULAR = frozenset(
     {
@@ -128,16 +126,16 @@ _LOWER = "|".join(
 _UPPER = "|".join(f"{first.upper()}(?<!{_LETTER}.){rest.upper()}" for first, rest in _FORMS.items())
 _ETRE = regex(rf"(?:{_LOWER}|{_UPPER})(?![^\W_])", re.DOTALL)
 _INVERTED = regex(
-    rf"{_HYPHEN}(?:t{_HYPHEN})?(?:ils?|elles?|on|iels?|nous|vous|je|tu|ce)(?!{_LETTER})",
+    rf"-(?:t-)?(?:ils?|elles?|on|iels?|nous|vous|je|tu|ce)(?!{_LETTER})",
     re.IGNORECASE,
 )
 
 # A word forward: letters, inner hyphens, and the marks of inclusive writing (« invité·e·s », « invité(e)s »).
-_INCLUSIVE = r"(?:[·•‧.‐‑-]e(?:[·•‧.‐‑-]?s)?|\(e\)s?|\(es\))"
+_INCLUSIVE = r"(?:[·.-]e(?:[·.-]?s)?|\(e\)s?|\(es\))"
 _WORD = regex(
-    rf"({_LETTER}+)(?:({_INCLUSIVE})(?!{_LETTER})|((?:{_HYPHEN}{_LETTER}+)+))?({_APOSTROPHE})?",
+    rf"({_LETTER}+)(?:({_INCLUSIVE})(?!{_LETTER})|((?:-{_LETTER}+)+))?(')?",
 )
-_BACKWARD = regex(rf"{_LETTER}+{_APOSTROPHE}?|\d+|[^\w\s]")
+_BACKWARD = regex(rf"{_LETTER}+'?|\d+|[^\w\s]")
 _SPACES = regex(r"[^\S\n]*\n?[^\S\n]*")  # at most one line end: a blank line ends the sentence
 _STOP = frozenset(".!?…;:\n")
 
@@ -243,15 +241,20 @@ def passives(text: str, sentences: Sequence[Span] | None = None) -> list[Span]:
     Without them a full stop, another strong mark or a blank line ends the search. Linear in the length of the text; never raises.
     """
     if not has_marks(text):
-        return [span for found in _search(text, sentences) for span in found]
+        return [span for found in _search(_with_plain_marks(text), sentences) for span in found]
     composed = Composed(text)
     if sentences is not None:
         sentences = [(composed.inward(start), composed.inward(end)) for start, end in sentences]
     return [
         (composed.outward(a), composed.outward(b))
-        for found in _search(composed.text, sentences)
+        for found in _search(_with_plain_marks(composed.text), sentences)
         for a, b in found
     ]
+
+
+def _with_plain_marks(text: str) -> str:
+    """A text with one kind of apostrophe, of hyphen and of point within words, equally long."""
+    return straight(text).replace("•", "·").replace("‧", "·")
 
 
 def _search(text: str, sentences: Sequence[Span] | None) -> Iterator[list[Span]]:
@@ -284,10 +287,7 @@ def _search(text: str, sentences: Sequence[Span] | None) -> Iterator[list[Span]]
 def _verb_number(text: str, form: str, match: re.Match[str], low: int) -> GrammaticalNumber | None:
     """The grammatical number of this form of être; None where it is no verb, or pronominal."""
     start = match.start()
-    before = [
-        token.lower().replace("’", "'").replace("ʼ", "'").replace("′", "'")
-        for token in _BACKWARD.findall(text, max(low, start - _BEFORE), start)
-    ]
+    before = [token.lower() for token in _BACKWARD.findall(text, max(low, start - _BEFORE), start)]
     if _in_compound(text, match):
         return None
     if form == "été":
@@ -304,9 +304,9 @@ def _verb_number(text: str, form: str, match: re.Match[str], low: int) -> Gramma
 def _in_compound(text: str, match: re.Match[str]) -> bool:
     """« peut-être », « sud-est », « bien-être »; « c’est-à-dire », « Est-Ouest », but not « est-il »."""
     start, end = match.span()
-    if start and text[start - 1] in "-‐‑":
+    if start and text[start - 1] == "-":
         return True
-    return text[end : end + 1] in {"-", "‐", "‑"} and _INVERTED.match(text, end) is None
+    return text[end : end + 1] == "-" and _INVERTED.match(text, end) is None
 
 
 def _is_noun(text: str, form: str, match: re.Match[str], before: list[str]) -> bool:
@@ -317,7 +317,7 @@ def _is_noun(text: str, form: str, match: re.Match[str], before: list[str]) -> b
         return True  # the barrel
     if form == "sommes":
         return not {"nous", "qui"} & set(before) and _INVERTED.match(text, match.end()) is None
-    if match.group() == "Est" and last and (last[0].isalnum() or last[0] in ",'’"):
+    if match.group() == "Est" and last and (last[0].isalnum() or last[0] in ",'"):
         return True  # the point of the compass
     return form in {"est", "es"} and last in {"l'", "d'", "cet", "vers", "plein"}  # « à l’est »
 
@@ -392,7 +392,7 @@ def _skipped(text: str, word: re.Match[str], end: int) -> int | None:
         if date:
             return date.end()
     if word.group(3):
-        lower += word.group(3).lower().replace("‐", "-").replace("‑", "-")
+        lower += word.group(3).lower()
     if lower == "aujourd" and word.group(4):
         return min(word.end() + len("hui"), end)
     is_adverb = lower in between.words or (lower.endswith("ment") and len(lower) > len("ciment"))

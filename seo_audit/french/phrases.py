@@ -27,17 +27,20 @@ Span = tuple[int, int]
 
 MAX_WORDS_BETWEEN = 4  # « la qualité de chacun de ces vins »
 
-_ELISION = regex(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’‘ʼʹ′＇`´](?=\w)", re.IGNORECASE)
-_ELIDED = regex(_ELISION.pattern.removesuffix(r"(?=\w)") + r"\Z", re.IGNORECASE)
+_ELISIONS = frozenset(
+    {"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"}
+)
+_LONGEST_ELISION = 6
 _APOSTROPHES = "'’‘ʼʹ′＇`´"
-_APOSTROPHE = regex(f"[{_APOSTROPHES}]")
-_HYPHEN = regex(r"[-‐‑‒–−﹣－]")
+_ELIDED = regex(rf"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)[{_APOSTROPHES}]\Z", re.IGNORECASE)
+_ONE_HYPHEN = str.maketrans(dict.fromkeys("‐‑‒–−﹣－", "-"))
 # What may separate two words of one phrase beside what the phrase itself holds: spaces, quotation
 # marks, signs of emphasis, a hyphen; a full stop when no sentence ends there (« M. Xi »).
 _GLUE = frozenset(
     " \t\r\n\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2009\u200a\u202f\u2007\u2008\u205f\u3000\u200b\u00ad\ufeff«»\"“”„‹›'’‘ʼ*_`-‐‑."
 )
-_PART = regex(r"[^\W_](?:[^-‐‑‒–−﹣－]*[^\W_])?")
+_PART = regex(r"[^\W_](?:[^-]*[^\W_])?")
+"""A part of a hyphenated word, all of whose hyphens are of one kind."""
 _SLUG_PART = regex(r"[\W_]+")
 _GLUED_ARTICLE = regex(r"(?:[ld]|qu)(?=[aeiouyh])", re.IGNORECASE)
 _EXTENSION = regex(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
@@ -77,8 +80,7 @@ def words_of_meaning(text: str, words: Sequence[Span] | None = None) -> list[Spa
     for start, end in find_words(text) if words is None else words:
         word = text[start:end]
         if not is_function_word(word):
-            elided = _ELISION.match(word)
-            found.append((start + elided.end() if elided else start, end))
+            found.append((start + _elided(word), end))
     return found
 
 
@@ -103,6 +105,16 @@ class _Unit(Struct, frozen=True):
     parts: int
 
 
+def _elided(word: str) -> int:
+    """Characters of the elided article that `word` begins with, its apostrophe among them."""
+    for index, char in enumerate(word[: _LONGEST_ELISION + 1]):
+        if char in _APOSTROPHES:
+            after = word[index + 1 : index + 2]
+            goes_on = after.isalnum() or after == "_"
+            return index + 1 if goes_on and word[:index].lower() in _ELISIONS else 0
+    return 0
+
+
 def _is_plain(word: str) -> bool:
     """Whether `word` is letters and digits only; U+02BC is an apostrophe, though a letter too."""
     return word.isalnum() and "ʼ" not in word
@@ -114,11 +126,11 @@ def _units(text: str, spans: Sequence[Span]) -> Iterator[_Unit]:
         word = text[start:end]
         begin = start
         if not _is_plain(word):
-            if elided := _ELISION.match(word):
-                begin += elided.end()
-                word = text[begin:end]
-            if _HYPHEN.search(word) and "-" in spelling(word):
-                parts = [match.span() for match in _PART.finditer(word)]
+            begin += _elided(word)
+            word = text[begin:end]
+            hyphenated = word.translate(_ONE_HYPHEN)
+            if "-" in hyphenated and "-" in spelling(word):
+                parts = [match.span() for match in _PART.finditer(hyphenated)]
                 for number, (first, last) in enumerate(parts):
                     part = word[first:last]
                     yield _Unit(part, begin + first, begin + last, word, number, len(parts))
@@ -328,7 +340,7 @@ class Phrase:
         last = _EXTENSION.sub("", path.rpartition("/")[2])
         # an address may keep its accents, percent-encoded
         units = [bare(part) for part in _SLUG_PART.split(last) if part]
-        wanted = [part for word in self._variants[-1] for part in _APOSTROPHE.split(word) if part]
+        wanted = [part for word in self._variants[-1] for part in word.split("'") if part]
         return bool(wanted) and any(
             _slug_holds(units, start, wanted) for start in range(len(units))
         )
@@ -373,7 +385,7 @@ def _parts_wanted(word: str) -> list[str]:
     """The parts of a hyphenated word, without the function words inside: « arc-en-ciel »."""
     if _is_plain(word):
         return [word]
-    parts = [part for part in _HYPHEN.split(word) if part] or [word]
+    parts = [part for part in word.split("-") if part] or [word]
     return [
         part
         for number, part in enumerate(parts)
@@ -391,7 +403,7 @@ def _stands_alone(first: _Unit, last: _Unit) -> bool:
 def _is_pair_of_names(word: str) -> bool:
     if len(word) > _LONGEST_NAMES:
         return False
-    parts = _PART.findall(word)
+    parts = _PART.findall(word.translate(_ONE_HYPHEN))
     return all(part[0].isupper() for part in parts) and parts[0] not in {"Saint", "Sainte", "St"}
 
 

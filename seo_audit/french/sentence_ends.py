@@ -35,7 +35,7 @@ _INITIALS = regex(r"[^\W\d_a-zà-ÿ](?:\.-?[^\W\d_a-zà-ÿ])*\Z")
 _SECTION = regex(r"(?:\d{1,3}(?:er|(?:\.\d{1,2}){0,3})|[IVX]{1,6}|[a-zA-Z])\Z")
 # Roman figures, « R. 421-1 », « AB 12 »
 _NUMBERED = regex(r"[IVXLC]+\b(?!['’\u02bc])|[A-Z]{1,4}[.-]?[ \u00a0\u202f]?\d")
-_VOWEL = regex("[aeiouyà-æè-ïò-öù-ýœ]")
+_VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöùúûüýœ")
 _LETTER_OR_DIGIT = regex(r"[^\W_]")
 _DOMAINS = frozenset({"com", "fr", "org", "net", "js", "io", "be", "ch", "eu", "tv"})
 
@@ -312,7 +312,7 @@ def _is_shortened(text: str, start: int, begin: int, word: str, following: int) 
         len(word) > 1
         and word.isalpha()
         and word.islower()
-        and not _VOWEL.search(word)
+        and _VOWELS.isdisjoint(word)
         and not text[max(start, begin - 2) : begin].rstrip()[-1:].isdigit()
         and not _starts(text, following)
     )

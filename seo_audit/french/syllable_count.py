@@ -122,7 +122,8 @@ _INCLUSIVE = regex(
 _INCLUSIVE_SIGNS = frozenset(f"{_MARKS}(./")
 _INCLUSIVE_ENDINGS = ("-e", "-es", "-s")
 _PIECE = regex(
-    r"\d{1,3}(?:[ \u00a0\u2007-\u200a\u202f.]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[%‰€$£°§&+@²³,]"
+    r"\d{1,3}(?:[ \u00a0.]\d{3}|[\u2007-\u200a\u202f]\d{3})+(?!\d)|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*"
+    r"|[%$£°§&+@²³,]|[‰€]"
 )
 _ADDRESS = regex(
     r"(?:https?://|www\.)|[^\s@]+@[^\s@]+\.\w|[\w-]+\.(?:com|fr|org|net|eu|be|ch|ca|io)\b",

@@ -18,9 +18,9 @@ _SPACE = "[ \u00a0\u2000-\u200a\u202f]"
 
 _WORD = regex(
     # most words: nothing but letters, and what follows cannot belong to them; for speed alone
-    r"[a-zà-öø-ÿA-ZÀ-ÖØ-Þœ]++(?=[\s,]|\.\s)"
+    r"[a-zà-öø-ÿA-ZÀ-ÖØ-Þ]++(?=[\s,]|\.\s)"
     # an address of the web, up to its last letter or digit
-    r"|(?:https?://|ftp://|www\.)[^\s<>«»\"\u201c-\u201f]*[^\W_]/?"
+    r"|(?:https?://|ftp://|www\.)(?:[^\s<>«»\"](?<![\u201c-\u201f]))*[^\W_]/?"
     r"|(?:"
     # groups of three digits, as in « 70 000 »
     rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,]\d+)?"
@@ -35,7 +35,7 @@ _WORD = regex(
     rf"|\([^\W\d_]{{1,6}}\)"
     rf")(?:{_INNER}*{_EDGE})?{_MARKS})*"
     # the sign after a number
-    rf"(?:(?<=\d){_SPACE}?[%‰€£$¥°](?!\w))?"
+    rf"(?:(?<=\d){_SPACE}?(?:[%£$¥°](?!\w)|[‰€](?!\w)))?"
 )
 
 # The call of a note, glued to its word as encyclopedias do: « le lac[12] ».

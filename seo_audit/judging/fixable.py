@@ -35,14 +35,14 @@ _PAIRS = {"{{": "}}", "{%": "%}", "{#": "#}", "<?": "?>", "<%": "%>", "$$": "$$"
           "<!--": "-->", "{/*": "*/}"}  # fmt: skip
 _OPENER = regex("|".join(re.escape(opener) for opener in sorted(_PAIRS, key=len, reverse=True)))
 _LINE = regex(
-    # a formula within a line, braces, what MDX imports, a component, a fenced or quoted name
-    r"(?<![\w$\\])\$(?=\S)[^$\n]++(?<=\S)\$(?![\w$])"
+    # a formula within a line, braces, a component, a fenced or quoted name; the sign that each begins with stands first,
+    # so that all else is passed over fast
+    r"\$(?<![\w$\\]\$)(?=\S)[^$\n]++(?<=\S)\$(?![\w$])"
     r"|\{[^{}\n]*+\}"
-    r"|^(?:import|export)\s[^\n]*+$"
-    r"|</?[A-Z][\w.]*+(?:[^<>{}]|\{[^{}]*+\})*+>",
-    re.MULTILINE,
+    r"|</?[A-Z][\w.]*+(?:[^<>{}]|\{[^{}]*+\})*+>"
 )
-_MAY_HOLD = regex(r"[{$\\?%]|\[\[|<[A-Z!/]|^(?:import|export)\s", re.MULTILINE)
+_IMPORT = regex(r"^(?:import|export)\s[^\n]*+$", re.MULTILINE)
+"""What MDX imports."""
 
 
 def apply(
@@ -157,8 +157,6 @@ class Limits:
 
 def kept_out(text: str) -> Iterator[Span]:
     """Where a source in HTML or Markdown holds what is no text, by its signs alone. Linear."""
-    if not _MAY_HOLD.search(text):
-        return
     absent: set[str] = set()
     at = 0
     while match := _OPENER.search(text, at):
@@ -170,8 +168,9 @@ def kept_out(text: str) -> Iterator[Span]:
         else:
             at = end + len(closer)
             yield Span(match.start(), at)
-    for match in _LINE.finditer(text):
-        yield Span(*match.span())
+    yield from (Span(*match.span()) for match in _LINE.finditer(text))
+    if "import" in text or "export" in text:
+        yield from (Span(*match.span()) for match in _IMPORT.finditer(text))
 
 
 def _is_in(spans: Sequence[Span], edit: Edit) -> bool:

@@ -5,7 +5,7 @@ never meant for its readers.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -190,7 +190,7 @@ _MACHINE = regex(
 )
 
 
-class Kind(Struct, frozen=True):
+class Kind(Struct, frozen=True, eq=False):
     """One way to speak to an assistant, or as one."""
 
     pattern: re.Pattern[str]
@@ -199,8 +199,12 @@ class Kind(Struct, frozen=True):
 
     def met(self, plain_text: str) -> Iterator[re.Match[str]]:
         """What the pattern finds, in order."""
-        if all(any(clue in plain_text for clue in some) for some in self.clues):
+        if self.may_be_in(plain_text):
             yield from self.pattern.finditer(plain_text)
+
+    def may_be_in(self, plain_text: str) -> bool:
+        """Whether a text holds the clues."""
+        return all(any(clue in plain_text for clue in some) for some in self.clues)
 
 
 _MADE = (
@@ -295,27 +299,36 @@ def is_about_prompts(plain_text: str) -> bool:
     return bool(_SUBJECT.search(plain_text))
 
 
-def prompts(plain_text: str, *, examples: bool = False) -> Iterator[tuple[int, int]]:
+def kinds_in(plain_text: str) -> frozenset[Kind]:
+    """The kinds whose clues an article holds: its blocks need be asked for no other."""
+    return frozenset(kind for kind in KINDS if kind.may_be_in(plain_text))
+
+
+def prompts(
+    plain_text: str, kinds: Collection[Kind] = KINDS, *, examples: bool = False
+) -> Iterator[tuple[int, int]]:
     """Where a block speaks to a writing assistant, or one answers, in order of their kinds.
 
     With `examples` (see `is_about_prompts`) orders are left alone; what a machine says of itself is not.
     """
     for kind in _SURE:
-        yield from map(_span, kind.met(plain_text))
+        if kind in kinds:
+            yield from map(_span, kind.met(plain_text))
     if not examples:
         for kind in _ORDERS:
-            yield from (_span(one) for one in kind.met(plain_text) if not _is_told(one))
-        yield from _tasks(plain_text)
+            if kind in kinds:
+                yield from (_span(one) for one in kind.met(plain_text) if not _is_told(one))
+        yield from _tasks(plain_text, kinds)
 
 
-def _tasks(text: str) -> Iterator[tuple[int, int]]:
+def _tasks(text: str, kinds: Collection[Kind]) -> Iterator[tuple[int, int]]:
     """Texts that are ordered: the order must say something of the text wanted."""
-    for match in _TASK.met(text):
+    for match in _TASK.met(text) if _TASK in kinds else ():
         asked = (_WANTED if match["text"] else _ASKED).search(text, match.start())
         for_me = match["me"] and match["text"] and _WRITING.search(match[0])
         if (asked or for_me) and not _is_told(match):
             yield _sentence(match)
-    for match in _ENGLISH_TASK.met(text):
+    for match in _ENGLISH_TASK.met(text) if _ENGLISH_TASK in kinds else ():
         # « Write an essay about your holidays » is an exercise, « Create the blog post » a step of a manual
         order = match["text"] and (match["again"] or not match["known"])
         if order and any(verb in match[0] for verb in _STEPS):
@@ -323,7 +336,7 @@ def _tasks(text: str) -> Iterator[tuple[int, int]]:
         in_language = match["text"] and _IN_LANGUAGE.match(text, match.end())
         if order or in_language or _ASKED.search(text, match.end()):
             yield _span(match)
-    for match in _POLITE_TASK.met(text):
+    for match in _POLITE_TASK.met(text) if _POLITE_TASK in kinds else ():
         # advice to writers reads alike: two things must be said of the text, its length among them
         wanted = {found[0] for found in _WANTED.finditer(text, match.start())}
         if len(wanted) > 1 and any(char.isdigit() for char in "".join(wanted)):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Collection, Mapping
 from itertools import combinations
 from pathlib import Path
 
@@ -39,12 +40,19 @@ def test_is_surer_of_a_paragraph_than_of_a_title() -> None:
 MOST_EXPECTED_FIRST = ("fr", "en", "es", "pt", "it", "nl", "ca")
 
 
+def languages_of(listed: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
+    """Each word with its languages, of words by language."""
+    found: dict[str, set[str]] = {}
+    for language, words in listed.items():
+        for word in words:
+            found.setdefault(word, set()).add(language)
+    return found
+
+
 def only_in(*languages: str) -> list[str]:
     """The little words which just these languages share."""
-    little = languages_module._data().little
-    return [
-        word for word, others in little.items() if set(others) == set(languages) and len(word) > 1
-    ]
+    by_word = languages_of(languages_module._data().little)
+    return [word for word, others in by_word.items() if others == set(languages) and len(word) > 1]
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "es", "it", "de", "pt", "nl"])
@@ -66,11 +74,12 @@ def test_a_shared_word_is_of_the_language_that_is_met_more_often(likely: str, ot
 
 @pytest.mark.parametrize("language", ["en", "es", "it", "de", "pt", "nl"])
 def test_one_common_word_tells_nothing_several_do(language: str) -> None:
-    little, common = languages_module._data().little, languages_module._data().common
+    data = languages_module._data()
+    little, common = languages_of(data.little), languages_of(data.common)
     words = [
         word
         for word, others in common.items()
-        if set(others) == {language} and word.isalpha() and word not in little
+        if others == {language} and word.isalpha() and word not in little
     ]
     assert len(words) >= 10
     assert all(detect_language(word) == ("und", 0.0) for word in words)

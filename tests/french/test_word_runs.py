@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from seo_audit.french.word_runs import LETTER, UNKNOWN, Runs
+from seo_audit.french.word_runs import LETTER, UNKNOWN, Runs, straight
 
 
 def _found(listed: list[str], text: str) -> list[str]:
@@ -12,16 +12,17 @@ def _found(listed: list[str], text: str) -> list[str]:
     runs: Runs[str] = Runs()
     for each in listed:
         runs.add(each, each)
-    word = re.search(f"{LETTER}+", text)
+    plain = straight(text)
+    word = re.search(f"{LETTER}+", plain)
     assert word is not None
     found = []
-    for end, value in runs.at(text, *word.span()):
+    for end, value in runs.at(plain, *word.span()):
         assert value in listed
         found.append(text[word.start() : end])
     first = word[0].lower()
     seconds = runs.may_follow(first) if first in runs.begin else frozenset()
     assert runs.begin.get(first, frozenset()) == seconds
-    following = re.search(f"{LETTER}+", text[word.end() :])
+    following = re.search(f"{LETTER}+", plain[word.end() :])
     second = following[0].lower() if following else ""
     assert not found or seconds is None or second in seconds
     return found

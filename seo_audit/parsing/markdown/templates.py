@@ -76,9 +76,9 @@ _HIDING = regex(
     re.VERBOSE,
 )
 _WORTH = regex(
-    r"<!--|[{}$]|\[toc|\[\[|:[a-z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@b(\[]|^[ \t]*\\[npcmsv]|<<<|-8<-"
-    r"|^[ ]{0,3}\([^()\s]+\)=",
-    re.IGNORECASE | re.MULTILINE,
+    r"<!--|[{}$]|\[[tT][oO][cC]|\[\[|:[a-zA-Z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@bB(\[]"
+    r"|^[ \t]*\\[npcmsvNPCMSV]|<<<|-8<-|^[ ]{0,3}\([^()\s]+\)=",
+    re.MULTILINE,
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
 """How comments begin and end: HTML’s, MDX’s, Obsidian’s."""
