@@ -28,7 +28,7 @@ from seo_audit.config.config import Config
 from seo_audit.site import joined, judging
 from seo_audit.site.addresses.references import Base, base_of
 from seo_audit.site.job import Examined
-from seo_audit.site.joins import joining
+from seo_audit.site.joins import joining, targets
 from seo_audit.site.joins.tables import Store
 from seo_audit.site.pages import similarity
 from seo_audit.site.pages.record import Member
@@ -181,8 +181,8 @@ def texts(connection: Any, folder: Path, seed: int) -> None:
 
 
 JOINS = (
-    "_addresses", "_answers", "_targets", "_redirects", "_sitemap", "_forbidden", "_mentions", "_parts", "_edges",
-    "_pages", "_ways", "_files", "_pairs",
+    "_addresses", "_answers", "_files", "_redirects", "_sitemap", "_forbidden", "_mentions", "_parts", "_edges", "_pages",
+    "_ways", "_images", "_pairs",
 )  # fmt: skip
 """The steps of `joining.join`."""
 
@@ -218,6 +218,7 @@ def join(made: Path) -> None:
     clock = Clock()
     for name in JOINS:
         clock.before(joining, name)
+    clock.before(targets, "resolve")
     clock.before(plugins, "site_rule", asked=True)
     steps: dict[str, float] = {}
     begun = time.process_time()

@@ -12,6 +12,7 @@ from seo_audit.rule import Category, Severity
 from seo_audit.site import judging, surroundings
 from seo_audit.site.joins import joining
 from seo_audit.site.joins.tables import Store
+from seo_audit.site.joins.targets import texts
 from seo_audit.site.request import Asked
 from seo_audit.site.site_report import PageLine, RuleCount, SiteReport, Skipped
 from seo_audit.site.sources import folders
@@ -86,7 +87,7 @@ def _own_findings(store: Store, root: Path, accepted: Baseline | None) -> None:
             known += ((path, *one) for one in accepted.accepted(root / path))
     columns = list(zip(*known, strict=True)) or [()] * 3
     names = ("page", "rule", "fingerprint")
-    store.add("accepted", {n: joining.texts(list(c)) for n, c in zip(names, columns, strict=True)})
+    store.add("accepted", {n: texts(list(c)) for n, c in zip(names, columns, strict=True)})
     store.execute(
         """CREATE VIEW own_findings AS
            SELECT f.* EXCLUDE (page), f.page AS path FROM kept_findings f

@@ -38,20 +38,32 @@ class Resolver:
     """Takes apart the references of pages in one folder; what menus repeat is done once."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], Reference | None] = {}
+        self._known: dict[str, Reference | None] = {}
 
     def resolve(self, href: str, folder: str) -> Reference | None:
         """A reference on a page in a folder of the site ("" or "blog/"); None for what is no web address."""
-        key = (folder, href)
-        if key not in self._known:
+        if href not in self._known:
             if len(self._known) > 100_000:
                 self._known.clear()
-            self._known[key] = take_apart(href, folder)
-        return self._known[key]
+            self._known[href] = _parted(href)
+        return _seen_from(self._known[href], folder)
 
 
 def take_apart(href: str, folder: str) -> Reference | None:
     """As `Resolver.resolve`."""
+    return _seen_from(_parted(href), folder)
+
+
+def _seen_from(found: Reference | None, folder: str) -> Reference | None:
+    """A reference as it is on a page in a folder: a relative one has the path from the site's folder."""
+    if found is None or found.rooted or not found.path:
+        return found
+    path = resolved(decoded(f"/{folder}") + found.path, keep=True)
+    return Reference("", False, path, found.query, found.fragment)
+
+
+def _parted(href: str) -> Reference | None:
+    """The parts of a reference; the path of a relative one as it is written, decoded."""
     href = href.strip(" \t\n\f\r\0").translate(_REMOVED)
     scheme = _SCHEME.match(href)
     host, rooted = "", False
@@ -79,11 +91,8 @@ def take_apart(href: str, folder: str) -> Reference | None:
         rooted = True
     if not path:
         return Reference(host, rooted, "", asked + query, fragment)
-    if not rooted:
-        path = f"/{folder}{path}"
-    return Reference(
-        host, rooted, resolved(decoded(path), keep=not rooted), asked + query, fragment
-    )
+    path = decoded(path)
+    return Reference(host, rooted, resolved(path) if rooted else path, asked + query, fragment)
 
 
 def host_name(text: str) -> str | None:

@@ -107,7 +107,7 @@ class Answers:
         self.base = base
         self.redirects = redirects
         self._files = files
-        self._crawled = crawled or {}
+        self.crawled = crawled or {}
         self._is_complete = is_complete
         self._are_sources = are_sources
         self._by_address: dict[str, Known] = {}
@@ -123,7 +123,7 @@ class Answers:
         inner = self.base.inner(host, rooted=rooted, path=path)
         if inner is None:
             return End(EXTERNAL, -1, 0, "", -1, host + path, host + path)
-        if query and (inner + query in self._by_address or inner + query in self._crawled):
+        if query and (inner + query in self._by_address or inner + query in self.crawled):
             inner += query
         end = self.follow(inner)
         if end.kind == MISSING and not end.hops and self._is_neighbour(host, inner):
@@ -195,9 +195,9 @@ class Answers:
 
     def _told(self, inner: str) -> "_Stand | None":
         """What a crawl was told at a path."""
-        if inner not in self._crawled:
+        if inner not in self.crawled:
             return None
-        status, location = self._crawled[inner]
+        status, location = self.crawled[inner]
         if location:
             return _Stand(UNKNOWN, onward=_onward(location, inner), how=CRAWLED)
         return _Stand(MISSING if status in GONE else FILE)

@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from seo_audit.lazy import regex
 from seo_audit.site.addresses.locating import spellings
 from seo_audit.site.addresses.redirects import RedirectRule, Redirects
-from seo_audit.site.addresses.references import Base, decoded, own_path, take_apart
+from seo_audit.site.addresses.references import Base, decoded, own_path, shown, take_apart
 from seo_audit.site.addresses.resolution import Answers, End, Known
-from seo_audit.site.joins import graph
+from seo_audit.site.joins import graph, targets
 from seo_audit.site.joins.tables import SCHEMA, Store
+from seo_audit.site.joins.targets import add_ends, texts
 from seo_audit.site.pages import similarity
 from seo_audit.site.pages.record import Mark, mark
 from seo_audit.site.sources.sitemaps import Entry, Robots
@@ -62,8 +63,6 @@ FOLDED = r"""
 HALF = 0.5
 MOST_PLACED = 2_000
 """Pairs of like texts whose shared run is looked up in the pages’ sources."""
-MOST_PROPOSED = 1_000
-"""Addresses without an answer for which the nearest page is looked for."""
 
 
 def prepare(store: Store) -> None:
@@ -97,7 +96,8 @@ def join(
     """
     _addresses(store, base, around.urls)
     answers = _answers(store, base, around)
-    _targets(store, answers, with_queries=around.with_queries)
+    _files(store, base, around.files)
+    targets.resolve(store, answers, with_queries=around.with_queries)
     _redirects(store, answers)
     _sitemap(store, base, answers, around)
     _forbidden(store, base, around.robots)
@@ -107,7 +107,7 @@ def join(
     _edges(store, home)
     _pages(store, has_address=bool(base.netloc))
     _ways(store, home)
-    _files(store, base, around.files)
+    _images(store)
     _pairs(store, sources, likely, least)
 
 
@@ -178,45 +178,6 @@ def _answers(store: Store, base: Base, around: Surroundings) -> Answers:
     )
 
 
-_END = ("kind", "to_page", "hops", "via", "rule", "named", "ends_at", "circle")
-
-
-def _targets(store: Store, answers: Answers, *, with_queries: bool) -> None:
-    """Resolve each address that is mentioned, once."""
-    asked = "query" if with_queries else "''"
-    store.execute(
-        f"""CREATE TABLE asked AS
-           SELECT (row_number() OVER (ORDER BY host, rooted, address, asked) - 1)::INTEGER AS target, *
-           FROM (SELECT DISTINCT host, rooted, address, {asked} AS asked FROM kept_mentions WHERE address <> '')"""
-    )
-    nearest: dict[int, str] = {}
-
-    def ends() -> Iterator[tuple[int, End]]:
-        for number, host, rooted, inner, query in store.rows("SELECT * FROM asked ORDER BY target"):
-            end = answers.find(host, rooted=rooted, path=inner, query=query)
-            if end.kind == "missing" and len(nearest) < MOST_PROPOSED:
-                path = answers.base.inner(host, rooted=rooted, path=inner)
-                nearest[number] = answers.nearest(path or "")
-            yield number, end
-
-    _add_ends(store, "ends", "target", ends())
-    store.add("nearest", {"target": _numbers(nearest), "near": texts(list(nearest.values()))})
-
-
-def _add_ends(store: Store, name: str, key: str, ends: Iterable[tuple[int, End]]) -> None:
-    numbers: list[int] = []
-    columns: tuple[list[Any], ...] = tuple([] for _ in _END)
-    for number, end in ends:
-        numbers.append(number)
-        for column, value in zip(columns, end, strict=True):
-            column.append(value)
-    made = {key: _numbers(numbers)}
-    for field, column in zip(_END, columns, strict=True):
-        is_text = field in ("kind", "via", "named", "ends_at", "circle")
-        made[field] = texts(column) if is_text else _numbers(column)
-    store.add(name, made)
-
-
 def _redirects(store: Store, answers: Answers) -> None:
     """Where each rule and each page that sends its readers elsewhere leads in the end."""
     rules = answers.redirects.rules
@@ -236,7 +197,7 @@ def _redirects(store: Store, answers: Answers) -> None:
                 continue
             yield number, answers.follow(inner if inner is not None else rule.path)
 
-    _add_ends(store, "rule_ends", "number", ends())
+    add_ends(store, "rule_ends", "number", ends())
     store.execute(
         """CREATE TABLE redirect_rules AS
            SELECT g.*, e.* EXCLUDE (number) FROM (
@@ -246,7 +207,7 @@ def _redirects(store: Store, answers: Answers) -> None:
     stubs = store.rows(
         "SELECT id, root_path FROM records JOIN addresses USING (id) WHERE skipped = 'redirect-stub' ORDER BY id"
     )
-    _add_ends(store, "stub_ends", "id", [(number, answers.follow(at)) for number, at in stubs])
+    add_ends(store, "stub_ends", "id", [(number, answers.follow(at)) for number, at in stubs])
 
 
 def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -> None:
@@ -274,7 +235,7 @@ def _sitemap(store: Store, base: Base, answers: Answers, around: Surroundings) -
                 yield number, answers.find(found.host, rooted=found.rooted, path=found.path)
             blocked.append(line)
 
-    _add_ends(store, "entry_ends", "number", ends())
+    add_ends(store, "entry_ends", "number", ends())
     store.add(
         "entry_robots", {"number": _numbers(range(len(blocked))), "blocked": _numbers(blocked)}
     )
@@ -343,14 +304,12 @@ def _mentions(store: Store, *, with_queries: bool) -> None:
     The table holds the target's number, not its addresses: of a hundred links a page most lead to few targets, and to
     sort and store their texts with each took longer than all else.
     """
-    asked = "m.query" if with_queries else "''"
+    target = targets.target_of("m.query" if with_queries else "''")
     store.execute(
         f"""CREATE TABLE mention_rows AS
            SELECT r.id AS page, m.kind AS what, m.number, m.fragment, m.query, m.text, m.extra, m.nofollow, m.content,
-                  t.target
+                  {target} AS target
            FROM kept_mentions m JOIN records r ON r.path = m.page
-           LEFT JOIN asked t ON m.address <> '' AND t.host = m.host AND t.rooted = m.rooted AND t.address = m.address
-               AND t.asked = {asked}
            WHERE r.skipped IN ('', 'excluded', 'fragment')"""
     )
     store.execute(
@@ -487,20 +446,29 @@ def _graph(store: Store, pages: str) -> tuple[Any, graph.Graph]:
 
 
 def _files(store: Store, base: Base, files: Mapping[str, int]) -> None:
-    """The other files, and which of them are shown as images."""
-    store.add(
-        "file_addresses",
-        {"path": texts(list(files)), "url": texts([base.outer("/" + path) for path in files])},
+    """The other files, and their addresses."""
+    sizes = np.fromiter(files.values(), np.int64, len(files))
+    store.add("files", {"path": texts(list(files)), "bytes": sizes})
+    store.execute(
+        "CREATE TABLE file_addresses AS SELECT path, ? || path AS url FROM files WHERE NOT regexp_matches(path, ?)",
+        shown(base.path),
+        targets.MISREAD,
     )
-    store.add(
-        "files",
-        {"path": texts(list(files)), "bytes": np.array(list(files.values()), np.int64)},
-    )
+    rest = store.rows("SELECT path FROM files WHERE regexp_matches(path, ?)", targets.MISREAD)
+    encoded = [path for (path,) in rest]
+    urls = [base.outer("/" + path) for path in encoded]
+    store.add("encoded", {"path": texts(encoded), "url": texts(urls)})
+    store.execute("INSERT INTO file_addresses SELECT * FROM encoded")
+
+
+def _images(store: Store) -> None:
+    """Which of the files are shown as images."""
     # an image's address from the root is that of its file, written from the host
     store.execute(
         """CREATE TABLE images AS
-           SELECT DISTINCT m.target, f.path FROM mentions m JOIN file_addresses f ON f.url = m.ends_at
-           WHERE m.what = 'image' AND m.kind = 'file'"""
+           SELECT i.target, f.path FROM (
+               SELECT DISTINCT target, ends_at FROM mentions WHERE what = 'image' AND kind = 'file'
+           ) i JOIN file_addresses f ON f.url = i.ends_at"""
     )
 
 
@@ -590,10 +558,3 @@ def _texts_of(store: Store, ids: list[int]) -> Callable[[int], tuple[str, Any, A
 
 def _numbers(values: Iterable[int]) -> Any:
     return np.fromiter(values, np.int32)
-
-
-def texts(values: list[str]) -> Any:
-    """Texts as a column."""
-    made = np.empty(len(values), dtype=object)
-    made[:] = values
-    return made

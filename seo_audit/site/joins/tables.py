@@ -4,6 +4,7 @@
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -70,8 +71,7 @@ def write_shard(folder: Path, kept: Iterable[Kept]) -> None:
             for name, file in files.items():
                 for record in getattr(one, name):
                     file.write(encoder.encode(record) + b"\n")
-    connection = duckdb.connect(config={"threads": 1, **_CLOSED})
-    with connection:
+    with _scribe().cursor() as connection:
         for name in SCHEMA:
             lines = folder / f"{name}.json"
             place = _quoted(folder / f"{name}.parquet")
@@ -80,6 +80,12 @@ def write_shard(folder: Path, kept: Iterable[Kept]) -> None:
                 f"COPY (SELECT {chosen} FROM {_lines(lines, SCHEMA[name])}) TO {place} (FORMAT parquet, COMPRESSION zstd)"
             )
             lines.unlink()
+
+
+@cache
+def _scribe() -> duckdb.DuckDBPyConnection:
+    """What writes files: to begin takes longer than to write those of a small shard."""
+    return duckdb.connect(config={"threads": 1, **_CLOSED})
 
 
 def _lines(path: Path, columns: Mapping[str, str]) -> str:
@@ -104,7 +110,7 @@ def parquet(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> by
         with lines.open("wb") as file:
             for row in rows:
                 file.write(encoder.encode(row) + b"\n")
-        with duckdb.connect(config={"threads": 1, **_CLOSED}) as connection:
+        with _scribe().cursor() as connection:
             connection.execute(
                 f"COPY (SELECT * FROM {_lines(lines, columns)}) TO {_quoted(place)} (FORMAT parquet, COMPRESSION zstd)"
             )

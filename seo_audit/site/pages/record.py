@@ -173,7 +173,7 @@ def shingled(path: str, document: Document) -> Shingles:
             continue
         text = block.text
         for match in _WORD.finditer(text.value):
-            span = text.span(match.start(), match.end())
+            span = text.span(match.start(), match.start())
             word = match[0]
             if not word.isascii():
                 word = unicodedata.normalize("NFC", word)

@@ -54,8 +54,14 @@ def shown(browser: Browser) -> Shown:
     return browser.show(rendered())
 
 
+def rows(shown: Shown, inner: str) -> list[str]:
+    """Texts in the rows that the filters show: those below the window are not laid out, and have no inner text."""
+    found = shown.page.query_selector_all(f"#pages tbody tr[id]:not([hidden]) {inner}")
+    return [one.text_content() for one in found]
+
+
 def titles(shown: Shown) -> list[str]:
-    return shown.all("#pages tbody tr[id] b")
+    return rows(shown, "b")
 
 
 def test_it_complains_of_nothing_asks_for_nothing_and_runs_nothing(shown: Shown) -> None:
@@ -156,7 +162,7 @@ def test_scores_are_sorted_as_numbers_though_some_say_why_they_are_no_higher(sho
     button = shown.page.query_selector("#pages thead th:nth-child(2) button")
     for falling in (True, False):
         button.click()
-        said = shown.all("#pages tbody tr[id] td:nth-child(2)")
+        said = rows(shown, "td:nth-child(2)")
         assert 0 < sum("plafonné" in one for one in said) < len(said)
         scores = [int(one.split()[0]) for one in said]
         assert scores == sorted(scores, reverse=falling)
