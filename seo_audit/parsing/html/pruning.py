@@ -5,9 +5,15 @@ from functools import cached_property
 from itertools import islice
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.elements import BLOCK_ELEMENTS, HEADINGS, is_data_table
+from seo_audit.parsing.html.elements import (
+    BLOCK_ELEMENTS,
+    HEADINGS,
+    is_called_caption,
+    is_data_table,
+)
 from seo_audit.parsing.html.lines import (
     is_agency,
+    is_byline,
     is_consent,
     is_control,
     is_count,
@@ -72,6 +78,8 @@ _ALONE = frozenset({"credit", "dialog", "tools", "advertising", "nav", "cookies"
 _BUTTONS = frozenset({"div", "span", "p", "a", "label"})
 _GUIDES = frozenset({"newsletter", "meta", "advertising"})
 """Labels that can well head a section of a guide: « Inscrivez-vous sur les listes », « Catégories », « Publicité »."""
+_ALSO = ("aussi", "également", "ensuite")
+"""What a label ends with, and a sentence goes on after."""
 _HOST = regex(r"(?i)(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:")
 
 
@@ -154,8 +162,9 @@ class Pruner:
         elif (
             (heading and reason in _GUIDES and linked < 0.95 * chars)
             or (reason == "nav" and linked < chars)
-            # « À voir : » before no link is a tip to travellers
+            # « À voir : » before no link is a tip to travellers, « À voir aussi le soir » no label
             or (reason == "related" and len(text) > end + 25 and 3 * linked < chars)
+            or (text[:end].endswith(_ALSO) and end < len(text) and not linked)
         ):
             reason = ""
         return reason
@@ -232,11 +241,21 @@ class Pruner:
                 and alone
                 and is_dateline(" ".join(filter(None, tree.strings[node : tree.ends[node]])))
                 and not self._is_data(node)
-                and not any(tree.names[one] in _QUOTED for one in tree.ancestors(node))
+                and not self._is_shown(node, read)
             ):
                 self._skipped[node] = "meta"
             else:
                 read += own if own >= 60 else own // 4
+
+    def _is_shown(self, node: int, read: int) -> bool:
+        """Whether a date or a name is that of what is quoted or shown, and not of who signs beside a portrait."""
+        tree = self._tree
+        around = next((one for one in tree.ancestors(node) if tree.names[one] in _QUOTED), -1)
+        if around < 0 or tree.names[around] != "figure" or read > _BEFORE_TEXT:
+            return around >= 0
+        text = " ".join(" ".join(filter(None, tree.strings[around : tree.ends[around]])).split())
+        # a name alone is whose picture it is
+        return not (any(map(str.isdigit, text)) and is_byline(text))
 
     def _dates(self) -> None:
         """Leave out what is said to be the date of the page, in a line of its own."""
@@ -362,7 +381,11 @@ class Pruner:
                 after = tree.ends[node]
 
     def _is_small_figure(self, node: int) -> bool:
-        return self._tree.names[node] in _FIGURES and self._page.chars[node] < _LONGEST_FIGURE
+        tree = self._tree
+        named = tree.names[node] in _FIGURES or (
+            tree.names[node] in _ROWS and is_called_caption(tree.attributes[node])
+        )
+        return named and self._page.chars[node] < _LONGEST_FIGURE
 
     def _is_credit_in_line(self, node: int, text: str) -> bool:
         """Whether an element within a caption names whose picture it is, as its kind or its text says."""
@@ -394,9 +417,7 @@ class Pruner:
         tree = self._tree
         around = (node, *islice(tree.ancestors(node), 4))
         return any(
-            tree.names[one] in ("figure", "figcaption")
-            or "caption" in tree.attributes[one].get("class", "")
-            for one in around
+            tree.names[one] in _FIGURES or is_called_caption(tree.attributes[one]) for one in around
         )
 
     def _cards(self) -> None:
