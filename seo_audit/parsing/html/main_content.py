@@ -41,6 +41,7 @@ _BEHIND_A_BOX = 400
 _BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
+_SECTIONS = frozenset({"h2", "h3"})
 _TAB_WORDS = frozenset({"tabs"})
 """Names of a row of tabs, and of all that stands behind them."""
 _NAMED = frozenset({"class", "id", "role", "style"})
@@ -273,7 +274,11 @@ def _is_the_articles(page: Page, node: int, said: Said) -> bool:
         )
         or (said.word == INSERTED and _holds_code(page.tree, node))
         or (said.reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node])
-        or (said.word in _TAB_WORDS and _is_prose(page, node, _SHORT))
+        or (
+            said.word in _TAB_WORDS
+            and page.quality[node] > _SHORT
+            and 2 * page.linked[node] < page.chars[node]
+        )
     )
 
 
@@ -631,7 +636,7 @@ class _Finder:
         follows = other > around and other not in self._columns
         inside = tree.names[other : tree.ends[other]]
         # a part that goes on with a section has no title of its own
-        goes_on = 1.0 if "h1" not in inside and "h2" in inside else 2.0
+        goes_on = 1.0 if "h1" not in inside and not _SECTIONS.isdisjoint(inside) else 2.0
         return (
             follows
             and weights[other] > goes_on * weights[around]

@@ -144,13 +144,17 @@ class Pruner:
     def _label(self, node: int) -> str:
         """The reason for which a short text says that furniture stands here; "" for another text."""
         page = self._page
-        own, chars, linked = page.own[node], page.chars[node], page.linked[node]
+        chars, linked = page.chars[node], page.linked[node]
+        # a link of it may be left out by now, for its name
+        left_out = chars < page.own[node]
+        own = chars if left_out else page.own[node]
         mostly_link = 2 * linked >= chars
         if not 3 < own < 400 or chars > 400:
             return ""
         if own >= 130 and not mostly_link:
             return ""
-        text = " ".join(self._tree.string(node).replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ([")
+        said = self._read(node) if left_out else self._tree.string(node)
+        text = " ".join(said.replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ([")
         heading = self._tree.names[node] in HEADINGS
         reason, end = label(text) if own < 90 or mostly_link else ("", 0)
         if own < 130 and not heading and is_credit(text):
@@ -164,10 +168,23 @@ class Pruner:
             or (reason == "nav" and linked < chars)
             # « À voir : » before no link is a tip to travellers, « À voir aussi le soir » no label
             or (reason == "related" and len(text) > end + 25 and 3 * linked < chars)
-            or (text[:end].endswith(_ALSO) and end < len(text) and not linked)
+            or (text[:end].endswith(_ALSO) and text[end:].strip(" :!»") and not linked)
         ):
             reason = ""
         return reason
+
+    def _read(self, part: int) -> str:
+        """The text of a part without what is skipped in it."""
+        tree, skipped = self._tree, self._skipped
+        texts: list[str] = []
+        node = part
+        while node < tree.ends[part]:
+            if node in skipped:
+                node = tree.ends[node]
+                continue
+            texts.append(tree.strings[node] or "")
+            node += 1
+        return "".join(texts)
 
     def _box_text(self, node: int) -> str:
         """The reason for a text that a script, a subscription or a network speaks with, and no author."""
