@@ -358,6 +358,8 @@ _CONTROL = regex(
     r"|(?:lire|regarder|lancer|play|watch) (?:la |the )?(?:vidéo|video)|(?:voir |afficher )?(?:en )?plein écran|(?:view )?full ?screen"
     r"|(?:agrandir|zoomer sur|enlarge|zoom) ?(?:l['’]image|la photo|the image|image|this image)?|fermer|close"
     r"|(?:offrir|écouter|enregistrer|sauvegarder|commenter|gift|listen to|bookmark) (?:cet |l['’]|this )article"
+    r"|(?:afficher|charger|autoriser|voir|show|load) (?:le |la |les |the )?(?:contenus?|vidéo|tweet|content|video)(?: externes?| youtube)?"
+    r"|(?:externen inhalt anzeigen|youtube-inhalte erlauben)"
     r"|(?:chargement|loading)(?: (?:en cours|du lecteur|de la vidéo|player|video))?|(?:vidéo|video|player) (?:wird geladen|loading))[ .!…]*",
     re.IGNORECASE,
 )

@@ -80,6 +80,13 @@ _GUIDES = frozenset({"newsletter", "meta", "advertising"})
 """Labels that can well head a section of a guide: « Inscrivez-vous sur les listes », « Catégories », « Publicité »."""
 _ALSO = ("aussi", "également", "ensuite")
 """What a label ends with, and a sentence goes on after."""
+_FIELDS = frozenset({"input", "textarea"})
+_WRITTEN = frozenset({"text", "email", "tel"})
+"""Types of fields that readers write in."""
+_MOST_AROUND_CHOICE = 5
+_LARGEST_FORM = 0.2
+_MOST_PROSE_IN_FORM = 600
+_LONGEST_QUESTION = 200
 _HOST = regex(r"(?i)(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:")
 
 
@@ -102,6 +109,7 @@ class Pruner:
         """Do it; `title` is the node of the article's title, or -1."""
         for root in self._chosen:
             self._labelled(root)
+        self._forms()
         self._dates()
         if title >= 0:
             self._datelines(title)
@@ -328,6 +336,50 @@ class Pruner:
                 return
             elif tree.names[node] != "h1" and len(own) > 2 and words(tree.string(node)) == own:
                 self._skipped[node] = "repeated"
+
+    def _forms(self) -> None:
+        """Leave out forms to fill in, and polls, whatever they are made of: a question over a choice."""
+        tree = self._tree
+        choices: dict[int, int] = {}
+        for node in self._nodes():
+            if tree.names[node] not in _FIELDS:
+                continue
+            kind = tree.attributes[node].get("type", "text").lower()
+            form = next((one for one in tree.ancestors(node) if tree.names[one] == "form"), -1)
+            if kind in _WRITTEN and form >= 0 and self._is_beside(form):
+                self._skipped[form] = "newsletter" if kind == "email" else "tools"
+            elif kind == "radio":
+                around = list(islice(tree.ancestors(node), _MOST_AROUND_CHOICE))
+                poll = next((one for one in around if one in choices), -1)
+                if poll >= 0:
+                    choices[poll] += 1
+                choices.update({one: 1 for one in around if one not in choices})
+        for poll, count in choices.items():
+            if count > 1 and self._is_choice(poll):
+                self._skipped[self._with_question(poll)] = "tools"
+
+    def _is_beside(self, part: int) -> bool:
+        """Whether a part is small, beside the article too, and within it."""
+        chars = self._page.chars[part]
+        small = chars < _LONGEST_BOX and chars < _LARGEST_FORM * self._visible
+        return small and self._page.quality[part] < _MOST_PROSE_IN_FORM and part not in self._chosen
+
+    def _is_choice(self, part: int) -> bool:
+        """Whether a part is nothing but labels of what one chooses: tabs, too, are made of such fields."""
+        page, tree = self._page, self._tree
+        labels = sum(
+            page.chars[node] for node in range(part, tree.ends[part]) if tree.names[node] == "label"
+        )
+        made_of_them = tree.names[part] == "form" or labels >= 0.8 * page.chars[part]
+        return made_of_them and self._is_beside(part)
+
+    def _with_question(self, poll: int) -> int:
+        """A choice, with the question that alone stands over it."""
+        page, tree = self._page, self._tree
+        around = tree.parents[poll]
+        rest = page.chars[around] - page.chars[poll]
+        asks = 0 < rest < _LONGEST_QUESTION and "?" in "".join(tree.strings[around:poll])
+        return around if asks and self._is_beside(around) else poll
 
     def _is_data(self, node: int) -> bool:
         """Whether a part stands in a table of data."""
