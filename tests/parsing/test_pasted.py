@@ -112,6 +112,29 @@ def test_a_page_with_a_copied_part_stays_a_page() -> None:
     assert "Accueil" not in document.text
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<h1 class="page-title">Le four à pain du hameau</h1>',
+        '<article class="page type-page"><h1 class="page-title">Le four à pain du hameau</h1></article>',
+        "<h1>Le four à pain du hameau</h1><!--StartFragment--><p>Le four a chauffé.</p><!--EndFragment-->",
+        "<h1>Le four à pain du hameau</h1><!-- notionvc: 1a2b --><p>Le four a chauffé.</p>",
+        '<h1>Le four à pain du hameau</h1><div class="doc-content"><p>Le four a chauffé.</p></div>',
+    ],
+)
+def test_a_page_of_a_site_stays_one_though_it_has_names_that_word_processors_give(
+    part: str,
+) -> None:
+    text = (
+        "<p>Le four a chauffé toute la nuit, et les pains ont levé, dorés, dans la salle.</p>" * 3
+    )
+    page = f"""<!doctype html><html lang="fr"><head><title>Le four à pain du hameau</title></head><body>
+<nav><a href="/">Accueil</a></nav><main>{part}{text}</main><footer>Tous les fours</footer></body></html>"""
+    document = read(page)
+    assert "Accueil" not in document.text
+    assert "Tous les fours" not in document.text
+
+
 def test_a_page_of_no_word_processor_is_left_as_it_is() -> None:
     page = '<p><span style="font-weight:700">Un</span> mot</p><p class="title">Deux</p>'
     document = read(page)

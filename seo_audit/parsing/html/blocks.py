@@ -15,6 +15,7 @@ from seo_audit.parsing.html.elements import (
     UNREAD,
     filled_in_alt,
     heading_level,
+    is_called_caption,
     is_data_table,
     is_hidden,
 )
@@ -37,7 +38,7 @@ _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"cite", "em", "i", "q"})  # browsers put what <q> holds in quotation marks
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
-_CAPTION = regex(r"(?:^|[ _-])(?:caption|legende)(?:$|[ _-])", re.IGNORECASE)
+_LONGEST_CAPTION = 600
 _MOST_INLINE = 100
 """How many inline elements, one within the other, are looked at for a block."""
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
@@ -309,12 +310,10 @@ class _Reader:
 
     def _is_caption(self, node: int) -> bool:
         """Whether a paragraph is called a caption, as before there was `<figcaption>`."""
-        names = self.tree.attributes[node].get("class", "")
         return (
-            bool(names)
-            and _CAPTION.search(names) is not None
+            is_called_caption(self.tree.attributes[node])
             and self.tree.ends[node] - node < 40
-            and len(self.tree.string(node)) < 400
+            and len(self.tree.string(node)) < _LONGEST_CAPTION
         )
 
     def _leave(self, element: _Open) -> None:

@@ -94,6 +94,19 @@ def _role(said: str) -> str:
     return next((role for role in said.lower().split() if role in _ROLES), "") if said else ""
 
 
+_CAPTION = regex(
+    r"(?:^|[ _-])(?:[Cc]aption|CAPTION|[Ll]egende)(?=$|[ _A-Z-])|(?<=[a-z])Caption(?=$|[ _A-Z-])"
+)
+
+
+def is_called_caption(attributes: Mapping[str, str]) -> bool:
+    """Whether a class says caption: « wp-caption-text », « ImageCaption_root »."""
+    names = attributes.get("class", "")
+    return ("apti" in names or "egend" in names or "CAP" in names) and (
+        _CAPTION.search(names) is not None
+    )
+
+
 def is_data_table(tree: Tree, table: int) -> bool:
     """Whether a table holds data: cells of a few words in rows and columns, none within another."""
     if tree.attributes[table].get("role") in ("presentation", "none"):

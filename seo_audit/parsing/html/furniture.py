@@ -122,6 +122,7 @@ _BY_TOKEN = {token: reason for reason, tokens in _TOKENS.items() for token in to
 _NEUTRAL_WORDS = frozenset(
     {"tag", "category", "postid", "type", "status", "format", "has", "is", "no", "with"}
 )
+_JOINING_WORDS = frozenset({"and", "with", "et", "avec", "und", "mit"})
 _CONTENT_WORDS = frozenset({"hentry", "articlebody", "storybody"})
 _INSERTED = regex(r"code-block-\d{1,3}")
 INSERTED = "code-block"
@@ -209,7 +210,11 @@ def _said_of_token(token: str) -> Said:
     parts = _name_parts(token)
     if not parts or parts[0] in _NEUTRAL_WORDS:
         return NOTHING
-    return CONTENT if "".join(parts) in _CONTENT_WORDS else _said_of_parts(parts)
+    if "".join(parts) in _CONTENT_WORDS:
+        return CONTENT
+    said = _said_of_parts(parts)
+    # “content-and-sidebar” holds both
+    return NOTHING if said.reason == "aside" and not _JOINING_WORDS.isdisjoint(parts) else said
 
 
 def _name_parts(token: str) -> list[str]:

@@ -14,7 +14,7 @@ _LABELS: Mapping[str, tuple[str | tuple[str, str], ...]] = {
     "related": (
         (
             "à |a ",
-            r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite))?\s*(?:[:!»]|$)",
+            r"(?:à|a) (?:lire|voir|découvrir|écouter|regarder)(?: (?:aussi|également|ensuite)(?:\s*[:!»])?|\s*(?:[:!»]|$))",
         ),
         r"lire (?:aussi|également|la suite)",
         r"voir aussi",
@@ -356,7 +356,11 @@ _CONTROL = regex(
     r"(?:(?:image|photo|diapositive|slide|vidéo) \d{1,3} ?(?:sur|de|of|/) ?\d{1,3}"
     r"|(?:afficher|masquer|voir|lire|show|hide|view) (?:la |the )?(?:légende|caption)|légende|caption"
     r"|(?:lire|regarder|lancer|play|watch) (?:la |the )?(?:vidéo|video)|(?:voir |afficher )?(?:en )?plein écran|(?:view )?full ?screen"
-    r"|(?:agrandir|zoomer sur|enlarge|zoom) ?(?:l['’]image|la photo|the image|image|this image)?|fermer|close)[ .!]*",
+    r"|(?:agrandir|zoomer sur|enlarge|zoom) ?(?:l['’]image|la photo|the image|image|this image)?|fermer|close"
+    r"|(?:offrir|écouter|enregistrer|sauvegarder|commenter|gift|listen to|bookmark) (?:cet |l['’]|this )article"
+    r"|(?:afficher|charger|autoriser|voir|show|load) (?:le |la |les |the )?(?:contenus?|vidéo|tweet|content|video)(?: externes?| youtube)?"
+    r"|(?:externen inhalt anzeigen|youtube-inhalte erlauben)"
+    r"|(?:chargement|loading)(?: (?:en cours|du lecteur|de la vidéo|player|video))?|(?:vidéo|video|player) (?:wird geladen|loading))[ .!…]*",
     re.IGNORECASE,
 )
 
@@ -465,10 +469,24 @@ _TIME = regex(r"\d[./:-]\d|\d ?h\b|\b(?:19|20)\d\d\s*$", re.IGNORECASE)
 _BY = "by text written posted par texte auteur autrice rédaction propos recueillis von autor autorin redaktion"
 _BY_WORDS = frozenset(_BY.split())
 _SENTENCE_END = regex(r"[.!?»”]\s*$")
+_ROLE = regex(
+    r", (?:(?:grande? |senior |staff )?(?:journaliste?|reporter|rédact(?:eur|rice)|correspondante?|envoyée?|chroniqueu(?:r|se)"
+    r"|éditorialiste|chef(?:fe)? |redakteur(?:in)?|volontär(?:in)?|editor|writer|correspondent|contributor))\b[^\d,.!?:;|]{0,40}",
+    re.IGNORECASE,
+)
+"""What somebody who signs is: « , journaliste à Brest »."""
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote an article, and perhaps when: « Par Jeanne Dupont, journaliste à Brest »."""
+    first = _WORD_OR_NUMBER.search(text)
+    return first is not None and first[0].lower() in _BY_WORDS and is_dateline(text)
 
 
 def is_dateline(text: str) -> bool:
     """Whether a line only says when an article was written, how long it is to read, or « Par Jeanne Dupont »."""
+    if "," in text:
+        text = _ROLE.sub(" ", text)
     # « Publié6 mai 2025 » may be two elements
     words = _WORD_OR_NUMBER.findall(text)
     if not words or len(words) > 22:

@@ -41,6 +41,9 @@ _BEHIND_A_BOX = 400
 _BESIDE = frozenset({"aside", "footer", "related", "nav", "comments"})
 _ONLY_WITH_LINKS = frozenset({"teaser"})
 """Parts whose names are also used for the article's own: furniture when a quarter of them is links."""
+_SECTIONS = frozenset({"h2", "h3"})
+_TAB_WORDS = frozenset({"tabs"})
+"""Names of a row of tabs, and of all that stands behind them."""
 _NAMED = frozenset({"class", "id", "role", "style"})
 _SHORT = 160
 _MANY = 3
@@ -271,6 +274,11 @@ def _is_the_articles(page: Page, node: int, said: Said) -> bool:
         )
         or (said.word == INSERTED and _holds_code(page.tree, node))
         or (said.reason in _ONLY_WITH_LINKS and 4 * page.linked[node] < page.chars[node])
+        or (
+            said.word in _TAB_WORDS
+            and page.quality[node] > _SHORT
+            and 2 * page.linked[node] < page.chars[node]
+        )
     )
 
 
@@ -631,10 +639,14 @@ class _Finder:
         page = self._page
         if page.tree.names[around] == "header" or _HEAD_WORDS.search(called(page.tree, around)):
             return True
+        tree = page.tree
         follows = other > around and other not in self._columns
+        inside = tree.names[other : tree.ends[other]]
+        # a part that goes on with a section has no title of its own
+        goes_on = 1.0 if "h1" not in inside and not _SECTIONS.isdisjoint(inside) else 2.0
         return (
             follows
-            and weights[other] > 2 * weights[around]
+            and weights[other] > goes_on * weights[around]
             and page.linked[other] < 0.05 * page.chars[other]
         )
 
@@ -702,9 +714,13 @@ class _Finder:
                 enough = 0.2 * page.quality[node]
                 if name in ("p", "blockquote"):
                     enough = min(enough, 60)
-                if own_class and tree.attributes[child].get("class", "") == own_class:
-                    enough = 0
-                if _is_prose(page, child, enough):
+                alike = own_class and tree.attributes[child].get("class", "") == own_class
+                if _is_prose(page, child, 0 if alike else enough) or (
+                    # a list of what follows may stand in the first of such parts
+                    alike
+                    and page.quality[child] > enough / 2
+                    and 2 * page.linked[child] < page.chars[child]
+                ):
                     chosen.append(child)
         return chosen
 

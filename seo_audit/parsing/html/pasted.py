@@ -7,6 +7,7 @@ that an element says what its author meant; no character moves.
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from msgspec import Struct, field
 
@@ -30,7 +31,9 @@ _SIGNS = (
     "OpenOffice",
 )
 """What only such HTML holds: a page without any of these is not looked at."""
-_COPIED = ("class=Mso", 'class="Mso', "data-ccp-parastyle", "elementToProof")
+_COPIED = (
+    "StartFragment", "class=Mso", 'class="Mso', "data-ccp-parastyle", "elementToProof", "notionvc",
+)  # fmt: skip
 """What makes a page without a title one that was copied."""
 _PROGRAMS = ("microsoft word", "libreoffice", "openoffice")
 """Beginnings of what `<meta name="generator">` says on a page that a word processor saved."""
@@ -116,15 +119,15 @@ class _Reader:
         )
         whole = (
             copied
-            or "StartFragment" in source
-            or "doc-content" in source
+            or _is_document(tree)
             or _generator(tree).startswith(_PROGRAMS)
             or _begins_with_guid(tree)
-            or _is_of_notion(source, tree)
+            or _is_exported_by_notion(tree)
+            # a page of a site keeps such signs in what was copied into it
             or (not titled and any(sign in source for sign in _COPIED))
         )
         self.pasted = Pasted(whole=whole, bare=whole and (copied or not titled))
-        self.styles = _style_sheet(tree) if "doc-content" in source else {}
+        self.styles = _style_sheet(tree) if _is_document(tree) else {}
         self.office = _generator(tree).startswith(("libreoffice", "openoffice"))
         self.docs = bool(self.styles) or "docs-internal-guid" in source
         self.shown = {own["v:shapes"] for own in tree.attributes if "v:shapes" in own}
@@ -402,11 +405,30 @@ def _generator(tree: Tree) -> str:
     return ""
 
 
-def _is_of_notion(source: str, tree: Tree) -> bool:
-    """Whether Notion made it: its comment in what is copied, its title in what is exported."""
-    return "notionvc" in source or any(
-        name == "h1" and "page-title" in own.get("class", "").split()
+def _is_document(tree: Tree) -> bool:
+    """Whether it is a document that Google Docs saved: sites call a part of their pages so."""
+    return any(
+        name == "body" and "doc-content" in own.get("class", "").split()
         for name, own in zip(tree.names, tree.attributes, strict=True)
+    )
+
+
+def _is_exported_by_notion(tree: Tree) -> bool:
+    """Whether it is a page that Notion saved: its title in the `<article class="page">` that is all of the body.
+
+    Sites call a heading `page-title`, too: Drupal and many themes of WordPress do.
+    """
+    return any(
+        name == "h1"
+        and "page-title" in tree.attributes[node].get("class", "").split()
+        and any(
+            tree.names[one] == "article"
+            and "page" in tree.attributes[one].get("class", "").split()
+            and tree.parents[one] >= 0
+            and tree.names[tree.parents[one]] == "body"
+            for one in islice(tree.ancestors(node), 3)
+        )
+        for node, name in enumerate(tree.names)
     )
 
 

@@ -5,9 +5,15 @@ from functools import cached_property
 from itertools import islice
 
 from seo_audit.lazy import regex
-from seo_audit.parsing.html.elements import BLOCK_ELEMENTS, HEADINGS, is_data_table
+from seo_audit.parsing.html.elements import (
+    BLOCK_ELEMENTS,
+    HEADINGS,
+    is_called_caption,
+    is_data_table,
+)
 from seo_audit.parsing.html.lines import (
     is_agency,
+    is_byline,
     is_consent,
     is_control,
     is_count,
@@ -72,6 +78,15 @@ _ALONE = frozenset({"credit", "dialog", "tools", "advertising", "nav", "cookies"
 _BUTTONS = frozenset({"div", "span", "p", "a", "label"})
 _GUIDES = frozenset({"newsletter", "meta", "advertising"})
 """Labels that can well head a section of a guide: « Inscrivez-vous sur les listes », « Catégories », « Publicité »."""
+_ALSO = ("aussi", "également", "ensuite")
+"""What a label ends with, and a sentence goes on after."""
+_FIELDS = frozenset({"input", "textarea"})
+_WRITTEN = frozenset({"text", "email", "tel"})
+"""Types of fields that readers write in."""
+_MOST_AROUND_CHOICE = 5
+_LARGEST_FORM = 0.2
+_MOST_PROSE_IN_FORM = 600
+_LONGEST_QUESTION = 200
 _HOST = regex(r"(?i)(?:https?:)?//([^/?#:]+)|[a-z][a-z0-9+.-]*:")
 
 
@@ -94,6 +109,7 @@ class Pruner:
         """Do it; `title` is the node of the article's title, or -1."""
         for root in self._chosen:
             self._labelled(root)
+        self._forms()
         self._dates()
         if title >= 0:
             self._datelines(title)
@@ -136,13 +152,17 @@ class Pruner:
     def _label(self, node: int) -> str:
         """The reason for which a short text says that furniture stands here; "" for another text."""
         page = self._page
-        own, chars, linked = page.own[node], page.chars[node], page.linked[node]
+        chars, linked = page.chars[node], page.linked[node]
+        # a link of it may be left out by now, for its name
+        left_out = chars < page.own[node]
+        own = chars if left_out else page.own[node]
         mostly_link = 2 * linked >= chars
         if not 3 < own < 400 or chars > 400:
             return ""
         if own >= 130 and not mostly_link:
             return ""
-        text = " ".join(self._tree.string(node).replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ([")
+        said = self._read(node) if left_out else self._tree.string(node)
+        text = " ".join(said.replace(SOFT_HYPHEN, "").split()).lstrip("»>→ ([")
         heading = self._tree.names[node] in HEADINGS
         reason, end = label(text) if own < 90 or mostly_link else ("", 0)
         if own < 130 and not heading and is_credit(text):
@@ -154,11 +174,25 @@ class Pruner:
         elif (
             (heading and reason in _GUIDES and linked < 0.95 * chars)
             or (reason == "nav" and linked < chars)
-            # « À voir : » before no link is a tip to travellers
+            # « À voir : » before no link is a tip to travellers, « À voir aussi le soir » no label
             or (reason == "related" and len(text) > end + 25 and 3 * linked < chars)
+            or (text[:end].endswith(_ALSO) and text[end:].strip(" :!»") and not linked)
         ):
             reason = ""
         return reason
+
+    def _read(self, part: int) -> str:
+        """The text of a part without what is skipped in it."""
+        tree, skipped = self._tree, self._skipped
+        texts: list[str] = []
+        node = part
+        while node < tree.ends[part]:
+            if node in skipped:
+                node = tree.ends[node]
+                continue
+            texts.append(tree.strings[node] or "")
+            node += 1
+        return "".join(texts)
 
     def _box_text(self, node: int) -> str:
         """The reason for a text that a script, a subscription or a network speaks with, and no author."""
@@ -232,11 +266,21 @@ class Pruner:
                 and alone
                 and is_dateline(" ".join(filter(None, tree.strings[node : tree.ends[node]])))
                 and not self._is_data(node)
-                and not any(tree.names[one] in _QUOTED for one in tree.ancestors(node))
+                and not self._is_shown(node, read)
             ):
                 self._skipped[node] = "meta"
             else:
                 read += own if own >= 60 else own // 4
+
+    def _is_shown(self, node: int, read: int) -> bool:
+        """Whether a date or a name is that of what is quoted or shown, and not of who signs beside a portrait."""
+        tree = self._tree
+        around = next((one for one in tree.ancestors(node) if tree.names[one] in _QUOTED), -1)
+        if around < 0 or tree.names[around] != "figure" or read > _BEFORE_TEXT:
+            return around >= 0
+        text = " ".join(" ".join(filter(None, tree.strings[around : tree.ends[around]])).split())
+        # a name alone is whose picture it is
+        return not (any(map(str.isdigit, text)) and is_byline(text))
 
     def _dates(self) -> None:
         """Leave out what is said to be the date of the page, in a line of its own."""
@@ -292,6 +336,50 @@ class Pruner:
                 return
             elif tree.names[node] != "h1" and len(own) > 2 and words(tree.string(node)) == own:
                 self._skipped[node] = "repeated"
+
+    def _forms(self) -> None:
+        """Leave out forms to fill in, and polls, whatever they are made of: a question over a choice."""
+        tree = self._tree
+        choices: dict[int, int] = {}
+        for node in self._nodes():
+            if tree.names[node] not in _FIELDS:
+                continue
+            kind = tree.attributes[node].get("type", "text").lower()
+            form = next((one for one in tree.ancestors(node) if tree.names[one] == "form"), -1)
+            if kind in _WRITTEN and form >= 0 and self._is_beside(form):
+                self._skipped[form] = "newsletter" if kind == "email" else "tools"
+            elif kind == "radio":
+                around = list(islice(tree.ancestors(node), _MOST_AROUND_CHOICE))
+                poll = next((one for one in around if one in choices), -1)
+                if poll >= 0:
+                    choices[poll] += 1
+                choices.update({one: 1 for one in around if one not in choices})
+        for poll, count in choices.items():
+            if count > 1 and self._is_choice(poll):
+                self._skipped[self._with_question(poll)] = "tools"
+
+    def _is_beside(self, part: int) -> bool:
+        """Whether a part is small, beside the article too, and within it."""
+        chars = self._page.chars[part]
+        small = chars < _LONGEST_BOX and chars < _LARGEST_FORM * self._visible
+        return small and self._page.quality[part] < _MOST_PROSE_IN_FORM and part not in self._chosen
+
+    def _is_choice(self, part: int) -> bool:
+        """Whether a part is nothing but labels of what one chooses: tabs, too, are made of such fields."""
+        page, tree = self._page, self._tree
+        labels = sum(
+            page.chars[node] for node in range(part, tree.ends[part]) if tree.names[node] == "label"
+        )
+        made_of_them = tree.names[part] == "form" or labels >= 0.8 * page.chars[part]
+        return made_of_them and self._is_beside(part)
+
+    def _with_question(self, poll: int) -> int:
+        """A choice, with the question that alone stands over it."""
+        page, tree = self._page, self._tree
+        around = tree.parents[poll]
+        rest = page.chars[around] - page.chars[poll]
+        asks = 0 < rest < _LONGEST_QUESTION and "?" in "".join(tree.strings[around:poll])
+        return around if asks and self._is_beside(around) else poll
 
     def _is_data(self, node: int) -> bool:
         """Whether a part stands in a table of data."""
@@ -362,7 +450,11 @@ class Pruner:
                 after = tree.ends[node]
 
     def _is_small_figure(self, node: int) -> bool:
-        return self._tree.names[node] in _FIGURES and self._page.chars[node] < _LONGEST_FIGURE
+        tree = self._tree
+        named = tree.names[node] in _FIGURES or (
+            tree.names[node] in _ROWS and is_called_caption(tree.attributes[node])
+        )
+        return named and self._page.chars[node] < _LONGEST_FIGURE
 
     def _is_credit_in_line(self, node: int, text: str) -> bool:
         """Whether an element within a caption names whose picture it is, as its kind or its text says."""
@@ -394,9 +486,7 @@ class Pruner:
         tree = self._tree
         around = (node, *islice(tree.ancestors(node), 4))
         return any(
-            tree.names[one] in ("figure", "figcaption")
-            or "caption" in tree.attributes[one].get("class", "")
-            for one in around
+            tree.names[one] in _FIGURES or is_called_caption(tree.attributes[one]) for one in around
         )
 
     def _cards(self) -> None:
