@@ -43,7 +43,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from seo_audit.document import BlockKind, Document, Text
+from seo_audit.document import Block, BlockKind, Document, Text
 from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.word_lists import core, lines, plain
 from seo_audit.lazy import regex
@@ -207,7 +207,18 @@ def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[
             for start, end in linked.get(number, ())
             if block.text.value[max(start - 1, 0) : start] == "["
         ]
+        if _is_datum(block, measures):
+            spared.append((0, len(block.text.value)))
         yield block.text, spared
+
+
+def _is_datum(block: Block, measures: Measures) -> bool:
+    """Whether a value alone in a cell or an item is what it looks like: an article on programs shows and lists them."""
+    return (
+        block.kind in (BlockKind.TABLE_CELL, BlockKind.LIST_ITEM)
+        and block.text.value.strip() in _NOTHING
+        and any(found[0] != "null" for found in _PROGRAMS.finditer(measures.plain_text))
+    )
 
 
 def _in_text(

@@ -183,7 +183,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
                 continue  # how an image is written, shown as code
             fix = suggestion(WHOLE, _without(document, block, match, text))
             yield _at(CREDIT, block, *match.span()).mended_by(fix)
-        spans = said.get(number, [])
+        spans = [span for span in said.get(number, ()) if not _shows(document, number, text, span)]
         spans += [match.span() for match in listed.finditer(text)] if listed else []
         if block.kind is not BlockKind.QUOTE:
             spans = [span for span in spans if not measures.is_borrowed(number, *span)]
@@ -267,6 +267,14 @@ def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:
     if said and any(map(is_about_prompts, others)):
         return {number: list(prompts(texts[number], examples=True)) for number in said}
     return said
+
+
+def _shows(document: Document, number: int, text: str, span: tuple[int, int]) -> bool:
+    """Whether « Voici la version corrigée : » stands above the code it shows: a lesson says so to its readers."""
+    after = document.blocks[number + 1 : number + 2]
+    return text.startswith(("voici", "here"), span[0]) and any(
+        block.kind is BlockKind.CODE for block in after
+    )
 
 
 def _prompt(block: Block, said: list[tuple[int, int]]) -> Iterator[Finding]:

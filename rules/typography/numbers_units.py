@@ -27,9 +27,10 @@ Python 3.11 tourne sur 192.168.100.200 ; une feuille A4, la 5G, un film en 4K, l
 
 import re
 from collections.abc import Iterator
+from functools import cached_property, partial
 
 from seo_audit.analysis.passages import SPACES, Passage
-from seo_audit.document import Document
+from seo_audit.document import BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -286,11 +287,30 @@ _MISTERS = frozenset(
 """What follows « Mr » in names of films, brands and persons of fiction."""
 
 
-def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    yield from report(measures.passages, _find)
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    yield from report(measures.passages, partial(_find, _Tables(document)))
 
 
-def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+class _Tables:
+    """How an article's tables write numbers, looked up once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def point_at_decimals(self) -> bool:
+        """Whether a cell holds a number with a point that parts no thousands: so do the programs whose output it is."""
+        return any(
+            _DECIMAL_POINT.fullmatch(block.text.value.strip())
+            for block in self._document.blocks
+            if block.kind is BlockKind.TABLE_CELL
+        )
+
+
+_DECIMAL_POINT = regex(r"[-−]?(?:[0-9]{1,9}\.(?:[0-9]{1,2}|[0-9]{4,9})|(?:[0-9]{4,9}|0)\.[0-9]{3})")
+
+
+def _find(tables: _Tables, passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
     if any(one in text for one in _TITLES):
         yield from ((CIVILITY, Hit(passage, *one.span())) for one in _civilities(text))
@@ -298,8 +318,12 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         return
     for fault, pattern, is_right in _KINDS:
         for match in pattern.finditer(text):
-            if not is_right(text, match):
-                yield fault, Hit(passage, *match.span())
+            if is_right(text, match):
+                continue
+            alone = fault is THOUSANDS and passage.block.kind is BlockKind.TABLE_CELL
+            if alone and match[0] == text.strip() and tables.point_at_decimals:
+                continue
+            yield fault, Hit(passage, *match.span())
 
 
 _DIGIT = regex(r"[0-9]")

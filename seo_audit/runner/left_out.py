@@ -269,10 +269,16 @@ def _is_error_page(within: PurePath) -> bool:
 
 
 def _by_folder(path: Path, within: PurePath) -> Kind | None:
-    """Whether a file is part of a theme, whose folder is called so and looks so, or of Quartz's own documentation."""
+    """Whether a file is part of a theme, whose folder is called so and looks so, or comes with a program.
+
+    Quartz brings its documentation, Grav its plugins, Composer libraries.
+    """
     folders = within.parts[:-1]
     for number, part in enumerate(folders):
-        if part == "docs" and _is_quartz(str(path.parents[len(folders) - number])):
+        above = str(path.parents[len(folders) - number])
+        if part == "docs" and _is_quartz(above):
+            return Kind.PROJECT
+        if (part == "vendor" and _is_composers(above)) or (part == "plugins" and _is_gravs(above)):
             return Kind.PROJECT
         if part.lower() in _PARTS:
             root = path.parents[len(folders) - 1 - number]
@@ -372,6 +378,19 @@ def _is_quartz(folder: str) -> bool:
     """Whether a site is made there as a copy of Quartz: it makes pages of `content` alone."""
     root = Path(folder)
     return (root / "quartz.config.ts").is_file() and (root / "content").is_dir()
+
+
+@cache
+def _is_composers(folder: str) -> bool:
+    """Whether Composer brings libraries into the folder `vendor` there, each with its own texts."""
+    return (Path(folder) / "vendor" / "autoload.php").is_file()
+
+
+@cache
+def _is_gravs(folder: str) -> bool:
+    """Whether a folder is what Grav calls `user`: pages stand in `pages`, and plugins bring theirs along."""
+    root = Path(folder)
+    return (root / "pages").is_dir() and (root / "config" / "system.yaml").is_file()
 
 
 @cache

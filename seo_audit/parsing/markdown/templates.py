@@ -85,6 +85,8 @@ _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
 _TEX = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
 _PROPS_END = regex(r"^[ \t]*---[ \t]*$", re.MULTILINE)
 _BLANK_LINE = regex(r"\n[ \t]*\n")
+_BLOCK_END = regex(r"\n[ \t]*(?=\n|[-*+|][ \t]|1[.)][ \t]|#{1,6}[ \t])")
+"""Where inline syntax cannot go on: behind a blank line, and before an item, a heading or a row."""
 _ID = regex(r"""#([^\s{}#.="'<>]+)""")
 _ID_ALONE = regex(r"""\s*#([^\s{}#.="'<>]+)(?:\s[^\n]{0,100})?""")
 """What Docusaurus takes for a heading’s id: « ## Le four {/* #four */} »."""
@@ -278,7 +280,7 @@ def _braces_end(text: str, start: int) -> int | None:
 
 
 class _CodeSpans:
-    """Where inline code ends: at the next run of as many backticks in the same paragraph."""
+    """Where inline code ends: at the next run of as many backticks in the same paragraph, item, heading or row."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -291,7 +293,7 @@ class _CodeSpans:
             self._runs = {}
             for match in re.finditer("`+", self._text):
                 self._runs.setdefault(match.end() - match.start(), []).append(match.start())
-            self._breaks = [match.start() for match in _BLANK_LINE.finditer(self._text)]
+            self._breaks = [match.start() for match in _BLOCK_END.finditer(self._text)]
         same = self._runs.get(after - start, [])
         number = bisect_left(same, after)
         if number == len(same):

@@ -207,3 +207,32 @@ def test_whatever_a_pattern_finds_holds_its_signs(data: st.DataObject) -> None:
     for pattern, signs in ((rule._OPEN_FIGURE, rule._OPEN_SIGNS), (rule._VALUE, rule._NO_VALUES)):
         text = data.draw(st.from_regex(re.compile(pattern.pattern)))
         assert any(sign in text for sign in signs)
+
+
+@pytest.mark.parametrize(
+    ("cell", "subject", "told"),
+    [
+        ("null", "Python lit le lac", False),
+        ("undefined", "JavaScript lit le lac", False),
+        ("null", "On patine sur le lac", True),
+        ("undefined", "On patine sur le lac", True),
+    ],
+)
+def test_values_that_an_article_on_programs_shows(
+    check_rule: CheckRule, cell: str, subject: str, told: bool
+) -> None:
+    shown = f"⟦{cell}⟧" if told else cell
+    check_rule(
+        "placeholder", f"{subject}.\n\n| lac | eau |\n|---|---|\n| {shown} | 0.0 |\n", "markdown"
+    )
+    check_rule(
+        "placeholder", f"{subject}.\n\n- [{shown}](https://exemple.fr/)\n- froid\n", "markdown"
+    )
+    # alone in a paragraph it is no value that is shown
+    check_rule("placeholder", f"{subject}.\n\n⟦{cell}⟧\n\nIl gèle.\n", "markdown")
+
+
+def test_a_backtick_left_open_ends_with_its_item(check_rule: CheckRule) -> None:
+    items = "- Le lac `<gelé\n- [Plan]({{ site.url }}/plan) du lac\n- Le `lac`\n"
+    check_rule("placeholder", f"Il gèle.\n\n{items}", "markdown")
+    check_rule("placeholder", "Le lac `{{ un\nlac }}` gelé.\n", "markdown")

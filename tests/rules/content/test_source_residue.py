@@ -279,3 +279,27 @@ def test_things_are_left_overs_by_themselves_only(check_rule: CheckRule) -> None
         "source-residue", "Nos moyens :\n\n- Affichage\n- Publicité\n- Newsletter\n", "markdown"
     )
     check_rule("source-residue", "Le four sert.\n\n⟦Suivez-nous sur Facebook⟧\n", "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voici la version corrigée, qui passe bien le tableau.",
+        "Voici une version améliorée qui garde l’eau.",
+        "Voici la version corrigée :\n\n```\na = 1\n```",
+    ],
+)
+def test_a_lesson_shows_code_in_another_version(check_rule: CheckRule, text: str) -> None:
+    check_rule("source-residue", f"Il est gelé.\n\n{text}\n\nOn patine.\n", "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦Voici la version corrigée⟧ :\n\nLe lac est gelé.",
+        "⟦Bien sûr ! Voici une version corrigée⟧ :\n\n```\na = 1\n```",
+        "⟦Voici la version corrigée⟧ de votre article.",
+    ],
+)
+def test_an_assistant_gives_another_version(check_rule: CheckRule, text: str) -> None:
+    check_rule("source-residue", f"Il est gelé.\n\n{text}\n\nOn patine.\n", "markdown")

@@ -197,3 +197,11 @@ def test_time_grows_as_the_text(unit: str) -> None:
         return list(check(document, Measures(document), None))
 
     assert grows_linearly(repeated(unit, work, "La fontaine coule. "), 20_000)
+
+
+@pytest.mark.parametrize("other", ["82350671.000", "0.25", "3.14159", "-0.125"])
+def test_tables_with_a_point_before_decimals(check_rule: CheckRule, other: str) -> None:
+    table = "| lac | eau |\n|---|---|\n| Vert | {} |\n| Bleu | {} |\n"
+    check_rule("numbers-units", "Le lac.\n\n" + table.format("94.000", other), "markdown")
+    check_rule("numbers-units", "Le lac.\n\n" + table.format("⟦94.000⟧", "⟦12.500⟧"), "markdown")
+    check_rule("numbers-units", f"Le lac de ⟦94.000⟧ m².\n\n{table.format('a', other)}", "markdown")
