@@ -43,6 +43,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from seo_audit.analysis.dummy_text import is_dummy
 from seo_audit.document import Block, BlockKind, Document, Text
 from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.word_lists import core, lines, plain
@@ -127,6 +128,8 @@ _MENTIONED = regex(
     r"(?:\b(?:du|de|des|le|un|au|en|avec|sans|par|comme|dit|faux)[ \u00a0]|['’«“\"(][ \u00a0\u202f]?)\Z"
 )
 """What stands before the words where an article speaks of such a text: « mettre du lorem ipsum »."""
+_NAMED = frozenset({"lorem ipsum", "texte de remplissage"})
+"""What articles speak of by these names."""
 _MEASURED = (
     r"(?:euros?|dollars?|%|€|pour cent|habitants?|personnes|participants|adhérents|salariés|jours|mois|ans|heures|minutes"
     r"|kilomètres|km|mètres|m²|kg|tonnes|litres|hectares|places|exemplaires|millions|milliers)(?!\w)"
@@ -193,6 +196,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             *(one.span() for one in variables if not _is_escaped(document, text, one.start())),
         )
         yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
+    yield from _dummy(measures)
 
 
 def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[tuple[int, int]]]]:
@@ -219,6 +223,17 @@ def _is_datum(block: Block, measures: Measures) -> bool:
         and block.text.value.strip() in _NOTHING
         and any(found[0] != "null" for found in _PROGRAMS.finditer(measures.plain_text))
     )
+
+
+def _dummy(measures: Measures) -> Iterator[Finding]:
+    """The first block of dummy text, where none of it begins as everybody knows it: that one is told by its words."""
+    known = ("lorem ipsum", "dolor sit amet", "consectetur adipiscing elit")
+    if not is_dummy(measures.plain_words) or any(one in measures.plain_text for one in known):
+        return
+    for number, block in measures.counted:
+        if is_dummy(vocabulary(measures.plain_texts[number])):
+            yield LEFT.at(block.text.span(), text=shorten(block.text.value))
+            return
 
 
 def _in_text(
@@ -250,7 +265,7 @@ def _in_text(
                 match.span()
                 for match in pattern.finditer(searched)
                 if not (match[0] == "XXX" and (thirty or _is_number(value, *match.span())))
-                and not (match[0] == "lorem ipsum" and _is_mentioned(searched, match.start()))
+                and not (match[0] in _NAMED and _is_mentioned(searched, match.start()))
                 and not (match[0].startswith("[ins") and _is_button(searched, match.start()))
             ]
     spared = merged(code)

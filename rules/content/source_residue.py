@@ -110,7 +110,8 @@ WHOLE = Message(
 
 _AGENCIES = r"(?:afp|reuters|epa|ap|belga|sipa|maxppp|getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|dr)"
 _CREDIT = regex(
-    r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
+    r"\((?!(?:photo|image)s?/(?:\*|(?:audios?|documents?|gif|images?|jpe?g|png|sons?|svg|te?xte?s?|vid[ée]os?|webp)\b))"
+    r"(?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
     rf"[^()]{{1,80}}\)|\((?:photo|image)s? (?:d'illustration|d'archives?|{_AGENCIES})(?!\w)[^()]{{0,60}}\)"
 )
 _CREDIT_LINE = regex(
@@ -165,7 +166,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         text = measures.plain_texts[number]
         if block.kind is BlockKind.LIST_ITEM and core(text) in _THINGS:
             continue
-        own = number in linked or (_is_label(text) and _has_links(document, number, linked))
+        # what a file is called, shown as code, is told as a link is
+        own = number in linked or bool(block.code)
+        own = own or (_is_label(text) and _has_links(document, number, linked))
         if (
             (_is_left_over(text, linked=own) or (not own and _is_line(block, text)))
             and not _opens_section(measures, number, linked)

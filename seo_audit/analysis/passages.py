@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from seo_audit import french
+from seo_audit.analysis.dummy_text import is_dummy
 from seo_audit.analysis.shown_text import not_prose
 from seo_audit.document import Block, BlockKind, Document, Mark, Text
+from seo_audit.french.expressions import vocabulary
+from seo_audit.french.word_lists import plain
 from seo_audit.lazy import regex
 from seo_audit.source import Span, merged
 
@@ -92,6 +95,8 @@ class Passage:
         spaces = self.text.count(" ")
         if spaces < FEWEST_WORDS - 1:
             return True
+        if is_dummy(vocabulary(plain(self.block.text.value))):
+            return False
         if len(_FRENCH.findall(self.text)) >= _FRENCH_SHARE * spaces:
             return True
         return french.detect_language(self.block.text.value)[0] in ("fr", "und")

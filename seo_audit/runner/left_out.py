@@ -46,6 +46,9 @@ COUNTS: dict[Kind, Message] = {
     Kind.ERROR_PAGE: Message(
         fr="{count:# page d’erreur|# pages d’erreur}", en="{count:# error page|# error pages}"
     ),
+    Kind.SLIDES: Message(
+        fr="{count:# diaporama|# diaporamas}", en="{count:# set of slides|# sets of slides}"
+    ),
 }
 LEFT_OUT = Message(
     fr="{count:# fichier laissé de côté|# fichiers laissés de côté} : {kinds} ; « --verbose » les nomme, et un "
@@ -63,6 +66,7 @@ _KINDS: dict[Kind, Message] = {
     Kind.CONTENTS: Message(fr="sommaire", en="table of contents"),
     Kind.NO_PAGE: Message(fr="aucune page n’en est faite", en="no page is made of it"),
     Kind.ERROR_PAGE: Message(fr="page d’erreur", en="error page"),
+    Kind.SLIDES: Message(fr="diaporama", en="slides"),
 }
 _AND = Message(fr="{first}, {second}", en="{first}, {second}")
 
@@ -103,6 +107,7 @@ def _by_beginning(within: PurePath, text: str) -> Kind | None:
     tests = (
         (Kind.TEMPLATE, not is_whole and _is_part(within.name)),
         (Kind.TEMPLATE, is_html and _is_html_part(within, text, is_whole=is_whole)),
+        (Kind.TEMPLATE, not is_html and not is_whole and _is_snippet(within, text)),
         (
             Kind.PROJECT,
             not is_whole and bool(_NAMED_LICENCE.fullmatch(within.name)) and is_licence(text),
@@ -135,6 +140,14 @@ def _is_html_part(within: PurePath, text: str, *, is_whole: bool) -> bool:
     if _OF_A_COMPONENT.fullmatch(within.name):
         return not is_whole or "{{" in text or "{%" in text
     return not is_whole and not _HTML_PARTS.isdisjoint(map(str.lower, within.parts[:-1]))
+
+
+def _is_snippet(within: PurePath, text: str) -> bool:
+    """Whether Markdown is a piece that pages take in: in a folder of snippets, and without a title of its own."""
+    return "snippets" in map(str.lower, within.parts[:-1]) and not _TITLED.search(text)
+
+
+_TITLED = regex(r"^#[ \t]|^=+[ \t]*$", re.MULTILINE)
 
 
 def _is_part(name: str) -> bool:

@@ -175,3 +175,23 @@ def test_a_byte_order_mark_behind_blank_lines(before: str, start: str, kind: Kin
 def test_definitions_that_other_files_take_in(text: str, kind: Kind | None) -> None:
     assert kind_of(".md", text) is kind
     assert grows_linearly(lambda size: kind_of(".md", "*[a]: b\n" * size + "c"), 800)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_slides"),
+    [
+        ("marp: true", True),
+        ("format: revealjs", True),
+        ("format:\n  revealjs:\n    theme: moon", True),
+        ("output: xaringan::moon_reader", True),
+        ("output:\n  ioslides_presentation: default", True),
+        ("output: beamer_presentation", True),
+        ("format:\n  html: default\n  revealjs: default", False),
+        ("output: html_document", False),
+        ("marp: false", False),
+        ("description: un diaporama revealjs", False),
+    ],
+)
+def test_slides(said: str, is_slides: bool) -> None:
+    found = kind_of(".qmd", f"---\ntitle: Le lac\n{said}\n---\n\n## Le lac\n\nIl est gelé.\n")
+    assert found is (Kind.SLIDES if is_slides else None)

@@ -142,6 +142,23 @@ def test_what_notes_are_copied_from(name: str, words: int, left: bool, tmp_path:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("snippets/lac/gel.md", "Il gèle au lac.", True),
+        ("docs/Snippets/gel.md", "## Le gel\n\nIl gèle.", True),
+        ("snippets/gel.md", "# Le gel\n\nIl gèle.", False),
+        ("snippets/gel.md", "---\ntitle: Le gel\n---\n\nIl gèle.", False),
+        ("gel/snippets.md", "Il gèle au lac.", False),
+    ],
+)
+def test_snippets(name: str, text: str, left: bool, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    assert no_article(path, PurePath(name)) is (Kind.TEMPLATE if left else None)
+
+
+@pytest.mark.parametrize(
     ("name", "mark", "left"),
     [
         ("user/plugins/form/README.md", "user/config/system.yaml", True),

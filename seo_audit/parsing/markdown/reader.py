@@ -55,7 +55,7 @@ class Reader:
         self._body = body
         self._flow = flow
         self._tags = Tags(flow, body.source)
-        self._md = Markdown()
+        self._md = Markdown(mdx=body.is_mdx)
         self._env: dict[str, Any] = {}
         self._item_start: int | None = None
         self._notes: list[tuple[int, int]] = []

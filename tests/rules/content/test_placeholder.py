@@ -236,3 +236,20 @@ def test_a_backtick_left_open_ends_with_its_item(check_rule: CheckRule) -> None:
     items = "- Le lac `<gelé\n- [Plan]({{ site.url }}/plan) du lac\n- Le `lac`\n"
     check_rule("placeholder", f"Il gèle.\n\n{items}", "markdown")
     check_rule("placeholder", "Le lac `{{ un\nlac }}` gelé.\n", "markdown")
+
+
+DUMMY = "Amet adipisicing voluptate nulla proident sit incididunt dolor."
+
+
+def test_dummy_text_in_another_order(check_rule: CheckRule) -> None:
+    text = f"Il gèle.\n\n⟦{DUMMY}⟧\n\n{DUMMY}\n"
+    check_rule("placeholder", text, "markdown")
+    # where it begins as everybody knows it, that is told
+    check_rule("placeholder", f"⟦Lorem ipsum⟧ magna.\n\n{DUMMY}\n", "markdown")
+    latin = "Duis aute et dolore magna, dit-il : nulla voluptate, quis nisi velit esse."
+    check_rule("placeholder", f"Il gèle.\n\n{latin}\n", "markdown")
+
+
+def test_dummy_text_that_is_spoken_of(check_rule: CheckRule) -> None:
+    check_rule("placeholder", "Mieux vaut un vrai mot qu’un texte de remplissage.", "markdown")
+    check_rule("placeholder", "Il gèle. ⟦Texte de remplissage⟧.", "markdown")

@@ -303,3 +303,17 @@ def test_a_lesson_shows_code_in_another_version(check_rule: CheckRule, text: str
 )
 def test_an_assistant_gives_another_version(check_rule: CheckRule, text: str) -> None:
     check_rule("source-residue", f"Il est gelé.\n\n{text}\n\nOn patine.\n", "markdown")
+
+
+def test_kinds_of_files_are_no_credit(check_rule: CheckRule) -> None:
+    text = "Il lit les fichiers (image/audio/vidéo) du lac, de type (image/*). Gelé {}."
+    check_rule("source-residue", text.format("⟦(image : AFP)⟧"), "markdown")
+    check_rule("source-residue", text.format("⟦(Photo/AFP)⟧"), "markdown")
+
+
+def test_a_label_before_the_name_of_a_file(check_rule: CheckRule) -> None:
+    text = "Il est gelé.\n\n{}\n\nOn patine.\n"
+    check_rule(
+        "source-residue", text.format("Voir aussi : `docs/lac.md` dans le dépôt."), "markdown"
+    )
+    check_rule("source-residue", text.format("⟦Voir aussi : le lac bleu est gelé⟧"), "markdown")

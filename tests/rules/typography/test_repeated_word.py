@@ -194,3 +194,10 @@ def test_code_that_is_run_stands_between(check_rule: CheckRule) -> None:
 
 def test_three_times_is_a_song_but_for_words_of_grammar(check_rule: CheckRule) -> None:
     check_rule("repeated-word", "<p>Un verre ⟦de de⟧ de vin, et la la la.</p>")
+
+
+def test_dummy_text_is_no_french(check_rule: CheckRule) -> None:
+    text = "Et laboris voluptate aliquip elit adipisicing do nulla. Ad ea laborum laborum."
+    check_rule(
+        "repeated-word", f"Il gèle au au lac.\n\n{text}\n".replace("au au", "⟦au au⟧"), "markdown"
+    )
