@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from conftest import CheckRule
 from growth import grows_linearly, repeated
@@ -202,3 +204,15 @@ def test_whatever_is_damaged_holds_a_sign_of_it() -> None:
     for char in map(chr, range(0x20000)):
         if rule._REST.search(f"a{char}"):
             assert char in rule._MISREAD_SIGNS
+
+
+def test_jekyll_writes_titles_as_they_stand(check_rule: CheckRule, tmp_path: Path) -> None:
+    article = tmp_path / "_posts/lac.md"
+    article.parent.mkdir()
+    text = "---\ntitle: Le lac&nbsp;?\n---\n\nIl gèle.\n"
+    marked = text.replace("lac&nbsp;?", "⟦lac&nbsp;⟧?")
+    check_rule("damaged-text", marked, "markdown", path=article)
+    (tmp_path / "_config.yml").touch()
+    check_rule("damaged-text", text, "markdown", path=article)
+    twice = text.replace("lac&nbsp;", "⟦lac&amp;nbsp⟧;")
+    check_rule("damaged-text", twice, "markdown", path=article)
