@@ -155,16 +155,30 @@ def applies(_document: Document, measures: Measures) -> bool:
     return bool(measures.counted)
 
 
-def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     found: dict[tuple[Fault, str], list[Hit]] = {}
     for passage in _texts(document):
         for fault, code, hit in _find(passage):
+            if fault is ESCAPED and _is_written_raw(document, passage, measures):
+                continue
             found.setdefault((fault, code), []).append(hit)
     seen = sum(len(hits) for (fault, _), hits in found.items() if fault is not INVISIBLE)
     for (fault, code), hits in found.items():
         error = fault is not INVISIBLE and seen >= MANY
         severity = Severity.ERROR if error else None
         yield from grouped(fault, hits, severity=severity, code=code)
+
+
+def _is_written_raw(document: Document, passage: Passage, measures: Measures) -> bool:
+    """Whether Jekyll writes a title or description into the page as it stands: an entity is one character there."""
+    path = document.source.path
+    return (
+        passage.number in (TITLE, DESCRIPTION)
+        and document.front_matter is not None
+        and path is not None
+        and "&amp;" not in passage.block.text.value
+        and any(measures.disk.is_file(folder / "_config.yml") for folder in path.parents)
+    )
 
 
 def _texts(document: Document) -> Iterator[Passage]:

@@ -43,7 +43,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from seo_audit.document import BlockKind, Document, Run, Text
+from seo_audit.analysis.dummy_text import is_dummy
+from seo_audit.document import Block, BlockKind, Document, Text
 from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.word_lists import core, lines, plain
 from seo_audit.lazy import regex
@@ -127,6 +128,8 @@ _MENTIONED = regex(
     r"(?:\b(?:du|de|des|le|un|au|en|avec|sans|par|comme|dit|faux)[ \u00a0]|['’«“\"(][ \u00a0\u202f]?)\Z"
 )
 """What stands before the words where an article speaks of such a text: « mettre du lorem ipsum »."""
+_NAMED = frozenset({"lorem ipsum", "texte de remplissage"})
+"""What articles speak of by these names."""
 _MEASURED = (
     r"(?:euros?|dollars?|%|€|pour cent|habitants?|personnes|participants|adhérents|salariés|jours|mois|ans|heures|minutes"
     r"|kilomètres|km|mètres|m²|kg|tonnes|litres|hectares|places|exemplaires|millions|milliers)(?!\w)"
@@ -184,7 +187,6 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     ]
     values = any(one in everything for one in _NO_VALUES) and bool(_VALUE.search(everything))
     about_programs = values and bool(_PROGRAMS.search(lowered))
-    dummies = set(_dummies(measures))
     thirty = "XXX" in everything and (_TOLD.search(everything) or _NEIGHBOURS.search(everything))
     for text, code in texts:
         shown = _values(text.value, about_programs=about_programs) if values else ()
@@ -193,29 +195,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             *shown,
             *(one.span() for one in variables if not _is_escaped(document, text, one.start())),
         )
-        found = list(_in_text(text, code, patterns, shown, thirty=bool(thirty)))
-        if not found and text.runs in dummies:
-            found.append(LEFT.at(text.span(), text=shorten(text.value)))
-        yield from found
-
-
-def _dummies(measures: Measures) -> Iterator[tuple[Run, ...]]:
-    """The blocks that programs filled with Latin, whatever words it begins with: « Amet repudiandae tenetur… »."""
-    latin = frozenset(" ".join(_listed("latin")).split())
-    if len(latin & measures.plain_words) < _FEWEST_LATIN:
-        return
-    for number, block in measures.counted:
-        words = (
-            _LATIN.findall(measures.plain_texts[number])
-            if block.kind is not BlockKind.QUOTE
-            else ()
-        )
-        if len(words) >= _FEWEST_LATIN and 2 * sum(map(latin.__contains__, words)) >= len(words):
-            yield block.text.runs
-
-
-_FEWEST_LATIN = 6
-_LATIN = regex(r"[^\W\d_]+")
+        yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
+    yield from _dummy(measures)
 
 
 def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[tuple[int, int]]]]:
@@ -230,7 +211,29 @@ def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[
             for start, end in linked.get(number, ())
             if block.text.value[max(start - 1, 0) : start] == "["
         ]
+        if _is_datum(block, measures):
+            spared.append((0, len(block.text.value)))
         yield block.text, spared
+
+
+def _is_datum(block: Block, measures: Measures) -> bool:
+    """Whether a value alone in a cell or an item is what it looks like: an article on programs shows and lists them."""
+    return (
+        block.kind in (BlockKind.TABLE_CELL, BlockKind.LIST_ITEM)
+        and block.text.value.strip() in _NOTHING
+        and any(found[0] != "null" for found in _PROGRAMS.finditer(measures.plain_text))
+    )
+
+
+def _dummy(measures: Measures) -> Iterator[Finding]:
+    """The first block of dummy text, where none of it begins as everybody knows it: that one is told by its words."""
+    known = ("lorem ipsum", "dolor sit amet", "consectetur adipiscing elit")
+    if not is_dummy(measures.plain_words) or any(one in measures.plain_text for one in known):
+        return
+    for number, block in measures.counted:
+        if block.kind is not BlockKind.QUOTE and is_dummy(vocabulary(measures.plain_texts[number])):
+            yield LEFT.at(block.text.span(), text=shorten(block.text.value))
+            return
 
 
 def _in_text(
@@ -262,7 +265,7 @@ def _in_text(
                 match.span()
                 for match in pattern.finditer(searched)
                 if not (match[0] == "XXX" and (thirty or _is_number(value, *match.span())))
-                and not (match[0] == "lorem ipsum" and _is_mentioned(searched, match.start()))
+                and not (match[0] in _NAMED and _is_mentioned(searched, match.start()))
                 and not (match[0].startswith("[ins") and _is_button(searched, match.start()))
             ]
     spared = merged(code)

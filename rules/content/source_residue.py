@@ -110,7 +110,8 @@ WHOLE = Message(
 
 _AGENCIES = r"(?:afp|reuters|epa|ap|belga|sipa|maxppp|getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|dr)"
 _CREDIT = regex(
-    r"\((?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
+    r"\((?!(?:photo|image)s?/(?:\*|(?:audios?|documents?|gif|images?|jpe?g|png|sons?|svg|te?xte?s?|vid[ée]os?|webp)\b))"
+    r"(?:(?:photos?|crédits?(?: photos?| images?)?|images?|illustration|credits?) ?[:/©]|photo by |©)"
     rf"[^()]{{1,80}}\)|\((?:photo|image)s? (?:d'illustration|d'archives?|{_AGENCIES})(?!\w)[^()]{{0,60}}\)"
 )
 _CREDIT_LINE = regex(
@@ -165,7 +166,9 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         text = measures.plain_texts[number]
         if block.kind is BlockKind.LIST_ITEM and core(text) in _THINGS:
             continue
-        own = number in linked or (_is_label(text) and _has_links(document, number, linked))
+        # what a file is called, shown as code, is told as a link is
+        own = number in linked or bool(block.code)
+        own = own or (_is_label(text) and _has_links(document, number, linked))
         if (
             (_is_left_over(text, linked=own) or (not own and _is_line(block, text)))
             and not _opens_section(measures, number, linked)
@@ -183,7 +186,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
                 continue  # how an image is written, shown as code
             fix = suggestion(WHOLE, _without(document, block, match, text))
             yield _at(CREDIT, block, *match.span()).mended_by(fix)
-        spans = said.get(number, [])
+        spans = [span for span in said.get(number, ()) if not _shows(document, number, text, span)]
         spans += [match.span() for match in listed.finditer(text)] if listed else []
         if block.kind is not BlockKind.QUOTE:
             spans = [span for span in spans if not measures.is_borrowed(number, *span)]
@@ -277,6 +280,14 @@ def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:
     if said and any(map(is_about_prompts, others)):
         return {number: list(prompts(texts[number], examples=True)) for number in said}
     return said
+
+
+def _shows(document: Document, number: int, text: str, span: tuple[int, int]) -> bool:
+    """Whether « Voici la version corrigée : » stands above the code it shows: a lesson says so to its readers."""
+    after = document.blocks[number + 1 : number + 2]
+    return text.startswith(("voici", "here"), span[0]) and any(
+        block.kind is BlockKind.CODE for block in after
+    )
 
 
 def _prompt(block: Block, said: list[tuple[int, int]]) -> Iterator[Finding]:

@@ -59,11 +59,16 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    told: set[Span] = set()
     for link in document.links:
         href = link.href.value.strip()
         if href[:7].lower() == "http://" and not _LOCAL.match(href):
             span = link.href.span()
-            found = INSECURE.at(span or link.span, href=shorten(href))
+            place = span or link.span
+            if place in told:
+                continue  # several links share what a reference defines
+            told.add(place)
+            found = INSECURE.at(place, href=shorten(href))
             yield found.mended_by(suggestion(ANSWERS, _encrypted(document, span)))
 
 

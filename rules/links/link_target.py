@@ -115,9 +115,18 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 
 def _known_links(document: Document) -> Iterator[Link]:
-    """Links whose target is written here, not filled in, looked up when the page is built or written by a robot."""
+    """Links whose target is written here, not filled in, looked up when the page is built or written by a robot.
+
+    Of several that share what a reference defines, one.
+    """
     robot = _by_robot(document)
+    shared: set[Span] = set()
     for link in document.links:
+        place = link.href.span()
+        if place in shared:
+            continue
+        if place:
+            shared.add(place)
         if robot and robot.start <= link.span.start < robot.end:
             continue
         if not is_template(link.href.value) and not is_looked_up(document, link.span):

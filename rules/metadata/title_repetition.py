@@ -154,13 +154,23 @@ def _ends_as(slug: Text | None, title: str) -> bool:
 
 
 def _repeated(text: str, place: Span | None, times: int) -> Iterator[Finding]:
-    words = [text[start:end] for start, end in words_of_meaning(text)[:MOST_WORDS]]
+    words = list(_words(text))
     for index, word in enumerate(words):
         if any(same_word(word, other) for other in words[:index]):
             continue
         count = sum(same_word(word, other) for other in words[index:])
         if count >= times:
             yield REPEATED.at(place, word=word, count=count)
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of meaning, those said in one breath once: « Girls girls girls » is what a song is called."""
+    last, behind = "", 0
+    for start, end in words_of_meaning(text)[:MOST_WORDS]:
+        word = text[start:end]
+        if text[behind:start].strip(" ,!-–") or word.lower() != last.lower():
+            yield word
+        last, behind = word, end
 
 
 def _shouts(text: str) -> bool:

@@ -274,7 +274,12 @@ def _at_signs(
             continue
         thin = sign[0] in _HIGH
         fault = _fault(text[before:start], permitted, options, thin=thin)
-        if fault and not (fault is MISSING and _stands_glued(text, before, sign, names)):
+        if fault is MISSING and (
+            _stands_glued(text, before, sign, names)
+            or (sign[0] in _STOPS and passage.is_foreign(before - 1, end))
+        ):
+            continue
+        if fault:
             change = Change(before, start, _wanted(fault, options, thin=thin))
             yield fault, _hit(passage, before, end, change)
 
@@ -316,12 +321,18 @@ def _wanted(fault: Fault, options: Options, *, thin: bool = False) -> str:
     return NARROW if options.kind == "narrow" and thin else NBSP
 
 
+_STOPS = frozenset(":;!?")
+"""Signs that other languages set close to their word."""
+
+
 def _stands_glued(text: str, before: int, sign: str, names: frozenset[str]) -> bool:
     """Whether nothing is missing there: « (!) », « mot…? », « Yahoo! », « US$ », « (1)! », « n! = 6 »."""
     if sign == "$" or (sign == "!" and _is_factorial(text, before)):
         return True
     if sign == "»":
         return False
+    if sign == ":" and ":" in text[max(before - _LONGEST_WORD, 0) : before].rpartition(" ")[2]:
+        return True  # « tag:lac: », as a program asks for it
     if not _GLUED_TO.match(text[before - 1 : before]):
         return True
     word = _LAST_WORD.search(text, max(before - _LONGEST_WORD, 0), before)

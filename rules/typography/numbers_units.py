@@ -27,11 +27,12 @@ Python 3.11 tourne sur 192.168.100.200 ; une feuille A4, la 5G, un film en 4K, l
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 
 from msgspec import Struct
 
 from seo_audit.analysis.passages import SPACES, Passage
-from seo_audit.document import Document
+from seo_audit.document import BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -290,8 +291,8 @@ _MISTERS = frozenset(
 """What follows « Mr » in names of films, brands and persons of fiction."""
 
 
-def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    yield from report(measures.passages, _find)
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    yield from report(measures.passages, partial(_find, _Tables(document)))
 
 
 _EXPONENT = regex(r"<sup\b|\^", re.IGNORECASE)
@@ -305,7 +306,26 @@ def _is_raised(passage: Passage, end: int) -> bool:
     )
 
 
-def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+class _Tables:
+    """How an article's tables write numbers, looked up once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def point_at_decimals(self) -> bool:
+        """Whether a cell holds a number with a point that parts no thousands: so do the programs whose output it is."""
+        return any(
+            _DECIMAL_POINT.fullmatch(block.text.value.strip())
+            for block in self._document.blocks
+            if block.kind is BlockKind.TABLE_CELL
+        )
+
+
+_DECIMAL_POINT = regex(r"[-−]?(?:[0-9]{1,9}\.(?:[0-9]{1,2}|[0-9]{4,9})|(?:[0-9]{4,9}|0)\.[0-9]{3})")
+
+
+def _find(tables: _Tables, passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     text = passage.text
     if any(one in text for one in _TITLES):
         yield from ((CIVILITY, Hit(passage, *one.span())) for one in _civilities(text))
@@ -313,6 +333,9 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
         return
     for kind in KINDS:
         for match in kind.met(text):
+            alone = kind.fault is THOUSANDS and passage.block.kind is BlockKind.TABLE_CELL
+            if alone and match[0] == text.strip() and tables.point_at_decimals:
+                continue
             if kind.fault is SYMBOL and _is_raised(passage, match.end()):
                 if not _SPACE.search(match[0]):
                     yield GLUED, Hit(passage, *match.span())

@@ -5,12 +5,16 @@ no rule sees it and no index moves.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
 from seo_audit import french
+from seo_audit.analysis.dummy_text import is_dummy
 from seo_audit.analysis.shown_text import not_prose
 from seo_audit.document import Block, BlockKind, Document, Mark, Text
+from seo_audit.french.expressions import quotations, vocabulary
+from seo_audit.french.word_lists import plain
 from seo_audit.lazy import regex
 from seo_audit.source import Span, merged
 
@@ -25,6 +29,10 @@ SPACES = BREAKABLE + NBSP + THIN + "\u2007"
 BLOT = "\ufffc"
 """Stands for each character of what is not prose: neither a letter nor a space nor a sign."""
 
+_FEWEST_SPACES = 2
+"""Spaces of a title, or a message, whose language is asked for."""
+_NESTED = 3
+"""Stretches within each other that are looked at."""
 FEWEST_WORDS = 8
 """Words a passage needs before its language is doubted."""
 
@@ -66,6 +74,21 @@ _LINKED = regex(r"\[[^\[\]\n]{1,300}\][(\[]")
 """« [le four](/four) » is a link’s text, « [galerie] » a short code."""
 
 
+class _Foreign(dict[tuple[int, int], bool]):
+    """Whether a stretch of a text is long enough to be in another language, and is; each is asked once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __missing__(self, stretch: tuple[int, int]) -> bool:
+        low, high = stretch
+        foreign = self._text.count(" ", low, high) >= _FEWEST_SPACES and (
+            french.detect_language(self._text[low:high])[0] not in ("fr", "und")
+        )
+        self[stretch] = foreign
+        return foreign
+
+
 class Passage:
     """A block as typography judges it. Indices into `text` are indices into the block's text."""
 
@@ -92,9 +115,38 @@ class Passage:
         spaces = self.text.count(" ")
         if spaces < FEWEST_WORDS - 1:
             return True
+        if is_dummy(vocabulary(plain(self.block.text.value))):
+            return False
         if len(_FRENCH.findall(self.text)) >= _FRENCH_SHARE * spaces:
             return True
         return french.detect_language(self.block.text.value)[0] in ("fr", "und")
+
+    def is_foreign(self, start: int, end: int) -> bool:
+        """Whether a link, an emphasis or a quotation in another language holds a place: a title, a message."""
+        number = bisect_right(self._stretches, (start, len(self.text)))
+        near = (*self._stretches[max(number - _NESTED, 0) : number], self._link_at(start))
+        return any(
+            low <= start and end <= high and self._is_foreign[low, high] for low, high in near
+        )
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int]]:
+        """What may be a text of its own within the passage: what is emphasised or quoted."""
+        emphasised = ((mark.start, mark.end) for mark in self.block.emphasis)
+        return sorted({*emphasised, *quotations(self.block.text.value)})
+
+    @cached_property
+    def _is_foreign(self) -> "_Foreign":
+        return _Foreign(self.block.text.value)
+
+    def _link_at(self, index: int) -> tuple[int, int]:
+        """Where the link at a place begins and ends."""
+        links, place = self.document.links, self.span(index, index + 1)
+        at = place.start if place else -1
+        number = bisect_right(links, at, key=lambda link: link.span.start) - 1
+        if number < 0 or at >= links[number].span.end or links[number].block != self.number:
+            return 0, 0
+        return links[number].start, links[number].end
 
     def span(self, start: int, end: int) -> Span | None:
         """Where the characters `start` to `end` stand in the source."""

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     CONTENTS = "contents"
     NO_PAGE = "no-page"
     ERROR_PAGE = "error-page"
+    SLIDES = "slides"
 
 
 def kind_of(suffix: str, start: str) -> Kind | None:
@@ -125,6 +126,15 @@ _NO_PAGE = regex(
     )""",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
+_SLIDES = regex(
+    r"""^(?:
+        marp[ \t]*:[ \t]*true\b
+      | (?:format|output)[ \t]*:[ \t]*(?:\r?\n[ \t]+)?["']?
+        (?:revealjs|beamer|pptx|xaringan::|(?:\w+::)?(?:revealjs|ioslides|slidy|beamer|powerpoint)_presentation)\b
+    )""",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
+"""What Marp, Quarto and R Markdown make slides of, where it is made into nothing else before."""
 _LEADS_AWAY = regex(
     r"""^(?:redirect(?:_to|To|_url|_link)?[ \t]*[:=][ \t]*["'\[{/\w]|layout[ \t]*[:=][ \t]*["']?redirect(?:ed|ion)?\b)""",
     re.MULTILINE,
@@ -157,6 +167,7 @@ def _declared(header: str, body: str) -> Kind | None:
         (Kind.TEMPLATE, _TO_FILL_IN.search(header)),
         (Kind.DRAFT, _DRAFT.search(header)),
         (Kind.NO_PAGE, _NO_PAGE.search(header)),
+        (Kind.SLIDES, _SLIDES.search(header)),
         (Kind.REDIRECTION, words < _LITTLE and _LEADS_AWAY.search(header)),
         (Kind.DATA, not body and not _NAMES_ITSELF.search(header)),
         (Kind.DATA, words < _MANY and is_person),

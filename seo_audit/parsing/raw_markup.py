@@ -138,6 +138,7 @@ class _Finder:
         text = f"{document.text}\n{besides}"
         self._is_html = document.format == "html"
         self._shows_tex = document.format != "markdown"
+        self._source = document.source.text if document.format == "markdown" else None
         self._shortcodes = "[" in text and not _ON_SHORTCODES.search(text)
         self._templates = "{" in text and not _ON_TEMPLATES.search(text)
         self._closed = frozenset(_CLOSING.findall(text)) if self._shortcodes else frozenset()
@@ -152,9 +153,18 @@ class _Finder:
         code = merged((mark.start, mark.end) for mark in block.code)
         free = 0
         for part in found:
+            if self._is_escaped(block.text, part):
+                continue
             if part.start >= free and not touches(code, part.start, part.end):
                 free = part.end
                 yield part
+
+    def _is_escaped(self, text: Text, part: _Part) -> bool:
+        """Whether Markdown’s own escape stands before a bracket: one that is meant to be read."""
+        if self._source is None or part.kind != "shortcode":
+            return False
+        place = text.span(part.start, part.start + 1)
+        return place is not None and self._source.startswith("\\[", place.start)
 
     def _all(self, text: str) -> Iterator[_Part]:
         if self._shortcodes and "[" in text:

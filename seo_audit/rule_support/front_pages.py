@@ -46,6 +46,7 @@ def is_titled_elsewhere(document: Document, disk: Disk) -> bool:
 
 _QUARTO = ("_quarto.yml", "_quarto.yaml")
 _VAULT = ".obsidian"
+_QUARTZ = "quartz.config.ts"
 _DAY = regex(r"\d{4}-\d\d-\d\d(?:[ _T-]?\d\d[h:.-]?\d\d)?")
 """What a note of the day is called."""
 
@@ -63,7 +64,9 @@ def is_note(document: Document, disk: Disk) -> bool:
     if document.front_matter is not None and (" " in stem or _DAY.fullmatch(stem)):
         return True
     above = source.path.parents if source.path is not None else ()
-    return any(disk.is_folder(folder / _VAULT) for folder in above)
+    return any(
+        disk.is_folder(folder / _VAULT) or disk.is_file(folder / _QUARTZ) for folder in above
+    )
 
 
 def is_list(document: Document) -> bool:

@@ -131,7 +131,7 @@ _HERE_IS = regex(
     r"(?:article|texte|version|proposition|introduction|paragraphe|billet|résumé|contenu|traduction|réécriture|reformulation"
     r"|conclusion|(?:méta|meta)[- ]?description|titre)s?(?: (?:d'article|de (?:texte|titre|l'article|votre|ton)\w*|du texte))?"
     rf" ?(?:\(?(?:de|d'environ|d'à peu près|en) {_MEASURED}|(?:réécri|reformul|réorganis|traduit|corrigé|demandé|retravaillé"
-    r"|paraphrasé|amélioré|remanié)\w*|(?:accrocheuse? |optimisée? )?pour (?:votre|ton) (?:article|texte|billet|page)\b|optimisée? (?:pour le |pour )?(?:seo|référencement)|que (?:vous avez|tu as) demandée?)"
+    r"|paraphrasé|amélioré|remanié)\w*+(?! ?,? (?:qui|où|dont)\b)|(?:accrocheuse? |optimisée? )?pour (?:votre|ton) (?:article|texte|billet|page)\b|optimisée? (?:pour le |pour )?(?:seo|référencement)|que (?:vous avez|tu as) demandée?)"
 )
 _YOUR_WORK = regex(
     rf"\A[^\w\s]{{0,3}} ?(?:voici|here(?: is|'s)) (?:votre|ton|your|the requested) (?:[\w'-]+ ){{0,2}}?"

@@ -46,6 +46,9 @@ COUNTS: dict[Kind, Message] = {
     Kind.ERROR_PAGE: Message(
         fr="{count:# page d’erreur|# pages d’erreur}", en="{count:# error page|# error pages}"
     ),
+    Kind.SLIDES: Message(
+        fr="{count:# diaporama|# diaporamas}", en="{count:# set of slides|# sets of slides}"
+    ),
 }
 LEFT_OUT = Message(
     fr="{count:# fichier laissé de côté|# fichiers laissés de côté} : {kinds} ; « --verbose » les nomme, et un "
@@ -63,6 +66,7 @@ _KINDS: dict[Kind, Message] = {
     Kind.CONTENTS: Message(fr="sommaire", en="table of contents"),
     Kind.NO_PAGE: Message(fr="aucune page n’en est faite", en="no page is made of it"),
     Kind.ERROR_PAGE: Message(fr="page d’erreur", en="error page"),
+    Kind.SLIDES: Message(fr="diaporama", en="slides"),
 }
 _AND = Message(fr="{first}, {second}", en="{first}, {second}")
 
@@ -103,6 +107,7 @@ def _by_beginning(within: PurePath, text: str) -> Kind | None:
     tests = (
         (Kind.TEMPLATE, not is_whole and _is_part(within.name)),
         (Kind.TEMPLATE, is_html and _is_html_part(within, text, is_whole=is_whole)),
+        (Kind.TEMPLATE, not is_html and not is_whole and _is_snippet(within, text)),
         (
             Kind.PROJECT,
             not is_whole and bool(_NAMED_LICENCE.fullmatch(within.name)) and is_licence(text),
@@ -139,6 +144,14 @@ def _is_html_part(within: PurePath, text: str, *, is_whole: bool) -> bool:
             not is_whole or any(map(text.__contains__, ("{{", "{%"))) or bool(_TO_FILL.search(text))
         )
     return not is_whole and not _HTML_PARTS.isdisjoint(map(str.lower, within.parts[:-1]))
+
+
+def _is_snippet(within: PurePath, text: str) -> bool:
+    """Whether Markdown is a piece that pages take in: in a folder of snippets, and without a title of its own."""
+    return "snippets" in map(str.lower, within.parts[:-1]) and not _TITLED.search(text)
+
+
+_TITLED = regex(r"^#[ \t]|^=+[ \t]*$", re.MULTILINE)
 
 
 def _is_part(name: str) -> bool:
@@ -274,10 +287,16 @@ def _is_error_page(within: PurePath) -> bool:
 
 
 def _by_folder(path: Path, within: PurePath) -> Kind | None:
-    """Whether a file is part of a theme, whose folder is called so and looks so, or of Quartz's own documentation."""
+    """Whether a file is part of a theme, whose folder is called so and looks so, or comes with a program.
+
+    Quartz brings its documentation, Grav its plugins, Composer libraries.
+    """
     folders = within.parts[:-1]
     for number, part in enumerate(folders):
-        if part == "docs" and _is_quartz(str(path.parents[len(folders) - number])):
+        above = str(path.parents[len(folders) - number])
+        if part == "docs" and _is_quartz(above):
+            return Kind.PROJECT
+        if (part == "vendor" and _is_composers(above)) or (part == "plugins" and _is_gravs(above)):
             return Kind.PROJECT
         if part.lower() in _PARTS:
             root = path.parents[len(folders) - 1 - number]
@@ -381,6 +400,19 @@ def _is_quartz(folder: str) -> bool:
     """Whether a site is made there as a copy of Quartz: it makes pages of `content` alone."""
     root = Path(folder)
     return (root / "quartz.config.ts").is_file() and (root / "content").is_dir()
+
+
+@cache
+def _is_composers(folder: str) -> bool:
+    """Whether Composer brings libraries into the folder `vendor` there, each with its own texts."""
+    return (Path(folder) / "vendor" / "autoload.php").is_file()
+
+
+@cache
+def _is_gravs(folder: str) -> bool:
+    """Whether a folder is what Grav calls `user`: pages stand in `pages`, and plugins bring theirs along."""
+    root = Path(folder)
+    return (root / "pages").is_dir() and (root / "config" / "system.yaml").is_file()
 
 
 @cache

@@ -171,3 +171,58 @@ def test_html_without_front_matter_keeps_its_braces() -> None:
 def test_time_grows_as_the_text(unit: str, before: str) -> None:
     name = "a.html" if before else "a.md"
     assert grows_linearly(repeated(unit, lambda text: read(text, name), before), 4_000)
+
+
+INDENTED = """<Steps>
+  <Step title="Un">
+    Ouvrez le `journal` :
+
+    ```bash
+    tail -f lac
+    ```
+
+    | a | b |
+    |---|---|
+    | c | d |
+
+    - Un mot
+      - Deux mots
+    - Trois mots
+  </Step>
+</Steps>
+
+Fin.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_mdx"),
+    [
+        ("a.mdx", INDENTED, True),
+        ("a.md", INDENTED, True),
+        ("a.md", INDENTED.replace("Steps", "MesPas"), False),
+        ("a.md", f"```\n{INDENTED}```\n", False),
+    ],
+)
+def test_what_a_component_holds_is_no_code(name: str, text: str, is_mdx: bool) -> None:
+    document = read(f"Il gèle.\n\n{text}", name)
+    found = [(block.kind, block.text.value) for block in document.blocks]
+    wanted = [
+        (BlockKind.PARAGRAPH, "Ouvrez le journal :"),
+        (BlockKind.CODE, "tail -f lac"),
+        *((BlockKind.TABLE_CELL, cell) for cell in "abcd"),
+        (BlockKind.LIST_ITEM, "Un mot"),
+        (BlockKind.LIST_ITEM, "Deux mots"),
+        (BlockKind.LIST_ITEM, "Trois mots"),
+        (BlockKind.PARAGRAPH, "Fin."),
+    ]
+    assert (found[1:] == wanted) is is_mdx
+
+
+def test_markdown_within_html_keeps_its_ids() -> None:
+    text = '<div id="rive" markdown>\n- Le lac\n- Le bois\n</div>\n\nFin.\n'
+    document = read(text, "a.md")
+    assert [block.kind for block in document.blocks] == [BlockKind.LIST_ITEM] * 2 + [
+        BlockKind.PARAGRAPH
+    ]
+    assert "rive" in document.ids

@@ -193,3 +193,23 @@ def test_a_page_that_says_it_is_not_there(title: str, found: Kind | None) -> Non
         f"<!doctype html><html><head><title>{title}</title></head><body><p>Mot.</p></body></html>"
     )
     assert kind_of(".html", page) is found
+
+
+@pytest.mark.parametrize(
+    ("said", "is_slides"),
+    [
+        ("marp: true", True),
+        ("format: revealjs", True),
+        ("format:\n  revealjs:\n    theme: moon", True),
+        ("output: xaringan::moon_reader", True),
+        ("output:\n  ioslides_presentation: default", True),
+        ("output: beamer_presentation", True),
+        ("format:\n  html: default\n  revealjs: default", False),
+        ("output: html_document", False),
+        ("marp: false", False),
+        ("description: un diaporama revealjs", False),
+    ],
+)
+def test_slides(said: str, is_slides: bool) -> None:
+    found = kind_of(".qmd", f"---\ntitle: Le lac\n{said}\n---\n\n## Le lac\n\nIl est gelé.\n")
+    assert found is (Kind.SLIDES if is_slides else None)

@@ -141,6 +141,42 @@ def test_what_notes_are_copied_from(name: str, words: int, left: bool, tmp_path:
     assert no_article(path, PurePath(name)) is (Kind.TEMPLATE if left else None)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("snippets/lac/gel.md", "Il gèle au lac.", True),
+        ("docs/Snippets/gel.md", "## Le gel\n\nIl gèle.", True),
+        ("snippets/gel.md", "# Le gel\n\nIl gèle.", False),
+        ("snippets/gel.md", "---\ntitle: Le gel\n---\n\nIl gèle.", False),
+        ("gel/snippets.md", "Il gèle au lac.", False),
+    ],
+)
+def test_snippets(name: str, text: str, left: bool, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    assert no_article(path, PurePath(name)) is (Kind.TEMPLATE if left else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "mark", "left"),
+    [
+        ("user/plugins/form/README.md", "user/config/system.yaml", True),
+        ("user/plugins/admin/pages/config.md", "user/config/system.yaml", True),
+        ("user/pages/01.lac/plugins/lac.md", "user/config/system.yaml", False),
+        ("plugins/lac.md", "config.yaml", False),
+        ("vendor/eau/lac/guide.md", "vendor/autoload.php", True),
+        ("vendor/lac.md", "composer.json", False),
+    ],
+)
+def test_what_comes_with_a_program(name: str, mark: str, left: bool, tmp_path: Path) -> None:
+    (tmp_path / "user/pages").mkdir(parents=True)
+    for one in (name, mark):
+        (tmp_path / one).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / one).write_text(FINE, "utf-8")
+    assert no_article(tmp_path / name, PurePath(name)) is (Kind.PROJECT if left else None)
+
+
 def test_the_documentation_of_quartz(tmp_path: Path) -> None:
     for name in ("jardin/docs/plugins/lac.md", "jardin/content/docs/lac.md"):
         (tmp_path / name).parent.mkdir(parents=True)

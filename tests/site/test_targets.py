@@ -37,7 +37,9 @@ def test_they_lead_where_they_would_if_each_were_followed(
     tmp_path: Path, rules: str, crawled: dict[str, tuple[int, str]], netloc: str
 ) -> None:
     base = Base("https", netloc, "/m/")
-    kept = Kept([PageRecord(path, None, skipped="not-html" * path.endswith("xml")) for path in PAGES])
+    kept = Kept(
+        [PageRecord(path, None, skipped="not-html" * path.endswith("xml")) for path in PAGES]
+    )
     for number, href in enumerate(HREFS):
         found = _apart(href)
         kept.mentions.append(

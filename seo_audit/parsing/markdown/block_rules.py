@@ -8,11 +8,21 @@ from itertools import pairwise
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import heading as heading_rule
+from markdown_it.rules_block import list_block as list_rule
 from markdown_it.rules_block import reference as reference_rule
 from markdown_it.rules_block import table as table_rule
 
 from seo_audit.lazy import regex
 from seo_audit.parsing.markdown.destinations import destination, unescape
+
+
+def deep_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """markdown-it's rule, where no item is too far in: indented lines are no code."""
+    indent, state.listIndent = state.listIndent, -1
+    found = list_rule(state, start, end, silent)
+    state.listIndent = indent
+    return found
+
 
 _CONTAINER = regex(
     r"::(?:[a-z][\w-]*+(?:\[([^\]\n]*+)\])?(?:\{[^}\n]*+\})?)?[ \t\ufdd0-\ufdd7]*+$"  # Nuxt’s MDC, its attributes blanked

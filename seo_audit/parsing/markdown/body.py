@@ -29,7 +29,8 @@ class Body:
             self._pairs = [at - number for number, at in enumerate(pairs)]
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         text = without_hidden(text.replace("\0", "\ufffd"))
-        blanked = blank(text, mdx=_is_mdx(source, text))
+        self.is_mdx = _is_mdx(source, text)
+        blanked = blank(text, mdx=self.is_mdx)
         self.text = blanked.text
         self.filler = blanked.filler
         self.ids = blanked.ids
@@ -52,11 +53,26 @@ _IMPORT = regex(
 _BEFORE_CODE = regex(r"\A(?:(?!```|~~~|<script)[^\n]*+(?:\n|\Z)){0,200}+")
 
 
+_COMPONENT = regex(
+    r"^<(?:Accordion(?:Group)?|Tabs|Steps|Card(?:Group|Grid)?|Columns|CodeGroup|Frame|Note|Tip|Warning|Info|Check|Expandable"
+    r"|(?:Param|Response)Field|Callout|Aside|FileTree)(?:[ \t][^<>\n]*)?>[ \t]*\n(?:[ \t]*\n)?[ \t]{2}[ \t]*\S",
+    re.MULTILINE,
+)
+"""A component of Mintlify’s, Docusaurus’s or Starlight’s that holds indented text: no import brings it there."""
+_BEGUN = tuple(f"\n<{letter}" for letter in "ACEFINPRSTW")
+"""How a line with one of them begins: few articles hold any."""
+_FENCE = regex(r"^[ \t]*(?:`{3}|~{3})", re.MULTILINE)
+
+
 def _is_mdx(source: Source, body: str) -> bool:
-    """Whether MDX is written: by the file’s name, or since what is imported comes before any code."""
+    """Whether MDX is written: by the file’s name, by what is imported before any code, or by components."""
     name = source.path.name if source.path else source.name
     if name.lower().endswith(".mdx"):
         return True
+    if any(begun in body for begun in _BEGUN) and (component := _COMPONENT.search(body)):
+        fences = sum(1 for _ in _FENCE.finditer(body, 0, component.start()))
+        if fences % 2 == 0:
+            return True
     imported = _IMPORT.search(body) if "import" in body else None
     before = _BEFORE_CODE.match(body)
     return bool(imported and before and imported.start() < before.end())

@@ -42,7 +42,7 @@ _KINDS: Mapping[str, BlockKind] = {
 _ENDS = frozenset(name.replace("_open", "_close") for name in _KINDS)
 _CAPTION = regex(r"(?:Table)?:[ \t]+(?=\S)")
 """What begins the caption that pandoc reads behind a table."""
-_CALLOUT = regex(r"[ \t]*:{3,}[ \t]*\{[^{}\n]*\.callout-[^{}\n]*\}[ \t]*")
+_CALLOUT = regex(r"[ \t]*:{3,}[ \t]*(?:\{[^{}\n]*\.callout-[^{}\n]*\}|callout-[a-z]+)[ \t]*")
 _NEAR = 300
 """Characters above a heading that are looked at."""
 _ALERT = regex(r"\[![A-Za-z]+\][+-]?")
@@ -55,7 +55,7 @@ class Reader:
         self._body = body
         self._flow = flow
         self._tags = Tags(flow, body.source)
-        self._md = Markdown()
+        self._md = Markdown(mdx=body.is_mdx)
         self._env: dict[str, Any] = {}
         self._item_start: int | None = None
         self._notes: list[tuple[int, int]] = []

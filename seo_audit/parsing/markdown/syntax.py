@@ -4,7 +4,14 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from seo_audit.parsing.markdown.block_rules import admonition, grid_table, heading, reference, table
+from seo_audit.parsing.markdown.block_rules import (
+    admonition,
+    deep_list,
+    grid_table,
+    heading,
+    reference,
+    table,
+)
 from seo_audit.parsing.markdown.inline_rules import (
     footnote_inline,
     footnote_reference,
@@ -22,7 +29,8 @@ DEEPEST = 100
 class Markdown(MarkdownIt):
     """The parser with our rules; addresses are kept as they stand."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mdx: bool = False) -> None:
+        """With `mdx`, indented lines are no code: what a component holds is indented."""
         super().__init__(
             "commonmark", {"maxNesting": DEEPEST, "store_labels": True, "tasklists": True}
         )
@@ -52,6 +60,9 @@ class Markdown(MarkdownIt):
             {"alt": ["paragraph", "reference", "blockquote", "list"]},
         )
         self.use(deflist_plugin)
+        if mdx:
+            block.disable("code")
+            block.at("list", deep_list, {"alt": ["paragraph", "reference", "blockquote"]})
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802  markdown-it's name
         """As it stands."""

@@ -36,6 +36,7 @@ _STARTS = r"""
     | (?P<comment><!--|\{/\*|(?<![\w%])%%(?=[^%]))
     | (?P<abbreviation>^[ ]{0,3}\*\[[^\]\n]{1,80}\][ ]?:(?![^\n]*\*[ \t]*$)[^\n]*$)
     | (?P<props>^[ \t]*:{2,}[a-z][\w-]*[^\n]*\n[ \t]*---[ \t]*$)
+    | (?P<extra>^[ ]{0,3}<(?:div|section|article|aside|details|figure|blockquote|center)(?=[^<>\n]{0,300}[ ]markdown[ =>])[^<>\n]*>[ \t]*$(?=\n[ \t]*\S))
     | (?P<list>^[ ]*(?:[-*+]|1\.)[ ][^\n]*\n[ ]*\{:[ ]?toc\b[^}\n]*\}[ \t]*$)
     | (?P<toc>^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})[ \t]*$)
     | (?P<tag>\{\{<|\{\{%|\{\{|\{%|\{\#(?=[\s-])|\{::|\{:/)
@@ -77,7 +78,7 @@ _HIDING = regex(
 )
 _WORTH = regex(
     r"<!--|[{}$]|\[[tT][oO][cC]|\[\[|:[a-zA-Z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@bB(\[]"
-    r"|^[ \t]*\\[npcmsvNPCMSV]|<<<|-8<-|^[ ]{0,3}\([^()\s]+\)=",
+    r"|^[ \t]*\\[npcmsvNPCMSV]|<<<|-8<-|^[ ]{0,3}\([^()\s]+\)=|^[ ]{0,3}<\w{3,10}[ ][^<>\n]{0,300}\b[mM](?:arkdown|ARKDOWN)[ =>]",
     re.MULTILINE,
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
@@ -85,7 +86,10 @@ _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
 _TEX = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
 _PROPS_END = regex(r"^[ \t]*---[ \t]*$", re.MULTILINE)
 _BLANK_LINE = regex(r"\n[ \t]*\n")
+_BLOCK_END = regex(r"\n[ \t]*(?=\n|[-*+|][ \t]|1[.)][ \t]|#{1,6}[ \t])")
+"""Where inline syntax cannot go on: behind a blank line, and before an item, a heading or a row."""
 _ID = regex(r"""#([^\s{}#.="'<>]+)""")
+_ID_SAID = regex(r"""\sid\s*=\s*["']?([^\s"'<>]+)""", re.IGNORECASE)
 _ID_ALONE = regex(r"""\s*#([^\s{}#.="'<>]+)(?:\s[^\n]{0,100})?""")
 """What Docusaurus takes for a heading’s id: « ## Le four {/* #four */} »."""
 _ELEMENT = regex(
@@ -130,6 +134,9 @@ def blank(text: str, *, mdx: bool = False) -> Blanked:
                 ids.add(said[1])
         elif kind == "attributes":
             ids.update(_ID.findall(text, span.start, span.end))
+        elif kind == "extra":
+            # Markdown goes on within, though no blank line stands before it
+            ids.update(_ID_SAID.findall(text, span.start, span.end))
         elif kind == "label":
             # MyST's: what stands below is known by it
             ids.add(text[span.start : span.end].strip()[1:-2])
@@ -278,7 +285,7 @@ def _braces_end(text: str, start: int) -> int | None:
 
 
 class _CodeSpans:
-    """Where inline code ends: at the next run of as many backticks in the same paragraph."""
+    """Where inline code ends: at the next run of as many backticks in the same paragraph, item, heading or row."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -291,7 +298,7 @@ class _CodeSpans:
             self._runs = {}
             for match in re.finditer("`+", self._text):
                 self._runs.setdefault(match.end() - match.start(), []).append(match.start())
-            self._breaks = [match.start() for match in _BLANK_LINE.finditer(self._text)]
+            self._breaks = [match.start() for match in _BLOCK_END.finditer(self._text)]
         same = self._runs.get(after - start, [])
         number = bisect_left(same, after)
         if number == len(same):

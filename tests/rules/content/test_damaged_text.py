@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from conftest import CheckRule
 from growth import grows_linearly, repeated
@@ -209,3 +211,15 @@ def test_a_mark_behind_the_text_damages_no_word(check_rule: CheckRule) -> None:
         "damaged-text", "<p>Je réserve ma <a href='/r'>consultation</a><span>\ufeff</span></p>"
     )
     check_rule("damaged-text", "<p>Je réserve ma ⟦consul\ufefftation⟧.</p>")
+
+
+def test_jekyll_writes_titles_as_they_stand(check_rule: CheckRule, tmp_path: Path) -> None:
+    article = tmp_path / "_posts/lac.md"
+    article.parent.mkdir()
+    text = "---\ntitle: Le lac&nbsp;?\n---\n\nIl gèle.\n"
+    marked = text.replace("lac&nbsp;?", "⟦lac&nbsp;⟧?")
+    check_rule("damaged-text", marked, "markdown", path=article)
+    (tmp_path / "_config.yml").touch()
+    check_rule("damaged-text", text, "markdown", path=article)
+    twice = text.replace("lac&nbsp;", "⟦lac&amp;nbsp⟧;")
+    check_rule("damaged-text", twice, "markdown", path=article)

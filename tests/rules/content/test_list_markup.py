@@ -116,3 +116,11 @@ def test_signs_within_code_are_shown(check_rule: CheckRule) -> None:
     check_rule(
         "list-markup", text.format("⟦– une `sole`  \n– une `voûte`  \n– une `porte`⟧"), "markdown"
     )
+
+
+def test_markdown_within_html(check_rule: CheckRule) -> None:
+    items = "- Le lac\n- La rive\n- Le bois\n"
+    check_rule(
+        "list-markup", f'<div class="liste" markdown="1">\n{items}</div>\n\nFin.\n', "markdown"
+    )
+    check_rule("list-markup", f'<div class="liste">\n⟦{items}</div>⟧\n\nFin.\n', "markdown")

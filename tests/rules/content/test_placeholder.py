@@ -219,3 +219,49 @@ def test_dummy_latin_however_it_begins(check_rule: CheckRule) -> None:
     check_rule("placeholder", f"<h1>Le lac</h1><p>{prayer}</p>")
     french = "Le lac et la rive : minima et maxima, quasi nulle en hiver, sed non satiata, dit-on sur la glace du lac."
     check_rule("placeholder", f"<h1>Le lac</h1><p>{french}</p>")
+
+
+@pytest.mark.parametrize(
+    ("cell", "subject", "told"),
+    [
+        ("null", "Python lit le lac", False),
+        ("undefined", "JavaScript lit le lac", False),
+        ("null", "On patine sur le lac", True),
+        ("undefined", "On patine sur le lac", True),
+    ],
+)
+def test_values_that_an_article_on_programs_shows(
+    check_rule: CheckRule, cell: str, subject: str, told: bool
+) -> None:
+    shown = f"⟦{cell}⟧" if told else cell
+    check_rule(
+        "placeholder", f"{subject}.\n\n| lac | eau |\n|---|---|\n| {shown} | 0.0 |\n", "markdown"
+    )
+    check_rule(
+        "placeholder", f"{subject}.\n\n- [{shown}](https://exemple.fr/)\n- froid\n", "markdown"
+    )
+    # alone in a paragraph it is no value that is shown
+    check_rule("placeholder", f"{subject}.\n\n⟦{cell}⟧\n\nIl gèle.\n", "markdown")
+
+
+def test_a_backtick_left_open_ends_with_its_item(check_rule: CheckRule) -> None:
+    items = "- Le lac `<gelé\n- [Plan]({{ site.url }}/plan) du lac\n- Le `lac`\n"
+    check_rule("placeholder", f"Il gèle.\n\n{items}", "markdown")
+    check_rule("placeholder", "Le lac `{{ un\nlac }}` gelé.\n", "markdown")
+
+
+DUMMY = "Amet adipisicing voluptate nulla proident sit incididunt dolor."
+
+
+def test_dummy_text_in_another_order(check_rule: CheckRule) -> None:
+    text = f"Il gèle.\n\n⟦{DUMMY}⟧\n\n{DUMMY}\n"
+    check_rule("placeholder", text, "markdown")
+    # where it begins as everybody knows it, that is told
+    check_rule("placeholder", f"⟦Lorem ipsum⟧ magna.\n\n{DUMMY}\n", "markdown")
+    latin = "Duis aute et dolore magna, dit-il : nulla voluptate, quis nisi velit esse."
+    check_rule("placeholder", f"Il gèle.\n\n{latin}\n", "markdown")
+
+
+def test_dummy_text_that_is_spoken_of(check_rule: CheckRule) -> None:
+    check_rule("placeholder", "Mieux vaut un vrai mot qu’un texte de remplissage.", "markdown")
+    check_rule("placeholder", "Il gèle. ⟦Texte de remplissage⟧.", "markdown")

@@ -133,3 +133,8 @@ def test_a_note_of_pelican_s(check_rule: CheckRule) -> None:
     note = f"{TEXT}{{}}Une note.[/ref]\n"
     assert not check_rule("raw-markup", note.format("[ref]"), "markdown")
     assert check_rule("raw-markup", f"<p>{note.format('⟦[ref]⟧')}</p>")
+
+
+def test_brackets_that_markdown_escapes_are_meant_to_be_read(check_rule: CheckRule) -> None:
+    text = "Écrivez **\\[slider album=12\\]** dans la légende : le lac. ⟦[slider album=12]⟧\n"
+    check_rule("raw-markup", text, "markdown")

@@ -308,3 +308,41 @@ def test_what_leads_on_within_the_site_is_no_residue(check_rule: CheckRule) -> N
     check_rule("source-residue", page.format("/compte", "Se connecter"))
     check_rule("source-residue", page.format("#", "Se connecter"))
     check_rule("source-residue", page.format("https://ailleurs.exemple/", "⟦Se connecter⟧"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voici la version corrigée, qui passe bien le tableau.",
+        "Voici une version améliorée qui garde l’eau.",
+        "Voici la version corrigée :\n\n```\na = 1\n```",
+    ],
+)
+def test_a_lesson_shows_code_in_another_version(check_rule: CheckRule, text: str) -> None:
+    check_rule("source-residue", f"Il est gelé.\n\n{text}\n\nOn patine.\n", "markdown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦Voici la version corrigée⟧ :\n\nLe lac est gelé.",
+        "⟦Bien sûr ! Voici une version corrigée⟧ :\n\n```\na = 1\n```",
+        "⟦Voici la version corrigée⟧ de votre article.",
+    ],
+)
+def test_an_assistant_gives_another_version(check_rule: CheckRule, text: str) -> None:
+    check_rule("source-residue", f"Il est gelé.\n\n{text}\n\nOn patine.\n", "markdown")
+
+
+def test_kinds_of_files_are_no_credit(check_rule: CheckRule) -> None:
+    text = "Il lit les fichiers (image/audio/vidéo) du lac, de type (image/*). Gelé {}."
+    check_rule("source-residue", text.format("⟦(image : AFP)⟧"), "markdown")
+    check_rule("source-residue", text.format("⟦(Photo/AFP)⟧"), "markdown")
+
+
+def test_a_label_before_the_name_of_a_file(check_rule: CheckRule) -> None:
+    text = "Il est gelé.\n\n{}\n\nOn patine.\n"
+    check_rule(
+        "source-residue", text.format("Voir aussi : `docs/lac.md` dans le dépôt."), "markdown"
+    )
+    check_rule("source-residue", text.format("⟦Voir aussi : le lac bleu est gelé⟧"), "markdown")

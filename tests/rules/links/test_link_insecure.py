@@ -28,3 +28,8 @@ def test_insecure(check_rule: CheckRule, href: str) -> None:
 
 def test_no_link_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("link-insecure", "<p>http://a.fr</p>", applies=False)
+
+
+def test_links_that_share_a_reference_are_told_once(check_rule: CheckRule) -> None:
+    text = "Le [lac][lac], encore le [lac][lac], et [un autre](⟦http://a.fr⟧).\n\n[lac]: ⟦http://a.fr⟧\n"
+    check_rule("link-insecure", text, "markdown")

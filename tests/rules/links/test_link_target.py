@@ -192,3 +192,8 @@ def test_so_they_do_in_other_files(check_rule: CheckRule, tmp_path: Path) -> Non
 def test_labels_of_myst_and_of_code_hosts(check_rule: CheckRule) -> None:
     text = "Voir [a](#choix), [b](#user-content-un-titre) et [c](⟦#autre⟧).\n\n(choix)=\n## Un titre\n\nUn mot.\n"
     check_rule("link-target", text, "markdown")
+
+
+def test_links_that_share_a_reference_are_told_once(check_rule: CheckRule) -> None:
+    text = "Le [lac][lac], le [lac][lac] et [un autre](⟦#rive⟧).\n\n[lac]: ⟦#rive⟧\n"
+    check_rule("link-target", text, "markdown")

@@ -32,7 +32,7 @@ def test_a_hundred_words_of_meaning_are_compared(
 ) -> None:
     letters = "bcdfgklmnp"
     words = [f"z{first}{second}ix" for first in letters for second in letters]
-    text = f"Lac, lac, {' '.join(words[:others])}, lac"
+    text = f"Lac, {words[0]}, lac, {' '.join(words[1:others])}, lac"
     marked = f"⟦{text}⟧" if found else text
     assert bool(check_rule("title-repetition", title(marked))) is found
 
@@ -140,3 +140,19 @@ def test_little_words_of_another_language_are_none_of_meaning(check_rule: CheckR
         "title-repetition",
         "<title>⟦Le lac, les lacs et le grand lac⟧</title><p>Lorem ipsum dolor.</p>",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Girls girls girls", False),
+        ("Serge Lama - Femme, femme, femme", False),
+        ("Plombier Paris, plombier Lyon, plombier Nice", True),
+        ("Lac lac lac, le lac et encore le lac", True),
+    ],
+)
+def test_a_word_said_in_one_breath_counts_once(
+    check_rule: CheckRule, title: str, told: bool
+) -> None:
+    shown = f"⟦{title}⟧" if told else title
+    check_rule("title-repetition", f"<title>{shown}</title><p>Il gèle.</p>")

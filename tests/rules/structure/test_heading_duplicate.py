@@ -1,3 +1,4 @@
+import pytest
 from conftest import CheckRule
 
 
@@ -36,4 +37,15 @@ def test_articles_of_a_list_have_parts_of_their_own(check_rule: CheckRule) -> No
     plain = page.replace("⟦", "").replace("⟧", "")
     check_rule(
         "heading-duplicate", plain, applies=False, article={"name": "categories/grimpe/index.html"}
+    )
+
+
+@pytest.mark.parametrize("fence", ["callout-tip", "{.callout-tip}", "{#tip-a .callout-tip}"])
+def test_titles_of_callouts_are_no_headings(check_rule: CheckRule, fence: str) -> None:
+    part = f"Un.\n\n::: {fence}\n## Astuce\n\nUn mot.\n:::\n\n"
+    check_rule("heading-duplicate", f"## Le lac\n\n{part}## La rive\n\n{part}", "markdown")
+    check_rule(
+        "heading-duplicate",
+        "## Astuce\n\nUn.\n\n::: tip\n⟦## Astuce⟧\n\nUn mot.\n:::\n",
+        "markdown",
     )

@@ -390,3 +390,29 @@ def test_what_stands_behind_one(check_rule: CheckRule, after: str) -> None:
 @pytest.mark.parametrize("text", ["/ ?", "= ?", "coule ?a", "coule ?("])
 def test_what_makes_no_punctuation_of_a_sign(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("no-break-spaces", page("fr", f"la fontaine {text}"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "[React v16: Improved Support for Fragments](https://exemple.fr/)",
+        "*ggplot2: Elegant Graphics for Data Analysis*",
+        f"«{NB}Beyond Static: Building Apps with the Web{NB}»",
+    ],
+)
+def test_titles_in_english_keep_their_use(check_rule: CheckRule, title: str) -> None:
+    check_rule("no-break-spaces", f"Le maire lit aussi {title} au lac.", "markdown")
+
+
+def test_titles_in_french_are_judged(check_rule: CheckRule) -> None:
+    for text in (
+        "Il lit *Le ⟦lac:⟧ une histoire de gel* au bois.",
+        "Il lit [un ⟦lac:⟧ le gel au bois](/lac) au bois.",
+        "Il lit [le lac](/lac) au ⟦bois:⟧ Improved Support for Fragments.",
+    ):
+        check_rule("no-break-spaces", text, "markdown")
+
+
+def test_what_a_program_asks_for(check_rule: CheckRule) -> None:
+    table = "| tag:lac: | Le lac |\n|---|---|\n| ⟦Nom:⟧ | Le bois |\n"
+    check_rule("no-break-spaces", f"Le lac.\n\n{table}", "markdown")

@@ -217,3 +217,11 @@ def test_an_exponent_glued_or_not_raised(check_rule: CheckRule) -> None:
 def test_numbers_of_tables_and_marathons(check_rule: CheckRule, text: str) -> None:
     check_rule("numbers-units", f"<p>On le voit dans {text} du lac.</p>")
     check_rule("numbers-units", "<p>On court les ⟦42.000⟧ km du lac.</p>")
+
+
+@pytest.mark.parametrize("other", ["82350671.000", "0.25", "3.14159", "-0.125"])
+def test_tables_with_a_point_before_decimals(check_rule: CheckRule, other: str) -> None:
+    table = "| lac | eau |\n|---|---|\n| Vert | {} |\n| Bleu | {} |\n"
+    check_rule("numbers-units", "Le lac.\n\n" + table.format("94.000", other), "markdown")
+    check_rule("numbers-units", "Le lac.\n\n" + table.format("⟦94.000⟧", "⟦12.500⟧"), "markdown")
+    check_rule("numbers-units", f"Le lac de ⟦94.000⟧ m².\n\n{table.format('a', other)}", "markdown")

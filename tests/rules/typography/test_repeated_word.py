@@ -207,3 +207,10 @@ def test_a_word_cried_twice_between_two_stops(check_rule: CheckRule) -> None:
 def test_a_letter_is_a_name(check_rule: CheckRule) -> None:
     check_rule("repeated-word", "<p>La chlorophylle a a un groupe de plus.</p>")
     check_rule("repeated-word", "<p>Le lac ⟦a a⟧ gelé.</p>")
+
+
+def test_dummy_text_is_no_french(check_rule: CheckRule) -> None:
+    text = "Et laboris voluptate aliquip elit adipisicing do nulla. Ad ea laborum laborum."
+    check_rule(
+        "repeated-word", f"Il gèle au au lac.\n\n{text}\n".replace("au au", "⟦au au⟧"), "markdown"
+    )
