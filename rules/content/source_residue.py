@@ -75,7 +75,13 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.edits import Change, edits
 from seo_audit.rule_support.markup import removed, suggestion
-from seo_audit.rule_support.prompts import Subject, is_about_prompts, is_about_search, prompts
+from seo_audit.rule_support.prompts import (
+    KINDS,
+    Subject,
+    is_about_prompts,
+    is_about_search,
+    prompts,
+)
 from seo_audit.rule_support.references import GOOGLE_HELPFUL
 
 RESIDUE = Fault(
@@ -265,7 +271,12 @@ def _is_own_way(document: Document, number: int, text: str) -> bool:
 def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:
     """What is said to a writing assistant, or by one, in each block that holds some."""
     texts = measures.plain_texts
-    said = {number: found for number, text in texts.items() if (found := list(prompts(text)))}
+    among = tuple(kind for kind in KINDS if kind.may_be_in(measures.plain_text))
+    said = {
+        number: found
+        for number, text in texts.items()
+        if (found := list(prompts(text, among=among)))
+    }
     if not said:
         return said
     others = [text for number, text in texts.items() if number not in said]
@@ -274,7 +285,7 @@ def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:
         search=any(map(is_about_search, others)),
         foreign=measures.is_in_another_language,
     )
-    return {number: list(prompts(texts[number], about)) for number in said}
+    return {number: list(prompts(texts[number], about, among)) for number in said}
 
 
 def _prompt(block: Block, said: list[tuple[int, int]]) -> Iterator[Finding]:

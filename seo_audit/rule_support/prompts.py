@@ -5,7 +5,7 @@ never meant for its readers.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -291,9 +291,13 @@ class Kind(Struct, frozen=True):
     clues: tuple[tuple[str, ...], ...]
     """Each match holds one of each of these: most blocks need no second look, and most articles no pattern."""
 
+    def may_be_in(self, plain_text: str) -> bool:
+        """Whether a text, or an article, holds its clues."""
+        return all(any(clue in plain_text for clue in some) for some in self.clues)
+
     def met(self, plain_text: str) -> Iterator[re.Match[str]]:
         """What the pattern finds, in order."""
-        if all(any(clue in plain_text for clue in some) for some in self.clues):
+        if self.may_be_in(plain_text):
             yield from self.pattern.finditer(plain_text)
 
 
@@ -330,8 +334,8 @@ _SURE = (
         _DRAFT,
         (
             (
-                "voici ", "j'ai ", "consignes", "instructions", "critères", "exigences", "here", "below is", "i've", "i have", "reformulé", "réécrit",
-                "texte traduit", "translated", "revised", "rewritten", "rephrased",
+                "voici ", "j'ai re", "j'ai ré", "j'ai ra", "j'ai opt", "j'ai éc", "consignes", "instructions", "critères", "exigences", "here", "below is",
+                "i've", "i have", "reformulé", "réécrit", "texte traduit", "translated", "revised", "rewritten", "rephrased",
             ),
             (
                 "brouillon", "ébauche", "titre", "accroche", "description", "texte pour", "pour le rendre", "mots", "words", "caractères", "characters",
@@ -345,7 +349,7 @@ _SURE = (
         _OFFER,
         ((
             "souhait", "voulez", "veux", "hésite", "dis me", "dis-moi", "dis-le", "dites me", "dites-moi", "dites-le", "j'espère", "est-ce que c", "si vous avez besoin", "si tu as besoin", "feel free", "would you like",
-            "let me know", "hope this", "anything else", "how can i", "moi savoir", "autre chose",
+            "let me know", "hope this", "anything else", "how can i", "moi savoir", "autre chose que je",
         ),),
     ),
     Kind(
@@ -356,7 +360,7 @@ _SURE = (
         _MACHINE,
         ((
             "as a", "mention", "que tu es", "que vous êtes", "en tant qu", "je suis un", "i'm", "i am", "i can", "je ne", "je n'ai", "knowledge", "training", "dernière mise", "dernière date",
-            "données d'", "base de conn", "date de coup", "response", "réponse", "connaissances", "mes données", "i don't", "i do not", "i apolog", "as of my", "up to my", "oaicite", "【", "turn", "chatgpt said",
+            "données d'", "base de conn", "date de coup", "response", "réponse", "mes connaissances", "mes données", "i don't", "i do not", "i apolog", "as of my", "up to my", "oaicite", "【", "turn", "chatgpt said",
             "chatgpt a dit",
         ),),
     ),
@@ -393,7 +397,8 @@ _ORDERS = (
         _STYLE,
         (
             (
-                "pas ", "fais en", "veille à", "plagiat", "mets en", "comme un", "mot clé", "mots clé", "mot-clé", "mots-clé",
+                "n'utilise pas", "n'emploie pas", "n'ajoute pas", "n'inclus pas", "ne mets pas", "ne dépasse pas", "fais en sorte", "veille à ce",
+                "plagiat", "mets en", "comme un", "mot clé", "mots clé", "mot-clé", "mots-clé",
             ),
             (
                 "puces", "emoji", "markdown", "titre", "introduction", "conclusion", "balises", "texte", "article", "contenu", "plagiat", "clé", "écris",
@@ -403,10 +408,15 @@ _ORDERS = (
     ),
     Kind(
         _ROLE,
-        ((
+        (
+            (
             "rédact", "copywriter", "journaliste", "assistant", "ghostwriter", "writer", "seo", "référencement", "content", "copywriting", "contenu",
             "expert", "spécialiste", "consultant", "blogueu", "act as a", "specialist",
-        ),),
+            ),
+            (
+                "tu es", "tu seras", "agis", "comporte-toi", "imagine que tu", "imagine you", "mets-toi", "act as", "you are", "pretend to be", "joue le rôle", "réponds ",
+            ),
+        ),
     ),
 )  # fmt: skip
 _TASK = Kind(_ORDER, (_MADE, (*_VERBS, "-tu", "-vous", "que tu", "tu dois", "tu vas", "merci de")))
@@ -415,50 +425,22 @@ _ENGLISH_TASK = Kind(_ENGLISH_ORDER, (_MADE_EN, (*_VERBS_EN, *_VERBS_AGAIN)))
 
 _IN_ENGLISH = Kind(
     _STYLE_EN,
-    (
-        (
-            "do not ",
-            "don't ",
-            "avoid ",
-            "make ",
-            "use ",
-            "include ",
-            "incorporate ",
-            "integrate ",
-            "add ",
-            "keep ",
-            "adopt ",
-            "maintain ",
-            "ensure ",
-            "write ",
-            "continue ",
-            "you ",
-            "pretend ",
-            "should ",
-            "must ",
-            "target audience",
-        ),
-    ),
-)
+    ((
+        "do not ", "don't ", "avoid ", "make it", "make this", "make the", "make sure", "use ", "include ", "incorporate ", "integrate ", "add ",
+        "keep ", "adopt ", "maintain ", "ensure ", "write ", "continue ", "can you", "could you", "want you to", "you will", "pretend to", " should be",
+        " must be", "target audience",
+    ),),
+)  # fmt: skip
 _FOR_SEARCH = Kind(
     _LABEL,
     (
         (
-            "meta",
-            "méta",
-            "balise",
-            "title",
-            "titre seo",
-            "mot clé",
-            "mots clé",
-            "mot-clé",
-            "mots-clé",
-            "keyword",
-            "requête",
-            "optimisé",
+            "description", "meta titre", "meta-titre", "méta titre", "méta-titre", "tatitre", "meta title", "meta-title", "méta title", "méta-title", "tatitle", "titre seo",
+            "seo title", "balise title", "balise titre", "title tag", "mot clé", "mots clé", "mot-clé", "mots-clé", "keyword", "requête principale",
+            "optimisé ",
         ),
     ),
-)
+)  # fmt: skip
 
 KINDS = (*_SURE, *_ORDERS, _FOR_SEARCH, _IN_ENGLISH, _TASK, _POLITE_TASK, _ENGLISH_TASK)
 
@@ -498,27 +480,32 @@ class Subject(Struct, frozen=True):
 _ANYTHING = Subject()
 
 
-def prompts(plain_text: str, about: Subject = _ANYTHING) -> Iterator[tuple[int, int]]:
+def prompts(
+    plain_text: str, about: Subject = _ANYTHING, among: Collection[Kind] = KINDS
+) -> Iterator[tuple[int, int]]:
     """Where a block speaks to a writing assistant, or one answers, in order of their kinds.
 
-    Where asking for texts is the subject orders are left alone; what a machine says of itself is not.
+    Where asking for texts is the subject orders are left alone; what a machine says of itself is not. `among` are the
+    kinds to look for: those whose clues the article holds.
     """
     for kind in _SURE:
-        yield from map(_span, kind.met(plain_text))
+        if kind in among:
+            yield from map(_span, kind.met(plain_text))
     if about.prompts:
         return
-    for kind in _ORDERS:
-        yield from (_span(one) for one in kind.met(plain_text) if not _is_told(one))
-    if not about.search:
-        yield from map(_span, _FOR_SEARCH.met(plain_text))
-    if not about.foreign:
-        yield from map(_span, _IN_ENGLISH.met(plain_text))
-    yield from _tasks(plain_text)
+    for kind in (
+        *_ORDERS,
+        *(() if about.search else (_FOR_SEARCH,)),
+        *(() if about.foreign else (_IN_ENGLISH,)),
+    ):
+        if kind in among:
+            yield from (_span(one) for one in kind.met(plain_text) if not _is_told(one))
+    yield from _tasks(plain_text, among)
 
 
-def _tasks(text: str) -> Iterator[tuple[int, int]]:
+def _tasks(text: str, among: Collection[Kind]) -> Iterator[tuple[int, int]]:
     """Texts that are ordered: the order must say something of the text wanted."""
-    for match in _TASK.met(text):
+    for match in _TASK.met(text) if _TASK in among else ():
         asked = (_WANTED if match["text"] else _ASKED).search(text, match.start())
         for_me = match["me"] and match["text"] and _WRITING.search(match[0])
         on_something = (
@@ -526,7 +513,7 @@ def _tasks(text: str) -> Iterator[tuple[int, int]]:
         )
         if (asked or for_me or on_something) and not _is_told(match):
             yield _sentence(match)
-    for match in _ENGLISH_TASK.met(text):
+    for match in _ENGLISH_TASK.met(text) if _ENGLISH_TASK in among else ():
         # « Write an essay about your holidays » is an exercise, « Create the blog post » a step of a manual
         order = match["text"] and (match["again"] or not match["known"])
         if order and any(verb in match[0] for verb in _STEPS):
@@ -534,7 +521,7 @@ def _tasks(text: str) -> Iterator[tuple[int, int]]:
         in_language = match["text"] and _IN_LANGUAGE.match(text, match.end())
         if order or in_language or _ASKED.search(text, match.end()):
             yield _span(match)
-    for match in _POLITE_TASK.met(text):
+    for match in _POLITE_TASK.met(text) if _POLITE_TASK in among else ():
         # advice to writers reads alike: two things must be said of the text, its length among them
         wanted = {found[0] for found in _WANTED.finditer(text, match.start())}
         if len(wanted) > 1 and any(char.isdigit() for char in "".join(wanted)):
