@@ -139,8 +139,9 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         if number in invitations:
             continue
         if (
-            _looks_like_heading(block)
+            _looks_like_heading(document, block)
             and _is_plain_text(following)
+            and not _labels_cell(document, block, following)
             and not _names_box(document, block.span.start)
             and not (is_song and _PART_OF_SONG.fullmatch(block.text.value))
         ):
@@ -160,7 +161,7 @@ def _as_heading(document: Document, block: Block, above: int) -> Iterator[Edit]:
         yield Edit(*found.span(2), f"</h{level}>")
 
 
-def _looks_like_heading(block: Block) -> bool:
+def _looks_like_heading(document: Document, block: Block) -> bool:
     text = block.text.value
     return (
         block.kind is BlockKind.PARAGRAPH
@@ -171,7 +172,34 @@ def _looks_like_heading(block: Block) -> bool:
         and not _SIGNED.fullmatch(text)
         and text.lower().strip(" :") not in _LINKING
         and any(char.isalpha() for char in text)
-        and _all_bold(block)
+        and (_all_bold(block) or _is_styled_bold(document, block))
+    )
+
+
+_WEIGHT = r"style\s*=\s*[\"'][^\"'<>]{0,300}?font-weight\s?:\s?(?:bold|[6-9]00)[^<>]*+>"
+_STYLED = regex(
+    rf"<(?:p|div)\s[^<>]{{0,300}}?{_WEIGHT}|<p(?:\s[^<>]*+)?>\s*+<(?:span|font)\s[^<>]{{0,300}}?{_WEIGHT}[^<>]++</(?:span|font)>\s*+</p>",
+    re.IGNORECASE,
+)
+
+
+def _is_styled_bold(document: Document, block: Block) -> bool:
+    """Whether a paragraph is bold by its style, or that of the one element in it."""
+    return (
+        document.format == "html"
+        and not block.strong
+        and bool(_STYLED.match(document.source.text, *block.span))
+    )
+
+
+def _labels_cell(document: Document, block: Block, following: Block) -> bool:
+    """Whether what follows stands in the next cell of the same row: « **Bois** | sec »."""
+    source, (start, end) = document.source.text, block.span
+    return (
+        document.format == "html"
+        and source[start : start + 3].lower() == "<td"
+        and source[following.span.start : following.span.start + 3].lower() == "<td"
+        and not source[end : following.span.start].strip()
     )
 
 

@@ -119,3 +119,27 @@ def test_an_address_is_none(check_rule: CheckRule) -> None:
     page = "<h1>Le lac</h1><p>Il est gelé.</p>{}<p>On y patine.</p>"
     check_rule("fake-heading", page.format("<address><b>Sur rendez-vous</b></address>"))
     check_rule("fake-heading", page.format("⟦<p><b>Sur rendez-vous</b></p>⟧"))
+
+
+@pytest.mark.parametrize(
+    "bold",
+    [
+        '<p style="font-weight: 700">La panne</p>',
+        '<p><span style="color:red; font-weight:bold">La panne</span></p>',
+        '<div class="x" style="font-weight:bold;">La panne</div>',
+    ],
+)
+def test_bold_by_its_style(check_rule: CheckRule, bold: str) -> None:
+    check_rule("fake-heading", f"⟦{bold}⟧<p>Tout avait commencé par un été très sec.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<p style="font-weight: 400">La panne</p><p>Un été très sec.</p>',
+        '<p>La <span style="font-weight:bold">panne</span></p><p>Un été très sec.</p>',
+        "<table><tr><td><b>Bois</b></td><td>sec</td></tr></table>",
+    ],
+)
+def test_another_style_or_the_label_of_a_cell_is_none(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("fake-heading", f"<p>Il pleut sur le lac.</p>{text}")
