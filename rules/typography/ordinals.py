@@ -75,7 +75,7 @@ ODD = Message(
 
 _ORDINAL = regex(
     r"(?<![\w.,-])(?:1(?:i?[èée]res?|[ \u00a0\u202f]ères?)|[0-9]{1,5}[ \u00a0\u202f]?i?[èée]mes?"
-    r"|[0-9]{1,5}è|[IVXLC]{1,8}(?:i?[èée]mes?|è))(?![\w’'])"
+    r"|[0-9]{1,5}è|I[èe]res?|[IVXLC]{1,8}(?:i?[èée]mes?|è))(?![\w’'])"
 )
 _ENDING = regex(r"[ \u00a0\u202f]?i?[èée](?:mes?|res?)?\Z")
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
