@@ -390,3 +390,8 @@ def test_what_stands_behind_one(check_rule: CheckRule, after: str) -> None:
 @pytest.mark.parametrize("text", ["/ ?", "= ?", "coule ?a", "coule ?("])
 def test_what_makes_no_punctuation_of_a_sign(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("no-break-spaces", page("fr", f"la fontaine {text}"))
+
+
+def test_half_of_a_damaged_letter_keeps_its_space(check_rule: CheckRule) -> None:
+    assert not check_rule("no-break-spaces", "La place est lÃ . Il dit Â« oui Â».\n", "text")
+    check_rule("no-break-spaces", "L’Âge ⟦d’or :⟧ enfin.\n", "text")
