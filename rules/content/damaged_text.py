@@ -125,11 +125,11 @@ _LETTERS = "éèêëàâäîïôöùûüÿçœæÉÈÊËÀÂÄÎÏÔÖÙÛÜÇŒ
 _ENCODINGS = ("cp1252", "latin-1", "mac_roman", "cp850", "cp437")
 """What UTF-8 is misread in."""
 _REST = regex(
-    r"[a-zà-öø-ÿœ]Ã|(?<!\w)Ã[ \u00a0](?=[\w-])|\wÂ(?!\w)|(?<=« )Â(?!\w)|â€(?!\w)|[\x80-\x9f]"
+    r"[a-zà-öø-ÿœ]Ã|(?<!\w)Ã[ \u00a0](?=[\w-])|\wÂ(?!\w)|(?<=« )Â(?!\w)|â€(?!\w)|[\x80-\x9f]|(?<=[a-z])[ŽÕ]"
 )
-"""Â that stands for a no-break space, Ã for « à » or within a word, the half of a quotation mark, and control characters
-that Windows shows as signs."""
-_MISREAD_SIGNS = frozenset("ÃÂÅ¬√≈‚┬├┼ΓÔ€„†").union(map(chr, range(0x80, 0xA0)))
+"""Â that stands for a no-break space, Ã for « à » or within a word, the half of a quotation mark, control characters
+that Windows shows as signs, and what an old Macintosh wrote for « é » and « ’ »."""
+_MISREAD_SIGNS = frozenset("ÃÂÅ¬√≈‚┬├┼ΓÔ€„†ŽÕ").union(map(chr, range(0x80, 0xA0)))
 """Whatever `_misread` finds holds one of these: most articles need no pattern of so many forms."""
 _ENTITY = regex(r"&(?:([a-zA-Z][a-zA-Z0-9]{1,31};)|#[0-9]{2,6};|#[xX][0-9a-fA-F]{2,5};)")
 _MENTIONS = regex(

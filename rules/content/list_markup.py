@@ -86,7 +86,8 @@ TYPED = Fault(
 
 _SIGNS = "-•▪◦‣·*➢►✓✔●■→➤▶➡☑✅👉🔹🔸"
 _ITEM = regex(
-    rf"(?:(?P<sign>[{_SIGNS}])\ufe0f?|[0-9]{{1,2}}(?P<number>[.)])|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
+    rf"(?:(?P<sign>[{_SIGNS}])\ufe0f?|[0-9]{{1,2}}(?P<number>[.)/]|°(?!\s?[CF]\b))"
+    r"|(?P<ring>)[①-⑳❶-❿➀-➓]|[a-z](?P<letter>\)))[ \u00a0\u202f\t]+\S"
 )
 _INNER = regex(rf" (?={_ITEM.pattern}|[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ])")
 _DASHED = regex(r"[–—][ \u00a0\u202f]+[a-zà-öø-ÿœ]")
@@ -97,6 +98,8 @@ _ENDS = (*_SPOKEN, ".")
 _BULLET = "•▪◦‣➢►✓✔●■"
 _BULLETS = regex(rf" (?=[{_BULLET}]\ufe0f?[ \u00a0\u202f]\S)")
 """What begins an item wherever it stands, if the paragraph begins with it, or announces a list: « Il faut : • … • … »."""
+_HYPHENS = regex(r"(?<=:) (?=-[ \u00a0][a-zà-öø-ÿœ])|(?<=[\w,;)]) (?=-[ \u00a0][a-zà-öø-ÿœ])")
+"""The same of hyphens: « Il faut : - un seau - du fer - du ciment », three at least, for two may part an aside."""
 _ANNOUNCED = regex(r"\w[ \u00a0\u202f]?:\Z")
 
 ITEMS = Message(
@@ -105,7 +108,7 @@ ITEMS = Message(
 )
 
 _SIGN = regex(
-    rf"\A\s*(?:[{_SIGNS}]\ufe0f?|&(?:bull|middot);|[0-9]{{1,2}}[.)]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
+    rf"\A\s*(?:[{_SIGNS}]\ufe0f?|&(?:bull|middot);|[0-9]{{1,2}}[.)/°]|[①-⑳❶-❿➀-➓]|[a-z]\))(?:[ \u00a0\u202f\t]|&nbsp;)*"
 )
 _PARAGRAPHS = regex(
     r"<p(?:\s[^<>]*+)?>((?:.(?!</p\s*+>\s*+\Z))*+.)</p\s*+>", re.IGNORECASE | re.DOTALL
@@ -158,7 +161,7 @@ def _marked_up(document: Document, span: Span, count: int) -> Fix | None:
     found = [_ITEM.match(unescape(item)) for item in items]
     if len(items) != count or not all(found):
         return None
-    kind = "ol" if found[0] and found[0]["number"] else "ul"
+    kind = "ol" if found[0] and (found[0]["number"] or found[0].lastgroup == "ring") else "ul"
     listed = (f"<li>{_SIGN.sub('', item, count=1)}</li>" for item in items)
     line = "\r\n" if "\r\n" in source else "\n"
     return suggestion(ITEMS, Edit(*span, f"<{kind}>{line}{line.join(listed)}{line}</{kind}>"))
@@ -194,6 +197,9 @@ def _lines(document: Document, block: Block) -> list[str]:
         sign = value[inline[0] + 1]
         if value[0] == sign or _is_announced(value, inline[0]):
             breaks.update(index for index in inline if value[index + 1] == sign)
+    if ": - " in value:
+        hyphens = [match.start() for match in _HYPHENS.finditer(value, value.index(": - "))]
+        breaks.update(hyphens if len(hyphens) > FEWEST else ())
     starts = [0, *sorted(breaks), len(value)]
     lines = (value[start:end].strip() for start, end in pairwise(starts))
     return [line for line in lines if line]

@@ -81,6 +81,9 @@ _NOTE = regex(
     r"\[[àa] (?:compléter|completer|rédiger|remplir|vérifier|définir|préciser|insérer|confirmer|illustrer|sourcer)\b[^\[\]\n]{0,80}\]"
     r"|\[(?:insérer|insérez|ajouter|ajoutez) (?:ici |(?:une? |le |la |l'|des )?(?:images?|photos?|liens?|captures?|visuels?|illustrations?"
     r"|vidéos?|chiffres?|statistiques?|sources?|noms?|dates?|citations?)\b)[^\[\]\n]{0,60}\]"
+    r"|\[(?:photo|image|lien|texte|vidéo|tableau|graphique|carte|schéma|citation|chiffre)s? (?:ici|à (?:insérer|ajouter|venir|mettre))\]"
+    r"|\[(?:nom|prénom|adresse|numéro|intitulé)(?: e-?mail| postale| complet|e?)?"
+    r"(?: (?:du |de la |de l'|des |de |d')(?!(?:fichier|dossier|champ|variable|paramètre|commande|utilisateur|domaine)s?\b)[^\[\]\n]{1,40}| e-?mail| complet)\]"
 )
 """Notes in brackets, in whatever words they go on: « [à compléter avec le prix] »."""
 _BUTTON = regex(
@@ -88,7 +91,8 @@ _BUTTON = regex(
 )
 """What speaks of a program's buttons, which are put in brackets, too."""
 _NOTHING = frozenset({"undefined", "null", "NaN", "None", "[object Object]"})
-_NO_VALUES = ("undefined", "UNDEFINED", "NaN", "null", "None", "Invalid Date")
+_CROSSES = regex(r"[xX]{4,40}\.?")
+_NO_VALUES = ("undefined", "UNDEFINED", "NaN", "null", "None", "Invalid Date", "Invalid date")
 _VALUE = regex(rf"(?<![\w.'’-])(?:{'|'.join(_NO_VALUES)})(?![\w(’'-]|\.\w)")
 """What a program shows in place of a value."""
 _UNIT = regex(
@@ -97,7 +101,7 @@ _UNIT = regex(
     re.IGNORECASE,
 )
 _OPEN_FIGURE = regex(
-    r"(?<![\w.?!-])(?:XXX?|xxx?|\?{3}|%[ds])(?=[ \u00a0\u202f]?(?:€|%(?!\w)|(?:euros?|kg|km|m²|hectares?)(?!\w)))"
+    r"(?<![\w.?!-])(?:XXX?|xxx?|\?{3,6}|%[ds])(?=[ \u00a0\u202f]?(?:€|%(?!\w)|(?:euros?|kg|km|m²|hectares?)(?!\w)))"
     r"|(?<!\w)XX(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\w))"
     r"|(?<![\w.])XX(?:[ .]XX){4}(?!\w|\.\w)"
     r"|(?<![\w/])XX/XX/(?:[0-9]{2}|XX){1,2}(?![\w/])"
@@ -159,6 +163,7 @@ def _gives_a_letter(text: str) -> bool:
     )
 
 
+_LEFT_OPEN = ("[nom", "[prénom", "[adresse", "[numéro", "[intitulé")
 _OF_THE_AUTHOR = ("[à ", "[a ", "[ins", "[object")
 """How notes in brackets begin that only an author leaves."""
 
@@ -187,6 +192,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     ]
     values = any(one in everything for one in _NO_VALUES) and bool(_VALUE.search(everything))
     about_programs = values and bool(_PROGRAMS.search(lowered))
+    theirs = _gives_a_letter(measures.plain_text)
     thirty = "XXX" in everything and (_TOLD.search(everything) or _NEIGHBOURS.search(everything))
     for text, code in texts:
         shown = _values(text.value, about_programs=about_programs) if values else ()
@@ -195,7 +201,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             *shown,
             *(one.span() for one in variables if not _is_escaped(document, text, one.start())),
         )
-        yield from _in_text(text, code, patterns, shown, thirty=bool(thirty))
+        yield from _in_text(text, code, patterns, shown, thirty=bool(thirty), theirs=theirs)
     yield from _dummy(measures)
 
 
@@ -243,9 +249,14 @@ def _in_text(
     shown: Iterable[tuple[int, int]],
     *,
     thirty: bool,
+    theirs: bool,
 ) -> Iterator[Finding]:
     value = text.value
-    if not code and (value.strip() in _NOTHING or core(plain(value)) in _UNWRITTEN):
+    if not code and (
+        value.strip() in _NOTHING
+        or _CROSSES.fullmatch(value.strip())
+        or core(plain(value)) in _UNWRITTEN
+    ):
         yield LEFT.at(text.span(), text=value.strip())
         return
     found: list[tuple[int, int]] = []
@@ -257,7 +268,7 @@ def _in_text(
             if not _FORM.search(value, max(match.start() - 40, 0), match.start())
         ]
     if "[" in value:
-        found += _notes(plain(value))
+        found += _notes(plain(value), theirs=theirs)
     for pattern, made in patterns:
         if pattern:
             searched = made(value)
@@ -288,9 +299,10 @@ def _joined(value: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         yield first, last
 
 
-def _notes(text: str) -> Iterator[tuple[int, int]]:
+def _notes(text: str, *, theirs: bool) -> Iterator[tuple[int, int]]:
+    """Notes in brackets; in a letter for readers, names and addresses are theirs to write."""
     for match in _NOTE.finditer(text):
-        if not _is_button(text, match.start()):
+        if not _is_button(text, match.start()) and not (theirs and match[0].startswith(_LEFT_OPEN)):
             yield match.span()
 
 
@@ -368,6 +380,7 @@ def _words(words: Sequence[str]) -> re.Pattern[str] | None:
         re.compile(
             rf"(?<![\w-])(?<!\w[:/._@#=&])(?:{any_of})(?=\s*(?:[:.…!,;)\]»]|\Z))"
             rf"|(?<![\w-])(?<!\w[:/._@#=&])XXX(?=[ \u00a0\u202f]?(?:{_MEASURED}))"
+            r"|\A(?:TODO|FIXME)(?= (?!lists?\b|est\b)[a-zà-öø-ÿœ])"
             r"|(?:(?<=\bM\. )|(?<=\bMme )|(?<=\bMonsieur )|(?<=\bMadame ))XXX(?![\w-])"
         )
         if words

@@ -88,8 +88,13 @@ _FAULTS = {"shortcode": SHORTCODE, "template": TEMPLATE}
 _MARKUP = regex(
     r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*])"
     r"|!?\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|\.{0,2}/|#)[^()\s]{0,300}\)"
-    r"|\A#{2,6}[ \u00a0][^\W\d_]|```"
-    r"|</?(?:strong|em|b|i|u|p|br|span|div|h[1-6]|a|img|ul|ol|li)(?:\s[^<>]{0,200})?/?>"
+    r"|!\[[^\[\]\n]{0,200}\]\([^()\s]{1,300}\)"
+    r"|\A#{2,6}[ \u00a0][^\W\d_]|```|\A:{3}[ \u00a0]?[a-z{]"
+    # a blank to fill in has no words in it, « __init__ » no space
+    r"|(?<![\w_])__(?=[^\s_])[^_\n]{1,100}[ \u00a0][^_\n]{0,100}(?<=[^\s_])__(?![\w_])|(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=[^\s~])~~(?![\w~])"
+    r"|(?<![\w`])`(?=[^\s`])[^`\n]{1,100}`(?![\w`])"
+    r"|\[\[[^\W\d_][^\[\]\n]{0,200}\]\]|<!--[ \u00a0]?/?(?:wp:|more|nextpage|truncate)[^<>\n]{0,300}>|<\?(?:php|=)"
+    r"|(?<!élément[ \u00a0])(?<!attribut[ \u00a0])</?(?:strong|em|b|i|u|p|br|span|div|h[1-6]|a|img|ul|ol|li)(?:\s[^<>]{0,200})?/?>"
 )
 _SIGNS = ("**", "](", "##", "```", "<")
 """What a text holds in which `_MARKUP` finds something: few do."""

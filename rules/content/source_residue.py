@@ -75,7 +75,13 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.edits import Change, edits
 from seo_audit.rule_support.markup import removed, suggestion
-from seo_audit.rule_support.prompts import is_about_prompts, kinds_in, prompts
+from seo_audit.rule_support.prompts import (
+    Subject,
+    is_about_prompts,
+    is_about_search,
+    kinds_in,
+    prompts,
+)
 from seo_audit.rule_support.references import GOOGLE_HELPFUL
 
 RESIDUE = Fault(
@@ -189,7 +195,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         spans = [span for span in said.get(number, ()) if not _shows(document, number, text, span)]
         spans += [match.span() for match in listed.finditer(text)] if listed else []
         if block.kind is not BlockKind.QUOTE:
-            spans = [span for span in spans if not measures.is_borrowed(number, *span)]
+            # « Rédige un article sur “le four à pain”. » quotes, and is no quotation
+            spans = [
+                span for span in spans if not measures.is_borrowed(number, span[0], span[0] + 1)
+            ]
             yield from _prompt(block, spans)
 
 
@@ -272,14 +281,21 @@ def _is_own_way(document: Document, number: int, text: str) -> bool:
 def _said(measures: Measures) -> dict[int, list[tuple[int, int]]]:
     """What is said to a writing assistant, or by one, in each block that holds some."""
     texts = measures.plain_texts
-    kinds = kinds_in(measures.plain_text)
+    among = kinds_in(measures.plain_text)
     said = {
-        number: found for number, text in texts.items() if (found := list(prompts(text, kinds)))
+        number: found
+        for number, text in texts.items()
+        if (found := list(prompts(text, among=among)))
     }
-    others = (text for number, text in texts.items() if number not in said)
-    if said and any(map(is_about_prompts, others)):
-        return {number: list(prompts(texts[number], examples=True)) for number in said}
-    return said
+    if not said:
+        return said
+    others = [text for number, text in texts.items() if number not in said]
+    about = Subject(
+        prompts=any(map(is_about_prompts, others)),
+        search=any(map(is_about_search, others)),
+        foreign=measures.is_in_another_language,
+    )
+    return {number: list(prompts(texts[number], about, among)) for number in said}
 
 
 def _shows(document: Document, number: int, text: str, span: tuple[int, int]) -> bool:

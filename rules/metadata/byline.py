@@ -53,7 +53,7 @@ _NAME = (
 )
 _NAMES = rf"{_NAME}(?:(?:\s|,\s?|\set\s|\s?&\s?)(?:d[eu]\s|d[’']|von\s|van\s)?{_NAME}){{0,8}}"
 _BY = regex(
-    r"(?:par|écrit par|rédigé par|propos recueillis par|recueilli par|textes?(?: et (?:photos?|images?|illustrations?|dessins?|vidéos?))?"
+    r"(?:par(?:\s?:)?|écrit par|rédigé par|propos recueillis par|recueilli par|textes?(?: et (?:photos?|images?|illustrations?|dessins?|vidéos?))?"
     r"(?: de)?\s?:?|(?:à propos de )?(?:l[’'])?auteure?s?\s?:|autrices?\s?:|signé\s?:?"
     r"|auteure?(?:[·.(-](?:e|ice|rice|trice)\)?)+s?\s?:|(?:rédaction|reportage|enquête|récit|interview|entretien|recueil)\s?:"
     r"|publiée? par|mise? en ligne par|(?:written |posted )?by|(?:de )?notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|aux|en) [\w’'-]{2,30},?)?"
@@ -69,7 +69,8 @@ _PIECE_BY = regex(
     rf"{_NAMES}(?:,\s[a-zà-ÿ][^.!?\n]{{1,60}})?\W{{0,3}}"
 )
 _DATED_BY = regex(
-    rf"(?:publiée?|mise? en ligne|postée?|rédigée?|écrite?|modifiée?|le)\s[^.!?\n]{{0,60}}?(?<!\w)par\s+{_NAME}"
+    # « Le four est bâti par Luc Giron » signs nothing
+    rf"(?:publiée?|mise? en ligne|postée?|rédigée?|écrite?|modifiée?|le(?=\s(?:\w{{4,9}}\s)?\d))\s[^.!?\n]{{0,60}}?(?<!\w)par\s+{_NAME}"
 )
 # a line beside the article may begin with its section and go on with the date
 _SIGNED = regex(rf"(?<!\w)Par\s{{1,3}}{_NAME}\s{{1,3}}[A-ZÀ-ÖØ-Þ]")

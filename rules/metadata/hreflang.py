@@ -43,7 +43,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
-from seo_audit.rule_support.addresses import bare_address, is_absolute
+from seo_audit.rule_support.addresses import bare_address, is_absolute, is_development
 from seo_audit.rule_support.page_head import outside
 from seo_audit.rule_support.references import GOOGLE_HREFLANG
 from seo_audit.rule_support.templates import is_template
@@ -85,6 +85,16 @@ TWICE = Fault(
     advice=Message(
         fr="N’en gardez qu’une par code, ou précisez le pays : en-GB, en-US.",
         en="Keep one for each code, or say the country: en-GB, en-US.",
+    ),
+)
+DEVELOPMENT = Fault(
+    message=Message(
+        fr="L’adresse de la version « {code} », « {href} », est celle d’une machine de développement.",
+        en="The address of the version “{code}”, “{href}”, is that of a development machine.",
+    ),
+    advice=Message(
+        fr="Donnez son adresse publique : réglez celle du site avant de le publier.",
+        en="Give its public address: set that of the site before you publish it.",
     ),
 )
 IN_BODY = Fault(
@@ -140,6 +150,8 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             yield INVALID.at(link.span, code=code[:40])
         elif not is_absolute(href):
             yield RELATIVE.at(link.span, code=code[:40])
+        elif is_development(href):
+            yield DEVELOPMENT.at(link.span, code=code[:40], href=shorten(href))
         elif bare_address(href) != bare_address(first):
             yield TWICE.at(link.span, code=code[:40], first=shorten(first), second=shorten(href))
     canonical = [link.href.value for link in document.head.links if "canonical" in link.rel]
@@ -175,10 +187,10 @@ def _is_code(code: str) -> bool:
 RULE = Rule(
     title=Message(fr="Versions de langue (hreflang)", en="Language versions (hreflang)"),
     what=Message(
-        fr="Signale un code de langue faux ou à deux adresses, une adresse relative, un lien hors de l’en-tête, et "
-        "l’oubli de la page elle-même.",
-        en="Reports a language code that is wrong or has two addresses, a relative address, a link outside the head, "
-        "and the page itself left out.",
+        fr="Signale un code de langue faux ou à deux adresses, une adresse relative ou celle d’une machine de "
+        "développement, un lien hors de l’en-tête, et l’oubli de la page elle-même.",
+        en="Reports a language code that is wrong or has two addresses, an address that is relative or a development "
+        "machine’s, a link outside the head, and the page itself left out.",
     ),
     why=Message(
         fr="Google n’associe les versions d’une page que si chacune les nomme toutes, elle-même comprise, par des "

@@ -187,7 +187,10 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 
 def _robots(content: str, place: Span | None, measures: Measures) -> Iterator[Finding]:
-    said = {part.strip().replace(" ", "") for part in content.lower().split(",")}
+    said: set[str] = set()
+    # some part directives otherwise than by a comma, and mean them all
+    for part in content.lower().replace(";", ",").split(","):
+        said.update((part.replace(" ", ""),) if ":" in part else part.split())
     for directive in _DIRECTIVES:
         if directive in said:
             yield FORBIDDEN.at(place, directive=directive)

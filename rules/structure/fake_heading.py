@@ -55,11 +55,12 @@ Tout avait commencé par **un été très sec**.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from seo_audit.document import Block, BlockKind, Document
+from seo_audit.document import Block, BlockKind, Document, Image
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -137,6 +138,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
     def is_song() -> bool:
         return any(_REFRAIN.fullmatch(block.text.value) for block in document.blocks)
 
+    images = sorted(document.images, key=lambda image: image.span.end)
     level = 1
     for number, (block, following) in enumerate(pairwise(document.blocks)):
         level = block.level or level
@@ -144,12 +146,13 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         if number in invitations:
             continue
         if (
-            _looks_like_heading(block)
+            _looks_like_heading(document, block)
             and _is_plain_text(following)
+            and not _labels_cell(document, block, following)
             and not _names_box(document, block.span.start)
             and not (_PART_OF_SONG.fullmatch(block.text.value) and is_song())
-            and not _is_announced(document.blocks, number)
-            and not _is_portrayed(document, block)
+            and not _is_announced(document, number)
+            and not _is_portrayed(images, block)
         ):
             found = FAKE.at(block.span, text=block.text.value)
             yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))
@@ -159,14 +162,15 @@ _NEXT = 4
 """Blocks among which the heading after a heading is looked for: a line above, its text in two or three."""
 
 
-def _is_announced(blocks: Sequence[Block], number: int) -> bool:
+def _is_announced(document: Document, number: int) -> bool:
     """Whether a bold line says what the one above announces: « Le thème est : », and no other such line follows."""
-    above = blocks[number - 1] if number else None
+    above = document.blocks[number - 1] if number else None
+    after = document.blocks[number + 1 : number + _NEXT]
     return (
         above is not None
         and above.kind is BlockKind.PARAGRAPH
         and above.text.value.rstrip().endswith(":")
-        and not any(map(_looks_like_heading, blocks[number + 1 : number + _NEXT]))
+        and not any(_looks_like_heading(document, block) for block in after)
     )
 
 
@@ -175,12 +179,18 @@ _BESIDE = 200
 """Characters of the source between a portrait and a name: tags."""
 
 
-def _is_portrayed(document: Document, block: Block) -> bool:
+def _is_portrayed(images: Sequence[Image], block: Block) -> bool:
     """Whether a bold line names whom the image right above shows: a customer, a member of the team."""
     name = block.text.value.strip()
-    return bool(_NAME.fullmatch(name)) and any(
-        0 <= block.span.start - image.span.end < _BESIDE and image.alt and name in image.alt.value
-        for image in document.images
+    if not _NAME.fullmatch(name):
+        return False
+    above = bisect_right(images, block.span.start, key=lambda image: image.span.end) - 1
+    image = images[above] if above >= 0 else None
+    return (
+        image is not None
+        and block.span.start - image.span.end < _BESIDE
+        and image.alt is not None
+        and name in image.alt.value
     )
 
 
@@ -196,7 +206,7 @@ def _as_heading(document: Document, block: Block, above: int) -> Iterator[Edit]:
         yield Edit(*found.span(2), f"</h{level}>")
 
 
-def _looks_like_heading(block: Block) -> bool:
+def _looks_like_heading(document: Document, block: Block) -> bool:
     text = block.text.value
     return (
         block.kind is BlockKind.PARAGRAPH
@@ -207,7 +217,34 @@ def _looks_like_heading(block: Block) -> bool:
         and not _SIGNED.fullmatch(text)
         and text.lower().strip(" :") not in _LINKING
         and any(char.isalpha() for char in text)
-        and _all_bold(block)
+        and (_all_bold(block) or _is_styled_bold(document, block))
+    )
+
+
+_WEIGHT = r"style\s*=\s*[\"'][^\"'<>]{0,300}?font-weight\s?:\s?(?:bold|[6-9]00)[^<>]*+>"
+_STYLED = regex(
+    rf"<(?:p|div)\s[^<>]{{0,300}}?{_WEIGHT}|<p(?:\s[^<>]*+)?>\s*+<(?:span|font)\s[^<>]{{0,300}}?{_WEIGHT}[^<>]++</(?:span|font)>\s*+</p>",
+    re.IGNORECASE,
+)
+
+
+def _is_styled_bold(document: Document, block: Block) -> bool:
+    """Whether a paragraph is bold by its style, or that of the one element in it."""
+    return (
+        document.format == "html"
+        and not block.strong
+        and bool(_STYLED.match(document.source.text, *block.span))
+    )
+
+
+def _labels_cell(document: Document, block: Block, following: Block) -> bool:
+    """Whether what follows stands in the next cell of the same row: « **Bois** | sec »."""
+    source, (start, end) = document.source.text, block.span
+    return (
+        document.format == "html"
+        and source[start : start + 3].lower() == "<td"
+        and source[following.span.start : following.span.start + 3].lower() == "<td"
+        and not source[end : following.span.start].strip()
     )
 
 

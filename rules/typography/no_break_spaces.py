@@ -236,7 +236,20 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         yield from _before_stops(passage, document)
         yield from _after_apostrophes(passage, document)
 
-    yield from report(measures.passages, find, SEVERITIES)
+    def whole(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+        text = passage.text
+        damaged = "Ã" in text or "Â" in text
+        for fault, hit in find(passage):
+            if not (damaged and any(_is_half(text, change) for change in hit.changes)):
+                yield fault, hit
+
+    yield from report(measures.passages, whole, SEVERITIES)
+
+
+def _is_half(text: str, change: Change) -> bool:
+    """Whether a change touches half of a letter read in a wrong encoding: « lÃ . » is « là. », and tells so by its space."""
+    before = text[max(change.start - 2, 0) : change.start]
+    return before.endswith(("Ã", "Â", "Â«")) or text.startswith("Â", change.end)
 
 
 def _names_with_sign(document: Document, passages: Iterable[Passage]) -> set[str]:

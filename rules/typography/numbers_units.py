@@ -221,7 +221,7 @@ _SMALL = regex(r"\A[2-6]g\Z")
 """« la 5g » is a network."""
 _SYMBOL = regex(
     rf"{_START}{_DECIMAL}[{SPACES}]?(?:Kms?|KMS?|kms|Kgs?|KGS?|kgs|cms|mns?|hrs?|Km/h|Kmh|kmh|K[wW]h?|kwh?|M[hH]z(?<!MHz)|G[hH]z(?<!GHz)|KHz"
-    rf"|[°º˚][{SPACES}][CF]|[kcdm]?m[23])(?![\w/²³’'-])"
+    rf"|[°º˚][{SPACES}][CF]|[°º˚][{SPACES}]?c|[kcdm]?m[23])(?![\w/²³’'-])"
     rf"|(?<![\w,.+/:#=@’'-])(?:[01]?[0-9]|2[0-4])[{SPACES}]?h[{SPACES}]?[0-5]?[0-9](?:mns?|min)(?!\w)"
 )
 _HOUR = regex(
@@ -232,6 +232,7 @@ _LASTS = regex(rf"[{SPACES}](?:du|de|d[’'])?[{SPACES}]?[A-Z]")
 _NUMBER_SIGN = regex(r"(?<![\w/.-])[nN][°º˚][0-9]{1,9}(?!\w)")
 _CIVILITY = regex(
     rf"(?<![\w@/.’'&-])(?:Mr\.?|M(?:me|lle)s?\.|Mgr\.|(?<!à[{SPACES}])(?<!de[{SPACES}])Melle)(?=[{SPACES}](?P<name>[A-ZÀ-ÖØ-ÞŒ][^\W\d_]*))"
+    rf"|(?<![\w@/.’'&-])Mr\.?(?=[{SPACES}]et[{SPACES}](?:Mme|Mlle|Mrs)(?!\w))"
     rf"|(?<![\w@/.’'&-])(?<![0-9][{SPACES}])(?:MM|Mrs)(?=[{SPACES}][A-ZÀ-ÖØ-ÞŒ][^\W\d_]{{1,30}}(?:,[{SPACES}][A-ZÀ-ÖØ-ÞŒ][^\W\d_]{{1,30}}){{0,5}}[{SPACES}]et[{SPACES}][A-ZÀ-ÖØ-ÞŒ])"
 )
 _MISTERS = frozenset(

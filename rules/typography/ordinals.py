@@ -75,7 +75,7 @@ ODD = Message(
 
 _ORDINAL = regex(
     r"(?<![\w.,-])(?:1(?:i?[èée]res?|[ \u00a0\u202f]ères?)|[0-9]{1,5}[ \u00a0\u202f]?i?[èée]mes?"
-    r"|[0-9]{1,5}è|[IVXLC]{1,8}(?:i?[èée]mes?|è))(?![\w’'])"
+    r"|[0-9]{1,5}è|I[èe]res?|[IVXLC]{1,8}(?:i?[èée]mes?|è))(?![\w’'])"
 )
 _MAYBE = regex(r"[0-9IVXLC]\s?i?(?:[èée][mr]e|è)")
 """What a passage holds in which `_ORDINAL` finds something: few do."""

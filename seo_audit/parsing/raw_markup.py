@@ -53,7 +53,7 @@ _BARE_ATTRIBUTE = regex(r"(?:[\s\u00a0]+[\w-]{1,40}=[^\s\"'\[\]=]{1,200})+[\s\u0
 _KNOWN = regex(
     r"(?:vc|et_pb|fusion|su|av|mk|kc|tatsu|cmsmasters|woocommerce|wpb|wptb|mc4wp|lwptoc|rev|ux|themify|siteorigin|elementor|wpforms|contact-form"
     r"|ninja_form|gravityform|mailpoet|tablepress|ez-toc|ngg|nggallery|smartslider\d?|wp|quads|adrotate|otw|dt|qode|mkdf|eltdf|rank_math|wpseo|yoast|edd|bbp|swpm|mepr)[_-]\w"
-    r"|(?:gallery|playlist|wpforms|lwptoc|ez-toc|nggallery|tablepress|rev_slider|contact-form-7|recent_products)\Z"
+    r"|(?:gallery|playlist|instagram-feed|wpforms|lwptoc|ez-toc|nggallery|tablepress|rev_slider|contact-form-7|recent_products)\Z"
 )
 """Names of short codes that are no words: WordPress’s own, page builders’, common extensions’."""
 _USUAL = regex(

@@ -7,9 +7,9 @@ from seo_audit.lazy import regex
 from seo_audit.source import Source, is_there
 
 _ORDINAL = regex(
-    r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[-_]|[0-9]{8}[-_]|[0-9]{1,3}\.(?![0-9])|0[0-9]{1,2}[-_](?=[^\W\d]))"
+    r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[-_]|[0-9]{8}[-_]|[0-9]{1,3}\.(?![0-9])|0[0-9]{1,2}[-_](?=[^\W\d])|[0-9]{1,2}_(?=[^\W\d]))"
 )
-"""A date or a number that orders files, which generators leave out: `2024-01-02-slug`, `4.ou-acheter`, `01-intro`."""
+"""A date or a number that orders files, which generators leave out: `2024-01-02-slug`, `4.ou-acheter`, `01-intro`, `1_intro`."""
 _ROOTS = frozenset(
     {
         "content",

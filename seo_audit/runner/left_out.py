@@ -271,6 +271,7 @@ def _by_name(within: PurePath) -> Kind | None:
             within.suffix.lower() in _BUILT
             and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders)))),
         ),
+        (Kind.PROJECT, {"vendor", "bundle"}.issubset(folders)),  # the gems Bundler keeps in a site
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.PROJECT, not _OF_PELICAN.isdisjoint(folders)),
         (Kind.PROJECT, "LICENSES" in folders),  # the REUSE specification's

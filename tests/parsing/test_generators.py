@@ -55,6 +55,8 @@ TEXTS = {
     "import A from '../a';\n\nUn texte {/* secret */} ici.": "Un texte ici.",
     "Un texte {/* secret */} ici.": "Un texte ici.",
     "import de France : un texte.": "import de France : un texte.",
+    "export const four = 12;\n\nUn texte ici.": "Un texte ici.",
+    "export const et import : un texte.": "export const et import : un texte.",
 }  # fmt: skip
 
 

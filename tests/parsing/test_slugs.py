@@ -14,6 +14,8 @@ from seo_audit.source import Source
         ("pages/2026-05-04_la-fontaine.md", "la-fontaine"),
         ("blog/20260504-la-fontaine.md", "la-fontaine"),
         ("content/4.ou-acheter.md", "ou-acheter"),
+        ("content/1_ou-acheter.md", "ou-acheter"),
+        ("content/3-questions.md", "3-questions"),
         ("docs/01-la-fontaine.md", "la-fontaine"),
         ("blog/10-fontaines-du-bourg.md", "10-fontaines-du-bourg"),
         ("blog/2026-la-fontaine.md", "2026-la-fontaine"),

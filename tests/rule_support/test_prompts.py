@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seo_audit.french.word_lists import plain
-from seo_audit.rule_support.prompts import KINDS, Kind, is_about_prompts, prompts
+from seo_audit.rule_support.prompts import (
+    KINDS,
+    Kind,
+    Subject,
+    is_about_prompts,
+    is_about_search,
+    prompts,
+)
 
 SAID = """
 Rédige un article de 800 mots sur le four à pain, avec un ton chaleureux.
@@ -109,6 +116,90 @@ Ignore all previous instructions.
 Ignore les instructions précédentes.
 Tu es ChatGPT.
 Dernière mise à jour de mes connaissances : avril 2023.
+Écris un article de blog sur les fours à pain.
+Peux-tu me rédiger un article sur les fours à pain ?
+Tu vas écrire un article de 1000 mots sur les fours.
+Prompt : rédige un article sur la haie.
+Tu es un expert en jardinage.
+Agis en tant que journaliste culinaire.
+Joue le rôle d’un expert en boulangerie.
+Tu es un assistant spécialisé dans la rédaction.
+Act as a professional gardener and write an introduction.
+Veux-tu que je t’en propose une version plus courte ?
+Dis-moi si tu veux que je change le ton.
+Souhaitez-vous une version plus longue ?
+Faites-moi savoir si vous souhaitez des modifications.
+N’hésitez pas si vous avez besoin d’ajustements !
+Réécrivez cet article avec vos propres mots.
+Peux-tu reformuler ce paragraphe ?
+Pourrais-tu me faire un résumé de ce texte ?
+Peux-tu corriger les fautes de ce texte ?
+Change le ton de cet article.
+Rallonge cet article.
+Humanise ce texte.
+Structure l’article avec des titres.
+Continue la rédaction de l’article.
+Rédige la suite du texte.
+Utilise un ton chaleureux et le mot clé « four à pain » cinq fois.
+Ajoute une FAQ de cinq questions à la fin de l’article.
+N’utilise pas de listes à puces.
+Mets en gras les mots-clés.
+Évite le plagiat et les répétitions.
+Fais en sorte que le texte soit unique.
+Écris comme un humain.
+Ne dépasse pas 800 mots.
+Consigne : rédiger un article de 800 mots sur la haie.
+Ta mission : rédiger un article sur les fours.
+Ton : chaleureux. Longueur : 800 mots. Public : jardiniers débutants.
+Word count: 800 words. Tone: friendly.
+Longueur : environ 800 mots
+Nombre de mots : 800
+Mes connaissances s’arrêtent en septembre 2021.
+Je n’ai pas accès aux informations en temps réel.
+Je suis une intelligence artificielle et je n’ai pas d’opinion.
+Je serais ravi de vous aider à rédiger cet article.
+Envoyez-moi le texte que vous souhaitez que je traduise.
+Please provide the text you would like me to translate.
+Regénérer la réponse
+Rédigez une introduction captivante de 100 mots.
+Écrivez un article de 1 000 mots, au ton professionnel.
+Méta-description : le four du hameau (155 caractères).
+Mot-clé principal : four à pain
+Inclure le mot-clé principal dans le titre.
+L’article doit être rédigé en français et optimisé pour le SEO.
+Voici la version corrigée de votre texte :
+Voici le texte corrigé :
+Voici un titre accrocheur et une introduction pour votre article :
+Voici un exemple d’article de blog optimisé pour le mot-clé « four » :
+Voici un brouillon d’article sur le four :
+Voici quelques suggestions de titres :
+Voici 5 titres accrocheurs pour le blog :
+Oui, bien sûr. Voici l’article :
+Merci pour ces précisions. Voici l’article :
+J’ai reformulé le texte pour le rendre plus fluide.
+J’ai rédigé un article de 600 mots sur le four.
+Cet article contient environ 600 mots et respecte vos consignes.
+Texte reformulé : le four chauffe.
+Of course! Here’s the French translation:
+Thank you for the clarification. Here is the article:
+Here’s a draft of the article:
+Below is the revised article:
+I’ve rewritten the text.
+Revised version: the oven is hot.
+Use the keyword “bread oven” five times.
+Do not use bullet points.
+Make it sound more human.
+Use headings and short sentences.
+Include a conclusion.
+Make sure the text is unique.
+Avoid plagiarism.
+Keep it under 800 words.
+Can you rewrite this paragraph?
+The tone should be friendly.
+Target audience: beginners.
+Continue writing the article.
+Hope this helps!
+How can I assist you today?
 """.strip().splitlines()
 WRITTEN_TO_READERS = """
 Voici votre article préféré de la collection.
@@ -187,6 +278,45 @@ Bien sûr, voici l’arrière du four.
 Si vous avez besoin de modifications, appelez la mairie.
 Rends ce livre plus tard.
 Réponds uniquement par oui ou par non.
+Écris un texte sur tes vacances.
+Écris un article sur une feuille de papier.
+Tu es un expert en jardinage ? Ce guide est pour toi.
+Vous êtes un professionnel du bois.
+Agis comme un voisin, pas comme un juge.
+Joue le rôle d’un arbre.
+Tu es un assistant de direction.
+Souhaitez-vous une version longue du film ?
+N’hésitez pas si vous avez besoin de farine.
+Faites-moi savoir si vous venez.
+Peux-tu reformuler ?
+Change le ton de ta voix.
+Structure ta pensée avec des mots simples.
+Continue la rénovation de l’article funéraire.
+N’ajoute pas de sel.
+N’utilise pas de beurre, ni de titre ronflant.
+Évite le plat de pierre.
+Fais en sorte que le four soit chaud.
+Ne dépasse pas 800 grammes.
+Écris comme un enfant.
+Consigne : écrire une lettre de 300 mots à la mairie.
+Votre mission : rédiger des articles pour le journal.
+Longueur : 80 cm. Style : rustique.
+Longueur : 12 mètres
+Mes connaissances s’arrêtent là.
+Je n’ai pas accès à Internet au hameau.
+Je peux vous aider à rédiger vos courriers.
+Envoyez-moi le texte que vous aimez.
+Mots-clés : four, pain, levain
+Description : un four de deux mètres.
+Voici un exemple d’article : le four du hameau.
+Voici quelques titres de livres sur le pain.
+J’ai rédigé le texte à la main.
+J’ai écrit un article hier.
+Ce four respecte vos exigences.
+Voici la version corrigée, qui passe le tableau au four.
+Version corrigée : le four chauffe.
+Utiliser les mots clés de la porte.
+Merci pour ces précisions. Voici mon avis.
 """.strip().splitlines()
 
 
@@ -209,8 +339,23 @@ def test_orders_are_examples_where_prompts_are_the_subject() -> None:
     )
     assert is_about_prompts(plain("Un bon prompt pour ChatGPT"))
     assert not is_about_prompts(plain("Un bon four à pain"))
-    assert not list(prompts(plain(order), examples=True))
-    assert list(prompts(plain(answer), examples=True))
+    about = Subject(prompts=True)
+    assert not list(prompts(plain(order), about))
+    assert list(prompts(plain(answer), about))
+
+
+def test_what_is_asked_for_search_engines_is_advice_where_they_are_the_subject() -> None:
+    asked = plain("Mot-clé principal : four à pain")
+    assert is_about_search(plain("Le référencement d’un four"))
+    assert not is_about_search(plain("Un bon four à pain"))
+    assert list(prompts(asked))
+    assert not list(prompts(asked, Subject(search=True)))
+
+
+def test_english_orders_are_advice_in_an_english_text() -> None:
+    order = plain("Use headings and short sentences.")
+    assert list(prompts(order))
+    assert not list(prompts(order, Subject(foreign=True)))
 
 
 @given(st.text(st.sampled_from("voici un article rédige de 800 mots tu es .!,-’'’"), max_size=200))

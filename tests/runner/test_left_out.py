@@ -56,6 +56,7 @@ LEFT_OUT = {
     "wp-content/uploads/lac.html": None,
     "cdn-cgi/l/email-protection/index.html": Kind.PROJECT,
     "vendor/eau.md": None,
+    "vendor/bundle/ruby/3.2.0/gems/eau/README.md": Kind.PROJECT,
     "vendors/index.html": None,
     "404/index.html": Kind.ERROR_PAGE,
     "404_not_found/index.html": Kind.ERROR_PAGE,

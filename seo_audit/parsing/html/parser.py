@@ -401,9 +401,9 @@ class _HeadReader:
             if self.base is None and "href" in own:
                 self.base = own["href"].strip()
         elif name == "link":
-            if "href" in own:
-                href = _attribute(self.text, tree, node, "href")
-                rel = frozenset(own.get("rel", "").lower().split())
+            rel = frozenset(own.get("rel", "").lower().split())
+            if "href" in own or "canonical" in rel:
+                href = _attribute(self.text, tree, node, "href") if "href" in own else Text("")
                 # a feed is no other version of the page
                 is_feed = bool(_FEED.search(own.get("type", "")))
                 language = "" if is_feed else own.get("hreflang", "").strip()

@@ -47,8 +47,8 @@ class Body:
         return Text(self.source[start:end], (Run(0, start, end),) if end > start else ())
 
 
-_IMPORT = regex(
-    r"""(?:^|\n)(?:import[ ]+(?:[\w*{][^\n"']{0,300}[ ]from[ ]+)?["'][^"'\n]{1,300}["'];?[ \t]*(?=\n|\Z)|import[ ]+\{[ \t]*\n)"""
+_MODULE = regex(
+    r"""(?:^|\n)(?:import[ ]+(?:[\w*{][^\n"']{0,300}[ ]from[ ]+)?["'][^"'\n]{1,300}["'];?[ \t]*(?=\n|\Z)|import[ ]+\{[ \t]*\n|export[ ]+(?:const|let)[ ]+\w{1,40}[ ]*=)"""
 )
 _BEFORE_CODE = regex(r"\A(?:(?!```|~~~|<script)[^\n]*+(?:\n|\Z)){0,200}+")
 
@@ -65,7 +65,7 @@ _FENCE = regex(r"^[ \t]*(?:`{3}|~{3})", re.MULTILINE)
 
 
 def _is_mdx(source: Source, body: str) -> bool:
-    """Whether MDX is written: by the file’s name, by what is imported before any code, or by components."""
+    """Whether MDX is written: by the file’s name, by what is imported or exported before any code, or by components."""
     name = source.path.name if source.path else source.name
     if name.lower().endswith(".mdx"):
         return True
@@ -73,6 +73,6 @@ def _is_mdx(source: Source, body: str) -> bool:
         fences = sum(1 for _ in _FENCE.finditer(body, 0, component.start()))
         if fences % 2 == 0:
             return True
-    imported = _IMPORT.search(body) if "import" in body else None
+    imported = _MODULE.search(body) if "import" in body or "export" in body else None
     before = _BEFORE_CODE.match(body)
     return bool(imported and before and imported.start() < before.end())

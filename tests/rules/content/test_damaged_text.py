@@ -44,6 +44,8 @@ from seo_audit.source import Source
         "e\u061cau",
         "e\ue000au",
         "e\U000e0041au",
+        "dŽbut",
+        "lÕhiver",
     ],
 )
 def test_damages(check_rule: CheckRule, word: str) -> None:
@@ -55,7 +57,7 @@ def test_damages(check_rule: CheckRule, word: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "São Paulo, SÃO PAULO, Ângela, CHÂTEAU, Malmö, Łódź, ĐÀ NẴNG",
+        "São Paulo, SÃO PAULO, Ângela, CHÂTEAU, Malmö, Łódź, ĐÀ NẴNG, Žižkov, Õun",
         "« Ã© » ou « � » se lit au lieu de « é »",
         "l’entité &nbsp; du HTML",
         "Tom & Jerry, R&D, a&b; R&D; AT&T;",

@@ -2,7 +2,7 @@ import pytest
 from conftest import CheckRule
 
 
-@pytest.mark.parametrize("bullet", ["-", "•", "*", "1.", "a)", "✓"])
+@pytest.mark.parametrize("bullet", ["-", "•", "*", "1.", "a)", "✓", "1/", "2°", "①", "❷"])
 def test_bullets_in_one_paragraph(check_rule: CheckRule, bullet: str) -> None:
     check_rule("list-markup", f"<p>Il faut :</p>⟦<p>{bullet} un seau<br>{bullet} du fer</p>⟧")
 
@@ -15,6 +15,9 @@ def test_bullets_in_one_paragraph(check_rule: CheckRule, bullet: str) -> None:
         "<p>Il faut 2 - 1 seau<br>et du fer</p>",
         "<p>– Oui.<br>– Non.</p>",
         "<p>-12 degrés<br>-14 degrés</p>",
+        "<p>20° C le matin<br>25° C le soir</p>",
+        "<p>1/2 tasse<br>1/4 de litre</p>",
+        "<p>Le maire : - enfin élu - il parle.</p>",
         "<p>- Vous l’avez vu ?<br>- Oui, hier.<br>- « Bravo. »</p>",
         "<p>- Vous l’avez vu ?</p><p>- Oui.</p><p>- Hier.</p><p>- Bravo !</p>",
         "<p>Accueil • Plan du site • Contact</p>",
@@ -124,3 +127,8 @@ def test_markdown_within_html(check_rule: CheckRule) -> None:
         "list-markup", f'<div class="liste" markdown="1">\n{items}</div>\n\nFin.\n', "markdown"
     )
     check_rule("list-markup", f'<div class="liste">\n⟦{items}</div>⟧\n\nFin.\n', "markdown")
+
+
+def test_hyphens_in_running_text_that_a_colon_announces(check_rule: CheckRule) -> None:
+    [finding] = check_rule("list-markup", "⟦<p>Il faut\u00a0: - un seau - une barre - du fer</p>⟧")
+    assert finding.values["items"] == 3

@@ -138,3 +138,34 @@ def test_a_note_of_pelican_s(check_rule: CheckRule) -> None:
 def test_brackets_that_markdown_escapes_are_meant_to_be_read(check_rule: CheckRule) -> None:
     text = "Écrivez **\\[slider album=12\\]** dans la légende : le lac. ⟦[slider album=12]⟧\n"
     check_rule("raw-markup", text, "markdown")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "![la haie](haie.jpg)",
+        "__un mot gras__",
+        "~~barré~~",
+        "`npm install`",
+        "[[La haie|la haie]]",
+        "&lt;!-- wp:paragraph --&gt;",
+        "&lt;?php",
+    ],
+)
+def test_other_marks_that_readers_see(check_rule: CheckRule, mark: str) -> None:
+    check_rule("raw-markup", f"<p>Le four ⟦{mark}⟧ chauffe.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nom : ________ et ____ prénom",
+        "le fichier __init__ du four",
+        "la mère d’`Abd al-`Aziz",
+        "[[ -f four ]]",
+        "l’élément &lt;p&gt; du four",
+        "un prix ~ 5 € ~~ 6 €",
+    ],
+)
+def test_signs_that_are_no_marks(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("raw-markup", f"<p>Il voit {text} ici.</p>")

@@ -24,6 +24,9 @@ from seo_audit.french.word_lists import lines
         "Par là",
         "+ d’infos ici",
         "ce lien-ci",
+        "ce document",
+        "Infos +",
+        "Tout voir",
         "☞",
     ],
 )

@@ -3,7 +3,15 @@ from conftest import CheckRule
 
 
 @pytest.mark.parametrize(
-    "line", ["Par Maud Perrin", "Propos recueillis par A. Roy", "Par l’AFP", "Écrit par Zoé"]
+    "line",
+    [
+        "Par Maud Perrin",
+        "Propos recueillis par A. Roy",
+        "Par l’AFP",
+        "Écrit par Zoé",
+        "Par : Zoé Roy",
+        "Le 4 mai 2024 par Zoé Roy",
+    ],
 )
 def test_lines_that_sign(check_rule: CheckRule, line: str) -> None:
     page = f"<head></head><article><h1>Le lac</h1><p>{line}</p><p>Il est gelé.</p></article>"
@@ -11,7 +19,13 @@ def test_lines_that_sign(check_rule: CheckRule, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Par ailleurs, il gèle.", "Parce que Maud dort.", "Textes et photos"]
+    "line",
+    [
+        "Par ailleurs, il gèle.",
+        "Parce que Maud dort.",
+        "Textes et photos",
+        "Le four est bâti par Luc Giron.",
+    ],
 )
 def test_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
     page = f"⟦<head>⟧</head><article><h1>Le lac</h1><p>{line}</p><p>Il est gelé.</p></article>"

@@ -133,3 +133,8 @@ def test_one_in_a_template_element_does_not_count(check_rule: CheckRule) -> None
     link = '<link rel="canonical" href="https://exemple.fr/{}">'
     page = f"<head>{link.format('a')}</head><template>{link.format('b')}</template><p>Mot.</p>"
     assert not check_rule("canonical", page)
+
+
+def test_one_without_an_address(check_rule: CheckRule) -> None:
+    [finding] = check_rule("canonical", '<head>⟦<link rel="canonical">⟧</head><p>Mot.</p>')
+    assert "vide" in finding.fault.message.fr

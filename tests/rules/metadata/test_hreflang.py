@@ -52,3 +52,8 @@ def test_behind_the_head(check_rule: CheckRule) -> None:
 def test_another_style_sheet_is_no_version(check_rule: CheckRule) -> None:
     sheet = '<link rel="alternate stylesheet" hreflang="fr" title="Nuit" href="/nuit.css">'
     check_rule("hreflang", f"<head>{sheet}</head><p>Mot.</p>", applies=False)
+
+
+def test_a_development_machine(check_rule: CheckRule) -> None:
+    version = link("en", "http://localhost:3000/en")
+    assert check_rule("hreflang", f"<head>{link('fr')}⟦{version}⟧</head><p>Mot.</p>")

@@ -4,7 +4,10 @@ from conftest import CheckRule
 from seo_audit.rule import Severity
 
 
-@pytest.mark.parametrize("content", ["NOINDEX", "none", "follow,noindex", "max-snippet: 0"])
+@pytest.mark.parametrize(
+    "content",
+    ["NOINDEX", "none", "follow,noindex", "max-snippet: 0", "noindex;nofollow", "follow noindex"],
+)
 def test_what_forbids(check_rule: CheckRule, content: str) -> None:
     check_rule("indexable", f'<head><meta name="ROBOTS" content="⟦{content}⟧"></head><p>Mot.</p>')
 

@@ -143,3 +143,27 @@ def test_the_name_of_who_is_shown_is_none(check_rule: CheckRule) -> None:
     check_rule(
         "fake-heading", told.format('<img src="a.jpg" alt="La rive gelée">', "La rive gelée")
     )
+
+
+@pytest.mark.parametrize(
+    "bold",
+    [
+        '<p style="font-weight: 700">La panne</p>',
+        '<p><span style="color:red; font-weight:bold">La panne</span></p>',
+        '<div class="x" style="font-weight:bold;">La panne</div>',
+    ],
+)
+def test_bold_by_its_style(check_rule: CheckRule, bold: str) -> None:
+    check_rule("fake-heading", f"⟦{bold}⟧<p>Tout avait commencé par un été très sec.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<p style="font-weight: 400">La panne</p><p>Un été très sec.</p>',
+        '<p>La <span style="font-weight:bold">panne</span></p><p>Un été très sec.</p>',
+        "<table><tr><td><b>Bois</b></td><td>sec</td></tr></table>",
+    ],
+)
+def test_another_style_or_the_label_of_a_cell_is_none(check_rule: CheckRule, text: str) -> None:
+    assert not check_rule("fake-heading", f"<p>Il pleut sur le lac.</p>{text}")

@@ -416,3 +416,8 @@ def test_titles_in_french_are_judged(check_rule: CheckRule) -> None:
 def test_what_a_program_asks_for(check_rule: CheckRule) -> None:
     table = "| tag:lac: | Le lac |\n|---|---|\n| ⟦Nom:⟧ | Le bois |\n"
     check_rule("no-break-spaces", f"Le lac.\n\n{table}", "markdown")
+
+
+def test_half_of_a_damaged_letter_keeps_its_space(check_rule: CheckRule) -> None:
+    assert not check_rule("no-break-spaces", "La place est lÃ . Il dit Â« oui Â».\n", "text")
+    check_rule("no-break-spaces", "L’Âge ⟦d’or :⟧ enfin.\n", "text")

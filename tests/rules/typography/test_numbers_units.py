@@ -133,6 +133,14 @@ def test_titles_of_address(check_rule: CheckRule, name: str) -> None:
     check_rule("numbers-units", f"<p>Chez ⟦{name}⟧ Lenoir, ou chez Mr et Mrs.</p>")
 
 
+def test_a_title_before_another(check_rule: CheckRule) -> None:
+    check_rule("numbers-units", "<p>⟦Mr⟧ et Mme Lenoir, à 100 °C ; Mr et Lenoir.</p>")
+
+
+def test_a_degree_in_small_letters(check_rule: CheckRule) -> None:
+    check_rule("numbers-units", "<p>L’eau bout à ⟦100°c⟧, à 45° du bord.</p>")
+
+
 def test_a_line_in_capitals_writes_units_so(check_rule: CheckRule) -> None:
     assert not check_rule(
         "numbers-units", "<h2>LE SAC DE 25 KG SUR LA PLACE DU VILLAGE</h2><p>Voici le sac.</p>"

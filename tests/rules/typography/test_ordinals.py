@@ -18,6 +18,7 @@ from conftest import CheckRule
         "XXème",
         "XIXè",
         "IIIème",
+        "Ière",
         "6ièmes",
         "5éme",
         "5iéme",
