@@ -235,8 +235,8 @@ _SAYS = regex(r",[ \u00a0][\w’'-]{2,20}-(?:t-)?(?:ils?|elles?|on|je)(?!\w)")
 
 
 def _may_be_item(line: str) -> bool:
-    """Whether a line begins with what an item does: most do not."""
-    return line[0] in _SIGNS or "." in line[1:3] or ")" in line[1:3]
+    """Whether a line begins with no word: most do."""
+    return not line[0].isalpha() or line[1:2] == ")"
 
 
 def _items(lines: list[str]) -> tuple[str, int]:

@@ -96,7 +96,7 @@ _MARKUP = regex(
     r"|\[\[[^\W\d_][^\[\]\n]{0,200}\]\]|<!--[ \u00a0]?/?(?:wp:|more|nextpage|truncate)[^<>\n]{0,300}>|<\?(?:php|=)"
     r"|(?<!élément[ \u00a0])(?<!attribut[ \u00a0])</?(?:strong|em|b|i|u|p|br|span|div|h[1-6]|a|img|ul|ol|li)(?:\s[^<>]{0,200})?/?>"
 )
-_SIGNS = ("**", "](", "##", "```", "<")
+_SIGNS = ("**", "](", "##", "`", "<", ":::", "__", "~~", "[[")
 """What a text holds in which `_MARKUP` finds something: few do."""
 _FAILED = regex(
     r"\b(?:Fatal error|Parse error|Warning|Notice|Deprecated): [^\n]{1,300}? in (?:/|[A-Z]:\\)[^\s]{1,300} on line \d+"

@@ -184,9 +184,9 @@ _HERE_IS = regex(
     r"(?:(?:exemple|ébauche|brouillon) (?:de |d'))?"
     r"(?:article|texte|version|proposition|introduction|paragraphe|billet|résumé|contenu|traduction|réécriture|reformulation"
     r"|conclusion|(?:méta|meta)[- ]?description|titre)s?(?: (?:d'article|de (?:texte|titre|l'article|votre|ton|blog)\w*|du texte))?"
-    rf" ?(?:\(?(?:de|d'environ|d'à peu près|en) {_MEASURED}|(?:réécri|reformul|réorganis|demandé|retravaillé|paraphrasé|remanié)\w*+(?! ?,? (?:qui|où|dont)\b)"
-    # a tutorial gives corrected versions as well
-    r"|(?:(?<!version )(?:traduit|corrigé|amélioré)\w*+(?! ?,? (?:qui|où|dont)\b)|(?:traduit|corrigé|amélioré)\w* (?:de |du )(?:votre |ton |l'|cet |ce )?(?:article|texte|paragraphe|introduction))|(?:[\w'-]+ ){0,5}?pour (?:votre|ton) (?:article|texte|billet|page)\b|optimisée? (?:pour le |pour )?(?:seo|référencement|mots?[- ]clés?)|que (?:vous avez|tu as) demandée?)"
+    rf" ?(?:\(?(?:de|d'environ|d'à peu près|en) {_MEASURED}|(?:réécri|reformul|réorganis|traduit|corrigé|demandé|retravaillé|paraphrasé|amélioré|remanié)\w*+"
+    # a lesson gives versions « qui passent » as well
+    r"(?! ?,? (?:qui|où|dont)\b)|(?:[\w'-]+ ){0,5}?pour (?:votre|ton) (?:article|texte|billet|page)\b|optimisée? (?:pour le |pour )?(?:seo|référencement|mots?[- ]clés?)|que (?:vous avez|tu as) demandée?)"
 )
 _DRAFT = regex(
     rf"{_START}voici (?:une? (?:ébauche|brouillon) (?:de |d')(?:article|texte|introduction|billet|plan)|(?:quelques|des|\d{{1,2}}|trois|cinq|dix)"

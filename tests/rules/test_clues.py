@@ -11,10 +11,21 @@ from seo_audit import plugins
 
 plugins.rules()
 
-damaged_text, numbers_units, no_break_spaces, ordinals, repeated_word, accented_capitals = (
+(
+    damaged_text,
+    list_markup,
+    raw_markup,
+    numbers_units,
+    no_break_spaces,
+    ordinals,
+    repeated_word,
+    accented_capitals,
+) = (
     importlib.import_module(f"seo_audit.rules.{name}")
     for name in (
         "content.damaged_text",
+        "content.list_markup",
+        "content.raw_markup",
         "typography.numbers_units",
         "typography.no_break_spaces",
         "typography.ordinals",
@@ -42,6 +53,18 @@ def test_whatever_a_pattern_finds_holds_its_clue(
 ) -> None:
     pair = re.compile(pattern.pattern, pattern._flags)  # type: ignore[attr-defined]
     assert _PAIRS[pattern].search(data.draw(st.from_regex(pair)))
+
+
+@pytest.mark.property
+@given(text=st.from_regex(re.compile(raw_markup._MARKUP.pattern), fullmatch=True))
+def test_whatever_is_markup_holds_a_sign(text: str) -> None:
+    assert any(sign in text for sign in raw_markup._SIGNS)
+
+
+@pytest.mark.property
+@given(line=st.from_regex(re.compile(list_markup._ITEM.pattern), fullmatch=True))
+def test_whatever_is_an_item_may_be_one(line: str) -> None:
+    assert list_markup._may_be_item(line)
 
 
 def test_whatever_hides_is_seen() -> None:
