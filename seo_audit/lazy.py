@@ -47,9 +47,14 @@ class _LateModule(ModuleType):
             return getattr(self._other, name)
         if name == "__path__":  # `from … import` asks whether this is a package
             raise AttributeError(name)
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        return getattr(import_module(self.__name__), name)
+        return getattr(_whole(self.__name__), name)
+
+
+def _whole(name: str) -> ModuleType:
+    """A module itself, which from now on whoever imports it gets."""
+    if isinstance(sys.modules.get(name), _LateModule):
+        del sys.modules[name]
+    return import_module(name)
 
 
 def import_late(name: str, other: ModuleType | None = None) -> None:
@@ -67,9 +72,24 @@ def spare_imports() -> None:
     msgspec wants two names of typing_extensions that typing has; click and dataclasses want `inspect` for what we do
     not ask of them. Together a twentieth of a short audit. This goes when they import lazily (PEP 810, Python 3.15).
     """
-    for name in ("inspect", "ipaddress", "traceback"):
+    for name in ("ipaddress", "traceback"):
         import_late(name)
     import_late("typing_extensions", typing)
+    import_late("inspect", _SIGNATURES)
+
+
+class _Signatures(ModuleType):
+    """What dataclasses asks of `inspect`: the signature of a class without documentation, to write it one."""
+
+    @staticmethod
+    def signature(of: object, *given: Any, **named: Any) -> Any:
+        """ValueError for such a class, which dataclasses takes for an answer; of anything else its signature."""
+        if isinstance(of, type) and not of.__doc__:
+            raise ValueError
+        return _whole("inspect").signature(of, *given, **named)
+
+
+_SIGNATURES = _Signatures("inspect")
 
 
 def whole_imports() -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from seo_audit.errors import ConfigError
+from seo_audit.lazy import whole_imports
 from seo_audit.message import Message
 from seo_audit.rule import Category, Rule, SiteRule
 
@@ -201,6 +202,7 @@ def _declarations() -> tuple[str, ...]:
 
 def _load(name: str, load: object) -> ModuleType:
     assert callable(load)
+    whole_imports()
     try:
         module = load()
     except Exception as error:  # somebody else's code: whatever it raises is said in a line

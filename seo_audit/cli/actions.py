@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from seo_audit.cli import texts
 from seo_audit.cli.options import UsageError
+from seo_audit.lazy import whole_imports
 from seo_audit.message import Language
 from seo_audit.runner.exit_status import PASSED, WRONG
 
@@ -359,6 +360,7 @@ def print_text(file: str, **options: Any) -> int:
 
 def serve_editor(**options: Any) -> int:
     """Speak with an editor until it ends the conversation. UsageError without what that needs."""
+    whole_imports()
     try:
         from seo_audit.editor.server import serve
     except ModuleNotFoundError as error:
@@ -368,6 +370,7 @@ def serve_editor(**options: Any) -> int:
 
 def serve_page(**options: Any) -> int:
     """Serve the live page until a signal ends it. UsageError without what that needs."""
+    whole_imports()
     try:
         from seo_audit.editor.live_page.server import serve
     except ModuleNotFoundError as error:

@@ -98,6 +98,26 @@ def test_a_module_that_is_there_stays() -> None:
     assert sys.modules["re"] is re
 
 
+def test_markdown_is_read_without_what_looks_into_code() -> None:
+    code = (
+        "import sys\n"
+        "from seo_audit.lazy import spare_imports, whole_imports\n"
+        "spare_imports()\n"
+        "import seo_audit\n"
+        "assert seo_audit.read('# Un\\n\\nDeux.', format='markdown').text\n"
+        "assert not {'ast', 'dis', 'tokenize'} & set(sys.modules)\n"
+        "import inspect\n"
+        "def work(a, b=1): ...\n"
+        "class Plain: ...\n"
+        "assert str(inspect.signature(work)) == '(a, b=1)'\n"
+        "whole_imports()\n"
+        "import inspect\n"
+        "assert str(inspect.signature(Plain)) == '()'\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_beautiful_soup_is_imported_for_selectors_alone() -> None:
     code = (
         "import sys\n"

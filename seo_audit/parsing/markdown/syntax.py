@@ -1,6 +1,11 @@
 """The Markdown we read: CommonMark with tables, strikethrough, footnotes, definition lists, admonitions."""
 
+from collections.abc import Sequence
+from typing import ClassVar, NoReturn
+
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
@@ -26,13 +31,27 @@ DEEPEST = 100
 """Lists and quotes nested deeper than this are refused."""
 
 
+class _NoRenderer:
+    """Stands for the renderer, which would list all its methods before it is asked for any: tokens are all we want."""
+
+    __output__: ClassVar[str] = "none"
+
+    def __init__(self, _parser: MarkdownIt) -> None:
+        """As the parser makes it."""
+
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> NoReturn:
+        raise NotImplementedError
+
+
 class Markdown(MarkdownIt):
     """The parser with our rules; addresses are kept as they stand."""
 
     def __init__(self, *, mdx: bool = False) -> None:
         """With `mdx`, indented lines are no code: what a component holds is indented."""
         super().__init__(
-            "commonmark", {"maxNesting": DEEPEST, "store_labels": True, "tasklists": True}
+            "commonmark",
+            {"maxNesting": DEEPEST, "store_labels": True, "tasklists": True},
+            renderer_cls=_NoRenderer,
         )
         self.inline = InlineParser()
         inline = self.inline.ruler
