@@ -235,8 +235,8 @@ _SAYS = regex(r",[ \u00a0][\w’'-]{2,20}-(?:t-)?(?:ils?|elles?|on|je)(?!\w)")
 
 
 def _may_be_item(line: str) -> bool:
-    """Whether a line begins with no word: most do."""
-    return not line[0].isalpha() or line[1:2] == ")"
+    """Whether a line begins with a sign, a number or a letter in brackets: most begin with a word."""
+    return line[0] in _SIGNS or line[0].isnumeric() or line[1:2] == ")"
 
 
 def _items(lines: list[str]) -> tuple[str, int]:

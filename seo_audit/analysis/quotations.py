@@ -21,7 +21,7 @@ _REFERENCE = regex(
 
 def is_reference(text: str) -> bool:
     """Whether a text is an entry of a bibliography, by author and year: « Riou, J., et Lambel, Z. (2021). Le lac… »."""
-    return bool(_REFERENCE.match(text))
+    return ("(1" in text or "(2" in text) and bool(_REFERENCE.match(text))
 
 
 def quotations_of(
