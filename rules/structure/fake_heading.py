@@ -169,11 +169,16 @@ def _is_announced(document: Document, number: int) -> bool:
     return (
         above is not None
         and above.kind is BlockKind.PARAGRAPH
-        and above.text.value.rstrip().endswith(":")
+        and _ANNOUNCING.search(above.text.value[-_ANNOUNCED:]) is not None
         and not any(_looks_like_heading(document, block) for block in after)
     )
 
 
+_ANNOUNCING = regex(
+    r"(?<!\w)(?:est|sont|était|étaient|sera|seront|fut|devient|reste|voici|voilà|intitulée?s?|suivante?s?)[ \u00a0\u202f]?:\s*\Z"
+)
+"""« Le thème est : » announces what it is; « La page a deux onglets : » announces parts, whose names are headings."""
+_ANNOUNCED = 20
 _NAME = regex(r"[A-ZÀ-ÖØ-Þ][\w’'-]+\.?(?: (?:de |d[’']|le |la |du )?[A-ZÀ-ÖØ-Þ][\w’'-]*\.?){1,3}")
 _BESIDE = 200
 """Characters of the source between a portrait and a name: tags."""

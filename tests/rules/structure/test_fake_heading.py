@@ -127,6 +127,8 @@ def test_what_the_line_above_announces_is_none(check_rule: CheckRule) -> None:
     # a series is one of headings, whatever stands above the first
     series = "⟦**Le lac**⟧\n\nIl est gelé.\n\n⟦**La rive**⟧\n\nElle est blanche."
     check_rule("fake-heading", page.format(series), "markdown")
+    tabs = page.replace("le thème est :", "la page a deux onglets :").format("⟦**Lacs et rives**⟧")
+    check_rule("fake-heading", tabs, "markdown")
     check_rule(
         "fake-heading",
         page.replace("est :", "plaît.").format("⟦**Lacs, rives et marais**⟧"),
