@@ -639,16 +639,16 @@ class _Finder:
         page = self._page
         if page.tree.names[around] == "header" or _HEAD_WORDS.search(called(page.tree, around)):
             return True
-        tree = page.tree
-        follows = other > around and other not in self._columns
-        inside = tree.names[other : tree.ends[other]]
-        # a part that goes on with a section has no title of its own
-        goes_on = 1.0 if "h1" not in inside and not _SECTIONS.isdisjoint(inside) else 2.0
-        return (
-            follows
-            and weights[other] > goes_on * weights[around]
-            and page.linked[other] < 0.05 * page.chars[other]
+        if other < around or other in self._columns or weights[other] <= weights[around]:
+            return False
+        return page.linked[other] < 0.05 * page.chars[other] and (
+            weights[other] > 2 * weights[around] or self._goes_on(other)
         )
+
+    def _goes_on(self, node: int) -> bool:
+        """Whether a part goes on with a section: it has no title of its own."""
+        inside = self._tree.names[node : self._tree.ends[node]]
+        return "h1" not in inside and not _SECTIONS.isdisjoint(inside)
 
     def _weights(self) -> list[float]:
         """How much of an article each part may hold: its sentences, few of them where it is a list of teasers."""
