@@ -41,7 +41,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.rule_support.addresses import decoded
+from seo_audit.rule_support.addresses import decoded, host
 from seo_audit.rule_support.front_pages import is_archive, is_note
 from seo_audit.rule_support.languages import first_code
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
@@ -152,11 +152,7 @@ def _is_another_s(document: Document) -> bool:
 
 def _site(address: str) -> str:
     """The last two parts of an address's host: images may stand on a host of their own."""
-    host = _HOST.match(address.strip())
-    return ".".join(host[1].lower().split(".")[-2:]) if host else ""
-
-
-_HOST = regex(r"https?://([^/?#:@\s]+)", re.IGNORECASE)
+    return ".".join((host(address) or "").split(".")[-2:])
 
 
 def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
