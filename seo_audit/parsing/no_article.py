@@ -213,7 +213,7 @@ def _of_html(header: str, body: str, *, whole: bool) -> Kind | None:
     """What an HTML file is."""
     if found := _by_root(body):
         return found
-    if _FOR_SCRIPTS.match(body):
+    if _FOR_SCRIPTS.match(body) or _TITLE_TO_FILL.search(body):
         return Kind.TEMPLATE
     if whole and _moves_at_once(body):
         return Kind.REDIRECTION
@@ -227,6 +227,10 @@ _FOR_SCRIPTS = regex(
     re.IGNORECASE,
 )
 """What a file begins with that a script of the page makes elements of."""
+_TITLE_TO_FILL = regex(
+    r"<(?:title|TITLE)>\s{0,40}(?:__[A-Z][A-Z_]{1,40}__|@@[A-Z][A-Z_]{1,40}@@|%%[A-Z][A-Z_]{1,40}%%)\s{0,40}</"
+)
+"""« <title>__TITLE__</title> »: a script of the site’s owner makes pages of it."""
 
 
 def _by_root(body: str) -> Kind | None:

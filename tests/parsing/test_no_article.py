@@ -185,10 +185,14 @@ def test_definitions_that_other_files_take_in(text: str, kind: Kind | None) -> N
         ("Page introuvable", Kind.ERROR_PAGE),
         ("Page introuvable : que faire ?", None),
         ("La 404, une Peugeot | Le lac", None),
+        ("__TITLE__", Kind.TEMPLATE),
+        ("@@TITRE_DE_PAGE@@", Kind.TEMPLATE),
+        ("La méthode __init__", None),
+        ("__init__", None),
         ("Erreur 404 : les causes", None),
     ],
 )
-def test_a_page_that_says_it_is_not_there(title: str, found: Kind | None) -> None:
+def test_a_title_tells_a_page_that_is_none(title: str, found: Kind | None) -> None:
     page = (
         f"<!doctype html><html><head><title>{title}</title></head><body><p>Mot.</p></body></html>"
     )
