@@ -69,11 +69,11 @@ def import_late(name: str, other: ModuleType | None = None) -> None:
 def spare_imports() -> None:
     """Spare a run what libraries import and a run seldom comes to; for a program of our own, not for who imports us.
 
-    msgspec wants two names of typing_extensions that typing has; click and dataclasses want `inspect`, markdown-it wants
-    `mdurl`, for what we do not ask of them. Together a tenth of a short audit. This goes when they import lazily (PEP
+    msgspec wants two names of typing_extensions that typing has, and `textwrap`; click and dataclasses want `inspect`,
+    markdown-it wants `mdurl`, PyYAML wants `base64`, for what we do not ask of them. Together a tenth of a short audit. This goes when they import lazily (PEP
     810, Python 3.15).
     """
-    for name in ("ipaddress", "mdurl", "traceback"):
+    for name in ("base64", "ipaddress", "mdurl", "textwrap", "traceback"):
         import_late(name)
     import_late("typing_extensions", typing)
     import_late("inspect", _SIGNATURES)

@@ -1,11 +1,11 @@
 """Where a link leads: to a place on the page, on the site, to another site, or to no page at all."""
 
+import ipaddress
 import os
 import re
 import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
-from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from seo_audit.brief.target import Target
@@ -72,7 +72,7 @@ def is_development(address: str) -> bool:
         return True
     if ":" in name or name.replace(".", "").isdecimal():
         try:
-            found = ip_address(name)
+            found = ipaddress.ip_address(name)
         except ValueError:
             return False
         return found.is_private or found.is_loopback or found.is_unspecified
