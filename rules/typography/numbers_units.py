@@ -414,7 +414,7 @@ class Kind(Struct, frozen=True):
 
 
 _SYMBOL_CLUE = regex(
-    r"[0-9]\s?(?:K|kms|kgs|cms|mn|hr|kmh|kwh|[MG][hH]z|[kcdm]?m[23]|[°º]\s|˚\s)|h\s?[0-9]{1,2}m"
+    r"[0-9]\s?(?:K|kms|kgs|cms|mn|hr|kmh|kw|[MG][hH]z|[kcdm]?m[23]|[°º]\s|˚\s)|h\s?[0-9]{1,2}m"
 )
 KINDS = (
     Kind(THOUSANDS, _THOUSANDS, regex(r"[0-9]\.[0-9]"), _is_no_thousands),

@@ -148,8 +148,8 @@ _OF_A_TEXT = regex(
 )
 """What a step of a manual does not say of the text that is made."""
 _ROLE = regex(
-    rf"{_START}(?:tu es|tu seras|agis|agis-toi|comporte-toi|imagine que tu es|mets-toi (?:à|dans) la (?:place|peau)|act|you are"
-    r"|imagine you are|pretend to be)(?: maintenant| désormais| now)?"
+    rf"{_START}(?:tu es|tu seras|agis|agis-toi|comporte-toi|imagine que tu es|mets-toi (?:à|dans) la (?:place|peau)|act(?= )|you are"
+    r"|imagine you are|pretend to be)\b(?: maintenant| désormais| now)?"
     r"(?: (?:comme|en tant que?|as|d'))? ?(?:un|une|an?|the|le|la|l')? ?(?:[\w'-]+ ){0,4}?"
     r"(?:rédact(?:eur|rice)s?|copywriters?|journaliste (?:web|spécialis\w+|expériment\w+|professionnel\w*)|assistant (?:de rédaction|ia|virtuel)"
     r"|ghostwriter|(?:content|blog|web|seo|article) ?writers?|writing assistant|helpful assistant"
@@ -414,7 +414,7 @@ _ORDERS = (
             "expert", "spécialiste", "consultant", "blogueu", "act as a", "specialist",
             ),
             (
-                "tu es", "tu seras", "agis", "comporte-toi", "imagine que tu", "imagine you", "mets-toi", "act as", "you are", "pretend to be", "joue le rôle", "réponds ",
+                "tu es", "tu seras", "agis", "comporte-toi", "imagine que tu", "imagine you", "mets-toi", "act ", "you are", "pretend to be", "joue le rôle", "réponds ",
             ),
         ),
     ),
