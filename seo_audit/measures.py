@@ -22,7 +22,7 @@ from seo_audit.brief.target import Target
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.expressions import find as find_forms
 from seo_audit.french.expressions import vocabulary
-from seo_audit.french.languages import Tally, tally, tell_language
+from seo_audit.french.languages import Tally, in_other_letters, tally, tell_language
 from seo_audit.french.word_lists import core, plain
 from seo_audit.lazy import regex
 from seo_audit.source import Span, merged, touches
@@ -320,8 +320,12 @@ class Measures:
 
     @cached_property
     def passives(self) -> tuple[tuple[Sentence, int, int], ...]:
-        """Passive participles: their sentence, and their indices in the text of its block."""
-        return tuple(self._in_sentences(french.passives))
+        """Passive participles: their sentence, and their indices in the text of its block; what code says is shown."""
+        return tuple(
+            (sentence, start, end)
+            for sentence, start, end in self._in_sentences(french.passives)
+            if not any(code.start <= start and end <= code.end for code in sentence.block.code)
+        )
 
     @cached_property
     def connectors(self) -> tuple[tuple[Sentence, int, int], ...]:
@@ -490,7 +494,9 @@ class Measures:
         """Whether rules of French say nothing of the article: it says so itself, or enough of its text does."""
         if self.other_language:
             return True
-        return self.word_count >= ENOUGH_TO_TELL and self.language not in ("fr", "und")
+        if self.language == "und":
+            return in_other_letters(self.tallies.values())
+        return self.word_count >= ENOUGH_TO_TELL and self.language != "fr"
 
     @cached_property
     def tallies(self) -> Mapping[int, Tally]:
