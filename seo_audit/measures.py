@@ -53,6 +53,10 @@ _SHORTEST_NAME = 3
 """Words from which a heading that the page's title holds is taken for the article's name."""
 _SHORTEST_OPENING = 12
 """Words from which a paragraph is more than a label, whether it ends in a full stop or not."""
+_DATED = regex(
+    r"(?:publiée?|postée?|rédigée?|écrite?|mise?|modifiée?|actualisée?)(?: à jour| en ligne)? (?:le|par) (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[\w-]+ le \d)"
+)
+"""« Publié le 12 janvier 2015 par Jeanne sous licence CC BY-SA. »: who and when, though it ends with a full stop."""
 _LONGEST_TITLE = 1_000
 """Characters of a title that are looked at."""
 _SEPARATORS = regex(r"(?:\A|\s)[|–—·•»›:-](?:\s|\Z)")
@@ -463,6 +467,8 @@ class Measures:
         if block.kind is not BlockKind.PARAGRAPH:
             return False
         words = len(self.words_by_block[number])
+        if words < 2 * _SHORTEST_OPENING and _DATED.match(self.plain_texts[number]):
+            return True
         return words < _SHORTEST_OPENING and not block.text.value.rstrip(_CLOSING).endswith(_STOPS)
 
     @cached_property

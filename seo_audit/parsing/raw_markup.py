@@ -141,9 +141,10 @@ class _Finder:
         self._shows_tex = document.format != "markdown"
         self._source = document.source.text if document.format == "markdown" else None
         self._shortcodes = "[" in text and not _ON_SHORTCODES.search(text)
-        path = document.source.path
-        # what its extension « Shortcode Core » makes of them is no text, and right
-        self._kind: Kind = "own" if self._shortcodes and path and is_gravs(path) else "shortcode"
+        is_own = (
+            self._shortcodes and document.format == "markdown" and _has_own_shortcodes(document)
+        )
+        self._kind: Kind = "own" if is_own else "shortcode"
         self._templates = "{" in text and not _ON_TEMPLATES.search(text)
         self._closed = frozenset(_CLOSING.findall(text)) if self._shortcodes else frozenset()
         self._opened = frozenset(
@@ -199,6 +200,14 @@ class _Finder:
             return True
         bare = rest.strip(" /\u00a0") == "" or rest.startswith("=")
         return known or (bare and is_usual and name in self._closed)
+
+
+def _has_own_shortcodes(document: Document) -> bool:
+    """Whether what reads a Markdown file makes something of short codes: Grav’s « Shortcode Core », WordPress that shares its posts."""
+    source, said = document.source, document.front_matter
+    if source.path is not None and is_gravs(source.path):
+        return True
+    return said is not None and said.get("post_title") is not None and said.get("id") is not None
 
 
 def _formulas(text: str) -> Iterator[_Part]:

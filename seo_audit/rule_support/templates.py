@@ -65,17 +65,21 @@ _MAKING = regex(
 )
 
 
+_FEWEST = 3
 _TITLED_PART = regex(
     r"""\{\{(?P<sign>[<%])[ ]*(?P<name>[\w/-]{1,60})[ ](?:[^{}\n]{0,200}?[ =])?(?P<quote>["'`])(?=[^\W\d_])[^"'`{}\n]{2,200}(?P=quote)[^{}\n]{0,200}[>%]\}\}"""
 )
 
 
 def holds_titled_part(document: Document, start: int, end: int) -> bool:
-    """Whether a part of the source holds the beginning of what a short code titles: `{{% collapse "Définition" %}}…{{% /collapse %}}`.
+    """Whether a part of the source is cut by other titles than headings.
 
-    Its template may well write a heading.
+    What a short code titles, `{{% collapse "Définition" %}}…{{% /collapse %}}`: its template may well write a heading.
+    Several `<summary>`.
     """
     source = document.source.text
+    if source.count("<summary", start, end) >= _FEWEST:
+        return True  # questions and answers to open
     if document.format != "markdown" or source.find("{{", start, end) < 0:
         return False
     return any(

@@ -147,3 +147,15 @@ def test_short_codes_of_grav_are_made_into_something(tmp_path: Path) -> None:
         document = parse(Source(bbcode, "article.md", tmp_path / name), Parsing())
         assert document.text == "Le four chauffe bien."
         assert len(document.furniture) == told
+
+
+def test_posts_that_wordpress_shares_keep_their_short_codes() -> None:
+    body = 'Le four.\n\n[gallery ids="1,2"]\n'
+    for header, told in (
+        ("ID: 12\npost_title: Le four\n", 0),
+        ("title: Le four\n", 1),
+        ("ID: 12\ntitle: Le four\n", 1),
+    ):
+        document = parse(Source(f"---\n{header}---\n{body}", "four.md"), Parsing())
+        assert "[gallery" not in document.text
+        assert len(document.furniture) == told

@@ -107,3 +107,11 @@ def test_the_heading_that_an_article_begins_with_is_its_name(check_rule: CheckRu
         "---\ntitle: Le hameau\n---\n\n⟦## Le four⟧\n\nIl chauffe.\n",
         "markdown",
     )
+
+
+def test_who_wrote_and_when_introduces_nothing(check_rule: CheckRule) -> None:
+    text = "# Le four\n\n{}\n\n{}\n\nIl chauffe.\n"
+    line = "Publié le 12 janvier 2015 par Benoît sous licence CC BY-SA 4.0."
+    check_rule("introduction", text.format(line, "⟦## Le pain⟧"), "markdown")
+    said = "⟦Publié par les habitants, ce guide dit comment cuire.⟧"
+    check_rule("introduction", text.format(said, "## Le pain"), "markdown")

@@ -33,3 +33,9 @@ def test_parts_that_short_codes_title(check_rule: CheckRule) -> None:
     check_rule(
         "section-length", text.format("{{% note %}}", "{{% /note %}}"), "markdown", maximum=3
     )
+
+
+def test_questions_to_open_cut_a_section(check_rule: CheckRule) -> None:
+    answer = "<details>\n<summary>Quand ?</summary>\n\nun deux\n\n</details>\n\n"
+    check_rule("section-length", "## Un\n\n" + answer * 3, "markdown", maximum=3)
+    check_rule("section-length", "⟦## Un⟧\n\n" + answer * 2, "markdown", maximum=3)
