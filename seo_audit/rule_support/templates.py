@@ -66,6 +66,7 @@ _MAKING = regex(
 
 
 _FEWEST = 3
+_TABS = "{.panel-tabset"
 _TITLED_PART = regex(
     r"""\{\{(?P<sign>[<%])[ ]*(?P<name>[\w/-]{1,60})[ ](?:[^{}\n]{0,200}?[ =])?(?P<quote>["'`])(?=[^\W\d_])[^"'`{}\n]{2,200}(?P=quote)[^{}\n]{0,200}[>%]\}\}"""
 )
@@ -75,10 +76,10 @@ def holds_titled_part(document: Document, start: int, end: int) -> bool:
     """Whether a part of the source is cut by other titles than headings.
 
     What a short code titles, `{{% collapse "Définition" %}}…{{% /collapse %}}`: its template may well write a heading.
-    Several `<summary>`.
+    Several `<summary>`, Quarto's tabs.
     """
     source = document.source.text
-    if source.count("<summary", start, end) >= _FEWEST:
+    if source.count("<summary", start, end) >= _FEWEST or source.find(_TABS, start, end) >= 0:
         return True  # questions and answers to open
     if document.format != "markdown" or source.find("{{", start, end) < 0:
         return False

@@ -57,3 +57,9 @@ def test_a_short_code_that_titles_may_write_the_heading(check_rule: CheckRule) -
         ('{{< figure src="1.png" >}}', ""),
     ):
         check_rule("heading-order", text.format(opening, "⟦### La pâte⟧", closing), "markdown")
+
+
+def test_what_stands_behind_tabs(check_rule: CheckRule) -> None:
+    tabs = "# Le four\n\n::: {.panel-tabset}\n\n## Pain\n\n### Pâte\n\nLevée.\n\n## Brioche\n\nDorée.\n\n:::\n\n{}\n\nFin.\n"
+    check_rule("heading-order", tabs.replace("{}", "## La suite"), "markdown")
+    check_rule("heading-order", tabs.replace("{}", "## La suite\n\n⟦#### Cuire⟧"), "markdown")
