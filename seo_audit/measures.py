@@ -22,7 +22,7 @@ from seo_audit.brief.target import Target
 from seo_audit.document import Block, BlockKind, Document
 from seo_audit.french.expressions import find as find_forms
 from seo_audit.french.expressions import vocabulary
-from seo_audit.french.languages import Tally, tally, tell_language
+from seo_audit.french.languages import Tally, in_other_letters, tally, tell_language
 from seo_audit.french.word_lists import core, plain
 from seo_audit.lazy import regex
 from seo_audit.source import Span, merged, touches
@@ -53,6 +53,10 @@ _SHORTEST_NAME = 3
 """Words from which a heading that the page's title holds is taken for the article's name."""
 _SHORTEST_OPENING = 12
 """Words from which a paragraph is more than a label, whether it ends in a full stop or not."""
+_DATED = regex(
+    r"(?:publiée?|postée?|rédigée?|écrite?|mise?|modifiée?|actualisée?)(?: à jour| en ligne)? (?:le|par) (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[\w-]+ le \d)"
+)
+"""« Publié le 12 janvier 2015 par Jeanne sous licence CC BY-SA. »: who and when, though it ends with a full stop."""
 _LONGEST_TITLE = 1_000
 """Characters of a title that are looked at."""
 _SEPARATORS = regex(r"(?:\A|\s)[|–—·•»›:-](?:\s|\Z)")
@@ -320,8 +324,12 @@ class Measures:
 
     @cached_property
     def passives(self) -> tuple[tuple[Sentence, int, int], ...]:
-        """Passive participles: their sentence, and their indices in the text of its block."""
-        return tuple(self._in_sentences(french.passives))
+        """Passive participles: their sentence, and their indices in the text of its block; what code says is shown."""
+        return tuple(
+            (sentence, start, end)
+            for sentence, start, end in self._in_sentences(french.passives)
+            if not any(code.start <= start and end <= code.end for code in sentence.block.code)
+        )
 
     @cached_property
     def connectors(self) -> tuple[tuple[Sentence, int, int], ...]:
@@ -459,6 +467,8 @@ class Measures:
         if block.kind is not BlockKind.PARAGRAPH:
             return False
         words = len(self.words_by_block[number])
+        if words < 2 * _SHORTEST_OPENING and _DATED.match(self.plain_texts[number]):
+            return True
         return words < _SHORTEST_OPENING and not block.text.value.rstrip(_CLOSING).endswith(_STOPS)
 
     @cached_property
@@ -490,7 +500,9 @@ class Measures:
         """Whether rules of French say nothing of the article: it says so itself, or enough of its text does."""
         if self.other_language:
             return True
-        return self.word_count >= ENOUGH_TO_TELL and self.language not in ("fr", "und")
+        if self.language == "und":
+            return in_other_letters(self.tallies.values())
+        return self.word_count >= ENOUGH_TO_TELL and self.language != "fr"
 
     @cached_property
     def tallies(self) -> Mapping[int, Tally]:

@@ -123,7 +123,7 @@ _ITS_SUBJECT = regex(r"(?<=\w)\s?:\s|\s[-–—]\s")
 def applies(document: Document, measures: Measures) -> bool:
     if is_list(document):
         return False
-    first = _first_subheading(measures)
+    first = _first_subheading(document, measures)
     # an introduction that has a heading of its own is there
     return first is not None and bool(measures.prose) and not _names_introduction(first.text.value)
 
@@ -134,12 +134,12 @@ def _names_introduction(heading: str) -> bool:
     return name in _NAMES
 
 
-def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
-    first = _first_subheading(measures)
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    first = _first_subheading(document, measures)
     assert first  # the rule applies
     before = [
         (block, len(measures.words_by_block[number]))
-        for number, block in measures.opening
+        for number, block in measures.opening or _below_name(document, measures, first)
         if measures.words_by_block[number]
     ]
     if not before:
@@ -159,9 +159,28 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         yield LONG.at(paragraph.span, words=longest, maximum=options.maximum)
 
 
-def _first_subheading(measures: Measures) -> Block | None:
+def _end_of_name(document: Document, measures: Measures) -> int:
+    """Where the heading ends that an article begins with, where it alone of its level can be its name; else 0."""
+    first = next(iter(document.blocks), None)
+    if first is None or not first.level or document.metadata.title is not None:
+        return 0
+    alone = all(one is first or one.level > first.level for one in measures.subheadings)
+    return first.span.end if alone else 0
+
+
+def _below_name(
+    document: Document, measures: Measures, first: Block
+) -> Iterator[tuple[int, Block]]:
+    """The sentences between a name that no title repeats and the first subheading."""
+    end = _end_of_name(document, measures)
+    for number, block in measures.prose if end and not measures.headline else ():
+        if end <= block.span.start < first.span.start:
+            yield number, block
+
+
+def _first_subheading(document: Document, measures: Measures) -> Block | None:
     """The first subheading under the article's name."""
-    start = measures.headline.span.end if measures.headline else 0
+    start = measures.headline.span.end if measures.headline else _end_of_name(document, measures)
     return next((one for one in measures.subheadings if one.span.start >= start), None)
 
 

@@ -236,7 +236,9 @@ def _credits(pictures: _Pictures, block: Block, text: str) -> Iterator[re.Match[
             and text.strip().endswith(match[0])
             and pictures.end_before(block.span.start)
         )
-        if not (is_joke or is_caption):
+        # « ![Le four](images/four.png) » shows as it stands: an address
+        is_address = text[: match.start()].endswith("]")
+        if not (is_joke or is_caption or is_address):
             yield match
 
 

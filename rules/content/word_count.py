@@ -80,13 +80,22 @@ _QUERY = regex(
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    if is_list(document) or (document.front_matter and not measures.word_count):
+    if is_list(document) or (document.front_matter and not _has_body(document, measures)):
         return False  # a layout writes the rest of this page
     if not measures.word_count and _QUERY.search(document.source.text):
         return False
     # a brief that asks a length has a rule of its own
     brief = measures.target.brief
     return brief is None or brief.minimum_words is None
+
+
+def _has_body(document: Document, measures: Measures) -> bool:
+    """Whether anything is said below the front matter, whose title is a heading of the article."""
+    below = document.front_matter.span.end if document.front_matter else 0
+    return any(
+        words and document.blocks[number].span.start >= below
+        for number, words in measures.words_by_block.items()
+    )
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

@@ -54,6 +54,11 @@ UNSEEN = Message(
 _NOTHING = regex(
     r"\[\]\([^()\n]*+\)|<a(?:\s(?!id\s*=|name\s*=)[^<>]*+)?>(?:\s|&nbsp;)*+</a\s*>", re.IGNORECASE
 )
+_ANCHOR = regex(
+    r"""<a\s(?=[^<>]{0,300}?\b(?:id|name)\s*=\s*["']?([^\s"'<>]+))[^<>]{0,300}?\bhref\s*=\s*["']?#\1["'\s>]""",
+    re.IGNORECASE,
+)
+"""A place that leads to itself: GitBook’s name of a heading, « <a href="#four" id="four"></a> »."""
 
 
 def applies(document: Document, _measures: Measures) -> bool:
@@ -67,9 +72,17 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             link.href.value.strip()
             and all(map(is_blank, names))
             and not _is_filled_later(document, link)
+            and not _is_place(document, link)
         ):
             found = EMPTY.at(link.span, href=shorten(link.href.value))
             yield found.mended_by(_without(document, link))
+
+
+def _is_place(document: Document, link: Link) -> bool:
+    """Whether a link is no more than the name of a place, and leads there."""
+    if not link.href.value.startswith("#"):
+        return False
+    return _ANCHOR.match(document.source.text, *link.span) is not None
 
 
 def _without(document: Document, link: Link) -> Fix | None:

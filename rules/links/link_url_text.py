@@ -27,7 +27,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
-from seo_audit.rule_support.addresses import is_development
+from seo_audit.rule_support.addresses import is_development, is_example
 from seo_audit.rule_support.references import GOOGLE_LINKS, rgaa
 
 BARE = Fault(
@@ -53,7 +53,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         text = link.text.value.strip()
         # what is quoted, a message of a social network say, is somebody else's
         quoted = link.block is not None and document.blocks[link.block].kind is BlockKind.QUOTE
-        if quoted or link.label.strip() or is_development(text):
+        if quoted or link.label.strip() or is_development(text) or is_example(text):
             continue  # « ouvrez http://localhost:8000 »: an address to type, as it stands
         if _ADDRESS.fullmatch(text):
             yield BARE.at(link.span, text=shorten(text))

@@ -31,7 +31,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.document import Document, Text
+from seo_audit.document import Document, Image, Text
 from seo_audit.french.word_lists import plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
@@ -149,6 +149,8 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
             yield FILE_NAME.at(place, text=shown)
         elif plain(text).strip(" .:") in _HOLLOW:
             yield HOLLOW.at(place, text=shown)
+        elif _is_caption(document, image):
+            continue
         elif count > 1 and measures.keyphrase:
             yield STUFFED.at(place, keyphrase=measures.keyphrase.text, count=count)
         elif len(text) > options.maximum:
@@ -156,6 +158,20 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         elif opening:
             found = OPENING.at(place, text=text[: opening.end()].strip())
             yield found.mended_by(_without_opening(document, image.alt, opening.end()))
+
+
+_ALONE = regex(r"[ \t>]*(?:\{[^{}\n]{0,500}\})?[ \t]*(?:\n|\Z)")
+
+
+def _is_caption(document: Document, image: Image) -> bool:
+    """Whether the text is shown below the image: Quarto and R Markdown make a figure of one that stands alone."""
+    source = document.source
+    if not (source.path.name if source.path else source.name).lower().endswith((".qmd", ".rmd")):
+        return False
+    start, end = image.span
+    text = source.text
+    above = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t>")
+    return text.startswith("![", start) and not above and bool(_ALONE.match(text, end))
 
 
 def _without_opening(document: Document, alt: Text, length: int) -> Fix | None:

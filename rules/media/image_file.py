@@ -92,7 +92,9 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
             continue
         place = image.src.span() or image.span
         name = unquote(image.src.value.partition("?")[0].rpartition("/")[2])
-        if _CAMERA.fullmatch(name.rpartition(".")[0] or name):
+        # « https://x.com/lac/status/1663472744800067585 »: a page that is shown as an image is
+        is_page = name.isdecimal() and "://" in image.src.value
+        if _CAMERA.fullmatch(name.rpartition(".")[0] or name) and not is_page:
             yield NAMELESS.at(place, Severity.INFO, name=shorten(name))
         address = files.address(image.src.value)
         if address is None or is_looked_up(document, image.span):

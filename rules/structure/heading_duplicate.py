@@ -97,7 +97,8 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         above.append(heading)
         text = " ".join(plain(heading.text.value).split())
         icons = _ICON.findall(document.source.text, heading.span.start, heading.span.end)
-        first = seen.setdefault((str(parent), text, *icons), heading)
+        # a table of contents set as headings of another level names the parts, and is none of them
+        first = seen.setdefault((str(parent), str(heading.level), text, *icons), heading)
         if text and first is not heading:
             finding = ALIKE.at(heading.span, text=shorten(heading.text.value))
             yield replace(finding, related=(first.span,))

@@ -67,6 +67,7 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.markup import releveled, suggestion
 from seo_audit.rule_support.references import rgaa, wcag
+from seo_audit.rule_support.templates import holds_titled_part
 
 SKIPPED = Fault(
     message=Message(
@@ -90,14 +91,18 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    above = deepest = 0
+    above = deepest = end = 0
     for heading in document.headings:
         level = heading.level
         if not measures.is_named(heading):
             # it is to be filled or removed, and may be the step that is missing
             deepest = max(deepest, level)
             continue
-        if above and level > deepest + 1:
+        if (
+            above
+            and level > deepest + 1
+            and not holds_titled_part(document, end, heading.span.start)
+        ):
             found = SKIPPED.at(
                 heading.span,
                 level=level,
@@ -107,6 +112,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             )
             yield found.mended_by(suggestion(LEVEL, *releveled(document, heading, above + 1)))
         above = deepest = level
+        end = heading.span.end
 
 
 RULE = Rule(

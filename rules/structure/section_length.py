@@ -48,6 +48,7 @@ from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
+from seo_audit.rule_support.templates import holds_titled_part
 
 TOO_LONG = Fault(
     message=Message(
@@ -79,9 +80,12 @@ def applies(document: Document, measures: Measures) -> bool:
     return bool(measures.subheadings) and not is_list(document)
 
 
-def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     for section in measures.sections:
-        if section.words > options.maximum:
+        if section.words <= options.maximum:
+            continue
+        start, end = section.blocks[0].span.start, section.blocks[-1].span.end
+        if not holds_titled_part(document, start, end):
             place = section.heading or section.blocks[0]
             yield TOO_LONG.at(place.span, words=section.words, maximum=options.maximum)
 

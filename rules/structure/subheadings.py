@@ -36,6 +36,7 @@ from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
+from seo_audit.rule_support.templates import holds_titled_part
 
 NONE = Fault(
     message=Message(
@@ -69,12 +70,16 @@ def applies(document: Document, measures: Measures) -> bool:
     return measures.word_count > 0 and not is_list(document)
 
 
-def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     mains = {block.text.value for block in measures.named_headings if block.level == 1}
     if len(mains) > 1:
         return  # it is cut, by headings of the wrong level: the rule h1 says so
     words = sum(section.words for section in measures.sections)
-    if words > options.maximum and not measures.subheadings:
+    if (
+        words > options.maximum
+        and not measures.subheadings
+        and not holds_titled_part(document, 0, len(document.source.text))
+    ):
         yield NONE.at(None, words=words, maximum=options.maximum)
 
 

@@ -409,6 +409,10 @@ def _hit(passage: Passage, before: int, end: int, change: Change) -> Hit:
     start = before
     while start and before - start < _LONGEST_WORD and not text[start - 1].isspace():
         start -= 1
+    if start and not text[start - 1].isspace():
+        # too long a word, an address say: its last part
+        shown = passage.block.text.value
+        start = max(start, *(shown.rfind(sign, start, before) + 1 for sign in "/.-"))
     return Hit(passage, start, end, changes=(change,))
 
 

@@ -7,7 +7,7 @@ doubt whether the passage is French.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from math import exp
 from unicodedata import normalize
@@ -67,6 +67,9 @@ def tally(text: str) -> Tally:
     counts = Counter(_WORD.findall(normalize("NFC", text).lower()))
     weights: dict[str, float] = defaultdict(float)
     for word, times in counts.items():
+        if word[0] > _LATIN and _OTHER_LETTERS.match(word):
+            weights[_OTHER] += times * len(word) * _LETTER
+            continue
         for language, weight in _evidence(word):
             weights[language] += times * weight
     return Tally(counts, weights)
@@ -99,6 +102,16 @@ def tell_language(passages: Collection[Tally]) -> tuple[str, float]:
     return (best, confidence) if told else (_OTHER, 0.0)
 
 
+def in_other_letters(passages: Iterable[Tally]) -> bool:
+    """Whether most of a text is written with letters that no language told apart here has: Greek, Cyrillic, Japanese."""
+    others = letters = 0
+    for passage in passages:
+        for word, times in passage.counts.items():
+            letters += times * len(word)
+            others += times * len(word) * (word[0] > _LATIN and bool(_OTHER_LETTERS.match(word)))
+    return 2 * others > letters
+
+
 def _best(scores: Mapping[str, float]) -> tuple[str, float]:
     """The likeliest language, and how likely it is when `scores` are logarithms of odds."""
     best = max(scores, key=lambda language: (scores[language], language))
@@ -125,6 +138,13 @@ def _evidence(word: str) -> tuple[tuple[str, float], ...]:
             if shape.search(word):
                 found[language] = found.get(language, 0.0) + _SHAPE
     return tuple(found.items())
+
+
+_LATIN = "\u024f"
+"""The last of the letters that languages in Latin script mostly use."""
+_OTHER_LETTERS = regex(r"[\u0370-\u1dff\u2c00-\ud7ff]")
+"""What a word of another alphabet begins with: Greek and all that follows, but for Vietnamese letters and ligatures."""
+_LETTER = 0.3  # weight of such a letter against all the languages that are told apart
 
 
 def _share_frequent(counts: Counter[str]) -> float:

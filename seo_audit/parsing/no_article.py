@@ -39,6 +39,7 @@ class Kind(StrEnum):
     NO_PAGE = "no-page"
     ERROR_PAGE = "error-page"
     SLIDES = "slides"
+    EMPTY = "empty"
 
 
 def kind_of(suffix: str, start: str) -> Kind | None:
@@ -354,6 +355,12 @@ def _is_table(lines: list[str]) -> bool:
     return False
 
 
+_OF_KIRBY = regex(
+    r"[A-Z][\w-]{0,60}:[^\n]*+(?:\r?\n(?!----)[^\n]*+)*+\r?\n----[ \t]*\r?\n\s*+[A-Z][\w-]{0,60}:"
+)
+"""The fields of a page of Kirby’s, each behind a line of four hyphens: its template writes the page."""
+
+
 def _of_text(body: str, *, whole: bool) -> Kind | None:
     """What a plain text is: a licence, or lines that are no sentences."""
     if found := _by_root(body):
@@ -364,7 +371,7 @@ def _of_text(body: str, *, whole: bool) -> Kind | None:
     if not whole:
         lines = lines[:-1]
     others = sum(not _LINE_OF_DATA.fullmatch(line.strip()) for line in lines)
-    if _is_table(lines):
+    if _is_table(lines) or _OF_KIRBY.match(body):
         return Kind.DATA
     if sum(bool(_LINE_OF_CODE.fullmatch(line.strip())) for line in lines) >= _FEW:
         return Kind.DATA if others <= len(lines) // 8 else None

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from seo_audit.document import Block, BlockKind, Document, Furniture, Link, Mark, Run, Text
 from seo_audit.lazy import regex
+from seo_audit.parsing.slugs import is_gravs
 from seo_audit.source import Span, merged, touches
 
-Kind = Literal["shortcode", "template", "formula"]
+Kind = Literal["shortcode", "template", "formula", "own"]
 
 _BRACKET = regex(r"\[(?P<close>/?)(?P<name>[a-z][\w-]{0,40})(?P<rest>[^\[\]\n]{0,600})\](?![(:])")
 _ATTRIBUTE = regex(r"[\s\u00a0\u202f]+[\w-]{1,40}[\s\u00a0]?=[\s\u00a0]?[\"'“”„«»‘’′″]")
@@ -140,6 +141,10 @@ class _Finder:
         self._shows_tex = document.format != "markdown"
         self._source = document.source.text if document.format == "markdown" else None
         self._shortcodes = "[" in text and not _ON_SHORTCODES.search(text)
+        is_own = (
+            self._shortcodes and document.format == "markdown" and _has_own_shortcodes(document)
+        )
+        self._kind: Kind = "own" if is_own else "shortcode"
         self._templates = "{" in text and not _ON_TEMPLATES.search(text)
         self._closed = frozenset(_CLOSING.findall(text)) if self._shortcodes else frozenset()
         self._opened = frozenset(
@@ -161,7 +166,7 @@ class _Finder:
 
     def _is_escaped(self, text: Text, part: _Part) -> bool:
         """Whether Markdown’s own escape stands before a bracket: one that is meant to be read."""
-        if self._source is None or part.kind != "shortcode":
+        if self._source is None or part.kind not in ("shortcode", "own"):
             return False
         place = text.span(part.start, part.start + 1)
         return place is not None and self._source.startswith("\\[", place.start)
@@ -170,7 +175,7 @@ class _Finder:
         if self._shortcodes and "[" in text:
             for match in _BRACKET.finditer(text):
                 if self._is_shortcode(match):
-                    yield _Part(*match.span(), "shortcode")
+                    yield _Part(*match.span(), self._kind)
             if self._is_html and _CONTENTS.match(text):
                 yield _Part(0, len(text), "shortcode")
         if self._templates and "{" in text:
@@ -193,8 +198,16 @@ class _Finder:
             return True
         if name in _MEDIA and _ADDRESS.match(rest):
             return True
-        bare = rest.strip(" /\u00a0") == ""
+        bare = rest.strip(" /\u00a0") == "" or rest.startswith("=")
         return known or (bare and is_usual and name in self._closed)
+
+
+def _has_own_shortcodes(document: Document) -> bool:
+    """Whether what reads a Markdown file makes something of short codes: Grav’s « Shortcode Core », WordPress that shares its posts."""
+    source, said = document.source, document.front_matter
+    if source.path is not None and is_gravs(source.path):
+        return True
+    return said is not None and said.get("post_title") is not None and said.get("id") is not None
 
 
 def _formulas(text: str) -> Iterator[_Part]:
@@ -215,7 +228,7 @@ def _told(block: Block, parts: Sequence[_Part]) -> Iterator[Furniture]:
     """The parts of a block that a rule tells, those side by side as one."""
     run: list[_Part] = []
     for part in parts:
-        if part.kind == "formula":
+        if part.kind in ("formula", "own"):
             continue
         if run and (part.start > run[-1].end or part.kind != run[-1].kind):
             yield _furniture(block, run)

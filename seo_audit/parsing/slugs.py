@@ -1,6 +1,7 @@
 """The last part of an article's address."""
 
 import re
+from pathlib import Path
 
 from seo_audit.document import Text
 from seo_audit.lazy import regex
@@ -39,12 +40,31 @@ _OF_A_ROOT = (
 """What stands in the folder of a project, and mostly in no other."""
 
 
+_TO_FILL_IN = regex(r"(?<![^\W_]):")
+"""What a generator makes an address of: `/:year/:title`; « page:1 » is one."""
+_NUMBERED = regex(r"\d{1,3}\.[\w-]+")
+
+
+def is_gravs(path: Path) -> bool:
+    """Whether Grav makes a page of a Markdown file: `pages/01.blog/article.fr.md`, named after its template.
+
+    The folder is its address.
+    """
+    folders = path.parts[:-1]
+    return (
+        "pages" in folders[:-1]
+        and path.name.endswith(".md")
+        and not path.name[:1].isdigit()
+        and any(map(_NUMBERED.fullmatch, folders[folders.index("pages") + 1 :]))
+    )
+
+
 def slug(source: Source, declared: Text | None) -> Text | None:
     """The last part of the declared address, or the file's name without date and extension."""
     if declared is not None:
         value = declared.value.rstrip("/")
         last = declared.slice(value.rfind("/") + 1, len(value))
-        if last and ":" not in value:
+        if last and not _TO_FILL_IN.search(value):
             return last
     if source.path is None:
         return None
@@ -55,5 +75,7 @@ def slug(source: Source, declared: Text | None) -> Text | None:
         # the index of a site, or of a checkout, has no name in its address
         is_root = parent.name in _ROOTS or any(is_there(parent / name) for name in _OF_A_ROOT)
         stem = "" if is_root else parent.name
+    elif is_gravs(source.path):
+        stem = source.path.parent.name
     stem = _ORDINAL.sub("", stem)
     return Text(stem) if stem else None

@@ -63,6 +63,14 @@ _TUNNELS = (
 _STAGING = ("staging.", "preprod.", "pre-prod.", "preproduction.")
 
 
+_EXAMPLES = (".example", ".example.com", ".example.net", ".example.org")
+
+
+def is_example(address: str) -> bool:
+    """Whether an address is one that documentation shows: names kept for examples (RFC 2606)."""
+    return f".{(host(address) or '').rstrip('.')}".endswith(_EXAMPLES)
+
+
 def is_development(address: str) -> bool:
     """Whether an address leads to a machine of one’s own, or to a site’s rehearsal."""
     name = (host(address) or "").rstrip(".")

@@ -47,7 +47,7 @@ def is_titled_elsewhere(document: Document, disk: Disk) -> bool:
 _QUARTO = ("_quarto.yml", "_quarto.yaml")
 _VAULT = ".obsidian"
 _QUARTZ = "quartz.config.ts"
-_DAY = regex(r"\d{4}-\d\d-\d\d(?:[ _T-]?\d\d[h:.-]?\d\d)?")
+_DAY = regex(r"\d{4}[-_]\d\d[-_]\d\d(?:[ _T-]?\d\d[h:.-]?\d\d)?")
 """What a note of the day is called."""
 
 

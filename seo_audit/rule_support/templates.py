@@ -65,6 +65,38 @@ _MAKING = regex(
 )
 
 
+_FEWEST = 3
+_TABS = "{.panel-tabset"
+_TITLED_PART = regex(
+    r"""\{\{(?P<sign>[<%])[ ]*(?P<name>[\w/-]{1,60})[ ](?:[^{}\n]{0,200}?[ =])?(?P<quote>["'`])(?=[^\W\d_])[^"'`{}\n]{2,200}(?P=quote)[^{}\n]{0,200}[>%]\}\}"""
+)
+
+
+def holds_titled_part(document: Document, start: int, end: int) -> bool:
+    """Whether a part of the source is cut by other titles than headings.
+
+    What a short code titles, `{{% collapse "Définition" %}}…{{% /collapse %}}`: its template may well write a heading.
+    Several `<summary>`, Quarto's tabs.
+    """
+    source = document.source.text
+    if source.count("<summary", start, end) >= _FEWEST or source.find(_TABS, start, end) >= 0:
+        return True  # questions and answers to open
+    if document.format != "markdown" or source.find("{{", start, end) < 0:
+        return False
+    return any(
+        _is_closed(source, match["name"], match.end())
+        for match in _TITLED_PART.finditer(source, start, end)
+    )
+
+
+def _is_closed(source: str, name: str, start: int) -> bool:
+    """Whether what a short code begins ends further down."""
+    signs = (f"{{{{{sign}{space}" for sign in "<%" for space in ("", " "))
+    return any(
+        source.find(f"{sign}/{space}{name}", start) > 0 for sign in signs for space in ("", " ")
+    )
+
+
 def is_generated(document: Document, span: Span) -> bool:
     """Whether a template, a component or a formula stands in a part of the source: readers may see a text there."""
     source = document.source.text

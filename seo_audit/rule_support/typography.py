@@ -87,6 +87,8 @@ def applies(document: Document, measures: Measures) -> bool:
     declared = document.metadata.language
     language = measures.language if measures.word_count >= FEWEST_WORDS else "und"
     if language == "und":
+        if measures.is_in_another_language:
+            return False
         return declared is None or is_french_tag(declared.value)
     return language == "fr"
 

@@ -49,6 +49,9 @@ COUNTS: dict[Kind, Message] = {
     Kind.SLIDES: Message(
         fr="{count:# diaporama|# diaporamas}", en="{count:# set of slides|# sets of slides}"
     ),
+    Kind.EMPTY: Message(
+        fr="{count:# fichier vide|# fichiers vides}", en="{count:# empty file|# empty files}"
+    ),
 }
 LEFT_OUT = Message(
     fr="{count:# fichier laissé de côté|# fichiers laissés de côté} : {kinds} ; « --verbose » les nomme, et un "
@@ -67,6 +70,7 @@ _KINDS: dict[Kind, Message] = {
     Kind.NO_PAGE: Message(fr="aucune page n’en est faite", en="no page is made of it"),
     Kind.ERROR_PAGE: Message(fr="page d’erreur", en="error page"),
     Kind.SLIDES: Message(fr="diaporama", en="slides"),
+    Kind.EMPTY: Message(fr="vide", en="empty"),
 }
 _AND = Message(fr="{first}, {second}", en="{first}, {second}")
 
@@ -96,6 +100,8 @@ def no_article(path: Path, within: PurePath) -> Kind | None:
         start = read_start(path, 4 * ENOUGH)
     except SourceError:
         return None
+    if not start.strip() and len(start) < 4 * ENOUGH:
+        return Kind.EMPTY  # a note that a link made, and nobody wrote
     text = start.decode("utf-8", "replace").removeprefix("\ufeff")[:ENOUGH]
     return _by_beginning(within, text) or kind_of(path.suffix.lower(), text)
 

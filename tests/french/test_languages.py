@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from seo_audit.french import detect_language
 from seo_audit.french import languages as languages_module
+from seo_audit.french.languages import in_other_letters, tally
 
 DATA = Path(__file__).parents[1] / "data" / "french" / "languages.tsv"
 LANGUAGES = {"fr", "en", "es", "it", "de", "pt", "nl", "ca", "ro", "und"}
@@ -160,3 +161,19 @@ def test_the_latin_of_dummy_texts_is_none_of_them() -> None:
         )[0]
         == "fr"
     )
+
+
+def test_other_letters_speak_for_no_language_told_apart() -> None:
+    for text in (
+        "連合に加わったすべての人々の中で、a レミ族の de 街までは八マイルの距離だった e o。",
+        "Печь de la деревни стоит a en поле у дороги, и все её любят.",
+        "Ο φούρνος του χωριού καίει, de la el άρτος.",
+    ):
+        assert detect_language(text) == ("und", 0.0), text
+        assert in_other_letters([tally(text)])
+    for text in (
+        "Le mot « печь » veut dire four, et c’est tout ce que je sais du russe.",
+        "Lorem ipsum",
+    ):
+        assert not in_other_letters([tally(text)])
+    assert detect_language("Le mot « печь » veut dire four, et c’est tout.")[0] == "fr"

@@ -578,3 +578,12 @@ def test_labels_and_roles_of_myst_are_no_text() -> None:
         "Voir bois, et (x)= ou f(x)=3.",
     ]
     assert "choix" in document.ids
+
+
+def test_what_quarto_writes_on_tabs_is_no_heading() -> None:
+    tabs = '# Le four\n\n::: {.panel-tabset group="pain"}\n\n## Pain\n\nCuit.\n\n### La pâte\n\nLevée.\n\n## Brioche\n\nDorée.\n\n:::\n\n## La suite\n\nFin.\n'
+    document = markdown.parse(Source(tabs, "four.qmd"))
+    assert [block.text.value for block in document.headings] == ["Le four", "La pâte", "La suite"]
+    assert "Brioche" in document.text
+    document = markdown.parse(Source(tabs.replace(".panel-tabset", ".column-margin"), "four.qmd"))
+    assert len(document.headings) == 5

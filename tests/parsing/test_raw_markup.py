@@ -1,5 +1,7 @@
 """What is no text of an article: short codes, templates and formulas."""
 
+from pathlib import Path
+
 import pytest
 import text_places
 from growth import grows_linearly, repeated
@@ -130,3 +132,30 @@ def test_time_grows_as_the_text(unit: str) -> None:
 def test_short_codes_that_hold_an_address(code: str, told: bool) -> None:
     document = parse(Source(f"<p>Voici {code} le four.</p>", "a.html"), Parsing())
     assert (code in document.text) != told
+
+
+def test_bbcode_with_a_value_goes_with_its_end() -> None:
+    bbcode = "Le four [color=#6c936c]chauffe[/color] bien, dit [couleur=vive]."
+    document = parse(Source(bbcode, "four.md"), Parsing())
+    assert document.text == "Le four chauffe bien, dit [couleur=vive]."
+    assert [part.text for part in document.furniture] == ["[color=#6c936c]", "[/color]"]
+
+
+def test_short_codes_of_grav_are_made_into_something(tmp_path: Path) -> None:
+    bbcode = "Le four [color=#6c936c]chauffe[/color] bien."
+    for name, told in (("pages/01.four/article.fr.md", 0), ("pages/four/01.article.md", 2)):
+        document = parse(Source(bbcode, "article.md", tmp_path / name), Parsing())
+        assert document.text == "Le four chauffe bien."
+        assert len(document.furniture) == told
+
+
+def test_posts_that_wordpress_shares_keep_their_short_codes() -> None:
+    body = 'Le four.\n\n[gallery ids="1,2"]\n'
+    for header, told in (
+        ("ID: 12\npost_title: Le four\n", 0),
+        ("title: Le four\n", 1),
+        ("ID: 12\ntitle: Le four\n", 1),
+    ):
+        document = parse(Source(f"---\n{header}---\n{body}", "four.md"), Parsing())
+        assert "[gallery" not in document.text
+        assert len(document.furniture) == told

@@ -360,3 +360,11 @@ def test_a_page_whose_values_are_to_be_filled_in(tmp_path: Path) -> None:
     assert no_article(tmp_path / "template.html", PurePath("template.html")) is Kind.TEMPLATE
     (tmp_path / "template.html").write_text(page.format("Un modèle [gratuit]"), "utf-8")
     assert no_article(tmp_path / "template.html", PurePath("template.html")) is None
+
+
+def test_notes_that_nobody_wrote(tmp_path: Path) -> None:
+    for text in ("", " \n\n"):
+        (tmp_path / "four.md").write_text(text, "utf-8")
+        assert no_article(tmp_path / "four.md", PurePath("four.md")) is Kind.EMPTY
+    (tmp_path / "four.md").write_text("\nLe four.\n", "utf-8")
+    assert no_article(tmp_path / "four.md", PurePath("four.md")) is None

@@ -1,6 +1,9 @@
-"""Blanks what Quarto keeps out of web pages: `::: {.content-visible when-format="pdf"}`, up to the fence that ends it."""
+"""Blanks what Quarto keeps out of web pages: `::: {.content-visible when-format="pdf"}`, up to the fence that ends it; finds its sets of tabs."""
+
+from msgspec import Struct
 
 from seo_audit.lazy import regex
+from seo_audit.source import Span
 
 _LINE = regex(r"[^\n]*\n|[^\n]+")
 _FENCE = regex(r"[ \t]*(:{3,})[ \t]*([^\n]*)")
@@ -60,3 +63,35 @@ def _is_hidden(attributes: str) -> bool:
         return False
     met = said[3].startswith(_OF_THE_WEB) == (said[1] == "when")
     return met == (condition[1] == "hidden")
+
+
+class TabSet(Struct, frozen=True):
+    """Where a set of tabs stands, and the level of the headings that are written on them."""
+
+    span: Span
+    level: int
+
+
+_HEADING = regex(r"[ \t]*(#{1,6})[ \t]")
+
+
+def tabs(text: str) -> list[TabSet]:
+    """The sets of tabs in a text, `::: {.panel-tabset}` up to the fence that ends them; linear in its length."""
+    found: list[TabSet] = []
+    open_divs: list[int | None] = []
+    levels: dict[int, int] = {}
+    code = ""
+    for line in _LINE.finditer(text):
+        if fence := _CODE.match(line[0]):
+            code = _after(code, fence[1])
+        if code:
+            continue
+        start = next((one for one in reversed(open_divs) if one is not None), None)
+        if start is not None and (heading := _HEADING.match(line[0])):
+            levels.setdefault(start, len(heading[1]))
+        if div := _FENCE.match(line[0]):
+            if div[2].strip(": \t\r\n"):
+                open_divs.append(line.start() if ".panel-tabset" in div[2] else None)
+            elif open_divs and (opened := open_divs.pop()) is not None and opened in levels:
+                found.append(TabSet(Span(opened, line.end()), levels[opened]))
+    return found

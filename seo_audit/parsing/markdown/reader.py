@@ -15,6 +15,7 @@ from seo_audit.message import Message
 from seo_audit.parsing.flow import Characters, Flow
 from seo_audit.parsing.limits import MOST_PIECES, TOO_MANY
 from seo_audit.parsing.markdown.body import Body
+from seo_audit.parsing.markdown.conditions import TabSet, tabs
 from seo_audit.parsing.markdown.destinations import address_text, destination
 from seo_audit.parsing.markdown.states import BlockState, TooManyPiecesError
 from seo_audit.parsing.markdown.syntax import DEEPEST, Markdown
@@ -45,6 +46,7 @@ _CAPTION = regex(r"(?:Table)?:[ \t]+(?=\S)")
 _CALLOUT = regex(r"[ \t]*:{3,}[ \t]*(?:\{[^{}\n]*\.callout-[^{}\n]*\}|callout-[a-z]+)[ \t]*")
 _NEAR = 300
 """Characters above a heading that are looked at."""
+_TABS = ".panel-tabset"
 _ALERT = regex(r"\[![A-Za-z]+\][+-]?")
 
 
@@ -60,6 +62,7 @@ class Reader:
         self._item_start: int | None = None
         self._notes: list[tuple[int, int]] = []
         self._behind_table = False
+        self._tabs: list[TabSet] | None = None
         self._handlers: Mapping[str, Callable[[Token, _Where], None]] = {
             "code_inline": self._code_span,
             "em_close": self._emphasis,
@@ -177,7 +180,7 @@ class Reader:
         if self._tags.in_code:
             return BlockKind.CODE, 0
         if previous is not None and within == "heading_open" and not self._tags.skipping:
-            if not self._titles_callout(previous, start):
+            if not (self._titles_callout(previous, start) or self._titles_tab(previous, start)):
                 return BlockKind.HEADING, int(previous.tag[1])
         elif within == "td_open":
             # the line below a table looks like one of its rows
@@ -195,6 +198,17 @@ class Reader:
             start = self._body.offset(heading.meta["start"])
         above = self._body.source[max(start - _NEAR, 0) : start].rstrip().rpartition("\n")[2]
         return _CALLOUT.fullmatch(above) is not None
+
+    def _titles_tab(self, heading: Token, start: int) -> bool:
+        """Whether a heading is what Quarto writes on a tab: the first in `::: {.panel-tabset}`, and those of its level."""
+        if _TABS not in self._body.source:
+            return False
+        if heading.meta:
+            start = self._body.offset(heading.meta["start"])
+        if self._tabs is None:
+            self._tabs = tabs(self._body.source)
+        around = next((one for one in self._tabs if one.span.start < start < one.span.end), None)
+        return around is not None and int(heading.tag[1]) == around.level
 
     def _write_notes(self, content: str, place: Place, depth: int, end: int) -> None:
         """The inline footnotes of a block, each as one of its own."""

@@ -95,3 +95,23 @@ def test_a_sentence_set_as_a_heading_introduces(check_rule: CheckRule) -> None:
     assert not check_rule("introduction", text.format(f"<h2>{said}</h2>"))
     check_rule("introduction", text.format(f"⟦<h2>{said[:-1]}</h2>⟧"))
     check_rule("introduction", text.format("⟦<h2>Découvrez cet outil.</h2>⟧"))
+
+
+def test_the_heading_that_an_article_begins_with_is_its_name(check_rule: CheckRule) -> None:
+    law = "Article 12\n----\nLe four appartient au hameau.\n{}"
+    check_rule("introduction", law.format(""), "markdown", applies=False, minimum=3)
+    check_rule("introduction", law.format("\n### Usage\n\nChacun y cuit.\n"), "markdown", minimum=3)
+    check_rule("introduction", "⟦## Le four⟧\n\nIl chauffe.\n\n## Le pain\n\nCuit.\n", "markdown")
+    check_rule(
+        "introduction",
+        "---\ntitle: Le hameau\n---\n\n⟦## Le four⟧\n\nIl chauffe.\n",
+        "markdown",
+    )
+
+
+def test_who_wrote_and_when_introduces_nothing(check_rule: CheckRule) -> None:
+    text = "# Le four\n\n{}\n\n{}\n\nIl chauffe.\n"
+    line = "Publié le 12 janvier 2015 par Benoît sous licence CC BY-SA 4.0."
+    check_rule("introduction", text.format(line, "⟦## Le pain⟧"), "markdown")
+    said = "⟦Publié par les habitants, ce guide dit comment cuire.⟧"
+    check_rule("introduction", text.format(said, "## Le pain"), "markdown")

@@ -132,3 +132,8 @@ def test_markdown_within_html(check_rule: CheckRule) -> None:
 def test_hyphens_in_running_text_that_a_colon_announces(check_rule: CheckRule) -> None:
     [finding] = check_rule("list-markup", "⟦<p>Il faut\u00a0: - un seau - une barre - du fer</p>⟧")
     assert finding.values["items"] == 3
+
+
+def test_the_title_of_a_box_may_hold_quotation_marks(check_rule: CheckRule) -> None:
+    box = '!!! success "<span id="pain">Le pain</span>"\n    - [pâte](pate.py)\n    - [four](four.py)\n'
+    check_rule("list-markup", f"Le four.\n\n{box}\nFin.\n", "markdown")

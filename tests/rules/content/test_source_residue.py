@@ -346,3 +346,9 @@ def test_a_label_before_the_name_of_a_file(check_rule: CheckRule) -> None:
         "source-residue", text.format("Voir aussi : `docs/lac.md` dans le dépôt."), "markdown"
     )
     check_rule("source-residue", text.format("⟦Voir aussi : le lac bleu est gelé⟧"), "markdown")
+
+
+def test_an_address_that_shows_is_no_credit(check_rule: CheckRule) -> None:
+    text = "<center>\n![Le lac](images/lac.png)\n</center>\n\nIl est gelé{}.\n"
+    check_rule("source-residue", text.format(""), "markdown")
+    check_rule("source-residue", text.format(" ⟦(images : le lac)⟧"), "markdown")

@@ -40,3 +40,11 @@ def test_a_note_that_gathers_others_has_no_words(check_rule: CheckRule, language
     check_rule("word-count", query, "markdown", applies=False)
     assert check_rule("word-count", f"Le lac est pris.\n\n{query}", "markdown")
     assert check_rule("word-count", "```sql\nselect 1\n```\n", "markdown")
+
+
+def test_a_title_alone_is_no_text(check_rule: CheckRule) -> None:
+    record = "---\ntitle: Le four à pain\nville: Plougastel\n---\n{}\n"
+    check_rule("word-count", record.format(""), "markdown", applies=False)
+    check_rule("word-count", record.format("{{< carte >}}"), "markdown", applies=False)
+    assert check_rule("word-count", record.format("Il cuit le pain."), "markdown")
+    assert check_rule("word-count", "# Le four à pain\n", "markdown")

@@ -64,3 +64,10 @@ def test_a_label_names_an_image_in_a_link(check_rule: CheckRule) -> None:
     )
     text = 'Mot <a href="/a"><img src="a.png" aria-label="Plan"></a>.\n'
     assert not check_rule("link-empty", text, "markdown")
+
+
+def test_the_name_of_a_place_leads_nowhere(check_rule: CheckRule) -> None:
+    heading = '# Le four\n\n## Cuisson <a href="#four" id="four"></a>\n\nVoir {} du four.\n'
+    check_rule("link-empty", heading.format("le plan"), "markdown")
+    check_rule("link-empty", heading.format('⟦<a href="#pain"></a>⟧'), "markdown")
+    check_rule("link-empty", heading.format('⟦<a id="pain" href="#four"></a>⟧'), "markdown")

@@ -28,3 +28,10 @@ def test_what_is_quoted_is_somebody_else_s(check_rule: CheckRule) -> None:
     link = '<a href="https://exemple.fr/x">https://exemple.fr/x</a>'
     assert not check_rule("link-url-text", f"<blockquote><p>Le lac gèle {link}</p></blockquote>")
     assert check_rule("link-url-text", f"<p>Le lac gèle ⟦{link}⟧</p>")
+
+
+def test_addresses_of_examples(check_rule: CheckRule) -> None:
+    for host in ("four.example.net", "example.org", "pain.example"):
+        check_rule("link-url-text", f"Ouvrez <https://{host}/api?pain=1>.\n", "markdown")
+    for host in ("example-pain.org", "myexample.com"):
+        check_rule("link-url-text", f"Ouvrez ⟦<https://{host}/api?pain=1>⟧.\n", "markdown")

@@ -30,3 +30,24 @@ def test_limit(check_rule: CheckRule, length: int, found: bool) -> None:
 
 def test_none_described_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("image-alt-quality", '<p>Mot. <img src="a" alt=""><img src="b"></p>', applies=False)
+
+
+def test_the_text_of_a_figure_is_its_caption(check_rule: CheckRule) -> None:
+    alt = "Photo du four à pain du hameau, dont la voûte " + "de briques " * 9 + "fut refaite."
+    for name in ("four.qmd", "four.Rmd"):
+        check_rule(
+            "image-alt-quality",
+            f"Le four.\n\n![{alt}](four.png){{#fig-four width=75%}}\n\nIl chauffe.\n",
+            "markdown",
+            article={"name": name},
+        )
+        check_rule(
+            "image-alt-quality",
+            f"Le four ![⟦{alt}⟧](four.png) chauffe.\n",
+            "markdown",
+            article={"name": name},
+        )
+    check_rule("image-alt-quality", f"Le four.\n\n![⟦{alt}⟧](four.png)\n", "markdown")
+    check_rule(
+        "image-alt-quality", "![⟦DSC00042⟧](four.png)\n", "markdown", article={"name": "four.qmd"}
+    )

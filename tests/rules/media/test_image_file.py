@@ -76,3 +76,11 @@ def test_an_expression_is_no_address(check_rule: CheckRule, tmp_path: Path, src:
         f"<img src={src} alt='Le lac' />\n\n![Le lac](⟦img/lac.jpg⟧)\n"
     )
     check_rule("image-file", text, "markdown", path=tmp_path / "a.mdx")
+
+
+def test_a_page_shown_as_an_image_has_no_file(check_rule: CheckRule) -> None:
+    check_rule(
+        "image-file", "Le four.\n\n![](https://x.com/four/status/1663472744800067585)\n", "markdown"
+    )
+    check_rule("image-file", "Le four ![](⟦https://exemple.fr/16634727.jpg⟧).\n", "markdown")
+    check_rule("image-file", "Le four ![](⟦photos/16634727.jpg⟧).\n", "markdown")

@@ -82,3 +82,9 @@ def test_the_address_of_another_site_is_not_the_page_s(
     assert check_rule(
         "slug", page.format("⟦Le_Lac⟧", "www.exemple.fr"), path=tmp_path / "Le_Lac.html"
     )
+
+
+def test_a_note_of_the_day_has_no_address(check_rule: CheckRule) -> None:
+    note = "---\ntitle: 12 mars\n---\n\nLe four chauffe.\n"
+    check_rule("slug", note, "markdown", path=Path("2021_03_12.md"), applies=False)
+    assert check_rule("slug", note, "markdown", path=Path("four_a_pain.md"))

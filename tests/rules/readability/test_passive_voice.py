@@ -29,3 +29,10 @@ def test_a_share_just_over_the_limit_is_not_shown_as_the_limit(check_rule: Check
 
 def test_one_sentence_has_no_share(check_rule: CheckRule) -> None:
     check_rule("passive-voice", "<p>La page a été déplacée à la cave.</p>", applies=False)
+
+
+def test_what_code_says_is_shown(check_rule: CheckRule) -> None:
+    text = "<p>Le lien dit {}. Il chauffe le four.</p>"
+    check_rule("passive-voice", text.format("<code>le pain est cuit</code>"))
+    check_rule("passive-voice", "<p>⟦Le lien dit que le pain est cuit.⟧ Il chauffe le four.</p>")
+    check_rule("passive-voice", "<p>⟦Le pain est cuit dans <code>four</code>.⟧ Il chauffe.</p>")

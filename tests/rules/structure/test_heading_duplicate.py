@@ -49,3 +49,9 @@ def test_titles_of_callouts_are_no_headings(check_rule: CheckRule, fence: str) -
         "## Astuce\n\nUn.\n\n::: tip\n⟦## Astuce⟧\n\nUn mot.\n:::\n",
         "markdown",
     )
+
+
+def test_contents_set_as_headings_of_another_level(check_rule: CheckRule) -> None:
+    text = "# Le four\n\n### Le pain\n\n### La pâte\n\n## Le pain\n\nCuit.\n\n{}\n\nLevée.\n"
+    check_rule("heading-duplicate", text.format("## La pâte"), "markdown")
+    check_rule("heading-duplicate", text.format("⟦## Le pain⟧"), "markdown")

@@ -42,3 +42,24 @@ def test_an_empty_heading_skips_nothing_and_may_be_the_step(check_rule: CheckRul
     assert not check_rule("heading-order", "<h1>Un</h1><h4>&nbsp;</h4><h2>Deux</h2><p>Mot.</p>")
     assert not check_rule("heading-order", "<h1>Un</h1><h2> </h2><h3>Deux</h3><p>Mot.</p>")
     check_rule("heading-order", "<h1>Un</h1><h2> </h2>⟦<h4>Deux</h4>⟧<p>Mot.</p>")
+
+
+def test_a_short_code_that_titles_may_write_the_heading(check_rule: CheckRule) -> None:
+    text = "# Le four\n\n{}\n\n{}\n\nIl chauffe.\n\n{}\n"
+    for opening, closing in (
+        ('{{%collapse "Le pain" %}}', "{{% /collapse %}}"),
+        ('{{< details title="Le pain" open=true >}}', "{{</ details >}}"),
+    ):
+        check_rule("heading-order", text.format(opening, "### La pâte", closing), "markdown")
+        check_rule("heading-order", text.format(opening, "⟦### La pâte⟧", ""), "markdown")
+    for opening, closing in (
+        ("{{% resume %}}", "{{% /resume %}}"),
+        ('{{< figure src="1.png" >}}', ""),
+    ):
+        check_rule("heading-order", text.format(opening, "⟦### La pâte⟧", closing), "markdown")
+
+
+def test_what_stands_behind_tabs(check_rule: CheckRule) -> None:
+    tabs = "# Le four\n\n::: {.panel-tabset}\n\n## Pain\n\n### Pâte\n\nLevée.\n\n## Brioche\n\nDorée.\n\n:::\n\n{}\n\nFin.\n"
+    check_rule("heading-order", tabs.replace("{}", "## La suite"), "markdown")
+    check_rule("heading-order", tabs.replace("{}", "## La suite\n\n⟦#### Cuire⟧"), "markdown")

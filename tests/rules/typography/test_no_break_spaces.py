@@ -421,3 +421,12 @@ def test_what_a_program_asks_for(check_rule: CheckRule) -> None:
 def test_half_of_a_damaged_letter_keeps_its_space(check_rule: CheckRule) -> None:
     assert not check_rule("no-break-spaces", "La place est lÃ . Il dit Â« oui Â».\n", "text")
     check_rule("no-break-spaces", "L’Âge ⟦d’or :⟧ enfin.\n", "text")
+
+
+def test_a_long_address_is_shown_by_its_last_part(check_rule: CheckRule) -> None:
+    address = "https://www.exemple-de-site.fr/company/four-a-pain)"
+    check_rule(
+        "no-break-spaces",
+        f"Le four ({address} : il chauffe.".replace("pain) :", "⟦pain) :⟧"),
+        "text",
+    )
