@@ -135,6 +135,33 @@ def test_the_article_of_the_title_is_read_though_the_next_is_longer() -> None:
     assert lines(read(page)) == [TITLE, *lines(read_fragment(LONG))]
 
 
+def posts(*inner: str) -> str:
+    """What a site loads one behind the other as one reads: articles within what is called an article itself."""
+    return "".join(f"<article class='post'>{one}</article>" for one in inner)
+
+
+def test_the_articles_that_follow_within_an_article_are_left_out() -> None:
+    own, following = (
+        f"<h1>{TITLE}</h1>{LONG}",
+        f"<h1>La terre s’endort</h1><p>Ailleurs.</p>{BODY}",
+    )
+    page = f"<main><article><div>{posts(own, following, following)}</div></article></main>"
+    assert lines(read(page)) == [TITLE, *lines(read_fragment(LONG))]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"), [(TITLE, "h2"), ("Le port et la terre", "h1"), ("La côte", "h1")]
+)
+def test_the_parts_of_one_article_are_read(title: str, heading: str) -> None:
+    """Their titles are lower, or the page says another title than the first of them."""
+    own, following = (
+        f"<h1>{TITLE}</h1>{LONG}",
+        f"<{heading}>La terre s’endort</{heading}><p>Ailleurs, on dort.</p>{BODY}",
+    )
+    page = f"<main><article><div>{posts(own, following)}</div></article></main>"
+    assert "Ailleurs" in read(page, title=title).text
+
+
 def test_a_longer_section_of_the_same_article_is_read() -> None:
     page = f"<main><article><h1>{TITLE}</h1>{LONG}</article><div><article><h2>La terre</h2>{NEXT}</article></div></main>"
     assert "Ailleurs" in read(page).text

@@ -135,6 +135,70 @@ def test_what_stands_behind_an_offer_is_the_article(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "tag",
+    [
+        '<div class="subscriber-only" style="display:none">',
+        '<div class="box subscriber-only" hidden>',
+        '<p class="paywall" aria-hidden="true">',
+    ],
+)
+def test_what_only_subscribers_see_is_the_article_however_short(tag: str) -> None:
+    found = _text(
+        f"<article><h1>Le four à pain du hameau</h1><p>{_LONG}</p>{tag}Le bois vient du bourg.</{tag[1:].split(maxsplit=1)[0]}>"
+        f"<p>{_SECOND}</p></article>"
+    )
+    assert "Le bois vient du bourg." in found
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<div class="paywall" style="display:none">',
+        '<div class="paywall" aria-hidden="true">',
+        '<div class="not-subscriber" style="display:none">',
+        '<p class="note" aria-hidden="true">',
+        '<p class="paywall" hidden>',
+    ],
+)
+def test_a_hidden_offer_to_subscribe_is_left_out(tag: str) -> None:
+    found = _text(
+        f"<article><h1>Le four à pain du hameau</h1><p>{_LONG}</p>{tag}Le bois vient du bourg.</{tag[1:].split(maxsplit=1)[0]}>"
+        f"<p>{_SECOND}</p></article>"
+    )
+    assert "Le bois vient du bourg." not in found
+
+
+_NOTICE = "<p>Nous gardons ce que vous lisez, et d’où vous venez, pendant treize mois. Vous pouvez le refuser.</p>"
+
+
+@pytest.mark.parametrize("name", ["privacy-modal", "site-modal", "rgpd-box", "privacy-banner"])
+def test_a_notice_longer_than_the_article_is_left_out(name: str) -> None:
+    found = _text(
+        f"<main><h1>Le four à pain du hameau</h1><p>{_LONG}</p><p>{_SECOND}</p>"
+        f"<div class='{name}'><h2>Vos données</h2>{_NOTICE * 30}</div></main>"
+    )
+    assert found.split("\n\n") == ["Le four à pain du hameau", _LONG, _SECOND]
+
+
+def test_a_modal_with_the_article_is_read() -> None:
+    found = _text(
+        f"<main><p>{_SECOND}</p><div class='modal'><h1>Le four à pain du hameau</h1><p>{_LONG}</p>{_NOTICE * 30}</div></main>"
+    )
+    assert "treize mois" in found
+
+
+@pytest.mark.parametrize(
+    ("name", "left_out"), [("cmp-text", False), ("cmp", True), ("cmp-banner", True)]
+)
+def test_a_component_is_no_notice_on_cookies(name: str, left_out: bool) -> None:
+    found = _text(
+        f"<main><h1>Le four à pain du hameau</h1><div><p>{_LONG}</p><p>{_LONG}</p><p>{_LONG}</p></div>"
+        f"<div class='{name}'><p>{_SECOND}</p></div></main>"
+    )
+    assert (_SECOND not in found) is left_out
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Pour afficher cette carte, acceptez les cookies de la catégorie « contenus externes ».",

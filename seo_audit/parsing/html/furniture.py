@@ -50,16 +50,16 @@ _WORDS = {
     "carousel": "carousel swiper splide glide flickity",
     "share": "share shares social socials partage partager partages addthis sharedaddy addtoany sociaux followus follow"
     " sociable shareaholic sharethis socialmedia teilen",
-    "cookies": "consent gdpr rgpd cmp didomi onetrust",
+    "cookies": "consent gdpr rgpd cmpbox didomi onetrust",
     "hidden": "offscreen visuallyhidden screenreader",
     "newsletter": "cta subscribe subscription subscriptions abonnement abonnez abo signup inscription optin mailchimp paywall"
     " piano infolettre mailing",
     "author": "authorbox authorbio bio biography biographie bios autorenbox",
     "advertising": "ad ads adv adsense pub pubs publicite sponsor sponsors sponsored sponsorise adbox adslot banner"
     " werbung anzeige anzeigen dfp googlead inread outstream",
-    "meta": "tags taglist tagcloud tagbox keywords motscles byline metadata timestamp datetime postmeta entrymeta"
+    "meta": "tags taglist tagcloud tagbox keywords motscles byline metadata timestamp datetime postmeta singlepostmeta entrymeta"
     " entryfooter postmetadata postinfo pubdate schlagworte stichworte",
-    "tools": "print printer toolbar tools outils toolbox imprimer fontsize vote votes like likes merkliste",
+    "tools": "print printer printbox toolbar tools outils toolbox imprimer fontsize vote votes like likes merkliste",
     "search": "search recherche searchform",
     "dialog": "modal popup popin overlay lightbox login",
 }
@@ -90,6 +90,9 @@ _PAIRS = {
     "meta": "post meta, entry meta, article meta, meta data, post tags, post info, post date, entry date, post details,"
     " post footer, entry footer, entry utility, posted on, tag list, tags list, tag links, cat links, read time,"
     " reading time, mots cles, author name",
+    # “cmp” alone is a component of Adobe's: cmp-text, cmp-title
+    "cookies": "privacy bar, privacy banner, privacy modal, privacy popup, privacy notice, privacy preferences,"
+    " privacy settings, cmp banner, cmp popup, cmp popin, cmp wrapper, cmp root, cmp ui, cmp app, qc cmp",
     "header": "site header, page header, global header, top bar, site title, site name, site branding",
     "aside": "widget area, right column, left column, col right, right col, side bar, colonne droite",
     "newsletter": "sign up, opt in, call to",
@@ -111,6 +114,7 @@ _TOKENS = {
     # what is only to be printed: Jupyter Book's second title and contents
     " onlyprint only-print print-only printonly visible-print visible-print-block",
     "aside": "widget",
+    "cookies": "cmp",
     # what is not to be printed is not what readers come for
     "tools": "noprint no-print d-print-none hidden-print print-none print:hidden dontprint donotprint do-not-print"
     # the links of MediaWiki beside a heading

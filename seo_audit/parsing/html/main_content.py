@@ -351,7 +351,9 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
         return False
     if reason == "header":
         return share < 0.15
-    if known.title >= 0 and page.tree.attributes[node].get("role") in _DIALOGS:
+    if known.title >= 0 and (
+        mark.word in _OPENED or page.tree.attributes[node].get("role") in _DIALOGS
+    ):
         # what opens over a page is not its article, however short that is
         share *= _OVER
     if reason in ("footer", "nav") and known.main >= 0 and _is_outside(page.tree, node, known.main):
@@ -360,6 +362,13 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
 
 
 _DIALOGS = frozenset({"dialog", "alertdialog"})
+_OPENED = frozenset(
+    {
+        *("modal", "popup", "popin", "consent", "gdpr", "rgpd", "cmpbox", "didomi", "onetrust"),
+        *("privacy bar", "privacy banner", "privacy modal", "privacy popup"),
+    }
+)
+"""Names of such parts: a notice with all that a site may keep is longer than many an article."""
 _OVER = 0.3 / 0.97
 
 
@@ -566,17 +575,28 @@ class _Finder:
     def _titled(self, largest: int, articles: Iterable[int]) -> int:
         """The `<article>` that holds the page's title, with a longer one behind it; -1 for none: sites go on with the next."""
         tree, quality = self._tree, self._page.quality
-        best = max(
-            (node for node in articles if node <= self._title < tree.ends[node]),
-            key=quality.__getitem__,
-            default=-1,
-        )
+        around = [node for node in articles if node <= self._title < tree.ends[node]]
+        for node in reversed(around[1:]):
+            if quality[node] >= _LEAST_ARTICLE and self._has_next(node, articles):
+                return node
+        best = max(around, key=quality.__getitem__, default=-1)
         if best < 0 or largest < tree.ends[best] or quality[best] < _LEAST_ARTICLE:
             return -1
         if "h1" not in tree.names[largest : tree.ends[largest]]:
             # a section of the same: the steps of a recipe
             return -1
         return best if quality[best] > 0.2 * quality[largest] else -1
+
+    def _has_next(self, article: int, articles: Iterable[int]) -> bool:
+        """Whether an `<article>` with the title that the page says is its own has others with a title behind it."""
+        tree = self._tree
+        own = set(words(tree.string(self._title)))
+        return any(own <= set(words(title)) for title in self._landmarks.titles) and any(
+            tree.parents[node] == tree.parents[article]
+            and node > article
+            and "h1" in tree.names[node : tree.ends[node]]
+            for node in articles
+        )
 
     def _is_one_of_several(self, best: int, articles: Iterable[int]) -> bool:
         """Whether an `<article>` is a section, with others beside it under one title."""

@@ -67,6 +67,8 @@ _WHOLE_TEXTS = frozenset({"articleBody", "reviewBody", "text"})
 """Properties that hold an article: it is in the blocks."""
 _BEHIND_A_BOX = 400
 """Characters in what is hidden until one subscribes: fewer are an offer to do so."""
+_FOR_SUBSCRIBERS = frozenset({"subscriber-only", "subscribers-only"})
+"""Classes of the rest of an article that only subscribers read."""
 _HIGHLIGHTED = frozenset({"codecolorer-container", "crayon-syntax", "syntaxhighlighter"})
 """Classes of what highlighters of WordPress lay out: CodeColorer, Crayon, SyntaxHighlighter."""
 _AS_WRITTEN = frozenset({"", "br"}) | UNREAD
@@ -198,18 +200,37 @@ def _reveal(tree: Tree) -> None:
     for node, own in enumerate(tree.attributes):
         if not own:
             continue
-        if "hidden" in own and (
-            own.get("id", "").startswith("S:")
-            or ("paywall" in own.get("class", "") and len(tree.string(node)) > _BEHIND_A_BOX)
-        ):
+        if "hidden" in own and own.get("id", "").startswith("S:"):
             tree.attributes[node] = {key: own[key] for key in own if key != "hidden"}
+        elif "class" in own and _is_behind_a_box(tree, node):
+            tree.attributes[node] = _shown(own)
         elif 2 * (tree.ends[node] - node) > len(tree) and is_hidden(own):
             before = before or _characters_before(tree)
             around = before[-1] - before[tree.ends[node]] + before[node]
             if around < 0.2 * len(read_string(tree, node)):
-                tree.attributes[node] = {
-                    name: value for name, value in own.items() if name not in HIDING_ATTRIBUTES
-                }
+                tree.attributes[node] = _shown(own)
+
+
+def _shown(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in attributes.items() if key not in HIDING_ATTRIBUTES}
+
+
+def _is_behind_a_box(tree: Tree, node: int) -> bool:
+    """Whether an element holds, out of sight, the rest of an article until one subscribes.
+
+    The offer to do so bears such a name, too, and may have its style hide it; it is short.
+    """
+    own = tree.attributes[node]
+    classes = own["class"]
+    if "paywall" in classes:
+        if "hidden" in own:
+            return len(tree.string(node)) > _BEHIND_A_BOX
+        return tree.names[node] == "p" and own.get("aria-hidden") == "true"
+    return (
+        "subscriber" in classes
+        and not _FOR_SUBSCRIBERS.isdisjoint(classes.split())
+        and is_hidden(own)
+    )
 
 
 def _characters_before(tree: Tree) -> list[int]:
