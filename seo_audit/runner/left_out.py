@@ -355,11 +355,13 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
 
 
 def _is_read_as_html(path: Path, within: PurePath) -> bool:
-    """Whether the page made of a Markdown file lies beside it: a copy for machines, or what a generator has left there.
+    """Whether the page made of a Markdown file lies beside it in a built site: a copy for machines, or what was left there.
 
     Where the generator reads its settings from the folder, the file is its source.
     """
     folder, stem = path.parent, path.stem
+    if not any(_is_static(str(around)) for around in path.parents[: len(within.parts)]):
+        return False
     if any(_is_built(str(around)) for around in path.parents[: len(within.parts)]):
         return False
     pages = (folder / f"{stem}.html", folder / stem / "index.html")

@@ -6,7 +6,7 @@ import pytest
 from command_line import FINE, runner
 
 from seo_audit.parsing.no_article import Kind
-from seo_audit.runner.left_out import _is_quartz, counted, named, no_article
+from seo_audit.runner.left_out import _is_quartz, _is_static, counted, named, no_article
 
 LEFT_OUT = {
     "_includes/date.html": Kind.TEMPLATE,
@@ -146,6 +146,12 @@ def test_what_is_read_as_html_beside(
     text.write_text(FINE, "utf-8")
     if settings:
         (tmp_path / "site" / settings).touch()
+    whole = "<!DOCTYPE html><html><p>Lac.</p></html>"
+    (tmp_path / "site" / page).write_text(whole, "utf-8")
+    # an article in two formats, in no built site
+    assert no_article(text, PurePath("site/lac.md")) is None
+    _is_static.cache_clear()
+    (tmp_path / "site/index.html").write_text(whole, "utf-8")
     (tmp_path / "site" / page).write_text("<!DOCTYPE html><html><p>Lac.</p></html>", "utf-8")
     assert no_article(text, PurePath("site/lac.md")) is found
     # a template of that name makes pages
