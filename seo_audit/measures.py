@@ -4,7 +4,7 @@ One text path only: every figure of a report comes from the words and sentences 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -15,7 +15,7 @@ from msgspec import Struct
 from seo_audit import french
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.analysis.other_language import declared_language, language_of_folder
-from seo_audit.analysis.quotations import others, quotations_of
+from seo_audit.analysis.quotations import others, quotations_of, references_among
 from seo_audit.analysis.readability import SHORTEST, Counts, kandel_moles, readability
 from seo_audit.analysis.shown_text import is_blank
 from seo_audit.brief.target import Target
@@ -229,9 +229,12 @@ class Measures:
     def is_own(self, sentence: Sentence) -> bool:
         """Whether a sentence is the author's, and no part of a quotation (`quotations.others` says which are).
 
-        The author may leave out what others said, not rewrite it.
+        The author may leave out what others said, not rewrite it; an entry of a bibliography is as its style asks.
         """
-        return (sentence.number, sentence.start) not in self._others
+        return (
+            sentence.number not in self.references
+            and (sentence.number, sentence.start) not in self._others
+        )
 
     @cached_property
     def _others(self) -> frozenset[tuple[int, int]]:
@@ -249,6 +252,11 @@ class Measures:
     def own_sentences(self) -> tuple[Sentence, ...]:
         """The sentences that are the author's, in order (`is_own`)."""
         return tuple(filter(self.is_own, self.sentences))
+
+    @cached_property
+    def references(self) -> frozenset[int]:
+        """Numbers of the blocks of prose that are entries of a bibliography (`quotations.references_among`)."""
+        return references_among([(number, block.text.value) for number, block in self.prose])
 
     @cached_property
     def sentence_words(self) -> int:
@@ -315,7 +323,10 @@ class Measures:
     def _running(self) -> Iterator[tuple[Sentence, int]]:
         """Sentences outside lists and block quotations, with their syllables."""
         for sentence, syllables in zip(self.sentences, self.syllables, strict=True):
-            if sentence.block.kind is BlockKind.PARAGRAPH:
+            if (
+                sentence.block.kind is BlockKind.PARAGRAPH
+                and sentence.number not in self.references
+            ):
                 yield sentence, syllables
 
     def long_sentences(self, over: int) -> tuple[Sentence, ...]:
@@ -481,7 +492,11 @@ class Measures:
     @cached_property
     def language(self) -> str:
         """Language of the main content: an ISO 639-1 code, or "und" when there is too little text."""
-        return tell_language(self.tallies.values())[0]
+        return self.language_of(self.tallies)
+
+    def language_of(self, numbers: Iterable[int]) -> str:
+        """Language of these blocks; what a bibliography names is in any."""
+        return tell_language([self.tallies[n] for n in numbers if n not in self.references])[0]
 
     @cached_property
     def other_language(self) -> str | None:

@@ -69,6 +69,14 @@ REASONS = {
         fr="{count:# fichier de vérification|# fichiers de vérification}",
         en="{count:# verification file|# verification files}",
     ),
+    "library": Message(
+        fr="{count:# page de bibliothèque|# pages de bibliothèques}",
+        en="{count:# page of a library|# pages of libraries}",
+    ),
+    "empty": Message(
+        fr="{count:# page sans titre ni texte|# pages sans titre ni texte}",
+        en="{count:# page without title or text|# pages without title or text}",
+    ),
     "fragment": Message(
         fr="{count:# morceau de gabarit|# morceaux de gabarit}",
         en="{count:# template part|# template parts}",

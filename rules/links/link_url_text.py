@@ -12,6 +12,13 @@ Voir ⟦<https://exemple.fr/reseau/plan>⟧.
 <p>Voir le <a href="https://exemple.fr/plan">plan du réseau</a>.</p>
 ```
 
+An entry of a bibliography ends with the address, as its styles ask:
+
+```html good
+<ul><li>Riou, Jeanne, 2019. Le réseau des lavoirs. Disponible à l’adresse :
+<a href="https://exemple.fr/plan">https://exemple.fr/plan</a></li></ul>
+```
+
 A site’s name may be its address:
 
 ```markdown good
@@ -22,7 +29,8 @@ Voir [service-public.fr](https://www.service-public.fr/) et écrire à <contact@
 import re
 from collections.abc import Iterator
 
-from seo_audit.document import BlockKind, Document
+from seo_audit.analysis.quotations import is_reference
+from seo_audit.document import BlockKind, Document, Link
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
@@ -55,8 +63,31 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         quoted = link.block is not None and document.blocks[link.block].kind is BlockKind.QUOTE
         if quoted or link.label.strip() or is_development(text) or is_example(text):
             continue  # « ouvrez http://localhost:8000 »: an address to type, as it stands
-        if _ADDRESS.fullmatch(text):
+        if _ADDRESS.fullmatch(text) and not _is_cited(document, link, text):
             yield BARE.at(link.span, text=shorten(text))
+
+
+_YEAR = regex(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_ANNOUNCED = regex(
+    r"\b(?:disponible|accessible|consultable|consultée?|récupérée?|repérée?|en ligne|available|retrieved|accessed|url|doi)\b"
+    r"[^.\n]{0,60}+\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_cited(document: Document, link: Link, text: str) -> bool:
+    """Whether an address ends an entry of a bibliography: styles of citation ask for it as it stands (ISO 690, APA)."""
+    if link.block is None:
+        return False
+    entry, _, behind = document.blocks[link.block].text.value.partition(text)
+    if len(behind) > _BEHIND or not _YEAR.search(entry):
+        return False
+    return is_reference(entry) or bool(_ANNOUNCED.search(entry)) or text.startswith(_DOI)
+
+
+_DOI = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/")
+_BEHIND = 60
+"""Characters that may follow: « [consulté le 12 janvier 2021]. »"""
 
 
 RULE = Rule(

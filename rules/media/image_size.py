@@ -62,7 +62,12 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     files = LocalFiles(document, measures.target, measures.disk)
     for image in document.images:
         said = image.width.strip() and image.height.strip()
-        if not (said or image.src.value.startswith("data:") or _is_styled(document, image)):
+        if not (
+            said
+            or image.src.value.startswith("data:")
+            or _is_styled(document, image)
+            or _is_emoji(document, image)
+        ):
             yield UNSIZED.at(image.span).mended_by(_sized(document, image, files))
 
 
@@ -84,6 +89,17 @@ def _is_styled(document: Document, image: Image) -> bool:
     wide = bool(_WIDE.search(said)) or bool(image.width.strip())
     high = bool(_HIGH.search(said)) or bool(image.height.strip())
     return wide and high
+
+
+_EMOJI = regex(
+    r"\sclass\s*=\s*[\"']?[^\"'<>]{0,100}?(?<![\w-])(?:emoji|twemoji|gemoji|wp-smiley)(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def _is_emoji(document: Document, image: Image) -> bool:
+    """Whether a generator puts a picture for an emoji: its style sheet makes it as high as a line."""
+    return bool(_EMOJI.search(document.source.text, *image.span))
 
 
 def _sized(document: Document, image: Image, files: LocalFiles) -> Fix | None:

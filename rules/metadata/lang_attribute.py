@@ -34,7 +34,6 @@ import re
 from collections.abc import Iterator
 
 from seo_audit.document import Document
-from seo_audit.french.languages import tell_language
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -149,7 +148,7 @@ def _of_unmarked(measures: Measures) -> str:
         return "und"
     if len(own) == len(measures.prose):
         return measures.language
-    return tell_language([measures.tallies[number] for number in own])[0]
+    return measures.language_of(own)
 
 
 def _told(document: Document, measures: Measures) -> Fix | None:

@@ -276,7 +276,11 @@ def _names_box(document: Document, start: int) -> bool:
     source = document.source.text
     if document.format == "html":
         before = max(start - 300, 0)
-        return bool(_BOX_TAG.search(source, before, start) or _ADDRESS.match(source, start))
+        return bool(
+            _BOX_TAG.search(source, before, start)
+            or _MARGIN_TAG.search(source, before, start)
+            or _ADDRESS.match(source, start)
+        )
     line = source.rfind("\n", 0, start) + 1
     if _BOX.match(source, line, start):
         return True
@@ -288,6 +292,11 @@ _BOX_TAG = regex(
     r"<(?:div|aside|section|blockquote)\s[^<>]*class=[\"'][^<>\"']*(?:callout|admonition|alert|notice|infobox)[^<>]*>\s*\Z",
     re.IGNORECASE,
 )
+_MARGIN_TAG = regex(
+    r"<(?:div|aside|span)\s[^<>]*class=[\"'][^<>\"']*(?<![\w-])(?:column-margin|margin-?note|side-?note)\b[^<>]*>(?:\s*<div[^<>]*>)?\s*\Z",
+    re.IGNORECASE,
+)
+"""A note in the margin (Quarto, Tufte): a heading in it would stand in the outline of the text beside it."""
 _ADDRESS = regex(r"<address\b", re.IGNORECASE)
 _BOX = regex(r"[ \t>]*(?::{3,}|!!!|\?\?\?)")
 _OPENED = regex(

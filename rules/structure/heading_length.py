@@ -30,8 +30,9 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from seo_audit.document import Document
+from seo_audit.document import Block, Document
 from seo_audit.french.word_lists import plain
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
@@ -92,6 +93,8 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     listed = is_list(document)
     for heading in document.headings:
         characters = len(heading.text.value)
+        if characters > options.maximum:
+            characters -= _numbering(document, heading)
         # what the page's title says too is measured there, in pixels
         if characters <= options.maximum or plain(heading.text.value) in told:
             continue
@@ -102,6 +105,24 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
         if characters > LONGEST * options.maximum:
             fault = PARAGRAPH
         yield fault.at(heading.span, characters=characters, maximum=options.maximum)
+
+
+_NUMBER = regex(r"\d{1,3}(?:\.\d{1,3}){0,5}[.)]?[ \t\u00a0]+")
+_NUMBERED_BY_GENERATOR = regex(
+    r"<span\b[^<>]{0,200}?\bclass\s*=\s*[\"']?[^\"'<>]{0,100}?"
+    r"\b(?:(?:header-)?section-number|sectnum|section-title-number|chapter-number|titlemark)\b[^<>]*+>([^<]{1,60})<"
+)
+
+
+def _numbering(document: Document, heading: Block) -> int:
+    """Characters of the number before a heading, which generators write (Pandoc, Sphinx, LaTeX) and no Markdown holds."""
+    if match := _NUMBER.match(heading.text.value):
+        return match.end()
+    span = heading.span
+    if document.format != "html" or "number" not in document.source.text[span.start : span.end]:
+        return 0
+    said = _NUMBERED_BY_GENERATOR.search(document.source.text, span.start, span.end)
+    return len(said[1].strip()) + 1 if said else 0
 
 
 RULE = Rule(

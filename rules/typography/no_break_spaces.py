@@ -68,7 +68,7 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from seo_audit.analysis.passages import BREAKABLE, NARROW, NBSP, SPACES, THIN, Passage
-from seo_audit.document import Document
+from seo_audit.document import BlockKind, Document
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -290,11 +290,29 @@ def _at_signs(
         if fault is MISSING and (
             _stands_glued(text, before, sign, names)
             or (sign[0] in _STOPS and passage.is_foreign(before - 1, end))
+            or (sign == ":" and _is_label(passage, end))
         ):
             continue
         if fault:
             change = Change(before, start, _wanted(fault, options, thin=thin))
             yield fault, _hit(passage, before, end, change)
+
+
+_LABEL = regex(
+    r"(?:Figure|Fig\.|Table|Tableau|Listing|Algorithme|Extrait)[ \u00a0](?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,4}:"
+)
+
+
+def _is_label(passage: Passage, end: int) -> bool:
+    """Whether a caption begins with what numbers it: generators write it so, whatever the language (bookdown, Quarto)."""
+    document = passage.document
+    if document.format != "html" or not _LABEL.fullmatch(passage.text, 0, end):
+        return False
+    if passage.block.kind is BlockKind.CAPTION:
+        return True
+    start = passage.block.span.start
+    tag, _, _ = document.source.text[start : start + 200].partition(">")
+    return "caption" in tag
 
 
 def _permitted(

@@ -33,6 +33,10 @@ _FEWEST_SPACES = 2
 """Spaces of a title, or a message, whose language is asked for."""
 _NESTED = 3
 """Stretches within each other that are looked at."""
+_FEWEST_ASKED = 4
+_ASKS = regex(
+    r"(?:how|wh(?:at|ich|ere|en|o|y)|do(?:es)?|are|is|can|would|should|will)\b", re.IGNORECASE
+)
 FEWEST_WORDS = 8
 """Words a passage needs before its language is doubted."""
 
@@ -114,12 +118,23 @@ class Passage:
         """Whether this is French as far as one can tell: English quoted without a mark is not judged."""
         spaces = self.text.count(" ")
         if spaces < FEWEST_WORDS - 1:
-            return True
+            return not self._is_english_question
         if is_dummy(vocabulary(plain(self.block.text.value))):
             return False
         if len(_FRENCH.findall(self.text)) >= _FRENCH_SHARE * spaces:
             return True
         return french.detect_language(self.block.text.value)[0] in ("fr", "und")
+
+    @property
+    def _is_english_question(self) -> bool:
+        """Whether a few words ask in English, as programs do: « Where does your code run? »."""
+        text = self.text.strip()
+        return (
+            text.endswith("?")
+            and text.count(" ") >= _FEWEST_ASKED - 1
+            and bool(_ASKS.match(text))
+            and french.detect_language(text)[0] == "en"
+        )
 
     def is_foreign(self, start: int, end: int) -> bool:
         """Whether a link, an emphasis or a quotation in another language holds a place: a title, a message."""

@@ -19,9 +19,35 @@ _REFERENCE = regex(
 )
 
 
+_AUTHOR = (
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w’'-]{1,30})?, (?:[A-ZÀ-ÖØ-Þ][\w’'.-]{0,30} ?){1,3}"
+)
+_REFERENCE_BY_NAMES = regex(
+    rf"{_AUTHOR}(?:(?:,? (?:et|&) |, )[^,]{{3,60}})?(?: ?\((?:dir|éds?|coord)s?\.?\))?, .{{8,400}}"
+    r"[,.] (?:1[6-9]|20)\d\d(?:, (?:vol|pp?|t|tome|n)[°º.]?[ \u00a0][^,]{1,30}){0,3}\.?(?: ?\([^()]{1,200}\))?\.?\Z"
+)
+_YEAR_NEAR = regex(r" (?:1[6-9]|20)\d\d[.,]?(?!\d)")
+
+
 def is_reference(text: str) -> bool:
-    """Whether a text is an entry of a bibliography, by author and year: « Riou, J., et Lambel, Z. (2021). Le lac… »."""
-    return ("(1" in text or "(2" in text) and bool(_REFERENCE.match(text))
+    """Whether a text is an entry of a bibliography: « Riou, J., et Lambel, Z. (2021). Le lac… », « Riou, Jeanne, Le Lac, Brest, 2021. »."""
+    if ("(1" in text or "(2" in text) and _REFERENCE.match(text):
+        return True
+    if "," not in text[:64] or len(text) > _LONGEST_ENTRY or not _YEAR_NEAR.search(text):
+        return False
+    return bool(_REFERENCE_BY_NAMES.match(text))
+
+
+_LONGEST_ENTRY = 700
+_BY_NAMES = regex(_AUTHOR)
+
+
+def references_among(blocks: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """Numbers of these blocks that are entries of a bibliography; where most are, whatever begins with a name is."""
+    found = frozenset(number for number, text in blocks if is_reference(text))
+    if 2 * len(found) <= len(blocks):
+        return found
+    return found.union(number for number, text in blocks if _BY_NAMES.match(text))
 
 
 def quotations_of(

@@ -26,6 +26,14 @@ NUMBERED = regex(
 a language or of a host the number would be an error’s."""
 
 
+_VIEWER = regex(r"(?:\A|/)(?:viewer|pdf)\.?js[\w.-]*/(?:[^/]+/)*[^/]+\.x?html?\Z", re.IGNORECASE)
+
+
+def is_viewer(path: str) -> bool:
+    """Whether a path is of a viewer of documents that sites bring along: ViewerJS, PDF.js."""
+    return "js" in path.lower() and bool(_VIEWER.search(path))
+
+
 class Kind(StrEnum):
     """What a file is when it is no article."""
 
@@ -67,6 +75,8 @@ def _of_markdown(header: str, body: str, *, whole: bool) -> Kind | None:
         return _by_root(body)
     if _FOR_ROBOTS.match(body):
         return Kind.DATA
+    if "\\BeginKnitrBlock" in body:
+        return Kind.NO_PAGE  # what knitr leaves for Pandoc
     if not header and whole and (_ONLY_CODE.fullmatch(body) or _DEFINITIONS.fullmatch(body)):
         return Kind.NO_PAGE
     return Kind.TEMPLATE if _is_template(body) else None
@@ -218,11 +228,37 @@ def _of_html(header: str, body: str, *, whole: bool) -> Kind | None:
         return Kind.TEMPLATE
     if whole and _moves_at_once(body):
         return Kind.REDIRECTION
-    if _NOT_THERE.search(body):
-        return Kind.ERROR_PAGE
+    if found := _by_what_it_uses(body):
+        return found
+    if body.startswith("<pre") and (not whole or body.endswith("</pre>")):
+        return Kind.DATA  # what a program has written, coloured
     return Kind.TEMPLATE if _is_html_template(header, body, whole=whole) else None
 
 
+def _by_what_it_uses(body: str) -> Kind | None:
+    """What a page is by its title, or by the scripts and styles that it uses."""
+    if _NOT_THERE.search(body):
+        return Kind.ERROR_PAGE
+    if "-cms" in body and _OF_A_CMS.search(body):
+        return Kind.PROJECT
+    of_slides = any(sign in body for sign in ("reveal", "slidy", "ioslides", "bespoke-marp"))
+    return Kind.SLIDES if of_slides and _DECK.search(body) else None
+
+
+_OF_A_CMS = regex(
+    r"<script\b[^<>]{0,200}?\bsrc\s*=\s*[\"']?[^\"'<>\s]{0,200}?(?:decap|netlify|sveltia|static)-cms(?:-app)?[@/.]",
+    re.IGNORECASE,
+)
+"""The page in which editors of a static site write."""
+_DECK = regex(
+    r"""<link\b[^<>]{0,200}?\bhref\s*=\s*["']?[^"'<>\s]{0,300}?(?:
+        reveal[-.]?js[^"'<>\s]{0,200}?/reveal(?:\.min)?\.css | \bdist/reveal(?:\.min)?\.css
+      | slidy(?:\.min)?\.css | ioslides[^"'<>\s]{0,100}?\.css )
+    | <div\b[^<>]{0,100}?\bclass\s*=\s*["']?(?:reveal\b[^"'<>]{0,100}["']?[^<>]{0,100}>\s*<div\b[^<>]{0,100}?\bclass\s*=\s*["']?slides\b
+        | bespoke-marp) """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Slides as Reveal, Slidy, ioslides and Marp show them, by hand or from Quarto, Pandoc, R Markdown, Hugo."""
 _FOR_SCRIPTS = regex(
     r"<script\b[^<>]{0,300}?\btype\s*=\s*[\"']?text/(?:x-)?(?:template|html|handlebars|mustache|tmpl|jquery-tmpl|underscore)\b",
     re.IGNORECASE,
@@ -251,8 +287,25 @@ def _by_root(body: str) -> Kind | None:
 def _moves_at_once(body: str) -> bool:
     """Whether a tag or a script leads elsewhere, on a page that has next to nothing to read."""
     # what only a reader without scripts is given moves nobody else
-    moves = _MOVES.search(body) or _REFRESH.search(_NOSCRIPT.sub("", body))
-    return bool(moves) and len(_words(body)) < _LITTLE
+    moves = any(not waits(body, move.start()) for move in _MOVES.finditer(body))
+    moves = moves or bool(_REFRESH.search(_NOSCRIPT.sub("", body)))
+    return moves and len(_words(body)) < _LITTLE
+
+
+_UPON = regex(
+    r"""(?:\.on\(|addEventListener\()\s*["'`](?!(?:load|DOMContentLoaded|pageshow|ready|init)\b)
+    |\bon(?:click|submit|change|keyup|keydown|input)\s*=""",
+    re.VERBOSE,
+)
+_FAR = 300
+"""Characters between an event and what is done upon it."""
+
+
+def waits(text: str, place: int) -> bool:
+    """Whether a script does what stands here upon an event: a reader who logs in, a button that is pressed."""
+    before = text[max(0, place - _FAR) : place]
+    start = before.rfind("<script")
+    return bool(_UPON.search(before, max(start, 0)))
 
 
 _OF_CODE = "script|style|pre|code|textarea|template"

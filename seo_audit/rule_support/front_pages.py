@@ -78,7 +78,7 @@ def is_list(document: Document) -> bool:
     site.
     """
     if document.head is not None:
-        return is_archive(document) or _lists_pages(document)
+        return is_archive(document) or _lists_pages(document) or _is_index_of_posts(document)
     source = document.source
     path = PurePath(source.path or source.name)
     if path.name.lower().startswith("_index."):
@@ -107,6 +107,7 @@ _OF_ONE_OR_ALL = regex(r"posts|blog|articles")
 """Layouts of a list, in themes of Jekyll (Minimal Mistakes), or of one article of it, in Hugo's."""
 _FEW_CHARACTERS = 400
 """Of a page's own text, from which it is more than what introduces a list."""
+_OF_POSTS = regex(r"(?:\A|/)(?:posts?|billets|blog|articles)/index\.x?html?\Z")
 _ARCHIVE = regex(
     r"(?:\A|/)(?:(?:tags?|mots-cles|etiquettes?|categor(?:y|ies|ie)|authors?|auteurs?)(?:/[^/]+)?(?:/\d{1,4})?|(?:[^/]+/)?page[/-]?\d+"
     r"|archives?/\d{4}(?:/\d{1,2})?)(?:/index)?\.x?html?\Z"
@@ -130,14 +131,38 @@ def is_archive(document: Document) -> bool:
     return "archive" in _said_of_body(source.text)
 
 
+def _is_index_of_posts(document: Document) -> bool:
+    """Whether a built page is the first of a folder of articles, and has next to no text of its own."""
+    source = document.source
+    path = PurePath(source.path or source.name).as_posix().lower()
+    return bool(_OF_POSTS.search(path)) and (
+        sum(len(block.text.value) for block in document.blocks) < _FEW_CHARACTERS
+    )
+
+
 def is_standing_page(document: Document) -> bool:
-    """Whether WordPress says that a built page is none of the articles it dates and signs: contact, services, home."""
-    said = _said_of_body(document.source.text) if document.head is not None else frozenset()
+    """Whether a built page is none of the articles that are dated and signed: contact, services, home.
+
+    WordPress says so; else its address, of what every site has.
+    """
+    if document.head is None:
+        return False
+    if _STANDING_PATH.search(
+        PurePath(document.source.path or document.source.name).as_posix().lower()
+    ):
+        return True
+    said = _said_of_body(document.source.text)
     # « page » alone is a class of any site
     stands = "home" in said or any(map(_STANDING.fullmatch, said))
     return stands and not {"single", "single-post"} & said
 
 
+_STANDING_PATH = regex(
+    r"(?:\A|/)(?:(?:nous[-_])?contact(?:s|ez[-_]nous)?|[aà][-_]?propos|about|mentions[-_]l[eé]gales|legal|credits|cg[uv]"
+    r"|(?:politique[-_]de[-_])?confidentialit[eé]|plan[-_]du[-_]site|accessibilit[eé]|inscription|adhesion|panier|merci)"
+    r"(?:/index)?\.x?html?\Z"
+)
+"""Files, in small letters, of what a site tells of itself or asks its readers for."""
 _STANDING = regex(r"page-id-\d+|page-template(?:-[\w-]+)?")
 
 

@@ -16,6 +16,7 @@ from seo_audit.parsing.no_article import (
     NUMBERED,
     Kind,
     is_licence,
+    is_viewer,
     kind_of,
 )
 from seo_audit.source import read_start
@@ -274,9 +275,13 @@ def _by_name(within: PurePath) -> Kind | None:
         (Kind.DATA, _FOR_MACHINES.fullmatch(lowered)),
         (
             Kind.PROJECT,
-            within.suffix.lower() in _BUILT
-            and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders)))),
+            "site_libs" in folders
+            or (
+                within.suffix.lower() in _BUILT
+                and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders))))
+            ),
         ),
+        (Kind.PROJECT, is_viewer(within.as_posix())),
         (Kind.PROJECT, {"vendor", "bundle"}.issubset(folders)),  # the gems Bundler keeps in a site
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.PROJECT, not _OF_PELICAN.isdisjoint(folders)),
@@ -346,11 +351,42 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     """
     if _README.fullmatch(path.name):
         return Kind.PROJECT if _is_beside_pages(path, within) else None
+    if path.suffix.lower() in (".md", ".markdown") and _is_read_as_html(path, within):
+        return Kind.NO_PAGE
     if path.suffix.lower() != ".txt":
         return None
     folders = path.parents[: len(within.parts)]
     found = any(_is_built(str(folder)) or _is_static(str(folder)) for folder in folders)
     return Kind.DATA if found else None
+
+
+def _is_read_as_html(path: Path, within: PurePath) -> bool:
+    """Whether the page made of a Markdown file lies beside it in a built site: a copy for machines, or what was left there.
+
+    Where the generator reads its settings from the folder, the file is its source.
+    """
+    folder, stem = path.parent, path.stem
+    if not any(_is_static(str(around)) for around in path.parents[: len(within.parts)]):
+        return False
+    if any(_is_built(str(around)) for around in path.parents[: len(within.parts)]):
+        return False
+    pages = (folder / f"{stem}.html", folder / stem / "index.html")
+    return any(_is_whole_page(page) for page in pages)
+
+
+def _is_whole_page(path: Path) -> bool:
+    try:
+        return path.is_file() and bool(
+            _PAGE.match(read_start(path, 1024).decode("utf-8", "replace"))
+        )
+    except SourceError:
+        return False
+
+
+_PAGE = regex(
+    r"[\s\ufeff]*+(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<!doctype\s+html|<html\b)",
+    re.IGNORECASE,
+)
 
 
 @cache

@@ -138,9 +138,11 @@ def _sitemap_names(
         if inner and files.read(inner[1:]) is not None:
             yield inner[1:]
     for name in NAMES:
+        # the packed one beside it says the same
         for file in (name, f"{name}.gz"):
             if files.read(file) is not None:
                 yield file
+                break
 
 
 def _rules(request: SiteRequest, files: SiteFiles) -> Iterator[RedirectRule]:

@@ -5,7 +5,7 @@ from growth import grows_linearly, repeated
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_audit.analysis.quotations import LONGEST
+from seo_audit.analysis.quotations import LONGEST, is_reference, references_among
 from seo_audit.measures import Measures
 from seo_audit.parsing import FORMATS, Parsing, parse
 from seo_audit.source import Source
@@ -67,3 +67,39 @@ def test_any_text(text: str) -> None:
 )
 def test_time_grows_as_the_text(unit: str) -> None:
     assert grows_linearly(repeated(unit, own), 3_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Riou, J., et Lambel, Z. (2021). Le lac gelé. Éditions du Port.", True),
+        ("Riou, Jeanne, Le Lac gelé, Brest, Le Port, 2021.", True),
+        ("Riou, Jeanne, « Le lac », Revue des eaux, vol. 56, 1963, p. 872-876.", True),
+        ("Riou-Lambel, Zoé et Jean Dû, Le lac, trad. Paul Mer, Paris, Rade, 1989 (manuscrit de 1934).", True),
+        ("Riou, Jeanne (dir.), Histoires de lacs, Arles, Rade, 2012.", True),
+        ("Riou, Jeanne, Le Lac gelé, Brest.", False),
+        ("Le lac, Jeanne, a gelé pour la première fois depuis longtemps en 2021.", False),
+        ("Hier, Jeanne a nagé dans le lac, comme elle le fait chaque hiver depuis 2012.", False),
+        ("En 2012, Jeanne Riou a nagé dans le lac.", False),
+    ],
+)  # fmt: skip
+def test_entries_of_a_bibliography(text: str, found: bool) -> None:
+    assert is_reference(text) is found
+
+
+def test_an_entry_of_a_bibliography_is_no_sentence_of_the_author_s() -> None:
+    entry = "Riou, Jeanne, Le Lac gelé, Brest, Le Port, 2021."
+    assert own(f"Le lac est gelé.\n\n{entry}\n", "text") == own("Le lac est gelé.\n", "text")
+
+
+def test_in_a_bibliography_what_begins_with_a_name_is_an_entry() -> None:
+    known = [(n, f"Riou, Jeanne, Le Lac {n}, Brest, Le Port, 2021.") for n in range(3)]
+    other = [(3, "Riou, Jeanne, entretien avec un pêcheur du port."), (4, "Trois lacs.")]
+    assert references_among([*known, *other]) == {0, 1, 2, 3}
+    assert references_among([*known, *other, (5, "Il gèle."), (6, "Il neige.")]) == {0, 1, 2}
+    assert references_among([]) == frozenset()
+
+
+@pytest.mark.parametrize("unit", ["Riou, J, ", "Riou, Jeanne, x, 2021 ", "A, A., 2021, "])
+def test_time_to_tell_an_entry_grows_as_the_text(unit: str) -> None:
+    assert grows_linearly(repeated(unit, is_reference), 100)

@@ -474,3 +474,20 @@ def test_what_opens_over_a_page_is_not_its_article_however_short() -> None:
         block.text.value for block in parse(Source(page.format("dialog", said), "a.html")).blocks
     ]
     assert blocks == ["Le lac gelé du nord", "Il est gelé depuis lundi, et on y patine déjà."]
+
+
+def test_the_name_of_a_book_in_a_bar_of_navigation_is_no_title() -> None:
+    bar = f'<div class="book-header" role="navigation"><h1><a href="./">{TITLE}</a></h1></div>'
+    document = read(f'{bar}<div role="main"><h1>Avant-propos</h1>{BODY}</div>')
+    assert lines(document) == ["Avant-propos", *PARAGRAPHS]
+    # a page that has no other keeps it
+    assert lines(read(f"{bar}<div role='main'>{BODY}</div>"))[-4:] == list(PARAGRAPHS)
+
+
+def test_what_stands_under_an_empty_main_part_is_no_article() -> None:
+    made = (
+        "<footer>Compilé avec <a href=https://s.exemple>Sphinx</a> en utilisant un thème</footer>"
+    )
+    page = f"<!doctype html><title>Recherche</title><body><div role=main><noscript><p>Activez JavaScript.</p></noscript></div>{made}"
+    assert parse(Source(page)).text == ""
+    assert "Sphinx" in parse(Source(page.replace(" role=main", ""))).text

@@ -219,3 +219,47 @@ def test_a_title_tells_a_page_that_is_none(title: str, found: Kind | None) -> No
 def test_slides(said: str, is_slides: bool) -> None:
     found = kind_of(".qmd", f"---\ntitle: Le lac\n{said}\n---\n\n## Le lac\n\nIl est gelé.\n")
     assert found is (Kind.SLIDES if is_slides else None)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "found"),
+    [
+        ('<link rel="stylesheet" href="site_libs/revealjs/dist/reveal.css">', "", Kind.SLIDES),
+        ('<link rel="stylesheet" href="https://cdn.exemple.fr/reveal.js@4/dist/reveal.min.css">', "", Kind.SLIDES),
+        ("<link href=slidy.css rel=stylesheet>", "", Kind.SLIDES),
+        ("", '<div class="reveal"><div class="slides"><section>Le lac</section></div></div>', Kind.SLIDES),
+        ('<link rel="stylesheet" href="css/reveal.css">', "", None),
+        ('<script src="js/scrollreveal.js"></script>', '<div class="reveal"><p>Le lac</p></div>', None),
+        ('<script src="https://unpkg.com/decap-cms@^3.0.0/dist/decap-cms.js"></script>', "", Kind.PROJECT),
+        ('<script src="https://identity.netlify.com/v1/netlify-identity-widget.js"></script>', "", None),
+    ],
+)  # fmt: skip
+def test_what_a_page_uses_tells(head: str, body: str, found: Kind | None) -> None:
+    page = f"<!doctype html><html><head><title>Le lac</title>{head}</head><body>{body}<p>Il est gelé.</p></body></html>"
+    assert kind_of(".html", page) is found
+
+
+@pytest.mark.parametrize(
+    ("script", "found"),
+    [
+        ('location.href = "/lac/"', Kind.REDIRECTION),
+        ('window.addEventListener("load", () => { location.href = "/lac/" })', Kind.REDIRECTION),
+        ('netlifyIdentity.on("login", () => { document.location.href = "/lac/" })', None),
+        ('b.addEventListener("click", function () { location.assign("/lac/") })', None),
+    ],
+)
+def test_what_waits_for_a_reader_moves_nobody(script: str, found: Kind | None) -> None:
+    page = f"<!doctype html><html><head><title>Lac</title><script>{script}</script></head><body><p>Lac.</p></body></html>"
+    assert kind_of(".html", page) is found
+
+
+def test_what_knitr_leaves_for_pandoc_is_no_page() -> None:
+    text = "# Le lac\n\n\\BeginKnitrBlock{note}<div>Il est gelé.</div>\\EndKnitrBlock{note}\n"
+    assert kind_of(".md", text) is Kind.NO_PAGE
+    assert kind_of(".md", text.replace("\\", "")) is None
+
+
+def test_what_a_program_has_written_is_no_article() -> None:
+    log = "<pre><font color=red>[request 12]</font> fetched 33 items</pre>\n"
+    assert kind_of(".html", log) is Kind.DATA
+    assert kind_of(".html", log + "<p>Le lac est gelé.</p>") is None

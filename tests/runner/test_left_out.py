@@ -6,7 +6,7 @@ import pytest
 from command_line import FINE, runner
 
 from seo_audit.parsing.no_article import Kind
-from seo_audit.runner.left_out import _is_quartz, counted, named, no_article
+from seo_audit.runner.left_out import _is_quartz, _is_static, counted, named, no_article
 
 LEFT_OUT = {
     "_includes/date.html": Kind.TEMPLATE,
@@ -58,6 +58,11 @@ LEFT_OUT = {
     "vendor/eau.md": None,
     "vendor/bundle/ruby/3.2.0/gems/eau/README.md": Kind.PROJECT,
     "vendors/index.html": None,
+    "viewerjs/index.html": Kind.PROJECT,
+    "docs/site_libs/revealjs/plugin/craie/lisez.md": Kind.PROJECT,
+    "js/pdfjs-2.1/web/viewer.html": Kind.PROJECT,
+    "pdf.js/index.md": None,
+    "viewers/index.html": None,
     "404/index.html": Kind.ERROR_PAGE,
     "404_not_found/index.html": Kind.ERROR_PAGE,
     "fr/erreur-404.html": Kind.ERROR_PAGE,
@@ -122,6 +127,36 @@ def test_plain_texts_beside_what_a_site_is_made_of(maker: str, told: bool, tmp_p
     assert no_article(tmp_path / "site/lac.md", PurePath("site/lac.md")) is None
     # what lies above the folder asked for counts for nothing
     assert no_article(tmp_path / "site/img/lac.txt", PurePath("lac.txt")) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "settings", "found"),
+    [
+        ("lac.html", "", Kind.NO_PAGE),
+        ("lac/index.html", "", Kind.NO_PAGE),
+        ("etang.html", "", None),
+        ("lac.html", "_config.yml", None),
+    ],
+)
+def test_what_is_read_as_html_beside(
+    page: str, settings: str, found: Kind | None, tmp_path: Path
+) -> None:
+    (tmp_path / "site/lac").mkdir(parents=True)
+    text = tmp_path / "site/lac.md"
+    text.write_text(FINE, "utf-8")
+    if settings:
+        (tmp_path / "site" / settings).touch()
+    whole = "<!DOCTYPE html><html><p>Lac.</p></html>"
+    (tmp_path / "site" / page).write_text(whole, "utf-8")
+    # an article in two formats, in no built site
+    assert no_article(text, PurePath("site/lac.md")) is None
+    _is_static.cache_clear()
+    (tmp_path / "site/index.html").write_text(whole, "utf-8")
+    (tmp_path / "site" / page).write_text("<!DOCTYPE html><html><p>Lac.</p></html>", "utf-8")
+    assert no_article(text, PurePath("site/lac.md")) is found
+    # a template of that name makes pages
+    (tmp_path / "site" / page).write_text("---\nlayout: x\n---\n<p>Lac.</p>", "utf-8")
+    assert no_article(text, PurePath("site/lac.md")) is None
 
 
 @pytest.mark.parametrize(

@@ -259,3 +259,50 @@ def test_the_share_of_the_template_is_told(tmp_path: Path) -> None:
     assert {one.path: one.template for one in report.pages} == {"index.html": 0, "a.html": 0.25}
     sources = written(tmp_path / "sources", {"a.md": "# Les noix\n\nUn texte.\n"})
     assert [one.template for one in report_of(sources).pages] == [None]
+
+
+def test_what_libraries_and_an_editor_bring_is_no_page(tmp_path: Path) -> None:
+    cms = '<!doctype html><html><head><title>Édition</title></head><body><script src="https://unpkg.com/decap-cms@^3.0.0/dist/decap-cms.js"></script></body></html>'
+    brought = {
+        "site_libs/revealjs/plugin/notes/speaker-view.html": page("<p>Vue.</p>", title="Vue"),
+        "viewerjs/index.html": page("", title="ViewerJS"),
+        "admin/index.html": cms,
+    }
+    guards = {
+        "assets/index.html": "<!DOCTYPE html><html><head><title></title></head></html>",
+        "jeu.html": "<!DOCTYPE html>\n<script src='p.js'></script><script>lancer()</script>",
+    }
+    report = report_of(small(tmp_path, **brought, **guards), url="https://exemple.fr/")
+    assert {one.path for one in report.skipped if one.reason == "library"} == set(brought)
+    assert {one.path for one in report.skipped if one.reason == "empty"} == set(guards)
+    assert [found.rule for found in report.findings] == []
+
+
+def test_a_page_without_a_text_is_a_page_all_the_same(tmp_path: Path) -> None:
+    bare = {
+        "titre.html": "<!DOCTYPE html><html><head><title>Les noix</title></head></html>",
+        "script.html": "<!DOCTYPE html><html><body><div id=app></div><script></script></body></html>",
+    }
+    report = report_of(small(tmp_path, **bare), url="https://exemple.fr/")
+    assert set(bare) <= {one.path for one in report.pages}
+
+
+def test_a_script_that_waits_for_a_reader_leads_nowhere(tmp_path: Path) -> None:
+    login = '<script>netlifyIdentity.on("login", () => { location.href = "/figues/"; })</script>'
+    report = report_of(
+        small(tmp_path, **{"entrer/index.html": page(login, title="Entrer")}),
+        url="https://exemple.fr/",
+    )
+    assert "entrer/index.html" in {one.path for one in report.pages}
+
+
+def test_a_search_page_is_neither_orphan_nor_thin(tmp_path: Path) -> None:
+    long = "<p>" + "Nous cueillons les figues du verger avant la pluie. " * 30 + "</p>"
+    more = {f"a{n}/index.html": page(long, title=f"Arbre {n}") for n in range(10)}
+    for name in ("search.html", "recherche/index.html", "genindex.html", "recherches.html"):
+        more[name] = page("<p>Mot.</p>", title=name)
+    report = report_of(small(tmp_path, **more), url="https://exemple.fr/")
+    told = {(one.rule, place.path) for one in report.findings for place in one.finding.spots}
+    told = {one for one in told if "rech" in one[1] or "search" in one[1] or "gen" in one[1]}
+    assert ("orphan", "recherches.html") in told
+    assert {path for _, path in told} == {"recherches.html"}

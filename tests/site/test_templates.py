@@ -1,5 +1,6 @@
 """What the template does on every page is told once, and what its parts lead to is known."""
 
+import gzip
 from pathlib import Path
 
 from site_samples import of, page, places, report_of, written
@@ -198,3 +199,32 @@ def test_addresses_of_mail_that_cloudflare_hides(tmp_path: Path) -> None:
     for more in ({}, {"cdn-cgi/l/email-protection/index.html": hidden}):
         folder = orchard(tmp_path / str(len(more)), mail, **more)
         assert not report_of(folder, url="https://exemple.fr/").findings
+
+
+def test_a_sitemap_and_its_packed_copy_are_one(tmp_path: Path) -> None:
+    plan = "".join(
+        f"<url><loc>https://exemple.fr/{name}/</loc><lastmod>2026-01-02</lastmod></url>"
+        for name in (
+            "a",
+            "b",
+            "c",
+            "d",
+            "e",
+            "f",
+            "g",
+            "h",
+            "i",
+            "j",
+            "k",
+            "l",
+            *map(str, range(20)),
+        )
+    )
+    plan = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{plan}</urlset>'
+    files = {"sitemap.xml": plan}
+    once = report_of(orchard(tmp_path / "once", **files), url="https://exemple.fr/")
+    folder = orchard(tmp_path / "twice", **files)
+    (folder / "sitemap.xml.gz").write_bytes(gzip.compress(plan.encode()))
+    twice = report_of(folder, url="https://exemple.fr/")
+    assert [one.rule for one in twice.findings] == [one.rule for one in once.findings]
+    assert of(twice, "lastmod-uniform")

@@ -27,7 +27,7 @@ from msgspec import Struct
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import YOAST
-from seo_audit.rule_support.site.places import HEADING, spot
+from seo_audit.rule_support.site.places import HEADING, NO_SEARCH, spot
 
 SHORT = Fault(
     message=Message(
@@ -68,7 +68,7 @@ class Options(Struct, frozen=True):
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     query = f"""
-        WITH judged AS (SELECT * FROM pages WHERE indexable AND NOT is_listing AND root_path <> '/'),
+        WITH judged AS (SELECT * FROM pages p WHERE indexable AND NOT is_listing AND {NO_SEARCH} AND root_path <> '/'),
             measured AS (
                 SELECT count(*) AS n, quantile_cont(words, ?) AS tenth, median(words) AS middle FROM judged
             )

@@ -112,7 +112,7 @@ class _Known(Struct, frozen=True):
     holders: Collection[int]
     """The elements around its heading, and around what its author calls the main part."""
     main: int
-    """The main part that holds its heading, or -1: a menu or a footer outside it is one, however little stands within."""
+    """The main part that holds its heading, the only one where there is none, or -1: a menu or a footer outside it is one, however little stands within."""
 
 
 def select(tree: Tree) -> Selection:
@@ -124,6 +124,8 @@ def select(tree: Tree) -> Selection:
     title = _title(page, landmarks)
     marks = _in_order(_marks(page), _reviews(tree), _other_posts(tree))
     around = [node for node in landmarks.mains if node <= title < tree.ends[node]]
+    if title < 0 and len(landmarks.mains) == 1:
+        around = landmarks.mains
     known = _Known(
         title,
         _holders(tree, [title, *landmarks.mains, *landmarks.bodies]),
@@ -450,6 +452,9 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
         for node in first
         if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
     ]
+    if len(first) > 1:
+        # GitBook and bookdown name the book in a bar over each page
+        first = [node for node in first if not _is_in_navigation(tree, node)] or first
     best = _most_like(tree, first, wanted, 0.5)
     if best < 0 and len(first) == 1:
         only = first[0]
@@ -463,6 +468,13 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
         lower = [node for node in lower if len(words(tree.string(node))) > 2]
         best = _most_like(tree, lower, wanted, 0.8)
     return best if best >= 0 else _said_again(page, said)
+
+
+def _is_in_navigation(tree: Tree, node: int) -> bool:
+    return any(
+        tree.names[around] == "nav" or tree.attributes[around].get("role") == "navigation"
+        for around in tree.ancestors(node)
+    )
 
 
 def _most_like(tree: Tree, headings: Iterable[int], wanted: Collection[str], least: float) -> int:

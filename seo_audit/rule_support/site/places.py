@@ -22,6 +22,10 @@ HEADING = "coalesce(p.h1_place, p.title_place)"
 """Where a finding about a page as a whole stands: its h1, else its title (SQL)."""
 
 
+NO_SEARCH = "NOT regexp_matches(lower(p.path), '(?:^|/)(?:search|recherche|genindex|(?:py-)?modindex)(?:/index)?[.]x?html?$')"
+"""Not a page that a form leads to, or an index that the head of each page names, as Sphinx makes them (SQL)."""
+
+
 FEWEST = 5
 """Pages that must share a value to be taken for the template's: of three pages, two are a mistake."""
 

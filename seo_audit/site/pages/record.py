@@ -12,6 +12,7 @@ from seo_audit.french.tokens import words as french_words
 from seo_audit.judging import suppression
 from seo_audit.judging.placing import excerpt_of
 from seo_audit.lazy import regex
+from seo_audit.parsing.no_article import waits
 from seo_audit.rule_support.page_head import without_scripts
 from seo_audit.source import Source, Span
 
@@ -153,7 +154,7 @@ def scripted_redirect(document: Document) -> tuple[str, Span] | None:
     text = document.source.text
     if len(text) > _SHORT or len(document.text.split()) > 12:
         return None
-    said = _SCRIPTED.search(text)
+    said = next((one for one in _SCRIPTED.finditer(text) if not waits(text, one.start())), None)
     return (said[1] or said[2], Span(*said.span())) if said else None
 
 

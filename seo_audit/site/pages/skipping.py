@@ -5,13 +5,15 @@ import re
 from seo_audit.document import Document
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
-from seo_audit.parsing.no_article import NOT_FOUND, NUMBERED
+from seo_audit.parsing.no_article import NOT_FOUND, NUMBERED, is_viewer
 from seo_audit.site.pages.record import AT_ONCE, refresh_of, scripted_redirect
 from seo_audit.source import BINARY, decode
 
 NOT_FOUND_PAGE = "not-found-page"
 REDIRECT_STUB = "redirect-stub"
 VERIFICATION_FILE = "verification-file"
+LIBRARY = "library"
+EMPTY = "empty"
 FRAGMENT = "fragment"
 NOT_HTML = "not-html"
 UNREADABLE = "unreadable"
@@ -25,6 +27,13 @@ _VERIFICATION = regex(
     r"(?:\A|/)(?:google[0-9a-f]{8,}|yandex_[0-9a-f]{8,}|pinterest-[0-9a-f]{5,}|zohoverify|norton[\w-]*|mywot\w*)\.html?\Z",
     re.IGNORECASE,
 )
+_LIBRARY = regex(r"(?:\A|/)(?:site_libs|bower_components|wp-includes|wp-admin)/")
+"""Folders of what others wrote that pages use."""
+_OF_A_CMS = regex(
+    rb"<script\b[^<>]{0,200}?\bsrc\s*=\s*[\"']?[^\"'<>\s]{0,200}?(?:decap|netlify|sveltia|static)-cms(?:-app)?[@/.]",
+    re.IGNORECASE,
+)
+"""The page in which editors of a static site write."""
 _OTHER_XML = regex(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|urlset|sitemapindex|rdf:RDF|svg|opml)[\s>]",
     re.IGNORECASE | re.DOTALL,
@@ -40,6 +49,12 @@ def reason_of_bytes(path: str, content: bytes) -> str:
         return NOT_FOUND_PAGE
     if _VERIFICATION.search(path) and len(content) < _LOOKED_AT:
         return VERIFICATION_FILE
+    if _LIBRARY.search(path) or is_viewer(path) or _OF_A_CMS.search(content, 0, _LOOKED_AT):
+        return LIBRARY
+    return _reason_of_beginning(path, content)
+
+
+def _reason_of_beginning(path: str, content: bytes) -> str:
     if path.endswith((".md", ".markdown", ".mdx", ".mdown", ".mkd")):
         return "" if content.strip() else NOT_HTML
     start = _BEFORE.sub(b"", content[:_LOOKED_AT], count=1)
@@ -62,4 +77,24 @@ def reason_of_document(document: Document) -> str:
         return REDIRECT_STUB
     if scripted_redirect(document):
         return REDIRECT_STUB
-    return ""
+    return EMPTY if _is_empty(document) else ""
+
+
+def _is_empty(document: Document) -> bool:
+    """Whether a page has neither a title nor anything to read, nor a part that a script is to fill.
+
+    Such stand in folders so that servers do not list them; or they hold but a program that another page frames.
+    """
+    head = document.head
+    return (
+        not document.blocks
+        and not document.links
+        and not document.images
+        and not any(title.value.strip() for title in (head.titles if head else ()))
+        and not _PART.search(document.source.text)
+    )
+
+
+_PART = regex(
+    r"<(?:div|main|section|article|p|h1|form|iframe|frame|svg|video|object|embed)\b", re.IGNORECASE
+)

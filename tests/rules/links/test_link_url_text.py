@@ -35,3 +35,32 @@ def test_addresses_of_examples(check_rule: CheckRule) -> None:
         check_rule("link-url-text", f"Ouvrez <https://{host}/api?pain=1>.\n", "markdown")
     for host in ("example-pain.org", "myexample.com"):
         check_rule("link-url-text", f"Ouvrez ⟦<https://{host}/api?pain=1>⟧.\n", "markdown")
+
+
+LINK = '<a href="https://exemple.fr/x">https://exemple.fr/x</a>'
+
+
+@pytest.mark.parametrize(
+    ("before", "link", "behind", "found"),
+    [
+        ("RIOU, Jeanne, 2019. Les lavoirs. [en ligne]. Disponible à l’adresse : ", LINK, "", False),
+        ("RIOU, Jeanne. Les lavoirs. 2019. Consulté le 3 mai 2020, ", LINK, ".", False),
+        ("Riou, J. (2019). Les lavoirs du lac. Éditions du Port. ", LINK, "", False),
+        ("Riou J., 2019, Les lavoirs, ", LINK.replace("exemple.fr", "doi.org"), "", False),
+        ("Riou J., 2019, Les lavoirs. URL : ", LINK, " (consulté le 3 mai 2020)", False),
+        ("Le plan est disponible ici : ", LINK, "", True),
+        ("Depuis 2019, le plan du réseau se lit sur ", LINK, ".", True),
+        ("Le plan de 2019 est disponible. Voir ", LINK, "", True),
+        (
+            "En 2019, URL : ",
+            LINK,
+            ", et tout ce que la commune en a dit depuis est à lire à la mairie.",
+            True,
+        ),
+    ],
+)
+def test_an_entry_of_a_bibliography_ends_with_its_address(
+    check_rule: CheckRule, before: str, link: str, behind: str, found: bool
+) -> None:
+    item = f"<ul><li>{before}{f'⟦{link}⟧' if found else link}{behind}</li></ul>"
+    assert bool(check_rule("link-url-text", item)) is found

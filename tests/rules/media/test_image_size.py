@@ -29,3 +29,10 @@ def test_its_own_style_keeps_room(check_rule: CheckRule) -> None:
         'data-style="width: 2px; height: 2px"',
     ):
         check_rule("image-size", f'<p>Le logo. ⟦<img src="a.png" alt="" {left}>⟧</p>')
+
+
+def test_a_picture_for_an_emoji_is_as_high_as_a_line(check_rule: CheckRule) -> None:
+    for name in ("emoji", "twemoji", "wp-smiley"):
+        image = f'<img class="{name}" src="https://cdn.exemple/1f600.svg" alt="😀">'
+        assert not check_rule("image-size", f"<p>Le lac {image} est gelé.</p>")
+    check_rule("image-size", '<p>Le lac ⟦<img class="emoji-plan" src="a.svg" alt="Plan">⟧</p>')

@@ -212,3 +212,26 @@ def test_a_box_names_the_author(check_rule: CheckRule, name: str) -> None:
 def test_what_is_told_to_twitter_signs(check_rule: CheckRule) -> None:
     metas = '<meta name="twitter:label1" content="Écrit par"><meta name="twitter:data1" content="M. P.">'
     assert not check_rule("byline", f"<head>{metas}</head><p>Mot.</p>")
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("contact/index.html", False),
+        ("a-propos.html", False),
+        ("fr/mentions-legales/index.html", False),
+        ("Credits.html", False),
+        ("blog/contacter-un-elu.html", True),
+        ("a-propos-du-lac.html", True),
+        ("contact/lac.html", True),
+    ],
+)
+def test_what_every_site_tells_of_itself_is_no_article(
+    check_rule: CheckRule, name: str, found: bool
+) -> None:
+    page = "⟦<head>⟧</head><h1>Le lac</h1><p>Il est gelé.</p>"
+    if found:
+        check_rule("byline", page, article={"name": name})
+    else:
+        page = page.replace("⟦", "").replace("⟧", "")
+        check_rule("byline", page, article={"name": name}, applies=False)

@@ -169,3 +169,20 @@ def test_bold_by_its_style(check_rule: CheckRule, bold: str) -> None:
 )
 def test_another_style_or_the_label_of_a_cell_is_none(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("fake-heading", f"<p>Il pleut sur le lac.</p>{text}")
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        ('<div class="no-row-height column-margin column-container"><div class="">', False),
+        ('<div class="note marginnote">', False),
+        ('<div class="column-margins">', True),
+        ("<div><div>", True),
+    ],
+)
+def test_a_note_in_the_margin_has_no_heading(check_rule: CheckRule, box: str, found: bool) -> None:
+    bold = "<p><b>La panne</b></p>"
+    page = (
+        f"<p>Il pleut sur le lac.</p>{box}{f'⟦{bold}⟧' if found else bold}<p>Un été très sec.</p>"
+    )
+    assert bool(check_rule("fake-heading", page)) is found

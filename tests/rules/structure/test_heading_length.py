@@ -39,3 +39,18 @@ def test_the_titles_of_listed_pages_are_theirs(check_rule: CheckRule) -> None:
     assert not check_rule("heading-length", listed, article={"name": "tag/sites/index.html"})
     longer = page.replace(long, long + " " + long)
     check_rule("heading-length", longer, article={"name": "tag/sites/index.html"})
+
+
+def test_a_number_that_a_generator_writes_does_not_count(check_rule: CheckRule) -> None:
+    long = "é" * 70
+    for number in (
+        '<span class="header-section-number">7.4.4.2</span> ',
+        '<span class="section-number">1.2. </span>',
+        '<span class="header-section-number">Chapitre 3</span> ',
+        "1.2 ",
+    ):
+        assert not check_rule("heading-length", f"<h2>{number}{long}</h2><p>Mot.</p>")
+        [finding] = check_rule("heading-length", f"⟦<h2>{number}{long}é</h2>⟧<p>Mot.</p>")
+        assert "71" in finding.message("fr")
+    assert check_rule("heading-length", f"⟦<h2><span>Avant</span> {long}</h2>⟧<p>Mot.</p>")
+    assert check_rule("heading-length", f"⟦<h2>1998 {long}</h2>⟧<p>Mot.</p>")

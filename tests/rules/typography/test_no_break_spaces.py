@@ -430,3 +430,30 @@ def test_a_long_address_is_shown_by_its_last_part(check_rule: CheckRule) -> None
         f"Le four ({address} : il chauffe.".replace("pain) :", "⟦pain) :⟧"),
         "text",
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<p class="caption">Figure 4.15: La ville</p>', False),
+        ("<figure><img src=a.jpg><figcaption>Figure 2: La ville</figcaption></figure>", False),
+        ("<table><caption>Table 3.1: Les villes</caption><tr><td>Brest</td></tr></table>", False),
+        ("<p>Figure ⟦4.15:⟧ La ville</p>", True),
+        ('<p class="caption">Figure 4: La ⟦ville:⟧ un plan</p>', True),
+        ('<p class="caption">⟦Ville:⟧ un plan</p>', True),
+    ],
+)
+def test_the_label_of_a_caption_is_a_generator_s(
+    check_rule: CheckRule, html: str, found: bool
+) -> None:
+    assert (
+        bool(check_rule("no-break-spaces", page("fr", "Mot.").replace("<p>Mot.</p>", html)))
+        is found
+    )
+
+
+def test_a_question_in_english_that_a_program_asks(check_rule: CheckRule) -> None:
+    asked = "<p>Le lac est gelé depuis lundi.</p><dl><dt>Where does your code run?</dt><dd>Dans le navigateur.</dd></dl>"
+    assert not check_rule("no-break-spaces", page("fr", "Mot.").replace("<p>Mot.</p>", asked))
+    french = asked.replace("Where does your code run?", "Où se trouve donc le ⟦code?⟧")
+    assert check_rule("no-break-spaces", page("fr", "Mot.").replace("<p>Mot.</p>", french))
