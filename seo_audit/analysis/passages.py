@@ -29,6 +29,8 @@ SPACES = BREAKABLE + NBSP + THIN + "\u2007"
 BLOT = "\ufffc"
 """Stands for each character of what is not prose: neither a letter nor a space nor a sign."""
 
+_LONGEST_SIGN = 3
+"""Characters of a sign that is spoken of: « ?: », « !! »."""
 _FEWEST_SPACES = 2
 """Spaces of a title, or a message, whose language is asked for."""
 _NESTED = 3
@@ -108,10 +110,23 @@ class Passage:
         foreign = (mark for mark in self.block.foreign if not is_french_tag(mark.value))
         text = _NOT_PROSE.sub(_blot, value) if _MAYBE_NOT_PROSE.search(value) else value
         parts, at = [], 0
-        for start, end in merged((mark.start, mark.end) for mark in (*self.block.code, *foreign)):
+        blotted = (*self.block.code, *foreign, *self._signs_meant)
+        for start, end in merged((mark.start, mark.end) for mark in blotted):
             parts += [text[at:start], BLOT * (end - start)]
             at = end
         return "".join((*parts, text[at:]))
+
+    @property
+    def _signs_meant(self) -> Iterator[Mark]:
+        """Signs that are spoken of: « L’opérateur *?* rend nul », not « Attention **!** Vous … »."""
+        value = self.block.text.value
+        for mark in (*self.block.emphasis, *self.block.strong):
+            if mark.end - mark.start <= _LONGEST_SIGN and not any(
+                map(str.isalnum, value[mark.start : mark.end])
+            ):
+                after = value[mark.end : mark.end + 2].strip()
+                if after and not after[0].isupper():
+                    yield mark
 
     @cached_property
     def is_french(self) -> bool:

@@ -457,3 +457,12 @@ def test_a_question_in_english_that_a_program_asks(check_rule: CheckRule) -> Non
     assert not check_rule("no-break-spaces", page("fr", "Mot.").replace("<p>Mot.</p>", asked))
     french = asked.replace("Where does your code run?", "Où se trouve donc le ⟦code?⟧")
     assert check_rule("no-break-spaces", page("fr", "Mot.").replace("<p>Mot.</p>", french))
+
+
+def test_signs_that_are_spoken_of(check_rule: CheckRule) -> None:
+    for sign in ("_?_", "*!!*", "**:**", "<em>?</em>"):
+        format_ = "html" if "<" in sign else "markdown"
+        text = f"L’opérateur {sign} rend une valeur nulle, et c’est ainsi."
+        check_rule("no-break-spaces", f"<p>{text}</p>" if "<" in sign else text, format_)
+    check_rule("no-break-spaces", "Le pain est ⟦chaud **!**⟧ Il sort du four.", "markdown")
+    check_rule("no-break-spaces", "Le pain est _⟦chaud !⟧_ et il sort du four.", "markdown")
