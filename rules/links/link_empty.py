@@ -79,8 +79,19 @@ def _without(document: Document, link: Link) -> Fix | None:
     return suggestion(UNSEEN, removed(document, link.span))
 
 
+_TO_FILL = regex(
+    r"<a(?=\s[^<>]{0,200}?\bid\s*=)(?![^<>]{0,300}?\s(?:class|role|title|aria-\w+|on\w+)\s*=)[^<>]{1,300}>\s*</a\s*>",
+    re.IGNORECASE,
+)
+"""`<a id="phone" href="#"></a>`: what a button that goes up looks like has a class, or a name."""
+
+
 def _is_filled_later(document: Document, link: Link) -> bool:
-    """Whether a template or component stands in what would be its text: it may bring one."""
+    """Whether a template, a component or a script is to bring its text: a script, what leads nowhere yet and has an id."""
+    if link.href.value.strip() == "#" and document.head is not None:
+        text = document.source.text
+        if _TO_FILL.fullmatch(text, *link.span) and "<script" in text:
+            return True
     address = link.href.span() or Span(link.span.start, link.span.start)
     parts = Span(link.span.start, address.start), Span(address.end, link.span.end)
     return any(part.start < part.end and is_generated(document, part) for part in parts)

@@ -74,11 +74,11 @@ def is_list(document: Document) -> bool:
 
     A Markdown file is one where Hugo and Zola make a section's page of it, where it is laid out as one
     (`layout: categories`), or where it says little and lies as the first among articles (MkDocs: `blog/index.md`) or has
-    pages of its own (Cecil’s and Eleventy’s `pagination`); a built page is one when it is an archive, or most of its headings are links to pages of the
-    site.
+    pages of its own (Cecil’s and Eleventy’s `pagination`); a built page is one when it is an archive, when a script is to write its list, or when most of
+    its headings are links to pages of the site.
     """
     if document.head is not None:
-        return is_archive(document) or _lists_pages(document)
+        return is_archive(document) or awaits_text(document) or _lists_pages(document)
     source = document.source
     path = PurePath(source.path or source.name)
     if path.name.lower().startswith("_index."):
@@ -131,13 +131,28 @@ def is_archive(document: Document) -> bool:
 
 
 def is_standing_page(document: Document) -> bool:
-    """Whether WordPress says that a built page is none of the articles it dates and signs: contact, services, home."""
-    said = _said_of_body(document.source.text) if document.head is not None else frozenset()
+    """Whether a built page is none of the articles that are dated and signed: contact, services, legal notices, home.
+
+    WordPress says so, or its name, which sites give to such pages only.
+    """
+    if document.head is None:
+        return False
+    path = PurePath(document.source.path or document.source.name)
+    if _SERVICE.fullmatch(path.parent.name if path.stem == "index" else path.stem):
+        return True
+    said = _said_of_body(document.source.text)
     # « page » alone is a class of any site
     stands = "home" in said or any(map(_STANDING.fullmatch, said))
     return stands and not {"single", "single-post"} & said
 
 
+_SERVICE = regex(
+    r"(?:nous[-_]?)?contact(?:s|er|ez[-_]?nous)?|mentions?[-_]?legales?|legal(?:[-_]?notice)?|cg[uv]|plan[-_]?(?:du[-_]?)?site"
+    r"|conditions[-_]?generales(?:[-_][\w-]{1,40})?|(?:politique|charte)[-_][\w-]{1,40}|confidentialite|accessibilite|rgpd|cookies"
+    r"|donnees[-_]personnelles|privacy(?:[-_]?policy)?|a[-_]?propos|qui[-_]?sommes[-_]?nous|tarifs?|horaires|partenaires|liens"
+    r"|adhesions?|inscriptions?|recherche|search|panier|connexion|merci|faq|accueil|home",
+    re.IGNORECASE,
+)
 _STANDING = regex(r"page-id-\d+|page-template(?:-[\w-]+)?")
 
 
@@ -180,6 +195,24 @@ def _headings_of(
     for at in range(bisect_left(starts, link.span.start), bisect_left(starts, link.span.end)):
         if document.blocks[headings[at]].span.end <= link.span.end:
             yield headings[at]
+
+
+_FILLED_BY = regex(r"<script\b", re.IGNORECASE)
+_TO_FILL = regex(
+    r"<(div|ul|ol|section|tbody|main)\s(?=[^<>]{0,200}?\bid\s?=\s?[\"']?(?!comment)[\w-]{0,40}?"
+    r"(?:lists?|listes?|grids?|grille|cards?|cartes|results?|resultats|items|articles|posts|news|actus|actualites|events|evenements"
+    r"|agenda|products|produits|projects|projets|gallery|galerie|rows|feed|content|contenu|container)[\"'\s>])[^<>]{1,300}>\s*+</\1\s*>",
+    re.IGNORECASE,
+)
+"""An empty part that is called what a script puts into it: « cGrid », « news-list », « projects-container »."""
+
+
+def awaits_text(document: Document) -> bool:
+    """Whether a built page says next to nothing, and has an empty part for a list that a script is to write."""
+    if document.head is None or sum(len(one.text.value) for one in document.blocks) > _FEW_CHARACTERS:
+        return False
+    text = document.source.text
+    return bool(_FILLED_BY.search(text) and _TO_FILL.search(text))
 
 
 def is_home(document: Document) -> bool:

@@ -46,6 +46,20 @@ def test_a_template_may_bring_the_text(check_rule: CheckRule, text: str) -> None
     check_rule("link-empty", text + "\n", "markdown", article={"name": "a.mdx"})
 
 
+PAGE = "<html><head><script src=a.js></script></head><body><h1>Lac</h1><p>Tél. {}</p></body></html>"
+
+
+def test_a_script_may_bring_the_text(check_rule: CheckRule) -> None:
+    check_rule("link-empty", PAGE.format('<a id="phone" href="#"> </a>'))
+    for told in (
+        '<a id="phone" href="tel:+33102030405"></a>',
+        '<a id="up" class="to-top" href="#"></a>',
+        '<a href="#"></a>',
+    ):
+        check_rule("link-empty", PAGE.format(f"⟦{told}⟧"))
+    check_rule("link-empty", '<html><head></head><p>Tél. ⟦<a id="phone" href="#"></a>⟧</p></html>')
+
+
 def test_a_template_in_the_address_brings_none(check_rule: CheckRule) -> None:
     check_rule("link-empty", "Voici ⟦[]({{ site.url }})⟧.\n", "markdown")
     check_rule("link-empty", '<p>Voici ⟦<a href="{{ site.url }}"></a>⟧.</p>')

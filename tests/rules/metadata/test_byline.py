@@ -58,6 +58,18 @@ def test_what_is_no_article_owes_no_signature(
     assert bool(check_rule("byline", page, applies=applies)) is applies
 
 
+@pytest.mark.parametrize("name", ["mentions-legales.html", "contact/index.html", "Accessibilite.html", "politique-de-confidentialite.html"])
+def test_pages_of_service_owe_none_either(check_rule: CheckRule, name: str) -> None:
+    page = "<html><head></head><h1>Le lac</h1><p>Il est gelé.</p></html>"
+    check_rule("byline", page, article={"name": name}, applies=False)
+
+
+@pytest.mark.parametrize("name", ["contacts-avec-le-lac.html", "liens/le-lac.html", "index.html"])
+def test_an_article_on_such_things_owes_one(check_rule: CheckRule, name: str) -> None:
+    page = "<html>⟦<head>⟧</head><h1>Le lac</h1><p>Il est gelé.</p></html>"
+    check_rule("byline", page, article={"name": name})
+
+
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("byline", "<p>Mot.</p>", applies=False)
 
