@@ -209,7 +209,10 @@ _TO_FILL = regex(
 
 def awaits_text(document: Document) -> bool:
     """Whether a built page says next to nothing, and has an empty part for a list that a script is to write."""
-    if document.head is None or sum(len(one.text.value) for one in document.blocks) > _FEW_CHARACTERS:
+    if (
+        document.head is None
+        or sum(len(one.text.value) for one in document.blocks) > _FEW_CHARACTERS
+    ):
         return False
     text = document.source.text
     return bool(_FILLED_BY.search(text) and _TO_FILL.search(text))

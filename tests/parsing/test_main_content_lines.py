@@ -169,7 +169,12 @@ def built(kind: str, post: str, inner: str) -> str:
 
 @pytest.mark.parametrize(
     ("kind", "post"),
-    [("footer", "elementor_library"), ("popup", ""), ("wp-post", "wpr_templates"), ("wp-post", "elementor-hf")],
+    [
+        ("footer", "elementor_library"),
+        ("popup", ""),
+        ("wp-post", "wpr_templates"),
+        ("wp-post", "elementor-hf"),
+    ],
 )
 def test_what_elementor_builds_around_a_page_is_no_part_of_it(kind: str, post: str) -> None:
     page = built("wp-page", "page", f"<h1>{TITLE}</h1><p>{SENTENCE}</p>")

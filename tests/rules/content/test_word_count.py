@@ -24,20 +24,31 @@ def test_a_layout_may_write_the_page(check_rule: CheckRule) -> None:
     assert not check_rule("word-count", "---\nimage: eau.jpg\n---\n", "markdown", applies=False)
 
 
-LISTING = '<html><head><script src="a.js"></script></head><h1>Nos lacs</h1><p>Onze lacs.</p>{}</html>'
+LISTING = (
+    '<html><head><script src="a.js"></script></head><h1>Nos lacs</h1><p>Onze lacs.</p>{}</html>'
+)
 
 
 @pytest.mark.parametrize(
-    "part", ['<div id="list"></div>', '<ul class=a id="lakes-grid"> </ul>', '<div id="cGrid"></div>']
+    "part",
+    ['<div id="list"></div>', '<ul class=a id="lakes-grid"> </ul>', '<div id="cGrid"></div>'],
 )
 def test_a_script_may_write_the_list(check_rule: CheckRule, part: str) -> None:
     assert not check_rule("word-count", LISTING.format(part), applies=False)
     assert check_rule("word-count", LISTING.format(part).replace("<script", "<link"))
-    assert check_rule("word-count", LISTING.format(part + "<p>" + "Le lac est pris. " * 30 + "</p>"))
+    assert check_rule(
+        "word-count", LISTING.format(part + "<p>" + "Le lac est pris. " * 30 + "</p>")
+    )
 
 
 @pytest.mark.parametrize(
-    "part", ['<div id="map"></div>', '<div id="list">Onze</div>', '<ol id="comment-list"></ol>', "<div class=list></div>"]
+    "part",
+    [
+        '<div id="map"></div>',
+        '<div id="list">Onze</div>',
+        '<ol id="comment-list"></ol>',
+        "<div class=list></div>",
+    ],
 )
 def test_what_is_no_list_to_be_written(check_rule: CheckRule, part: str) -> None:
     assert check_rule("word-count", LISTING.format(part))

@@ -58,7 +58,15 @@ def test_what_is_no_article_owes_no_signature(
     assert bool(check_rule("byline", page, applies=applies)) is applies
 
 
-@pytest.mark.parametrize("name", ["mentions-legales.html", "contact/index.html", "Accessibilite.html", "politique-de-confidentialite.html"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mentions-legales.html",
+        "contact/index.html",
+        "Accessibilite.html",
+        "politique-de-confidentialite.html",
+    ],
+)
 def test_pages_of_service_owe_none_either(check_rule: CheckRule, name: str) -> None:
     page = "<html><head></head><h1>Le lac</h1><p>Il est gelé.</p></html>"
     check_rule("byline", page, article={"name": name}, applies=False)
