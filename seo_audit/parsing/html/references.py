@@ -55,7 +55,6 @@ def read_references(tree: Tree) -> References:
     anchors: list[Anchor] = []
     uses: dict[tuple[str, str], Use] = {}
     inert = 0
-    awaits = False
     for node, name in enumerate(tree.names):
         own = tree.attributes[node]
         if name == "template" and not _SHADOW & own.keys():
@@ -66,8 +65,6 @@ def read_references(tree: Tree) -> References:
             if "href" in own:
                 rel = frozenset(own.get("rel", "").lower().split())
                 anchors.append(Anchor(own["href"], _name(tree, node), rel, _place(tree, node)))
-        elif name in _MAYBE_MENUS:
-            awaits = awaits or _awaits_menu(tree, node)
         elif name == "base" and not base:
             base = own.get("href", "").strip()
         elif name in _USING:
@@ -76,8 +73,7 @@ def read_references(tree: Tree) -> References:
                     uses[kind, href] = Use(kind, href, _place(tree, node))
     body = tree.names.index("body") if "body" in tree.names else 0
     words = sum(1 for _ in _WORD.finditer(read_string(tree, body)))
-    awaits = awaits or any(_awaits_component(tree, name) for name in set(tree.names) if "-" in name)
-    return References(base, tuple(anchors), tuple(uses.values()), words, awaits)
+    return References(base, tuple(anchors), tuple(uses.values()), words, _awaits_menus(tree))
 
 
 _SHADOW = {"shadowrootmode", "shadowroot"}
@@ -150,6 +146,13 @@ _MAYBE_MENUS = _MENUS | {"div", "ul"}
 _CALLED_MENU = regex(r"nav(?!y)|menu|header|footer", re.IGNORECASE)
 _CALLED_LATER = regex(r"placeholder|container|include|mount|slot|root|component", re.IGNORECASE)
 """How one calls what is only there to be filled: a mere `<div id="header">` may show a picture."""
+
+
+def _awaits_menus(tree: Tree) -> bool:
+    """Whether a header, a menu or a footer is empty."""
+    return any(_awaits_component(tree, name) for name in set(tree.names) if "-" in name) or any(
+        name in _MAYBE_MENUS and _awaits_menu(tree, node) for node, name in enumerate(tree.names)
+    )
 
 
 def _awaits_menu(tree: Tree, node: int) -> bool:
