@@ -201,7 +201,7 @@ _FILLED_BY = regex(r"<script\b", re.IGNORECASE)
 _TO_FILL = regex(
     r"<(div|ul|ol|section|tbody|main)\s(?=[^<>]{0,200}?\bid\s?=\s?[\"']?(?!comment)[\w-]{0,40}?"
     r"(?:lists?|listes?|grids?|grille|cards?|cartes|results?|resultats|items|articles|posts|news|actus|actualites|events|evenements"
-    r"|agenda|products|produits|projects|projets|gallery|galerie|rows|feed|content|contenu|container)[\"'\s>])[^<>]{1,300}>\s*+</\1\s*>",
+    r"|agenda|products|produits|projects|projets|gallery|galerie|rows|feed)(?:[-_]?container)?[\"'\s>])[^<>]{1,300}>\s*+</\1\s*>",
     re.IGNORECASE,
 )
 """An empty part that is called what a script puts into it: « cGrid », « news-list », « projects-container »."""
@@ -209,13 +209,12 @@ _TO_FILL = regex(
 
 def awaits_text(document: Document) -> bool:
     """Whether a built page says next to nothing, and has an empty part for a list that a script is to write."""
-    if (
-        document.head is None
-        or sum(len(one.text.value) for one in document.blocks) > _FEW_CHARACTERS
-    ):
+    blocks, text = document.blocks, document.source.text
+    if document.head is None or not blocks:
         return False
-    text = document.source.text
-    return bool(_FILLED_BY.search(text) and _TO_FILL.search(text))
+    if sum(len(one.text.value) for one in blocks) > _FEW_CHARACTERS or not _FILLED_BY.search(text):
+        return False
+    return _TO_FILL.search(text, blocks[0].span.start) is not None
 
 
 def is_home(document: Document) -> bool:

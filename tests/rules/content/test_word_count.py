@@ -48,6 +48,7 @@ def test_a_script_may_write_the_list(check_rule: CheckRule, part: str) -> None:
         '<div id="list">Onze</div>',
         '<ol id="comment-list"></ol>',
         "<div class=list></div>",
+        '<div id="contenu"></div>',
     ],
 )
 def test_what_is_no_list_to_be_written(check_rule: CheckRule, part: str) -> None:
