@@ -32,6 +32,7 @@ from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import rgaa
+from seo_audit.rule_support.scripted import is_filled_in
 from seo_audit.rule_support.templates import is_generated
 from seo_audit.source import Span
 
@@ -88,6 +89,8 @@ _TO_FILL = regex(
 
 def _is_filled_later(document: Document, link: Link) -> bool:
     """Whether a template, a component or a script is to bring its text: a script, what leads nowhere yet and has an id."""
+    if is_filled_in(document, link.span):
+        return True
     if link.href.value.strip() == "#" and document.head is not None:
         text = document.source.text
         if _TO_FILL.fullmatch(text, *link.span) and "<script" in text:

@@ -126,24 +126,30 @@ def is_archive(document: Document) -> bool:
     source = document.source
     if _ARCHIVE.search(PurePath(source.path or source.name).as_posix().lower()):
         types = (meta.content.value for meta in document.head.metas_named("og:type"))
-        return not any(one.strip().lower() == "article" for one in types)
+        # WordPress's extensions call their lists articles, too
+        if not any(one.strip().lower() == "article" for one in types):
+            return True
     return "archive" in _said_of_body(source.text)
 
 
 def is_standing_page(document: Document) -> bool:
     """Whether a built page is none of the articles that are dated and signed: contact, services, legal notices, home.
 
-    WordPress says so, or its name, which sites give to such pages only.
+    WordPress, Drupal or a shop says so, or its name, which sites give to such pages only.
     """
     if document.head is None:
         return False
     path = PurePath(document.source.path or document.source.name)
     if _SERVICE.fullmatch(path.parent.name if path.stem == "index" else path.stem):
         return True
+    if any(
+        meta.content.value.startswith("product") for meta in document.head.metas_named("og:type")
+    ):
+        return True
     said = _said_of_body(document.source.text)
     # « page » alone is a class of any site
-    stands = "home" in said or any(map(_STANDING.fullmatch, said))
-    return stands and not {"single", "single-post"} & said
+    stands = "home" in said or "single-product" in said or any(map(_STANDING.fullmatch, said))
+    return stands and ("single-product" in said or not {"single", "single-post"} & said)
 
 
 _SERVICE = regex(
@@ -153,7 +159,11 @@ _SERVICE = regex(
     r"|adhesions?|inscriptions?|recherche|search|panier|connexion|merci|faq|accueil|home",
     re.IGNORECASE,
 )
-_STANDING = regex(r"page-id-\d+|page-template(?:-[\w-]+)?")
+_STANDING = regex(
+    r"page-id-\d+|page-template(?:-[\w-]+)?|template-product"
+    r"|(?:page-)?node-type-(?:basic-|landing-|simple-)?page(?:-basique)?|(?:page-)?node-type-(?:products?|produits?|services?|webform|home)"
+)
+"""Classes of `<body>`: WordPress's of a page, WooCommerce's and Shopify's of a product, Drupal's of a basic page."""
 
 
 def _said_of_body(html: str) -> frozenset[str]:

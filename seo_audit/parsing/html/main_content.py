@@ -270,12 +270,20 @@ def _templates(tree: Tree) -> Iterator[_Mark]:
 
 
 def _icons(page: Page, node: int, known: dict[str, Said]) -> Iterator[_Mark]:
-    """A part without text that shares the article: icons do so as buttons with a text do."""
+    """A part without text that shares the article, or leads up: icons do so as buttons with a text do."""
     name, own = page.tree.names[node], page.tree.attributes[node]
     if page.chars[node] or name in _NEVER or _NAMED.isdisjoint(own):
         return
     if said_of(name, own, known).reason == "share":
         yield _Mark(node, "share")
+    elif (
+        name == "a" and own.get("href", "").startswith("#") and _UP.search(called(page.tree, node))
+    ):
+        yield _Mark(node, "tools")
+
+
+_UP = regex(r"(?:to|scroll|go)-?_?top|haut-de-page|back-?up", re.IGNORECASE)
+"""How a button is called that leads to the top of its page."""
 
 
 def _is_anchor(tree: Tree, node: int, identity: str) -> bool:

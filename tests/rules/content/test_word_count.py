@@ -71,3 +71,10 @@ def test_a_note_that_gathers_others_has_no_words(check_rule: CheckRule, language
     check_rule("word-count", query, "markdown", applies=False)
     assert check_rule("word-count", f"Le lac est pris.\n\n{query}", "markdown")
     assert check_rule("word-count", "```sql\nselect 1\n```\n", "markdown")
+
+
+def test_a_list_of_wordpress_that_is_called_an_article(check_rule: CheckRule) -> None:
+    page = '<html><head><meta property="og:type" content="article"></head><body class="{}"><h1>Lac</h1><p>Gelé.</p></body></html>'
+    name = {"name": "category/lacs/index.html"}
+    check_rule("word-count", page.format("archive category"), article=name, applies=False)
+    assert check_rule("word-count", page.format("single"), article=name)

@@ -53,7 +53,7 @@ def test_a_script_may_bring_the_text(check_rule: CheckRule) -> None:
     check_rule("link-empty", PAGE.format('<a id="phone" href="#"> </a>'))
     for told in (
         '<a id="phone" href="tel:+33102030405"></a>',
-        '<a id="up" class="to-top" href="#"></a>',
+        '<a id="box" class="open" href="#"></a>',
         '<a href="#"></a>',
     ):
         check_rule("link-empty", PAGE.format(f"⟦{told}⟧"))
@@ -78,3 +78,22 @@ def test_a_label_names_an_image_in_a_link(check_rule: CheckRule) -> None:
     )
     text = 'Mot <a href="/a"><img src="a.png" aria-label="Plan"></a>.\n'
     assert not check_rule("link-empty", text, "markdown")
+
+
+WRITTEN = '<html><head></head><h1>Lac</h1><p>Tél. {}</p><script>document.getElementById("phone"){}</script></html>'
+
+
+def test_a_script_of_the_page_writes_the_text(check_rule: CheckRule) -> None:
+    for link in ('<a class="b" href="#" id="phone"></a>', '<a href="/a"><b id=phone></b></a>'):
+        check_rule("link-empty", WRITTEN.format(link, ".textContent = atob('MDE=')"))
+        check_rule("link-empty", WRITTEN.format(f"⟦{link}⟧", ".onclick = up"))
+    other = '⟦<a class="b" href="#" id="other"></a>⟧'
+    check_rule("link-empty", WRITTEN.format(other, ".textContent = atob('MDE=')"))
+
+
+def test_a_button_that_leads_up_is_none_of_the_article(check_rule: CheckRule) -> None:
+    page = "<html><head></head><body><h1>Lac</h1><p>Il est gelé.</p>{}</body></html>"
+    check_rule(
+        "link-empty", page.format('<a id="x-back-to-top" href="#"><svg></svg></a>'), applies=False
+    )
+    check_rule("link-empty", page.format('⟦<a id="desktop-menu" href="#"><svg></svg></a>⟧'))

@@ -47,6 +47,9 @@ def test_structured_data_sign(check_rule: CheckRule) -> None:
         ("single-post home", True),
         ("home-page pages-12", True),
         ("contact page-id-2", False),
+        ("path-node page-node-type-page node-3", False),
+        ("path-node page-node-type-news node-3", True),
+        ("product-template-default single single-product", False),
     ],
 )
 def test_what_is_no_article_owes_no_signature(
@@ -232,3 +235,9 @@ def test_a_box_names_the_author(check_rule: CheckRule, name: str) -> None:
 def test_what_is_told_to_twitter_signs(check_rule: CheckRule) -> None:
     metas = '<meta name="twitter:label1" content="Écrit par"><meta name="twitter:data1" content="M. P.">'
     assert not check_rule("byline", f"<head>{metas}</head><p>Mot.</p>")
+
+
+def test_a_product_owes_none(check_rule: CheckRule) -> None:
+    page = '<html>{}<meta property="og:type" content="{}"></head><h1>Le lac</h1><p>Il est gelé.</p></html>'
+    check_rule("byline", page.format("<head>", "product"), applies=False)
+    assert check_rule("byline", page.format("⟦<head>⟧", "article"))

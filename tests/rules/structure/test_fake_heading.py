@@ -169,3 +169,9 @@ def test_bold_by_its_style(check_rule: CheckRule, bold: str) -> None:
 )
 def test_another_style_or_the_label_of_a_cell_is_none(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("fake-heading", f"<p>Il pleut sur le lac.</p>{text}")
+
+
+def test_a_name_above_an_address_is_no_heading(check_rule: CheckRule) -> None:
+    page = "<h1>Lac</h1><p>Il est gelé.</p>{}<p>12, rue du Port, 29000 Quimper</p>"
+    check_rule("fake-heading", page.format('<p><span itemprop="name"><b>Le Port</b></span></p>'))
+    check_rule("fake-heading", page.format("⟦<p><span><b>Le Port</b></span></p>⟧"))
