@@ -32,8 +32,7 @@ from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import rgaa
-from seo_audit.rule_support.scripted import is_filled_in
-from seo_audit.rule_support.templates import is_generated
+from seo_audit.rule_support.templates import is_filled_in, is_generated
 from seo_audit.source import Span
 
 EMPTY = Fault(

@@ -56,8 +56,7 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import wcag
-from seo_audit.rule_support.scripted import is_filled_in
-from seo_audit.rule_support.templates import is_generated
+from seo_audit.rule_support.templates import is_filled_in, is_generated
 from seo_audit.source import Span
 
 EMPTY = Fault(
