@@ -211,8 +211,25 @@ def _suspected(measures: Measures, options: Options) -> Iterator[_Suspected]:
         if words < options.minimum_words or _is_marked(block):
             continue
         found, confidence = tell_language([measures.tallies[number]])
+        if found in _APART and _is_french_with_names(measures.tallies[number].counts, words):
+            continue
         if found not in ("fr", "und") and confidence >= CERTAIN:
             yield _Suspected(number, block, words, found)
+
+
+_APART = frozenset({"en", "de", "nl"})
+"""Languages that share none of these words with French."""
+_LITTLE_WORDS = frozenset(
+    ("le", "les", "du", "une", "et", "est", "dans", "qui", "sur", "avec", "aux", "cette", "pas", "notre", "nous", "vous", "il", "elle",
+     "à", "sont", "ont")
+)  # fmt: skip
+LITTLE_SHARE = 0.1
+"""Of the words: with more little ones of French, a text is French, with names and titles in another language."""
+
+
+def _is_french_with_names(counts: Mapping[str, int], words: int) -> bool:
+    """Whether French holds a text together: « Black Diamond est arrivé à 3 reprises Best of Breed et Best of Winner »."""
+    return sum(counts.get(word, 0) for word in _LITTLE_WORDS) > LITTLE_SHARE * words
 
 
 def _is_no_french(measures: Measures) -> bool:

@@ -32,7 +32,7 @@ from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import rgaa
-from seo_audit.rule_support.templates import is_generated
+from seo_audit.rule_support.templates import is_filled_in, is_generated
 from seo_audit.source import Span
 
 EMPTY = Fault(
@@ -92,8 +92,21 @@ def _without(document: Document, link: Link) -> Fix | None:
     return suggestion(UNSEEN, removed(document, link.span))
 
 
+_TO_FILL = regex(
+    r"<a(?=\s[^<>]{0,200}?\bid\s*=)(?![^<>]{0,300}?\s(?:class|role|title|aria-\w+|on\w+)\s*=)[^<>]{1,300}>\s*</a\s*>",
+    re.IGNORECASE,
+)
+"""`<a id="phone" href="#"></a>`: what a button that goes up looks like has a class, or a name."""
+
+
 def _is_filled_later(document: Document, link: Link) -> bool:
-    """Whether a template or component stands in what would be its text: it may bring one."""
+    """Whether a template, a component or a script is to bring its text: a script, what leads nowhere yet and has an id."""
+    if is_filled_in(document, link.span):
+        return True
+    if link.href.value.strip() == "#" and document.head is not None:
+        text = document.source.text
+        if _TO_FILL.fullmatch(text, *link.span) and "<script" in text:
+            return True
     address = link.href.span() or Span(link.span.start, link.span.start)
     parts = Span(link.span.start, address.start), Span(address.end, link.span.end)
     return any(part.start < part.end and is_generated(document, part) for part in parts)

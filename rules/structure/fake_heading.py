@@ -220,10 +220,19 @@ def _looks_like_heading(document: Document, block: Block) -> bool:
         and text[-1] not in ".!…,;:»)"
         and not _PARTICULAR.match(text)
         and not _SIGNED.fullmatch(text)
+        and not _is_said_a_name(document, block)
         and text.lower().strip(" :") not in _LINKING
         and any(char.isalpha() for char in text)
         and (_all_bold(block) or _is_styled_bold(document, block))
     )
+
+
+def _is_said_a_name(document: Document, block: Block) -> bool:
+    """Whether microdata says that a line is somebody's name: that of a shop above its address."""
+    return document.format == "html" and bool(_SAID_NAME.search(document.source.text, *block.span))
+
+
+_SAID_NAME = regex(r"\sitemprop\s*=\s*[\"']?(?:name|legalName)\b", re.IGNORECASE)
 
 
 _WEIGHT = r"style\s*=\s*[\"'][^\"'<>]{0,300}?font-weight\s?:\s?(?:bold|[6-9]00)[^<>]*+>"

@@ -56,7 +56,7 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import wcag
-from seo_audit.rule_support.templates import is_generated
+from seo_audit.rule_support.templates import is_filled_in, is_generated
 from seo_audit.source import Span
 
 EMPTY = Fault(
@@ -101,6 +101,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         if (
             not measures.is_named(heading)
             and not is_generated(document, heading.span)
+            and not is_filled_in(document, heading.span)
             and not _is_filled(document.source.text, heading.span)
         ):
             if _hides_text(document.source.text, heading.span):

@@ -50,6 +50,15 @@ STRAIGHT = Fault(
         en="Replace {count:it by a typographic apostrophe|them by typographic apostrophes} (’), or let your publishing tool do so.",
     ),
 )
+OTHER_SIGN = Fault(
+    message=Message(
+        fr="{count:# autre signe|# autres signes} à la place d’une apostrophe, dans {passages:# paragraphe|# paragraphes}"
+        "{count: :|, par exemple dans} « {example} » (et {curved:# apostrophe courbe|# apostrophes courbes} dans l’article).",
+        en="{count:# other sign|# other signs} instead of an apostrophe, in {passages:# paragraph|# paragraphs}"
+        "{count::|, for example in} “{example}” (and {curved:# curved apostrophe|# curved apostrophes} in the article).",
+    ),
+    advice=STRAIGHT.advice,
+)
 
 
 class Options(Struct, frozen=True):
@@ -77,9 +86,10 @@ def wanted(document: Document, options: Options) -> bool:
 
 def check(_document: Document, measures: Measures, _options: Options) -> Iterator[Finding]:
     # a habit of the keyboard: one finding says it all
-    found = met(measures.passages, _find).get(STRAIGHT, [])
-    curved = sum(passage.text.count("’") for passage in measures.passages)
-    yield from grouped(STRAIGHT, found, shown=0, curved=curved)
+    found = met(measures.passages, _find)
+    curved = sum(passage.text.count("’") for passage in measures.passages) if found else 0
+    for fault in (STRAIGHT, OTHER_SIGN):
+        yield from grouped(fault, found.get(fault, ()), shown=0, curved=curved)
 
 
 def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
@@ -92,14 +102,17 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
             start -= 1
         word = _LETTERS.match(text, start)
         curved = Change(*match.span(), "’")
-        yield STRAIGHT, Hit(passage, start, word.end() if word else match.end(), changes=(curved,))
+        fault = STRAIGHT if match[0] == "'" else OTHER_SIGN
+        yield fault, Hit(passage, start, word.end() if word else match.end(), changes=(curved,))
 
 
 RULE = Rule(
     title=Message(fr="Apostrophes", en="Apostrophes"),
     what=Message(
-        fr="Compte les apostrophes droites du clavier ; un seul constat pour tout l’article.",
-        en="Counts the keyboard’s straight apostrophes; one finding for the whole article.",
+        fr="Compte les apostrophes droites du clavier, un seul constat pour tout l’article, et les autres signes (‘, ´) qui en "
+        "tiennent lieu.",
+        en="Counts the keyboard’s straight apostrophes, one finding for the whole article, and other signs (‘, ´) that stand "
+        "for them.",
     ),
     why=Message(
         fr="L’apostrophe courbe est celle de l’imprimé ; le mélange des deux montre un collage. Google et les "

@@ -131,6 +131,8 @@ class Passage:
     @cached_property
     def is_french(self) -> bool:
         """Whether this is French as far as one can tell: English quoted without a mark is not judged."""
+        if _is_of_another_script(self.block.text.value):
+            return False
         spaces = self.text.count(" ")
         if spaces < FEWEST_WORDS - 1:
             return not self._is_english_question
@@ -199,6 +201,16 @@ class Passage:
         return not before or before[-1] in ".!?…:\n"
 
 
+_OTHER_LETTER = regex(r"[\u0370-\u1cff\u2c80-\ua69f\uac00-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LATIN_LETTER = regex(r"[A-Za-z\u00c0-\u024f]")
+
+
+def _is_of_another_script(text: str) -> bool:
+    """Whether most letters are Greek, Cyrillic, Hebrew, Arabic or of another script that is not ours."""
+    others = 0 if text.isascii() else len(_OTHER_LETTER.findall(text))
+    return others > 0 and others > len(_LATIN_LETTER.findall(text))
+
+
 _COUNTRIES = {"ca": "fr-CA", "quebec": "fr-CA", "ch": "fr-CH", "swiss": "fr-CH"}
 """Countries with a use of their own, by subtag and by top-level domain."""
 
@@ -258,7 +270,9 @@ def _of_page(document: Document) -> Iterator[Passage]:
     if title and title.runs:
         headings = (one.block for one in all_passages(document) if one.block.level)
         if not any(title.value.startswith(heading.text.value) for heading in headings):
-            yield page_passage(document, TITLE, BlockKind.HEADING, title)
+            yield page_passage(
+                document, TITLE, BlockKind.HEADING, title, _joint(document, title.value)
+            )
     if description and description.runs:
         told = description.value.rstrip(" .…[]")
         blocks = (one.block for one in all_passages(document))
@@ -266,13 +280,38 @@ def _of_page(document: Document) -> Iterator[Passage]:
             yield page_passage(document, DESCRIPTION, BlockKind.PARAGRAPH, description)
 
 
+_JOINT = regex(r"[ \u00a0\u202f]?:[ \u00a0\u202f]")
+
+
+def _joint(document: Document, title: str) -> tuple[Mark, ...]:
+    """The colon between the site's name and the page's, which a template writes (Blogger: « Le port: Les quais »)."""
+    head = document.head
+    if head is None or ":" not in title:
+        return ()
+    for meta in head.metas_named("og:title", "og:site_name"):
+        name = " ".join(meta.content.value.split())
+        before, behind = title.startswith(name), title.endswith(name)
+        for match in _JOINT.finditer(title) if name and (before or behind) else ():
+            if (before and match.start() == len(name)) or (
+                behind and match.end() == len(title) - len(name)
+            ):
+                return (Mark(*match.span()),)
+    return ()
+
+
 TITLE, DESCRIPTION, ALTERNATIVE = -4, -2, -6
 """Numbers of what is no block (the text of an image, and those below): neither follows the other, nor does a block follow one of them."""
 
 
-def page_passage(document: Document, number: int, kind: BlockKind, text: Text) -> Passage:
+def page_passage(
+    document: Document,
+    number: int,
+    kind: BlockKind,
+    text: Text,
+    left_out: tuple[Mark, ...] = (),
+) -> Passage:
     """The passage of a text of the page’s head, or of the front matter."""
-    code = [Mark(*span) for span in not_prose(text.value)]
+    code = [*(Mark(*span) for span in not_prose(text.value)), *left_out]
     if number == DESCRIPTION:  # what cuts it is a program
         code.append(Mark(len(text.value.rstrip(" .…[]")), len(text.value)))
     block = Block(kind, text, text.span() or Span(0, 0), code=tuple(code))

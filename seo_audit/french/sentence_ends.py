@@ -64,7 +64,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
     Spans start and end with a character that is no space; closing quotation marks and brackets belong
     to them, and only spaces stand between them. A blank line ends a sentence; a single line break
-    does not, unless an item of a list or a reply follows. What holds neither letter nor digit goes with
+    does not, unless an item of a list or a reply follows, or in a row of short lines that each begin as a sentence does
+    and end without a stop: names, an address. What holds neither letter nor digit goes with
     the sentence before it; a text of such signs only has no sentence.
     """
     spans: list[tuple[int, int]] = []
@@ -84,11 +85,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
     """End of each sentence from `start` on, and where the next one starts."""
     length = len(text)
+    rows = _rows(text) if text.count("\n") >= _FEWEST_LINES - 1 else frozenset()
     for match in _CANDIDATE.finditer(text, start):
         first, after = match.span()
         lines: str | None = match["lines"]
         if lines is not None:
-            if after == length or "\n" in lines or _ITEM.match(text, after):
+            if after == length or "\n" in lines or first in rows or _ITEM.match(text, after):
                 yield _without_spaces(text, start, first), after
                 start = after
             continue
@@ -102,6 +104,38 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
             yield end, after
             start = after
     yield _without_spaces(text, start, length), length
+
+
+_FEWEST_LINES = 3
+_LONGEST_LINE = 80
+_UNENDED = frozenset(".!?…‽,;:-–—'’(«")
+
+
+def _rows(text: str) -> frozenset[int]:
+    """The line breaks between short lines that each begin as a sentence does and end without a stop, three in a row."""
+    found: set[int] = set()
+    row: list[int] = []
+    start = 0
+    for line in text.split("\n"):
+        said = line.strip()
+        first = said.lstrip(_OPENING + " \u00a0\u202f")[:1]
+        if (
+            0 < len(said) <= _LONGEST_LINE
+            and (first.isupper() or first.isdigit())
+            and said[-1] not in _UNENDED
+        ):
+            row.append(start)
+        else:
+            found.update(_breaks(row))
+            row = []
+        start += len(line) + 1
+    found.update(_breaks(row))
+    return frozenset(found)
+
+
+def _breaks(row: list[int]) -> list[int]:
+    """The line breaks before all lines of a row but the first, from where the lines start."""
+    return [start - 1 for start in row[1:]] if len(row) >= _FEWEST_LINES else []
 
 
 def _without_spaces(text: str, start: int, end: int) -> int:

@@ -74,11 +74,16 @@ def is_list(document: Document) -> bool:
 
     A Markdown file is one where Hugo and Zola make a section's page of it, where it is laid out as one
     (`layout: categories`), or where it says little and lies as the first among articles (MkDocs: `blog/index.md`) or has
-    pages of its own (Cecil’s and Eleventy’s `pagination`); a built page is one when it is an archive, or most of its headings are links to pages of the
-    site.
+    pages of its own (Cecil’s and Eleventy’s `pagination`); a built page is one when it is an archive, when a script is to write its list, or when most of
+    its headings are links to pages of the site.
     """
     if document.head is not None:
-        return is_archive(document) or _lists_pages(document) or _is_index_of_posts(document)
+        return (
+            is_archive(document)
+            or awaits_text(document)
+            or _lists_pages(document)
+            or _is_index_of_posts(document)
+        )
     source = document.source
     path = PurePath(source.path or source.name)
     if path.name.lower().startswith("_index."):
@@ -127,7 +132,9 @@ def is_archive(document: Document) -> bool:
     source = document.source
     if _ARCHIVE.search(PurePath(source.path or source.name).as_posix().lower()):
         types = (meta.content.value for meta in document.head.metas_named("og:type"))
-        return not any(one.strip().lower() == "article" for one in types)
+        # WordPress's extensions call their lists articles, too
+        if not any(one.strip().lower() == "article" for one in types):
+            return True
     return "archive" in _said_of_body(source.text)
 
 
@@ -141,29 +148,37 @@ def _is_index_of_posts(document: Document) -> bool:
 
 
 def is_standing_page(document: Document) -> bool:
-    """Whether a built page is none of the articles that are dated and signed: contact, services, home.
+    """Whether a built page is none of the articles that are dated and signed: contact, services, legal notices, home.
 
-    WordPress says so; else its address, of what every site has.
+    WordPress, Drupal or a shop says so, or its name, which sites give to such pages only.
     """
     if document.head is None:
         return False
-    if _STANDING_PATH.search(
-        PurePath(document.source.path or document.source.name).as_posix().lower()
+    path = PurePath(document.source.path or document.source.name)
+    if _SERVICE.fullmatch(path.parent.name if path.stem == "index" else path.stem):
+        return True
+    if any(
+        meta.content.value.startswith("product") for meta in document.head.metas_named("og:type")
     ):
         return True
     said = _said_of_body(document.source.text)
     # « page » alone is a class of any site
-    stands = "home" in said or any(map(_STANDING.fullmatch, said))
-    return stands and not {"single", "single-post"} & said
+    stands = "home" in said or "single-product" in said or any(map(_STANDING.fullmatch, said))
+    return stands and ("single-product" in said or not {"single", "single-post"} & said)
 
 
-_STANDING_PATH = regex(
-    r"(?:\A|/)(?:(?:nous[-_])?contact(?:s|ez[-_]nous)?|[aà][-_]?propos|about|mentions[-_]l[eé]gales|legal|credits|cg[uv]"
-    r"|(?:politique[-_]de[-_])?confidentialit[eé]|plan[-_]du[-_]site|accessibilit[eé]|inscription|adhesion|panier|merci)"
-    r"(?:/index)?\.x?html?\Z"
+_SERVICE = regex(
+    r"(?:nous[-_]?)?contact(?:s|er|ez[-_]?nous)?|mentions?[-_]?l[eé]gales?|legal(?:[-_]?notice)?|cg[uv]|plan[-_]?(?:du[-_]?)?site"
+    r"|conditions[-_]?generales(?:[-_][\w-]{1,40})?|(?:politique|charte)[-_][\w-]{1,40}|confidentialit[eé]|accessibilit[eé]|rgpd|cookies"
+    r"|donnees[-_]personnelles|privacy(?:[-_]?policy)?|[aà][-_]?propos|qui[-_]?sommes[-_]?nous|tarifs?|horaires|partenaires|liens"
+    r"|about|credits|adhesions?|inscriptions?|recherche|search|panier|connexion|merci|faq|accueil|home",
+    re.IGNORECASE,
 )
-"""Files, in small letters, of what a site tells of itself or asks its readers for."""
-_STANDING = regex(r"page-id-\d+|page-template(?:-[\w-]+)?")
+_STANDING = regex(
+    r"page-id-\d+|page-template(?:-[\w-]+)?|template-product"
+    r"|(?:page-)?node-type-(?:basic-|landing-|simple-)?page(?:-basique)?|(?:page-)?node-type-(?:products?|produits?|services?|webform|home)"
+)
+"""Classes of `<body>`: WordPress's of a page, WooCommerce's and Shopify's of a product, Drupal's of a basic page."""
 
 
 def _said_of_body(html: str) -> frozenset[str]:
@@ -205,6 +220,26 @@ def _headings_of(
     for at in range(bisect_left(starts, link.span.start), bisect_left(starts, link.span.end)):
         if document.blocks[headings[at]].span.end <= link.span.end:
             yield headings[at]
+
+
+_FILLED_BY = regex(r"<script\b", re.IGNORECASE)
+_TO_FILL = regex(
+    r"<(div|ul|ol|section|tbody|main)\s(?=[^<>]{0,200}?\bid\s?=\s?[\"']?(?!comment)[\w-]{0,40}?"
+    r"(?:lists?|listes?|grids?|grille|cards?|cartes|results?|resultats|items|articles|posts|news|actus|actualites|events|evenements"
+    r"|agenda|products|produits|projects|projets|gallery|galerie|rows|feed)(?:[-_]?container)?[\"'\s>])[^<>]{1,300}>\s*+</\1\s*>",
+    re.IGNORECASE,
+)
+"""An empty part that is called what a script puts into it: « cGrid », « news-list », « projects-container »."""
+
+
+def awaits_text(document: Document) -> bool:
+    """Whether a built page says next to nothing, and has an empty part for a list that a script is to write."""
+    blocks, text = document.blocks, document.source.text
+    if document.head is None or not blocks:
+        return False
+    if sum(len(one.text.value) for one in blocks) > _FEW_CHARACTERS or not _FILLED_BY.search(text):
+        return False
+    return _TO_FILL.search(text, blocks[0].span.start) is not None
 
 
 def is_home(document: Document) -> bool:

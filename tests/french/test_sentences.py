@@ -65,6 +65,23 @@ def test_a_blank_line_ends_a_sentence_and_a_line_break_does_not() -> None:
     ]
 
 
+def test_short_lines_in_a_row_are_sentences() -> None:
+    names = ["Gaston", "Gatsby", "GRAIN DE FOLIE", "29000 Quimper", "« Le Port »"]
+    assert found("\n".join(names)) == names
+    assert found("Ils se nomment :\n" + "\n".join(names)) == [
+        "Ils se nomment :\n" + names[0],
+        *names[1:],
+    ]
+    # two lines may be one cut in two, and so may lines that go on
+    for text in (
+        "Gaston\nGatsby",
+        "Gaston,\nGatsby,\nGaspard",
+        "Le lac\nest pris\nCe matin",
+        f"Gaston\n{'Gatsby ' * 20}\nGabin",
+    ):
+        assert len(found(text)) == 1
+
+
 def test_signs_go_with_the_sentence_before() -> None:
     assert found("Fin.\n\n***\n\nSuite.") == ["Fin.\n\n***", "Suite."]
     assert found("*** … !") == []

@@ -189,6 +189,36 @@ def test_other_posts_of_wordpress_are_not_the_page_s() -> None:
     assert SENTENCE in wordpress("single single-post postid-13", page).text
 
 
+def built(kind: str, post: str, inner: str) -> str:
+    said = f' data-elementor-post-type="{post}"' if post else ""
+    return f'<div class="elementor" data-elementor-type="{kind}"{said}>{inner}</div>'
+
+
+@pytest.mark.parametrize(
+    ("kind", "post"),
+    [
+        ("footer", "elementor_library"),
+        ("popup", ""),
+        ("wp-post", "wpr_templates"),
+        ("wp-post", "elementor-hf"),
+    ],
+)
+def test_what_elementor_builds_around_a_page_is_no_part_of_it(kind: str, post: str) -> None:
+    page = built("wp-page", "page", f"<h1>{TITLE}</h1><p>{SENTENCE}</p>")
+    around = built(kind, post, f"<h3>Nous trouver</h3><p>{SENTENCE * 9}</p>")
+    assert lines(wordpress("page", page + around)) == [TITLE, SENTENCE]
+    # a template that the page itself takes in, or that holds its title, is the page
+    inside = built("wp-page", "page", f"<h1>{TITLE}</h1><p>{SENTENCE}</p>{around}")
+    if kind == "wp-post":
+        assert SENTENCE * 9 in wordpress("page", inside).text
+    assert SENTENCE in wordpress("page", around.replace("h3", "h1")).text
+
+
+def test_what_elementor_builds_alone_is_the_page() -> None:
+    page = built("single-post", "elementor_library", f"<h2>{TITLE}</h2>{BODY}")
+    assert lines(wordpress("single", page)) == [TITLE, *PARAGRAPHS]
+
+
 def test_a_line_on_networks_or_subscribers() -> None:
     assert is_following("Retrouvez-nous sur Facebook et Twitter !")
     assert not is_following("Suivez la côte sur vingt kilomètres")

@@ -31,6 +31,7 @@ from msgspec import Struct
 from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import SEONAUT
+from seo_audit.rule_support.site.links import MENUS_KNOWN
 from seo_audit.rule_support.site.places import HEADING, spot
 
 FAR = Fault(
@@ -63,7 +64,7 @@ class Options(Struct, frozen=True):
 
 FAR_AWAY = f"""
     SELECT p.depth, w.before, p.url, p.path, unnest({HEADING}) FROM pages p JOIN ways w USING (id)
-    WHERE p.indexable AND NOT p.is_series AND p.depth > ? ORDER BY p.path"""  # noqa: S608  a constant
+    WHERE {MENUS_KNOWN} AND p.indexable AND NOT p.is_series AND p.depth > ? ORDER BY p.path"""  # noqa: S608  a constant
 BEFORE = """
     SELECT w.id, w.before, a.url, coalesce(p.is_series, false)
     FROM ways w JOIN addresses a USING (id) LEFT JOIN pages p USING (id)

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_LINKS
+from seo_audit.rule_support.site.links import MENUS_KNOWN
 from seo_audit.rule_support.site.places import HEADING, NO_SEARCH, spot
 
 ALONE = Fault(
@@ -41,7 +42,8 @@ ALONE = Fault(
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = f"""
         SELECT p.url, p.path, unnest({HEADING}) FROM pages p
-        WHERE p.indexable AND {NO_SEARCH} AND p.links_in = 0 AND coalesce(p.depth, 1) <> 0 AND (SELECT count(*) FROM pages) > 1
+        WHERE {MENUS_KNOWN} AND p.indexable AND {NO_SEARCH} AND p.links_in = 0 AND coalesce(p.depth, 1) <> 0
+            AND (SELECT count(*) FROM pages) > 1
         ORDER BY p.path"""  # noqa: S608  a constant
     for url, *place in site.rows(query):
         yield SiteFinding(ALONE, (spot(url, *place),), {"url": url}, about=url)

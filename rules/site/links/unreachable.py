@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_LINKS
+from seo_audit.rule_support.site.links import MENUS_KNOWN
 from seo_audit.rule_support.site.places import HEADING, spot
 
 CUT_OFF = Fault(
@@ -43,7 +44,7 @@ CUT_OFF = Fault(
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = f"""
         SELECT p.url, p.path, unnest({HEADING}) FROM pages p
-        WHERE p.indexable AND p.links_in > 0 AND p.depth IS NULL AND EXISTS (SELECT 1 FROM ways WHERE depth = 0)
+        WHERE {MENUS_KNOWN} AND p.indexable AND p.links_in > 0 AND p.depth IS NULL AND EXISTS (SELECT 1 FROM ways WHERE depth = 0)
         ORDER BY p.path"""  # noqa: S608  a constant
     for url, *place in site.rows(query):
         yield SiteFinding(CUT_OFF, (spot(url, *place),), {"url": url}, about=url)

@@ -122,7 +122,7 @@ def select(tree: Tree) -> Selection:
         return Selection()
     landmarks = _landmarks(tree)
     title = _title(page, landmarks)
-    marks = _in_order(_marks(page), _reviews(tree), _other_posts(tree))
+    marks = _in_order(_marks(page), _reviews(tree), _other_posts(tree), _templates(tree))
     around = [node for node in landmarks.mains if node <= title < tree.ends[node]]
     if title < 0 and len(landmarks.mains) == 1:
         around = landmarks.mains
@@ -132,7 +132,7 @@ def select(tree: Tree) -> Selection:
         max(around, default=-1),
     )
     # comments can be longer than all else, and would make everything else look small
-    others = {mark.node: mark.reason for mark in marks if mark.word == _OTHER_POST}
+    others = {mark.node: mark.reason for mark in marks if mark.word in _TOLD}
     first = [mark for mark in marks if mark.reason == "comments" or mark.node in others]
     apart = _furniture(page, first, known, others)
     clean = without(page, apart)
@@ -217,7 +217,9 @@ def _reviews(tree: Tree) -> Iterator[_Mark]:
 
 _POST_CLASS = regex(r"(?:^|\s)postid-(\d{1,12})(?:$|\s)")
 _POST_ID = regex(r"post-(\d{1,12})")
-_OTHER_POST = "other post"
+_OTHER_POST, _TEMPLATE = "other post", "template"
+_TOLD = frozenset({_OTHER_POST, _TEMPLATE})
+"""What a program says of a part, whatever the part holds."""
 
 
 def _in_order(*kinds: Iterable[_Mark]) -> list[_Mark]:
@@ -243,13 +245,47 @@ def _other_posts(tree: Tree) -> Iterator[_Mark]:
                 yield _Mark(node, "related", _OTHER_POST)
 
 
+_BUILT, _BUILT_FOR = "data-elementor-type", "data-elementor-post-type"
+_AROUND = {"header": "header", "footer": "footer", "popup": "dialog"}
+"""What Elementor builds for all pages, and the reason to give."""
+_OF_A_PAGE = frozenset({"page", "post"})
+
+
+def _templates(tree: Tree) -> Iterator[_Mark]:
+    """Headers, footers and what opens over the page, as Elementor tells them from the page's own part.
+
+    Extensions of it make them posts of a type of their own (`wpr_templates`, `elementor-hf`): so are they where a page or post stands beside them.
+    """
+    built: list[tuple[int, str, str]] = []
+    end = 0
+    for node, own in enumerate(tree.attributes):
+        if node >= end and own and _BUILT in own:
+            built.append((node, own[_BUILT], own.get(_BUILT_FOR, "")))
+            end = tree.ends[node]
+    page = next((node for node, _, post in built if post in _OF_A_PAGE), -1)
+    for node, kind, post in built:
+        reason = _AROUND.get(kind, "")
+        if not reason and page >= 0 and post and post not in _OF_A_PAGE:
+            reason = "header" if node < page else "footer"
+        if reason and "h1" not in tree.names[node : tree.ends[node]]:
+            yield _Mark(node, reason, _TEMPLATE)
+
+
 def _icons(page: Page, node: int, known: dict[str, Said]) -> Iterator[_Mark]:
-    """A part without text that shares the article: icons do so as buttons with a text do."""
+    """A part without text that shares the article, or leads up: icons do so as buttons with a text do."""
     name, own = page.tree.names[node], page.tree.attributes[node]
     if page.chars[node] or name in _NEVER or _NAMED.isdisjoint(own):
         return
     if said_of(name, own, known).reason == "share":
         yield _Mark(node, "share")
+    elif (
+        name == "a" and own.get("href", "").startswith("#") and _UP.search(called(page.tree, node))
+    ):
+        yield _Mark(node, "tools")
+
+
+_UP = regex(r"(?:to|scroll|go)-?_?top|haut-de-page|back-?up", re.IGNORECASE)
+"""How a button is called that leads to the top of its page."""
 
 
 def _is_anchor(tree: Tree, node: int, identity: str) -> bool:
@@ -325,7 +361,7 @@ def _furniture(
             continue
         if node in before or _may_go(page, mark, total, known):
             found[node] = before.get(node, mark.reason)
-            if mark.word and mark.word != _OTHER_POST and mark.reason != "comments":
+            if mark.word and mark.word not in _TOLD and mark.reason != "comments":
                 named.setdefault(mark.word, []).append(node)
             end = tree.ends[node]
     for nodes in named.values():

@@ -1,5 +1,6 @@
 """What a whole page refers to, menus and footer included: its links, the files that it uses, its base address."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -44,6 +45,8 @@ class References(Struct, frozen=True):
     uses: tuple[Use, ...] = ()
     """The files that it uses, each once, where it does so first."""
     words: int = 0
+    awaits_menus: bool = False
+    """Whether a header, a menu or a footer is empty: a script is to write it, and its links."""
 
 
 def read_references(tree: Tree) -> References:
@@ -70,7 +73,7 @@ def read_references(tree: Tree) -> References:
                     uses[kind, href] = Use(kind, href, _place(tree, node))
     body = tree.names.index("body") if "body" in tree.names else 0
     words = sum(1 for _ in _WORD.finditer(read_string(tree, body)))
-    return References(base, tuple(anchors), tuple(uses.values()), words)
+    return References(base, tuple(anchors), tuple(uses.values()), words, _awaits_menus(tree))
 
 
 _SHADOW = {"shadowrootmode", "shadowroot"}
@@ -136,6 +139,39 @@ def _candidates(srcset: str) -> Iterator[str]:
         href = found[1].rstrip(",")
         at = found.end(1) if href != found[1] else found.end()
         yield href
+
+
+_MENUS = frozenset({"nav", "header", "footer"})
+_MAYBE_MENUS = _MENUS | {"div", "ul"}
+_CALLED_MENU = regex(r"nav(?!y)|menu|header|footer", re.IGNORECASE)
+_CALLED_LATER = regex(r"placeholder|container|include|mount|slot|root|component", re.IGNORECASE)
+"""How one calls what is only there to be filled: a mere `<div id="header">` may show a picture."""
+
+
+def _awaits_menus(tree: Tree) -> bool:
+    """Whether a header, a menu or a footer is empty."""
+    return any(_awaits_component(tree, name) for name in set(tree.names) if "-" in name) or any(
+        name in _MAYBE_MENUS and _awaits_menu(tree, node) for node, name in enumerate(tree.names)
+    )
+
+
+def _awaits_menu(tree: Tree, node: int) -> bool:
+    """Whether an element is empty, and by its kind or its id a header, a menu or a footer."""
+    called = tree.attributes[node].get("id", "")
+    if not called or not _is_empty(tree, node):
+        return False
+    if tree.names[node] in _MENUS:
+        return True
+    return bool(_CALLED_MENU.search(called) and _CALLED_LATER.search(called))
+
+
+def _awaits_component(tree: Tree, name: str) -> bool:
+    """Whether elements of this name are a script's own (`<site-header>`), a menu, and empty."""
+    return bool(_CALLED_MENU.search(name)) and _is_empty(tree, tree.names.index(name))
+
+
+def _is_empty(tree: Tree, node: int) -> bool:
+    return tree.ends[node] - node < 3 and not tree.string(node).strip()
 
 
 _WORD = regex(r"\w+")

@@ -8,6 +8,12 @@ from seo_audit.rule import Fault, Site, SiteFinding
 from seo_audit.rule_support.site.packed import packed
 from seo_audit.rule_support.site.places import BY_ADDRESS, link_spots, pages_of, template_pages
 
+MENUS_KNOWN = """(
+    (SELECT 2 * count(*) FILTER (awaits_menus) <= count(*) FROM pages)
+    OR EXISTS (SELECT 1 FROM records WHERE skipped = 'fragment')
+)"""
+"""Whether it can be told where menus lead: of what scripts write only parts that lie beside the pages are known."""
+
 
 def links_to(site: Site, fault: Fault, in_template: Fault, which: str) -> Iterator[SiteFinding]:
     """A finding for each page that fulfils a condition on `pages p`, with the links to it from other pages.

@@ -327,13 +327,13 @@ def _mentions(store: Store, *, with_queries: bool) -> None:
 
 
 def _edges(store: Store, home: int) -> None:
-    """Which page links to which, each pair once; `home` is the number of the home page, -1 for none."""
+    """Which page links to which, or frames it, each pair once; `home` is the number of the home page, -1 for none."""
     # what parts of templates lead to, menu and footer, the home page does: it holds them, at least by a script
     store.execute(
         """CREATE TABLE edges AS
            SELECT CASE WHEN r.skipped = 'fragment' AND $1 >= 0 THEN $1 ELSE m.page END AS page, m.to_page
            FROM mentions m JOIN records r ON r.id = m.page
-           WHERE m.what = 'a' AND m.to_page >= 0 AND (
+           WHERE m.what IN ('a', 'frame') AND m.to_page >= 0 AND (
                m.kind = 'page' OR m.to_page IN (SELECT id FROM records WHERE skipped = 'excluded')
            ) GROUP BY ALL""",
         home,
@@ -375,7 +375,7 @@ def _pages(store: Store, *, has_address: bool) -> None:
     store.execute(
         f"""CREATE TABLE judged_pages AS
            SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
-               is_series OR is_taxonomy OR (
+               is_series OR is_taxonomy OR awaits_text OR (
                    words + coalesce(listed_words, 0) > 0
                    AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
                ) AS is_listing

@@ -18,6 +18,7 @@ from seo_audit.parsing import format_of, parse
 from seo_audit.parsing.html.references import References
 from seo_audit.report import Report
 from seo_audit.rule import Severity
+from seo_audit.rule_support.front_pages import awaits_text
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.pages import skipping
 from seo_audit.site.pages.facts import Fact, facts
@@ -131,7 +132,8 @@ class PageAudits:
         texts = shingled(member.path, document)
         around = None if document.format != "html" else _words_around(document, references, texts)
         record = _record(member, document, report, texts, keyphrase)
-        kept.pages.append(replace(record, template_words=around))
+        awaits = references.awaits_menus
+        kept.pages.append(replace(record, template_words=around, awaits_menus=awaits))
         kept.mentions += self._reader.mentions(member.path, document, references)
         kept.findings += _findings(member.path, report, self._configuration.language)
         kept.facts += facts(member.path, document)
@@ -210,6 +212,7 @@ def _record(
         canonicals=sum("canonical" in link.rel for link in head.links) if head else 0,
         words=len(texts.words),
         linked_words=linked_words(document),
+        awaits_text=awaits_text(document),
         text_hash=text_hash(texts.words),
         ids=tuple(sorted(document.ids)),
         silenced=silenced(document),

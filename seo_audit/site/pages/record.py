@@ -85,6 +85,10 @@ class PageRecord(Struct, frozen=True):
     linked_words: int = 0
     template_words: int | None = None
     """Words around the main content: menus, sidebars, footer. None where no template was applied yet."""
+    awaits_menus: bool = False
+    """Whether a script is to write its menus, and their links."""
+    awaits_text: bool = False
+    """Whether a script is to write most of its text."""
     text_hash: int | None = None
     ids: tuple[str, ...] = ()
     silenced: tuple[tuple[tuple[str, ...], int, int, bool], ...] = ()

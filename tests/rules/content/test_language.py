@@ -211,3 +211,11 @@ def test_an_entry_of_a_bibliography_by_author_and_year(check_rule: CheckRule) ->
     title = "The water was gone for four years because its spring had moved to another bed, and nobody knew where"
     check_rule("language", f"<p>{french}</p><p>Council of the Village (2021). {title}.</p>")
     check_rule("language", f"<p>{french}</p>⟦<p>The council of the village said: {title}.</p>⟧")
+
+
+def test_names_in_a_text_that_french_holds_together(check_rule: CheckRule) -> None:
+    french = "<p>La fontaine du village coule de nouveau depuis lundi, et les enfants jouent autour du bassin.</p>"
+    names = "Milas Black Diamond a été à 3 reprises Best of Breed et Best of Winner of the Show, sur une femelle de Mountain Dream"
+    english = "Milas Black Diamond was three times best of breed and best of winner of the show with a female of Mountain Dream"
+    check_rule("language", f"{french * 3}<p>{names}.</p>")
+    check_rule("language", f"{french * 3}⟦<p>{english}.</p>⟧")

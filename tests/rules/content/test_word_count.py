@@ -24,6 +24,37 @@ def test_a_layout_may_write_the_page(check_rule: CheckRule) -> None:
     assert not check_rule("word-count", "---\nimage: eau.jpg\n---\n", "markdown", applies=False)
 
 
+LISTING = (
+    '<html><head><script src="a.js"></script></head><h1>Nos lacs</h1><p>Onze lacs.</p>{}</html>'
+)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ['<div id="list"></div>', '<ul class=a id="lakes-grid"> </ul>', '<div id="cGrid"></div>'],
+)
+def test_a_script_may_write_the_list(check_rule: CheckRule, part: str) -> None:
+    assert not check_rule("word-count", LISTING.format(part), applies=False)
+    assert check_rule("word-count", LISTING.format(part).replace("<script", "<link"))
+    assert check_rule(
+        "word-count", LISTING.format(part + "<p>" + "Le lac est pris. " * 30 + "</p>")
+    )
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<div id="map"></div>',
+        '<div id="list">Onze</div>',
+        '<ol id="comment-list"></ol>',
+        "<div class=list></div>",
+        '<div id="contenu"></div>',
+    ],
+)
+def test_what_is_no_list_to_be_written(check_rule: CheckRule, part: str) -> None:
+    assert check_rule("word-count", LISTING.format(part))
+
+
 def test_a_section_s_page_is_a_list(check_rule: CheckRule) -> None:
     text = "---\ntitle: Les fontaines\n---\n\nToutes nos fontaines.\n"
     for rule in ("word-count", "internal-links", "outbound-links"):
@@ -48,3 +79,10 @@ def test_a_title_alone_is_no_text(check_rule: CheckRule) -> None:
     check_rule("word-count", record.format("{{< carte >}}"), "markdown", applies=False)
     assert check_rule("word-count", record.format("Il cuit le pain."), "markdown")
     assert check_rule("word-count", "# Le four à pain\n", "markdown")
+
+
+def test_a_list_of_wordpress_that_is_called_an_article(check_rule: CheckRule) -> None:
+    page = '<html><head><meta property="og:type" content="article"></head><body class="{}"><h1>Lac</h1><p>Gelé.</p></body></html>'
+    name = {"name": "category/lacs/index.html"}
+    check_rule("word-count", page.format("archive category"), article=name, applies=False)
+    assert check_rule("word-count", page.format("single"), article=name)

@@ -46,6 +46,20 @@ def test_a_template_may_bring_the_text(check_rule: CheckRule, text: str) -> None
     check_rule("link-empty", text + "\n", "markdown", article={"name": "a.mdx"})
 
 
+PAGE = "<html><head><script src=a.js></script></head><body><h1>Lac</h1><p>Tél. {}</p></body></html>"
+
+
+def test_a_script_may_bring_the_text(check_rule: CheckRule) -> None:
+    check_rule("link-empty", PAGE.format('<a id="phone" href="#"> </a>'))
+    for told in (
+        '<a id="phone" href="tel:+33102030405"></a>',
+        '<a id="box" class="open" href="#"></a>',
+        '<a href="#"></a>',
+    ):
+        check_rule("link-empty", PAGE.format(f"⟦{told}⟧"))
+    check_rule("link-empty", '<html><head></head><p>Tél. ⟦<a id="phone" href="#"></a>⟧</p></html>')
+
+
 def test_a_template_in_the_address_brings_none(check_rule: CheckRule) -> None:
     check_rule("link-empty", "Voici ⟦[]({{ site.url }})⟧.\n", "markdown")
     check_rule("link-empty", '<p>Voici ⟦<a href="{{ site.url }}"></a>⟧.</p>')
@@ -71,3 +85,22 @@ def test_the_name_of_a_place_leads_nowhere(check_rule: CheckRule) -> None:
     check_rule("link-empty", heading.format("le plan"), "markdown")
     check_rule("link-empty", heading.format('⟦<a href="#pain"></a>⟧'), "markdown")
     check_rule("link-empty", heading.format('⟦<a id="pain" href="#four"></a>⟧'), "markdown")
+
+
+WRITTEN = '<html><head></head><h1>Lac</h1><p>Tél. {}</p><script>document.getElementById("phone"){}</script></html>'
+
+
+def test_a_script_of_the_page_writes_the_text(check_rule: CheckRule) -> None:
+    for link in ('<a class="b" href="#" id="phone"></a>', '<a href="/a"><b id=phone></b></a>'):
+        check_rule("link-empty", WRITTEN.format(link, ".textContent = atob('MDE=')"))
+        check_rule("link-empty", WRITTEN.format(f"⟦{link}⟧", ".onclick = up"))
+    other = '⟦<a class="b" href="#" id="other"></a>⟧'
+    check_rule("link-empty", WRITTEN.format(other, ".textContent = atob('MDE=')"))
+
+
+def test_a_button_that_leads_up_is_none_of_the_article(check_rule: CheckRule) -> None:
+    page = "<html><head></head><body><h1>Lac</h1><p>Il est gelé.</p>{}</body></html>"
+    check_rule(
+        "link-empty", page.format('<a id="x-back-to-top" href="#"><svg></svg></a>'), applies=False
+    )
+    check_rule("link-empty", page.format('⟦<a id="desktop-menu" href="#"><svg></svg></a>⟧'))

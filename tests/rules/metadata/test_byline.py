@@ -47,6 +47,9 @@ def test_structured_data_sign(check_rule: CheckRule) -> None:
         ("single-post home", True),
         ("home-page pages-12", True),
         ("contact page-id-2", False),
+        ("path-node page-node-type-page node-3", False),
+        ("path-node page-node-type-news node-3", True),
+        ("product-template-default single single-product", False),
     ],
 )
 def test_what_is_no_article_owes_no_signature(
@@ -56,6 +59,26 @@ def test_what_is_no_article_owes_no_signature(
     if not applies:
         page = page.replace("⟦", "").replace("⟧", "")
     assert bool(check_rule("byline", page, applies=applies)) is applies
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mentions-legales.html",
+        "contact/index.html",
+        "Accessibilite.html",
+        "politique-de-confidentialite.html",
+    ],
+)
+def test_pages_of_service_owe_none_either(check_rule: CheckRule, name: str) -> None:
+    page = "<html><head></head><h1>Le lac</h1><p>Il est gelé.</p></html>"
+    check_rule("byline", page, article={"name": name}, applies=False)
+
+
+@pytest.mark.parametrize("name", ["contacts-avec-le-lac.html", "liens/le-lac.html", "index.html"])
+def test_an_article_on_such_things_owes_one(check_rule: CheckRule, name: str) -> None:
+    page = "<html>⟦<head>⟧</head><h1>Le lac</h1><p>Il est gelé.</p></html>"
+    check_rule("byline", page, article={"name": name})
 
 
 def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
@@ -235,3 +258,9 @@ def test_what_every_site_tells_of_itself_is_no_article(
     else:
         page = page.replace("⟦", "").replace("⟧", "")
         check_rule("byline", page, article={"name": name}, applies=False)
+
+
+def test_a_product_owes_none(check_rule: CheckRule) -> None:
+    page = '<html>{}<meta property="og:type" content="{}"></head><h1>Le lac</h1><p>Il est gelé.</p></html>'
+    check_rule("byline", page.format("<head>", "product"), applies=False)
+    assert check_rule("byline", page.format("⟦<head>⟧", "article"))

@@ -186,3 +186,9 @@ def test_a_note_in_the_margin_has_no_heading(check_rule: CheckRule, box: str, fo
         f"<p>Il pleut sur le lac.</p>{box}{f'⟦{bold}⟧' if found else bold}<p>Un été très sec.</p>"
     )
     assert bool(check_rule("fake-heading", page)) is found
+
+
+def test_a_name_above_an_address_is_no_heading(check_rule: CheckRule) -> None:
+    page = "<h1>Lac</h1><p>Il est gelé.</p>{}<p>12, rue du Port, 29000 Quimper</p>"
+    check_rule("fake-heading", page.format('<p><span itemprop="name"><b>Le Port</b></span></p>'))
+    check_rule("fake-heading", page.format("⟦<p><span><b>Le Port</b></span></p>⟧"))

@@ -65,3 +65,9 @@ def test_what_a_script_fills_in_cannot_be_known(check_rule: CheckRule, attribute
 def test_a_property_is_filled_in_where_mavo_runs(check_rule: CheckRule) -> None:
     check_rule("heading-empty", "<div mv-app='f'><h2 property='titre'></h2><p>Mûres.</p></div>")
     check_rule("heading-empty", "<div>⟦<h2 property='titre'></h2>⟧<p>Mûres.</p></div>")
+
+
+def test_a_script_of_the_page_writes_the_heading(check_rule: CheckRule) -> None:
+    page = "<h1>Lac</h1><p>Il est gelé.</p>{}<script>document.getElementById('tel').innerHTML = atob('MDE=')</script>"
+    check_rule("heading-empty", page.format('<h4><span id="tel"></span></h4>'))
+    check_rule("heading-empty", page.format('⟦<h4><span id="fax"></span></h4>⟧'))

@@ -49,3 +49,9 @@ def test_one_alone(check_rule: CheckRule) -> None:
     assert "1 apostrophe droite dans 1 paragraphe\u00a0: «" in finding.message("fr")
     assert finding.advice("fr").startswith("Remplacez-la par")
     assert "1 courbe dans" in finding.message("fr")
+
+
+def test_signs_that_are_no_straight_apostrophe_are_told_apart(check_rule: CheckRule) -> None:
+    straight, other = check_rule("apostrophes", "<p>⟦L'eau⟧ et ⟦d‘être⟧ au lac, l´air.</p>")
+    assert straight.message("fr").startswith("1 apostrophe droite dans 1 paragraphe")
+    assert other.message("fr").startswith("2 autres signes à la place d’une apostrophe")

@@ -464,5 +464,26 @@ def test_signs_that_are_spoken_of(check_rule: CheckRule) -> None:
         format_ = "html" if "<" in sign else "markdown"
         text = f"L’opérateur {sign} rend une valeur nulle, et c’est ainsi."
         check_rule("no-break-spaces", f"<p>{text}</p>" if "<" in sign else text, format_)
-    check_rule("no-break-spaces", "Le pain est ⟦chaud **!**⟧ Il sort du four.", "markdown")
+    check_rule("no-break-spaces", "Le pain est ⟦chaud **!⟧** Il sort du four.", "markdown")
     check_rule("no-break-spaces", "Le pain est _⟦chaud !⟧_ et il sort du four.", "markdown")
+
+
+def test_another_script_has_rules_of_its_own(check_rule: CheckRule) -> None:
+    arabic = "حوار بين التاريخ و الأجيال »  . يجسد هذا العرض"
+    page = "<html lang=fr><head></head><p>La fontaine du village coule de nouveau depuis lundi matin.</p><p>{}</p></html>"
+    check_rule("no-break-spaces", page.format(arabic))
+    check_rule("no-break-spaces", page.format("Вода!"))
+    check_rule("no-break-spaces", page.format("⟦L’eau !⟧ Вода."))
+
+
+@pytest.mark.parametrize(
+    "title", ["Le port: Les quais", "Les quais: Le port", "Le port : Les quais"]
+)
+@pytest.mark.parametrize(("key", "name"), [("og:title", "Le port"), ("og:site_name", "Le port")])
+def test_a_template_joins_the_names_of_a_site_and_a_page(
+    check_rule: CheckRule, title: str, key: str, name: str
+) -> None:
+    page = '<html lang=fr><head><title>{}</title><meta property="{}" content="{}"></head><body><h1>x</h1><p>Le lac.</p></body></html>'
+    check_rule("no-break-spaces", page.format(title, key, name))
+    check_rule("no-break-spaces", page.format("Un ⟦lac:⟧ le gel", key, name))
+    check_rule("no-break-spaces", page.format("Le port au ⟦lac:⟧ le gel", key, name))

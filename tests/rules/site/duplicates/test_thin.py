@@ -75,6 +75,9 @@ def test_what_has_few_words_by_design(check_site: CheckSite) -> None:
         "merci.html": text(5, "Merci", head='<meta name="robots" content="noindex">'),
         "copie.html": text(5, "Copie", head='<link rel="canonical" href="a01.html">'),
         "vieille.html": text(5, "Vieille", head='<meta http-equiv="refresh" content="0; url=/">'),
+        "liste.html": text(5, "Liste", head='<script src="a.js"></script>').replace(
+            "</main>", '<div id="liste"></div></main>'
+        ),
         "plan.html": page(f"<ul>{links}</ul>", title="Plan"),
         "tags/verger/index.html": text(5, "Verger"),
         "page/2/index.html": text(5, "Suite"),

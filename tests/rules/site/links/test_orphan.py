@@ -39,6 +39,7 @@ def test_without_a_heading_at_its_title_without_both_as_a_whole(check_site: Chec
         '<footer><a href="noix.html#recolte">Noix</a></footer>',
         '<a href="noix" rel="nofollow">noix</a>',
         '<a href="./noix.html?tri=nom"></a>',
+        '<iframe src="noix.html" title="Noix"></iframe>',
         '<map name="m"><area href="noix.html" alt="Noix"></map>',
         '<a href="https://www.exemple.fr/noix.html">les noix</a>',
         '<a href="/ancienne">les noix</a>',
@@ -171,3 +172,38 @@ def test_a_crawl_may_have_found_it_otherwise(check_site: CheckSite) -> None:
     )
     found = check_site(RULE, {"crawl.warc": crawl}, placed=False)
     assert [spot.url for one in found for spot in one.spots] == ["/noix/"]
+
+
+MENUS = (
+    '<nav id="menu"></nav>',
+    '<header id="top"> </header>',
+    "<site-header></site-header>",
+    '<div id="navbar-placeholder"></div>',
+)
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_who_does_not_know_where_menus_lead_tells_no_orphan(
+    check_site: CheckSite, menu: str
+) -> None:
+    files = {"index.html": home(menu), "figues.html": page(menu), "noix.html": NUTS}
+    assert not check_site(RULE, files)
+    # the menu lies beside the pages: where it leads is known
+    marked = {"noix.html": LONELY, "menu.html": '<a href="figues.html">Figues</a>'}
+    assert len(check_site(RULE, files | marked)) == 1
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<nav id="menu"><a href="figues.html">Figues</a></nav>',
+        "<header></header>",
+        '<div id="header"></div>',
+        "<site-header>Le verger</site-header>",
+        '<div id="figues-container"></div>',
+    ],
+)
+def test_what_is_no_menu_to_be_written(check_site: CheckSite, part: str) -> None:
+    link = '<a href="figues.html">Figues</a>'
+    files = {"index.html": home(link + part), "figues.html": page(part), "noix.html": LONELY}
+    assert len(check_site(RULE, files)) == 1

@@ -158,3 +158,16 @@ def test_a_crawl(check_site: CheckSite) -> None:
     )
     found = check_site(RULE, {"crawl.warc": crawl}, placed=False)
     assert [one.finding.about for one in found] == ["/a", "/b"]
+
+
+def test_ways_go_through_frames(check_site: CheckSite) -> None:
+    frames = "<!DOCTYPE html><html lang=fr><title>Le verger</title><frameset cols='20%,80%'><frame src=menu.html><frame src=a.html></frameset></html>"
+    files = {
+        "index.html": frames,
+        "menu.html": leaf("Menu", "b.html"),
+        "a.html": leaf("A"),
+        "b.html": leaf("B"),
+        "nord.html": leaf("Le nord", "sud.html"),
+        "sud.html": leaf("Le sud", told=True),
+    }
+    assert len(check_site(RULE, files)) == 1
