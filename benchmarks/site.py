@@ -4,7 +4,9 @@
 Each part says processor seconds and the most memory of its process; each of the joins and of the rules has a line.
 Records are made from the folder's own: each copy k of a page stands under /k/ (the first at the root: its home page is
 the site's), with titles and texts of its own, links within its copy, and one link in fifty to one of five others, so that
-the copies hang together as a tree; links to other sites stay what they are.
+the copies hang together as a tree; links to other sites stay what they are. As on a site of so many pages, all copies use
+the template's scripts, style sheets and icons, and the images that more than half of the folder's pages show; other
+images, sounds and files lie in the copy.
 """
 
 import argparse
@@ -40,6 +42,10 @@ from seo_audit.site.sources.site_files import SiteFiles
 TABLES = ("pages", "mentions", "facts", "findings", "texts")
 COPIES = 200
 """Copies of the folder's pages in one made shard."""
+SHARED = (
+    "(kind IN ('script', 'style', 'icon') OR kind = 'image' AND address IN (FROM template_images))"
+)
+"""What all copies of the folder use (SQL)."""
 
 
 def main() -> None:
@@ -68,7 +74,7 @@ def main() -> None:
         print(f"kept: {kept / 1000 / pages:.1f} kB a page, {pages} pages", flush=True)
         for records in options.records:
             made = work / f"made-{records}"
-            make(run, made, records, pages)
+            make(options.folder, run, made, records, pages)
             command = [sys.executable, __file__, "--join", str(made)]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             print(
@@ -78,7 +84,7 @@ def main() -> None:
             shutil.rmtree(made)
         for wanted in options.report:
             made = work / f"report-{wanted}"
-            make(run, made, wanted, pages)
+            make(options.folder, run, made, wanted, pages)
             html_report(made, work)
 
 
@@ -110,8 +116,8 @@ def count(run: Path) -> int:
     return int(found[0])
 
 
-def make(run: Path, made: Path, records: int, pages: int) -> None:
-    """Write shards with so many records."""
+def make(source: str, run: Path, made: Path, records: int, pages: int) -> None:
+    """Write shards with so many records, each with the addresses of the files that it uses."""
     connection = duckdb.connect()
     for name in TABLES:
         files = str(run / "shards" / "*" / f"{name}.parquet")
@@ -120,6 +126,15 @@ def make(run: Path, made: Path, records: int, pages: int) -> None:
     url = json.loads((run / "findings.json").read_bytes())["url"]
     own = (base_of(url) if url else None) or Base()
     connection.execute("CREATE TABLE own AS SELECT ? AS host, ? AS base", [own.host, own.path])
+    connection.execute(
+        """CREATE TABLE files AS SELECT substr(file, length($1) + 1) AS address FROM glob($1 || '/**')
+           WHERE NOT regexp_matches(file, '[.]html?$')""",
+        [source.rstrip("/")],
+    )
+    connection.execute(
+        """CREATE TABLE template_images AS SELECT address FROM mentions WHERE kind = 'image'
+           GROUP BY ALL HAVING count(DISTINCT page) * 2 > (SELECT count(*) FROM pages)"""
+    )
     wanted, copy = -(-records // pages), 0
     while copy < wanted:
         number = min(COPIES, wanted - copy)
@@ -129,30 +144,39 @@ def make(run: Path, made: Path, records: int, pages: int) -> None:
             f"""CREATE OR REPLACE TABLE k AS
                 SELECT range + {copy} AS k, CASE WHEN k = 0 THEN '' ELSE k || '/' END AS root FROM range({number})"""
         )
-        queries = {
-            "pages": """SELECT root || path AS path, * EXCLUDE (path, title, text_hash, description, k, root),
-                title || ' ' || k AS title, description || ' ' || k AS description,
-                text_hash + k AS text_hash FROM pages, k""",
-            "mentions": f"""SELECT root || page AS page, * EXCLUDE (page, address, host, rooted, within, base, k, root),
-                CASE WHEN within THEN '' ELSE host END AS host, NOT within AS rooted,
-                CASE WHEN address = '' OR NOT within THEN address
-                WHEN hash(page, number) % 50 = 0 THEN '/' || (k * 5 + 1 + hash(page, number, k) % 5) % {wanted} || address
-                ELSE '/' || root || address[2:] END AS address
-                FROM (
-                    SELECT m.* EXCLUDE (address), own.base, m.host IN ('', own.host) AS within,
-                        CASE WHEN within AND rooted AND starts_with(address, base) THEN '/' || address[len(base) + 1:]
-                        ELSE address END AS address
-                    FROM mentions m, own
-                ), k""",
-            "facts": "SELECT root || page AS page, * EXCLUDE (page, thing, k, root), thing || k AS thing FROM facts, k",
-            "findings": "SELECT root || page AS page, * EXCLUDE (page, k, root) FROM findings, k",
-        }
-        for name, query in queries.items():
+        for name, query in copied(wanted).items():
             connection.execute(
                 f"COPY ({query}) TO '{folder / name}.parquet' (FORMAT parquet, COMPRESSION zstd)"
             )
         texts(connection, folder, copy)
         copy += number
+
+
+def copied(copies: int) -> dict[str, str]:
+    """The queries for the tables of the copies `k`, of so many in all."""
+    mentions = f"""
+        SELECT root || page AS page, * EXCLUDE (page, address, host, rooted, within, k, root),
+            CASE WHEN within THEN '' ELSE host END AS host, NOT within AS rooted,
+            CASE WHEN address = '' OR NOT within OR {SHARED} THEN address
+            WHEN hash(page, number) % 50 = 0 AND k * 5 + 5 < {copies}
+                THEN '/' || (k * 5 + 1 + hash(page, number, k) % 5) || address
+            ELSE '/' || root || address[2:] END AS address,
+            within AND (kind NOT IN ('a', 'canonical', 'alternate', 'refresh', 'crumb') OR address IN (FROM files)) AS is_file
+        FROM (
+            SELECT m.* EXCLUDE (address), m.host IN ('', own.host) AS within,
+                CASE WHEN within AND rooted AND starts_with(address, base) THEN '/' || address[len(base) + 1:]
+                ELSE address END AS address
+            FROM mentions m, own
+        ), k"""
+    return {
+        "pages": """SELECT root || path AS path, * EXCLUDE (path, title, text_hash, description, k, root),
+            title || ' ' || k AS title, description || ' ' || k AS description,
+            text_hash + k AS text_hash FROM pages, k""",
+        "mentions": f"SELECT * EXCLUDE (is_file) FROM ({mentions})",
+        "files": f"SELECT DISTINCT address FROM ({mentions}) WHERE is_file AND address <> ''",
+        "facts": "SELECT root || page AS page, * EXCLUDE (page, thing, k, root), thing || k AS thing FROM facts, k",
+        "findings": "SELECT root || page AS page, * EXCLUDE (page, k, root) FROM findings, k",
+    }
 
 
 def texts(connection: Any, folder: Path, seed: int) -> None:
@@ -229,9 +253,7 @@ def join(made: Path) -> None:
         base = Base("https", "exemple.fr", "/")
         # files that pages use are there: else each of them would be found missing on every copy
         rows = store.rows(
-            "SELECT DISTINCT address FROM kept_mentions WHERE starts_with(address, '/') AND host IN ('', ?)"
-            " AND kind NOT IN ('a', 'canonical', 'alternate', 'refresh', 'crumb')",
-            base.host,
+            "SELECT DISTINCT address FROM read_parquet(?)", str(made / "*" / "files.parquet")
         )
         around = joining.Surroundings({address[1:]: 1 for (address,) in rows})
         joining.join(store, base, around, lambda _: None, likely=0.35, least=0.5)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from seo_audit.rule_support.site.places import told
 from seo_audit.site.addresses.redirects import read_redirects
 from seo_audit.site.addresses.references import Base, Reference, take_apart
 from seo_audit.site.joins import joining, targets
@@ -67,6 +68,52 @@ def test_they_lead_where_they_would_if_each_were_followed(
     assert len(rows) == len(asked - {""})
     for host, rooted, path, *end in rows:
         assert tuple(end) == answers.find(host, rooted=rooted, path=path), path
+
+
+def _mentioned(page: str, number: int, kind: str, href: str) -> Mention:
+    found = _apart(href)
+    return Mention(page, kind, number, href, found.host, found.rooted, found.path, found.query, found.fragment)  # fmt: skip
+
+
+@pytest.mark.parametrize("table", ["links", "uses"])
+def test_what_is_told_is_what_the_tables_of_links_and_uses_hold(tmp_path: Path, table: str) -> None:
+    kept = Kept([PageRecord(path, None) for path in ("index.html", "noix/index.html")])
+    kept.pages.append(PageRecord("brouillon.html", None, skipped="excluded"))
+    kinds = ("a", "image", "canonical", "alternate", "crumb", "script", "a")
+    hrefs = ("/m/noix/", "/m/vieux", "#haut", "rien", "https://autre.fr/x", "/m/a.png", "/m/noix")
+    for page in ("index.html", "brouillon.html"):
+        for number, (kind, href) in enumerate(
+            (kind, href)
+            for kind in kinds
+            for href in hrefs
+            if kind != "canonical" or href[0] == "/"
+        ):
+            kept.mentions.append(_mentioned(page, number, kind, href))
+    shard = tmp_path / "shard"
+    shard.mkdir()
+    write_shard(shard, [kept])
+    rules = tuple(read_redirects("/m/vieux /m/noix/ 301", "_redirects"))
+    around = joining.Surroundings(dict.fromkeys(FILES, 1), rules)
+    columns = "l.page, l.number, l.kind, l.to_page, l.via, l.named, l.ends_at"
+    with Store(tmp_path) as store:
+        store.load([shard])
+        joining.prepare(store)
+        base = Base("https", "exemple.fr", "/m/")
+        joining.join(store, base, around, lambda _: None, likely=0.35, least=0.5)
+        query = f"SELECT {columns}, w.href FROM {table} l JOIN written w USING (page, number)"
+        views = sorted(store.rows(query))
+        rows = sorted(store.rows(f"SELECT {columns}, l.href FROM {told(table, 'true')} l"))
+        orders = [
+            (name, list(store.rows(f"SELECT DISTINCT {name} FROM leads ORDER BY {name}")))
+            for name in ("what", "kind", "via")
+        ]
+    assert rows == views
+    assert {row[2] for row in rows} == {"page", "file", "missing", "external"}
+    assert {row[0] for row in rows} == {
+        1
+    }  # no finding is about a page that the configuration leaves out
+    for name, values in orders:
+        assert values == sorted(values), name
 
 
 def _apart(href: str) -> Reference:

@@ -39,7 +39,7 @@ from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.link_texts import core, generic
 from seo_audit.rule_support.references import GOOGLE_LINKS, SCREAMING_FROG
-from seo_audit.rule_support.site.places import spot, together
+from seo_audit.rule_support.site.places import spot, together, told
 
 GENERIC = Fault(
     message=Message(
@@ -95,24 +95,23 @@ SHORTEST = 4
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    texts = site.rows(f"SELECT DISTINCT text FROM mentions WHERE {LEADS}")  # noqa: S608  a constant
+    texts = site.rows(f"SELECT DISTINCT text FROM leads WHERE {LEADS}")  # noqa: S608  a constant
     poor = [text for (text,) in texts if core(text) in generic() or not core(text)]
     yield from _generic(site, poor)
     yield from _alike(site, poor)
 
 
 def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
+    where = f"""l.kind = 'page' AND l.to_page <> l.page AND l.to_page NOT IN (
+            SELECT to_page FROM leads WHERE {LEADS} AND text NOT IN (SELECT unnest(?::VARCHAR[]))
+        )"""  # noqa: S608  a constant
     query = f"""
-        WITH well AS (
-            SELECT DISTINCT to_page FROM mentions WHERE {LEADS} AND text NOT IN (SELECT unnest(?::VARCHAR[]))
-        )
-        SELECT p.url, p.title, p.h1, l.text, l.url, l.path, unnest(w.place) FROM links l ANTI JOIN well USING (to_page)
-        JOIN pages p ON p.id = l.to_page JOIN written w USING (page, number)
-        WHERE l.kind = 'page' AND l.to_page <> l.page AND p.indexable
-        ORDER BY p.url, l.path, l.number"""  # noqa: S608  a constant
+        SELECT p.url, p.title, p.h1, l.text, l.url, l.path, unnest(l.place)
+        FROM {told("links", where)} l JOIN pages p ON p.id = l.to_page WHERE p.indexable
+        ORDER BY p.url, l.path, l.number"""  # noqa: S608  constants
     for (address, title, h1), group in groupby(site.rows(query, poor), key=lambda row: row[:3]):
-        told = ((row[3:4], spot(*row[4:])) for row in group)
-        _, texts, spots = together(told, 0)
+        said = ((row[3:4], spot(*row[4:])) for row in group)
+        _, texts, spots = together(said, 0)
         names = {bare(core(title)), bare(core(h1)), bare(core(_last_part(address)))} - {""}
         if any(bare(core(text)) in names for text in texts):
             continue  # a page called « Télécharger » is named by that
@@ -136,8 +135,8 @@ def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
         WITH called AS (
             SELECT l.page, l.number, l.text, t.url AS leads, s.lang_key AS lang, s.url, s.path,
                 regexp_replace(lower(l.text), '^[^\\pL\\pN]+|[^\\pL\\pN]+$', '', 'g') AS name
-            FROM links l JOIN pages t ON t.id = l.to_page JOIN pages s ON s.id = l.page
-            WHERE l.kind = 'page' AND l.content AND l.to_page <> l.page AND l.fragment = '' AND l.query = ''
+            FROM leads l JOIN pages t ON t.id = l.to_page JOIN pages s ON s.id = l.page
+            WHERE l.what = 'a' AND l.kind = 'page' AND l.content AND l.to_page <> l.page AND l.fragment = '' AND l.query = ''
                 AND l.text NOT IN (SELECT unnest(?::VARCHAR[]))
                 AND NOT s.is_listing AND NOT t.is_series AND t.is_own_canonical
         ), shared AS (
@@ -148,8 +147,8 @@ def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
         FROM called c JOIN shared USING (name, lang) JOIN written w USING (page, number)
         ORDER BY c.name, c.lang, c.path, c.number"""  # noqa: S608  constants
     for (name, _), group in groupby(site.rows(query, poor), key=lambda row: row[:2]):
-        told = ((row[2:4], spot(*row[4:])) for row in group)
-        (text, _), leads, spots = together(told, 1)
+        said = ((row[2:4], spot(*row[4:])) for row in group)
+        (text, _), leads, spots = together(said, 1)
         targets = sorted(leads)
         values: dict[str, Value] = {
             "text": shorten(text.strip(QUOTED), 60),

@@ -27,7 +27,7 @@ from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import HTML, opquast
 from seo_audit.rule_support.site.packed import packed
-from seo_audit.rule_support.site.places import BY_ADDRESS, FEWEST, link_spots, pages_of
+from seo_audit.rule_support.site.places import BY_ADDRESS, FEWEST, link_spots, pages_of, told
 
 NO_PART = Fault(
     message=Message(
@@ -54,15 +54,21 @@ ON_EVERY_PAGE = Fault(
 PART = "split_part(l.fragment, ':~:', 1)"
 DECODED = f"coalesce(try(url_decode({PART})), {PART})"
 """A part's name with its percent-encoding undone; as it is where that gives no text."""
-WANTED = f"""
-    l.kind = 'page' AND l.fragment <> '' AND lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')
-    AND l.to_page IN (SELECT id FROM pages)
-    AND NOT EXISTS (
-        SELECT 1 FROM parts t WHERE t.page = l.to_page AND (
-            t.name = l.fragment OR t.name = {PART} OR nfc_normalize(t.name) = nfc_normalize({DECODED})
-        )
+LEADS = "l.kind = 'page' AND l.fragment <> ''"
+LACKING = f"""
+    WITH unnamed AS MATERIALIZED (
+        SELECT * FROM (SELECT DISTINCT l.to_page, l.fragment FROM leads l WHERE l.what = 'a' AND {LEADS}) l
+        WHERE l.to_page IN (SELECT id FROM pages)
+        AND NOT EXISTS (SELECT 1 FROM parts t WHERE t.page = l.to_page AND t.name = l.fragment)
+    )
+    SELECT to_page, fragment FROM unnamed l
+    WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)') AND NOT EXISTS (
+        SELECT 1 FROM parts t WHERE t.page = l.to_page
+        AND (t.name = {PART} OR nfc_normalize(t.name) = nfc_normalize({DECODED}))
     )"""  # noqa: S608  constants
-"""Links to a part of a page that it has not: its names are matched as written first, then decoded (HTML standard)."""
+"""Parts that a page has not: its names are matched as written first, then decoded (HTML standard)."""
+WANTED = f"{LEADS} AND (l.to_page, l.fragment) IN ({LACKING})"
+"""Links to such parts."""
 
 OWN = "l.url = (SELECT t.url FROM pages t WHERE t.id = l.to_page)"
 """Links of a page to itself."""
@@ -72,9 +78,9 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     urls = dict(site.rows("SELECT id, url FROM pages"))
     shared = _of_the_template(site)
     yield from _told_once(site, shared)
-    where = f"{WANTED} AND NOT ({OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[])))"
+    also = f"NOT ({OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[])))"
     order = f"(SELECT t.url FROM pages t WHERE t.id = l.to_page), l.fragment, {BY_ADDRESS}"  # noqa: S608  a constant
-    found = link_spots(site, where, shared, order=order)
+    found = link_spots(site, WANTED, shared, also=also, order=order)
     for (page, fragment), group in groupby(found, key=lambda one: (one[0][2], one[0][5])):
         spots = packed(spot for _, spot in group)
         url = urls[page]
@@ -90,23 +96,25 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 def _of_the_template(site: Site) -> list[str]:
     """Fragments that many pages name each of itself, of the whole site or of a part alike: one fault of the template's."""
     query = f"""
-        SELECT l.fragment FROM links l WHERE {WANTED} AND {OWN}
+        SELECT l.fragment FROM {told("links", WANTED)} l WHERE {OWN}
         GROUP BY l.fragment HAVING count(DISTINCT l.path) >= ?"""  # noqa: S608  constants
     return [fragment for (fragment,) in site.rows(query, FEWEST)]
 
 
 def _told_once(site: Site, shared: list[str]) -> Iterator[SiteFinding]:
     """A finding for each fragment that the template names."""
-    where = f"{WANTED} AND {OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[]))"
-    found = link_spots(site, where, shared, order=f"l.fragment, {BY_ADDRESS}") if shared else ()
+    if not shared:
+        return
+    also = f"{OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[]))"
+    found = link_spots(site, WANTED, shared, also=also, order=f"l.fragment, {BY_ADDRESS}")
     for fragment, group in groupby(found, key=lambda one: one[0][5]):
         spots = packed(spot for _, spot in group)
-        told: dict[str, Value] = {
+        values: dict[str, Value] = {
             "fragment": shorten(unquote(fragment), 80),
             "pages": pages_of(spots),
         }
         about = f"#{fragment}"
-        yield SiteFinding(ON_EVERY_PAGE, spots, told, about=about, target=about)
+        yield SiteFinding(ON_EVERY_PAGE, spots, values, about=about, target=about)
 
 
 RULE = SiteRule(

@@ -64,6 +64,7 @@ from seo_audit.rule_support.site.places import (
     pages_of,
     template_pages,
     together,
+    told,
 )
 
 NOTHING = Fault(
@@ -176,7 +177,7 @@ MISSING = "l.kind = 'missing'"
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     proposed = dict(site.rows("SELECT target, near FROM nearest WHERE near <> ''"))
-    for table, told, order in (
+    for table, finding, order in (
         ("links", _linked, BY_ADDRESS),
         ("uses", _used, f"l.what, {BY_ADDRESS}"),
     ):
@@ -184,17 +185,17 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         yield from _told_once(site, shared, table)
         beside = _beside(site) if table == "uses" else []
         yield from _told_beside(site, beside, list(shared))
-        where = f"{MISSING} AND {_NOT_SHARED}"
+        also = _NOT_SHARED
         asked: list[Any] = [list(shared)]
         if beside:
-            where += f" AND NOT ({_BESIDE} AND {_NAME} IN (SELECT unnest(?::VARCHAR[])))"
+            also += f" AND NOT ({_BESIDE} AND {_NAME} IN (SELECT unnest(?::VARCHAR[])))"
             asked.append(beside)
-        found = link_spots(site, where, *asked, order=order, table=table)
+        found = link_spots(site, MISSING, *asked, also=also, order=order, table=table)
         for _, group in groupby(found, key=lambda one: (one[0][7], one[0][0])):
-            yield told(group, proposed)
+            yield finding(group, proposed)
 
 
-_NOT_SHARED = "w.href NOT IN (SELECT unnest(?::VARCHAR[]))"
+_NOT_SHARED = "l.href NOT IN (SELECT unnest(?::VARCHAR[]))"
 _BESIDE = """
     l.kind = 'missing' AND ends_with(l.url, '/') AND starts_with(l.named, l.url)
     AND l.url IS DISTINCT FROM (SELECT h.url FROM pages h WHERE h.root_path = '/')"""
@@ -215,9 +216,9 @@ def _told_beside(site: Site, names: Sequence[str], shared: Sequence[str]) -> Ite
     """A finding for each name that the template gives to a file of every page's own, and that is on none."""
     if not names:
         return
-    where = f"{_BESIDE} AND {_NAME} IN (SELECT unnest(?::VARCHAR[])) AND {_NOT_SHARED}"
+    also = f"{_BESIDE} AND {_NAME} IN (SELECT unnest(?::VARCHAR[])) AND {_NOT_SHARED}"
     order = f"{_NAME}, {BY_ADDRESS}"
-    found = link_spots(site, where, names, shared, order=order, table="uses")
+    found = link_spots(site, MISSING, names, shared, also=also, order=order, table="uses")
     for (what, rest), group in groupby(found, key=_rest):
         spots = packed(spot for _, spot in group)
         values: dict[str, Value] = {
@@ -229,8 +230,8 @@ def _told_beside(site: Site, names: Sequence[str], shared: Sequence[str]) -> Ite
         yield SiteFinding(BESIDE, spots, values, f"{what} {rest}", f"…/{rest}", severity)
 
 
-def _rest(told: Told) -> tuple[str, str]:
-    said, spot = told
+def _rest(one: Told) -> tuple[str, str]:
+    said, spot = one
     return said[7], said[0][len(spot.url or "") :]
 
 
@@ -289,8 +290,7 @@ def _of_the_template(site: Site, table: str) -> dict[str, str]:
     As they stand in the pages, each with what was written.
     """
     query = f"""
-        SELECT w.href, count(DISTINCT l.page) FROM {table} l JOIN written w USING (page, number)
-        WHERE {MISSING} GROUP BY w.href"""  # noqa: S608  constants
+        SELECT l.href, count(DISTINCT l.page) FROM {told(table, MISSING)} l GROUP BY l.href"""  # noqa: S608  constants
     most: dict[str, int] = {}
     for href, pages in site.rows(query):
         if written := _as_written(href):
@@ -303,9 +303,9 @@ def _of_the_template(site: Site, table: str) -> dict[str, str]:
         href: written for href, _ in site.rows(query) if (written := _as_written(href)) in likely
     }
     query = f"""
-        SELECT s.written FROM {table} l JOIN written w USING (page, number)
+        SELECT s.written FROM {told(table, MISSING)} l
         JOIN (SELECT unnest(?::VARCHAR[]) AS href, unnest(?::VARCHAR[]) AS written) s USING (href)
-        WHERE {MISSING} GROUP BY s.written
+        GROUP BY s.written
         HAVING count(DISTINCT l.page) >= ? AND count(DISTINCT l.named) >= ?"""  # noqa: S608  constants
     asked = (list(found), list(found.values()), least, FEWEST)
     shared = {written for (written,) in site.rows(query, *asked)}
@@ -317,12 +317,12 @@ def _told_once(site: Site, shared: Mapping[str, str], table: str) -> Iterator[Si
     if not shared:
         return
     order = f"""(
-        SELECT s.written FROM (SELECT unnest(?::VARCHAR[]) AS href, unnest(?::VARCHAR[]) AS written) s WHERE s.href = w.href
+        SELECT s.written FROM (SELECT unnest(?::VARCHAR[]) AS href, unnest(?::VARCHAR[]) AS written) s WHERE s.href = l.href
     ), {BY_ADDRESS}"""  # noqa: S608  a constant
-    where = f"{MISSING} AND w.href IN (SELECT unnest(?::VARCHAR[]))"
+    also = "l.href IN (SELECT unnest(?::VARCHAR[]))"
     hrefs = list(shared)
     asked = (hrefs, hrefs, list(shared.values()))
-    found = link_spots(site, where, *asked, order=order, table=table)
+    found = link_spots(site, MISSING, *asked, also=also, order=order, table=table)
     for written, group in groupby(found, key=lambda one: shared[one[0][4]]):
         (*_, what), _, spots = together(group, 4)
         values: dict[str, Value] = {"href": shorten(written, 80), "pages": pages_of(spots)}

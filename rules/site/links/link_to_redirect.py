@@ -69,10 +69,10 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     ((addresses, first),) = site.rows(
         f"SELECT count(DISTINCT l.named), min(l.named) FROM links l WHERE {LEADS} AND {WITHOUT_SLASH}"  # noqa: S608  constants
     )
-    where = LEADS
+    also = "true"
     if addresses >= FEWEST:
         # one way of writing addresses, one fault
-        spots = packed(one for _, one in link_spots(site, f"{LEADS} AND {WITHOUT_SLASH}"))
+        spots = packed(one for _, one in link_spots(site, LEADS, also=WITHOUT_SLASH))
         told: dict[str, Value] = {
             "addresses": addresses,
             "address": shorten(first, 120),
@@ -80,8 +80,8 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
             "pages": pages_of(spots),
         }
         yield SiteFinding(NO_SLASHES, spots, told, about="")
-        where += f" AND NOT {WITHOUT_SLASH}"
-    for named, group in groupby(link_spots(site, where), key=lambda one: one[0][0]):
+        also = f"NOT {WITHOUT_SLASH}"
+    for named, group in groupby(link_spots(site, LEADS, also=also), key=lambda one: one[0][0]):
         (_, at, _, via, *_), _, spots = together(group, 3)
         values: dict[str, Value] = {
             "address": shorten(named, 120),

@@ -68,7 +68,7 @@ MANY = Message(fr="{pages:# page|# pages}", en="{pages:# page|# pages}")
 # versions name the canonical page back, not its copies; page and sitemap may each name the other half
 _NO_RETURN = """
     WITH named AS (
-        SELECT m.page, m.to_page, m.extra AS language, NULL AS file, w.place, m.number
+        SELECT m.page, m.to_page, w.extra AS language, NULL AS file, w.place, m.number
         FROM mentions m JOIN written w USING (page, number) WHERE m.what = 'alternate' AND m.kind = 'page'
         UNION ALL
         SELECT page, to_page, language, file, place, 0 FROM versions

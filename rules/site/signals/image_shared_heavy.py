@@ -74,8 +74,8 @@ class Options(Struct, frozen=True):
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     query = """
-        SELECT f.path, any_value(f.bytes), count(DISTINCT m.page), min(m.named)
-        FROM mentions m JOIN images i USING (target) JOIN files f ON f.path = i.path
+        SELECT f.path, any_value(f.bytes), count(DISTINCT m.page), min(i.named)
+        FROM leads m JOIN images i USING (target) JOIN files f ON f.path = i.path
         WHERE m.what = 'image' GROUP BY f.path
         HAVING any_value(f.bytes) >= ? AND count(DISTINCT m.page) >= ? ORDER BY f.path"""
     least = options.minimum_kilobytes * KILOBYTE

@@ -21,12 +21,12 @@ def links_to(site: Site, fault: Fault, in_template: Fault, which: str) -> Iterat
     A menu that most pages show is one finding of its own (`in_template`); else links of the content count, and those
     around it that no menu explains. Where a page that is kept out itself leads to is nobody's loss.
     """
-    where = f"""l.kind = 'page' AND l.hops = 0 AND l.to_page <> l.page AND l.page NOT IN (SELECT id FROM pages WHERE noindex)
+    where = f"""l.kind = 'page' AND l.to_page <> l.page AND l.page NOT IN (SELECT id FROM pages WHERE noindex)
         AND l.to_page IN (SELECT p.id FROM pages p WHERE {which})"""  # noqa: S608  conditions are the rules' own
     least = template_pages(site)
     urls = dict(site.rows(f"SELECT p.id, p.url FROM pages p WHERE {which}"))  # noqa: S608
     order = f"(SELECT t.url FROM pages t WHERE t.id = l.to_page), {BY_ADDRESS}"  # noqa: S608
-    found = link_spots(site, where, order=order)
+    found = link_spots(site, where, also="l.hops = 0", order=order)
     for page, group in groupby(found, key=lambda one: one[0][2]):
         spots = packed(spot for _, spot in group)
         pages = pages_of(spots)

@@ -45,7 +45,7 @@ def turning_patterns(site: Site) -> Iterator[Redirect]:
     """Rules for many addresses that send one to which a page links round in a circle, each with the first such address."""
     rows = site.rows(
         f"""SELECT t.named, t.hops, t.ends_at, t.circle, {_LINE} FROM ends t JOIN redirect_rules r ON r.number = t.rule
-           WHERE t.kind = 'loop' AND r.via IS NULL AND t.target IN (SELECT target FROM links)
+           WHERE t.kind = 'loop' AND r.via IS NULL AND t.target IN (SELECT target FROM leads WHERE what = 'a' AND page IN (SELECT id FROM pages))
            QUALIFY row_number() OVER (PARTITION BY t.rule ORDER BY t.named) = 1 ORDER BY t.rule"""  # noqa: S608  a constant
     )
     for named, hops, at, circle, *line in rows:

@@ -20,7 +20,7 @@ from seo_audit.site.addresses.references import (
     take_apart,
 )
 
-PAGE, FILE, MISSING, EXTERNAL, UNKNOWN, LOOP = (
+KINDS = PAGE, FILE, MISSING, EXTERNAL, UNKNOWN, LOOP = (
     "page",
     "file",
     "missing",
@@ -33,6 +33,7 @@ SLASH, STUB, RULE, CRAWLED = "slash", "stub", "rule", "crawled"
 """By what a link is redirected: the server adds a slash, a page sends on, a rule does, the crawl was told so."""
 REWRITE = "rewrite"
 """Or is answered by another page without being sent there."""
+WAYS = ("", SLASH, STUB, RULE, CRAWLED, REWRITE)
 SHARED_HOSTS = (".github.io", ".gitlab.io", ".codeberg.page")
 """Hosts that serve a user's projects each from a folder beside the user's own site."""
 MOST_HOPS = 20

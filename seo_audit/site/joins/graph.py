@@ -59,10 +59,12 @@ def page_rank(graph: Graph) -> NDArray[np.floating[Any]]:
     if not count:
         return np.zeros(0)
     degree = np.bincount(graph.starts, minlength=count)
-    weight = 1 / degree[graph.starts] if len(graph.starts) else np.zeros(0)
+    weight = 1 / np.maximum(degree, 1)
     rank = np.full(count, 1 / count)
     for _ in range(ROUNDS):
-        passed = np.bincount(graph.ends, weights=rank[graph.starts] * weight, minlength=count)
+        # the edges are sorted by their starts
+        given = np.repeat(rank * weight, degree)
+        passed = np.bincount(graph.ends, weights=given, minlength=count)
         found = DAMPING * passed
         found += (1 - found.sum()) / count
         if np.abs(found - rank).sum() < CLOSE:

@@ -107,6 +107,7 @@ def join(
     _edges(store, home)
     _pages(store, has_address=bool(base.netloc))
     _ways(store, home)
+    _links(store)
     _images(store)
     _pairs(store, sources, likely, least)
 
@@ -294,35 +295,37 @@ def _parts(store: Store) -> None:
     store.execute(
         """CREATE TABLE parts AS
            SELECT r.id AS page, unnest(k.ids) AS name FROM records r JOIN kept_pages k USING (path)
-           SEMI JOIN (SELECT to_page FROM mentions WHERE what = 'a' AND fragment <> '') m ON m.to_page = r.id"""
+           SEMI JOIN (SELECT to_page FROM leads WHERE what = 'a' AND fragment <> '') m ON m.to_page = r.id"""
     )
 
 
 def _mentions(store: Store, *, with_queries: bool) -> None:
     """Join what pages refer to with where it leads. Places stay in the records: see the view `written`.
 
-    The table holds the target's number, not its addresses: of a hundred links a page most lead to few targets, and to
-    sort and store their texts with each took longer than all else.
+    The table `leads` holds the target's number, not its addresses: of a hundred links a page most lead to few targets, and
+    to store their texts with each took longer than all else. The view `mentions` has them, for the few that are told.
     """
     target = targets.target_of("m.query" if with_queries else "''")
     store.execute(
-        f"""CREATE TABLE mention_rows AS
-           SELECT r.id AS page, m.kind AS what, m.number, m.fragment, m.query, m.text, m.extra, m.nofollow, m.content,
-                  {target} AS target
-           FROM kept_mentions m JOIN records r ON r.path = m.page
+        "CREATE TYPE mention_kind AS ENUM (SELECT DISTINCT kind FROM kept_mentions ORDER BY kind)"
+    )
+    store.execute(
+        f"""CREATE TABLE leads AS
+           SELECT r.id AS page, m.kind::mention_kind AS what, m.number, m.fragment, m.query, m.text, m.nofollow, m.content,
+                  t.target, coalesce(t.kind, 'page'::end_kind) AS kind, coalesce(t.via, ''::end_via) AS via,
+                  CASE WHEN t.target IS NULL THEN r.id ELSE t.to_page END AS to_page
+           FROM kept_mentions m JOIN records r ON r.path = m.page LEFT JOIN ends t ON t.target = {target}
            WHERE r.skipped IN ('', 'excluded', 'fragment')"""
     )
     store.execute(
         """CREATE VIEW mentions AS
-           SELECT m.*, coalesce(t.kind, 'page') AS kind,
-                  CASE WHEN m.target IS NULL THEN m.page ELSE t.to_page END AS to_page,
-                  coalesce(t.hops, 0) AS hops, coalesce(t.via, '') AS via, coalesce(t.rule, -1) AS rule,
-                  coalesce(t.named, '') AS named, coalesce(t.ends_at, '') AS ends_at
-           FROM mention_rows m LEFT JOIN ends t USING (target)"""
+           SELECT m.*, coalesce(t.hops, 0) AS hops, coalesce(t.rule, -1) AS rule, coalesce(t.named, '') AS named,
+               coalesce(t.ends_at, '') AS ends_at
+           FROM leads m LEFT JOIN ends t USING (target)"""
     )
     store.execute(
         """CREATE VIEW written AS
-           SELECT r.id AS page, m.number, m.href, m.place FROM kept_mentions m JOIN records r ON r.path = m.page"""
+           SELECT r.id AS page, m.number, m.href, m.place, m.extra FROM kept_mentions m JOIN records r ON r.path = m.page"""
     )
 
 
@@ -332,7 +335,7 @@ def _edges(store: Store, home: int) -> None:
     store.execute(
         """CREATE TABLE edges AS
            SELECT CASE WHEN r.skipped = 'fragment' AND $1 >= 0 THEN $1 ELSE m.page END AS page, m.to_page
-           FROM mentions m JOIN records r ON r.id = m.page
+           FROM leads m JOIN records r ON r.id = m.page
            WHERE m.what IN ('a', 'frame') AND m.to_page >= 0 AND (
                m.kind = 'page' OR m.to_page IN (SELECT id FROM records WHERE skipped = 'excluded')
            ) GROUP BY ALL""",
@@ -365,7 +368,7 @@ def _pages(store: Store, *, has_address: bool) -> None:
     # lists of links are taken for furniture: those that are not the menu's tell a list
     store.execute(
         """CREATE TABLE listed AS
-           SELECT m.page AS id, sum(len(string_split(trim(m.text), ' ')))::INTEGER AS listed_words FROM mentions m
+           SELECT m.page AS id, sum(len(string_split(trim(m.text), ' ')))::INTEGER AS listed_words FROM leads m
            WHERE m.what = 'a' AND NOT m.content AND m.kind = 'page' AND m.to_page <> m.page AND trim(m.text) <> ''
                AND m.to_page NOT IN (
                    SELECT to_page FROM edges GROUP BY to_page HAVING count(*) * 2 > (SELECT count(*) FROM base_pages)
@@ -410,7 +413,8 @@ def _ways(store: Store, home: int) -> None:
     store.execute(FOLDED)
     store.execute(
         """CREATE TABLE pages AS
-           SELECT r.id, f.* EXCLUDE (url, ids), p.* EXCLUDE (id),
+           SELECT r.id, f.* EXCLUDE (url, ids, skipped, error, bytes, format, said_url, said_slug, silenced, robots_place,
+                   errors, warnings, infos), p.* EXCLUDE (id),
                folded(f.title) AS title_key, folded(f.description) AS description_key, folded(f.h1) AS h1_key,
                split_part(replace(f.lang, '_', '-'), '-', 1) AS lang_key, j.indexable, j.is_listing,
                coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
@@ -420,6 +424,10 @@ def _ways(store: Store, home: int) -> None:
            LEFT JOIN (SELECT to_page AS id, count(*) AS n FROM edges WHERE page <> to_page GROUP BY ALL) i USING (id)
            LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges WHERE page <> to_page GROUP BY ALL) o USING (id)"""
     )
+
+
+def _links(store: Store) -> None:
+    """What pages lead to and use, with the addresses of both ends."""
     store.execute(
         """CREATE VIEW links AS
            SELECT m.page, p.url, p.path, m.number, m.fragment, m.query, m.text, m.nofollow, m.content, m.target, m.kind,
@@ -466,9 +474,8 @@ def _images(store: Store) -> None:
     # an image's address from the root is that of its file, written from the host
     store.execute(
         """CREATE TABLE images AS
-           SELECT i.target, f.path FROM (
-               SELECT DISTINCT target, ends_at FROM mentions WHERE what = 'image' AND kind = 'file'
-           ) i JOIN file_addresses f ON f.url = i.ends_at"""
+           SELECT e.target, e.named, f.path FROM ends e JOIN file_addresses f ON f.url = e.ends_at
+           WHERE e.target IN (SELECT target FROM leads WHERE what = 'image' AND kind = 'file')"""
     )
 
 

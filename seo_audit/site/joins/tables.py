@@ -118,6 +118,10 @@ def parquet(columns: Mapping[str, str], rows: Iterable[Mapping[str, Any]]) -> by
         return place.read_bytes()
 
 
+_BEGIN = "SET enable_progress_bar = false"
+"""What each connection begins with: in a notebook queries would draw on the output."""
+
+
 class Store:
     """The tables of a site. They lie in a file, so that memory does not grow with the site."""
 
@@ -132,6 +136,7 @@ class Store:
                 **_CLOSED,
             },
         )
+        self._connection.execute(_BEGIN)
 
     def load(self, shards: Sequence[Path]) -> None:
         """Take in the records of shards, each table under its name."""
@@ -147,15 +152,18 @@ class Store:
 
     def rows(self, query: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
         """What a query finds, row by row."""
-        # a cursor of its own: rules may ask again while they read
-        cursor = self._connection.cursor()
+        cursor = self._cursor()
         cursor.execute(query, parameters or None)
         while found := cursor.fetchmany(2048):
             yield from found
 
     def columns(self, query: str, *parameters: Any) -> Mapping[str, Any]:
         """What a query finds, a numpy array a column."""
-        return self._connection.cursor().execute(query, parameters or None).fetchnumpy()
+        return self._cursor().execute(query, parameters or None).fetchnumpy()
+
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor of its own: rules may ask again while they read."""
+        return self._connection.cursor().execute(_BEGIN)
 
     def add(self, name: str, columns: Mapping[str, Any]) -> None:
         """Make a table of numpy arrays that are equally long."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seo_audit.site.addresses.references import INDEXES, shown
-from seo_audit.site.addresses.resolution import EXTERNAL, FILE, PAGE, Answers, End
+from seo_audit.site.addresses.resolution import EXTERNAL, FILE, KINDS, PAGE, WAYS, Answers, End
 from seo_audit.site.joins.tables import Store
 
 MOST_PROPOSED = 1_000
@@ -30,6 +30,10 @@ def target_of(query: str) -> str:
 
 def resolve(store: Store, answers: Answers, *, with_queries: bool) -> None:
     """Resolve each address that is mentioned, once: the tables `asked`, `ends` and `nearest`."""
+    for name, values in (("end_kind", KINDS), ("end_via", WAYS)):
+        # sorted: values of such types are ordered as they were given
+        known = ", ".join(f"'{value}'" for value in sorted(values))
+        store.execute(f"CREATE TYPE {name} AS ENUM ({known})")
     asked = "query" if with_queries else "''"
     store.execute(
         f"""CREATE TABLE asked AS SELECT DISTINCT {target_of(asked)} AS target, host, rooted, address, {asked} AS asked
@@ -57,7 +61,7 @@ def _direct(store: Store, answers: Answers) -> None:
     base = answers.base
     store.execute(
         f"""CREATE TABLE ends AS
-           SELECT target, '{EXTERNAL}' AS kind, -1 AS to_page, 0 AS hops, '' AS via, -1 AS rule, host || address AS named,
+           SELECT target, '{EXTERNAL}'::end_kind AS kind, -1 AS to_page, 0 AS hops, ''::end_via AS via, -1 AS rule, host || address AS named,
                host || address AS ends_at, '' AS circle
            FROM asked WHERE rooted AND host NOT IN ('', ?)""",
         base.host,
