@@ -32,10 +32,15 @@ settings.register_profile("explore", settings.get_profile("suite"), derandomize=
 settings.load_profile("suite")
 
 
+TESTS = Path(__file__).parent
+
+
 @pytest.hookimpl(tryfirst=True)  # before -m leaves tests out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that try generated inputs."""
+    """Mark the tests that try generated inputs, and those of whole sites."""
     for item in items:
+        if "site" in item.path.relative_to(TESTS).parts or item.path.name == "test_site.py":
+            item.add_marker("site")
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("property")
 

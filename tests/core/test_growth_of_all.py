@@ -83,6 +83,7 @@ def _audit(text: str, folder: Path) -> None:
             pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", UNITS)
 def test_one_after_the_other(tmp_path: Path, name: str) -> None:
     def work(size: int) -> None:
@@ -92,6 +93,7 @@ def test_one_after_the_other(tmp_path: Path, name: str) -> None:
     assert grows_linearly(work, 800)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NESTED)
 def test_one_within_the_other(tmp_path: Path, name: str) -> None:
     assert grows_linearly(lambda size: _audit(_page("", NESTED[name] * size), tmp_path), 5000)

@@ -43,6 +43,7 @@ def audit(article: Source) -> Report:
     return report
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name + case.suffix)
 def test_time_grows_as_the_article(case: Case) -> None:
     def work(size: int) -> None:

@@ -234,6 +234,7 @@ def tree_or_refusal(page: str) -> Tree | None:
         return None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FAMILIES)
 def test_twice_the_tag_soup_takes_about_twice_the_time(name: str) -> None:
     assert at_most(2.5, lambda size: tree_or_refusal(family(name, size)), 12_000)

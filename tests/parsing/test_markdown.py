@@ -488,6 +488,7 @@ def test_the_text_is_what_markdown_it_renders(text: str) -> None:
     assert ours.split() == shown.text.split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "unit", "times"),
     [("", "[", 20_000), ("", "*a", 20_000), ("", "> ", 20_000), ("`" * 9, "` a", 20_000), ("", "<", 50_000), ("", "<!--", 20_000),

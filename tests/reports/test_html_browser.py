@@ -12,7 +12,10 @@ from seo_audit.report import Report
 from seo_audit.rule_support.pixel_width import width
 from seo_audit.source import Source, Span
 
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM)
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM),
+]
 
 
 def in_view(page: Any, selector: str) -> bool:

@@ -8,7 +8,10 @@ import report_samples as samples
 from browser import AXE, CHROMIUM, NO_AXE, NO_CHROMIUM, Browser, Shown, Work
 from msgspec.structs import replace
 
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM)
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM),
+]
 
 LAST = "#table tbody tr:not([hidden]):last-child"
 

@@ -15,7 +15,10 @@ from seo_audit.site.job import examined
 from seo_audit.site.request import SiteRequest
 from seo_audit.site.site_report import SiteView
 
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM)
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=NO_CHROMIUM),
+]
 
 HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script> {{ 7*7 }}"
 
