@@ -10,6 +10,8 @@ from seo_audit.fixing.mending import mend
 from seo_audit.judging.fixable import kept_out
 from seo_audit.source import Source
 
+pytestmark = pytest.mark.slow
+
 TEXT = "# La fontaine\n\nLa fontaine du village coule de nouveau depuis lundi.\n\n"
 UNITS: dict[str, tuple[Format, str]] = {
     "spaces": ("markdown", "Qui vient ? Les voisins : tous !\n\n"),

@@ -10,6 +10,8 @@ from seo_audit.measures import Measures
 from seo_audit.parsing import FORMATS, Parsing, parse
 from seo_audit.source import Source
 
+pytestmark = pytest.mark.slow
+
 
 def names(count: int) -> str:
     """So many names, each written twice with an exclamation mark within a sentence."""
