@@ -107,7 +107,6 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
         yield fault.at(heading.span, characters=characters, maximum=options.maximum)
 
 
-_NUMBER = regex(r"\d{1,3}(?:\.\d{1,3}){0,5}[.)]?[ \t\u00a0]+")
 _NUMBERED_BY_GENERATOR = regex(
     r"<span\b[^<>]{0,200}?\bclass\s*=\s*[\"']?[^\"'<>]{0,100}?"
     r"\b(?:(?:header-)?section-number|sectnum|section-title-number|chapter-number|titlemark)\b[^<>]*+>([^<]{1,60})<"
@@ -115,9 +114,7 @@ _NUMBERED_BY_GENERATOR = regex(
 
 
 def _numbering(document: Document, heading: Block) -> int:
-    """Characters of the number before a heading, which generators write (Pandoc, Sphinx, LaTeX) and no Markdown holds."""
-    if match := _NUMBER.match(heading.text.value):
-        return match.end()
+    """Characters of the number before a heading, which generators write (Pandoc, Sphinx, LaTeX) and their sources do not hold."""
     span = heading.span
     if document.format != "html" or "number" not in document.source.text[span.start : span.end]:
         return 0
