@@ -121,9 +121,9 @@ class Passage:
         """Signs that are spoken of: « L’opérateur *?* rend nul », not « Attention **!** Vous … »."""
         value = self.block.text.value
         for mark in (*self.block.emphasis, *self.block.strong):
-            if mark.end - mark.start <= _LONGEST_SIGN and not any(
-                map(str.isalnum, value[mark.start : mark.end])
-            ):
+            signs = value[mark.start : mark.end]
+            is_set_apart = signs.strip() == signs and value[mark.start - 1 : mark.start] == " "
+            if len(signs) <= _LONGEST_SIGN and is_set_apart and not any(map(str.isalnum, signs)):
                 after = value[mark.end : mark.end + 2].strip()
                 if after and not after[0].isupper():
                     yield mark

@@ -464,6 +464,7 @@ def test_signs_that_are_spoken_of(check_rule: CheckRule) -> None:
         format_ = "html" if "<" in sign else "markdown"
         text = f"L’opérateur {sign} rend une valeur nulle, et c’est ainsi."
         check_rule("no-break-spaces", f"<p>{text}</p>" if "<" in sign else text, format_)
+    check_rule("no-break-spaces", "<p>Le pain est ⟦chaud<b> !⟧ </b>mais il refroidit.</p>")
     check_rule("no-break-spaces", "Le pain est ⟦chaud **!⟧** Il sort du four.", "markdown")
     check_rule("no-break-spaces", "Le pain est _⟦chaud !⟧_ et il sort du four.", "markdown")
 
