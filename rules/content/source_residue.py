@@ -232,10 +232,9 @@ def _credits(pictures: _Pictures, block: Block, text: str) -> Iterator[re.Match[
         # « un nœud papillon (© Annie Cordy) ! »: a joke, or a debt
         is_joke = match[0].startswith("(©") and _GOES_ON.match(text, match.end())
         is_caption = (
-            len(text) <= _LONGEST_CAPTION
-            and text.strip().endswith(match[0])
-            and pictures.end_before(block.span.start)
-        )
+            (len(text) <= _LONGEST_CAPTION and text.strip().endswith(match[0]))
+            or _NUMBERED.match(text)
+        ) and pictures.end_before(block.span.start)
         # « ![Le four](images/four.png) » shows as it stands: an address
         is_address = text[: match.start()].endswith("]")
         if not (is_joke or is_caption or is_address):
@@ -243,6 +242,8 @@ def _credits(pictures: _Pictures, block: Block, text: str) -> Iterator[re.Match[
 
 
 _LONGEST_CAPTION = 300
+_NUMBERED = regex(r"(?:figure|fig\.?|image|photo|illustration|planche)[ \u00a0]\d")
+"""How a caption begins that may be as long as it likes, and credit one half of its image."""
 BESIDE = 20
 """Characters of the source between an image and its caption: line ends and the tags of a paragraph."""
 

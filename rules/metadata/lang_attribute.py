@@ -131,7 +131,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             short=short + tag[len(long) :],
         )
         yield found.mended_by(_told(document, measures))
-    elif contradicts(tag, language := _of_unmarked(measures)):
+    elif contradicts(tag, language := _of_unmarked(measures)) and not _is_of_names(measures):
         found = WRONG.at(
             head.lang.span() if head.lang else None,
             Severity.WARNING,
@@ -149,6 +149,16 @@ def _of_unmarked(measures: Measures) -> str:
     if len(own) == len(measures.prose):
         return measures.language
     return measures.language_of(own)
+
+
+def _is_of_names(measures: Measures) -> bool:
+    """Whether two words in three have a capital: those of a committee are names and towns, in no language."""
+    capitals = total = 0
+    for number, block in measures.prose:
+        text, words = block.text.value, measures.words_by_block[number]
+        capitals += sum(text[start].isupper() for start, _ in words)
+        total += len(words)
+    return 3 * capitals > 2 * total
 
 
 def _told(document: Document, measures: Measures) -> Fix | None:

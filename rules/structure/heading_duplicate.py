@@ -99,7 +99,8 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         icons = _ICON.findall(document.source.text, heading.span.start, heading.span.end)
         # a table of contents set as headings of another level names the parts, and is none of them
         first = seen.setdefault((str(parent), str(heading.level), text, *icons), heading)
-        if text and first is not heading:
+        # « +-----+ » is the edge of a table that its maker took for a heading
+        if first is not heading and any(map(str.isalnum, text)):
             finding = ALIKE.at(heading.span, text=shorten(heading.text.value))
             yield replace(finding, related=(first.span,))
 

@@ -293,7 +293,7 @@ def _at_signs(
             or (sign == ":" and _is_label(passage, end))
         ):
             continue
-        if fault:
+        if fault and not (sign == ";" and _is_in_formula(text, start)):
             change = Change(before, start, _wanted(fault, options, thin=thin))
             yield fault, _hit(passage, before, end, change)
 
@@ -313,6 +313,21 @@ def _is_label(passage: Passage, end: int) -> bool:
     start = passage.block.span.start
     tag, _, _ = document.source.text[start : start + 200].partition(">")
     return "caption" in tag
+
+
+_FORMULA = regex(r"=[ \u00a0]?[A-Z](?:[A-Z.]){1,20}\(")
+_LONGEST_FORMULA = 300
+
+
+def _is_in_formula(text: str, start: int) -> bool:
+    """Whether a semicolon parts what a function of a spreadsheet is given: « =SI(A2>10; "Oui"; "Non") »."""
+    begin = max(start - _LONGEST_FORMULA, 0)
+    if text.find("=", begin, start) < 0:
+        return False
+    return any(
+        text.count("(", match.start(), start) > text.count(")", match.start(), start)
+        for match in _FORMULA.finditer(text, begin, start)
+    )
 
 
 def _permitted(

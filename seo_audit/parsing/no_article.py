@@ -34,6 +34,17 @@ def is_viewer(path: str) -> bool:
     return "js" in path.lower() and bool(_VIEWER.search(path))
 
 
+_OF_A_FONT = regex(
+    r"(?:\A|/)(?:web)?fonts?/(?:[\w.-]{1,60}/){0,3}(?:demo|[\w-]{0,40}(?:preview|specimen))\.x?html?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_font(path: str) -> bool:
+    """Whether a path is of the page on which a maker of fonts of icons shows them: IcoMoon's, Fontello's, Grunt's."""
+    return "font" in path.lower() and bool(_OF_A_FONT.search(path))
+
+
 class Kind(StrEnum):
     """What a file is when it is no article."""
 

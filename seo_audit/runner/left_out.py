@@ -16,6 +16,7 @@ from seo_audit.parsing.no_article import (
     NUMBERED,
     Kind,
     is_licence,
+    is_of_a_font,
     is_viewer,
     kind_of,
 )
@@ -281,7 +282,7 @@ def _by_name(within: PurePath) -> Kind | None:
                 and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders))))
             ),
         ),
-        (Kind.PROJECT, is_viewer(within.as_posix())),
+        (Kind.PROJECT, is_viewer(within.as_posix()) or is_of_a_font(within.as_posix())),
         (Kind.PROJECT, {"vendor", "bundle"}.issubset(folders)),  # the gems Bundler keeps in a site
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.PROJECT, not _OF_PELICAN.isdisjoint(folders)),

@@ -491,3 +491,27 @@ def test_what_stands_under_an_empty_main_part_is_no_article() -> None:
     page = f"<!doctype html><title>Recherche</title><body><div role=main><noscript><p>Activez JavaScript.</p></noscript></div>{made}"
     assert parse(Source(page)).text == ""
     assert "Sphinx" in parse(Source(page.replace(" role=main", ""))).text
+
+
+_WIKI = (
+    '<!doctype html><html><head><title>Le lac - Wiki du bourg</title><meta name="keywords" content="Le lac,Le bourg,Les noix">'
+    '</head><body class="{}"><div id="content"><h1 class="firstHeading">Le lac</h1><div id="bodyContent">'
+    '<h3 id="{}">Un article du Wiki du bourg.</h3><div id="contentSub">(Redirigé depuis Lac)</div>'
+    "<p>Le lac gèle chaque hiver, et l’on y patine de la rive au moulin.</p>"
+    "<p>Les pêcheurs y percent des trous, et les enfants tirent leurs luges jusqu’au soir.</p>"
+    '<div class="printfooter">Récupérée de « <a href="https://wiki.exemple.fr/Lac">https://wiki.exemple.fr/Lac</a> »</div>'
+    '<div id="catlinks"><a href="/Eaux">Catégorie : Eaux</a></div></div></div></body></html>'
+)
+
+
+def test_what_mediawiki_writes_around_its_pages_is_no_text() -> None:
+    document = parse(Source(_WIKI.format("mediawiki ns-0", "siteSub"), "a.html"))
+    assert document.text.startswith("Le lac\n\nLe lac gèle chaque hiver")
+    assert document.text.endswith("jusqu’au soir.")
+    assert document.metadata.keywords == ()
+
+
+def test_a_heading_and_keywords_of_another_page_stay() -> None:
+    document = parse(Source(_WIKI.format("page", "lac"), "a.html"))
+    assert "Un article du Wiki du bourg." in document.text
+    assert [one.value for one in document.metadata.keywords] == ["Le lac", "Le bourg", "Les noix"]

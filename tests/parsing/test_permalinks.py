@@ -107,3 +107,10 @@ def test_the_colon_of_docutils_is_no_text_of_the_author_s() -> None:
 def test_what_is_only_to_be_printed_is_left_out() -> None:
     document = _read('<div class="onlyprint"><h1>Le four à pain</h1><h2>Contenu</h2></div>')
     assert [block.text.value for block in document.headings] == ["Le four à pain"]
+
+
+def test_a_heading_of_signs_has_a_permalink_too() -> None:
+    own = '<h2 id="_4">{}<a class="headerlink" href="#_4" title="Lien permanent">¶</a></h2>'
+    assert [b.text.value for b in _read(own.format("-----+")).headings][1:] == ["-----+"]
+    # a heading that holds but the sign is what a reader sees of it
+    assert [b.text.value for b in _read(own.format("")).headings][1:] == ["¶"]

@@ -266,6 +266,7 @@ def test_what_libraries_and_an_editor_bring_is_no_page(tmp_path: Path) -> None:
     brought = {
         "site_libs/revealjs/plugin/notes/speaker-view.html": page("<p>Vue.</p>", title="Vue"),
         "viewerjs/index.html": page("", title="ViewerJS"),
+        "assets/fonts/iconfont-preview.html": page("<p>Icons.</p>", title="iconfont"),
         "admin/index.html": cms,
     }
     guards = {

@@ -119,6 +119,9 @@ _TOKENS = {
     "tools": "noprint no-print d-print-none hidden-print print-none print:hidden dontprint donotprint do-not-print"
     # the links of MediaWiki beside a heading
     " mw-editsection",
+    # what MediaWiki writes around its pages: from where, and in which categories
+    "header": "sitesub contentsub",
+    "footer": "printfooter catlinks",
     # the labels under a title of Quarto's
     "meta": "quarto-category quarto-categories",
 }

@@ -171,6 +171,8 @@ def select_fragment(tree: Tree) -> Selection:
 
 
 _APART = frozenset({"nav", "aside", "footer", "dialog"})
+_NAME_OF_THE_WIKI = "siteSub"
+"""Under each title of an old MediaWiki: « Un article de Wikipédia », as a heading."""
 
 
 def _marks(page: Page) -> Iterator[_Mark]:
@@ -183,16 +185,17 @@ def _marks(page: Page) -> Iterator[_Mark]:
         if name in _NEVER or not (page.chars[node] or name in ELEMENTS):
             yield from _icons(page, node, known)
             continue
+        titled = name in HEADINGS and own.get("id") != _NAME_OF_THE_WIKI
         if name in _CODE:
             # “comment” and “meta” are also what programs are made of
             code = max(code, tree.ends[node])
-        elif name in HEADINGS and node >= heading:
+        elif titled and node >= heading:
             heading, heading_chars = tree.ends[node], page.chars[node]
         elif name == "table" and node >= data and is_data_table(tree, node):
             data = tree.ends[node]
         if name in ELEMENTS:
             yield _Mark(node, ELEMENTS[name])
-        elif not _NAMED.isdisjoint(own) and name not in HEADINGS and node >= code:
+        elif not _NAMED.isdisjoint(own) and not titled and node >= code:
             if (node < data and name != "table") or (
                 node < heading and 2 * page.chars[node] > heading_chars
             ):

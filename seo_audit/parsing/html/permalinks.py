@@ -57,14 +57,22 @@ def _is_permalink(tree: Tree, node: int, page: str, fragment: str) -> bool:
         )
     whole = tree.string(heading)
     if not letters:
-        # a sign beside a heading leads to its place, or to the page's top
-        return bool(_bare(whole)) and (
-            bool(text.strip()) or _leads_to(fragment, _ids(tree, _parts_of(tree, heading)))
-        )
+        return _is_sign_of(tree, heading, text, fragment)
     if not _leads_to(fragment, _ids(tree, _parts_of(tree, heading))):
         return False
     rest = _bare(whole if heading not in around else whole.replace(text, "", 1))
     return bool(rest) and (rest in letters or _SAID.search(text) is not None)
+
+
+def _is_sign_of(tree: Tree, heading: int, text: str, fragment: str) -> bool:
+    """Whether a link without letters is the sign of a heading, and not what the heading says."""
+    whole = tree.string(heading)
+    if _bare(whole) and text.strip():
+        # it leads to the heading's place, or to the page's top
+        return True
+    # « ----+ » has letters no more than its link has
+    rest = whole.replace(text, "", 1)
+    return bool(rest.strip()) and _leads_to(fragment, _ids(tree, _parts_of(tree, heading)))
 
 
 def _is_code(tree: Tree, around: Iterable[int]) -> bool:

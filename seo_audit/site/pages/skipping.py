@@ -5,7 +5,7 @@ import re
 from seo_audit.document import Document
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
-from seo_audit.parsing.no_article import NOT_FOUND, NUMBERED, is_viewer
+from seo_audit.parsing.no_article import NOT_FOUND, NUMBERED, is_of_a_font, is_viewer
 from seo_audit.site.pages.record import AT_ONCE, refresh_of, scripted_redirect
 from seo_audit.source import BINARY, decode
 
@@ -49,7 +49,12 @@ def reason_of_bytes(path: str, content: bytes) -> str:
         return NOT_FOUND_PAGE
     if _VERIFICATION.search(path) and len(content) < _LOOKED_AT:
         return VERIFICATION_FILE
-    if _LIBRARY.search(path) or is_viewer(path) or _OF_A_CMS.search(content, 0, _LOOKED_AT):
+    if (
+        _LIBRARY.search(path)
+        or is_viewer(path)
+        or is_of_a_font(path)
+        or _OF_A_CMS.search(content, 0, _LOOKED_AT)
+    ):
         return LIBRARY
     return _reason_of_beginning(path, content)
 

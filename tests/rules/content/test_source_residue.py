@@ -352,3 +352,11 @@ def test_an_address_that_shows_is_no_credit(check_rule: CheckRule) -> None:
     text = "<center>\n![Le lac](images/lac.png)\n</center>\n\nIl est gelé{}.\n"
     check_rule("source-residue", text.format(""), "markdown")
     check_rule("source-residue", text.format(" ⟦(images : le lac)⟧"), "markdown")
+
+
+def test_a_numbered_caption_credits_half_of_its_image(check_rule: CheckRule) -> None:
+    page = "<h1>Le lac</h1><p>Il est gelé.</p>{}<p>{} vu de la rive {}; en bas, le déversoir seul.</p><p>On patine.</p>"
+    image, credit = "<img src='lac.jpg' alt='Le lac'>", "(photo: L. Roy)"
+    check_rule("source-residue", page.format(image, "Figure 1. En haut, le lac", credit))
+    check_rule("source-residue", page.format("", "Figure 1. En haut, le lac", f"⟦{credit}⟧"))
+    check_rule("source-residue", page.format(image, "Le lac", f"⟦{credit}⟧"))

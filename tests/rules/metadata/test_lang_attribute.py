@@ -80,3 +80,11 @@ def test_a_hyphen_parts_language_and_country(check_rule: CheckRule) -> None:
     assert found.severity is Severity.WARNING
     assert "fr-FR" in found.advice("fr")
     assert not check_rule("lang-attribute", '<html lang="fr-FR"><head></head><p>Mot.</p></html>')
+
+
+def test_the_names_of_a_committee_are_in_no_language(check_rule: CheckRule) -> None:
+    page = '<html lang="{}"><head><title>Comité</title></head><body><h1>Comité</h1><ul>{}</ul></body></html>'
+    names = "<li>Paolo Bianchi (Torino)</li><li>Angelica della Rovere (Roma Tre)</li><li>Luciano Conti (Bologna)</li>"
+    check_rule("lang-attribute", page.format("fr", names * 6))
+    told = "<li>Il lago di Roma è gelato, e la città non lo sa ancora.</li>"
+    check_rule("lang-attribute", page.format("⟦fr⟧", told * 6))

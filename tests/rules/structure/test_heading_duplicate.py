@@ -55,3 +55,9 @@ def test_contents_set_as_headings_of_another_level(check_rule: CheckRule) -> Non
     text = "# Le four\n\n### Le pain\n\n### La pâte\n\n## Le pain\n\nCuit.\n\n{}\n\nLevée.\n"
     check_rule("heading-duplicate", text.format("## La pâte"), "markdown")
     check_rule("heading-duplicate", text.format("⟦## Le pain⟧"), "markdown")
+
+
+def test_headings_of_signs_name_nothing(check_rule: CheckRule) -> None:
+    part = "<h2>{}</h2><p>Un mot.</p>"
+    check_rule("heading-duplicate", part.format("+-----+") * 2)
+    check_rule("heading-duplicate", part.format("C+") + "⟦<h2>C+</h2>⟧<p>Un mot.</p>")

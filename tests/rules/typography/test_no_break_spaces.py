@@ -114,6 +114,7 @@ def test_what_is_no_fault(check_rule: CheckRule, text: str) -> None:
         "le plan 3 B, 12 A",
         "12 m’a vu, 12 min-là",
         "mot<br>: non",
+        "on tape =SI(ET(A2>10; B2=3); C2; NB.SI(A1;A2)) dans la case",
     ],
 )
 def test_what_else_is_no_fault(check_rule: CheckRule, text: str) -> None:
@@ -159,6 +160,9 @@ def test_what_else_is_no_fault(check_rule: CheckRule, text: str) -> None:
         ("⟦50%⟧: non", 2, MISSING),
         ("⟦quoi:⟧ non", 1, MISSING),
         ("⟦quoi;⟧ non", 1, MISSING),
+        # behind a formula, or in brackets that are none's
+        ("on tape =SOMME(A1;A2) ⟦ici;⟧ non", 1, MISSING),
+        ("x = 3 (ou ⟦quatre;⟧ non)", 1, MISSING),
     ],
 )
 def test_faults_in_france(check_rule: CheckRule, text: str, count: int, message: str) -> None:
