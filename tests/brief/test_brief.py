@@ -225,6 +225,7 @@ def test_what_a_brief_says_is_not_kept(run: Run, tmp_path: Path) -> None:
         assert ("brief-words" in run("--format", "json", "a.md").failing()) is found
 
 
+@pytest.mark.process
 def test_reports_with_a_brief_travel_between_processes(run: Run, tmp_path: Path) -> None:
     write(tmp_path, WHOLE)
     (tmp_path / "b.md").write_text("# Eau\n\nElle coule en 2021.\n", "utf-8")

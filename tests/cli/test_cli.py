@@ -213,6 +213,7 @@ def test_report_to_a_device(run: Run) -> None:
     assert run("-o", os.devnull, "poor.md").status == 0
 
 
+@pytest.mark.process
 def test_jobs_change_nothing(run: Run) -> None:
     for number in range(6):
         Path(f"{number}.md").write_text(f"{POOR}\nArticle {number}.\n", "utf-8")
@@ -347,6 +348,7 @@ def test_closed_standard_error_changes_nothing() -> None:
     assert b"none.md" in found.stdout
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.usefixtures("run")
 def test_interrupt_leaves_no_half_file(jobs: str) -> None:
@@ -378,6 +380,7 @@ def test_progress_is_for_terminals_and_many_articles(
     assert "█" not in run(".", "--select", "h1", "--quiet").errors
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("run")
 def test_watch_audits_what_changes() -> None:
     process = subprocess.Popen(

@@ -11,6 +11,7 @@ def square(size: int) -> int:
     return sum(1 for one in range(size) for other in range(one))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("work", "size", "linear"),
     [

@@ -99,6 +99,7 @@ def test_one_within_the_other(tmp_path: Path, name: str) -> None:
     assert grows_linearly(lambda size: _audit(_page("", NESTED[name] * size), tmp_path), 5000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HEADS)
 def test_in_the_head(tmp_path: Path, name: str) -> None:
     assert grows_linearly(lambda size: _audit(_page(HEADS[name](size), ""), tmp_path), 1000)

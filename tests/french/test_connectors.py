@@ -110,6 +110,7 @@ def test_spans_are_ordered_and_inside(text: str) -> None:
     assert all(a[1] <= b[0] for a, b in pairwise(found))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["soit ", "non seulement ", "de ", "d'une ", "or ", "(", "\u0301"])
 def test_hostile_text_costs_linear_time(unit: str) -> None:
     assert grows_linearly(repeated(unit, find_connectors), 100_000 // len(unit))

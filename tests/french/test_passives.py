@@ -474,6 +474,7 @@ def test_spans_are_ordered_and_inside(text: str) -> None:
     assert all(a[1] <= b[0] for a, b in pairwise(found))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

@@ -217,6 +217,7 @@ def test_time_is_linear_on_hostile_text(unit: str) -> None:
     assert grows_linearly(repeated(unit, work), 20_000)
 
 
+@pytest.mark.slow
 def test_many_forms_in_one_text() -> None:
     """More forms than are looked for one by one, each at its place, in linear time."""
 

@@ -389,6 +389,7 @@ def test_sentences_share_out_all_that_is_not_space(text: str) -> None:
 HOSTILE = """. ' A. A.␣ M.␣ «␣ .␣«␣ (a!␣b)␣A a!␣)␣A!␣)␣ ⏎ ⏎-␣ .⏎ a.B M.␣"␣ […]␣ ;␣ 1.␣ etc.␣A *.␣ .[1] !😀 *␣⏎⏎ «␣“ "␣"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", [unit.replace("␣", " ").replace("⏎", "\n") for unit in HOSTILE.split()]
 )

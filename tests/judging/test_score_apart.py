@@ -24,6 +24,7 @@ FORMS = ("markdown", "html")
 FEW = range(0, len(ARTICLES), 4)
 
 
+@pytest.mark.slow
 def test_correct_articles_have_next_to_all_points() -> None:
     found = [score_of(number, form) for number in range(len(ARTICLES)) for form in FORMS]
     assert median(found) >= 98
@@ -39,6 +40,7 @@ def test_each_way_to_spoil_one_costs(way: str) -> None:
     assert mean(correct - spoilt for spoilt, correct in found) >= 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "most"), [(1, 90), (2, 80), (4, 62), (6, 45), (8, 35)])
 def test_more_faults_leave_less(count: int, most: int) -> None:
     names = list(WAYS) * 2

@@ -26,6 +26,7 @@ def in_one_go(text: str) -> tuple[str, int]:
 VARIED = [one[1] for listed in _LABELS.values() for one in listed if not isinstance(one, str)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", VARIED)
 def test_no_label_is_passed_over_for_its_first_letters(pattern: str) -> None:
     shapes = st.from_regex(f"(?:{pattern})", fullmatch=True, alphabet=st.sampled_from(LETTERS))

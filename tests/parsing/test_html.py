@@ -524,6 +524,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_pages_take_no_longer_than_their_length(name: str) -> None:
     before, unit, times = HOSTILE[name]

@@ -87,6 +87,7 @@ def test_where_a_standards_test_is_too_old_another_parser_agrees(markup: str) ->
     assert dump(markup) == turbohtml_dump(markup)
 
 
+@pytest.mark.slow
 def test_any_tag_soup_makes_the_tree_that_others_make() -> None:
     pytest.importorskip("turbohtml")
     pytest.importorskip("soup5ever")
@@ -288,6 +289,7 @@ def test_elements_lie_no_deeper_than_browsers_let_them() -> None:
     assert max(len(list(shallow.ancestors(node))) for node in range(len(shallow))) == 501
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_open_elements_end_at_the_end_of_the_file() -> None:
     for unit in ("<template>", "<b>", "<svg>", "<table><td>", "<select>", "<i><a><p>"):
         page = unit * (100_000 // len(unit))

@@ -106,6 +106,7 @@ def test_any_text(text: str, format: str) -> None:  # noqa: A002
     read(text, format)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["[vc_row]", "[a b='c'", r"\[ ", "$$ a ", "{% a ", "$a_", "[/a] ", "[vc_row]<a href=x>a</a> "],

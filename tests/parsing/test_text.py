@@ -202,6 +202,7 @@ def test_an_article_is_the_same_in_three_formats() -> None:
     assert shapes[0] == shapes[1] == shapes[2]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("unit", "times"),
     [("mot ", 500_000), ("a\n", 50_000), ("a\n\n", 50_000), ("- a\n", 50_000), ("A", 1_000_000), ("?»", 200_000), (" ", 1_000_000),

@@ -64,6 +64,7 @@ def test_what_articles_share_stands_once() -> None:
     assert numbers <= set(re.findall(r'<template data-g="(\d+)"', text))
 
 
+@pytest.mark.slow
 def test_three_hundred_articles_are_small() -> None:
     few, many = len(page(*samples.many(20)).encode()), len(page(*samples.many(300)).encode())
     assert many < 1_000_000
@@ -73,6 +74,7 @@ def test_three_hundred_articles_are_small() -> None:
 LEFT_OUT = "Pour que ce rapport reste léger"
 
 
+@pytest.mark.slow
 def test_what_is_too_much_leaves_out_the_text_of_what_is_to_mend_last(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -183,6 +183,7 @@ def test_what_stands_between(html: str, interrupted: bool) -> None:
     assert passage.is_interrupted(document, 0, len(passage.text)) is interrupted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

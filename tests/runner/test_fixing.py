@@ -277,6 +277,7 @@ def test_a_diff_leaves_the_baseline_alone(run: Run) -> None:
     assert text("base.json") == before
 
 
+@pytest.mark.process
 def test_several_processes(run: Run) -> None:
     for number in range(6):
         Path(f"{number}.md").write_text(ARTICLE, "utf-8")

@@ -158,6 +158,7 @@ def test_an_article_agrees_with_itself() -> None:
     assert found == type(found)()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("unit", "times"),
     [("A", 50_000), ("1 ", 20_000), ("Deux-", 10_000), ("« ", 20_000), ("de La ", 9_000)],

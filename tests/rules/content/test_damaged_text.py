@@ -132,6 +132,7 @@ def test_what_is_not_seen_is_no_error(check_rule: CheckRule) -> None:
     assert "ca·fé" in found[0].message("en")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [
