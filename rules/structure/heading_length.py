@@ -115,10 +115,9 @@ _NUMBERED_BY_GENERATOR = regex(
 
 def _numbering(document: Document, heading: Block) -> int:
     """Characters of the number before a heading, which generators write (Pandoc, Sphinx, LaTeX) and their sources do not hold."""
-    span = heading.span
-    if document.format != "html" or "number" not in document.source.text[span.start : span.end]:
+    if document.format != "html":
         return 0
-    said = _NUMBERED_BY_GENERATOR.search(document.source.text, span.start, span.end)
+    said = _NUMBERED_BY_GENERATOR.search(document.source.text, *heading.span)
     return len(said[1].strip()) + 1 if said else 0
 
 

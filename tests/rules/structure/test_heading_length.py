@@ -46,6 +46,8 @@ def test_a_number_that_a_generator_writes_does_not_count(check_rule: CheckRule) 
     for number in (
         '<span class="header-section-number">7.4.4.2</span> ',
         '<span class="section-number">1.2. </span>',
+        '<span class="sectnum">1.2</span> ',
+        '<span class="titlemark">1.2</span> ',
         '<span class="header-section-number">Chapitre 3</span> ',
     ):
         assert not check_rule("heading-length", f"<h2>{number}{long}</h2><p>Mot.</p>")
