@@ -70,8 +70,8 @@ def spare_imports() -> None:
     """Spare a run what libraries import and a run seldom comes to; for a program of our own, not for who imports us.
 
     msgspec wants two names of typing_extensions that typing has, and `textwrap`; click and dataclasses want `inspect`,
-    markdown-it wants `mdurl`, PyYAML wants `base64`, for what we do not ask of them. Together a tenth of a short audit. This goes when they import lazily (PEP
-    810, Python 3.15).
+    markdown-it wants `mdurl`, PyYAML wants `base64`, for what we do not ask of them. Together a tenth of a short audit.
+    This goes when they import lazily (PEP 810, Python 3.15).
     """
     for name in ("base64", "ipaddress", "mdurl", "textwrap", "traceback"):
         import_late(name)

@@ -14,6 +14,7 @@ from seo_audit.analysis.dummy_text import is_dummy
 from seo_audit.analysis.shown_text import not_prose
 from seo_audit.document import Block, BlockKind, Document, Mark, Text
 from seo_audit.french.expressions import quotations, vocabulary
+from seo_audit.french.languages import is_in_other_letters
 from seo_audit.french.word_lists import plain
 from seo_audit.lazy import regex
 from seo_audit.source import Span, merged
@@ -131,7 +132,7 @@ class Passage:
     @cached_property
     def is_french(self) -> bool:
         """Whether this is French as far as one can tell: English quoted without a mark is not judged."""
-        if _is_of_another_script(self.block.text.value):
+        if is_in_other_letters(self.block.text.value):
             return False
         spaces = self.text.count(" ")
         if spaces < FEWEST_WORDS - 1:
@@ -199,16 +200,6 @@ class Passage:
         """Whether a sentence, a line or a quotation begins at `index`."""
         before = self.text[:index].rstrip(SPACES + '«“"([*_–—-•')
         return not before or before[-1] in ".!?…:\n"
-
-
-_OTHER_LETTER = regex(r"[\u0370-\u1cff\u2c80-\ua69f\uac00-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LATIN_LETTER = regex(r"[A-Za-z\u00c0-\u024f]")
-
-
-def _is_of_another_script(text: str) -> bool:
-    """Whether most letters are Greek, Cyrillic, Hebrew, Arabic or of another script that is not ours."""
-    others = 0 if text.isascii() else len(_OTHER_LETTER.findall(text))
-    return others > 0 and others > len(_LATIN_LETTER.findall(text))
 
 
 _COUNTRIES = {"ca": "fr-CA", "quebec": "fr-CA", "ch": "fr-CH", "swiss": "fr-CH"}

@@ -140,6 +140,11 @@ def _evidence(word: str) -> tuple[tuple[str, float], ...]:
     return tuple(found.items())
 
 
+def is_in_other_letters(text: str) -> bool:
+    """Whether most of one text is."""
+    return bool(_OTHER_LETTERS.search(text)) and in_other_letters([tally(text)])
+
+
 _LATIN = "\u024f"
 """The last of the letters that languages in Latin script mostly use."""
 _OTHER_LETTERS = regex(r"[\u0370-\u1dff\u2c00-\ud7ff]")
