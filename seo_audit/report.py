@@ -91,7 +91,10 @@ class Verdict(Struct, frozen=True):
 
 
 class Figures(Struct, frozen=True):
-    """The measures a report shows. Shares are 0–1, densities per cent, None where nothing to measure."""
+    """The measures a report shows. Shares are 0–1, densities per cent, None where nothing to measure.
+
+    `links` leaves out those to a part of the same article: generators add as many as they like, to notes and headings.
+    """
 
     words: int
     sentences: int

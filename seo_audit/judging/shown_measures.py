@@ -22,7 +22,7 @@ def figures(measures: Measures) -> Figures:
         reading_ease=_rounded(measures.reading_ease, 1),
         reading_minutes=measures.reading_minutes,
         headings=len(document.headings),
-        links=len(document.links),
+        links=sum(not link.href.value.startswith("#") for link in document.links),
         images=len(document.images),
         language=measures.language,
         keyphrase=keyphrase,

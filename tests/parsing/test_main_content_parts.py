@@ -515,3 +515,37 @@ def test_a_heading_and_keywords_of_another_page_stay() -> None:
     document = parse(Source(_WIKI.format("page", "lac"), "a.html"))
     assert "Un article du Wiki du bourg." in document.text
     assert [one.value for one in document.metadata.keywords] == ["Le lac", "Le bourg", "Les noix"]
+
+
+PHARES = '<ul><li><a href="{}/phares">Les phares</a></li><li><a href="{}/bac">Le bac reprend</a></li></ul>'
+OWN, OTHERS = PHARES.format("", ""), PHARES.format("https://phares.example", "https://bac.example")
+LISTS = {
+    "below a sentence that leads to them": (f"<p>Deux articles en parlent :</p>{OWN}", True),
+    "below a heading": (f"<h3>Le port</h3>{OWN}", True),
+    "of other sites": (f"<p>{SENTENCE}</p>{OTHERS}", True),
+    "of other sites, within an item": (f"<ul><li>Les sites{OTHERS}</li></ul>", True),
+    "of other sites, below a label": (f"<h3>Pour aller plus loin</h3>{OTHERS}", True),
+    "that nothing leads to": (f"<p>{SENTENCE}</p>{OWN}", False),
+    "below a label": (f"<h3>Pour aller plus loin</h3>{OWN}", False),
+    "named by a template": ("<h3>Le port</h3>" + OWN.replace("<ul", '<ul class="liens"'), False),
+    "with named items": ("<h3>Le port</h3>" + OWN.replace("<li", '<li class="lien"'), False),
+    "below a paragraph that a template named": (
+        f'<p class="titre">Deux articles :</p>{OWN}',
+        False,
+    ),
+    "that leads to its own parts": ("<h3>Le port</h3>" + PHARES.format("#", "#"), False),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_links_is_the_author_s_or_the_template_s(name: str) -> None:
+    part, is_kept = LISTS[name]
+    assert ("Les phares" in article(part)) is is_kept
+
+
+def test_a_list_that_leads_to_the_site_itself_is_no_reference() -> None:
+    part = f"<p>{SENTENCE}</p>" + PHARES.format("https://port.example", "https://port.example")
+    own = '<link rel="canonical" href="https://port.example/quai">'
+    page = f"<head><title>{TITLE}</title>{{}}</head><article><h1>{TITLE}</h1>{BODY}{part}{BODY}</article>"
+    assert "Les phares" not in read(page.format(own)).text
+    assert "Les phares" in read(page.format(own.replace("port.", "journal."))).text

@@ -114,3 +114,14 @@ def test_a_heading_of_signs_has_a_permalink_too() -> None:
     assert [b.text.value for b in _read(own.format("-----+")).headings][1:] == ["-----+"]
     # a heading that holds but the sign is what a reader sees of it
     assert [b.text.value for b in _read(own.format("")).headings][1:] == ["¶"]
+
+
+@pytest.mark.parametrize("sign", ["↩", "↩︎", "&#8617;&#xFE0E;", "↑", " ^ "])
+def test_the_way_back_of_a_note_is_no_text(sign: str) -> None:
+    note = f'<ol><li id="fn1"><p>Archives de la commune.&nbsp;<a href="#fnref1">{sign}</a></p></li></ol>'
+    document = _read(note)
+    texts = [block.text.value.strip("\xa0") for block in document.blocks]
+    assert "Archives de la commune." in texts
+    assert not document.links
+    # where a sign leads elsewhere, somebody wrote it
+    assert len(_read(note.replace("#fnref1", "/archives")).links) == 1

@@ -13,6 +13,7 @@ from seo_audit.brief.brief import Brief
 from seo_audit.config.config import Config
 from seo_audit.document import Document
 from seo_audit.parsing import parse
+from seo_audit.parsing.markdown.to_html import to_html
 from seo_audit.report import Report, Status, Verdict
 from seo_audit.source import Source
 
@@ -254,3 +255,41 @@ def test_no_rule_breaks_and_most_find_something() -> None:
 
 def test_exceptions_are_rules() -> None:
     assert set(MARKUP) <= set(plugins.rules())
+
+
+PROSE = (
+    "Le four du village a été rallumé dimanche par deux boulangers, qui l’avaient réparé pendant l’hiver. On y cuit le "
+    "pain une fois par mois, à tour de rôle, et chacun apporte son bois.\n\n"
+)
+WRITTEN = {
+    "references": f"{PROSE}## Pour aller plus loin\n\n- [Le pain des villages](https://pain.example/four)\n"
+    "- [Bâtir un four en terre](https://terre.example/batir)\n",
+    "references that a sentence leads to": f"{PROSE}Deux livres en parlent :\n\n- [Le pain](pain.md)\n- [La terre](terre.md)\n\n{PROSE}",
+    "references of others": f"{PROSE}- [Le pain des villages](https://pain.example/)\n- [Bâtir](https://terre.example/)\n\n{PROSE}",
+    "references within items": f"{PROSE}- Les livres\n    - [Le pain](https://pain.example/)\n    - [La terre](https://terre.example/)\n\n{PROSE}",
+    "addresses": f"{PROSE}<https://pain.example/four/du/village>\n\n<https://terre.example/batir/un/four>\n\n{PROSE}",
+    "contents": f"- [Le bois](#le-bois)\n- [Le pain](#le-pain)\n    - [La pâte](#la-pate)\n\n{PROSE}## Le bois\n\n{PROSE}## Le pain\n\n{PROSE}### La pâte\n\n{PROSE}",
+    "a way to a part": f"{PROSE}- [Le bois](#le-bois)\n- sec de deux ans\n\n## Le bois\n\n{PROSE}",
+    "notes": f"{PROSE}Il date de 1840[^1], dit-on[^acte].\n\n{PROSE}[^1]: Archives de la commune.\n[^acte]: L’acte a brûlé.\n",
+}
+
+
+@pytest.mark.parametrize("form", ["page", "fragment"])
+@pytest.mark.parametrize("name", WRITTEN)
+def test_markdown_and_what_is_built_of_it_have_the_same_figures(name: str, form: str) -> None:
+    written = Source(WRITTEN[name])
+    built = to_html(written)
+    if form == "page":
+        built = (
+            '<!doctype html><html lang="fr"><head><meta charset="utf-8"></head><body><nav><a href="/">Accueil</a></nav>'
+            f"<main><article>{built}</article></main></body></html>"
+        )
+    config = Config()
+    reports = [
+        engine.judge_document(document, config.settings(document, plugins.rules()))
+        for document in (
+            parse(written, config.parsing_for(written), "markdown"),
+            parse(Source(built), config.parsing_for(written), "html"),
+        )
+    ]
+    assert reports[0].figures == reports[1].figures

@@ -19,6 +19,7 @@ from seo_audit.document import (
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.lazy import regex
 from seo_audit.message import Message
+from seo_audit.parsing.contents import without_contents
 from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES
 from seo_audit.parsing.front_matter.header import read as read_header
 from seo_audit.parsing.front_matter.metadata import metadata, with_title
@@ -157,7 +158,7 @@ def _read(
     else:
         selection = select(tree)
     found = read_blocks(text, tree, selection.chosen, selection.skipped)
-    blocks, links = tuple(found.blocks), tuple(found.links)
+    blocks, links = without_contents(found.blocks, found.links)
     said = _metadata(tree, head) if head else Metadata()
     settings = None
     if header:

@@ -21,6 +21,9 @@ _NEAR = 4
 _MOST_BESIDE = 5
 _LONGEST = 200
 """Characters in the label of a permalink, which may repeat its heading."""
+_BACK = frozenset("↩↵⏎↑⤴⤶⮐⮌⬑^")
+"""What notes end with, in generators: a link back to where they are called."""
+_VARIANTS = " \t\n\xa0\ufe0e\ufe0f"
 _SAID = regex(
     r"(?i)perma(?:link|lien)|anchor|ancre\b|lien (?:permanent|direct|vers)|direct link|link (?:to|for)|copy link"
     r"|copier le lien|section (?:titled|intitulée)|headerlink"
@@ -28,7 +31,7 @@ _SAID = regex(
 
 
 def hide_permalinks(tree: Tree) -> None:
-    """Mark them as hidden: a link to its own heading, line or part, that says nothing beside it."""
+    """Mark them as hidden: a link to its own heading, line or part, that says nothing beside it; the way back of a note."""
     for node, name in enumerate(tree.names):
         if name == "a":
             own = tree.attributes[node]
@@ -53,7 +56,7 @@ def _is_permalink(tree: Tree, node: int, page: str, fragment: str) -> bool:
         return (
             not letters
             and not _has_image(tree, node)
-            and _leads_to(fragment, _ids(tree, (node, *around[:2])))
+            and (_is_way_back(text) or _leads_to(fragment, _ids(tree, (node, *around[:2]))))
         )
     whole = tree.string(heading)
     if not letters:
@@ -62,6 +65,11 @@ def _is_permalink(tree: Tree, node: int, page: str, fragment: str) -> bool:
         return False
     rest = _bare(whole if heading not in around else whole.replace(text, "", 1))
     return bool(rest) and (rest in letters or _SAID.search(text) is not None)
+
+
+def _is_way_back(text: str) -> bool:
+    """Whether a sign leads from a note to where it is called."""
+    return text.strip(_VARIANTS) in _BACK
 
 
 def _is_sign_of(tree: Tree, heading: int, text: str, fragment: str) -> bool:

@@ -48,6 +48,8 @@ _SEPARATE = frozenset(
 )
 """Elements that can be a list of links."""
 _ONE_LINK = frozenset({"p", "ul"})
+_LEADING = frozenset({*HEADINGS, "p", "ul", "ol", "li"})
+"""What stands before a list of links that is the author's."""
 _NO_TEASER = frozenset({"li", "td", "th", "dd", "figcaption", "blockquote", "header"})
 """Where a paragraph that is all link is no teaser."""
 _QUOTED = frozenset({"blockquote", "figure"})
@@ -174,6 +176,7 @@ class Pruner:
         elif (
             (heading and reason in _GUIDES and linked < 0.95 * chars)
             or (reason == "nav" and linked < chars)
+            or (heading and reason == "related" and not linked and self._heads_references(node))
             # « À voir : » before no link is a tip to travellers, « À voir aussi le soir » no label
             or (reason == "related" and len(text) > end + 25 and 3 * linked < chars)
             or (text[:end].endswith(_ALSO) and text[end:].strip(" :!»") and not linked)
@@ -394,13 +397,12 @@ class Pruner:
         tree = self._tree
         found = [node for node in self._nodes() if self._is_link(node)]
         if len(found) > 1:
-            host = _host(tree)
-            found = [node for node in found if _leads_within(tree, node, host)]
+            found = [node for node in found if _leads_within(tree, node, self._host)]
         if len(found) > 1:
             self._skipped.update(dict.fromkeys(found, "related"))
 
     def _is_link(self, node: int) -> bool:
-        """Whether a paragraph is one link of more than three words."""
+        """Whether a paragraph is one link of more than three words; an address is no title of another page."""
         page, tree = self._page, self._tree
         chars = page.chars[node]
         return (
@@ -409,7 +411,8 @@ class Pruner:
             and page.linked[node] >= 0.95 * chars
             and page.links_before[tree.ends[node]] == page.links_before[node] + 1
             and tree.names[tree.parents[node]] not in _NO_TEASER
-            and len(words(tree.string(node))) > 3
+            and "://" not in (text := tree.string(node))
+            and len(words(text)) > 3
         )
 
     def _repeated(self) -> None:
@@ -506,11 +509,9 @@ class Pruner:
             elif page.own[node] > _SHORTEST_REPEATED and not (rows and node < tree.ends[rows[-1]]):
                 before += page.quality[node] if tree.names[node] in ("p", "li", "blockquote") else 0
                 rows = rows if tree.names[node] in HEADINGS else []
-        if rows:
-            host = _host(tree)
-            for node in rows:
-                if _leads_within(tree, node, host):
-                    self._skipped[node] = "related"
+        for node in rows:
+            if _leads_within(tree, node, self._host):
+                self._skipped[node] = "related"
 
     def _is_row(self, node: int) -> bool:
         page, tree = self._page, self._tree
@@ -547,6 +548,7 @@ class Pruner:
                 and page.quality[node] < 0.3 * self._total
                 and page.chars[node] < 0.4 * self._visible
                 and self._is_list_of_links(node)
+                and not self._is_written(node)
             ):
                 self._skipped[node] = "links"
 
@@ -557,6 +559,73 @@ class Pruner:
         if self._tree.names[node] in ("ul", "ol", "dl"):
             return linked > 0.7 * chars and links > 1
         return linked > 0.6 * chars and (links > 1 or chars < 100)
+
+    def _is_written(self, node: int) -> bool:
+        """Whether a list of links is the author's: without attributes, below a heading or a sentence that leads to it.
+
+        Templates name their lists; what was Markdown has no names, and is the same article there.
+        """
+        tree = self._tree
+        lead, parent = self._before(node), tree.parents[node]
+        name = tree.names[lead] or tree.names[parent]
+        if lead == parent or name not in _LEADING or (name == "p" and tree.attributes[lead]):
+            return False
+        if not self._is_bare(node):
+            return False
+        is_led_to = name in HEADINGS or tree.string(lead).rstrip().endswith(":")
+        return is_led_to or self._leads_elsewhere(node)
+
+    def _before(self, node: int) -> int:
+        """What stands right before an element in its parent, white space apart; the parent where there is nothing."""
+        tree, parent = self._tree, self._tree.parents[node]
+        before = node
+        for _ in range(2):
+            before -= 1
+            while before > parent and tree.parents[before] != parent:
+                before = tree.parents[before]
+            if tree.names[before] or tree.strings[before].strip():
+                break
+        return before
+
+    def _is_bare(self, node: int) -> bool:
+        """Whether nothing but the links of a list has attributes."""
+        tree = self._tree
+        parts = range(node, tree.ends[node])
+        return not any(tree.attributes[part] and tree.names[part] != "a" for part in parts)
+
+    def _leads_elsewhere(self, node: int) -> bool:
+        """Whether one of the links in a list leads to another site, as far as we know this one's host."""
+        hosts = set(_hosts(self._tree, node))
+        return bool(hosts - {self._host}) if self._host else len(hosts) > 1
+
+    def _heads_references(self, heading: int) -> bool:
+        """Whether a heading stands over a list of the author's that leads to other sites."""
+        tree = self._tree
+        following = tree.ends[heading]
+        if following < len(tree.names) and not tree.names[following]:
+            following = tree.ends[following]
+        return (
+            following < tree.ends[tree.parents[heading]]
+            and tree.names[following] in ("ul", "ol")
+            and self._is_bare(following)
+            and self._leads_elsewhere(following)
+        )
+
+    @cached_property
+    def _host(self) -> str:
+        """The host in the address that the page gives itself; "" for none."""
+        for node, name in enumerate(self._tree.names):
+            own = self._tree.attributes[node]
+            if name == "link" and own.get("rel", "").lower() == "canonical":
+                address = own.get("href", "")
+            elif name == "meta" and own.get("property") == "og:url":
+                address = own.get("content", "")
+            else:
+                continue
+            match = _HOST.match(address.strip())
+            if match and match[1]:
+                return match[1].lower().removeprefix("www.")
+        return ""
 
     def _box(self) -> None:
         """Leave out a box at the end: a column with a background of its own, as pages made them before `<aside>`."""
@@ -591,26 +660,13 @@ _NO_COLOUR = frozenset({"", "white", "#fff", "#ffffff", "ffffff", "transparent"}
 
 def _leads_within(tree: Tree, part: int, host: str) -> bool:
     """Whether the link in a part leads to a page of this site, as far as we know its host."""
+    return all(other and (not host or other == host) for other in islice(_hosts(tree, part), 1))
+
+
+def _hosts(tree: Tree, part: int) -> Iterator[str]:
+    """The hosts in the addresses of the links in a part, "" for an address of another kind (mailto:)."""
     for node in range(part, tree.ends[part]):
         if tree.names[node] == "a":
             match = _HOST.match(tree.attributes[node].get("href", "").strip())
             if match:
-                other = (match[1] or "").lower().removeprefix("www.")
-                return bool(other) and (not host or other == host)
-    return True
-
-
-def _host(tree: Tree) -> str:
-    """The host in the address that a page gives itself; "" for none."""
-    for node, name in enumerate(tree.names):
-        own = tree.attributes[node]
-        if name == "link" and own.get("rel", "").lower() == "canonical":
-            address = own.get("href", "")
-        elif name == "meta" and own.get("property") == "og:url":
-            address = own.get("content", "")
-        else:
-            continue
-        match = _HOST.match(address.strip())
-        if match and match[1]:
-            return match[1].lower().removeprefix("www.")
-    return ""
+                yield (match[1] or "").lower().removeprefix("www.")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from seo_audit.document import Document
+from seo_audit.parsing.contents import without_contents
 from seo_audit.parsing.flow import Flow
 from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES
 from seo_audit.parsing.front_matter.header import read as read_header
@@ -30,7 +31,8 @@ def parse(source: Source, *, names: Mapping[str, Sequence[str]] = FRONT_MATTER_N
     flow.ids.update(body.ids)
     Reader(body, flow).read()
     said = metadata(source, header, names)
-    blocks, links = with_title(tuple(flow.blocks), flow.links(), said.title)
+    blocks, links = without_contents(flow.blocks, flow.links())
+    blocks, links = with_title(blocks, links, said.title)
     settings = front_matter.get("seo") if front_matter else None
     return Document(
         source=source,
