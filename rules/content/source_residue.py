@@ -75,7 +75,7 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.edits import Change, edits
 from seo_audit.rule_support.markup import removed, suggestion
-from seo_audit.rule_support.prompts import (
+from seo_audit.rule_support.prompts.finding import (
     Subject,
     is_about_prompts,
     is_about_search,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seo_audit.french.word_lists import plain
-from seo_audit.rule_support.prompts import (
+from seo_audit.rule_support.prompts.finding import (
     KINDS,
     Kind,
     Subject,
