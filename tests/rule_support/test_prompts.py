@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from seo_audit.french.word_lists import plain
 from seo_audit.rule_support.prompts.finding import (
     KINDS,
-    Kind,
     Subject,
     is_about_prompts,
     is_about_search,
     prompts,
 )
+from seo_audit.rule_support.prompts.kinds import Kind
 
 SAID = """
 Rédige un article de 800 mots sur le four à pain, avec un ton chaleureux.
