@@ -17,6 +17,11 @@
 ```
 
 ```html good
+<style>.vignette { width: 120px; height: 80px }</style>
+<p>La place. <img class="vignette" src="place.jpg" alt="La place"></p>
+```
+
+```html good
 <p>La place. <img src="data:image/gif;base64,R0lGOD" alt=""></p>
 ```
 """
@@ -24,6 +29,7 @@
 import html
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -35,6 +41,7 @@ from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Sever
 from seo_audit.rule_support.local_files import LocalFiles, relative_address
 from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import LIGHTHOUSE
+from seo_audit.rule_support.style_sheets import Kept, kept_by, rules_of
 
 UNSIZED = Fault(
     message=Message(
@@ -60,35 +67,70 @@ def applies(document: Document, _measures: Measures) -> bool:
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     files = LocalFiles(document, measures.target, measures.disk)
+    sheets = _Sheets(document, files)
     for image in document.images:
         said = image.width.strip() and image.height.strip()
         if not (
             said
             or image.src.value.startswith("data:")
-            or _is_styled(document, image)
             or _is_emoji(document, image)
+            or _is_styled(document, image, sheets)
         ):
             yield UNSIZED.at(image.span).mended_by(_sized(document, image, files))
 
 
-_STYLE = regex(r"\sstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_LENGTH = r"\s*:\s*\d+(?:\.\d+)?(?:px|r?em|ex|ch|pt|cm|mm|in|v[wh])\b"
-_WIDE = regex(rf"(?:\A|;)\s*(?:width|inline-size){_LENGTH}", re.IGNORECASE)
-_HIGH = regex(
-    rf"(?:\A|;)\s*(?:(?:height|block-size){_LENGTH}|aspect-ratio\s*:\s*\d)", re.IGNORECASE
-)
+_ATTRIBUTE = r"\s{}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>=]+))"
+_STYLE = regex(_ATTRIBUTE.format("style"), re.IGNORECASE)
+_CLASS = regex(_ATTRIBUTE.format("class"), re.IGNORECASE)
+_ID = regex(_ATTRIBUTE.format("id"), re.IGNORECASE)
 
 
-def _is_styled(document: Document, image: Image) -> bool:
-    """Whether its own `style` keeps room for it: lengths both ways, or a width and a ratio."""
-    start, end = image.span
-    style = _STYLE.search(document.source.text, start, end)
-    if not style:
-        return False
-    said = html.unescape(style[1] or style[2] or "")
-    wide = bool(_WIDE.search(said)) or bool(image.width.strip())
-    high = bool(_HIGH.search(said)) or bool(image.height.strip())
-    return wide and high
+def _said(document: Document, image: Image, attribute: re.Pattern[str]) -> str:
+    found = attribute.search(document.source.text, *image.span)
+    return html.unescape(found[1] or found[2] or found[3] or "") if found else ""
+
+
+def _is_styled(document: Document, image: Image, sheets: "_Sheets") -> bool:
+    """Whether a style keeps room for it, its own or that of its classes; or takes it out of the text’s way."""
+    kept = kept_by(_said(document, image, _STYLE))
+    if image.width.strip():
+        kept |= Kept.WIDTH
+    if image.height.strip():
+        kept |= Kept.HEIGHT
+    if kept.is_enough:
+        return True
+    names = {f".{name}" for name in _said(document, image, _CLASS).split()}
+    names |= {f"#{name}" for name in _said(document, image, _ID).split()}
+    return bool(names) and sheets.room(kept, names).is_enough
+
+
+class _Sheets:
+    """The style sheets of a page: those it holds, and those that lie beside it."""
+
+    def __init__(self, document: Document, files: LocalFiles) -> None:
+        self.document = document
+        self.files = files
+
+    def room(self, kept: Kept, names: set[str]) -> Kept:
+        """What keeps room for an image with these classes and this id, besides what is known."""
+        for rules in self._rules:
+            for name in names:
+                for needed, kind in rules.get(name, ()):
+                    if needed <= names:
+                        kept |= kind
+        return kept
+
+    @cached_property
+    def _rules(self) -> list[dict[str, list[tuple[frozenset[str], Kept]]]]:
+        texts = [found[1] for found in _SHEET.finditer(self.document.source.text)]
+        for link in self.document.head.links if self.document.head else ():
+            if "stylesheet" in link.rel and (address := self.files.address(link.href.value)):
+                path = self.files.find(address) if address.suffix == ".css" else None
+                texts.append(self.files.disk.text(path) or "" if path else "")
+        return [rules_of(text) for text in texts if text]
+
+
+_SHEET = regex(r"<style\b[^<>]*>([^<]*)", re.IGNORECASE)
 
 
 _EMOJI = regex(
@@ -123,9 +165,9 @@ RULE = Rule(
     ),
     why=Message(
         fr="Le navigateur réserve la place de l’image et le texte ne saute pas (CLS). Une feuille de style peut le faire "
-        "aussi : cette règle ne la voit pas.",
+        "aussi : cette règle lit ce que disent des classes de l’image celles de la page et de son dossier, pas les autres.",
         en="The browser keeps room for the image and the text does not jump (CLS). A style sheet can do so too: "
-        "this rule does not see it.",
+        "this rule reads what those of the page and of its folder say of the image’s classes, no others.",
     ),
     severity=Severity.INFO,
     evidence=Evidence.TOOLS,
