@@ -119,6 +119,18 @@ def _base(store: Store, found: Found, request: SiteRequest, files: SiteFiles) ->
     base = locating.from_sitemap((entry.loc for entry in entries.entries), paths)
     if base:
         return base
+    # the links to the host that most are to
+    absolute = store.rows(
+        """WITH outside AS (
+               SELECT host, min(href) AS href FROM kept_mentions
+               WHERE kind = 'a' AND host <> '' AND address <> '' GROUP BY host, address
+           )
+           SELECT href FROM outside
+           WHERE host = (SELECT host FROM outside GROUP BY host ORDER BY count(*) DESC, host LIMIT 1) ORDER BY href"""
+    )
+    base = locating.from_absolute_links((href for (href,) in absolute), paths)
+    if base:
+        return base
     links = store.rows(
         "SELECT DISTINCT address FROM kept_mentions WHERE kind = 'a' AND rooted AND host = '' AND address <> ''"
     )
