@@ -4,6 +4,8 @@ import re
 from enum import Flag
 from functools import lru_cache
 
+from msgspec import Struct
+
 from seo_audit.lazy import regex
 
 
@@ -52,21 +54,31 @@ def kept_by(declarations: str) -> Kept:
 
 
 _NAME = r"(?:[\w-]|\\.)+"
-_LAST = regex(rf"(?:\A|(?<=[\s>+~]))(?:img)?((?:[.#]{_NAME})+)\s*\Z")
+_LAST = regex(rf"(?:\A|(?<=[\s>+~]))\w*((?:[.#]{_NAME})+)(\s*[\s>]\s*img)?\s*\Z")
 _NAMED = regex(rf"[.#]{_NAME}")
 _ESCAPE = regex(r"\\(.)")
 _LONGEST = 500
 """Characters of a selector that is read."""
 
 
+class Room(Struct, frozen=True):
+    """What a rule keeps, and for which elements."""
+
+    names: frozenset[str]
+    """Classes (« .name ») and ids (« #name ») that the element has."""
+    of_image: bool
+    """Whether it keeps room for an image in such an element, not for the element."""
+    kept: Kept
+
+
 @lru_cache(maxsize=16)
-def rules_of(sheet: str) -> dict[str, list[tuple[frozenset[str], Kept]]]:
-    """By class (« .name ») and id (« #name »): the names an element must have, and what is kept for it then.
+def rules_of(sheet: str) -> dict[str, list[Room]]:
+    """The rules that keep room, by each class and id that they name.
 
     Only what a selector ends with is read, and no elements above it: that a rule is meant for such an image somewhere is
     reason enough to believe its page.
     """
-    rules: dict[str, list[tuple[frozenset[str], Kept]]] = {}
+    rules: dict[str, list[Room]] = {}
     first, *later = sheet.split("/*")
     bare = first + "".join(part.partition("*/")[2] for part in later)
     for rule in bare.split("}"):
@@ -78,5 +90,5 @@ def rules_of(sheet: str) -> dict[str, list[tuple[frozenset[str], Kept]]]:
             if len(selector) < _LONGEST and (last := _LAST.search(selector)):
                 names = frozenset(_ESCAPE.sub(r"\1", name) for name in _NAMED.findall(last[1]))
                 for name in names:
-                    rules.setdefault(name, []).append((names, kept))
+                    rules.setdefault(name, []).append(Room(names, bool(last[2]), kept))
     return rules

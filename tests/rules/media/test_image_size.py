@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from conftest import CheckRule
 
 import seo_audit
@@ -66,10 +67,12 @@ def test_a_style_sheet_keeps_room(check_rule: CheckRule) -> None:
         check_rule("image-size", page)
 
 
-def test_a_sheet_beside_the_page_is_read(tmp_path: Path) -> None:
-    page = tmp_path / "lac.html"
+@pytest.mark.parametrize("href", ["../../lac.css?v=2", "/lac.css"])
+def test_a_sheet_beside_the_page_is_read(tmp_path: Path, href: str) -> None:
+    page = tmp_path / "nord/lac/index.html"
+    page.parent.mkdir(parents=True)
     page.write_text(
-        '<!DOCTYPE html><title>Le lac</title><link rel="stylesheet" href="lac.css?v=2">'
+        f'<!DOCTYPE html><title>Le lac</title><link rel="stylesheet" href="{href}">'
         "<h1>Le lac</h1><p>Le lac a gelé cette nuit, et les enfants du village y patinent déjà.</p>"
         '<p><img class="i" src="a.svg" alt=""><img class="j" src="a.svg" alt=""> Les voilà.</p>',
         encoding="utf-8",
@@ -85,3 +88,27 @@ def test_an_image_out_of_the_flow_moves_nothing(check_rule: CheckRule) -> None:
     assert not check_rule("image-size", f'<p>Le lac. <img src="a.png" alt="" {over}></p>')
     kept = 'style="width:100%;height:100%;position:relative"'
     check_rule("image-size", f'<p>Le lac. ⟦<img src="a.png" alt="" {kept}>⟧</p>')
+
+
+def test_a_box_keeps_room_for_the_image_in_it(check_rule: CheckRule) -> None:
+    image = '<img src="a.png" alt="">'
+    for sheet, before in (
+        (".b{aspect-ratio:4/3}", '<div class="b"> '),
+        (
+            ".b{height:12rem;overflow:hidden}",
+            '<div class="b"><a href="/a"><picture><source srcset=b>',
+        ),
+        ("div.b > img{width:100%;height:9em}", '<div class="b">'),
+        (".c .b img{position:absolute}", '<div class="b">'),
+        ("", '<div style="height: 90px">'),
+    ):
+        assert not check_rule("image-size", f"<style>{sheet}</style><p>Le lac.</p>{before}{image}")
+    for sheet, before in (
+        (".b{width:12rem}", '<div class="b">'),
+        (".b{height:12rem}", '<div class="b">Le lac '),  # it is one thing among others there
+        (".b{height:12rem}", '<div class="b"></div>'),
+        (".b{height:12rem}", '<div class="b"><img src="b.png" alt="" width="1" height="1">'),
+        (".b img{height:auto;width:2px}", '<div class="b">'),
+        (".b .c{height:9em}", '<div class="b">'),
+    ):
+        check_rule("image-size", f"<style>{sheet}</style><p>Le lac.</p>{before}⟦{image}⟧")
