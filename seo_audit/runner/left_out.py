@@ -305,6 +305,8 @@ def _by_folder(path: Path, within: PurePath) -> Kind | None:
     Quartz brings its documentation, Grav and WordPress their plugins, Composer libraries.
     """
     folders = within.parts[:-1]
+    if folders and _README.fullmatch(within.name) and _is_library(str(path.parent)):
+        return Kind.PROJECT
     for number, part in enumerate(folders):
         above = str(path.parents[len(folders) - number])
         if part == "docs" and _is_quartz(above):
@@ -459,6 +461,19 @@ def _is_gravs(folder: str) -> bool:
     """Whether a folder is what Grav calls `user`: pages stand in `pages`, and plugins bring theirs along."""
     root = Path(folder)
     return (root / "pages").is_dir() and (root / "config" / "system.yaml").is_file()
+
+
+_GIVEN_OUT = (".min.css", ".min.js", ".css.map", ".js.map")
+
+
+@cache
+def _is_library(folder: str) -> bool:
+    """Whether style sheets or scripts lie there as their makers give them out: a site has copied them with what they say of them."""
+    try:
+        with os.scandir(folder) as entries:
+            return any(entry.name.endswith(_GIVEN_OUT) for entry in entries)
+    except OSError:
+        return False
 
 
 @cache
