@@ -35,6 +35,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from seo_audit.analysis.style_sheets import Kept, Room, kept_by, rules_of
 from seo_audit.document import Document, Image
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
@@ -43,7 +44,6 @@ from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Sever
 from seo_audit.rule_support.local_files import Address, LocalFiles, relative_address
 from seo_audit.rule_support.markup import suggestion, with_attribute
 from seo_audit.rule_support.references import LIGHTHOUSE
-from seo_audit.rule_support.style_sheets import Kept, Room, kept_by, rules_of
 
 UNSIZED = Fault(
     message=Message(
