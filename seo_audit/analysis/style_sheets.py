@@ -61,6 +61,10 @@ _LONGEST = 500
 """Characters of a selector that is read."""
 
 
+_MOST = 100
+"""Rules of one name that are read: each image with that name asks them all."""
+
+
 class Room(Struct, frozen=True):
     """What a rule keeps, and for which elements."""
 
@@ -89,6 +93,9 @@ def rules_of(sheet: str) -> dict[str, list[Room]]:
         for selector in before.rpartition("{")[2].split(","):
             if len(selector) < _LONGEST and (last := _LAST.search(selector)):
                 names = frozenset(_ESCAPE.sub(r"\1", name) for name in _NAMED.findall(last[1]))
+                room = Room(names, bool(last[2]), kept)
                 for name in names:
-                    rules.setdefault(name, []).append(Room(names, bool(last[2]), kept))
+                    told = rules.setdefault(name, [])
+                    if len(told) < _MOST and room not in told:
+                        told.append(room)
     return rules
