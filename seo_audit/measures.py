@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from seo_audit import french
+from seo_audit.analysis.dummy_text import is_dummy, may_be_dummy
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.analysis.other_language import declared_language, language_of_folder
 from seo_audit.analysis.quotations import others, quotations_of, references_among
@@ -229,10 +230,12 @@ class Measures:
     def is_own(self, sentence: Sentence) -> bool:
         """Whether a sentence is the author's, and no part of a quotation (`quotations.others` says which are).
 
-        The author may leave out what others said, not rewrite it; an entry of a bibliography is as its style asks.
+        The author may leave out what others said, not rewrite it; an entry of a bibliography is as its style asks, and
+        dummy text is still to be written.
         """
         return (
             sentence.number not in self.references
+            and sentence.number not in self.dummies
             and (sentence.number, sentence.start) not in self._others
         )
 
@@ -252,6 +255,15 @@ class Measures:
     def own_sentences(self) -> tuple[Sentence, ...]:
         """The sentences that are the author's, in order (`is_own`)."""
         return tuple(filter(self.is_own, self.sentences))
+
+    @cached_property
+    def dummies(self) -> frozenset[int]:
+        """Numbers of the blocks of prose that are dummy text (`dummy_text.is_dummy`)."""
+        if not may_be_dummy(self.plain_words):
+            return frozenset()
+        return frozenset(
+            number for number, _ in self.prose if is_dummy(vocabulary(self.plain_texts[number]))
+        )
 
     @cached_property
     def references(self) -> frozenset[int]:
@@ -326,6 +338,7 @@ class Measures:
             if (
                 sentence.block.kind is BlockKind.PARAGRAPH
                 and sentence.number not in self.references
+                and sentence.number not in self.dummies
             ):
                 yield sentence, syllables
 

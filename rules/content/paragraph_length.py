@@ -33,6 +33,7 @@ from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
 
 TOO_LONG = Fault(
@@ -74,8 +75,11 @@ def applies(_document: Document, measures: Measures) -> bool:
     return bool(measures.prose)
 
 
-def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    last = _last_of_its_own(document)
     for number, block in measures.prose:
+        if number > last:
+            return
         found = measures.words_by_block[number]
         if len(found) <= options.maximum:
             continue
@@ -86,6 +90,15 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
             fault = ENUMERATION if text.count(";", start, end) >= FEWEST - 1 else TOO_LONG
             place = block.span if "\n" not in text else block.text.span(start, end)
             yield fault.at(place, words=words, maximum=options.maximum)
+
+
+def _last_of_its_own(document: Document) -> int:
+    """Number of the last block that a list of articles may call its own: it shows theirs from the first of their titles."""
+    blocks = document.blocks
+    if not is_list(document):
+        return len(blocks)
+    first = (number for number, block in enumerate(blocks) if block.level > 1)
+    return next(first, len(blocks))
 
 
 def _lines(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:

@@ -83,8 +83,10 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
     for link in document.links:
         linked[link.block].append((link.start, link.end))
     for sentence in measures.sentences:
-        if len(sentence.words) >= options.minimum_words and not _is_label(
-            sentence, linked[sentence.number]
+        if (
+            len(sentence.words) >= options.minimum_words
+            and sentence.number not in measures.dummies
+            and not _is_label(sentence, linked[sentence.number])
         ):
             first = measures.plain_texts[sentence.number][slice(*sentence.words[0])]
             alike[len(sentence.words), first].append(sentence)

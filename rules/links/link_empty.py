@@ -23,6 +23,7 @@ Voici le [plan du réseau](/plan).
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from seo_audit.analysis.shown_text import is_blank
 from seo_audit.document import Document, Link
@@ -30,6 +31,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, Fix, NoOptions, Rule, Severity
+from seo_audit.rule_support.local_files import LocalFiles
 from seo_audit.rule_support.markup import removed, suggestion
 from seo_audit.rule_support.references import rgaa
 from seo_audit.rule_support.templates import is_filled_in, is_generated
@@ -65,13 +67,14 @@ def applies(document: Document, _measures: Measures) -> bool:
     return bool(document.links)
 
 
-def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    scripts = _Scripts(document, LocalFiles(document, measures.target, measures.disk))
     for link in document.links:
         names = (link.text.value, link.label, *link.image_alts)
         if (
             link.href.value.strip()
             and all(map(is_blank, names))
-            and not _is_filled_later(document, link)
+            and not _is_filled_later(document, link, scripts)
             and not _is_place(document, link)
         ):
             found = EMPTY.at(link.span, href=shorten(link.href.value))
@@ -93,19 +96,43 @@ def _without(document: Document, link: Link) -> Fix | None:
 
 
 _TO_FILL = regex(
-    r"<a(?=\s[^<>]{0,200}?\bid\s*=)(?![^<>]{0,300}?\s(?:class|role|title|aria-\w+|on\w+)\s*=)[^<>]{1,300}>\s*</a\s*>",
+    r"<a(?=\s[^<>]{0,200}?\bid\s*=\s*[\"']?([\w-]+))(?![^<>]{0,300}?\s(?:class|role|title|aria-\w+|on\w+)\s*=)[^<>]{1,300}>\s*</a\s*>",
     re.IGNORECASE,
 )
 """`<a id="phone" href="#"></a>`: what a button that goes up looks like has a class, or a name."""
+_SCRIPT = regex(r"<script\b[^<>]*?\ssrc\s*=\s*[\"']?([^\s\"'<>]+)", re.IGNORECASE)
 
 
-def _is_filled_later(document: Document, link: Link) -> bool:
+class _Scripts:
+    """The scripts of the site that a page loads; those of others know nothing of its parts."""
+
+    def __init__(self, document: Document, files: LocalFiles) -> None:
+        self.document = document
+        self.files = files
+
+    @cached_property
+    def _texts(self) -> list[str | None]:
+        """Their texts; None for one that is not here to be read."""
+        texts: list[str | None] = []
+        for found in _SCRIPT.finditer(self.document.source.text):
+            if address := self.files.address(found[1]):
+                path = self.files.find(address)
+                texts.append(self.files.disk.text(path) if path else None)
+        return texts
+
+    def may_name(self, name: str) -> bool:
+        """Whether one of them names a part of the page, or may do so unseen."""
+        named = re.compile(rf"[\"'`#]{re.escape(name)}(?![\w-])")
+        return any(text is None or named.search(text) for text in self._texts)
+
+
+def _is_filled_later(document: Document, link: Link, scripts: _Scripts) -> bool:
     """Whether a template, a component or a script is to bring its text: a script, what leads nowhere yet and has an id."""
     if is_filled_in(document, link.span):
         return True
     if link.href.value.strip() == "#" and document.head is not None:
-        text = document.source.text
-        if _TO_FILL.fullmatch(text, *link.span) and "<script" in text:
+        empty = _TO_FILL.fullmatch(document.source.text, *link.span)
+        if empty and scripts.may_name(empty[1]):
             return True
     address = link.href.span() or Span(link.span.start, link.span.start)
     parts = Span(link.span.start, address.start), Span(address.end, link.span.end)

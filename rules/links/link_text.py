@@ -122,10 +122,13 @@ def _says_more(link: Link, generic: frozenset[str]) -> bool:
 def _is_name(document: Document, link: Link, text: str) -> bool:
     """Whether a word of the list is a name here: « écrit en [Go] », « la carte de [Here](https://here.com) »."""
     word = text.lower()
+    labels = (host(link.href.value) or "").split(".")
+    if word in _NAMES and word in labels[:-1]:
+        return True  # « [click](https://click.palletsprojects.com) »
     # « GO » in capitals is its own, too, on a site of that name; « ICI » is a radio's
     if not (text.isalpha() and (text.istitle() or text.isupper())):
         return False
-    if word in (host(link.href.value) or "").split("."):
+    if word in labels:
         return True
     if text.istitle() and _is_entry(link.href.value, text):
         return True

@@ -28,6 +28,7 @@ from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message, distinct
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import YOAST
 
 SHOWN = 5
@@ -60,9 +61,10 @@ class Options(Struct, frozen=True):
     ] = 0.15
 
 
-def applies(_document: Document, measures: Measures) -> bool:
+def applies(document: Document, measures: Measures) -> bool:
     # of one sentence there is no share
-    return measures.passive_share is not None and len(measures.own_sentences) > 1
+    several = measures.passive_share is not None and len(measures.own_sentences) > 1
+    return several and not is_list(document)
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message, distinct
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Reference, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 
 KANDEL_MOLES = Reference(
     "Kandel, L. et Moles, A. (1958), « Application de l’indice de Flesch à la langue française », "
@@ -128,8 +129,8 @@ def check(_document: Document, measures: Measures, options: Options) -> Iterator
         )
 
 
-def applies(_document: Document, measures: Measures) -> bool:
-    return measures.readability is not None
+def applies(document: Document, measures: Measures) -> bool:
+    return measures.readability is not None and not is_list(document)
 
 
 RULE = Rule(

@@ -35,6 +35,7 @@ from seo_audit.document import Document
 from seo_audit.measures import Measures
 from seo_audit.message import Message, distinct
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import PLAIN_LANGUAGE, YOAST
 
 SHOWN = 5
@@ -82,8 +83,9 @@ class Options(Struct, frozen=True):
     ] = 0.25
 
 
-def applies(_document: Document, measures: Measures) -> bool:
-    return bool(measures.own_sentences)
+def applies(document: Document, measures: Measures) -> bool:
+    # what a list shows of its articles is judged in them
+    return bool(measures.own_sentences) and not is_list(document)
 
 
 def check(_document: Document, measures: Measures, options: Options) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ un va-et-vient, l’option <code>--force</code>, etc.</p>
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from seo_audit.analysis.passages import NBSP, Passage
 from seo_audit.document import BlockKind, Document
@@ -43,6 +44,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.edits import Change
+from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import IMPRIMERIE
 from seo_audit.rule_support.typography import Hit, applies, grouped, report
 
@@ -120,12 +122,14 @@ _ENDS = (".", "?", "!", "…", ",", ";", ":")
 _LONGEST = 30
 
 
-def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
-    yield from report(measures.passages, _find)
+def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
+    cut = any(one.text.rstrip().endswith("...") for one in measures.passages) and is_list(document)
+    yield from report(measures.passages, partial(_find, cut=cut))
     yield from grouped(DIALOGUE, _dialogue(measures.passages), shown=0)
 
 
-def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
+def _find(passage: Passage, *, cut: bool) -> Iterator[tuple[Fault, Hit]]:
+    """What is met in a passage; `cut`: a theme ends what it shows of the articles it lists with three full stops."""
     text = passage.text
     if ".." in text or "…" in text:
         for match in _ETC.finditer(text):
@@ -133,6 +137,8 @@ def _find(passage: Passage) -> Iterator[tuple[Fault, Hit]]:
     if "..." in text:
         for match in _DOTS.finditer(text):
             start, end = match.span()
+            if cut and not text[end:].strip():
+                continue
             if not _is_code(text, start, end) and not _ETC.match(text, max(start - 3, 0)):
                 doubt = None if end - start == 3 and _stands_alone(text, end) else DOTS
                 yield ELLIPSIS, _with_words(passage, start, end, (start, end, "…"), doubt)

@@ -208,8 +208,9 @@ def _first_keyword(document: Document) -> str | None:
     from seo_audit.french.word_lists import plain  # noqa: PLC0415  few pages have any
 
     title = document.metadata.title
-    said = [title.value] if title else []
-    said += [heading.text.value for heading in document.headings if heading.level == 1]
+    headings = [heading.text.value for heading in document.headings if heading.level == 1]
+    said = [_own_part(title.value, headings)] if title else []
+    said += headings
     if document.head is None and len(keywords) <= FEW_KEYWORDS:
         return first if not said or _is_its_own(first, document, said) else None
     if document.head is not None and any(plain(first) in map(plain, _parts(text)) for text in said):
@@ -227,6 +228,14 @@ def _parts(title: str) -> Iterator[str]:
     for part in (title, *_BETWEEN.split(title)):
         if len(part.split()) > _LONGEST_WHOLE:
             yield " ".join(part.split())
+
+
+def _own_part(title: str, headings: Sequence[str]) -> str:
+    """What a title says of its page: where a part of it is the main heading, the rest is the site’s name."""
+    own = {" ".join(heading.lower().split()) for heading in headings}
+    if own and len(parts := _BETWEEN.split(title)) > 1:
+        return next((part for part in parts if " ".join(part.lower().split()) in own), title)
+    return title
 
 
 def _is_its_own(keyword: str, document: Document, titles: Sequence[str]) -> bool:

@@ -118,6 +118,13 @@ _ARCHIVE = regex(
     r"|archives?/\d{4}(?:/\d{1,2})?)(?:/index)?\.x?html?\Z"
 )
 """Files of lists by tag, category, author or date, and of the pages of a series, as generators write them."""
+_NESTED = regex(
+    r"(?:\A|/)categor(?:y|ies|ie)(?:/[^/]+){2,4}?(?:/page/\d{1,4})?(?:/index)?\.x?html?\Z"
+)
+_CALLED_LIST = regex(
+    r"(?:cat[ée]gor(?:y|ie)|rubrique|tag|[ée]tiquette|archives?)s?\s*[:|–—-]", re.IGNORECASE
+)
+"""Titles of lists: a page below a category may be an article."""
 _BODY = regex(r"<body\b[^<>]*?\sclass\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
 
 
@@ -130,7 +137,11 @@ def is_archive(document: Document) -> bool:
     if document.head is None:
         return False
     source = document.source
-    if _ARCHIVE.search(PurePath(source.path or source.name).as_posix().lower()):
+    path = PurePath(source.path or source.name).as_posix().lower()
+    title = document.metadata.title
+    if title and _NESTED.search(path) and _CALLED_LIST.match(title.value.strip()):
+        return True
+    if _ARCHIVE.search(path):
         types = (meta.content.value for meta in document.head.metas_named("og:type"))
         # WordPress's extensions call their lists articles, too
         if not any(one.strip().lower() == "article" for one in types):

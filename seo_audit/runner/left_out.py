@@ -302,14 +302,18 @@ def _is_error_page(within: PurePath) -> bool:
 def _by_folder(path: Path, within: PurePath) -> Kind | None:
     """Whether a file is part of a theme, whose folder is called so and looks so, or comes with a program.
 
-    Quartz brings its documentation, Grav its plugins, Composer libraries.
+    Quartz brings its documentation, Grav and WordPress their plugins, Composer libraries.
     """
     folders = within.parts[:-1]
+    if folders and _README.fullmatch(within.name) and _is_library(str(path.parent)):
+        return Kind.PROJECT
     for number, part in enumerate(folders):
         above = str(path.parents[len(folders) - number])
         if part == "docs" and _is_quartz(above):
             return Kind.PROJECT
         if (part == "vendor" and _is_composers(above)) or (part == "plugins" and _is_gravs(above)):
+            return Kind.PROJECT
+        if part in ("plugins", "themes") and _is_wordpress(above):
             return Kind.PROJECT
         if part.lower() in _PARTS:
             root = path.parents[len(folders) - 1 - number]
@@ -457,6 +461,26 @@ def _is_gravs(folder: str) -> bool:
     """Whether a folder is what Grav calls `user`: pages stand in `pages`, and plugins bring theirs along."""
     root = Path(folder)
     return (root / "pages").is_dir() and (root / "config" / "system.yaml").is_file()
+
+
+_GIVEN_OUT = (".min.css", ".min.js", ".css.map", ".js.map")
+
+
+@cache
+def _is_library(folder: str) -> bool:
+    """Whether style sheets or scripts lie there as their makers give them out: a site has copied them with what they say of them."""
+    try:
+        with os.scandir(folder) as entries:
+            return any(entry.name.endswith(_GIVEN_OUT) for entry in entries)
+    except OSError:
+        return False
+
+
+@cache
+def _is_wordpress(folder: str) -> bool:
+    """Whether a folder is what WordPress calls `wp-content`, whatever it is called here: an export may move what is in it."""
+    root = Path(folder)
+    return all((root / name / "index.php").is_file() for name in ("plugins", "themes"))
 
 
 @cache

@@ -119,10 +119,25 @@ def _base(store: Store, found: Found, request: SiteRequest, files: SiteFiles) ->
     base = locating.from_sitemap((entry.loc for entry in entries.entries), paths)
     if base:
         return base
-    links = store.rows(
+    return _base_of_links(store, paths, paths | set(found.files)) or Base()
+
+
+def _base_of_links(store: Store, paths: set[str], files: set[str]) -> Base | None:
+    """What the links say of where the site stands: those to the host that most are to, else those that name none."""
+    absolute = store.rows(
+        """WITH outside AS (
+               SELECT host, min(href) AS href FROM kept_mentions
+               WHERE kind = 'a' AND host <> '' AND address <> '' GROUP BY host, address
+           )
+           SELECT href FROM outside
+           WHERE host = (SELECT host FROM outside GROUP BY host ORDER BY count(*) DESC, host LIMIT 1) ORDER BY href"""
+    )
+    rooted = store.rows(
         "SELECT DISTINCT address FROM kept_mentions WHERE kind = 'a' AND rooted AND host = '' AND address <> ''"
     )
-    return locating.from_links((path for (path,) in links), paths | set(found.files)) or Base()
+    return locating.from_absolute_links((href for (href,) in absolute), paths) or (
+        locating.from_links((path for (path,) in rooted), files)
+    )
 
 
 def _sitemap_names(

@@ -219,6 +219,25 @@ def test_a_whole_title_among_the_keywords_is_no_keyphrase(
 
 
 @pytest.mark.parametrize(
+    ("title", "heading", "keyphrase"),
+    [
+        ("La fonte des glaces - Les amis du lac", "La fonte des glaces", None),
+        ("Les amis du lac | La fonte des  glaces", "La fonte des glaces", None),
+        ("La fonte du lac - Les amis du lac", "La fonte du lac", "lac"),
+        ("La fonte des glaces du lac - Les amis", "La fonte des glaces", "lac"),
+        ("La fonte - Le guide du lac", "Fondre au printemps", "lac"),  # no part is the heading
+    ],
+)
+def test_the_word_of_the_site_in_its_name_is_no_keyphrase(
+    title: str, heading: str, keyphrase: str | None
+) -> None:
+    page = f'<title>{title}</title><meta name="keywords" content="lac"><h1>{heading}</h1><p>Un mot.</p>'
+    report = seo_audit.audit(page, format="html")
+    assert report.figures is not None
+    assert report.figures.keyphrase == keyphrase
+
+
+@pytest.mark.parametrize(
     ("head", "text", "name", "keyphrase"),
     [
         ("title: Le lac gelé", "", "a.md", None),

@@ -58,6 +58,8 @@ def test_other_texts_have_none(text: str) -> None:
     [
         ("À lire aussi : la mer", "related", len("À lire aussi :")),
         ("Les plus lus", "related", len("Les plus lus")),
+        ("You should also read:", "related", len("You should also read")),
+        ("You should know", "", 0),
         ("D’autres articles", "related", len("D’autres articles")),
         ("12 commentaires", "comments", len("12 commentaires")),
         ("Commentaires (3)", "comments", len("Commentaires (3)")),

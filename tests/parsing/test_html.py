@@ -326,6 +326,18 @@ def test_white_space_and_line_breaks_as_a_browser_shows_them() -> None:
     assert values(document) == ["Un mot deux\u00a0:\ntrois", "quatre", "cinq"]
 
 
+def test_an_image_for_a_bullet_begins_an_item() -> None:
+    line = '<br><img src="puce.gif" alt="-">&nbsp;Le four est chaud<br>et propre'
+    document = read(f"<p>La grange{line}{line}</p>")
+    item = "\u00a0Le four est chaud\net propre"
+    assert values(document) == [f"La grange\n\n{item}\n\n{item}"]
+    # another image goes on with its line
+    document = read(
+        "<p>La grange <img alt='-' src=a> et<br><img alt='le four' src=b> du village</p>"
+    )
+    assert values(document) == ["La grange et\ndu village"]
+
+
 def test_inline_tags_join_without_spaces() -> None:
     assert values(read("<p>1<sup>er</sup> m<sup>2</sup>, <b>R</b>égion CO<sub>2</sub>")) == [
         "1er m2, Région CO2"

@@ -54,6 +54,17 @@ def test_articles_by_their_name(name: str) -> None:
     assert not is_archive(read(TEXT, name))
 
 
+def test_a_category_in_a_category_is_called_so() -> None:
+    def titled(title: str) -> Document:
+        page = f"<html><head><title>{title}</title></head><body>{TEXT}</body></html>"
+        return parse(Source(page, name="categories/eau/figues/index.html"))
+
+    for title in ("Category: Figues | Le verger", "Catégorie : Figues"):
+        assert is_archive(titled(title))
+    for title in ("Figues", "Catégories de figues"):
+        assert not is_archive(titled(title))
+
+
 def test_an_article_on_an_author_is_no_archive(check_rule: CheckRule) -> None:
     page = '<html><head><title>Hugo</title><meta name="robots" content="⟦noindex⟧">{}</head><body><p>Il naît à Besançon.</p></body></html>'
     article = {"name": "auteurs/hugo.html"}

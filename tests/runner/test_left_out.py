@@ -207,6 +207,7 @@ def test_snippets(name: str, text: str, left: bool, tmp_path: Path) -> None:
         ("plugins/lac.md", "config.yaml", False),
         ("vendor/eau/lac/guide.md", "vendor/autoload.php", True),
         ("vendor/lac.md", "composer.json", False),
+        ("plugins/form/README.md", "plugins/index.php", False),
     ],
 )
 def test_what_comes_with_a_program(name: str, mark: str, left: bool, tmp_path: Path) -> None:
@@ -215,6 +216,23 @@ def test_what_comes_with_a_program(name: str, mark: str, left: bool, tmp_path: P
         (tmp_path / one).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / one).write_text(FINE, "utf-8")
     assert no_article(tmp_path / name, PurePath(name)) is (Kind.PROJECT if left else None)
+
+
+def test_what_a_library_says_of_itself(tmp_path: Path) -> None:
+    named = PurePath("eau/boutons/README.md"), PurePath("eau/boutons/lac.md"), PurePath("README.md")
+    for name in (*named, "eau/boutons/boutons.min.css", "site.min.js"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(FINE, "utf-8")
+    kinds = [no_article(tmp_path / name, name) for name in named]
+    assert kinds == [Kind.PROJECT, None, None]
+
+
+def test_plugins_of_wordpress(tmp_path: Path) -> None:
+    named = PurePath("site/plugins/form/README.md"), PurePath("site/lac/themes.md")
+    for name in (*named, "site/plugins/index.php", "site/themes/index.php"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(FINE, "utf-8")
+    assert [no_article(tmp_path / name, name) for name in named] == [Kind.PROJECT, None]
 
 
 def test_the_documentation_of_quartz(tmp_path: Path) -> None:

@@ -39,6 +39,11 @@ SHORT = Fault(
         en="Complete it if it is to answer a question; else join it to another.",
     ),
 )
+OWES_TEXT = (
+    "NOT regexp_matches(lower(p.path), '(?:^|/)(?:(?:nous[-_])?contact(?:ez[-_]nous|s|er)?|panier|cart|checkout|login|connexion|merci"
+    "|inscription)(?:/[a-z]{2})?(?:/index)?[.]x?html?$')"
+)
+"""Not a page of a form, which is as long as it must be (SQL)."""
 TENTH = 0.1
 HALF = 0.5
 
@@ -68,7 +73,9 @@ class Options(Struct, frozen=True):
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     query = f"""
-        WITH judged AS (SELECT * FROM pages p WHERE indexable AND NOT is_listing AND {NO_SEARCH} AND root_path <> '/'),
+        WITH judged AS (SELECT * FROM pages p WHERE indexable AND NOT is_listing AND {NO_SEARCH} AND {OWES_TEXT}
+                AND root_path <> '/'
+            ),
             measured AS (
                 SELECT count(*) AS n, quantile_cont(words, ?) AS tenth, median(words) AS middle FROM judged
             )
@@ -88,9 +95,9 @@ RULE = SiteRule(
     title=Message(fr="Pages maigres", en="Thin pages"),
     what=Message(
         fr="Signale les pages indexables de moins de 200 mots, parmi le dixième le plus court du site et sous la moitié de "
-        "la médiane ; ni l’accueil ni les listes.",
+        "la médiane ; ni l’accueil, ni les listes, ni ce qui n’est qu’un formulaire (contact, panier).",
         en="Reports indexable pages of fewer than 200 words, among the shortest tenth of the site and under half of the "
-        "median; neither the home page nor lists.",
+        "median; neither the home page, nor lists, nor what is but a form (contact, cart).",
     ),
     why=Message(
         fr="Une page presque vide déçoit qui l’a trouvée. Aucun nombre de mots n’est une règle de Google.",

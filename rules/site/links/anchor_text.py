@@ -83,9 +83,11 @@ AROUND = (
     "étape|étapes|épisode|épisodes|module|modules|section|sections) )?(?:suivant|précédent)e?s?|"
     "retour|accueil|haut|next|previous|prev|newer|older|"
     "(?:next|previous|prev|newer|older) (?:page|article|post|chapter|lesson|part|step|episode|section)s?|"
-    "(?:page )?[0-9]+|modifier|éditer|edit|permalien|permalink"
+    "(?:page )?[0-9]+|modifier|éditer|edit|permalien|permalink|"
+    "(?:(?:en|in|auf|version) )?(?:français|french|francaise|française|english|anglais|anglaise|deutsch|español|italiano|nederlands|português)"
+    "(?: version)?"
 )
-"""What links of a series and of menus are called: they say where they stand, not what is there."""
+"""What links of a series and of menus are called: they say where they stand, not what is there; or name the page’s language."""
 LEADS = "what = 'a' AND kind = 'page' AND to_page <> page"
 """Links to other pages; those of pages that the configuration leaves out count where they say something."""
 QUOTED = ' \u00a0\u202f\n\t«»“”"'

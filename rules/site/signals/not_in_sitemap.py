@@ -59,11 +59,14 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         spots = (spot(None, file, place),)
         yield SiteFinding(ELSEWHERE, spots, told, about=named, severity=Severity.WARNING)
         return
-    # what holds the news of two days only says nothing of the rest
+    # what holds the news of two days only says nothing of the rest; a generator writes all lists by tag or author, or none
     query = f"""
         SELECT p.url, p.path, unnest({HEADING}) FROM pages p ANTI JOIN forbidden f USING (id)
         WHERE p.indexable AND NOT p.is_series AND EXISTS (SELECT 1 FROM sitemap WHERE NOT is_news)
             AND NOT EXISTS (SELECT 1 FROM sitemap s WHERE s.to_page = p.id)
+            AND NOT (p.is_taxonomy AND NOT EXISTS (
+                SELECT 1 FROM sitemap s JOIN pages t ON t.id = s.to_page WHERE t.is_taxonomy
+            ))
         ORDER BY p.path"""  # noqa: S608  a constant
     for url, *place in site.rows(query):
         values: dict[str, Value] = {"url": url}
@@ -73,10 +76,10 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 RULE = SiteRule(
     title=Message(fr="Pages hors du plan du site", en="Pages not in the sitemap"),
     what=Message(
-        fr="Signale, là où il y a un plan du site, les pages indexables qui n’y sont pas ; hors séries, et hors ce que "
-        "robots.txt interdit.",
-        en="Reports, where there is a sitemap, indexable pages that are not in it; series aside, and what robots.txt "
-        "forbids.",
+        fr="Signale, là où il y a un plan du site, les pages indexables qui n’y sont pas ; hors séries, hors ce que "
+        "robots.txt interdit, et hors listes par étiquette, catégorie ou auteur d’un plan qui n’en a aucune.",
+        en="Reports, where there is a sitemap, indexable pages that are not in it; series aside, what robots.txt "
+        "forbids, and lists by tag, category or author of a sitemap that has none of them.",
     ),
     why=Message(
         fr="Le plan aide les moteurs à trouver les pages nouvelles. Les liens y suffisent le plus souvent.",

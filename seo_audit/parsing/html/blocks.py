@@ -34,6 +34,8 @@ _KINDS = {
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
 }
+_BULLETS = frozenset("-–—*•·>»")
+"""What an image stands for at the beginning of a line, where a generator writes lists with line breaks (SPIP)."""
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"cite", "em", "i", "q"})  # browsers put what <q> holds in quotation marks
@@ -453,6 +455,8 @@ class _Reader:
         self.sources.add(src.value if src else "")
         alt = self._attribute(node, "alt")
         start = tree.starts[node]
+        if self.breaks and alt and alt.value.strip() in _BULLETS:
+            self.writer.part(start, tree.opened[node])
         label = self.names.label(own) or ("" if alt else filled_in_alt(own))
         for draft in self.open_links:
             if label or alt:

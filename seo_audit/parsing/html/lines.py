@@ -38,7 +38,7 @@ _LABELS: Mapping[str, tuple[str | tuple[str, str], ...]] = {
         r"plus d(?:’|')(?:articles|actualités|infos)",
         r"related(?: (?:posts?|articles?|stories|content|links|topics|news|reading))?$",
         r"related (?:posts?|articles?|stories|content|links|topics|news|reading)",
-        r"you (?:may|might) (?:also )?(?:like|be interested|enjoy)",
+        r"you (?:may|might|should) (?:also )?(?:like|be interested|enjoy|read)",
         r"read (?:more|also|next|this next)",
         r"see (?:also|more)\s*(?:[:|]|$)",
         r"more\s*:$",

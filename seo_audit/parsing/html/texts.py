@@ -73,6 +73,12 @@ class Writer:
         self._put(char, place, end)
         self.white = True
 
+    def part(self, place: int, end: int) -> None:
+        """Append an empty line for a tag: what follows a line break is an item of its own."""
+        if self.parts and self.parts[-1][-1] == "\n":
+            self._put("\n", place, end)
+            self.white = True
+
     def _put(self, string: str, start: int, end: int) -> None:
         """Append characters that stand together; behind those before them they are one run."""
         self.parts.append(string)

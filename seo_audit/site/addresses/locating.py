@@ -54,21 +54,40 @@ def spellings(file: str) -> tuple[str, ...]:
 
 def from_sitemap(addresses: Iterable[str], files: set[str]) -> Base | None:
     """The base under which most addresses of a sitemap are files of the site; `files` are their paths."""
-    found: Counter[Base] = Counter()
-    for address in addresses:
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            continue
-        path = decoded(parts.path or "/")
-        segments = path.strip("/").split("/")
-        for cut in range(min(len(segments), 4)):
-            rest = "/".join(segments[cut:])
-            if _names(rest, files) or (cut == len(segments) and "index.html" in files):
-                prefix = "/" + "".join(f"{one}/" for one in segments[:cut])
-                found[Base(parts.scheme, parts.netloc.lower(), prefix)] += 1
-                break
+    found = Counter(base for base in (_base_over(one, files) for one in addresses) if base)
     return min(found, key=lambda base: (-found[base], base.netloc, base.path), default=None)
+
+
+def from_absolute_links(addresses: Iterable[str], files: set[str]) -> Base | None:
+    """The base under which most links to one host are files of the site, where all name their host.
+
+    `addresses` are those of links to that host, each once. A home page is anywhere: it says nothing.
+    """
+    found: Counter[Base] = Counter()
+    links = 0
+    for address in addresses:
+        links += 1
+        base = _base_over(address, files)
+        if base and urlsplit(address).path.strip("/"):
+            found[base] += 1
+    best = min(found, key=lambda base: (-found[base], base.netloc, base.path), default=None)
+    return best if best and found[best] > FEW and 2 * found[best] > links else None
+
+
+def _base_over(address: str, files: set[str]) -> Base | None:
+    """The base under which an address is a file of the site."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    path = decoded(parts.path or "/")
+    segments = path.strip("/").split("/")
+    for cut in range(min(len(segments), 4)):
+        rest = "/".join(segments[cut:])
+        if _names(rest, files) or (cut == len(segments) and "index.html" in files):
+            prefix = "/" + "".join(f"{one}/" for one in segments[:cut])
+            return Base(parts.scheme, parts.netloc.lower(), prefix)
+    return None
 
 
 def _names(path: str, files: set[str]) -> bool:

@@ -52,6 +52,8 @@ class Surroundings(Struct, frozen=True):
 
 SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
 """Addresses of the pages of a series, as generators make them."""
+CONTINUED = r"(^|/)(index|(tags?|categor(y|ies|ie)|authors?|auteurs?)/[^/]*[^/0-9])([2-9]|[1-9][0-9]{1,2})[.]x?html?$"
+"""Files of later pages of a series as Pelican names them, beside the first: `index2.html`, `category/eau2.html`."""
 TAXONOMY = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|taxonomy|authors?|auteurs?|archives?|series)(/[^/]+)?(/|/index\.html?|\.html?)?$"
 """Addresses of lists of articles by tag, category or author."""
 FOLDED = r"""
@@ -352,13 +354,19 @@ def _pages(store: Store, *, has_address: bool) -> None:
            FROM mentions m LEFT JOIN asked a USING (target) WHERE what = 'canonical'
            QUALIFY row_number() OVER (PARTITION BY page ORDER BY number) = 1"""
     )
+    store.execute(
+        """CREATE TABLE continued AS
+           SELECT r.path FROM records r JOIN records f ON f.path = regexp_replace(r.path, '[0-9]+([.]x?html?)$', '\\1')
+           WHERE regexp_matches(lower(r.path), ?)""",
+        CONTINUED,
+    )
     own = "" if has_address else "OR c.kind = 'unknown'"
     store.execute(
         f"""CREATE TABLE base_pages AS
            SELECT r.id, a.root_path, a.url, c.kind AS canonical_kind, c.to_page AS canonical_page,
                c.page IS NULL OR coalesce(c.to_page, -1) = r.id
                    OR (c.kind = 'external' AND ends_with(c.address, a.root_path)) {own} AS is_own_canonical,
-               regexp_matches(lower(a.root_path), ?) AS is_series,
+               regexp_matches(lower(a.root_path), ?) OR r.path IN (SELECT path FROM continued) AS is_series,
                regexp_matches(lower(a.root_path), ?) AS is_taxonomy
            FROM records r JOIN addresses a USING (id) LEFT JOIN canonicals c ON c.page = r.id
            WHERE r.skipped = ''""",

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from conftest import CheckRule
 
@@ -58,6 +60,18 @@ def test_a_script_may_bring_the_text(check_rule: CheckRule) -> None:
     ):
         check_rule("link-empty", PAGE.format(f"⟦{told}⟧"))
     check_rule("link-empty", '<html><head></head><p>Tél. ⟦<a id="phone" href="#"></a>⟧</p></html>')
+
+
+def test_a_script_that_can_be_read_must_name_it(check_rule: CheckRule, tmp_path: Path) -> None:
+    empty, path = '<a id="phone" href="#"></a>', tmp_path / "lac.html"
+    script = tmp_path / "a.js"
+    script.write_text("$('#phone').text(number)", encoding="utf-8")
+    check_rule("link-empty", PAGE.format(empty), path=path)
+    script.write_text("$('#phones').text(number)", encoding="utf-8")
+    check_rule("link-empty", PAGE.format(f"⟦{empty}⟧"), path=path)
+    # another's knows nothing of the page
+    other = PAGE.replace("a.js", "https://cdn.exemple/a.js")
+    check_rule("link-empty", other.format(f"⟦{empty}⟧"))
 
 
 def test_a_template_in_the_address_brings_none(check_rule: CheckRule) -> None:

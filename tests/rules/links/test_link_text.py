@@ -122,6 +122,7 @@ def test_the_list_is_long_and_without_repeats() -> None:
         "- [Go](https://go.dev/)",
         "- [Go](/langages/go/)",
         "La carte de [Here](https://www.here.com/).",
+        "Fait avec [click](https://click.exemple.org/).",
         "La bibliothèque [Click](https://exemple.org/).",
         "Le mensuel [Suite](https://suite.exemple.fr/).",
         "Écrit en [GO](https://go.dev/).",
@@ -139,6 +140,7 @@ def test_a_name_says_where_it_leads(check_rule: CheckRule, text: str) -> None:
     "text",
     [
         "⟦[Go](/formulaire)⟧",
+        "Pour y aller : ⟦[click](https://exemple.fr/click)⟧",
         "Le plan est ⟦[ICI](/plan)⟧.",
         "La ⟦[Suite](https://fr.wikipedia.org/wiki/Four)⟧ est là.",
         "Pour partir : ⟦[GO](https://exemple.fr/)⟧",

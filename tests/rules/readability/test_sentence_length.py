@@ -30,3 +30,40 @@ def test_says_it_in_both_languages(check_rule: CheckRule) -> None:
 
 def test_no_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("sentence-length", "<h1>Un titre</h1>", applies=False)
+
+
+LIST = "<html><head><title>Eau</title></head><body><h1>Eau</h1>{}<h2>Le lac</h2><p>{}</p></body></html>"
+LONG = "Le lac est gelé par les vents du nord, encore une fois, " + "et une fois, " * 60
+
+
+@pytest.mark.parametrize("rule", ["sentence-length", "passive-voice", "reading-ease"])
+def test_what_a_list_shows_of_its_articles_is_judged_in_them(
+    check_rule: CheckRule, rule: str
+) -> None:
+    page = LIST.format("", f"{LONG} et la nuit. Il fond.")
+    check_rule(rule, page, article={"name": "tags/eau/index.html"}, applies=False)
+    short = LIST.format("", "Le lac a gelé cette nuit. Il fond déjà.")
+    assert not check_rule(rule, short, article={"name": "eau/index.html"})
+
+
+def test_a_list_has_paragraphs_of_its_own(check_rule: CheckRule) -> None:
+    long, name = f"<p>{LONG} et la nuit.</p>", {"name": "tags/eau/index.html"}
+    check_rule("paragraph-length", LIST.format(f"⟦{long}⟧", LONG), article=name)
+    check_rule(
+        "paragraph-length",
+        LIST.format("", "Le lac.</p>⟦" + long + "⟧<p>"),
+        article={"name": "eau/index.html"},
+    )
+
+
+def test_dummy_text_is_no_prose(check_rule: CheckRule) -> None:
+    latin = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, ut elit tellus luctus nec mattis, pulvinar "
+    dummy = f"{latin} dapibus leo, ullamcorper sed do eiusmod tempor incididunt ut labore."
+    page = f"<p>Le lac a gelé cette nuit.</p><p>{dummy} {dummy} {dummy}</p><p>Il fond déjà.</p>"
+    for rule in ("sentence-length", "repeated-sentence"):
+        assert not check_rule(rule, page)
+    short = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. "
+    assert not check_rule("repeated-sentence", f"<p>Le lac.</p><p>{short * 3}</p>")
+    # a sentence on it is French
+    on_it = "Tout commence par « lorem ipsum dolor sit amet » dans les pages de ce livre. "
+    check_rule("repeated-sentence", f"<p>{on_it * 2}⟦{on_it.strip()}⟧</p>")

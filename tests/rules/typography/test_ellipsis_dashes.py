@@ -102,3 +102,12 @@ def test_the_words_shown_are_whole(check_rule: CheckRule) -> None:
     text = "<p>La fontaine coule depuis lundi matin ⟦ici - d’ailleurs⟧ tout le monde le sait.</p>"
     [finding] = check_rule("ellipsis-dashes", text)
     assert finding.message("fr").endswith("ici\u00a0: «\u00a0ici - d’ailleurs\u00a0».")
+
+
+def test_a_theme_cuts_what_it_shows_of_the_articles_of_a_list(check_rule: CheckRule) -> None:
+    page = "<html><head><title>Eau</title></head><body><h1>Eau</h1><p>Le {} gelé et ...</p></body></html>"
+    name = {"name": "tags/eau/index.html"}
+    assert not check_rule("ellipsis-dashes", page.format("lac a"), article=name)
+    check_rule("ellipsis-dashes", page.format("⟦lac...⟧ a"), article=name)
+    other = "<html><head><title>Eau</title></head><body><h1>Eau</h1><p>Le lac ⟦gelé...⟧</p></body></html>"
+    check_rule("ellipsis-dashes", other, article={"name": "eau/index.html"})

@@ -167,3 +167,15 @@ def test_a_long_title_is_shown_short(check_site: CheckSite) -> None:
     long = titled(f"⟦{'Verger ' * 80}⟧".replace(" ⟧", "⟧"))
     [found] = check_site(RULE, {"index.html": HOME, "a.html": long, "b.html": long})
     assert len(said(found)) < 250
+
+
+def test_pelican_numbers_the_pages_of_a_series_beside_the_first(check_site: CheckSite) -> None:
+    def pages(*names: str, told: bool = False) -> dict[str, str]:
+        title = "⟦Eau⟧" if told else "Eau"
+        return {name: page("<p>Un mot.</p>", title=title, h1=name) for name in names}
+
+    assert not check_site("duplicate-title", pages("category/eau.html", "category/eau2.html"))
+    assert not check_site("duplicate-title", pages("index.html", "index2.html"))
+    # no page comes before it, or it is no list
+    check_site("duplicate-title", pages("tag/web.html", "tag/net2.html", told=True))
+    check_site("duplicate-title", pages("eau.html", "eau2.html", told=True))

@@ -105,3 +105,9 @@ def test_sources_of_a_site(check_site: CheckSite) -> None:
 def test_sites_that_have_none(check_site: CheckSite) -> None:
     assert not check_site("thin", {"index.html": text(5, "Accueil")})
     assert not check_site("thin", site(0))
+
+
+def test_a_page_of_a_form_is_as_long_as_it_must_be(check_site: CheckSite) -> None:
+    files = {**site(300), "contact/index.html": text(5, "Contact")}
+    assert not check_site("thin", {**files, "contact/en/index.html": text(5, "Contact")})
+    check_site("thin", {**files, "contact-eau.html": text(5, "Contact", h1="⟦Contact⟧")})

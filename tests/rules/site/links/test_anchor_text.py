@@ -226,3 +226,15 @@ def test_a_crawl(check_site: CheckSite) -> None:
     )
     [found] = check_site(RULE, {"crawl.warc": crawl}, placed=False)
     assert found.finding.target == "/a"
+
+
+def test_a_link_to_another_language_is_called_by_it(check_site: CheckSite) -> None:
+    def pages(text: str, *, told: bool = False) -> dict[str, str]:
+        return {
+            f"en/{one}.html": page(SAID + to(f"../{one}.html", text, told=told), title=one)
+            for one in ("contact", "travaux")
+        }
+
+    there = {"contact.html": FIGS, "travaux.html": PLUMS}
+    assert not check_site(RULE, {**pages("Français"), **there})
+    check_site(RULE, {**pages("Français d’ici", told=True), **there})

@@ -207,3 +207,19 @@ def test_what_is_no_menu_to_be_written(check_site: CheckSite, part: str) -> None
     link = '<a href="figues.html">Figues</a>'
     files = {"index.html": home(link + part), "figues.html": page(part), "noix.html": LONELY}
     assert len(check_site(RULE, files)) == 1
+
+
+def test_links_that_all_name_the_host_say_where_the_site_stands(check_site: CheckSite) -> None:
+    fruits = ("figues", "noix", "prunes")
+    links = "".join(f'<a href="http://verger.example/f/{one}.html">{one}</a> ' for one in fruits)
+    pages = {f"f/{one}.html": page("<p>Un fruit.</p>", title=one) for one in fruits}
+    alone = {"f/coings.html": page("", title="Les coings", h1="⟦Les coings⟧")}
+    files = {"index.html": home(links), **pages, **alone}
+    check_site(RULE, files)
+    # another site has pages called so, and many others
+    other = "".join(f'<a href="http://verger.example/g/{n}.html">{n}</a> ' for n in range(4))
+    found = {
+        name: text.replace("<h1>", "<h1>⟦").replace("</h1>", "⟧</h1>")
+        for name, text in pages.items()
+    }
+    check_site(RULE, {"index.html": home(links + other), **found, **alone})

@@ -156,3 +156,13 @@ def test_sources_of_a_site_are_not_judged(check_site: CheckSite) -> None:
         "sitemap.xml": plan("https://exemple.fr/a/"),
     }
     assert not check_site("not-in-sitemap", files, asked=AT)
+
+
+def test_a_plan_without_any_list_by_tag_is_meant_so(check_site: CheckSite) -> None:
+    lists = {f"tags/{one}/index.html": page("", title=one) for one in ("figues", "noix")}
+    files = {**HOME, **lists, "sitemap.xml": plan("https://exemple.fr/")}
+    assert not check_site("not-in-sitemap", files, asked=AT)
+    # one of them is there: the other is forgotten
+    forgotten = {**lists, "tags/noix/index.html": page("", title="noix", h1="⟦noix⟧")}
+    both = plan("https://exemple.fr/", "https://exemple.fr/tags/figues/")
+    check_site("not-in-sitemap", {**HOME, **forgotten, "sitemap.xml": both}, asked=AT)
