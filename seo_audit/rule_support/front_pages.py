@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
+from itertools import islice
+from pathlib import Path, PurePath
 
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
@@ -14,6 +15,8 @@ from seo_audit.rule_support.templates import is_looked_up
 
 _NAMES = ("name", "nom", "title", "titre", "heading", "headline")
 """How keys end that a layout may make a title of: `fullname`, `firstName`, `job_title`."""
+_NAMING = frozenset({"role", "rôle", "poste", "intitule", "intitulé", "question", "sujet"})
+"""Keys that name what a page is about where it is an offer of work, an answer, a letter."""
 _LAYOUTS = frozenset({"home", "landing", "index", "front", "splash"})
 
 
@@ -28,7 +31,7 @@ def is_titled_by_theme(document: Document) -> bool:
         or any(
             entry.text
             and entry.key.lower() not in ("title", "titre")
-            and entry.key.lower().endswith(_NAMES)
+            and (entry.key.lower().endswith(_NAMES) or entry.key.lower() in _NAMING)
             for entry in said.entries
         )
     )
@@ -54,7 +57,7 @@ _DAY = regex(r"\d{4}[-_]\d\d[-_]\d\d(?:[ _T-]?\d\d[h:.-]?\d\d)?")
 def is_note(document: Document, disk: Disk) -> bool:
     """Whether Obsidian, Quartz, Foam or a wiki shows the file's name above its text.
 
-    Then nobody can tell the address from the name, either. Notes link with `[[…]]`, lie in a vault, or have front matter and a name that no address has: words, or a day.
+    Then nobody can tell the address from the name, either. Notes link with `[[…]]`, lie in a vault or among notes that link so, or have front matter and a name that no address has: words, or a day.
     """
     spans = (*(link.span for link in document.links), *(image.span for image in document.images))
     if any(is_looked_up(document, span) for span in spans):
@@ -66,7 +69,25 @@ def is_note(document: Document, disk: Disk) -> bool:
     above = source.path.parents if source.path is not None else ()
     return any(
         disk.is_folder(folder / _VAULT) or disk.is_file(folder / _QUARTZ) for folder in above
-    )
+    ) or (source.path is not None and _lies_among_notes(source.path, disk))
+
+
+_FEWEST_NOTES = 2
+_MOST_ASKED = 12
+_NOTE_LINK = regex(r"(?<![`\[!\w])!?\[\[[^\W_][^\[\]\n`]{1,100}\]\](?![\](])")
+"""« [[Carte des rives|la carte]] »; a shell’s test has a space within its brackets."""
+
+
+def _lies_among_notes(path: Path, disk: Disk) -> bool:
+    """Whether files beside this one link as notes do: the vault’s settings are mostly kept out of what is shared."""
+    others = (one for one in disk.names(path.parent) if one.endswith(".md") and one != path.name)
+    found = 0
+    for name in islice(others, _MOST_ASKED):
+        text = disk.text(path.parent / name)
+        found += text is not None and "[[" in text and bool(_NOTE_LINK.search(text))
+        if found >= _FEWEST_NOTES:
+            return True
+    return False
 
 
 def is_list(document: Document) -> bool:

@@ -187,6 +187,10 @@ _FOR_MACHINES = regex(
     r"|keybase|trackers|browserconfig|version|manifest|pgp-key|key|runtime|packages|top_level|entry_points|dependency_links)\.txt|(?:requirements|constraints)[._-][\w.-]*\.txt"
     r"|(?:[\w-]+[.-])?htaccess\.txt|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
 )
+_OF_A_FILE = regex(
+    r".+\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|pdf|mp[34]|m4[av]|webm|mov|ogg|wav|zip|docx?|xlsx?|pptx?|odt)(?:\.[a-z]{2}(?:[_-][a-z]{2})?)?\.txt"
+)
+"""What Kirby knows of a file beside it: `lac.jpg.txt`, `lac.jpg.fr.txt`."""
 _PROJECT = regex(
     r"(?:changelog|changes|change_log|contributors|code[-_]of[-_]conduct|pull_request_template"
     r"|issue_template|agents|claude|gemini|copilot-instructions|codeowners|third[-_]party[-_]\w+)"
@@ -273,7 +277,7 @@ def _by_name(within: PurePath) -> Kind | None:
     tests = (
         (Kind.TEMPLATE, any(part.lower() in _TEMPLATES for part in folders)),
         (Kind.DRAFT, not {"_drafts", "drafts"}.isdisjoint(folders)),
-        (Kind.DATA, _FOR_MACHINES.fullmatch(lowered)),
+        (Kind.DATA, _FOR_MACHINES.fullmatch(lowered) or _OF_A_FILE.fullmatch(lowered)),
         (
             Kind.PROJECT,
             "site_libs" in folders

@@ -28,6 +28,7 @@ _STARTS = r"""
         |^[ \t]*\\\[(?=[ \t]*$)|^[ \t]*\\begin\{[a-z]{1,20}\*?\})
     | (?P<command>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]{0,40}\})[ \t]*$
         |^[ \t]*(?:<<<[ \t]*[@./~][^\n]{1,200}|-{1,5}8<-{1,5}(?:[ \t]+["'][^"'\n]{1,200}["'])?)[ \t]*$)
+    | (?P<uml>^[ \t]*(?:::uml::[^\n]*|@start(?:uml|mindmap|gantt|wbs|salt|json|yaml)\b[^\n]*)$)
     | (?P<reference>\\@ref\([^()\s]{1,80}\))
     | (?P<label>^[ ]{0,3}\([^()\s]{1,80}\)=[ \t]*$)
     | (?P<role>\{math\}`[^`\n]{1,500}`|\{[a-z][\w:+-]{0,40}\}(?=`[^`\n]{1,300}`))
@@ -77,13 +78,18 @@ _HIDING = regex(
     re.VERBOSE,
 )
 _WORTH = regex(
-    r"<!--|[{}$]|\[[tT][oO][cC]|\[\[|:[a-zA-Z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@bB(\[]"
+    r"<!--|[{}$]|^[ \t]*@start|\[[tT][oO][cC]|\[\[|:[a-zA-Z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@bB(\[]"
     r"|^[ \t]*\\[npcmsvNPCMSV]|<<<|-8<-|^[ ]{0,3}\([^()\s]+\)=|^[ ]{0,3}<\w{3,10}[ ][^<>\n]{0,300}\b[mM](?:arkdown|ARKDOWN)[ =>]",
     re.MULTILINE,
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
 """How comments begin and end: HTML’s, MDX’s, Obsidian’s."""
 _TEX = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
+_UML_END = regex(
+    r"^[ \t]*(?:@end[a-z]{3,7}[ \t]*(?:$\s*^[ \t]*::end-uml::[ \t]*)?|::end-uml::[ \t]*)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Where the program of a drawing ends: PlantUML’s, in Pelican’s block or alone."""
 _PROPS_END = regex(r"^[ \t]*---[ \t]*$", re.MULTILINE)
 _BLANK_LINE = regex(r"\n[ \t]*\n")
 _BLOCK_END = regex(r"\n[ \t]*(?=\n|[-*+|][ \t]|1[.)][ \t]|#{1,6}[ \t])")
@@ -192,6 +198,9 @@ def _end(text: str, match: re.Match[str], absent: set[str]) -> int | None:
         closer = _TEX[opener] if opener in _TEX else f"\\end{{{match[0].partition('{')[2]}"
         found = text.find(closer, match.end(), start + _LONGEST)
         return found + len(closer) if found >= 0 else None
+    if kind == "uml":
+        closing = _UML_END.search(text, match.end())
+        return closing.end() if closing else None
     if kind == "tag":
         return _tag_end(text, start, match["tag"], absent)
     if kind == "module":
