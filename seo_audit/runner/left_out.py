@@ -120,11 +120,27 @@ def _by_beginning(within: PurePath, text: str) -> Kind | None:
             Kind.PROJECT,
             not is_whole and bool(_NAMED_LICENCE.fullmatch(within.name)) and is_licence(text),
         ),
+        (Kind.DATA, _is_record(within, text)),
         (Kind.TEMPLATE, _is_skeleton(within) and len(text.split()) < _FEW_WORDS),
     )
     return next((kind for kind, found in tests if found), None)
 
 
+def _is_record(within: PurePath, text: str) -> bool:
+    """Whether a page takes in what a file holds: its name is the key of a record, or says of which field it is the text."""
+    if within.suffix.lower() in (".md", ".markdown"):
+        return within.stem.isdecimal() and not _TITLED_ANYHOW.search(text)
+    return bool(_FIELD.fullmatch(within.name.lower())) and "\n" not in text.strip()
+
+
+_TITLED_ANYHOW = regex(
+    r"^(?:\ufeff?(?:---|\+\+\+|\{)|#{1,6}[ \t]|[=-]{3,}[ \t]*$|<h[1-6]\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A heading, or front matter: an article may be called by a number."""
+_FIELD = regex(
+    r"(?:description|caption|l[eé]gende|alt|title|titre|summary|r[eé]sum[eé]|excerpt|extrait)\.txt"
+)
 _FEW_WORDS = 100
 _NAMED_LICENCE = regex(r"licen[cs]e(?:[._-][\w-]+)?\.(?:md|markdown|html?)", re.IGNORECASE)
 """A page of a site may be called so; it begins otherwise."""

@@ -605,3 +605,18 @@ def test_what_quarto_writes_on_tabs_is_no_heading() -> None:
 def test_the_program_of_a_drawing_is_no_text(text: str, shown: list[str]) -> None:
     document = read(f"{text}\nIl gèle.\n")
     assert [block.text.value for block in document.blocks] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Le lac {++bleu ++}est {--gelé --}froid.", "Le lac bleu est froid."),
+        ("Le lac {~~lundi~>mardi~~}{>>à vérifier<<}.", "Le lac mardi."),
+        ("Le {==lac==}{>>lequel ?<<} gèle.", "Le lac gèle."),
+        ("Un compteur : {a++} puis {b--}.", "Un compteur : {a++} puis {b--}."),
+        ("Le lac {>> gèle } ici.", "Le lac {>> gèle } ici."),
+        ("Le lac `{++bleu++}`.", "Le lac {++bleu++}."),
+    ],
+)
+def test_what_critic_markup_proposes(text: str, shown: str) -> None:
+    assert [block.text.value for block in read(f"{text}\n").blocks] == [shown]

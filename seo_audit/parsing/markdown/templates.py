@@ -40,13 +40,15 @@ _STARTS = r"""
     | (?P<extra>^[ ]{0,3}<(?:div|section|article|aside|details|figure|blockquote|center)(?=[^<>\n]{0,300}[ ]markdown[ =>])[^<>\n]*>[ \t]*$(?=\n[ \t]*\S))
     | (?P<list>^[ ]*(?:[-*+]|1\.)[ ][^\n]*\n[ ]*\{:[ ]?toc\b[^}\n]*\}[ \t]*$)
     | (?P<toc>^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})[ \t]*$)
+    | (?P<critic>\{>>[^\n{}]{0,1000}+(?<=<<)\}|\{--(?=[^-\n])[^\n{}]{1,1000}+(?<=--)\})
+    | (?P<inserted>\{(?:\+\+(?=(?P<added>[^\n{}+]{1,1000}+)\+\+\})|~~[^\n{}~]{0,1000}+~>(?=(?P<put>[^\n{}~]{0,1000}+)~~\})|==(?=(?P<shown>[^\n{}=]{1,1000}+)==\})))
     | (?P<tag>\{\{<|\{\{%|\{\{|\{%|\{\#(?=[\s-])|\{::|\{:/)
     | (?P<attributes>\{:?[ ]*+(?:(?:[\#.][^\s{}\#.="'<>]++|[\w:@-]++=(?:"[^"\n]*+"|'[^'\n]*+'|[^\s{}"'<>]++)|toc\b)[ ]*+)++\})
     | (?P<math>\$\$(?:[^$]|\$(?!\$)){1,5000}+\$\$
         |(?<![\w$])\$(?=[^\s$])(?:[^$\n\\]|\\[^\n]|\n(?![ \t]*\n)){1,500}+(?<=\S)\$(?![\w$]))
     | (?P<mark>(?<![=\w])==(?=(?P<marked>[^\s=](?:[^=\n]|=(?!=)){0,500}+)(?<=\S)==(?![=\w])))
     | (?P<bracket>\[(?=(?P<bracketed>[^\[\]\n]{1,300})\]\{[ ]*[.\#][^}\n]*\}))
-    | (?P<close>==|\](?=\{))
+    | (?P<close>(?:\+\+|~~|==)\}|==|\](?=\{))
     | (?P<block>(?:(?<=[ \t])|^)\^[a-z0-9-]{2,60}[ \t]*$)
     | (?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:]))
 """
@@ -85,6 +87,8 @@ _WORTH = regex(
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
 """How comments begin and end: HTML’s, MDX’s, Obsidian’s."""
 _TEX = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
+_AROUND = ("marked", "bracketed", "added", "put", "shown")
+"""The words that markup stands around: `==…==`, `[…]{.class}`, CriticMarkup’s insertions."""
 _UML_END = regex(
     r"^[ \t]*(?:@end[a-z]{3,7}[ \t]*(?:$\s*^[ \t]*::end-uml::[ \t]*)?|::end-uml::[ \t]*)$",
     re.MULTILINE | re.IGNORECASE,
@@ -171,8 +175,8 @@ def _parts(text: str, starts: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
             at = _fence_end(text, match)
         elif kind == "code":
             at = code.end(start, at)
-        elif kind in ("mark", "bracket"):
-            words: str = match["marked"] or match["bracketed"]
+        elif kind in ("mark", "bracket", "inserted"):
+            words: str = next(filter(None, map(match.group, _AROUND)), "")
             closing.add(at + len(words))
             yield kind, Span(start, at)
         elif kind == "props":
@@ -198,17 +202,19 @@ def _end(text: str, match: re.Match[str], absent: set[str]) -> int | None:
         closer = _TEX[opener] if opener in _TEX else f"\\end{{{match[0].partition('{')[2]}"
         found = text.find(closer, match.end(), start + _LONGEST)
         return found + len(closer) if found >= 0 else None
-    if kind == "uml":
-        closing = _UML_END.search(text, match.end())
-        return closing.end() if closing else None
     if kind == "tag":
         return _tag_end(text, start, match["tag"], absent)
     if kind == "module":
         blank_line = _BLANK_LINE.search(text, start)
         return blank_line.start() if blank_line else len(text)
-    if kind == "element":
-        return _element_end(text, start)
+    if kind in ("element", "uml"):
+        return _element_end(text, start) if kind == "element" else _uml_end(text, match.end())
     return _braces_end(text, start) if kind == "expression" else match.end()
+
+
+def _uml_end(text: str, start: int) -> int | None:
+    closing = _UML_END.search(text, start)
+    return closing.end() if closing else None
 
 
 def _fence_end(text: str, opening: re.Match[str]) -> int:

@@ -167,3 +167,14 @@ def test_a_long_title_is_shown_short(check_site: CheckSite) -> None:
     long = titled(f"⟦{'Verger ' * 80}⟧".replace(" ⟧", "⟧"))
     [found] = check_site(RULE, {"index.html": HOME, "a.html": long, "b.html": long})
     assert len(said(found)) < 250
+
+
+def test_a_family_name_is_no_title(check_site: CheckSite) -> None:
+    text = "---\n{}nom: {}\n---\n\nGarde le lac depuis longtemps.\n"
+    files = {
+        "a.md": text.format("prenom: Jeanne\n", "Roy"),
+        "b.md": text.format("prenom: Paul\n", "Roy"),
+        "c.md": text.format("", "⟦Le lac⟧"),
+        "d.md": text.format("", "⟦Le lac⟧"),
+    }
+    assert len(check_site(RULE, files)) == 1

@@ -105,3 +105,14 @@ def test_sources_of_a_site(check_site: CheckSite) -> None:
 def test_sites_that_have_none(check_site: CheckSite) -> None:
     assert not check_site("thin", {"index.html": text(5, "Accueil")})
     assert not check_site("thin", site(0))
+
+
+def test_the_list_of_a_section_is_no_thin_page(check_site: CheckSite) -> None:
+    body = " ".join(f"mot{n}" for n in range(300))
+    files: dict[str, str | bytes] = {
+        f"lacs/a{n:02}.md": f"---\ntitle: A {n}\n---\n{body}\n" for n in range(12)
+    }
+    files["lacs/_index.md"] = "---\ntitle: Les lacs\n---\n"
+    assert not check_site("thin", files)
+    files["lacs/index_a.md"] = "---\ntitle: ⟦Les coings⟧\n---\n\nÀ venir.\n"
+    assert len(check_site("thin", files)) == 1
