@@ -208,13 +208,18 @@ def _end(text: str, match: re.Match[str], absent: set[str]) -> int | None:
         blank_line = _BLANK_LINE.search(text, start)
         return blank_line.start() if blank_line else len(text)
     if kind in ("element", "uml"):
-        return _element_end(text, start) if kind == "element" else _uml_end(text, match.end())
+        return (
+            _element_end(text, start) if kind == "element" else _uml_end(text, match.end(), absent)
+        )
     return _braces_end(text, start) if kind == "expression" else match.end()
 
 
-def _uml_end(text: str, start: int) -> int | None:
-    closing = _UML_END.search(text, start)
-    return closing.end() if closing else None
+def _uml_end(text: str, start: int, absent: set[str]) -> int | None:
+    closing = None if "@enduml" in absent else _UML_END.search(text, start)
+    if closing is None:
+        absent.add("@enduml")
+        return None
+    return closing.end()
 
 
 def _fence_end(text: str, opening: re.Match[str]) -> int:
