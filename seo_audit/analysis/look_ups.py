@@ -59,7 +59,7 @@ class Disk:
         return int(width), int(height)
 
     def names(self, path: Path) -> tuple[str, ...]:
-        """What a folder holds, in order, as far as MOST_NAMES; nothing when it is no folder."""
+        """The Markdown files of a folder, in order, as far as MOST_NAMES; none when it is no folder."""
         answer = self._ask("names", path)
         return tuple(answer.split("\n")) if isinstance(answer, str) and answer else ()
 
@@ -103,9 +103,10 @@ def _answer(question: str, path: str) -> Answer:
 
 def _names(path: str) -> str | None:
     try:
-        return "\n".join(sorted(os.listdir(path))[:MOST_NAMES])  # noqa: PTH208  names alone
+        names = sorted(name for name in os.listdir(path) if name.endswith(".md"))  # noqa: PTH208  names alone
     except (OSError, ValueError):
         return None
+    return "\n".join(names[:MOST_NAMES])
 
 
 def _state(question: str, path: str) -> Answer:

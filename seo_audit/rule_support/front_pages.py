@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
@@ -44,7 +44,7 @@ def is_titled_elsewhere(document: Document, disk: Disk) -> bool:
     source = document.source
     if source.path is not None and source.path.name == "index.qmd":
         return any(disk.is_file(source.path.parent / name) for name in _QUARTO)
-    return is_note(document, disk)
+    return is_note(document, disk) or lies_among_notes(document, disk)
 
 
 _QUARTO = ("_quarto.yml", "_quarto.yaml")
@@ -57,7 +57,7 @@ _DAY = regex(r"\d{4}[-_]\d\d[-_]\d\d(?:[ _T-]?\d\d[h:.-]?\d\d)?")
 def is_note(document: Document, disk: Disk) -> bool:
     """Whether Obsidian, Quartz, Foam or a wiki shows the file's name above its text.
 
-    Then nobody can tell the address from the name, either. Notes link with `[[…]]`, lie in a vault or among notes that link so, or have front matter and a name that no address has: words, or a day.
+    Then nobody can tell the address from the name, either. Notes link with `[[…]]`, lie in a vault, or have front matter and a name that no address has: words, or a day.
     """
     spans = (*(link.span for link in document.links), *(image.span for image in document.images))
     if any(is_looked_up(document, span) for span in spans):
@@ -69,7 +69,7 @@ def is_note(document: Document, disk: Disk) -> bool:
     above = source.path.parents if source.path is not None else ()
     return any(
         disk.is_folder(folder / _VAULT) or disk.is_file(folder / _QUARTZ) for folder in above
-    ) or (source.path is not None and _lies_among_notes(source.path, disk))
+    )
 
 
 _FEWEST_NOTES = 2
@@ -78,9 +78,15 @@ _NOTE_LINK = regex(r"(?<![`\[!\w])!?\[\[[^\W_][^\[\]\n`]{1,100}\]\](?![\](])")
 """« [[Carte des rives|la carte]] »; a shell’s test has a space within its brackets."""
 
 
-def _lies_among_notes(path: Path, disk: Disk) -> bool:
-    """Whether files beside this one link as notes do: the vault’s settings are mostly kept out of what is shared."""
-    others = (one for one in disk.names(path.parent) if one.endswith(".md") and one != path.name)
+def lies_among_notes(document: Document, disk: Disk) -> bool:
+    """Whether files beside this one link as notes do: the vault’s settings are mostly kept out of what is shared.
+
+    To be asked last: the answer rests on those files.
+    """
+    path = document.source.path
+    if path is None or document.format != "markdown":
+        return False
+    others = (one for one in disk.names(path.parent) if one != path.name)
     found = 0
     for name in islice(others, _MOST_ASKED):
         text = disk.text(path.parent / name)
