@@ -103,7 +103,12 @@ def _answer(question: str, path: str) -> Answer:
 
 def _names(path: str) -> str | None:
     try:
-        names = sorted(name for name in os.listdir(path) if name.endswith(".md"))  # noqa: PTH208  names alone
+        # what cannot be printed could not be kept in a cache, nor told from two names
+        names = sorted(
+            name
+            for name in os.listdir(path)  # noqa: PTH208  names alone
+            if name.endswith(".md") and name.isprintable()
+        )
     except (OSError, ValueError):
         return None
     return "\n".join(names[:MOST_NAMES])

@@ -1,10 +1,12 @@
 """What tells a page that lists articles from an article."""
 
+import os
 from pathlib import Path
 
 import pytest
 from conftest import CheckRule
 
+from seo_audit.analysis.look_ups import Disk
 from seo_audit.document import Document
 from seo_audit.parsing import FORMATS, Parsing
 from seo_audit.parsing import parse as parse_any
@@ -178,3 +180,13 @@ def test_keys_that_a_layout_may_make_a_title_of(
 ) -> None:
     text = f"---\n{key}: Gardien du lac\ndate: 2026-05-04\n---\n\nLe lac est gelé.\n"
     assert bool(check_rule("h1", text, "markdown", applies=found)) is found
+
+
+def test_neighbours_with_odd_names_are_asked_for_nothing(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    for name in (b"latin\xe9.md", b"a\nb.md", b"c.md"):
+        (tmp_path / os.fsdecode(name)).write_text("Voir [[Le lac]].", "utf-8")
+    assert check_rule("h1", "Le lac est gelé.\n", "markdown", path=tmp_path / "lac.md")
+    assert Disk().names(tmp_path) == ("c.md",)
+    assert Disk().names(tmp_path / "c.md") == ()
