@@ -210,8 +210,11 @@ def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[
     linked: dict[int | None, list[tuple[int, int]]] = {}
     for link in document.links:
         linked.setdefault(link.block, []).append((link.start, link.end))
+    escapes = document.format == "markdown" and "\\[" in document.source.text
     for number, block in measures.counted:
         spared = [(mark.start, mark.end) for mark in block.code]
+        if escapes and "[" in block.text.value:
+            spared += _escaped(document, block.text)
         spared += [
             (start - 1, end + 1)
             for start, end in linked.get(number, ())
@@ -220,6 +223,16 @@ def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[
         if _is_datum(block, measures):
             spared.append((0, len(block.text.value)))
         yield block.text, spared
+
+
+def _escaped(document: Document, text: Text) -> Iterator[tuple[int, int]]:
+    r"""The brackets that a Markdown file writes to be read: « \[\[nom de la note\]\] » tells how a link is written."""
+    for match in _DOUBLE.finditer(text.value):
+        if _is_escaped(document, text, match.start()):
+            yield match.span()
+
+
+_DOUBLE = regex(r"\[\[[^\[\]\n]{1,200}\]\]")
 
 
 def _is_datum(block: Block, measures: Measures) -> bool:
@@ -338,9 +351,9 @@ def _variable(document: Document) -> re.Pattern[str] | None:
 
 
 def _is_escaped(document: Document, text: Text, start: int) -> bool:
-    """Whether a sign is written as an entity, so that no template takes it: « &lt;%= titre %&gt; » is meant to be read."""
+    r"""Whether a sign is written so that no template takes it: « &lt;%= titre %&gt; », « \<%= titre %\> » are meant to be read."""
     place = text.span(start, start + 1)
-    return place is not None and document.source.text.startswith("&", place.start)
+    return place is not None and document.source.text.startswith(("&", "\\"), place.start)
 
 
 def _words_in(text: str) -> Iterator[str]:

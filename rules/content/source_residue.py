@@ -192,7 +192,13 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
                 continue  # how an image is written, shown as code
             fix = suggestion(WHOLE, _without(document, block, match, text))
             yield _at(CREDIT, block, *match.span()).mended_by(fix)
-        spans = [span for span in said.get(number, ()) if not _shows(document, number, text, span)]
+        spans = [
+            span
+            for span in said.get(number, ())
+            if not _shows(document, number, text, span)
+            and not measures.is_marked(number, span[1] - 1, span[1])
+            and not (block.kind is BlockKind.HEADING and core(text) in _MAXIMS)
+        ]
         spans += [match.span() for match in listed.finditer(text)] if listed else []
         if block.kind is not BlockKind.QUOTE:
             # « Rédige un article sur “le four à pain”. » quotes, and is no quotation
@@ -317,6 +323,8 @@ def _prompt(block: Block, said: list[tuple[int, int]]) -> Iterator[Finding]:
         yield replace(found, severity=Severity.ERROR)
 
 
+_MAXIMS = frozenset({"keep it simple", "keep it short", "keep it simple stupid"})
+"""Orders in English that head a part as a saying does."""
 _THINGS = frozenset({"newsletter", "newsletters"})
 """Left-overs by themselves, and things that a list may well hold: « nos moyens : affichage, publicité, newsletter »."""
 

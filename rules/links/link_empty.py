@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from seo_audit.analysis.shown_text import is_blank
-from seo_audit.document import Document, Link
+from seo_audit.document import BlockKind, Document, Link
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
@@ -82,9 +82,12 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 
 
 def _is_place(document: Document, link: Link) -> bool:
-    """Whether a link is no more than the name of a place, and leads there."""
+    """Whether a link is no more than the name of a place, and leads there: in a heading, its sign is drawn by a style sheet."""
     if not link.href.value.startswith("#"):
         return False
+    block = document.blocks[link.block] if link.block is not None else None
+    if block is not None and block.kind is BlockKind.HEADING:
+        return True
     return _ANCHOR.match(document.source.text, *link.span) is not None
 
 

@@ -42,7 +42,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
 from seo_audit.rule_support.addresses import decoded, host
-from seo_audit.rule_support.front_pages import is_archive, is_note
+from seo_audit.rule_support.front_pages import is_archive, is_note, lies_among_notes
 from seo_audit.rule_support.languages import first_code
 from seo_audit.rule_support.references import GOOGLE_URLS, YOAST
 from seo_audit.rule_support.templates import is_known
@@ -155,7 +155,14 @@ def _site(address: str) -> str:
     return ".".join((host(address) or "").split(".")[-2:])
 
 
-def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
+    found = list(_faults(document, options))
+    slug = document.metadata.slug
+    if found and not (slug and not slug.runs and lies_among_notes(document, measures.disk)):
+        yield from found
+
+
+def _faults(document: Document, options: Options) -> Iterator[Finding]:
     slug = document.metadata.slug
     assert slug
     # an extension is the server's

@@ -34,6 +34,7 @@ Les trains sont rares.
 ```
 """
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -121,7 +122,8 @@ def applies(document: Document, _measures: Measures) -> bool:
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     title = document.metadata.title
     assert title
-    text, place = title.value, title.span()
+    # « 𝐋𝐞 𝐥𝐚𝐜 » is drawn with letters of mathematics, which have no other case
+    text, place = unicodedata.normalize("NFKC", title.value), title.span()
     # little words are known of French
     if not (measures.is_in_another_language or _is_foreign(text)):
         yield from _repeated(text, place, options.times)

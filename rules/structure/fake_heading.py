@@ -293,6 +293,8 @@ def _names_box(document: Document, start: int) -> bool:
     line = source.rfind("\n", 0, start) + 1
     if _BOX.match(source, line, start):
         return True
+    if _BOX_BY_HAND.search(source, max(start - 300, 0), start):
+        return True
     above = source[max(line - 200, 0) : line].rstrip().rpartition("\n")[2]
     return bool(_OPENED.fullmatch(above))
 
@@ -301,6 +303,12 @@ _BOX_TAG = regex(
     r"<(?:div|aside|section|blockquote)\s[^<>]*class=[\"'][^<>\"']*(?:callout|admonition|alert|notice|infobox)[^<>]*>\s*\Z",
     re.IGNORECASE,
 )
+_BOX_BY_HAND = regex(
+    r"<(?:div|aside|blockquote)\s[^<>]*(?:class=[\"'][^<>\"']*(?:callout|admonition|alert|notice|infobox|(?<![\w:-])(?:bg|border)-\w)"
+    r"|style=[\"'][^<>\"']*(?:background|border)[\w-]*\s*:)[^<>]*>\s*(?:<(?:p|strong|b)\b[^<>]*>\s*){0,2}\Z",
+    re.IGNORECASE,
+)
+"""The box of a note that a Markdown file draws itself: coloured, or with a border."""
 _MARGIN_TAG = regex(
     r"<(?:div|aside|span)\s[^<>]*class=[\"'][^<>\"']*(?<![\w-])(?:column-margin|margin-?note|side-?note)\b[^<>]*>(?:\s*<div[^<>]*>)?\s*\Z",
     re.IGNORECASE,

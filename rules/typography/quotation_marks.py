@@ -77,6 +77,10 @@ _TYPED = regex(
 """A path, a name of code, an option: what is typed as it stands, marks included."""
 
 
+_SHORTCODE = regex(r"\[[A-Za-z][\w-]{1,20} \Z")
+"""What WordPress fills in: « [Tweet "Le lac est gelé"] »."""
+
+
 def check(_document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     space = NBSP if NBSP in CONVENTIONS[measures.region].quotes else ""
 
@@ -94,7 +98,11 @@ def _find(passage: Passage, space: str) -> Iterator[tuple[Fault, Hit]]:
     for match in _QUOTED.finditer(text):
         # « "name": "value" » is data that lost its markup
         start, end = match.span()
-        is_data = _KEY.match(text, end) or _VALUE.search(text, max(start - 4, 0), start)
+        is_data = (
+            _KEY.match(text, end)
+            or _VALUE.search(text, max(start - 4, 0), start)
+            or (text[end : end + 1] == "]" and _SHORTCODE.search(text, max(start - 30, 0), start))
+        )
         if is_data or not _LETTERS.search(match[1]):
             continue
         inner = passage.block.text.value[match.start(1) : match.end(1)]

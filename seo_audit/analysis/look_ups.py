@@ -19,6 +19,9 @@ LookUp = tuple[str, str, Answer]
 MAXIMUM_BYTES = 10_000_000
 """Of a larger file only this much is read."""
 
+MOST_NAMES = 200
+"""Of a folder’s files so many are named."""
+
 HEAD_BYTES = 262_144
 """Of an image’s file this much is read: what a camera writes before the picture fits in."""
 
@@ -55,6 +58,11 @@ class Disk:
         width, _, height = answer.partition("x")
         return int(width), int(height)
 
+    def names(self, path: Path) -> tuple[str, ...]:
+        """The Markdown files of a folder, in order, as far as MOST_NAMES; none when it is no folder."""
+        answer = self._ask("names", path)
+        return tuple(answer.split("\n")) if isinstance(answer, str) and answer else ()
+
     def text(self, path: Path) -> str | None:
         """A file's text, bytes that are not UTF-8 replaced; None when it cannot be read."""
         key = str(path)
@@ -83,11 +91,30 @@ def still_true(look_ups: Iterable[LookUp]) -> bool:
 def _answer(question: str, path: str) -> Answer:
     if question == "digest":
         return _digest(_content(path))
+    if question == "names":
+        return _names(path)
     if question == "dimensions":
         from seo_audit.analysis.image_dimensions import dimensions  # noqa: PLC0415  waits for an image
 
         found = dimensions(_content(path, HEAD_BYTES) or b"")
         return f"{found[0]}x{found[1]}" if found else None
+    return _state(question, path)
+
+
+def _names(path: str) -> str | None:
+    try:
+        # what cannot be printed could not be kept in a cache, nor told from two names
+        names = sorted(
+            name
+            for name in os.listdir(path)  # noqa: PTH208  names alone
+            if name.endswith(".md") and name.isprintable()
+        )
+    except (OSError, ValueError):
+        return None
+    return "\n".join(names[:MOST_NAMES])
+
+
+def _state(question: str, path: str) -> Answer:
     try:
         state = os.stat(path)  # noqa: PTH116  a path from a page may hold anything
     except (OSError, ValueError):

@@ -215,6 +215,11 @@ def region(document: Document, configured: str | None = None) -> str:
     The tag that was configured says it, else the article's language, else `og:locale`, else the
     country of the page's own address (`rel="canonical"`, `og:url`).
     """
+    return told_region(document, configured) or "fr-FR"
+
+
+def told_region(document: Document, configured: str | None = None) -> str | None:
+    """The region that something tells of, as `region` looks for it; None where nothing does."""
     head = document.head
     declared = document.metadata.language
     locales = head.metas_named("og:locale") if head else ()
@@ -225,8 +230,12 @@ def region(document: Document, configured: str | None = None) -> str:
     if head:
         for address in head.addresses:
             if match := _HOST.match(address.value.strip()):
-                return _COUNTRIES.get(match[1].lower(), "fr-FR")
-    return "fr-FR"
+                country = match[1].lower()
+                return _COUNTRIES.get(country, "fr-FR" if country in _LIKE_FRANCE else None)
+    return None
+
+
+_LIKE_FRANCE = frozenset({"fr", "be", "lu"})
 
 
 def is_french_tag(tag: str) -> bool:

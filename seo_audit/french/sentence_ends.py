@@ -6,8 +6,10 @@ other telling words in `sentence_words.txt`, the convention with examples in `do
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -68,6 +70,31 @@ def sentences(text: str) -> list[tuple[int, int]]:
     and end without a stop: names, an address. What holds neither letter nor digit goes with
     the sentence before it; a text of such signs only has no sentence.
     """
+    if not _BULLETS.isdisjoint(text) and (cuts := _bullets(text)):
+        edges = (0, *cuts, len(text))
+        return [
+            (low + start, low + end)
+            for low, high in pairwise(edges)
+            for start, end in _sentences(text[low:high])
+        ]
+    return _sentences(text)
+
+
+_BULLETS = frozenset("•▪◦‣■►✓✔➢●➤🔹🔸")
+_BULLET = regex(r"(?<=\s)(?P<sign>[•▪◦‣■►✓✔➢●➤🔹🔸])\ufe0f?[ \u00a0\u202f](?=[^\W_])")
+
+
+def _bullets(text: str) -> list[int]:
+    """Where an item typed by hand begins in a line, its sign standing there twice at least: « Il faut : • un seau • du fer »."""
+    found = list(_BULLET.finditer(text))
+    signs = Counter([text.lstrip()[:1], *(match["sign"] for match in found)])
+    cuts = [match.start() for match in found if signs[match["sign"]] > 1]
+    if cuts and not _LETTER_OR_DIGIT.search(text, 0, cuts[0]):
+        del cuts[0]
+    return cuts
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
     seen = start  # no letter or digit stands between start and here: nothing is looked at twice

@@ -1,11 +1,13 @@
 """The last part of an article's address."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 from seo_audit.document import Text
+from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
-from seo_audit.source import Source, is_there
+from seo_audit.source import Source, is_file, is_there, read_start
 
 _ORDINAL = regex(
     r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[-_]|[0-9]{8}[-_]|[0-9]{1,3}\.(?![0-9])|0[0-9]{1,2}[-_](?=[^\W\d])|[0-9]{1,2}_(?=[^\W\d]))"
@@ -78,4 +80,60 @@ def slug(source: Source, declared: Text | None) -> Text | None:
     elif is_gravs(source.path):
         stem = source.path.parent.name
     stem = _ORDINAL.sub("", stem)
+    if not _PLAIN.fullmatch(stem) and (settings := _settings(source.path.absolute())) is not None:
+        stem = _as_made(stem, settings)
     return Text(stem) if stem else None
+
+
+_PLAIN = regex(r"[a-z0-9-]*")
+_OF_HUGO = (
+    *(f"{name}.{one}" for name in ("hugo", "config") for one in ("toml", "yaml", "yml", "json")),
+    *(
+        f"config/_default/{name}.{one}"
+        for name in ("hugo", "config")
+        for one in ("toml", "yaml", "yml")
+    ),
+)
+"""Zola’s settings are called `config.toml`, too."""
+_OF_ASTRO = tuple(f"astro.config.{one}" for one in ("mjs", "ts", "js", "mts", "cjs"))
+
+
+def _settings(path: Path) -> str | None:
+    """What the settings say of the generator that makes addresses of files’ names: Hugo, Zola, Astro; None where none does."""
+    for folder in path.parents:
+        if folder.name == "content":
+            above, marks = folder.parent, _OF_HUGO
+            if above.name == "src":
+                above, marks = above.parent, _OF_ASTRO
+            for mark in marks:
+                if is_file(above / mark):
+                    return _text(above / mark)
+    return None
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_start(path, _MOST_SETTINGS).decode("utf-8", "replace")
+    except SourceError:
+        return ""
+
+
+_MOST_SETTINGS = 100_000
+_KEPT = regex(r"disablePathToLower\W{1,6}true", re.IGNORECASE)
+_WITHOUT_ACCENTS = regex(
+    r"removePathAccents\W{1,6}true|^[ \t]*base_url[ \t]*=", re.IGNORECASE | re.MULTILINE
+)
+"""Hugo drops accents where it is told to, Zola always."""
+
+
+def _as_made(stem: str, settings: str) -> str:
+    made = stem if _KEPT.search(settings) else stem.lower()
+    if _WITHOUT_ACCENTS.search(settings):
+        made = "".join(
+            char for char in unicodedata.normalize("NFKD", made) if not unicodedata.combining(char)
+        )
+    return _SPACES.sub("-", _DROPPED.sub("", made).strip())
+
+
+_DROPPED = regex(r"[^\w\s.#+~-]")
+_SPACES = regex(r"[\s-]*\s[\s-]*")

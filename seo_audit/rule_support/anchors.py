@@ -48,7 +48,12 @@ def own_anchors(document: Document) -> frozenset[str] | None:
         return None
     if document.format != "html" and _GENERATED.search(document.source.text):
         return None
-    return frozenset(map(known_as(document.format), document.ids))
+    known = frozenset(map(known_as(document.format), document.ids))
+    return known if document.format == "html" else known | _OF_A_THEME
+
+
+_OF_A_THEME = frozenset({"footer", "header", "main", "menu", "nav", "sidebar", "newsletter"})
+"""Parts of a page that a theme lays around an article, and names: « nos coordonnées, en [bas de page](#footer) »."""
 
 
 def known_as(kind: str) -> Callable[[str], str]:

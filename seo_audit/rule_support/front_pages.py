@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import PurePath
 
 from seo_audit.analysis.look_ups import Disk
@@ -14,6 +15,8 @@ from seo_audit.rule_support.templates import is_looked_up
 
 _NAMES = ("name", "nom", "title", "titre", "heading", "headline")
 """How keys end that a layout may make a title of: `fullname`, `firstName`, `job_title`."""
+_NAMING = frozenset({"role", "rôle", "poste", "intitule", "intitulé", "question", "sujet"})
+"""Keys that name what a page is about where it is an offer of work, an answer, a letter."""
 _LAYOUTS = frozenset({"home", "landing", "index", "front", "splash"})
 
 
@@ -28,7 +31,7 @@ def is_titled_by_theme(document: Document) -> bool:
         or any(
             entry.text
             and entry.key.lower() not in ("title", "titre")
-            and entry.key.lower().endswith(_NAMES)
+            and (entry.key.lower().endswith(_NAMES) or entry.key.lower() in _NAMING)
             for entry in said.entries
         )
     )
@@ -41,7 +44,7 @@ def is_titled_elsewhere(document: Document, disk: Disk) -> bool:
     source = document.source
     if source.path is not None and source.path.name == "index.qmd":
         return any(disk.is_file(source.path.parent / name) for name in _QUARTO)
-    return is_note(document, disk)
+    return is_note(document, disk) or lies_among_notes(document, disk)
 
 
 _QUARTO = ("_quarto.yml", "_quarto.yaml")
@@ -67,6 +70,30 @@ def is_note(document: Document, disk: Disk) -> bool:
     return any(
         disk.is_folder(folder / _VAULT) or disk.is_file(folder / _QUARTZ) for folder in above
     )
+
+
+_FEWEST_NOTES = 2
+_MOST_ASKED = 12
+_NOTE_LINK = regex(r"(?<![`\[!\w])!?\[\[[^\W_][^\[\]\n`]{1,100}\]\](?![\](])")
+"""« [[Carte des rives|la carte]] »; a shell’s test has a space within its brackets."""
+
+
+def lies_among_notes(document: Document, disk: Disk) -> bool:
+    """Whether files beside this one link as notes do: the vault’s settings are mostly kept out of what is shared.
+
+    To be asked last: the answer rests on those files.
+    """
+    path = document.source.path
+    if path is None or document.format != "markdown":
+        return False
+    others = (one for one in disk.names(path.parent) if one != path.name)
+    found = 0
+    for name in islice(others, _MOST_ASKED):
+        text = disk.text(path.parent / name)
+        found += text is not None and "[[" in text and bool(_NOTE_LINK.search(text))
+        if found >= _FEWEST_NOTES:
+            return True
+    return False
 
 
 def is_list(document: Document) -> bool:

@@ -25,6 +25,12 @@ PAGES = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml")
 """Endings of pages; an address may leave them out."""
 
 
+_STATIC = ("public", "static")
+"""Folders of files that Astro, VitePress, Hugo, Docusaurus and Next put at the root of a site."""
+_ABOVE = 4
+"""Folders above a missing file that are asked for one."""
+
+
 class Address(Struct, frozen=True):
     """A relative address taken apart, percent-encoding undone."""
 
@@ -81,7 +87,7 @@ class LocalFiles:
             return None
         if self.disk.is_file(path):
             return path
-        if (shared := self._in_own_folder(address)) is not None:
+        if (shared := self._in_own_folder(address) or self._in_static_folder(path)) is not None:
             return shared
         if self.disk.is_folder(path):
             return next((path / name for name in INDEXES if self.disk.is_file(path / name)), path)
@@ -91,12 +97,28 @@ class LocalFiles:
         return None
 
     def _in_own_folder(self, address: Address) -> Path | None:
-        """The file in the folder called as the article, whose files Hexo puts beside its page."""
+        """The file in the folder called as the article, whose files Hexo puts beside its page.
+
+        Where the page is a folder’s index, `../` leads from there to what stands beside the article: an image, no page.
+        """
         own = self.document.source.path
-        if own is None or self.document.format != "markdown" or address.path.startswith(("/", ".")):
+        if own is None or self.document.format != "markdown" or address.path.startswith("/"):
+            return None
+        if address.path.startswith(".") and address.suffix in (*PAGES, ""):
             return None
         path = _joined(own.with_suffix(""), address.path)
         return path if path is not None and self.disk.is_file(path) else None
+
+    def _in_static_folder(self, path: Path) -> Path | None:
+        """The file in a folder whose files a generator puts at the root of the site, where a Markdown file’s address means that root."""
+        if self.document.format != "markdown" or not path.suffix or path.suffix in PAGES:
+            return None
+        for above in list(path.parents)[:_ABOVE]:
+            for name in _STATIC:
+                inner = above / name / path.relative_to(above)
+                if self.disk.is_file(inner):
+                    return inner
+        return None
 
     def is_missing(self, address: Address) -> bool:
         """Whether a file is missing for sure."""

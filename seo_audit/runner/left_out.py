@@ -120,11 +120,27 @@ def _by_beginning(within: PurePath, text: str) -> Kind | None:
             Kind.PROJECT,
             not is_whole and bool(_NAMED_LICENCE.fullmatch(within.name)) and is_licence(text),
         ),
+        (Kind.DATA, _is_record(within, text)),
         (Kind.TEMPLATE, _is_skeleton(within) and len(text.split()) < _FEW_WORDS),
     )
     return next((kind for kind, found in tests if found), None)
 
 
+def _is_record(within: PurePath, text: str) -> bool:
+    """Whether a page takes in what a file holds: its name is the key of a record, or says of which field it is the text."""
+    if within.suffix.lower() in (".md", ".markdown"):
+        return within.stem.isdecimal() and not _TITLED_ANYHOW.search(text)
+    return bool(_FIELD.fullmatch(within.name.lower())) and "\n" not in text.strip()
+
+
+_TITLED_ANYHOW = regex(
+    r"^(?:\ufeff?(?:---|\+\+\+|\{)|#{1,6}[ \t]|[=-]{3,}[ \t]*$|<h[1-6]\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A heading, or front matter: an article may be called by a number."""
+_FIELD = regex(
+    r"(?:description|caption|l[eé]gende|alt|title|titre|summary|r[eé]sum[eé]|excerpt|extrait)\.txt"
+)
 _FEW_WORDS = 100
 _NAMED_LICENCE = regex(r"licen[cs]e(?:[._-][\w-]+)?\.(?:md|markdown|html?)", re.IGNORECASE)
 """A page of a site may be called so; it begins otherwise."""
@@ -187,6 +203,10 @@ _FOR_MACHINES = regex(
     r"|keybase|trackers|browserconfig|version|manifest|pgp-key|key|runtime|packages|top_level|entry_points|dependency_links)\.txt|(?:requirements|constraints)[._-][\w.-]*\.txt"
     r"|(?:[\w-]+[.-])?htaccess\.txt|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
 )
+_OF_A_FILE = regex(
+    r".+\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|pdf|mp[34]|m4[av]|webm|mov|ogg|wav|zip|docx?|xlsx?|pptx?|odt)(?:\.[a-z]{2}(?:[_-][a-z]{2})?)?\.txt"
+)
+"""What Kirby knows of a file beside it: `lac.jpg.txt`, `lac.jpg.fr.txt`."""
 _PROJECT = regex(
     r"(?:changelog|changes|change_log|contributors|code[-_]of[-_]conduct|pull_request_template"
     r"|issue_template|agents|claude|gemini|copilot-instructions|codeowners|third[-_]party[-_]\w+)"
@@ -273,7 +293,7 @@ def _by_name(within: PurePath) -> Kind | None:
     tests = (
         (Kind.TEMPLATE, any(part.lower() in _TEMPLATES for part in folders)),
         (Kind.DRAFT, not {"_drafts", "drafts"}.isdisjoint(folders)),
-        (Kind.DATA, _FOR_MACHINES.fullmatch(lowered)),
+        (Kind.DATA, _FOR_MACHINES.fullmatch(lowered) or _OF_A_FILE.fullmatch(lowered)),
         (
             Kind.PROJECT,
             "site_libs" in folders

@@ -12,7 +12,7 @@ from seo_audit import french
 from seo_audit.french import sentences
 
 DATA = Path(__file__).parents[1] / "data" / "french" / "sentences.txt"
-SIGNS = "aéE1M ’'\"-–.!?…;«»()[]\u00a0\n\u0301🎉*"
+SIGNS = "aéE1M ’'\"-–.!?…;«»()[]\u00a0\n\u0301🎉*•"
 
 
 def cases() -> list[list[str]]:
@@ -386,7 +386,7 @@ def test_sentences_share_out_all_that_is_not_space(text: str) -> None:
         assert not any(sign.isalnum() for sign in text)
 
 
-HOSTILE = """. ' A. A.␣ M.␣ «␣ .␣«␣ (a!␣b)␣A a!␣)␣A!␣)␣ ⏎ ⏎-␣ .⏎ a.B M.␣"␣ […]␣ ;␣ 1.␣ etc.␣A *.␣ .[1] !😀 *␣⏎⏎ «␣“ "␣"""
+HOSTILE = """. ' A. A.␣ M.␣ «␣ .␣«␣ (a!␣b)␣A a!␣)␣A!␣)␣ ⏎ ⏎-␣ .⏎ a.B M.␣"␣ […]␣ ;␣ 1.␣ etc.␣A *.␣ .[1] !😀 *␣⏎⏎ «␣“ "␣ •␣a• ␣•␣ •␣"""
 
 
 @pytest.mark.slow
@@ -395,3 +395,20 @@ HOSTILE = """. ' A. A.␣ M.␣ «␣ .␣«␣ (a!␣b)␣A a!␣)␣A!␣)␣ 
 )
 def test_ten_times_the_text_takes_about_ten_times_the_time(unit: str) -> None:
     assert grows_linearly(repeated(unit, sentences), 100_000 // len(unit))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Il faut : • un seau • du fer • du ciment", 4),
+        ("• un seau • du fer", 2),
+        ("🔹 Ouvrir la vanne 🔹 Fermer la vanne", 2),
+        ("• • •", 0),
+        # one sign stands between two names
+        ("Lac bleu • Rive nord", 1),
+        ("Il faut • un seau ▪ du fer", 1),
+        ("Deux •points •collés", 1),
+    ],
+)
+def test_items_typed_in_a_line_are_sentences(text: str, count: int) -> None:
+    assert len(sentences(text)) == count

@@ -588,3 +588,35 @@ def test_what_quarto_writes_on_tabs_is_no_heading() -> None:
     assert "Brioche" in document.text
     document = markdown.parse(Source(tabs.replace(".panel-tabset", ".column-margin"), "four.qmd"))
     assert len(document.headings) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            '::uml:: format="png"\n\n@startuml\n[Lac] --> [Mer]\n@enduml\n\n::end-uml::\n',
+            ["Il gèle."],
+        ),
+        ("@startuml\nactor Lac\n\nLac -> Mer : eau\n@enduml\n", ["Il gèle."]),
+        ("@startuml sans fin\n", ["@startuml sans fin", "Il gèle."]),
+        ("Écrire @startuml au début.\n", ["Écrire @startuml au début.", "Il gèle."]),
+    ],
+)
+def test_the_program_of_a_drawing_is_no_text(text: str, shown: list[str]) -> None:
+    document = read(f"{text}\nIl gèle.\n")
+    assert [block.text.value for block in document.blocks] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Le lac {++bleu ++}est {--gelé --}froid.", "Le lac bleu est froid."),
+        ("Le lac {~~lundi~>mardi~~}{>>à vérifier<<}.", "Le lac mardi."),
+        ("Le {==lac==}{>>lequel ?<<} gèle.", "Le lac gèle."),
+        ("Un compteur : {a++} puis {b--}.", "Un compteur : {a++} puis {b--}."),
+        ("Le lac {>> gèle } ici.", "Le lac {>> gèle } ici."),
+        ("Le lac `{++bleu++}`.", "Le lac {++bleu++}."),
+    ],
+)
+def test_what_critic_markup_proposes(text: str, shown: str) -> None:
+    assert [block.text.value for block in read(f"{text}\n").blocks] == [shown]

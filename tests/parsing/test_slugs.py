@@ -37,3 +37,36 @@ def test_slug_of_a_file(tmp_path: Path, path: str, expected: str | None) -> None
     (tmp_path / "projet/package.json").mkdir(parents=True)
     found = slug(Source("", name=path, path=tmp_path / path), None)
     assert (found and found.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("settings", "text", "path", "expected"),
+    [
+        ("hugo.toml", "", "content/blog/Le Lac Gelé/index.md", "le-lac-gelé"),
+        ("hugo.toml", "", "content/blog/L'eau - du Lac.md", "leau-du-lac"),
+        ("config.yml", "removePathAccents: true", "content/Le Lac Gelé.fr.md", "le-lac-gele"),
+        ("config.toml", "disablePathToLower = true", "content/Le Lac.md", "Le-Lac"),
+        ("config.toml", 'base_url = "https://exemple.fr"', "content/Le Lac Gelé.md", "le-lac-gele"),
+        ("astro.config.mjs", "", "src/content/blog/Le Lac.md", "le-lac"),
+        ("config/_default/hugo.toml", "", "content/Le_Lac.md", "le_lac"),
+        # elsewhere the name is the address
+        ("eleventy.config.js", "", "content/Le Lac.md", "Le Lac"),
+        ("hugo.toml", "", "notes/Le Lac.md", "Le Lac"),
+        ("astro.config.mjs", "", "content/Le Lac.md", "Le Lac"),
+    ],
+)
+def test_addresses_that_a_generator_makes_of_names(
+    tmp_path: Path, settings: str, text: str, path: str, expected: str
+) -> None:
+    (tmp_path / settings).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / settings).write_text(text, "utf-8")
+    found = slug(Source("", name=path, path=tmp_path / path), None)
+    assert found
+    assert found.value == expected
+
+
+def test_settings_that_cannot_be_read_say_nothing(tmp_path: Path) -> None:
+    (tmp_path / "hugo.toml").mkdir()
+    found = slug(Source("", path=tmp_path / "content/Le Lac.md"), None)
+    assert found
+    assert found.value == "Le Lac"

@@ -1,8 +1,12 @@
 """What tells a page that lists articles from an article."""
 
+import os
+from pathlib import Path
+
 import pytest
 from conftest import CheckRule
 
+from seo_audit.analysis.look_ups import Disk
 from seo_audit.document import Document
 from seo_audit.parsing import FORMATS, Parsing
 from seo_audit.parsing import parse as parse_any
@@ -157,3 +161,43 @@ def test_posts_may_lay_out_one_of_them() -> None:
     text = "Le lac est pris, et les enfants y patinent jusqu’au soir. " * 8
     page = Source(f"---\ntype: posts\n---\n\n{text}\n", name="eau.md")
     assert not is_list(parse_any(page, Parsing(), FORMATS["markdown"]))
+
+
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [
+        ({"a.md": "Voir [[Le lac]].", "b.md": "Voir ![[plan.png]]."}, False),
+        ({"a.md": "Voir [[Le lac|le lac]].", "b.md": "Il gèle."}, True),
+        ({"a.md": "Voir `[[lac]]`.", "b.md": "if [[ -f lac ]]"}, True),
+        ({"a.txt": "Voir [[Le lac]].", "b.txt": "Voir [[Le lac]]."}, True),
+    ],
+)
+def test_a_note_lies_among_notes(
+    check_rule: CheckRule, tmp_path: Path, others: dict[str, str], found: bool
+) -> None:
+    for name, text in others.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    told = check_rule(
+        "h1", "Le lac est gelé.\n", "markdown", path=tmp_path / "lac.md", applies=found
+    )
+    assert bool(told) is found
+
+
+@pytest.mark.parametrize(
+    ("key", "found"), [("role", False), ("intitulé", False), ("question", False), ("equipe", True)]
+)
+def test_keys_that_a_layout_may_make_a_title_of(
+    check_rule: CheckRule, key: str, found: bool
+) -> None:
+    text = f"---\n{key}: Gardien du lac\ndate: 2026-05-04\n---\n\nLe lac est gelé.\n"
+    assert bool(check_rule("h1", text, "markdown", applies=found)) is found
+
+
+def test_neighbours_with_odd_names_are_asked_for_nothing(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    for name in (b"latin\xe9.md", b"a\nb.md", b"c.md"):
+        (tmp_path / os.fsdecode(name)).write_text("Voir [[Le lac]].", "utf-8")
+    assert check_rule("h1", "Le lac est gelé.\n", "markdown", path=tmp_path / "lac.md")
+    assert Disk().names(tmp_path) == ("c.md",)
+    assert Disk().names(tmp_path / "c.md") == ()

@@ -86,6 +86,9 @@ LEFT_OUT = {
     "licence.md": None,
     "contribuer.md": None,
     "notice.txt": None,
+    "2_lacs/lac.jpg.txt": Kind.DATA,
+    "2_lacs/plan.pdf.fr.txt": Kind.DATA,
+    "2_lacs/lac.fr.txt": None,
     "themes/eau.md": None,
     "theme/eau/page.html": None,
     "templates/choisir.md": None,
@@ -425,3 +428,24 @@ def test_notes_that_nobody_wrote(tmp_path: Path) -> None:
         assert no_article(tmp_path / "four.md", PurePath("four.md")) is Kind.EMPTY
     (tmp_path / "four.md").write_text("\nLe four.\n", "utf-8")
     assert no_article(tmp_path / "four.md", PurePath("four.md")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("lacs/57.md", "Le lac gèle en janvier.", True),
+        ("lacs/57.md", "# Le lac\n\nIl gèle en janvier.", False),
+        ("lacs/57.md", "Le lac\n======\n\nIl gèle.", False),
+        ("lacs/57.md", "---\ntitle: Le lac\n---\n\nIl gèle.", False),
+        ("lacs/57-lacs.md", "Le lac gèle en janvier.", False),
+        ("lacs/57.txt", "Le lac\n\nIl gèle en janvier.", False),
+        ("lacs/description.txt", "Le lac gèle en janvier.\n", True),
+        ("lacs/description.txt", "Le lac\n\nIl gèle en janvier.\n", False),
+        ("lacs/lac.txt", "Le lac gèle en janvier.\n", False),
+    ],
+)
+def test_records_that_a_page_takes_in(name: str, text: str, left: bool, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    assert no_article(path, PurePath(name)) is (Kind.DATA if left else None)

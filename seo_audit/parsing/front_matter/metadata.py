@@ -22,8 +22,11 @@ def metadata(source: Source, header: Header | None, names: Mapping[str, Sequence
     def first(what: str) -> Text | None:
         return next(iter(texts(what)), None)
 
+    titles = texts("title")[:1]
+    if header and titles and titles == header.get(_FAMILY) and header.get(_GIVEN):
+        titles = ()  # « nom: Roy », « prenom: Jeanne »: a layout joins them
     return Metadata(
-        titles=tuple(map(_shown, texts("title")[:1])),
+        titles=tuple(map(_shown, titles)),
         descriptions=texts("description")[:1],
         slug=slug(source, first("slug")),
         language=first("language"),
@@ -32,6 +35,10 @@ def metadata(source: Source, header: Header | None, names: Mapping[str, Sequence
         published=first("published"),
         modified=first("modified"),
     )
+
+
+_FAMILY = ("nom", "name")
+_GIVEN = ("prenom", "prénom", "firstname", "first_name", "first-name", "givenname", "given_name")
 
 
 def with_title(

@@ -28,6 +28,7 @@ _STARTS = r"""
         |^[ \t]*\\\[(?=[ \t]*$)|^[ \t]*\\begin\{[a-z]{1,20}\*?\})
     | (?P<command>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]{0,40}\})[ \t]*$
         |^[ \t]*(?:<<<[ \t]*[@./~][^\n]{1,200}|-{1,5}8<-{1,5}(?:[ \t]+["'][^"'\n]{1,200}["'])?)[ \t]*$)
+    | (?P<uml>^[ \t]*(?:::uml::[^\n]*|@start(?:uml|mindmap|gantt|wbs|salt|json|yaml)\b[^\n]*)$)
     | (?P<reference>\\@ref\([^()\s]{1,80}\))
     | (?P<label>^[ ]{0,3}\([^()\s]{1,80}\)=[ \t]*$)
     | (?P<role>\{math\}`[^`\n]{1,500}`|\{[a-z][\w:+-]{0,40}\}(?=`[^`\n]{1,300}`))
@@ -39,13 +40,15 @@ _STARTS = r"""
     | (?P<extra>^[ ]{0,3}<(?:div|section|article|aside|details|figure|blockquote|center)(?=[^<>\n]{0,300}[ ]markdown[ =>])[^<>\n]*>[ \t]*$(?=\n[ \t]*\S))
     | (?P<list>^[ ]*(?:[-*+]|1\.)[ ][^\n]*\n[ ]*\{:[ ]?toc\b[^}\n]*\}[ \t]*$)
     | (?P<toc>^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})[ \t]*$)
+    | (?P<critic>\{>>[^\n{}]{0,1000}+(?<=<<)\}|\{--(?=[^-\n])[^\n{}]{1,1000}+(?<=--)\})
+    | (?P<inserted>\{(?:\+\+(?=(?P<added>[^\n{}+]{1,1000}+)\+\+\})|~~[^\n{}~]{0,1000}+~>(?=(?P<put>[^\n{}~]{0,1000}+)~~\})|==(?=(?P<shown>[^\n{}=]{1,1000}+)==\})))
     | (?P<tag>\{\{<|\{\{%|\{\{|\{%|\{\#(?=[\s-])|\{::|\{:/)
     | (?P<attributes>\{:?[ ]*+(?:(?:[\#.][^\s{}\#.="'<>]++|[\w:@-]++=(?:"[^"\n]*+"|'[^'\n]*+'|[^\s{}"'<>]++)|toc\b)[ ]*+)++\})
     | (?P<math>\$\$(?:[^$]|\$(?!\$)){1,5000}+\$\$
         |(?<![\w$])\$(?=[^\s$])(?:[^$\n\\]|\\[^\n]|\n(?![ \t]*\n)){1,500}+(?<=\S)\$(?![\w$]))
     | (?P<mark>(?<![=\w])==(?=(?P<marked>[^\s=](?:[^=\n]|=(?!=)){0,500}+)(?<=\S)==(?![=\w])))
     | (?P<bracket>\[(?=(?P<bracketed>[^\[\]\n]{1,300})\]\{[ ]*[.\#][^}\n]*\}))
-    | (?P<close>==|\](?=\{))
+    | (?P<close>(?:\+\+|~~|==)\}|==|\](?=\{))
     | (?P<block>(?:(?<=[ \t])|^)\^[a-z0-9-]{2,60}[ \t]*$)
     | (?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:]))
 """
@@ -77,13 +80,20 @@ _HIDING = regex(
     re.VERBOSE,
 )
 _WORTH = regex(
-    r"<!--|[{}$]|\[[tT][oO][cC]|\[\[|:[a-zA-Z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@bB(\[]"
+    r"<!--|[{}$]|^[ \t]*@start|\[[tT][oO][cC]|\[\[|:[a-zA-Z0-9_+-]+:|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@bB(\[]"
     r"|^[ \t]*\\[npcmsvNPCMSV]|<<<|-8<-|^[ ]{0,3}\([^()\s]+\)=|^[ ]{0,3}<\w{3,10}[ ][^<>\n]{0,300}\b[mM](?:arkdown|ARKDOWN)[ =>]",
     re.MULTILINE,
 )
 _COMMENTS = {"<!--": "-->", "{/*": "*/}", "%%": "%%"}
 """How comments begin and end: HTML’s, MDX’s, Obsidian’s."""
 _TEX = {"\\\\(": "\\\\)", "\\\\[": "\\\\]", "\\(": "\\)", "\\[": "\\]"}
+_AROUND = ("marked", "bracketed", "added", "put", "shown")
+"""The words that markup stands around: `==…==`, `[…]{.class}`, CriticMarkup’s insertions."""
+_UML_END = regex(
+    r"^[ \t]*(?:@end[a-z]{3,7}[ \t]*(?:$\s*^[ \t]*::end-uml::[ \t]*)?|::end-uml::[ \t]*)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Where the program of a drawing ends: PlantUML’s, in Pelican’s block or alone."""
 _PROPS_END = regex(r"^[ \t]*---[ \t]*$", re.MULTILINE)
 _BLANK_LINE = regex(r"\n[ \t]*\n")
 _BLOCK_END = regex(r"\n[ \t]*(?=\n|[-*+|][ \t]|1[.)][ \t]|#{1,6}[ \t])")
@@ -165,8 +175,8 @@ def _parts(text: str, starts: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
             at = _fence_end(text, match)
         elif kind == "code":
             at = code.end(start, at)
-        elif kind in ("mark", "bracket"):
-            words: str = match["marked"] or match["bracketed"]
+        elif kind in ("mark", "bracket", "inserted"):
+            words: str = next(filter(None, map(match.group, _AROUND)), "")
             closing.add(at + len(words))
             yield kind, Span(start, at)
         elif kind == "props":
@@ -197,9 +207,19 @@ def _end(text: str, match: re.Match[str], absent: set[str]) -> int | None:
     if kind == "module":
         blank_line = _BLANK_LINE.search(text, start)
         return blank_line.start() if blank_line else len(text)
-    if kind == "element":
-        return _element_end(text, start)
+    if kind in ("element", "uml"):
+        return (
+            _element_end(text, start) if kind == "element" else _uml_end(text, match.end(), absent)
+        )
     return _braces_end(text, start) if kind == "expression" else match.end()
+
+
+def _uml_end(text: str, start: int, absent: set[str]) -> int | None:
+    closing = None if "@enduml" in absent else _UML_END.search(text, start)
+    if closing is None:
+        absent.add("@enduml")
+        return None
+    return closing.end()
 
 
 def _fence_end(text: str, opening: re.Match[str]) -> int:

@@ -92,7 +92,7 @@ _HERE_IS_EN = Kind(
 
 _CHANGE = (
     r"(?:reformul|développ|ajout|modifi|rédig|adapt|tradui|raccourci|rallong|continu|génèr|propos|optimis|crée|complèt|corrig"
-    r"|approfondi|fourni|transform|résum|détaill|réécri|poursui|mett)\w*"
+    r"|approfondi|fourni|transform|résum|détaill|réécri|poursui|mett(?!re en (?:place|œuvre|oeuvre|vente|location)))\w*"
 )
 
 _OFFER = Kind(

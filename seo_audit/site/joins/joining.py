@@ -56,6 +56,8 @@ CONTINUED = r"(^|/)(index|(tags?|categor(y|ies|ie)|authors?|auteurs?)/[^/]*[^/0-
 """Files of later pages of a series as Pelican names them, beside the first: `index2.html`, `category/eau2.html`."""
 TAXONOMY = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|taxonomy|authors?|auteurs?|archives?|series)(/[^/]+)?(/|/index\.html?|\.html?)?$"
 """Addresses of lists of articles by tag, category or author."""
+SECTION = r"(^|/)_index(\.[a-z]{2}(-[a-z]{2})?)?\.(md|markdown|html)$"
+"""Files of which Hugo and Zola make the list of a section."""
 FOLDED = r"""
     CREATE MACRO spaced(written) AS lower(regexp_replace(trim(written), '\s\s+|[^\S ]', ' ', 'g'));
     CREATE MACRO folded(written) AS CASE
@@ -386,11 +388,12 @@ def _pages(store: Store, *, has_address: bool) -> None:
     store.execute(
         f"""CREATE TABLE judged_pages AS
            SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
-               is_series OR is_taxonomy OR awaits_text OR (
+               is_series OR is_taxonomy OR awaits_text OR regexp_matches(lower(path), ?) OR (
                    words + coalesce(listed_words, 0) > 0
                    AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
                ) AS is_listing
-           FROM base_pages p JOIN records USING (id) JOIN kept_pages USING (path) LEFT JOIN listed USING (id)"""
+           FROM base_pages p JOIN records USING (id) JOIN kept_pages USING (path) LEFT JOIN listed USING (id)""",
+        SECTION,
     )
 
 

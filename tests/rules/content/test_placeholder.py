@@ -275,3 +275,10 @@ def test_dummy_text_in_another_order(check_rule: CheckRule) -> None:
 def test_dummy_text_that_is_spoken_of(check_rule: CheckRule) -> None:
     check_rule("placeholder", "Mieux vaut un vrai mot qu’un texte de remplissage.", "markdown")
     check_rule("placeholder", "Il gèle. ⟦Texte de remplissage⟧.", "markdown")
+
+
+def test_what_is_escaped_is_meant_to_be_read(check_rule: CheckRule) -> None:
+    check_rule("placeholder", "Un lien : \\[\\[nom de la note\\#partie\\]\\].\n", "markdown")
+    check_rule("placeholder", "Le titre : \\<\\% lac.titre \\%\\>.\n", "markdown")
+    check_rule("placeholder", "Un lien : ⟦[nom de la note]⟧.\n", "markdown")
+    check_rule("placeholder", "Un lien : ⟦\\[nom de la note\\]⟧.\n", "markdown")

@@ -360,3 +360,22 @@ def test_a_numbered_caption_credits_half_of_its_image(check_rule: CheckRule) -> 
     check_rule("source-residue", page.format(image, "Figure 1. En haut, le lac", credit))
     check_rule("source-residue", page.format("", "Figure 1. En haut, le lac", f"⟦{credit}⟧"))
     check_rule("source-residue", page.format(image, "Le lac", f"⟦{credit}⟧"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- **Requête principale** : `select nom from lacs`\n", False),
+        ("- **⟦Requête principale** : l⟧ac gelé\n", True),
+        ("## Keep it simple\n", False),
+        ("## ⟦Keep it short⟧, and use headings\n", True),
+        ("## Quel accueil souhaitez-vous mettre en place ?\n", False),
+        ("⟦Souhaitez-vous que je mette⟧ le titre en avant ?\n", True),
+        ("⟦Souhaitez-vous ajouter⟧ une partie ?\n", True),
+    ],
+)
+def test_words_of_an_assistant_that_are_the_author_s(
+    check_rule: CheckRule, text: str, told: bool
+) -> None:
+    found = check_rule("source-residue", f"Le lac est gelé.\n\n{text}", "markdown")
+    assert bool(found) is told

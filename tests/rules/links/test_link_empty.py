@@ -118,3 +118,12 @@ def test_a_button_that_leads_up_is_none_of_the_article(check_rule: CheckRule) ->
         "link-empty", page.format('<a id="x-back-to-top" href="#"><svg></svg></a>'), applies=False
     )
     check_rule("link-empty", page.format('⟦<a id="desktop-menu" href="#"><svg></svg></a>⟧'))
+
+
+def test_the_sign_of_a_heading_s_own_link(check_rule: CheckRule) -> None:
+    text = '<h2 id="eau">Eau <a href="#eau" class="toc-anchor"></a></h2>\n\nIl gèle.\n'
+    check_rule("link-empty", text, "markdown")
+    text = '<h2 id="eau">Eau ⟦<a href="/eau/" class="toc-anchor"></a>⟧</h2>\n\nIl gèle.\n'
+    check_rule("link-empty", text, "markdown")
+    text = 'Il gèle ⟦<a href="#eau" class="toc-anchor"></a>⟧ ici.\n'
+    check_rule("link-empty", text, "markdown")

@@ -197,3 +197,19 @@ def test_labels_of_myst_and_of_code_hosts(check_rule: CheckRule) -> None:
 def test_links_that_share_a_reference_are_told_once(check_rule: CheckRule) -> None:
     text = "Le [lac][lac], le [lac][lac] et [un autre](⟦#rive⟧).\n\n[lac]: ⟦#rive⟧\n"
     check_rule("link-target", text, "markdown")
+
+
+def test_parts_that_a_theme_lays_around_an_article(check_rule: CheckRule) -> None:
+    text = "Nos coordonnées, en [bas de page]({}).\n"
+    check_rule("link-target", text.format("#footer"), "markdown")
+    check_rule("link-target", text.format("⟦#rive⟧"), "markdown")
+    page = "<h1>Le lac</h1><p>En <a href='⟦#footer⟧'>bas de page</a>.</p>"
+    check_rule("link-target", page)
+
+
+def test_files_put_at_the_root_of_a_site(check_rule: CheckRule, tmp_path: Path) -> None:
+    for name in ("docs/public/plans/lac.csv", "docs/eau/rive.md", "docs/plans/a.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    text = "[a](../plans/lac.csv) [b](⟦../plans/mer.csv⟧) [c](⟦../plans/lac.md⟧)\n"
+    check_rule("link-target", text, "markdown", path=tmp_path / "docs/eau/lac.md")

@@ -84,3 +84,12 @@ def test_a_page_shown_as_an_image_has_no_file(check_rule: CheckRule) -> None:
     )
     check_rule("image-file", "Le four ![](⟦https://exemple.fr/16634727.jpg⟧).\n", "markdown")
     check_rule("image-file", "Le four ![](⟦photos/16634727.jpg⟧).\n", "markdown")
+
+
+def test_images_seen_from_a_page_that_is_a_folder_s_index(
+    check_rule: CheckRule, tmp_path: Path
+) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images/lac.svg").write_text("<svg/>")
+    text = "![Le lac](../images/lac.svg) ![La mer](⟦../images/mer.svg⟧) ![Le lac](images/lac.svg)\n"
+    check_rule("image-file", text, "markdown", path=tmp_path / "lac.md")

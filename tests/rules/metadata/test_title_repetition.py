@@ -156,3 +156,16 @@ def test_a_word_said_in_one_breath_counts_once(
 ) -> None:
     shown = f"⟦{title}⟧" if told else title
     check_rule("title-repetition", f"<title>{shown}</title><p>Il gèle.</p>")
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("𝐋𝐞 𝐥𝐚𝐜 𝐞𝐬𝐭 𝐠𝐞𝐥𝐞", False),
+        ("𝐋𝐄 𝐋𝐀𝐂 𝐄𝐒𝐓 𝐆𝐄𝐋𝐄", True),
+        ("𝐋𝐞 𝐛𝐨𝐫𝐝 𝐝𝐞 𝐥'𝐞𝐚𝐮 𝐝𝐞 𝐥𝐚 𝐟𝐨𝐧𝐭𝐞 𝐝𝐞 𝐦𝐚𝐢", False),
+    ],
+)
+def test_letters_of_mathematics_are_letters(check_rule: CheckRule, title: str, told: bool) -> None:
+    shown = f"⟦{title}⟧" if told else title
+    check_rule("title-repetition", f"<title>{shown}</title><p>Il gèle.</p>")

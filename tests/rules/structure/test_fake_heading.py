@@ -192,3 +192,22 @@ def test_a_name_above_an_address_is_no_heading(check_rule: CheckRule) -> None:
     page = "<h1>Lac</h1><p>Il est gelé.</p>{}<p>12, rue du Port, 29000 Quimper</p>"
     check_rule("fake-heading", page.format('<p><span itemprop="name"><b>Le Port</b></span></p>'))
     check_rule("fake-heading", page.format("⟦<p><span><b>Le Port</b></span></p>⟧"))
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        ('<div class="bg-yellow-50 border rounded p-4">\n', False),
+        ('<div class="p-4 border-l-4">\n  <strong>', False),
+        ('<div style="background: #eef; padding: 1em">\n', False),
+        ('<div class="alert alert-info">\n', False),
+        ('<div class="texte">\n', True),
+        ('<div style="text-align: center">\n', True),
+    ],
+)
+def test_a_box_drawn_by_hand_has_no_heading(check_rule: CheckRule, box: str, found: bool) -> None:
+    text = "<strong>À faire</strong>" if "<strong>" not in box else "À faire</strong>"
+    page = f"Il pleut sur le lac.\n\n{box}{text}\n\nUn été très sec.\n\n</div>\n"
+    shown = page.replace("À faire", "⟦À faire") if found else page
+    shown = shown.replace("</strong>", "</strong>⟧") if found else shown
+    assert bool(check_rule("fake-heading", shown, "markdown")) is found

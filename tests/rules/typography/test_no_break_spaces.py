@@ -492,3 +492,36 @@ def test_a_template_joins_the_names_of_a_site_and_a_page(
     check_rule("no-break-spaces", page.format(title, key, name))
     check_rule("no-break-spaces", page.format("Un ⟦lac:⟧ le gel", key, name))
     check_rule("no-break-spaces", page.format("Le port au ⟦lac:⟧ le gel", key, name))
+
+
+CANADIAN = (
+    "Pourquoi? Parce que! Enfin! Vraiment; oui. Et toi? Voici\u00a0: le lac. Et\u00a0: la rive.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "first"),
+    [
+        ("lac", "lac", ""),
+        # one that stands apart, a colon that stands close, few of them, a country
+        ("Enfin!", "Enfin\u00a0!", "Pourquoi?"),
+        ("Et\u00a0:", "Et:", "Pourquoi?"),
+        ("toi?", "toi.", "Pourquoi?"),
+        ("Et\u00a0: la", "Et la", "Pourquoi?"),
+        ("Pourquoi?", "---\nlang: fr-FR\n---\n\nPourquoi?", "Pourquoi?"),
+        # a plain space before the colon is wrong there, too
+        ("Et\u00a0:", "Et :", "Et :"),
+    ],
+)
+def test_an_article_that_keeps_canada_s_use(
+    check_rule: CheckRule, old: str, new: str, first: str
+) -> None:
+    text = CANADIAN.replace(old, new, 1)
+    assert first in text
+    marked = text.replace(first, f"⟦{first}⟧", 1) if first else text
+    check_rule("no-break-spaces", marked, "markdown")
+
+
+def test_an_address_hidden_from_robots(check_rule: CheckRule) -> None:
+    check_rule("no-break-spaces", "Écrire à jeanne . roy @ exemple . fr, merci.\n", "markdown")
+    check_rule("no-break-spaces", "Écrire à Jeanne ⟦Roy .⟧ Merci.\n", "markdown")

@@ -66,3 +66,9 @@ def test_over_lines_and_in_titles(check_rule: CheckRule) -> None:
         "quotation-marks",
         '<title>Le ⟦"vieux four"⟧</title><h1>Le four</h1><p>On lit :<br>⟦"Un four,<br>un pain."⟧<br>15" de large</p>',
     )
+
+
+def test_what_a_shortcode_of_wordpress_is_given(check_rule: CheckRule) -> None:
+    check_rule("quotation-marks", 'Il gèle.\n\n[Tweet "Le lac est gelé"]\n', "markdown")
+    check_rule("quotation-marks", 'Il gèle [dit-il ⟦"Le lac est gelé"⟧, enfin].\n', "markdown")
+    check_rule("quotation-marks", 'Il gèle, [Tweet ⟦"Le lac"⟧ et lac].\n', "markdown")

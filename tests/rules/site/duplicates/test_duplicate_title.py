@@ -179,3 +179,14 @@ def test_pelican_numbers_the_pages_of_a_series_beside_the_first(check_site: Chec
     # no page comes before it, or it is no list
     check_site("duplicate-title", pages("tag/web.html", "tag/net2.html", told=True))
     check_site("duplicate-title", pages("eau.html", "eau2.html", told=True))
+
+
+def test_a_family_name_is_no_title(check_site: CheckSite) -> None:
+    text = "---\n{}nom: {}\n---\n\nGarde le lac depuis longtemps.\n"
+    files = {
+        "a.md": text.format("prenom: Jeanne\n", "Roy"),
+        "b.md": text.format("prenom: Paul\n", "Roy"),
+        "c.md": text.format("", "⟦Le lac⟧"),
+        "d.md": text.format("", "⟦Le lac⟧"),
+    }
+    assert len(check_site(RULE, files)) == 1

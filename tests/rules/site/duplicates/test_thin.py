@@ -111,3 +111,14 @@ def test_a_page_of_a_form_is_as_long_as_it_must_be(check_site: CheckSite) -> Non
     files = {**site(300), "contact/index.html": text(5, "Contact")}
     assert not check_site("thin", {**files, "contact/en/index.html": text(5, "Contact")})
     check_site("thin", {**files, "contact-eau.html": text(5, "Contact", h1="⟦Contact⟧")})
+
+
+def test_the_list_of_a_section_is_no_thin_page(check_site: CheckSite) -> None:
+    body = " ".join(f"mot{n}" for n in range(300))
+    files: dict[str, str | bytes] = {
+        f"lacs/a{n:02}.md": f"---\ntitle: A {n}\n---\n{body}\n" for n in range(12)
+    }
+    files["lacs/_index.md"] = "---\ntitle: Les lacs\n---\n"
+    assert not check_site("thin", files)
+    files["lacs/index_a.md"] = "---\ntitle: ⟦Les coings⟧\n---\n\nÀ venir.\n"
+    assert len(check_site("thin", files)) == 1
