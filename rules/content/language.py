@@ -168,6 +168,8 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
     suspected = list(_suspected(measures, options))
     if not suspected:
         return
+    if _is_bibliography(measures, options):
+        return
     links = _by_block(document)
     rests = {
         one.number: _without_titles(
@@ -194,6 +196,14 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
             words=one.words,
             language=language_name(one.language),
         )
+
+
+def _is_bibliography(measures: Measures, options: Options) -> bool:
+    """Whether the article lists works, in whatever language they are, and has next to no text of its own."""
+    own = (n for n, _ in measures.prose if n not in measures.references)
+    return bool(measures.references) and (
+        sum(len(measures.words_by_block[number]) for number in own) < options.minimum_words
+    )
 
 
 class _Suspected(Struct, frozen=True):

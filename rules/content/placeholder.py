@@ -215,7 +215,7 @@ def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[
         spared += [
             (start - 1, end + 1)
             for start, end in linked.get(number, ())
-            if block.text.value[max(start - 1, 0) : start] == "["
+            if "[" in block.text.value[max(start - 1, 0) : start + 1]
         ]
         if _is_datum(block, measures):
             spared.append((0, len(block.text.value)))

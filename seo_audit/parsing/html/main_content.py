@@ -492,7 +492,7 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
         if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
     ]
     if len(first) > 1:
-        # GitBook and bookdown name the book in a bar over each page
+        # GitBook, bookdown and mdBook name the book in a bar over each page
         first = [node for node in first if not _is_in_navigation(tree, node)] or first
     best = _most_like(tree, first, wanted, 0.5)
     if best < 0 and len(first) == 1:
@@ -510,8 +510,10 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
 
 
 def _is_in_navigation(tree: Tree, node: int) -> bool:
+    known: dict[str, Said] = {}
     return any(
-        tree.names[around] == "nav" or tree.attributes[around].get("role") == "navigation"
+        tree.names[around] == "nav"
+        or said_of(tree.names[around], tree.attributes[around], known).reason == "nav"
         for around in tree.ancestors(node)
     )
 
