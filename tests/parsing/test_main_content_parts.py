@@ -476,8 +476,11 @@ def test_what_opens_over_a_page_is_not_its_article_however_short() -> None:
     assert blocks == ["Le lac gelé du nord", "Il est gelé depuis lundi, et on y patine déjà."]
 
 
-def test_the_name_of_a_book_in_a_bar_of_navigation_is_no_title() -> None:
-    bar = f'<div class="book-header" role="navigation"><h1><a href="./">{TITLE}</a></h1></div>'
+@pytest.mark.parametrize(
+    "bar", ['class="book-header" role="navigation"', 'id="menu-bar" class="menu-bar sticky"']
+)
+def test_the_name_of_a_book_in_a_bar_of_navigation_is_no_title(bar: str) -> None:
+    bar = f'<div {bar}><h1><a href="./">{TITLE}</a></h1></div>'
     document = read(f'{bar}<div role="main"><h1>Avant-propos</h1>{BODY}</div>')
     assert lines(document) == ["Avant-propos", *PARAGRAPHS]
     # a page that has no other keeps it

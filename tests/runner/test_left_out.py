@@ -61,6 +61,11 @@ LEFT_OUT = {
     "viewerjs/index.html": Kind.PROJECT,
     "docs/site_libs/revealjs/plugin/craie/lisez.md": Kind.PROJECT,
     "js/pdfjs-2.1/web/viewer.html": Kind.PROJECT,
+    "lib/reveal/plugin/notes/speaker-view.html": Kind.PROJECT,
+    "plugin/notes/index.html": None,
+    "cours/lac_files/libs/bootstrap/lisez.html": Kind.PROJECT,
+    "cours/lac_files/lac.html": None,
+    "_book/reference-keys.txt": Kind.DATA,
     "pdf.js/index.md": None,
     "viewers/index.html": None,
     "assets/fonts/iconfont-preview.html": Kind.PROJECT,
@@ -407,3 +412,11 @@ def test_notes_that_nobody_wrote(tmp_path: Path) -> None:
         assert no_article(tmp_path / "four.md", PurePath("four.md")) is Kind.EMPTY
     (tmp_path / "four.md").write_text("\nLe four.\n", "utf-8")
     assert no_article(tmp_path / "four.md", PurePath("four.md")) is None
+
+
+def test_a_page_that_the_generator_adds(tmp_path: Path) -> None:
+    head = "<!doctype html><html><head><title>Lac</title><script src='_static/doctools.js'></script></head>"
+    for name in ("search.html", "lac.html"):
+        (tmp_path / name).write_text(f"{head}<body><h1>Lac</h1><p>Il est gelé.</p>", "utf-8")
+    assert no_article(tmp_path / "search.html", PurePath("search.html")) is Kind.GENERATED
+    assert no_article(tmp_path / "lac.html", PurePath("lac.html")) is None

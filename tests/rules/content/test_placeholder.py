@@ -275,3 +275,18 @@ def test_dummy_text_in_another_order(check_rule: CheckRule) -> None:
 def test_dummy_text_that_is_spoken_of(check_rule: CheckRule) -> None:
     check_rule("placeholder", "Mieux vaut un vrai mot qu’un texte de remplissage.", "markdown")
     check_rule("placeholder", "Il gèle. ⟦Texte de remplissage⟧.", "markdown")
+
+
+def test_a_link_may_be_in_brackets_of_its_own(check_rule: CheckRule) -> None:
+    check_rule("placeholder", '<p>Le lac a gelé <a href="https://exemple.fr/gel">[source]</a>.</p>')
+    check_rule("placeholder", "<p>Le lac a gelé ⟦[source]⟧.</p>")
+
+
+def test_names_of_programs_in_bold_brackets_are_code(check_rule: CheckRule) -> None:
+    names = "".join(
+        f"<li>le script <strong>[{name}]</strong> démarre</li>"
+        for name in ("main_01.py", "config.py", "/init-session")
+    )
+    asked = "<p>L’attribut <strong>{}</strong> est lu par le serveur.</p>"
+    check_rule("placeholder", f"<ul>{names}</ul>{asked.format('[nom du client]')}")
+    check_rule("placeholder", asked.format("⟦[nom du client]⟧"))
