@@ -338,9 +338,14 @@ def _variable(document: Document) -> re.Pattern[str] | None:
 
 
 def _is_escaped(document: Document, text: Text, start: int) -> bool:
-    """Whether a sign is written as an entity, so that no template takes it: « &lt;%= titre %&gt; » is meant to be read."""
+    r"""Whether a sign is escaped, so that no template takes it: « &lt;%= titre %&gt; », « \<% titre %> » is meant to be read."""
     place = text.span(start, start + 1)
-    return place is not None and document.source.text.startswith("&", place.start)
+    if place is None:
+        return False
+    source = document.source.text
+    return source.startswith("&", place.start) or (
+        document.format == "markdown" and "\\" in source[max(place.start - 1, 0) : place.start + 1]
+    )
 
 
 def _words_in(text: str) -> Iterator[str]:

@@ -552,3 +552,15 @@ def test_a_list_that_leads_to_the_site_itself_is_no_reference() -> None:
     page = f"<head><title>{TITLE}</title>{{}}</head><article><h1>{TITLE}</h1>{BODY}{part}{BODY}</article>"
     assert "Les phares" not in read(page.format(own)).text
     assert "Les phares" in read(page.format(own.replace("port.", "journal."))).text
+
+
+def test_who_wrote_it_and_when_under_a_title_are_no_headings() -> None:
+    told = '<h4 class="author">Jeanne Dupont</h4><h4 class="date">20 mars 2023</h4>'
+    document = read(f'<div id="header"><h1 class="title">{TITLE}</h1>{told}</div>{BODY}')
+    assert [block.text.value for block in document.headings] == [TITLE]
+    # a part of the article may be called so
+    part = (
+        f'<h3>La criée</h3><p>{SENTENCE}</p><h4 class="author">Les pêcheurs</h4><p>{SENTENCE}</p>'
+    )
+    kept = read(f"<article><h1>{TITLE}</h1>{BODY}{part}</article>")
+    assert [block.text.value for block in kept.headings] == [TITLE, "La criée", "Les pêcheurs"]

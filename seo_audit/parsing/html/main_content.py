@@ -122,7 +122,9 @@ def select(tree: Tree) -> Selection:
         return Selection()
     landmarks = _landmarks(tree)
     title = _title(page, landmarks)
-    marks = _in_order(_marks(page), _reviews(tree), _other_posts(tree), _templates(tree))
+    marks = _in_order(
+        _marks(page), _under_titles(tree), _reviews(tree), _other_posts(tree), _templates(tree)
+    )
     around = [node for node in landmarks.mains if node <= title < tree.ends[node]]
     if title < 0 and len(landmarks.mains) == 1:
         around = landmarks.mains
@@ -205,6 +207,22 @@ def _marks(page: Page) -> Iterator[_Mark]:
             said = said_of(name, own, known, with_id=not anchor)
             if said.reason and not _is_the_articles(page, node, said):
                 yield _Mark(node, said.reason, said.word)
+
+
+_UNDER_A_TITLE = frozenset({"author", "date"})
+
+
+def _under_titles(tree: Tree) -> Iterator[_Mark]:
+    """Headings that say who wrote the page, and when, right under its title, as R Markdown marks them up."""
+    for node, own in enumerate(tree.attributes):
+        if own and own.get("class") in _UNDER_A_TITLE and tree.names[node] in HEADINGS:
+            beside = children(tree, tree.parents[node])
+            before = [one for one in beside if one < node and tree.names[one]]
+            if before and (
+                tree.names[before[-1]] == "h1"
+                or tree.attributes[before[-1]].get("class") in (*_UNDER_A_TITLE, "subtitle")
+            ):
+                yield _Mark(node, "meta", own["class"])
 
 
 def _reviews(tree: Tree) -> Iterator[_Mark]:

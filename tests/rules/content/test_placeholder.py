@@ -290,3 +290,8 @@ def test_names_of_programs_in_bold_brackets_are_code(check_rule: CheckRule) -> N
     asked = "<p>L’attribut <strong>{}</strong> est lu par le serveur.</p>"
     check_rule("placeholder", f"<ul>{names}</ul>{asked.format('[nom du client]')}")
     check_rule("placeholder", asked.format("⟦[nom du client]⟧"))
+
+
+def test_signs_that_markdown_escapes_are_meant_to_be_read(check_rule: CheckRule) -> None:
+    text = "# Le lac\n\nOn écrit \\<% lac %>, \\<\\%= gel \\%\\>, \\{\\{ gel }}. Il vaut ⟦<%= gel %>⟧.\n"
+    check_rule("placeholder", text, "markdown")
