@@ -214,14 +214,16 @@ _UNDER_A_TITLE = frozenset({"author", "date"})
 
 def _under_titles(tree: Tree) -> Iterator[_Mark]:
     """Headings that say who wrote the page, and when, right under its title, as R Markdown marks them up."""
-    for node, own in enumerate(tree.attributes):
-        if own and own.get("class") in _UNDER_A_TITLE and tree.names[node] in HEADINGS:
-            beside = children(tree, tree.parents[node])
-            before = [one for one in beside if one < node and tree.names[one]]
-            if before and (
-                tree.names[before[-1]] == "h1"
-                or tree.attributes[before[-1]].get("class") in (*_UNDER_A_TITLE, "subtitle")
-            ):
+    if not any(own and own.get("class") in _UNDER_A_TITLE for own in tree.attributes):
+        return
+    before: dict[int, int] = {}
+    for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+        above = before.get(tree.parents[node], -1)
+        if name:
+            before[tree.parents[node]] = node
+        if name in HEADINGS and own.get("class") in _UNDER_A_TITLE and above >= 0:
+            said = tree.attributes[above].get("class")
+            if tree.names[above] == "h1" or said in _UNDER_A_TITLE or said == "subtitle":
                 yield _Mark(node, "meta", own["class"])
 
 
