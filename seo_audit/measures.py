@@ -15,7 +15,12 @@ from msgspec import Struct
 from seo_audit import french
 from seo_audit.analysis.dummy_text import is_dummy, may_be_dummy
 from seo_audit.analysis.look_ups import Disk
-from seo_audit.analysis.other_language import declared_language, language_of_folder
+from seo_audit.analysis.other_language import (
+    declared_language,
+    foreign_language,
+    is_marked_foreign,
+    language_of_folder,
+)
 from seo_audit.analysis.quotations import others, quotations_of, references_among
 from seo_audit.analysis.readability import SHORTEST, Counts, kandel_moles, readability
 from seo_audit.analysis.shown_text import is_blank
@@ -44,6 +49,8 @@ WORDS_A_MINUTE = 230
 Finder = Callable[[str], list[tuple[int, int]]]
 """What finds places in a text: indices, in order."""
 
+ENOUGH_IN_A_BLOCK = 15
+"""Words of a block under which names and titles mislead whoever tells its language."""
 ENOUGH_TO_TELL = 50
 """Words from which an article that does not say its language is told to be in another one: names mislead in fewer."""
 
@@ -231,11 +238,12 @@ class Measures:
         """Whether a sentence is the author's, and no part of a quotation (`quotations.others` says which are).
 
         The author may leave out what others said, not rewrite it; an entry of a bibliography is as its style asks, and
-        dummy text is still to be written.
+        dummy text is still to be written, and what is in another language is not judged as French.
         """
         return (
             sentence.number not in self.references
             and sentence.number not in self.dummies
+            and sentence.number not in self.foreign
             and (sentence.number, sentence.start) not in self._others
         )
 
@@ -510,6 +518,20 @@ class Measures:
     def language_of(self, numbers: Iterable[int]) -> str:
         """Language of these blocks; what a bibliography names is in any."""
         return tell_language([self.tallies[n] for n in numbers if n not in self.references])[0]
+
+    @cached_property
+    def foreign(self) -> frozenset[int]:
+        """Numbers of the blocks of prose that are in another language: they say so, or their words do, where there are enough."""
+        words = self.words_by_block
+        return frozenset(
+            number
+            for number, block in self.prose
+            if is_marked_foreign(block)
+            or (
+                len(words[number]) >= ENOUGH_IN_A_BLOCK
+                and foreign_language(self.tallies[number], len(words[number]))
+            )
+        )
 
     @cached_property
     def other_language(self) -> str | None:

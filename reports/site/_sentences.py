@@ -73,6 +73,13 @@ REASONS = {
         fr="{count:# page de bibliothèque|# pages de bibliothèques}",
         en="{count:# page of a library|# pages of libraries}",
     ),
+    "slides": Message(
+        fr="{count:# diaporama|# diaporamas}", en="{count:# set of slides|# sets of slides}"
+    ),
+    "generated": Message(
+        fr="{count:# page ajoutée par le générateur|# pages ajoutées par le générateur}",
+        en="{count:# page added by the generator|# pages added by the generator}",
+    ),
     "empty": Message(
         fr="{count:# page sans titre ni texte|# pages sans titre ni texte}",
         en="{count:# page without title or text|# pages without title or text}",

@@ -55,6 +55,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from seo_audit import french
+from seo_audit.analysis.other_language import foreign_language, is_marked_foreign
 from seo_audit.analysis.quotations import is_reference
 from seo_audit.document import Block, Document, Link
 from seo_audit.french.languages import tally, tell_language
@@ -113,9 +114,6 @@ IN_TEXT = Fault(
 PASSAGES = {"html": PASSAGE, "markdown": IN_MARKDOWN, "text": IN_TEXT}
 """By format: plain text cannot mark a language."""
 
-CERTAIN = 0.6
-"""Confidence from which a passage is said to be in another language."""
-
 MOST_CAPITALS = 0.6
 """Share of the words that begin with a capital, beyond which a passage lists names."""
 
@@ -168,6 +166,8 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
     suspected = list(_suspected(measures, options))
     if not suspected:
         return
+    if _is_bibliography(measures, options):
+        return
     links = _by_block(document)
     rests = {
         one.number: _without_titles(
@@ -196,6 +196,14 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         )
 
 
+def _is_bibliography(measures: Measures, options: Options) -> bool:
+    """Whether the article lists works, in whatever language they are, and has next to no text of its own."""
+    own = (n for n, _ in measures.prose if n not in measures.references)
+    return bool(measures.references) and (
+        sum(len(measures.words_by_block[number]) for number in own) < options.minimum_words
+    )
+
+
 class _Suspected(Struct, frozen=True):
     """A block whose words are those of another language; they may be titles or names."""
 
@@ -208,28 +216,10 @@ class _Suspected(Struct, frozen=True):
 def _suspected(measures: Measures, options: Options) -> Iterator[_Suspected]:
     for number, block in measures.prose:
         words = len(measures.words_by_block[number])
-        if words < options.minimum_words or _is_marked(block):
+        if words < options.minimum_words or is_marked_foreign(block):
             continue
-        found, confidence = tell_language([measures.tallies[number]])
-        if found in _APART and _is_french_with_names(measures.tallies[number].counts, words):
-            continue
-        if found not in ("fr", "und") and confidence >= CERTAIN:
+        if found := foreign_language(measures.tallies[number], words):
             yield _Suspected(number, block, words, found)
-
-
-_APART = frozenset({"en", "de", "nl"})
-"""Languages that share none of these words with French."""
-_LITTLE_WORDS = frozenset(
-    ("le", "les", "du", "une", "et", "est", "dans", "qui", "sur", "avec", "aux", "cette", "pas", "notre", "nous", "vous", "il", "elle",
-     "à", "sont", "ont")
-)  # fmt: skip
-LITTLE_SHARE = 0.1
-"""Of the words: with more little ones of French, a text is French, with names and titles in another language."""
-
-
-def _is_french_with_names(counts: Mapping[str, int], words: int) -> bool:
-    """Whether French holds a text together: « Black Diamond est arrivé à 3 reprises Best of Breed et Best of Winner »."""
-    return sum(counts.get(word, 0) for word in _LITTLE_WORDS) > LITTLE_SHARE * words
 
 
 def _is_no_french(measures: Measures) -> bool:
@@ -327,14 +317,6 @@ _SOURCE = regex(
     r"|\b(?:press|journal|proceedings|review|university|publish\w+|éditions?|edition|presses|verlag|springer|elsevier|wiley|routledge|thesis)\b",
     re.IGNORECASE,
 )
-
-
-def _is_marked(block: Block) -> bool:
-    """Whether the article itself says that the block, or most of it, is in another language."""
-    if block.language and not block.language.lower().startswith("fr"):
-        return True
-    marked = sum(mark.end - mark.start for mark in block.foreign)
-    return 2 * marked > len(block.text.value)
 
 
 RULE = Rule(

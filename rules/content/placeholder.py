@@ -218,7 +218,7 @@ def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[
         spared += [
             (start - 1, end + 1)
             for start, end in linked.get(number, ())
-            if block.text.value[max(start - 1, 0) : start] == "["
+            if "[" in block.text.value[max(start - 1, 0) : start + 1]
         ]
         if _is_datum(block, measures):
             spared.append((0, len(block.text.value)))
@@ -351,9 +351,14 @@ def _variable(document: Document) -> re.Pattern[str] | None:
 
 
 def _is_escaped(document: Document, text: Text, start: int) -> bool:
-    r"""Whether a sign is written so that no template takes it: « &lt;%= titre %&gt; », « \<%= titre %\> » are meant to be read."""
+    r"""Whether a sign is escaped, so that no template takes it: « &lt;%= titre %&gt; », « \<% titre %> » is meant to be read."""
     place = text.span(start, start + 1)
-    return place is not None and document.source.text.startswith(("&", "\\"), place.start)
+    if place is None:
+        return False
+    source = document.source.text
+    return source.startswith("&", place.start) or (
+        document.format == "markdown" and "\\" in source[max(place.start - 1, 0) : place.start + 1]
+    )
 
 
 def _words_in(text: str) -> Iterator[str]:

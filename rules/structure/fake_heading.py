@@ -278,9 +278,10 @@ _PARTICULAR = regex(
 
 
 def _names_box(document: Document, start: int) -> bool:
-    """Whether a text is the title of a note or warning: « :::tip[**Astuce**] », or the first line in such a box.
+    """Whether a text is the title of a note or warning: « :::tip[**Astuce**] », or a line in such a box.
 
-    What stands in an <address> says how to reach somebody.
+    A heading in one would stand in the outline of the text beside it. What stands in an <address> says how to reach
+    somebody, and a <summary> is the button of what it opens.
     """
     source = document.source.text
     if document.format == "html":
@@ -288,7 +289,9 @@ def _names_box(document: Document, start: int) -> bool:
         return bool(
             _BOX_TAG.search(source, before, start)
             or _MARGIN_TAG.search(source, before, start)
-            or _ADDRESS.match(source, start)
+            or _NO_HEADING.match(source, start)
+            or _SUMMARY.search(source, before, start)
+            or _stands_in_box(source, start)
         )
     line = source.rfind("\n", 0, start) + 1
     if _BOX.match(source, line, start):
@@ -299,6 +302,25 @@ def _names_box(document: Document, start: int) -> bool:
     return bool(_OPENED.fullmatch(above))
 
 
+_FAR = 3_000
+"""Characters of the source from the opening of a box to a line in it, at the most."""
+
+
+def _stands_in_box(source: str, start: int) -> bool:
+    """Whether a box that generators make of notes and warnings is open where a text starts."""
+    window = source[max(start - _FAR, 0) : start].lower()
+    if not any(name in window for name in ("admonition", "callout", "custom-block", "alert")):
+        return False
+    return any(
+        window.count(f"<{box[1]}", box.end()) + 1 > window.count(f"</{box[1]}", box.end())
+        for box in _BOX_OPENS.finditer(window)
+    )
+
+
+_BOX_OPENS = regex(
+    r"<(div|aside|section|blockquote)\s[^<>]{0,200}?class=[\"']?[^<>\"']{0,200}?(?<![\w])"
+    r"(?:(?:admonition|callout|alert)(?:block)?|custom-block)(?![\w-]*(?:title|icon|heading|header|content|body))"
+)
 _BOX_TAG = regex(
     r"<(?:div|aside|section|blockquote)\s[^<>]*class=[\"'][^<>\"']*(?:callout|admonition|alert|notice|infobox)[^<>]*>\s*\Z",
     re.IGNORECASE,
@@ -314,7 +336,8 @@ _MARGIN_TAG = regex(
     re.IGNORECASE,
 )
 """A note in the margin (Quarto, Tufte): a heading in it would stand in the outline of the text beside it."""
-_ADDRESS = regex(r"<address\b", re.IGNORECASE)
+_NO_HEADING = regex(r"<(?:address|summary)\b", re.IGNORECASE)
+_SUMMARY = regex(r"<summary\b[^<>]*>\s*\Z", re.IGNORECASE)
 _BOX = regex(r"[ \t>]*(?::{3,}|!!!|\?\?\?)")
 _OPENED = regex(
     r"[ \t>]*(?::{3,}[ \t]*(?:\{?[ \t]*\.?[a-z].*|\{.*)|(?:!!!|\?\?\?)\+?[ \t]*\w.*|\[![A-Za-z]+\][+-]?)"

@@ -26,6 +26,10 @@ _REFERENCE_BY_NAMES = regex(
     rf"{_AUTHOR}(?:(?:,? (?:et|&) |, )[^,]{{3,60}})?(?: ?\((?:dir|éds?|coord)s?\.?\))?, .{{8,400}}"
     r"[,.] (?:1[6-9]|20)\d\d(?:, (?:vol|pp?|t|tome|n)[°º.]?[ \u00a0][^,]{1,30}){0,3}\.?(?: ?\([^()]{1,200}\))?\.?\Z"
 )
+_REFERENCE_BY_DATE = regex(
+    rf"{_AUTHOR}(?:(?:, |,? (?:et|and|&) ).{{3,200}}?)?\.? ?(?:1[6-9]|20)\d\d[a-z]?\. .{{8,600}}"
+)
+"""« Riou, Jeanne. 2021. Le lac. Brest: Presses du lac. », as Pandoc writes them where nobody asks for another style."""
 _YEAR_NEAR = regex(r" (?:1[6-9]|20)\d\d[.,]?(?!\d)")
 
 
@@ -35,7 +39,7 @@ def is_reference(text: str) -> bool:
         return True
     if "," not in text[:64] or len(text) > _LONGEST_ENTRY or not _YEAR_NEAR.search(text):
         return False
-    return bool(_REFERENCE_BY_NAMES.match(text))
+    return bool(_REFERENCE_BY_NAMES.match(text) or _REFERENCE_BY_DATE.match(text))
 
 
 _LONGEST_ENTRY = 700

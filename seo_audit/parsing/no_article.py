@@ -26,12 +26,16 @@ NUMBERED = regex(
 a language or of a host the number would be an error’s."""
 
 
-_VIEWER = regex(r"(?:\A|/)(?:viewer|pdf)\.?js[\w.-]*/(?:[^/]+/)*[^/]+\.x?html?\Z", re.IGNORECASE)
+_VIEWER = regex(
+    r"(?:\A|/)(?:(?:viewer|pdf)\.?js[\w.-]*/(?:[^/]+/)*[^/]+|plugin/notes(?:-server)?/(?:notes|speaker-view))\.x?html?\Z",
+    re.IGNORECASE,
+)
 
 
 def is_viewer(path: str) -> bool:
-    """Whether a path is of a viewer of documents that sites bring along: ViewerJS, PDF.js."""
-    return "js" in path.lower() and bool(_VIEWER.search(path))
+    """Whether a path is of a viewer of documents that sites bring along: ViewerJS, PDF.js, what the speaker sees of Reveal's slides."""
+    lowered = path.lower()
+    return ("js" in lowered or "/notes" in lowered) and bool(_VIEWER.search(path))
 
 
 _OF_A_FONT = regex(
@@ -58,6 +62,7 @@ class Kind(StrEnum):
     NO_PAGE = "no-page"
     ERROR_PAGE = "error-page"
     SLIDES = "slides"
+    GENERATED = "generated"
     EMPTY = "empty"
 
 
@@ -252,8 +257,33 @@ def _by_what_it_uses(body: str) -> Kind | None:
         return Kind.ERROR_PAGE
     if "-cms" in body and _OF_A_CMS.search(body):
         return Kind.PROJECT
-    of_slides = any(sign in body for sign in ("reveal", "slidy", "ioslides", "bespoke-marp"))
-    return Kind.SLIDES if of_slides and _DECK.search(body) else None
+    return Kind.SLIDES if is_slides(body) else None
+
+
+_OF_SLIDES = (
+    *("reveal", "slidy", "ioslides", "bespoke-marp", "deck-container", "deck.core"),
+    *("remark", "slidev", '"impress', "dzslides", "slideProj", "shower"),
+)
+
+
+def is_slides(html: str) -> bool:
+    """Whether a page shows slides, as far as its beginning tells."""
+    return any(sign in html for sign in _OF_SLIDES) and bool(_DECK.search(html))
+
+
+_MADE = regex(
+    r"(?:\A|/)(?:(?:genindex(?:-\w{1,12})?|search|(?:[a-z]{1,8}-)?modindex|print_page)(?:\.x?html?|/index\.x?html?)|print\.html"
+    r"|_modules/[^\s]{1,300}\.x?html?)\Z"
+)
+_MAKERS = regex(
+    r"\b_static/(?:documentation_options|doctools)\.js|<!-- Book generated using mdBook -->|\bprint-site(?:-page)?\b|\bsearch-page-wrapper\b"
+)
+"""What Sphinx, mdBook, the extension of MkDocs that prints a site and Docusaurus write into their pages."""
+
+
+def is_generated(path: str, html: str) -> bool:
+    """Whether a generator adds a page that nobody wrote: search, index, listing of code, all pages once more to be printed."""
+    return bool(_MADE.search(path)) and bool(_MAKERS.search(html))
 
 
 _OF_A_CMS = regex(
@@ -264,12 +294,17 @@ _OF_A_CMS = regex(
 _DECK = regex(
     r"""<link\b[^<>]{0,200}?\bhref\s*=\s*["']?[^"'<>\s]{0,300}?(?:
         reveal[-.]?js[^"'<>\s]{0,200}?/reveal(?:\.min)?\.css | \bdist/reveal(?:\.min)?\.css
-      | slidy(?:\.min)?\.css | ioslides[^"'<>\s]{0,100}?\.css )
+      | slidy(?:\.min)?\.css | ioslides[^"'<>\s]{0,100}?\.css | \bdeck\.core(?:\.min)?\.css | \bremark-css[^"'<>\s]{0,100}?\.css )
+    | <meta\s[^<>]{0,100}?\bgenerator\b[^<>]{0,100}?\bslidy | <meta\s[^<>]{0,60}?["']slidev:
+    | \.deck-container\b | \bid=["']?slideProj\b | <!--\s*\{*\s*dzslides\b
+    | <script\b[^<>]{0,200}?\bsrc\s*=\s*["']?[^"'<>\s]{0,200}?\bremark(?:-latest)?(?:\.min)?\.js
+    | <(?:div|body)\b[^<>]{0,100}?\b(?:id=["']?impress\b|class=["']?(?:impress-not-supported|deck-container|shower)\b)
     | <div\b[^<>]{0,100}?\bclass\s*=\s*["']?(?:reveal\b[^"'<>]{0,100}["']?[^<>]{0,100}>\s*<div\b[^<>]{0,100}?\bclass\s*=\s*["']?slides\b
         | bespoke-marp) """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Slides as Reveal, Slidy, ioslides and Marp show them, by hand or from Quarto, Pandoc, R Markdown, Hugo."""
+"""Slides as Reveal, Slidy, ioslides, Marp, deck.js, remark, Slidev, S5, impress.js, DZSlides and Shower show them, by hand or
+from Quarto, Pandoc, R Markdown, AsciiDoc, Hugo."""
 _FOR_SCRIPTS = regex(
     r"<script\b[^<>]{0,300}?\btype\s*=\s*[\"']?text/(?:x-)?(?:template|html|handlebars|mustache|tmpl|jquery-tmpl|underscore)\b",
     re.IGNORECASE,

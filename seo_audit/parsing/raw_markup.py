@@ -95,9 +95,10 @@ def without_raw_markup(document: Document) -> Document:
 
     Formulas are not looked for in Markdown: its parser takes them out.
     """
-    blocks = document.blocks
-    if not any(_CLUES.search(block.text.value) for block in blocks):
+    if not any(_CLUES.search(block.text.value) for block in document.blocks):
         return document
+    document = _with_names_as_code(document)
+    blocks = document.blocks
     finder = _Finder(document)
     found = {
         number: parts
@@ -120,6 +121,55 @@ def without_raw_markup(document: Document) -> Document:
     links = tuple(_moved(link, cuts, numbers, kept) for link in document.links)
     furniture = sorted((*document.furniture, *left_out), key=lambda part: part.span.start)
     return replace(document, blocks=tuple(kept), links=links, furniture=tuple(furniture))
+
+
+_QUOTED_NAME = regex(r"\[[^\[\]\n]{1,80}\]")
+_OF_PROGRAMS = regex(
+    r"\[(?=[^\]]*[^\W\d_])[^\[\]\s]{0,60}(?:[_/(]|\w\.[a-z]|[^\W\d_]\d|[a-z][A-Z])[^\[\]\s]{0,60}\]"
+)
+_FEWEST_NAMES = 3
+"""Different names of programs in bold brackets, from which an author is taken to write names so."""
+
+
+def _with_names_as_code(document: Document) -> Document:
+    """The document with what its author sets in bold brackets as code, where names of programs are: « **[config.py]** »."""
+    found = {
+        number: names
+        for number, block in enumerate(document.blocks)
+        if block.strong and "[" in block.text.value and (names := list(_bold_names(block)))
+    }
+    told = {
+        block.text.value[mark.start : mark.end]
+        for number, names in found.items()
+        for block in (document.blocks[number],)
+        for mark in names
+    }
+    if sum(bool(_OF_PROGRAMS.fullmatch(one)) for one in told) < _FEWEST_NAMES:
+        return document
+    blocks = (
+        replace(block, code=tuple(sorted((*block.code, *found[number]), key=_start)))
+        if number in found
+        else block
+        for number, block in enumerate(document.blocks)
+    )
+    return replace(document, blocks=tuple(blocks))
+
+
+def _start(mark: Mark) -> tuple[int, int]:
+    return mark.start, mark.end
+
+
+def _bold_names(block: Block) -> Iterator[Mark]:
+    """The parts of a block that are bold and in brackets, whole; one bold part may go on where another ends."""
+    runs: list[tuple[int, int]] = []
+    for mark in block.strong:
+        if runs and mark.start <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], mark.end))
+        else:
+            runs.append((mark.start, mark.end))
+    for start, end in runs:
+        if _QUOTED_NAME.fullmatch(block.text.value, start, end):
+            yield Mark(start, end)
 
 
 def shortcodes(document: Document, text: Text) -> Iterator[Furniture]:

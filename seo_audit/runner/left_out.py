@@ -15,6 +15,7 @@ from seo_audit.parsing.no_article import (
     NOT_FOUND,
     NUMBERED,
     Kind,
+    is_generated,
     is_licence,
     is_of_a_font,
     is_viewer,
@@ -51,6 +52,10 @@ COUNTS: dict[Kind, Message] = {
     Kind.SLIDES: Message(
         fr="{count:# diaporama|# diaporamas}", en="{count:# set of slides|# sets of slides}"
     ),
+    Kind.GENERATED: Message(
+        fr="{count:# page ajoutée par le générateur|# pages ajoutées par le générateur} (recherche, index…)",
+        en="{count:# page added by the generator|# pages added by the generator} (search, index…)",
+    ),
     Kind.EMPTY: Message(
         fr="{count:# fichier vide|# fichiers vides}", en="{count:# empty file|# empty files}"
     ),
@@ -72,6 +77,7 @@ _KINDS: dict[Kind, Message] = {
     Kind.NO_PAGE: Message(fr="aucune page n’en est faite", en="no page is made of it"),
     Kind.ERROR_PAGE: Message(fr="page d’erreur", en="error page"),
     Kind.SLIDES: Message(fr="diaporama", en="slides"),
+    Kind.GENERATED: Message(fr="page ajoutée par le générateur", en="page added by the generator"),
     Kind.EMPTY: Message(fr="vide", en="empty"),
 }
 _AND = Message(fr="{first}, {second}", en="{first}, {second}")
@@ -122,6 +128,7 @@ def _by_beginning(within: PurePath, text: str) -> Kind | None:
         ),
         (Kind.DATA, _is_record(within, text)),
         (Kind.TEMPLATE, _is_skeleton(within) and len(text.split()) < _FEW_WORDS),
+        (Kind.GENERATED, is_html and is_generated(within.as_posix(), text)),
     )
     return next((kind for kind, found in tests if found), None)
 
@@ -199,7 +206,7 @@ _IS_WHOLE = regex(
 
 
 _FOR_MACHINES = regex(
-    r"(?:robots|humans|security|ads|app-ads|sellers|llms|llms-full|llms-small|requirements|constraints|cmakelists"
+    r"(?:reference-keys|robots|humans|security|ads|app-ads|sellers|llms|llms-full|llms-small|requirements|constraints|cmakelists"
     r"|keybase|trackers|browserconfig|version|manifest|pgp-key|key|runtime|packages|top_level|entry_points|dependency_links)\.txt|(?:requirements|constraints)[._-][\w.-]*\.txt"
     r"|(?:[\w-]+[.-])?htaccess\.txt|google[0-9a-f]{16}\.html|yandex_[0-9a-f]{16}\.html|pinterest-[0-9a-f]+\.html",
 )
@@ -265,6 +272,8 @@ _LIBRARIES = frozenset(
     }
 )
 """Folders of what others wrote that pages use: Quarto's, npm's; what an export took from Cloudflare and WordPress."""
+_LIBS = regex(r"(?:\A|/)[^/]{1,200}_files/libs/")
+"""Where Quarto puts what a document it makes uses."""
 _OF_PELICAN = frozenset({"pelican-plugins", "pelican-themes"})
 _PLUGIN = regex(r"(?:\A|/)wp-content/(?:mu-plugins|plugins|themes)(?:/|\Z)")
 _PARTS = frozenset({"includes", "snippets", "templates", "theme", "themes", "overrides", "layout"})
@@ -297,6 +306,7 @@ def _by_name(within: PurePath) -> Kind | None:
         (
             Kind.PROJECT,
             "site_libs" in folders
+            or bool(_LIBS.search(within.as_posix()))
             or (
                 within.suffix.lower() in _BUILT
                 and (not _LIBRARIES.isdisjoint(folders) or bool(_PLUGIN.search("/".join(folders))))

@@ -77,6 +77,11 @@ def test_time_grows_as_the_text(unit: str) -> None:
         ("Riou, Jeanne, « Le lac », Revue des eaux, vol. 56, 1963, p. 872-876.", True),
         ("Riou-Lambel, Zoé et Jean Dû, Le lac, trad. Paul Mer, Paris, Rade, 1989 (manuscrit de 1934).", True),
         ("Riou, Jeanne (dir.), Histoires de lacs, Arles, Rade, 2012.", True),
+        ("Riou, Jeanne R. 2013. Le Lac pour les enfants. Brest: Rade.", True),
+        ("Riou, Jeanne, and Paul Lambel. 2018a. « Notes sur le gel. » Revue des lacs.", True),
+        ("Riou, J., P. Lambel, and Z. Dû. 2020. Le lac gelé. Rade.", True),
+        ("Riou, Jeanne. Le lac gelé depuis 2013. Brest, Rade.", False),
+        ("Hier, Jeanne a nagé en 2013. Le lac était gelé.", False),
         ("Riou, Jeanne, Le Lac gelé, Brest.", False),
         ("Le lac, Jeanne, a gelé pour la première fois depuis longtemps en 2021.", False),
         ("Hier, Jeanne a nagé dans le lac, comme elle le fait chaque hiver depuis 2012.", False),
@@ -100,6 +105,8 @@ def test_in_a_bibliography_what_begins_with_a_name_is_an_entry() -> None:
     assert references_among([]) == frozenset()
 
 
-@pytest.mark.parametrize("unit", ["Riou, J, ", "Riou, Jeanne, x, 2021 ", "A, A., 2021, "])
+@pytest.mark.parametrize(
+    "unit", ["Riou, J, ", "Riou, Jeanne, x, 2021 ", "A, A., 2021, ", "A, A. 2021", "A, A, and "]
+)
 def test_time_to_tell_an_entry_grows_as_the_text(unit: str) -> None:
     assert grows_linearly(repeated(unit, is_reference), 100)

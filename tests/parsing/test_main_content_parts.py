@@ -476,8 +476,11 @@ def test_what_opens_over_a_page_is_not_its_article_however_short() -> None:
     assert blocks == ["Le lac gelé du nord", "Il est gelé depuis lundi, et on y patine déjà."]
 
 
-def test_the_name_of_a_book_in_a_bar_of_navigation_is_no_title() -> None:
-    bar = f'<div class="book-header" role="navigation"><h1><a href="./">{TITLE}</a></h1></div>'
+@pytest.mark.parametrize(
+    "bar", ['class="book-header" role="navigation"', 'id="menu-bar" class="menu-bar sticky"']
+)
+def test_the_name_of_a_book_in_a_bar_of_navigation_is_no_title(bar: str) -> None:
+    bar = f'<div {bar}><h1><a href="./">{TITLE}</a></h1></div>'
     document = read(f'{bar}<div role="main"><h1>Avant-propos</h1>{BODY}</div>')
     assert lines(document) == ["Avant-propos", *PARAGRAPHS]
     # a page that has no other keeps it
@@ -549,3 +552,15 @@ def test_a_list_that_leads_to_the_site_itself_is_no_reference() -> None:
     page = f"<head><title>{TITLE}</title>{{}}</head><article><h1>{TITLE}</h1>{BODY}{part}{BODY}</article>"
     assert "Les phares" not in read(page.format(own)).text
     assert "Les phares" in read(page.format(own.replace("port.", "journal."))).text
+
+
+def test_who_wrote_it_and_when_under_a_title_are_no_headings() -> None:
+    told = '<h4 class="author">Jeanne Dupont</h4><h4 class="date">20 mars 2023</h4>'
+    document = read(f'<div id="header"><h1 class="title">{TITLE}</h1>{told}</div>{BODY}')
+    assert [block.text.value for block in document.headings] == [TITLE]
+    # a part of the article may be called so
+    part = (
+        f'<h3>La criée</h3><p>{SENTENCE}</p><h4 class="author">Les pêcheurs</h4><p>{SENTENCE}</p>'
+    )
+    kept = read(f"<article><h1>{TITLE}</h1>{BODY}{part}</article>")
+    assert [block.text.value for block in kept.headings] == [TITLE, "La criée", "Les pêcheurs"]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seo_audit.parsing import SUFFIXES
-from seo_audit.parsing.no_article import ENOUGH, Kind, kind_of
+from seo_audit.parsing.no_article import ENOUGH, Kind, is_generated, kind_of
 
 WORDS = " ".join(["Les habitants du hameau cuisent leurs tourtes au four à pain."] * 15)
 MOVED = '<meta http-equiv="refresh" content="0; url=/fontaine/">'
@@ -228,6 +228,16 @@ def test_slides(said: str, is_slides: bool) -> None:
         ('<link rel="stylesheet" href="https://cdn.exemple.fr/reveal.js@4/dist/reveal.min.css">', "", Kind.SLIDES),
         ("<link href=slidy.css rel=stylesheet>", "", Kind.SLIDES),
         ("", '<div class="reveal"><div class="slides"><section>Le lac</section></div></div>', Kind.SLIDES),
+        ('<meta name="generator" content="AsciiDoc 8.6.8 / slidy2 backend 1.0.3">', "", Kind.SLIDES),
+        ("<style>.deck-container { height: 100% }</style>", "", Kind.SLIDES),
+        ('<link rel="stylesheet" href="deck.js/core/deck.core.css">', "", Kind.SLIDES),
+        ('<link rel="stylesheet" href="libs/remark-css/default.css">', "", Kind.SLIDES),
+        ('<script src="https://remarkjs.com/downloads/remark-latest.min.js"></script>', "", Kind.SLIDES),
+        ('<meta name="slidev:version" content="0.48.0">', "", Kind.SLIDES),
+        ('<link rel="stylesheet" href="ui/default/slides.css" media="projection" id="slideProj">', "", Kind.SLIDES),
+        ("", '<div id="impress"><div class="step">Le lac</div></div>', Kind.SLIDES),
+        ('<meta name="generator" content="AsciiDoc 8.6.8">', "", None),
+        ('<meta name="description" content="Un remarquable lac, des slides">', "", None),
         ('<link rel="stylesheet" href="css/reveal.css">', "", None),
         ('<script src="js/scrollreveal.js"></script>', '<div class="reveal"><p>Le lac</p></div>', None),
         ('<script src="https://unpkg.com/decap-cms@^3.0.0/dist/decap-cms.js"></script>', "", Kind.PROJECT),
@@ -263,3 +273,28 @@ def test_what_a_program_has_written_is_no_article() -> None:
     log = "<pre><font color=red>[request 12]</font> fetched 33 items</pre>\n"
     assert kind_of(".html", log) is Kind.DATA
     assert kind_of(".html", log + "<p>Le lac est gelé.</p>") is None
+
+
+_SPHINX = '<script src="../_static/documentation_options.js?v=1"></script>'
+_MDBOOK = "<!-- Book generated using mdBook -->"
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "found"),
+    [
+        ("doc/search.html", _SPHINX, True),
+        ("search/index.html", _SPHINX, True),
+        ("genindex.html", _SPHINX, True),
+        ("py-modindex/index.html", _SPHINX, True),
+        ("_modules/lac/gel.html", _SPHINX, True),
+        ("livre/print.html", _MDBOOK, True),
+        ("print_page/index.html", '<link href="../css/print-site.css" rel="stylesheet">', True),
+        ("introduction.html", _SPHINX, False),
+        ("modules/lac.html", _SPHINX, False),
+        ("search.html", "", False),
+        ("print.html", _SPHINX.replace("_static", "js"), False),
+        ("imprimer.html", _MDBOOK, False),
+    ],
+)
+def test_pages_that_a_generator_adds(path: str, head: str, found: bool) -> None:
+    assert is_generated(path, f"<!doctype html><html><head>{head}</head>") is found

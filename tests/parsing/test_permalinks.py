@@ -42,6 +42,20 @@ def test_a_heading_is_read_without_its_permalink(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("link", "links"),
+    [
+        ('<a href="_modules/four.html#cuire"><span class="viewcode-link"><span class="pre">[source]</span></span></a>', 0),
+        ('<a class="viewcode-back" href="four.html#cuire">[docs]</a>', 0),
+        ('<a href="four.py"><span class="pre">[source]</span></a>', 1),
+    ],
+)  # fmt: skip
+def test_links_of_sphinx_to_the_code(link: str, links: int) -> None:
+    document = _read(f"<dl><dt>cuire(pain) {link}</dt><dd><p>Cuit un pain.</p></dd></dl>")
+    assert len(document.links) == links
+    assert ("[source]" in document.text) == bool(links)
+
+
+@pytest.mark.parametrize(
     ("heading", "text"),
     [
         ('<h2 id="voute"><a href="#voute">La voûte</a></h2>', "La voûte"),

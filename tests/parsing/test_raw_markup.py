@@ -160,3 +160,22 @@ def test_posts_that_wordpress_shares_keep_their_short_codes() -> None:
         document = parse(Source(f"---\n{header}---\n{body}", "four.md"), Parsing())
         assert "[gallery" not in document.text
         assert len(document.furniture) == told
+
+
+def test_names_of_programs_in_bold_brackets_are_code_and_no_short_codes() -> None:
+    names = "<strong>[venv]</strong>, <strong>[config.py]</strong>, <b>[</b><b>main_01</b><b>]</b>"
+    page = f"<p>Les noms {names} et <strong>[/venv]</strong>, ou <strong>[dao/sql]</strong>.</p>"
+    document = read(page)
+    [block] = document.blocks
+    code = [block.text.value[mark.start : mark.end] for mark in block.code]
+    assert code == ["[venv]", "[config.py]", "[main_01]", "[/venv]", "[dao/sql]"]
+    assert not document.furniture
+    # two names alone say nothing, nor do words
+    few = read(
+        "<p>Un <strong>[venv]</strong> et <strong>[/venv]</strong> de <b>[config.py]</b>.</p>"
+    )
+    assert [part.reason for part in few.furniture] == ["shortcode"] * 2
+    plain = read(
+        "<p><b>[un]</b>, <b>[deux]</b>, <b>[trois]</b>, <b>[1]</b>, <b>[2-3]</b>, <b>[4]</b></p>"
+    )
+    assert not any(block.code for block in plain.blocks)

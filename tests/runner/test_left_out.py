@@ -61,6 +61,11 @@ LEFT_OUT = {
     "viewerjs/index.html": Kind.PROJECT,
     "docs/site_libs/revealjs/plugin/craie/lisez.md": Kind.PROJECT,
     "js/pdfjs-2.1/web/viewer.html": Kind.PROJECT,
+    "lib/reveal/plugin/notes/speaker-view.html": Kind.PROJECT,
+    "plugin/notes/index.html": None,
+    "cours/lac_files/libs/bootstrap/lisez.html": Kind.PROJECT,
+    "cours/lac_files/lac.html": None,
+    "_book/reference-keys.txt": Kind.DATA,
     "pdf.js/index.md": None,
     "viewers/index.html": None,
     "assets/fonts/iconfont-preview.html": Kind.PROJECT,
@@ -449,3 +454,11 @@ def test_records_that_a_page_takes_in(name: str, text: str, left: bool, tmp_path
     path.parent.mkdir(parents=True)
     path.write_text(text, "utf-8")
     assert no_article(path, PurePath(name)) is (Kind.DATA if left else None)
+
+
+def test_a_page_that_the_generator_adds(tmp_path: Path) -> None:
+    head = "<!doctype html><html><head><title>Lac</title><script src='_static/doctools.js'></script></head>"
+    for name in ("search.html", "lac.html"):
+        (tmp_path / name).write_text(f"{head}<body><h1>Lac</h1><p>Il est gelé.</p>", "utf-8")
+    assert no_article(tmp_path / "search.html", PurePath("search.html")) is Kind.GENERATED
+    assert no_article(tmp_path / "lac.html", PurePath("lac.html")) is None

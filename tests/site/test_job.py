@@ -266,6 +266,7 @@ def test_what_libraries_and_an_editor_bring_is_no_page(tmp_path: Path) -> None:
     brought = {
         "site_libs/revealjs/plugin/notes/speaker-view.html": page("<p>Vue.</p>", title="Vue"),
         "viewerjs/index.html": page("", title="ViewerJS"),
+        "cours_files/libs/reveal/plugin/notes/speaker-view.html": page("<p>Vue.</p>", title="Vue"),
         "assets/fonts/iconfont-preview.html": page("<p>Icons.</p>", title="iconfont"),
         "admin/index.html": cms,
     }
@@ -277,6 +278,24 @@ def test_what_libraries_and_an_editor_bring_is_no_page(tmp_path: Path) -> None:
     assert {one.path for one in report.skipped if one.reason == "library"} == set(brought)
     assert {one.path for one in report.skipped if one.reason == "empty"} == set(guards)
     assert [found.rule for found in report.findings] == []
+
+
+def test_slides_and_what_a_generator_adds_are_no_pages(tmp_path: Path) -> None:
+    text = "<p>" + "Les noix sèchent sous le toit de la grange. " * 12 + "</p>"
+    sphinx = "<script src='_static/doctools.js'></script></head>"
+    deck = '<link rel="stylesheet" href="site_libs/revealjs/dist/reveal.css"></head>'
+    files = {
+        "noix.html": page(text, title="Les noix"),
+        "diapos/noix.html": page(text, title="Les noix").replace("</head>", deck),
+        "search.html": page("<p>Cherchez.</p>", title="Recherche").replace("</head>", sphinx),
+        "recherche.html": page("<p>Cherchez.</p>", title="Rechercher").replace("</head>", sphinx),
+    }
+    assert deck in files["diapos/noix.html"]
+    report = report_of(small(tmp_path, **files), url="https://exemple.fr/")
+    told = {one.path: one.reason for one in report.skipped if one.path in files}
+    assert told == {"diapos/noix.html": "slides", "search.html": "generated"}
+    assert not of(report, "near-duplicate")
+    assert not of(report, "exact-duplicate")
 
 
 def test_a_page_without_a_text_is_a_page_all_the_same(tmp_path: Path) -> None:

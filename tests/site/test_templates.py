@@ -24,7 +24,7 @@ def test_an_anchor_of_the_template(tmp_path: Path) -> None:
     report = report_of(folder, url="https://exemple.fr/")
     [found] = of(report, "broken-fragment")
     assert found.message("fr") == (
-        "Le gabarit mène à «\u00a0#0\u00a0», qu’aucune des 7 pages où il le met ne contient."
+        "Le gabarit mène à «\u00a0#0\u00a0», qui manque sur 7 pages où il le met."
     )
     assert len(found.spots) == 7
 

@@ -41,8 +41,8 @@ NO_PART = Fault(
 )
 ON_EVERY_PAGE = Fault(
     message=Message(
-        fr="Le gabarit mène à « #{fragment} », qu’aucune des {pages:# page|# pages} où il le met ne contient.",
-        en="The template leads to “#{fragment}”, which none of the {pages:# page|# pages} it puts it on holds.",
+        fr="Le gabarit mène à « #{fragment} », qui manque sur {pages:# page|# pages} où il le met.",
+        en="The template leads to “#{fragment}”, which is missing from {pages:# page|# pages} it puts it on.",
     ),
     advice=Message(
         fr="Posez l’ancre dans le gabarit, ou écrivez « #top » pour revenir en haut ; un script qui s’en charge n’a besoin que "

@@ -122,7 +122,9 @@ def select(tree: Tree) -> Selection:
         return Selection()
     landmarks = _landmarks(tree)
     title = _title(page, landmarks)
-    marks = _in_order(_marks(page), _reviews(tree), _other_posts(tree), _templates(tree))
+    marks = _in_order(
+        _marks(page), _under_titles(tree), _reviews(tree), _other_posts(tree), _templates(tree)
+    )
     around = [node for node in landmarks.mains if node <= title < tree.ends[node]]
     if title < 0 and len(landmarks.mains) == 1:
         around = landmarks.mains
@@ -205,6 +207,24 @@ def _marks(page: Page) -> Iterator[_Mark]:
             said = said_of(name, own, known, with_id=not anchor)
             if said.reason and not _is_the_articles(page, node, said):
                 yield _Mark(node, said.reason, said.word)
+
+
+_UNDER_A_TITLE = frozenset({"author", "date"})
+
+
+def _under_titles(tree: Tree) -> Iterator[_Mark]:
+    """Headings that say who wrote the page, and when, right under its title, as R Markdown marks them up."""
+    if not any(own and own.get("class") in _UNDER_A_TITLE for own in tree.attributes):
+        return
+    before: dict[int, int] = {}
+    for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
+        above = before.get(tree.parents[node], -1)
+        if name:
+            before[tree.parents[node]] = node
+        if name in HEADINGS and own.get("class") in _UNDER_A_TITLE and above >= 0:
+            said = tree.attributes[above].get("class")
+            if tree.names[above] == "h1" or said in _UNDER_A_TITLE or said == "subtitle":
+                yield _Mark(node, "meta", own["class"])
 
 
 def _reviews(tree: Tree) -> Iterator[_Mark]:
@@ -492,7 +512,7 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
         if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
     ]
     if len(first) > 1:
-        # GitBook and bookdown name the book in a bar over each page
+        # GitBook, bookdown and mdBook name the book in a bar over each page
         first = [node for node in first if not _is_in_navigation(tree, node)] or first
     best = _most_like(tree, first, wanted, 0.5)
     if best < 0 and len(first) == 1:
@@ -510,8 +530,10 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
 
 
 def _is_in_navigation(tree: Tree, node: int) -> bool:
+    known: dict[str, Said] = {}
     return any(
-        tree.names[around] == "nav" or tree.attributes[around].get("role") == "navigation"
+        tree.names[around] == "nav"
+        or said_of(tree.names[around], tree.attributes[around], known).reason == "nav"
         for around in tree.ancestors(node)
     )
 

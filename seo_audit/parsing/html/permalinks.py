@@ -35,12 +35,26 @@ def hide_permalinks(tree: Tree) -> None:
     for node, name in enumerate(tree.names):
         if name == "a":
             own = tree.attributes[node]
+            if _is_to_code(tree, node, own.get("class", "")):
+                tree.attributes[node] = {**own, "hidden": ""}
+                continue
             page, sign, fragment = own.get("href", "").partition("#")
             if sign and fragment and _is_permalink(tree, node, page, fragment):
                 tree.attributes[node] = {**own, "hidden": ""}
         elif name == "span" and tree.attributes[node].get("class", "") == "colon":
             # what Docutils puts behind the name of a field
             tree.attributes[node] = {**tree.attributes[node], "hidden": ""}
+
+
+_TO_CODE = frozenset({"viewcode-link", "viewcode-back"})
+
+
+def _is_to_code(tree: Tree, node: int, classes: str) -> bool:
+    """Whether Sphinx put a link beside the name of a function: to the page of its code, or back from there."""
+    inner = node + 1
+    if inner < tree.ends[node]:
+        classes += " " + tree.attributes[inner].get("class", "")
+    return "viewcode" in classes and not _TO_CODE.isdisjoint(classes.split())
 
 
 def _is_permalink(tree: Tree, node: int, page: str, fragment: str) -> bool:

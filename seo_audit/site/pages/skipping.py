@@ -5,7 +5,15 @@ import re
 from seo_audit.document import Document
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
-from seo_audit.parsing.no_article import NOT_FOUND, NUMBERED, is_of_a_font, is_viewer
+from seo_audit.parsing.no_article import (
+    ENOUGH,
+    NOT_FOUND,
+    NUMBERED,
+    is_generated,
+    is_of_a_font,
+    is_slides,
+    is_viewer,
+)
 from seo_audit.site.pages.record import AT_ONCE, refresh_of, scripted_redirect
 from seo_audit.source import BINARY, decode
 
@@ -13,6 +21,8 @@ NOT_FOUND_PAGE = "not-found-page"
 REDIRECT_STUB = "redirect-stub"
 VERIFICATION_FILE = "verification-file"
 LIBRARY = "library"
+SLIDES = "slides"
+GENERATED = "generated"
 EMPTY = "empty"
 FRAGMENT = "fragment"
 NOT_HTML = "not-html"
@@ -27,7 +37,9 @@ _VERIFICATION = regex(
     r"(?:\A|/)(?:google[0-9a-f]{8,}|yandex_[0-9a-f]{8,}|pinterest-[0-9a-f]{5,}|zohoverify|norton[\w-]*|mywot\w*)\.html?\Z",
     re.IGNORECASE,
 )
-_LIBRARY = regex(r"(?:\A|/)(?:site_libs|bower_components|wp-includes|wp-admin)/")
+_LIBRARY = regex(
+    r"(?:\A|/)(?:site_libs|bower_components|wp-includes|wp-admin|[^/]{1,200}_files/libs)/"
+)
 """Folders of what others wrote that pages use."""
 _OF_A_CMS = regex(
     rb"<script\b[^<>]{0,200}?\bsrc\s*=\s*[\"']?[^\"'<>\s]{0,200}?(?:decap|netlify|sveltia|static)-cms(?:-app)?[@/.]",
@@ -56,7 +68,15 @@ def reason_of_bytes(path: str, content: bytes) -> str:
         or _OF_A_CMS.search(content, 0, _LOOKED_AT)
     ):
         return LIBRARY
-    return _reason_of_beginning(path, content)
+    return _reason_of_beginning(path, content) or _reason_of_maker(path, content)
+
+
+def _reason_of_maker(path: str, content: bytes) -> str:
+    """Whether a page shows slides, or is one that a generator adds to those that somebody wrote."""
+    start = content[:ENOUGH].decode("utf-8", "replace")
+    if is_slides(start):
+        return SLIDES
+    return GENERATED if is_generated(path, start) else ""
 
 
 def _reason_of_beginning(path: str, content: bytes) -> str:

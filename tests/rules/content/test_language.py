@@ -219,3 +219,15 @@ def test_names_in_a_text_that_french_holds_together(check_rule: CheckRule) -> No
     english = "Milas Black Diamond was three times best of breed and best of winner of the show with a female of Mountain Dream"
     check_rule("language", f"{french * 3}<p>{names}.</p>")
     check_rule("language", f"{french * 3}⟦<p>{english}.</p>⟧")
+
+
+def test_a_page_of_references_is_in_no_language(check_rule: CheckRule) -> None:
+    entries = (
+        "Riou, Jeanne R. 2013. <em>Water for Kids: A Playful Introduction to Sailing</em>. no frost press.",
+        'Lambel, Paul. 2015. <em>Lakes from Scratch: First Principles with Water</em>. " The Lake Media, Inc.".',
+        'Dupont, Zoé. 2017. <em>Water for Lake Analysis: Lake Wrangling with Rivers, Snow, and Wind (2nd Edition)</em>. " The Lake Media, Inc.".',
+    )
+    page = "<h1>References</h1>" + "".join(f"<div>{one}</div>" for one in entries)
+    assert not check_rule("language", page)
+    [finding] = check_rule("language", page + f"<p>{PASSAGES['en']}</p>" * 4)
+    assert finding.severity is Severity.ERROR

@@ -282,3 +282,23 @@ def test_what_is_escaped_is_meant_to_be_read(check_rule: CheckRule) -> None:
     check_rule("placeholder", "Le titre : \\<\\% lac.titre \\%\\>.\n", "markdown")
     check_rule("placeholder", "Un lien : ⟦[nom de la note]⟧.\n", "markdown")
     check_rule("placeholder", "Un lien : ⟦\\[nom de la note\\]⟧.\n", "markdown")
+
+
+def test_a_link_may_be_in_brackets_of_its_own(check_rule: CheckRule) -> None:
+    check_rule("placeholder", '<p>Le lac a gelé <a href="https://exemple.fr/gel">[source]</a>.</p>')
+    check_rule("placeholder", "<p>Le lac a gelé ⟦[source]⟧.</p>")
+
+
+def test_names_of_programs_in_bold_brackets_are_code(check_rule: CheckRule) -> None:
+    names = "".join(
+        f"<li>le script <strong>[{name}]</strong> démarre</li>"
+        for name in ("main_01.py", "config.py", "/init-session")
+    )
+    asked = "<p>L’attribut <strong>{}</strong> est lu par le serveur.</p>"
+    check_rule("placeholder", f"<ul>{names}</ul>{asked.format('[nom du client]')}")
+    check_rule("placeholder", asked.format("⟦[nom du client]⟧"))
+
+
+def test_signs_that_markdown_escapes_are_meant_to_be_read(check_rule: CheckRule) -> None:
+    text = "# Le lac\n\nOn écrit \\<% lac %>, \\<\\%= gel \\%\\>, \\{\\{ gel }}. Il vaut ⟦<%= gel %>⟧.\n"
+    check_rule("placeholder", text, "markdown")

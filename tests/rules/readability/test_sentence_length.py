@@ -67,3 +67,13 @@ def test_dummy_text_is_no_prose(check_rule: CheckRule) -> None:
     # a sentence on it is French
     on_it = "Tout commence par « lorem ipsum dolor sit amet » dans les pages de ce livre. "
     check_rule("repeated-sentence", f"<p>{on_it * 2}⟦{on_it.strip()}⟧</p>")
+
+
+def test_what_is_in_another_language_is_not_counted(check_rule: CheckRule) -> None:
+    english = "The water was gone for four years because its spring had moved to another bed under the town."
+    french = "<p>La fontaine du village coule de nouveau depuis lundi.</p>" * 20
+    check_rule("sentence-length", french + f"<p>{english}</p>" * 8, maximum_words=10)
+    marked = "<p lang='en'>Nobody knew where the water of the old town had gone.</p>" * 8
+    check_rule("sentence-length", french + marked, maximum_words=10)
+    long = "L’eau avait disparu depuis quatre ans, car sa source avait changé de lit sous la ville."
+    check_rule("sentence-length", f"<p>La fontaine coule.</p><p>⟦{long}⟧</p>", maximum_words=10)

@@ -211,3 +211,25 @@ def test_a_box_drawn_by_hand_has_no_heading(check_rule: CheckRule, box: str, fou
     shown = page.replace("À faire", "⟦À faire") if found else page
     shown = shown.replace("</strong>", "</strong>⟧") if found else shown
     assert bool(check_rule("fake-heading", shown, "markdown")) is found
+
+
+    "box",
+    [
+        "<details><summary>{}</summary><p>Un mot.</p></details>",
+        '<div class="admonition warning"><p class="admonition-title">Attention</p><p>{}</p><p>Un mot.</p></div>',
+        '<div class="tip custom-block"><p class="custom-block-title">Astuce</p><div><p>Mot.</p></div><p>{}</p><p>Un mot.</p></div>',
+        '<div class="theme-admonition theme-admonition-note alert alert--info"><div>Note</div><p>{}</p><p>Un mot.</p></div>',
+    ],
+)  # fmt: skip
+def test_a_bold_line_in_a_box_is_none(check_rule: CheckRule, box: str) -> None:
+    page = "<h1>Le lac</h1><p>Mot.</p>"
+    check_rule("fake-heading", page + box.format("<strong>Le gel</strong>"))
+
+
+def test_behind_a_box_a_bold_line_is_one(check_rule: CheckRule) -> None:
+    box = '<div class="admonition"><div><p>Un mot.</p></div></div>'
+    check_rule(
+        "fake-heading",
+        f"<h1>Le lac</h1>{box}⟦<p><strong>Le gel</strong></p>⟧<p>Un mot.</p>"
+        "<details><summary>Plus</summary>⟦<p><strong>Le dégel</strong></p>⟧<p>Un mot.</p></details>",
+    )
