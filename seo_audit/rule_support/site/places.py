@@ -38,8 +38,8 @@ def template_pages(site: Site) -> int:
 
 Told = tuple[tuple[Any, ...], Spot]
 """What a row says, and its place."""
-BY_ADDRESS = "l.named, l.fragment, l.path, l.number"
-"""The order of links by the addresses that they name, then by their pages."""
+BY_ADDRESS = "l.named, l.fragment, l.page, l.number"
+"""The order of links by the addresses that they name, then by their pages, which are numbered in the order of their paths."""
 
 
 def told(table: str, where: str) -> str:
@@ -52,7 +52,8 @@ def told(table: str, where: str) -> str:
         WITH chosen AS MATERIALIZED (SELECT * FROM leads l WHERE l.what {kinds} AND ({where}))
         SELECT c.*, p.url, p.path, coalesce(e.hops, 0) AS hops, coalesce(e.named, '') AS named,
             coalesce(e.ends_at, '') AS ends_at, w.href, w.place
-        FROM chosen c JOIN pages p ON p.id = c.page LEFT JOIN ends e USING (target) JOIN written w USING (page, number)
+        FROM chosen c JOIN pages p ON p.id = c.page LEFT JOIN ends e USING (target)
+        JOIN kept_mentions w ON w.page = p.path AND w.number = c.number
     )"""  # noqa: S608  conditions are the rules' own
 
 
