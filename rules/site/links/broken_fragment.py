@@ -51,23 +51,8 @@ ON_EVERY_PAGE = Fault(
     ),
 )
 
-PART = "split_part(l.fragment, ':~:', 1)"
-DECODED = f"coalesce(try(url_decode({PART})), {PART})"
-"""A part's name with its percent-encoding undone; as it is where that gives no text."""
-LEADS = "l.kind = 'page' AND l.fragment <> ''"
-LACKING = f"""
-    WITH unnamed AS MATERIALIZED (
-        SELECT l.to_page, l.fragment FROM (SELECT DISTINCT to_page, fragment FROM leads l WHERE what = 'a' AND {LEADS}) l
-        SEMI JOIN pages p ON p.id = l.to_page
-        ANTI JOIN parts t ON t.page = l.to_page AND t.name = l.fragment
-    )
-    SELECT to_page, fragment FROM unnamed l
-    ANTI JOIN parts t ON t.page = l.to_page AND t.name = {PART}
-    ANTI JOIN parts d ON d.page = l.to_page AND nfc_normalize(d.name) = nfc_normalize({DECODED})
-    WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')"""  # noqa: S608  constants
-"""Parts that a page has not: its names are matched as written first, then decoded (HTML standard)."""
-WANTED = f"{LEADS} AND (l.to_page, l.fragment) IN ({LACKING})"
-"""Links to such parts."""
+WANTED = "l.kind = 'page' AND (l.to_page, l.fragment) IN (SELECT page, fragment FROM lacking)"
+"""Links to parts that pages have not."""
 
 _URL = "SELECT p.url FROM pages p WHERE p.id ="
 OWN = f"({_URL} l.page) = ({_URL} l.to_page)"

@@ -290,12 +290,34 @@ def _forbidden(store: Store, base: Base, robots: Robots | None) -> None:
     store.add("forbidden", {"id": _numbers(found)})
 
 
+PART = "split_part(l.fragment, ':~:', 1)"
+DECODED = f"coalesce(try(url_decode({PART})), {PART})"
+"""A part's name with its percent-encoding undone; as it is where that gives no text."""
+
+
 def _parts(store: Store) -> None:
-    """The names of parts that links may lead to, of the pages to which any link to a part leads."""
+    """The names of parts that links may lead to, of the pages to which any link to a part leads, and those that lack.
+
+    Names are matched as written first, then decoded (HTML standard).
+    """
     store.execute(
         """CREATE TABLE parts AS
            SELECT r.id AS page, unnest(k.ids) AS name FROM records r JOIN kept_pages k USING (path)
            SEMI JOIN (SELECT to_page FROM leads WHERE what = 'a' AND fragment <> '') m ON m.to_page = r.id"""
+    )
+    store.execute(
+        """CREATE TABLE unnamed AS
+           SELECT l.page, l.fragment FROM (
+               SELECT DISTINCT to_page AS page, fragment FROM leads WHERE what = 'a' AND kind = 'page' AND fragment <> ''
+           ) l SEMI JOIN records r ON r.id = l.page AND r.skipped = ''
+           ANTI JOIN parts t ON t.page = l.page AND t.name = l.fragment"""
+    )
+    store.execute(
+        f"""CREATE TABLE lacking AS
+           SELECT l.page, l.fragment FROM unnamed l
+           ANTI JOIN parts t ON t.page = l.page AND t.name = {PART}
+           ANTI JOIN parts d ON d.page = l.page AND nfc_normalize(d.name) = nfc_normalize({DECODED})
+           WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')"""
     )
 
 
