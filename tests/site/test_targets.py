@@ -20,14 +20,20 @@ PAGES = (
     "été à table.html",
     "x.pdf.html",
     "feed.xml",
+    "prunes/index.html",
+    "poires/index.html",
+    "poires.htm",
+    "figues/sèches/index.html",
+    "index/index.html",
 )
-FILES = ("a.png", "noix/b 2.png", "x.pdf", "noix/coings.html.gz", "blog/feed/index.xml")
+FILES = ("a.png", "prunes", "noix/b 2.png", "x.pdf", "noix/coings.html.gz", "blog/feed/index.xml")
 HREFS = (
     "/m/", "/m", "/", "https://exemple.fr/m/noix/", "http://www.exemple.fr/m/noix/index.html", "//exemple.fr/m/coings",
     "https://autre.fr/m/noix/", "https://autre.fr", "noix/", "noix", "NOIX/", "noix/INDEX.HTML", "coings.html", "coings",
     "coings/", "coings.html/", "../m/coings.html", "../../coings.html", "%C3%A9t%C3%A9%20%C3%A0%20table.html", "a.png", "/a.png",
     "noix/b%202.png", "x.pdf", "x.pdf.html", "noix/coings.html.gz", "blog/feed/", "feed.xml", "vieux", "vieux/noix", "rien",
     "index.htm", "noix/?p=2", "rien/index.html",
+    "prunes", "prunes/", "poires", "poires/", "figues", "figues/s%C3%A8ches", "figues/sèches", "index", "/m/index.html/", "index/",
 )  # fmt: skip
 
 
@@ -59,6 +65,7 @@ def test_they_lead_where_they_would_if_each_were_followed(
         answers = joining._answers(store, base, around)
         joining._files(store, base, around.files)
         targets.resolve(store, answers, with_queries=False)
+        followed = {named for (named,) in store.rows("SELECT named FROM followed")}
         rows = list(
             store.rows(
                 "SELECT host, rooted, address, e.* EXCLUDE (target) FROM asked JOIN ends e USING (target)"
@@ -68,6 +75,9 @@ def test_they_lead_where_they_would_if_each_were_followed(
     assert len(rows) == len(asked - {""})
     for host, rooted, path, *end in rows:
         assert tuple(end) == answers.find(host, rooted=rooted, path=path), path
+    # a folder asked for without its slash is joined where nothing else may answer
+    assert ("/m/noix" in followed) == bool(rules or crawled)
+    assert "/m/poires" in followed
 
 
 def _mentioned(page: str, number: int, kind: str, href: str) -> Mention:

@@ -104,12 +104,13 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 
 
 def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
-    where = f"""l.kind = 'page' AND l.to_page <> l.page AND l.to_page NOT IN (
-            SELECT to_page FROM leads WHERE {LEADS} AND text NOT IN (SELECT unnest(?::VARCHAR[]))
+    where = f"""l.kind = 'page' AND l.to_page <> l.page AND l.to_page IN (
+            SELECT id FROM pages WHERE indexable
+            EXCEPT SELECT to_page FROM leads WHERE {LEADS} AND text NOT IN (SELECT unnest(?::VARCHAR[]))
         )"""  # noqa: S608  a constant
     query = f"""
         SELECT p.url, p.title, p.h1, l.text, l.url, l.path, unnest(l.place)
-        FROM {told("links", where)} l JOIN pages p ON p.id = l.to_page WHERE p.indexable
+        FROM {told("links", where)} l JOIN pages p ON p.id = l.to_page
         ORDER BY p.url, l.path, l.number"""  # noqa: S608  constants
     for (address, title, h1), group in groupby(site.rows(query, poor), key=lambda row: row[:3]):
         said = ((row[3:4], spot(*row[4:])) for row in group)

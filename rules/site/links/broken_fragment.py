@@ -27,7 +27,7 @@ from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import HTML, opquast
 from seo_audit.rule_support.site.packed import packed
-from seo_audit.rule_support.site.places import BY_ADDRESS, FEWEST, link_spots, pages_of, told
+from seo_audit.rule_support.site.places import BY_ADDRESS, FEWEST, link_spots, pages_of
 
 NO_PART = Fault(
     message=Message(
@@ -51,26 +51,11 @@ ON_EVERY_PAGE = Fault(
     ),
 )
 
-PART = "split_part(l.fragment, ':~:', 1)"
-DECODED = f"coalesce(try(url_decode({PART})), {PART})"
-"""A part's name with its percent-encoding undone; as it is where that gives no text."""
-LEADS = "l.kind = 'page' AND l.fragment <> ''"
-LACKING = f"""
-    WITH unnamed AS MATERIALIZED (
-        SELECT * FROM (SELECT DISTINCT l.to_page, l.fragment FROM leads l WHERE l.what = 'a' AND {LEADS}) l
-        WHERE l.to_page IN (SELECT id FROM pages)
-        AND NOT EXISTS (SELECT 1 FROM parts t WHERE t.page = l.to_page AND t.name = l.fragment)
-    )
-    SELECT to_page, fragment FROM unnamed l
-    WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)') AND NOT EXISTS (
-        SELECT 1 FROM parts t WHERE t.page = l.to_page
-        AND (t.name = {PART} OR nfc_normalize(t.name) = nfc_normalize({DECODED}))
-    )"""  # noqa: S608  constants
-"""Parts that a page has not: its names are matched as written first, then decoded (HTML standard)."""
-WANTED = f"{LEADS} AND (l.to_page, l.fragment) IN ({LACKING})"
-"""Links to such parts."""
+WANTED = "l.kind = 'page' AND (l.to_page, l.fragment) IN (SELECT page, fragment FROM lacking)"
+"""Links to parts that pages have not."""
 
-OWN = "l.url = (SELECT t.url FROM pages t WHERE t.id = l.to_page)"
+_URL = "SELECT p.url FROM pages p WHERE p.id ="
+OWN = f"({_URL} l.page) = ({_URL} l.to_page)"
 """Links of a page to itself."""
 
 
@@ -78,9 +63,8 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     urls = dict(site.rows("SELECT id, url FROM pages"))
     shared = _of_the_template(site)
     yield from _told_once(site, shared)
-    also = f"NOT ({OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[])))"
-    order = f"(SELECT t.url FROM pages t WHERE t.id = l.to_page), l.fragment, {BY_ADDRESS}"  # noqa: S608  a constant
-    found = link_spots(site, WANTED, shared, also=also, order=order)
+    where = f"{WANTED} AND NOT ({OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[])))"
+    found = link_spots(site, where, shared, order=f"({_URL} l.to_page), l.fragment, {BY_ADDRESS}")
     for (page, fragment), group in groupby(found, key=lambda one: (one[0][2], one[0][5])):
         spots = packed(spot for _, spot in group)
         url = urls[page]
@@ -96,8 +80,8 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 def _of_the_template(site: Site) -> list[str]:
     """Fragments that many pages name each of itself, of the whole site or of a part alike: one fault of the template's."""
     query = f"""
-        SELECT l.fragment FROM {told("links", WANTED)} l WHERE {OWN}
-        GROUP BY l.fragment HAVING count(DISTINCT l.path) >= ?"""  # noqa: S608  constants
+        SELECT l.fragment FROM leads l WHERE l.what = 'a' AND {WANTED} AND {OWN}
+        GROUP BY l.fragment HAVING count(DISTINCT l.page) >= ?"""  # noqa: S608  constants
     return [fragment for (fragment,) in site.rows(query, FEWEST)]
 
 
@@ -105,8 +89,8 @@ def _told_once(site: Site, shared: list[str]) -> Iterator[SiteFinding]:
     """A finding for each fragment that the template names."""
     if not shared:
         return
-    also = f"{OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[]))"
-    found = link_spots(site, WANTED, shared, also=also, order=f"l.fragment, {BY_ADDRESS}")
+    where = f"{WANTED} AND {OWN} AND l.fragment IN (SELECT unnest(?::VARCHAR[]))"
+    found = link_spots(site, where, shared, order=f"l.fragment, {BY_ADDRESS}")
     for fragment, group in groupby(found, key=lambda one: one[0][5]):
         spots = packed(spot for _, spot in group)
         values: dict[str, Value] = {

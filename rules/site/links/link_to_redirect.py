@@ -29,7 +29,15 @@ from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_REDIRECTS, SCREAMING_FROG
 from seo_audit.rule_support.site.packed import packed
-from seo_audit.rule_support.site.places import FEWEST, link_spots, pages_of, together
+from seo_audit.rule_support.site.places import (
+    BY_ADDRESS,
+    FEWEST,
+    link_spots,
+    pages_of,
+    spot,
+    together,
+    told,
+)
 
 SENT_ON = Fault(
     message=Message(
@@ -62,28 +70,35 @@ NO_SLASHES = Fault(
     ),
 )
 LEADS = "l.via <> '' AND l.kind IN ('page', 'file', 'external')"
-WITHOUT_SLASH = "(l.via = 'slash' AND l.ends_at = l.named || '/')"
+WITHOUT_SLASH = (
+    "(l.target IN (SELECT target FROM ends WHERE via = 'slash' AND ends_at = named || '/'))"
+)
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     ((addresses, first),) = site.rows(
-        f"SELECT count(DISTINCT l.named), min(l.named) FROM links l WHERE {LEADS} AND {WITHOUT_SLASH}"  # noqa: S608  constants
+        f"""SELECT count(DISTINCT named), min(named) FROM ends WHERE target IN (
+            SELECT l.target FROM leads l
+            WHERE l.what = 'a' AND {LEADS} AND {WITHOUT_SLASH} AND l.page IN (SELECT id FROM pages)
+        )"""  # noqa: S608  constants
     )
-    also = "true"
+    where = LEADS
     if addresses >= FEWEST:
         # one way of writing addresses, one fault
-        spots = packed(one for _, one in link_spots(site, LEADS, also=WITHOUT_SLASH))
-        told: dict[str, Value] = {
+        links = told("links", f"{LEADS} AND {WITHOUT_SLASH}")
+        query = f"SELECT l.url, l.path, unnest(l.place) FROM {links} l ORDER BY {BY_ADDRESS}"  # noqa: S608  constants
+        spots = packed(spot(*row) for row in site.rows(query))
+        values: dict[str, Value] = {
             "addresses": addresses,
             "address": shorten(first, 120),
             "links": len(spots),
             "pages": pages_of(spots),
         }
-        yield SiteFinding(NO_SLASHES, spots, told, about="")
-        also = f"NOT {WITHOUT_SLASH}"
-    for named, group in groupby(link_spots(site, LEADS, also=also), key=lambda one: one[0][0]):
+        yield SiteFinding(NO_SLASHES, spots, values, about="")
+        where = f"{LEADS} AND NOT {WITHOUT_SLASH}"
+    for named, group in groupby(link_spots(site, where), key=lambda one: one[0][0]):
         (_, at, _, via, *_), _, spots = together(group, 3)
-        values: dict[str, Value] = {
+        values = {
             "address": shorten(named, 120),
             "at": shorten(at, 120),
             "links": len(spots),

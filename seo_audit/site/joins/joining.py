@@ -294,12 +294,34 @@ def _forbidden(store: Store, base: Base, robots: Robots | None) -> None:
     store.add("forbidden", {"id": _numbers(found)})
 
 
+PART = "split_part(l.fragment, ':~:', 1)"
+DECODED = f"coalesce(try(url_decode({PART})), {PART})"
+"""A part's name with its percent-encoding undone; as it is where that gives no text."""
+
+
 def _parts(store: Store) -> None:
-    """The names of parts that links may lead to, of the pages to which any link to a part leads."""
+    """The names of parts that links may lead to, of the pages to which any link to a part leads, and those that lack.
+
+    Names are matched as written first, then decoded (HTML standard).
+    """
     store.execute(
         """CREATE TABLE parts AS
            SELECT r.id AS page, unnest(k.ids) AS name FROM records r JOIN kept_pages k USING (path)
            SEMI JOIN (SELECT to_page FROM leads WHERE what = 'a' AND fragment <> '') m ON m.to_page = r.id"""
+    )
+    store.execute(
+        """CREATE TABLE unnamed AS
+           SELECT l.page, l.fragment FROM (
+               SELECT DISTINCT to_page AS page, fragment FROM leads WHERE what = 'a' AND kind = 'page' AND fragment <> ''
+           ) l SEMI JOIN records r ON r.id = l.page AND r.skipped = ''
+           ANTI JOIN parts t ON t.page = l.page AND t.name = l.fragment"""
+    )
+    store.execute(
+        f"""CREATE TABLE lacking AS
+           SELECT l.page, l.fragment FROM unnamed l
+           ANTI JOIN parts t ON t.page = l.page AND t.name = {PART}
+           ANTI JOIN parts d ON d.page = l.page AND nfc_normalize(d.name) = nfc_normalize({DECODED})
+           WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')"""
     )
 
 
@@ -310,16 +332,13 @@ def _mentions(store: Store, *, with_queries: bool) -> None:
     to store their texts with each took longer than all else. The view `mentions` has them, for the few that are told.
     """
     target = targets.target_of("m.query" if with_queries else "''")
-    store.execute(
-        "CREATE TYPE mention_kind AS ENUM (SELECT DISTINCT kind FROM kept_mentions ORDER BY kind)"
-    )
-    store.execute(
-        f"""CREATE TABLE leads AS
-           SELECT r.id AS page, m.kind::mention_kind AS what, m.number, m.fragment, m.query, m.text, m.nofollow, m.content,
-                  t.target, coalesce(t.kind, 'page'::end_kind) AS kind, coalesce(t.via, ''::end_via) AS via,
+    store.keep(
+        "leads",
+        f"""SELECT r.id AS page, m.kind AS what, m.number, m.fragment, m.query, m.text, m.nofollow, m.content,
+                  t.target, coalesce(t.kind, 'page') AS kind, coalesce(t.via, '') AS via,
                   CASE WHEN t.target IS NULL THEN r.id ELSE t.to_page END AS to_page
            FROM kept_mentions m JOIN records r ON r.path = m.page LEFT JOIN ends t ON t.target = {target}
-           WHERE r.skipped IN ('', 'excluded', 'fragment')"""
+           WHERE r.skipped IN ('', 'excluded', 'fragment')""",
     )
     store.execute(
         """CREATE VIEW mentions AS
@@ -422,9 +441,9 @@ def _ways(store: Store, home: int) -> None:
     judged, whole = _graph(store, "judged_pages") if left_out else (ids, passed)
     store.add("ranks", {"id": judged.astype(np.int32), "rank": graph.page_rank(whole)})
     store.execute(FOLDED)
-    store.execute(
-        """CREATE TABLE pages AS
-           SELECT r.id, f.* EXCLUDE (url, ids, skipped, error, bytes, format, said_url, said_slug, silenced, robots_place,
+    store.keep(
+        "pages",
+        """SELECT r.id, f.* EXCLUDE (url, ids, skipped, error, bytes, format, said_url, said_slug, silenced, robots_place,
                    errors, warnings, infos), p.* EXCLUDE (id),
                folded(f.title) AS title_key, folded(f.description) AS description_key, folded(f.h1) AS h1_key,
                split_part(replace(f.lang, '_', '-'), '-', 1) AS lang_key, j.indexable, j.is_listing,
@@ -433,7 +452,7 @@ def _ways(store: Store, home: int) -> None:
            FROM kept_pages f JOIN records r USING (path) JOIN base_pages p USING (id) JOIN judged_pages j USING (id) JOIN ways w USING (id)
            JOIN ranks k USING (id)
            LEFT JOIN (SELECT to_page AS id, count(*) AS n FROM edges WHERE page <> to_page GROUP BY ALL) i USING (id)
-           LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges WHERE page <> to_page GROUP BY ALL) o USING (id)"""
+           LEFT JOIN (SELECT page AS id, count(*) AS n FROM edges WHERE page <> to_page GROUP BY ALL) o USING (id)""",
     )
 
 

@@ -171,6 +171,15 @@ class Store:
         self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM given")
         self._connection.unregister("given")
 
+    def keep(self, name: str, query: str) -> None:
+        """Make a table of what a query finds, which is scanned but never changed.
+
+        It is a Parquet file: the database tries more ways of storing a column, which took longer than to find the rows.
+        """
+        place = _quoted(self._folder / f"{name}.parquet")
+        self._connection.execute(f"COPY ({query}) TO {place} (FORMAT parquet, COMPRESSION lz4)")
+        self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({place})")
+
     def add_records(self, name: str, columns: Mapping[str, str], records: Iterable[Struct]) -> None:
         """Make a table of records; `columns` are their fields with their types in SQL."""
         path = self._folder / f"{name}.json"

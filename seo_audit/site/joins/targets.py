@@ -8,7 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seo_audit.site.addresses.references import INDEXES, shown
-from seo_audit.site.addresses.resolution import EXTERNAL, FILE, KINDS, PAGE, WAYS, Answers, End
+from seo_audit.site.addresses.resolution import (
+    EXTERNAL,
+    FILE,
+    KINDS,
+    PAGE,
+    SLASH,
+    WAYS,
+    Answers,
+    End,
+)
 from seo_audit.site.joins.tables import Store
 
 MOST_PROPOSED = 1_000
@@ -80,10 +89,14 @@ def _direct(store: Store, answers: Answers) -> None:
         base.path,
         MISREAD,
     )
-    for kind, found in ((PAGE, _PAGES), (PAGE, _INDEXES), (FILE, _FILES)):
+    direct = [(PAGE, "", "", _PAGES), (PAGE, "", "", _INDEXES), (FILE, "", "", _FILES)]
+    if not answers.redirects.rules and not answers.crawled:
+        direct.append((PAGE, SLASH, "/", _FOLDERS))
+    for kind, via, added, found in direct:
         store.execute(
             f"""INSERT INTO ends
-               SELECT target, '{kind}', id, 0, '', -1, $1 || substr(inner_path, 2) AS named, named, '' FROM ({found})""",
+               SELECT target, '{kind}', id, 0, '{via}', -1, $1 || substr(inner_path, 2) AS named, named || '{added}', ''
+               FROM ({found})""",
             shown(base.path),
         )
     store.execute("DROP TABLE inner_paths")
@@ -100,15 +113,20 @@ _INDEXES = f"""
         WHERE regexp_matches(inner_path, '{_INDEX}') AND inner_path NOT IN (SELECT root_path FROM addresses)
     ) JOIN ({_KNOWN}) k ON k.own = folder"""
 """Files that answer for their folders."""
+_STANDING = """(
+    WITH standing AS (SELECT substr(root_path, 2) AS own FROM addresses UNION ALL SELECT path FROM records)
+    SELECT '/' || own FROM standing UNION ALL SELECT '/' || regexp_replace(own, '(?i)[.]html?$', '') FROM standing
+)"""
+"""Paths from the root for which a page answers, with and without the ending of its file."""
 _FILES = f"""
     SELECT target, inner_path, -1 AS id FROM inner_paths JOIN files f ON inner_path = '/' || f.path
-    WHERE NOT regexp_matches(inner_path, '{_INDEX}') AND f.path NOT IN (
-        SELECT regexp_replace(own, '(?i)[.]html?$', '') FROM _STANDING UNION ALL SELECT own FROM _STANDING
-    )""".replace(
-    "_STANDING",
-    "(SELECT substr(root_path, 2) AS own FROM addresses UNION ALL SELECT path FROM records)",
-)
+    WHERE NOT regexp_matches(inner_path, '{_INDEX}') AND inner_path NOT IN {_STANDING}"""
 """Files for which no page answers."""
+_FOLDERS = f"""
+    SELECT target, inner_path, k.id FROM inner_paths JOIN ({_KNOWN}) k ON k.own = inner_path || '/'
+    WHERE NOT ends_with(inner_path, '/') AND NOT regexp_matches(inner_path, '{_INDEX}')
+        AND inner_path NOT IN {_STANDING} AND inner_path NOT IN (SELECT '/' || path FROM files)"""
+"""Folders whose page is asked for without the last slash."""
 
 
 def add_ends(store: Store, name: str, key: str, ends: Iterable[tuple[int, End]]) -> None:
