@@ -213,6 +213,7 @@ def test_a_box_drawn_by_hand_has_no_heading(check_rule: CheckRule, box: str, fou
     assert bool(check_rule("fake-heading", shown, "markdown")) is found
 
 
+@pytest.mark.parametrize(
     "box",
     [
         "<details><summary>{}</summary><p>Un mot.</p></details>",
