@@ -225,6 +225,8 @@ class Head(Struct, frozen=True):
     scripts: tuple[Text, ...] = ()
     """Contents of the JSON-LD scripts of the whole page, as they stand, comments and CDATA too."""
     properties: tuple[Property, ...] = ()
+    classes: frozenset[str] = frozenset()
+    """Those of `<body>`: what made the page says there of which kind it is."""
 
     @property
     def addresses(self) -> tuple[Text, ...]:

@@ -40,7 +40,7 @@ Le tome XXX décrit le flux « MNH:XXX », où XXX désigne le département.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from seo_audit.analysis.dummy_text import is_dummy
@@ -66,7 +66,7 @@ LEFT = Fault(
 )
 
 _OTHERS = (
-    r"\{\{(?![<%])[^{}\n]{0,100}\}\}|<%=?[^<>%\n]{0,100}%>|(?<![\w%])%%[a-z_]{3,30}%%(?![\w%])"
+    r"\{\{(?![<%])[^{}\n]{0,100}\}\}|<%=?[^<>%\n]{0,100}%>|%(?<![\w%]%)%[a-z_]{3,30}%%(?![\w%])"
 )
 _OTHER_TEMPLATE = regex(_OTHERS)
 _TEMPLATE = regex(rf"{_OTHERS}|\$\{{[^{{}}\\\n]{{0,100}}\}}")
@@ -159,7 +159,7 @@ _FEWEST_OPEN = 3
 def _gives_a_letter(text: str) -> bool:
     """Whether the article gives a letter for its readers to fill in: « [votre nom] » is theirs, not the author's."""
     return (
-        "[" in text and bool(_LETTER.search(text)) and len(set(_OPEN.findall(text))) >= _FEWEST_OPEN
+        "[" in text and len(set(_OPEN.findall(text))) >= _FEWEST_OPEN and bool(_LETTER.search(text))
     )
 
 
@@ -180,33 +180,36 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         and not is_template(text.value)
         and not any(text.runs == block.text.runs for block in document.headings)
     ]
-    texts = [*_texts(document, measures), *((text, []) for text in head)]
+    texts = [*_texts(document, measures), *((text, plain(text.value), []) for text in head)]
     variable = _variable(document)
     # what stands nowhere needs no pattern: mostly nothing is left
-    everything = "\n".join(text.value for text, _ in texts)
+    everything = "\n".join(text.value for text, _, _ in texts)
     head_text = plain("\n".join(text.value for text in head))
     lowered = measures.plain_text + "\n" + head_text
-    patterns: list[tuple[re.Pattern[str] | None, Callable[[str], str]]] = [
-        (_words(tuple(_words_in(everything))), str),
-        (_phrases(tuple(_phrases_in(measures, head_text))), plain),
-    ]
+    words = _words(tuple(_words_in(everything)))
+    phrases = _phrases(tuple(_phrases_in(measures, head_text)))
     values = any(one in everything for one in _NO_VALUES) and bool(_VALUE.search(everything))
     about_programs = values and bool(_PROGRAMS.search(lowered))
     theirs = _gives_a_letter(measures.plain_text)
     thirty = "XXX" in everything and (_TOLD.search(everything) or _NEIGHBOURS.search(everything))
-    for text, code in texts:
+    for text, plain_text, code in texts:
         shown = _values(text.value, about_programs=about_programs) if values else ()
         variables = variable.finditer(text.value) if variable else ()
         shown = (
             *shown,
             *(one.span() for one in variables if not _is_escaped(document, text, one.start())),
         )
-        yield from _in_text(text, code, patterns, shown, thirty=bool(thirty), theirs=theirs)
+        patterns = (words, text.value), (phrases, plain_text)
+        yield from _in_text(
+            text, plain_text, code, patterns, shown, thirty=bool(thirty), theirs=theirs
+        )
     yield from _dummy(measures)
 
 
-def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[tuple[int, int]]]]:
-    """The article's texts, each with where it holds code, or a link in brackets: « [source] » is no word to fill in."""
+def _texts(
+    document: Document, measures: Measures
+) -> Iterator[tuple[Text, str, list[tuple[int, int]]]]:
+    """The article's texts, each made plain, too, and with where it holds code, or a link in brackets: « [source] » is no word to fill in."""
     linked: dict[int | None, list[tuple[int, int]]] = {}
     for link in document.links:
         linked.setdefault(link.block, []).append((link.start, link.end))
@@ -222,7 +225,7 @@ def _texts(document: Document, measures: Measures) -> Iterator[tuple[Text, list[
         ]
         if _is_datum(block, measures):
             spared.append((0, len(block.text.value)))
-        yield block.text, spared
+        yield block.text, measures.plain_texts[number], spared
 
 
 def _escaped(document: Document, text: Text) -> Iterator[tuple[int, int]]:
@@ -257,8 +260,9 @@ def _dummy(measures: Measures) -> Iterator[Finding]:
 
 def _in_text(
     text: Text,
+    plain_text: str,
     code: Sequence[tuple[int, int]],
-    patterns: Iterable[tuple[re.Pattern[str] | None, Callable[[str], str]]],
+    patterns: Iterable[tuple[re.Pattern[str] | None, str]],
     shown: Iterable[tuple[int, int]],
     *,
     thirty: bool,
@@ -268,7 +272,7 @@ def _in_text(
     if not code and (
         value.strip() in _NOTHING
         or _CROSSES.fullmatch(value.strip())
-        or core(plain(value)) in _UNWRITTEN
+        or core(plain_text) in _UNWRITTEN
     ):
         yield LEFT.at(text.span(), text=value.strip())
         return
@@ -281,10 +285,9 @@ def _in_text(
             if not _FORM.search(value, max(match.start() - 40, 0), match.start())
         ]
     if "[" in value:
-        found += _notes(plain(value), theirs=theirs)
-    for pattern, made in patterns:
+        found += _notes(plain_text, theirs=theirs)
+    for pattern, searched in patterns:
         if pattern:
-            searched = made(value)
             found += [
                 match.span()
                 for match in pattern.finditer(searched)

@@ -89,16 +89,19 @@ def _apart(candidates: "Sequence[Candidate]", title: str, text: str) -> Iterator
     Of one and a longer one that holds it, the longer where the title and the text have it and it is
     nearly as likely: people look for « tarte aux pommes », not for « tarte ».
     """
-    told, written = _worded(title), _worded(text)
+    told = _worded(title)
     worded = [(one, _worded(one.phrase)) for one in candidates]
+    named = [(one, words) for one, words in worded if words in told]
+    # the text is long, and needs no second look where the title names no two that may say the same
+    written = _worded(text) if len(named) > 1 else ""
     seen: list[str] = []
     for candidate, own in worded:
         if any(own in other or other in own for other in seen):
             continue
         best = candidate.phrase
-        for one, longer in worded:
+        for one, longer in named:
             if (
-                own in longer in told
+                own in longer
                 and one.score >= LIKELY * candidate.score
                 and written.count(longer) > 1
                 and not any(other in longer for other in seen)

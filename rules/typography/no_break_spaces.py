@@ -189,7 +189,7 @@ class Options(Struct, frozen=True):
 
 SEVERITIES = {BEFORE_STOP: Severity.WARNING, AFTER_APOSTROPHE: Severity.WARNING}
 
-_SIGN = regex(r"[;!?]+|:|«|»|[%$£](?!\w)|[‰€](?!\w)")
+_SIGN = regex(r"[;!?:«»%$£‰€](?:(?<=[;!?])[;!?]*+|(?<=[:«»])|(?<=[%$£‰€])(?!\w))")
 _AFTER = frozenset('»”"’)]…,.')
 """What else may stand behind a sign of punctuation, besides a space."""
 _BEFORE = frozenset("_)]»”\"’'%°€*+…\ufffc")

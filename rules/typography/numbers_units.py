@@ -419,7 +419,7 @@ _SYMBOL_CLUE = regex(
 KINDS = (
     Kind(THOUSANDS, _THOUSANDS, regex(r"[0-9]\.[0-9]"), _is_no_thousands),
     Kind(THOUSANDS, _ENGLISH, regex(",000")),
-    Kind(UNGROUPED, _UNGROUPED, regex("[0-9]{5}")),
+    Kind(UNGROUPED, _UNGROUPED, regex("[0-9][0-9]{4}")),
     Kind(GLUED, _GLUED, regex(r"[0-9](?:[°º]|[˚€]|(?!e[^u]|h[0-9])[^\W\d_])"), _is_network),
     Kind(SYMBOL, _SYMBOL, _SYMBOL_CLUE, _is_capitals),
     Kind(CURRENCY, _CURRENCY, regex(r"[€£]\s?[0-9]")),

@@ -81,9 +81,11 @@ _MAYBE = regex(r"[0-9IVXLC]\s?i?(?:[èée][mr]e|è)")
 """What a passage holds in which `_ORDINAL` finds something: few do."""
 _ENDING = regex(r"[ \u00a0\u202f]?i?[èée](?:mes?|res?)?\Z")
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_IN_MONTH = rf"[ \u00a0](?:{_MONTHS})(?!\w)"
+# the digit stands first, what must stand before it next: so it is fast
 _FIRST = regex(
-    rf"(?<=\b[Ll]e[ \u00a0])0?1(?=[ \u00a0](?:{_MONTHS})(?!\w))|(?<=\b[Dd]u[ \u00a0])0?1(?=[ \u00a0](?:{_MONTHS})(?!\w))"
-    rf"|(?<=\b[Dd]u[ \u00a0])0?1(?=[ \u00a0]au[ \u00a0][0-3]?[0-9](?:er)?[ \u00a0](?:{_MONTHS})(?!\w))|(?<=\b[Aa]u[ \u00a0])0?1(?=[ \u00a0](?:{_MONTHS})(?!\w))"
+    rf"[01](?<=\b(?:[Ll]e|[AaDd]u)[ \u00a0].)(?:(?<=0)1|(?<=1))(?={_IN_MONTH})"
+    rf"|[01](?<=\b[Dd]u[ \u00a0].)(?:(?<=0)1|(?<=1))(?=[ \u00a0]au[ \u00a0][0-3]?[0-9](?:er)?{_IN_MONTH})"
 )
 """The first day of a month, and no other, is an ordinal."""
 _CHANNEL = regex(r"\w La \Z")

@@ -67,7 +67,7 @@ MEANT = Message(
     en="One of the two may stand for another word.",
 )
 
-_MAYBE = regex(r"\b((?:\w{1,2}\W)?[^\W\d_]+)\s+\1\b", re.IGNORECASE)
+_MAYBE = regex(r"\b((?:\w{1,2}\W)?[^\W\d_]++)\s++\1\b", re.IGNORECASE)
 """What a passage holds in which `_TWICE` or `_ELIDED` finds something: few do."""
 _EDGE = r"[\w’'\u02bc\u0300-\u036f\u00ad·-]"
 _TWICE = regex(rf"(?<!{_EDGE})([^\W\d_]+)[{SPACES}]+(\1)(?!{_EDGE})", re.IGNORECASE)

@@ -60,9 +60,9 @@ _NOT_PROSE = regex(
     r"(?:/[\w./~%-]*\w)?"
 )
 _MAYBE_NOT_PROSE = regex(
-    r"[@&^]|\w/\w|-[A-Z][\w-]{1,40}:|[:;=]\S|<3|[xX]D|www|(?:^|[\s(«\"])\.{0,2}/|\w\.[a-z]\w{1,3}(?!\w)"
+    r"[@&^/]|[:;=]\S|<3|D(?<=[xX]D)|www|-[A-Z][\w-]{1,40}:|\.(?<=\w\.)[a-z]\w{1,3}(?!\w)"
 )
-"""What every match of `_NOT_PROSE` holds: most blocks need no second look."""
+"""What every match of `_NOT_PROSE` holds, a sign first: most blocks need no second look."""
 
 _FRENCH = regex(
     r" (?:le|les|des|du|une|et|est|dans|pour|qui|sur|avec|au|aux|ce|cette|par|pas|plus) ",

@@ -120,11 +120,10 @@ _FORMS = {
     "s": "(?:ont|uis|er(?:a[is]?|ait|ais|aient|ons|ont|ez|ions|iez)|oi(?:s|t|ent)|o(?:mmes|yons|yez))",
     "f": "(?:u(?:t|s|rent|sse|sses|ssent|ssions|ssiez)|ût(?:es)?|ûmes)",
 }
-_LOWER = "|".join(
-    f"[{first}{first.upper()}](?<!{_LETTER}.){rest}" for first, rest in _FORMS.items()
-)
-_UPPER = "|".join(f"{first.upper()}(?<!{_LETTER}.){rest.upper()}" for first, rest in _FORMS.items())
-_ETRE = regex(rf"(?:{_LOWER}|{_UPPER})(?![^\W_])", re.DOTALL)
+_FIRST = "".join(first + first.upper() for first in _FORMS)
+_LOWER = "|".join(f"(?<=[{first}{first.upper()}]){rest}" for first, rest in _FORMS.items())
+_UPPER = "|".join(f"(?<={first.upper()}){rest.upper()}" for first, rest in _FORMS.items())
+_ETRE = regex(rf"[{_FIRST}](?<!{_LETTER}.)(?:{_LOWER}|{_UPPER})(?![^\W_])", re.DOTALL)
 _INVERTED = regex(
     rf"-(?:t-)?(?:ils?|elles?|on|iels?|nous|vous|je|tu|ce)(?!{_LETTER})",
     re.IGNORECASE,

@@ -42,7 +42,8 @@ _LINE = regex(
     r"|</?[A-Z][\w.]*+(?:[^<>{}]|\{[^{}]*+\})*+>"
 )
 _IMPORT = regex(r"^(?:import|export)\s[^\n]*+$", re.MULTILINE)
-"""What MDX imports."""
+_IMPORTS = ("import", "export")
+"""What MDX imports; scripts of pages hold these words, seldom where a line begins."""
 
 
 def apply(
@@ -169,7 +170,7 @@ def kept_out(text: str) -> Iterator[Span]:
             at = end + len(closer)
             yield Span(match.start(), at)
     yield from (Span(*match.span()) for match in _LINE.finditer(text))
-    if "import" in text or "export" in text:
+    if text.startswith(_IMPORTS) or any(f"\n{word}" in text for word in _IMPORTS):
         yield from (Span(*match.span()) for match in _IMPORT.finditer(text))
 
 

@@ -83,4 +83,5 @@ def excerpt_of(source: Source, span: Span | None) -> str:
     return line[: EXCERPT - 1].rstrip() + "…"
 
 
-_BLANKS = regex(r"[ \t\r\n\f\v]+")
+_BLANKS = regex(r"[ \t\r\n\f\v](?:[ \t\r\n\f\v]++|(?<! ))")
+"""Blanks that are not one space."""

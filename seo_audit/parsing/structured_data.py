@@ -130,7 +130,7 @@ def _keeping(closed: list[dict[str, Any]]) -> Callable[[Pairs], dict[str, Any]]:
     return made
 
 
-_BRACE = regex(r'"(?:[^"\\]|\\.)*+"|[{}]', re.DOTALL)
+_BRACE = regex(r'"(?:[^"\\]++|\\.)*+"|[{}]', re.DOTALL)
 
 
 def _places(

@@ -1,6 +1,7 @@
 """From a change of a text as it reads to an edit of the source it stands in."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from html.entities import codepoint2name
@@ -9,6 +10,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from seo_audit.document import Document, Text
+from seo_audit.lazy import regex
 from seo_audit.rule import Edit
 from seo_audit.source import Span
 
@@ -126,8 +128,18 @@ def _as_entity(source: str, encoding: str, char: str, ascii_only: bool) -> str:
 def _names_mostly(source: str, char: str) -> bool:
     """Whether a page mostly writes a character by its name; both no-break spaces are one custom."""
     alike = _SPACES if char in _SPACES else char
-    entities = sum(source.count(name) for one in alike for name in _names(one))
+    named = _named(source)
+    entities = sum(named[name] for one in alike for name in _names(one))
     return entities > sum(map(source.count, alike))
+
+
+@lru_cache(maxsize=1)  # and for each character
+def _named(source: str) -> Counter[str]:
+    """How often each name of a character stands in a page."""
+    return Counter(_NAME.findall(source))
+
+
+_NAME = regex(r"&#?\w+;")
 
 
 _SPACES = "\u00a0\u202f"

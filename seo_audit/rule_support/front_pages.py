@@ -152,7 +152,6 @@ _CALLED_LIST = regex(
     r"(?:cat[ée]gor(?:y|ie)|rubrique|tag|[ée]tiquette|archives?)s?\s*[:|–—-]", re.IGNORECASE
 )
 """Titles of lists: a page below a category may be an article."""
-_BODY = regex(r"<body\b[^<>]*?\sclass\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
 
 
 def is_archive(document: Document) -> bool:
@@ -173,7 +172,7 @@ def is_archive(document: Document) -> bool:
         # WordPress's extensions call their lists articles, too
         if not any(one.strip().lower() == "article" for one in types):
             return True
-    return "archive" in _said_of_body(source.text)
+    return "archive" in document.head.classes
 
 
 def _is_index_of_posts(document: Document) -> bool:
@@ -199,7 +198,7 @@ def is_standing_page(document: Document) -> bool:
         meta.content.value.startswith("product") for meta in document.head.metas_named("og:type")
     ):
         return True
-    said = _said_of_body(document.source.text)
+    said = document.head.classes
     # « page » alone is a class of any site
     stands = "home" in said or "single-product" in said or any(map(_STANDING.fullmatch, said))
     return stands and ("single-product" in said or not {"single", "single-post"} & said)
@@ -217,12 +216,6 @@ _STANDING = regex(
     r"|(?:page-)?node-type-(?:basic-|landing-|simple-)?page(?:-basique)?|(?:page-)?node-type-(?:products?|produits?|services?|webform|home)"
 )
 """Classes of `<body>`: WordPress's of a page, WooCommerce's and Shopify's of a product, Drupal's of a basic page."""
-
-
-def _said_of_body(html: str) -> frozenset[str]:
-    """The classes of `<body>`."""
-    body = _BODY.search(html)
-    return frozenset((body[1] or body[2] or "").split()) if body else frozenset()
 
 
 _FEWEST = 3

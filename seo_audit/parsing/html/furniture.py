@@ -212,7 +212,7 @@ def _said_of_token(token: str) -> Said:
     """What a class or an id says; `CONTENT` for one that says that it is the article."""
     if reason := _BY_TOKEN.get(token.lower(), ""):
         return Said(reason, token)
-    if _INSERTED.fullmatch(token):
+    if token.startswith(INSERTED) and _INSERTED.fullmatch(token):
         return Said("advertising", INSERTED)
     parts = _name_parts(token)
     if not parts or parts[0] in _NEUTRAL_WORDS:
@@ -228,7 +228,9 @@ def _name_parts(token: str) -> list[str]:
     """The words of a class or id; none of a number such as “c5ad” or “n1AuAdJlVL”."""
     parts: list[str] = []
     for part in _NAME_PART.findall(token):
-        if not _GENERATED.search(part):
+        if part.isalpha() and part.islower():
+            parts.append(part)  # as most are
+        elif not _GENERATED.search(part):
             parts += _LETTERS.findall(_CAMEL.sub("-", part).lower())
     return parts
 

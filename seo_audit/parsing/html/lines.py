@@ -298,9 +298,21 @@ _CONSENT = regex(
 )
 
 
+_CONSENT_CLUES = (
+    *("cookie", "traceur", "tracker", "inhalt", "contenu"),
+    *("javascript", "anzuzeigen", "video", "browser", "navigateur"),
+)
+"""One of which each of these holds: few texts need the long expression."""
+
+
 def is_consent(text: str) -> bool:
     """Whether a text is a script's: it asks to allow cookies, or says why nothing is shown."""
-    return len(text) < 400 and _CONSENT.match(text) is not None
+    if len(text) >= 400:
+        return False
+    lowered = text.lower()
+    return (
+        any(clue in lowered for clue in _CONSENT_CLUES) and _CONSENT.match(text) is not None
+    )
 
 
 _PLACEHOLDER = regex(

@@ -372,7 +372,13 @@ def _head(text: str, page_tags: Mapping[str, Token], tree: Tree) -> Head | None:
         base=reader.base or "",
         scripts=tuple(reader.scripts),
         properties=tuple(reader.properties),
+        classes=_classes_of_body(tree),
     )
+
+
+def _classes_of_body(tree: Tree) -> frozenset[str]:
+    body = next((node for node, name in enumerate(tree.names) if name == "body"), -1)
+    return frozenset(tree.attributes[body].get("class", "").split() if body >= 0 else ())
 
 
 class _HeadReader:
@@ -531,17 +537,12 @@ def _metadata(tree: Tree, head: Head) -> Metadata:
         else (),
         slug=next((slug for slug in map(_slug, addresses) if slug), None),
         language=language,
-        keywords=() if _is_mediawiki(tree) else tuple(_split(keywords)),
+        # MediaWiki writes the page's title and the first links there: no author's choice
+        keywords=() if "mediawiki" in head.classes else tuple(_split(keywords)),
         authors=tuple(authors),
         published=_first(by_key, _PUBLISHED),
         modified=_first(by_key, _MODIFIED),
     )
-
-
-def _is_mediawiki(tree: Tree) -> bool:
-    """Whether MediaWiki made a page: the keywords it wrote are the page's title and the first links, no author's choice."""
-    body = next((node for node, name in enumerate(tree.names) if name == "body"), -1)
-    return body >= 0 and "mediawiki" in tree.attributes[body].get("class", "").split()
 
 
 def _first(by_key: dict[str, list[Text]], keys: tuple[str, ...]) -> Text | None:

@@ -12,8 +12,8 @@ WHITE = " \t\n\f\r"
 """White space of HTML."""
 SOFT_HYPHEN = "\u00ad"
 # white space of one plain space shows as it stands
-_COLLAPSED = regex("[ \t\n\f\r]{2,}|[\t\n\f\r]|\u00ad")
-_WHITE_RUN = regex(r"[ \t\n\f\r]+")
+_WHITE_RUN = regex(r"[ \t\n\f\r](?:[ \t\n\f\r]++|(?<! ))")
+_COLLAPSED = regex(r"[ \t\n\f\r\u00ad](?:(?<!\u00ad)[ \t\n\f\r]++|(?<! ))")
 
 
 class Writer:

@@ -40,6 +40,8 @@ def decode(
         raw: whether it holds no character references, as in scripts and styles.
         attribute: whether it is an attribute's value, where “&copy=1” and “&notit” are no references.
     """
+    if raw and "\r" not in text:
+        return text, ((0, start, start + len(text)),) if text else ()
     parts: list[str] = []
     pieces: list[tuple[int, int, int]] = []
     index = literal = 0
