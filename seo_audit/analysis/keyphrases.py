@@ -13,7 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -111,34 +111,38 @@ class _Tokens:
         self.text = text
         self.part = part
         self.offset = offset
-        rows = list(_rows(text, words))
-        self.kinds = [row[0] for row in rows]
-        self.keys = [row[1] for row in rows]
-        self.starts = [row[2] for row in rows]
-        self.ends = [row[3] for row in rows]
-        self.breaks = [row[4] for row in rows]
+        self.kinds: list[str] = []
+        self.keys: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.breaks: list[bool] = []
+        last = 0
+        for start, end in words:
+            between = text[last:start]
+            broken = last == 0 or (between != " " and not _WITHIN_PHRASE.issuperset(between))
+            word = text[start:end]
+            last = end
+            if not word.isalpha() and (elided := _ELISION.match(word)):
+                middle = start + elided.end()
+                self._add(elided[0][:-1].lower(), start, middle, broken=broken)
+                self._add(text[middle:end], middle, end, broken=False)
+            else:
+                self._add(word, start, end, broken=broken)
+
+    def _add(self, word: str, start: int, end: int, *, broken: bool) -> None:
+        kind, key = _kind_and_key(word)
+        self.kinds.append(kind)
+        self.keys.append(key)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.breaks.append(broken)
 
     def of_meaning(self) -> list[str]:
         """The keys of the words of meaning."""
         return [key for kind, key in zip(self.kinds, self.keys, strict=True) if kind == "W"]
 
 
-def _rows(text: str, words: Sequence[Span]) -> Iterator[tuple[str, str, int, int, bool]]:
-    last = 0
-    for start, end in words:
-        between = text[last:start]
-        broken = last == 0 or (between != " " and not _WITHIN_PHRASE.issuperset(between))
-        word = text[start:end]
-        last = end
-        if not word.isalpha() and (elided := _ELISION.match(word)):
-            middle = start + elided.end()
-            yield *_kind_and_key(elided[0][:-1].lower()), start, middle, broken
-            yield *_kind_and_key(text[middle:end]), middle, end, False
-        else:
-            yield *_kind_and_key(word), start, end, broken
-
-
-class _Occurrence(NamedTuple):
+class _Occurrence(Struct, frozen=True, gc=False):
     """Where a candidate stands: words `first` to `last` of a part."""
 
     tokens: _Tokens
@@ -164,8 +168,8 @@ def candidates(
     "heading" weigh more; every other kind is text. A part equal to the title is left out, so
     that an h1 which repeats it counts once. `words` says for a text what `french.words` gives, where at hand.
     """
-    scored = list(_scored(list(parts), words))
-    scored.sort(key=lambda entry: (-entry[0], entry[1][0].place, len(entry[1][0].text)))
+    # of two alike the one that stands first, or is shorter: they come so
+    scored = sorted(_scored(list(parts), words), key=itemgetter(0), reverse=True)
     return [
         Candidate(_usual_form(occurrences), round(1 / (1 + math.exp(-score)), 3))
         for score, occurrences in scored[: max(0, limit)]
@@ -180,7 +184,7 @@ def _usual_form(occurrences: Sequence[_Occurrence]) -> str:
 def _scored(
     parts: Sequence[tuple[str, str]], words: Mapping[str, Sequence[Span]]
 ) -> Iterator[tuple[float, list[_Occurrence]]]:
-    """The score of every candidate worth a look, and its occurrences."""
+    """The score of every candidate worth a look, and its occurrences, in the order of the article."""
     title = {text.strip() for kind, text in parts if kind == "title"}
     kept = [(kind, text) for kind, text in parts if kind == "title" or text.strip() not in title]
     length = sum(len(text) for _, text in kept) or 1
@@ -191,8 +195,9 @@ def _scored(
         read.append(_Tokens(text, kind, offset, spans))
         offset += len(text)
     alone = Counter(key for tokens in read if tokens.part != "title" for key in tokens.of_meaning())
-    found = _met(read, _LATE * length)
-    total = sum(alone.values())
+    named = Counter(key for tokens in read if tokens.part == "title" for key in tokens.of_meaning())
+    found = _met(read, alone + named, _LATE * length)
+    scale = math.log(2 + alone.total())
     longer = _most_in_longer(found)
     for key, occurrences in found.items():
         if longer.get(key, 0) >= len(occurrences):
@@ -202,12 +207,16 @@ def _scored(
             continue
         if len(key) == 1 and (_is_no_subject(occurrences[0].text) or _is_never_first(occurrences)):
             continue
-        yield _score(key, occurrences, alone, place, total), occurrences
+        yield _score(key, occurrences, alone, place, scale), occurrences
 
 
-def _met(read: Sequence[_Tokens], late: float) -> defaultdict[tuple[str, ...], list[_Occurrence]]:
-    """All candidates and where they stand, but those of several words met once, `late` characters from the start."""
-    counts = Counter(key for tokens in read for key in tokens.of_meaning())
+def _met(
+    read: Sequence[_Tokens], counts: Mapping[str, int], late: float
+) -> defaultdict[tuple[str, ...], list[_Occurrence]]:
+    """All candidates and where they stand, but those of several words met once, `late` characters from the start.
+
+    `counts` says how often each word of meaning is met.
+    """
     found: defaultdict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
     for tokens in read:
         for first, word in enumerate(tokens.kinds):
@@ -344,19 +353,20 @@ def _score(
     occurrences: Sequence[_Occurrence],
     alone: Counter[str],
     place: float,
-    words: int,
+    scale: float,
 ) -> float:
     """What speaks for and against a candidate, weighed: the logarithm of its odds to be the subject.
 
-    `place`: where it stands first, 0–1. `words`: how many words of meaning the article has.
+    `place`: where it stands first, 0–1. `scale`: the logarithm of how many words of meaning the article has.
     """
     size, seen, weight = len(key), len(occurrences), _WEIGHTS
     title = heading = subject = capital = free_left = whole = 0
     free_right = 0.0
-    for tokens, first, last in occurrences:
+    for one in occurrences:
+        tokens, first, after = one.tokens, one.first, one.last + 1
         if tokens.part == "title":
             title += 1
-            whole += _is_whole(tokens, first, last)
+            whole += _is_whole(tokens, first, after)
         heading += tokens.part == "heading"
         if tokens.breaks[first]:
             free_left += 1
@@ -364,7 +374,6 @@ def _score(
             free_left += tokens.kinds[first - 1] != "W"
             subject += tokens.keys[first - 1] in _SUBJECTS
             capital += tokens.text[tokens.starts[first]].isupper()
-        after = last + 1
         if after >= len(tokens.kinds) or tokens.breaks[after] or tokens.kinds[after] in "FN":
             free_right += 1
         elif tokens.kinds[after] == "L":
@@ -373,7 +382,7 @@ def _score(
     most = max([alone[word] for word in key])
     score = (
         weight["constant"]
-        + weight["frequency"] * math.log(1 + max(seen - title, 0.5)) / math.log(2 + words)
+        + weight["frequency"] * math.log(1 + max(seen - title, 0.5)) / scale
         + weight["in the title"] * (title > 0)
         + weight["whole in the title and again"]
         * (size > 1 and whole > 0 and seen > title + heading)
@@ -390,9 +399,8 @@ def _score(
     return score + _of_its_words(key, occurrences[0].text)
 
 
-def _is_whole(tokens: _Tokens, first: int, last: int) -> bool:
+def _is_whole(tokens: _Tokens, first: int, after: int) -> bool:
     """Whether no other word of meaning goes with a candidate: « Qu’est-ce que l’intégration continue ? »."""
-    after = last + 1
     before = tokens.breaks[first] or tokens.kinds[first - 1] in "FN"
     if after < len(tokens.kinds) and tokens.keys[after] == "en":
         after += 1  # « L’intégration continue en 2024 »

@@ -50,9 +50,11 @@ def apply(
     document: Document, verdicts: tuple[Verdict, ...], rules: Mapping[str, Rule]
 ) -> tuple[Verdict, ...]:
     """The verdicts, whose findings keep of their fixes what may be done."""
-    if not any(finding.fix for verdict in verdicts for finding in verdict.findings):
+    fixes = [one.fix for verdict in verdicts for one in verdict.findings if one.fix]
+    if not fixes:
         return verdicts
-    limits = Limits(document, rules)
+    last = max((edit.end for fix in fixes for edit in fix.edits), default=0)
+    limits = Limits(document, rules, last)
     return tuple(
         replace(verdict, findings=tuple(limits.kept(finding) for finding in verdict.findings))
         if any(finding.fix for finding in verdict.findings)
@@ -62,11 +64,12 @@ def apply(
 
 
 class Limits:
-    """Where the fixes of one article end."""
+    """Where the fixes of one article end; the last of its edits ends at `last`."""
 
-    def __init__(self, document: Document, rules: Mapping[str, Rule]) -> None:
+    def __init__(self, document: Document, rules: Mapping[str, Rule], last: int) -> None:
         self._document = document
         self._rules = rules
+        self._last = last
         self._silent: dict[str, Sequence[Span]] = {}
 
     def kept(self, finding: PlacedFinding) -> PlacedFinding:
@@ -143,9 +146,9 @@ class Limits:
 
     @cached_property
     def _kept_out(self) -> list[Span]:
-        return (
-            [] if self._document.format == "text" else merged(kept_out(self._document.source.text))
-        )
+        if self._document.format == "text":
+            return []
+        return merged(kept_out(self._document.source.text, self._last))
 
     @cached_property
     def _directives(self) -> Sequence[suppression.Directive]:
@@ -156,11 +159,11 @@ class Limits:
         return suppression.ids_by_name(self._rules)
 
 
-def kept_out(text: str) -> Iterator[Span]:
-    """Where a source in HTML or Markdown holds what is no text, by its signs alone. Linear."""
+def kept_out(text: str, before: int) -> Iterator[Span]:
+    """Where a source in HTML or Markdown holds what is no text, by its signs alone, and begins before a place. Linear."""
     absent: set[str] = set()
     at = 0
-    while match := _OPENER.search(text, at):
+    while (match := _OPENER.search(text, at)) and match.start() < before:
         closer = _PAIRS[match[0]]
         end = -1 if closer in absent else text.find(closer, match.end())
         if end < 0:
@@ -169,7 +172,10 @@ def kept_out(text: str) -> Iterator[Span]:
         else:
             at = end + len(closer)
             yield Span(match.start(), at)
-    yield from (Span(*match.span()) for match in _LINE.finditer(text))
+    for match in _LINE.finditer(text):
+        if match.start() >= before:
+            break
+        yield Span(*match.span())
     if text.startswith(_IMPORTS) or any(f"\n{word}" in text for word in _IMPORTS):
         yield from (Span(*match.span()) for match in _IMPORT.finditer(text))
 
