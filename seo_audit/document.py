@@ -50,8 +50,8 @@ class Text(Struct, frozen=True):
         if not self.runs:
             return None
         end = len(self.value) if end is None else end
-        first = self._place(start)
-        return Span(first.start, self._place(end - 1).end if end > start else first.start)
+        first, _ = self._place(start)
+        return Span(first, self._place(end - 1)[1] if end > start else first)
 
     def slice(self, start: int, end: int) -> "Text":
         """A part of the text, which still knows its places."""
@@ -74,13 +74,13 @@ class Text(Struct, frozen=True):
     def _after(self, number: int) -> int:
         return self.runs[number + 1].index if number + 1 < len(self.runs) else len(self.value)
 
-    def _place(self, index: int) -> Span:
+    def _place(self, index: int) -> tuple[int, int]:
         number = max(bisect_right(self.runs, index, key=_INDEX) - 1, 0)
         run = self.runs[number]
         if run.end - run.start == self._after(number) - run.index:
             start = min(max(run.start + index - run.index, run.start), run.end)
-            return Span(start, min(start + 1, run.end))
-        return Span(run.start, run.end)
+            return start, min(start + 1, run.end)
+        return run.start, run.end
 
     def __bool__(self) -> bool:
         return bool(self.value)

@@ -184,7 +184,7 @@ def _lines(document: Document, block: Block) -> list[str]:
     value = block.text.value
     if block.code and block.code[0].start == 0:
         return []  # the sign is part of what is shown
-    breaks = {index for index, char in enumerate(value) if char == "\n"}
+    breaks = {match.start() for match in re.finditer("\n", value)}
     source = document.source.text
     if "\n" in source[block.span.start : block.span.end]:
         for match in _INNER.finditer(value):

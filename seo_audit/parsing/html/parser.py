@@ -72,6 +72,8 @@ _FOR_SUBSCRIBERS = frozenset({"subscriber-only", "subscribers-only"})
 """Classes of the rest of an article that only subscribers read."""
 _HIGHLIGHTED = frozenset({"codecolorer-container", "crayon-syntax", "syntaxhighlighter"})
 """Classes of what highlighters of WordPress lay out: CodeColorer, Crayon, SyntaxHighlighter."""
+_VARIANT = "ssr-variant"
+"""What Framer calls each copy of what differs with the width of the screen."""
 _AS_WRITTEN = frozenset({"", "br"}) | UNREAD
 """What stays as it is in code: texts, ends of lines, what nobody reads."""
 OUTSIDE = "outside"
@@ -148,7 +150,7 @@ def _read(
         raise SourceError(TOO_MANY_REPAIRS, name=source.name, limit=MOST_REPAIRS) from error
     tree, tags, comments = flatten(page), page.page_tags, page.tokenizer.comments
     del page  # its nodes take as much memory as the tree
-    _settle(tree)
+    _settle(text, tree)
     pasted = read_pasted(text, tree)
     head = None if pasted and pasted.bare else _head(text, tags, tree)
     if content is not None:
@@ -183,12 +185,14 @@ def _read(
     return document, tree
 
 
-def _settle(tree: Tree) -> None:
+def _settle(text: str, tree: Tree) -> None:
     """Make of the tree what readers see of it: scripts and style sheets show, hide and lay out parts."""
     _reveal(tree)
     _reveal_fallback(tree)
-    _hide_variants(tree)
-    _read_as_code(tree)
+    if _VARIANT in text:
+        _hide_variants(tree)
+    if any(name in text for name in _HIGHLIGHTED):
+        _read_as_code(tree)
     hide_permalinks(tree)
 
 
@@ -263,7 +267,7 @@ def _hide_variants(tree: Tree) -> None:
     variants: dict[int, list[str]] = {}
     for node, own in enumerate(tree.attributes):
         classes = own.get("class", "") if own else ""
-        if "ssr-variant" in classes:
+        if _VARIANT in classes:
             variants[node] = [one for one in classes.split() if one.startswith("hidden-")]
     first = next((set(hidden) for hidden in variants.values() if hidden), set())
     # the width that shows the first of them: the widest
@@ -406,7 +410,7 @@ class _HeadReader:
     def read(self) -> None:
         tree = self.tree
         for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
-            if node < self.inert:
+            if not name or node < self.inert:
                 continue
             if name == "template":
                 self.inert = tree.ends[node]

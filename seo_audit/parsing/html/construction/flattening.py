@@ -33,7 +33,8 @@ def flatten(builder: Builder) -> Tree:
                 stops.append(node.stop)
                 pieces.append(())
             elif node.kind == TEXT:
-                node.join()
+                if node.more:
+                    node.join()
                 names.append("")
                 strings.append(node.string)
                 opened.append(node.start)
