@@ -9,6 +9,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french import connectors
 from seo_audit.french.connectors import find_connectors
@@ -22,7 +23,7 @@ _MARKED = [
 ]
 
 
-@pytest.mark.parametrize("marked", _MARKED)
+@each_row("marked", _MARKED)
 def test_sentence_judged_by_hand(marked: str) -> None:
     text = re.sub(r"[\[\]]", "", marked)
     expected = re.findall(r"\[(.*?)\]", marked)
@@ -40,7 +41,7 @@ def test_the_list_is_long_and_says_nothing_twice() -> None:
     assert len(expressions) == len(set(expressions))
 
 
-@pytest.mark.parametrize("words", [each for each in _expressions() if "…" not in each])
+@each_row("words", [each for each in _expressions() if "…" not in each])
 def test_every_expression_of_the_list_can_be_found(words: str) -> None:
     text = words[0].upper() + words[1:] + ", dit-il."
     assert find_connectors(text)[:1] == [(0, len(words))]

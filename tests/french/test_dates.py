@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french.dates import Date, find_dates
 
@@ -38,7 +39,7 @@ def said(text: str) -> dict[str, Said]:
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("number", "name"),
     [(number, name) for number, names in enumerate(MONTHS, 1) for name in names.split()],
 )
@@ -47,20 +48,20 @@ def test_every_month_by_all_its_names(number: int, name: str) -> None:
         assert said(f"Né le 3 {written} 1987 à Dole") == {f"3 {written} 1987": (1987, number, 3)}
 
 
-@pytest.mark.parametrize(("number", "word"), list(enumerate(DAYS.split(), 1)))
+@each_row(("number", "word"), list(enumerate(DAYS.split(), 1)))
 def test_every_day_in_letters(number: int, word: str) -> None:
     for written in (word, word.replace("-", " "), word.capitalize()):
         assert said(f"le {written} mai") == {f"{written} mai": (None, 5, number)}
 
 
-@pytest.mark.parametrize("number", range(1, 32))
+@each_row("number", range(1, 32))
 def test_every_day_in_figures(number: int) -> None:
     for written in {str(number), f"{number:02}"}:
         assert said(f"le {written} mai") == {f"{written} mai": (None, 5, number)}
     assert said(f"le {number:02}/12/2020") == {f"{number:02}/12/2020": (2020, 12, number)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         # the weekday belongs to the date, the article does not
@@ -103,7 +104,7 @@ def test_what_dates_say(text: str, found: dict[str, Said]) -> None:
     assert said(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         # no such day, month or year
@@ -140,7 +141,7 @@ def test_what_is_no_date(text: str) -> None:
     assert said(text) == {}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit",
     ["habitants", "euros", "dollars", "personnes", "mètres", "kilomètres", "km", "hectares", "ans", "tonnes", "heures",
      "milliards", "millions", "m", "€", "%", "$"],
@@ -196,7 +197,7 @@ def test_a_date_alone_is_within_nothing() -> None:
     assert one.within is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "centuries"),
     [
         ("au Ier siècle", [1]),
@@ -223,7 +224,7 @@ def test_centuries(text: str, centuries: list[int]) -> None:
     assert [(one.year, one.minutes) for one in found] == [(None, None)] * len(centuries)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "minutes"),
     [
         ("15 h 30", [930]),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from number_words import letters
+from tables import each_row
 
 from seo_audit.french.numbers import Figure, find_figures, number_words
 
@@ -26,7 +27,7 @@ def test_how_this_test_writes_numbers() -> None:
     assert letters(1_200_371) == "un million deux cent mille trois cent soixante et onze"
 
 
-@pytest.mark.parametrize("number", range(100))
+@each_row("number", range(100))
 def test_each_number_below_a_hundred(number: int | Fraction) -> None:
     plain = letters(int(number))
     for said in (plain, plain.replace(" ", "-"), plain.upper()):
@@ -56,7 +57,7 @@ def test_other_ways_to_say_it(said: str, number: int) -> None:
     assert only(f"Soit {said}.").value == number
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "values"),
     [
         # what does not go on is another number
@@ -107,7 +108,7 @@ def test_what_numbers_in_letters_count(text: str, value: int | Fraction, unit: s
     assert (one.value, one.unit, one.written) == (value, unit, True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "number"),
     [("deuxième", 2), ("troisième", 3), ("quatrième", 4), ("cinquième", 5), ("sixième", 6), ("septième", 7),
      ("huitième", 8), ("neuvième", 9), ("dixième", 10), ("onzième", 11), ("douzième", 12), ("treizième", 13),
@@ -191,7 +192,7 @@ MAGNITUDES = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "size"), [(word, size) for size, words in MAGNITUDES.items() for word in words.split()]
 )
 def test_magnitudes(word: str, size: int) -> None:
@@ -256,7 +257,7 @@ UNITS = [
 ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "unit", "factor"),
     [
         (written.replace("-", "\u00a0"), unit, factor)
@@ -353,7 +354,7 @@ def test_not_about(before: str) -> None:
     assert not only(f"Il {before}soixante-dix euros.").about
 
 
-@pytest.mark.parametrize(
+@each_row(
     "label",
     ["étape", "partie", "chapitre", "figure", "fig.", "tableau", "section", "point", "question", "conseil", "astuce",
      "raison", "idée", "erreur", "règle", "niveau", "version", "page", "p.", "annexe", "note", "n°", "nᵒ", "nos",
@@ -372,7 +373,7 @@ def test_what_a_sign_or_an_item_numbers_is_no_figure() -> None:
     assert [one.value for one in find_figures("Il a 7. Rien")] == [7]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "weak"),
     [
         # in digits: up to three things, one of anything
@@ -393,7 +394,7 @@ def test_what_says_too_little(text: str, weak: bool) -> None:
     assert only(f"Voici {text}.").is_weak is weak
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     ["raison", "conseil", "astuce", "idée", "étape", "façon", "manière", "erreur", "chose", "point", "question",
      "réponse", "clé", "règle", "exemple", "partie", "chapitre", "mot", "ligne", "fois"],

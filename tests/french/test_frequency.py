@@ -7,6 +7,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french import frequency
 from seo_audit.french.frequency import is_frequent, log_frequency
@@ -14,7 +15,7 @@ from seo_audit.french.frequency import is_frequent, log_frequency
 _FILE = Path(frequency.__file__).parent / "frequent_words.txt"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     ["de", "maison", "l’eau", "L'eau", "qu’il", "Peut-il", "aujourd’hui", "œuvre", "oeuvre", "État", "Etat", "ÉCOLE", "ECOLE",
      "étudiant·e·s", "chevaux", "belle", "marchait", "papillons", "Paris", "jusqu’à", "rendez-vous", unicodedata.normalize("NFD", "élève")],
@@ -39,7 +40,7 @@ def test_more_frequent_words_have_higher_values() -> None:
     assert all(3 < value < 8 for value in known)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "plain"),
     [
         # inverted pronouns

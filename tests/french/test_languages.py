@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french import detect_language
 from seo_audit.french import languages as languages_module
@@ -23,7 +24,7 @@ def cases() -> list[list[str]]:
     return [line.replace("\\u0301", "\u0301").split("\t") for line in lines]
 
 
-@pytest.mark.parametrize(("language", "text"), cases())
+@each_row(("language", "text"), cases())
 def test_tells_the_language_of_a_sentence(language: str, text: str) -> None:
     assert detect_language(text)[0] == language
 
@@ -67,7 +68,7 @@ def test_one_little_word_of_one_language_tells_it(language: str) -> None:
         assert detect_language(f"{word} {word}")[1] > confidence
 
 
-@pytest.mark.parametrize(("likely", "other"), list(combinations(MOST_EXPECTED_FIRST, 2)))
+@each_row(("likely", "other"), list(combinations(MOST_EXPECTED_FIRST, 2)))
 def test_a_shared_word_is_of_the_language_that_is_met_more_often(likely: str, other: str) -> None:
     for word in only_in(likely, other):
         assert detect_language(word)[0] == likely, word

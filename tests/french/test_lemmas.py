@@ -8,6 +8,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french import lemmas
 from seo_audit.french.lemmas import bare, fold, is_form, is_known, lemma, same_word, spelling, stems
@@ -31,7 +32,7 @@ def _ids(group: list[str]) -> str:
     return " ".join(group[:2])
 
 
-@pytest.mark.parametrize("group", _GROUPS, ids=_ids)
+@each_row("group", _GROUPS)
 def test_pairs_judged_by_hand(group: list[str]) -> None:
     verdict, word, *others = group
     wrong = [
@@ -50,7 +51,7 @@ def test_there_are_enough_pairs() -> None:
     assert {group[0] for group in _GROUPS} == {"=", "≠"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "expected"),
     [
         ("chevaux", "cheval"),
@@ -79,7 +80,7 @@ def test_lemma(word: str, expected: str) -> None:
     assert lemma(word) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "expected"),
     [
         ("L’Énergie", "énergie"),
@@ -151,7 +152,7 @@ def test_known_words_need_their_accents() -> None:
     assert not is_known("energie")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "pair",
     [
         ("étudiante", "étudiants"),

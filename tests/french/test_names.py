@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french.names import (
     LONGEST,
@@ -19,7 +20,7 @@ def names(text: str) -> list[str]:
     return [text[one.start : one.end] for one in find_names(text)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "Honoré de Balzac",
@@ -55,7 +56,7 @@ def test_a_person_is_one_name(name: str) -> None:
     assert names(f"Hier, il a vu {name} dehors.") == [name]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "Fondation de France",
@@ -83,7 +84,7 @@ def test_an_institution_is_one_name(name: str) -> None:
     assert names(f"Hier, il a vu la {name}, dehors.") == [name]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         # another name begins
@@ -121,12 +122,12 @@ def test_where_a_name_ends(text: str, found: list[str]) -> None:
 ACTS = "a est et ne se avait était sera aura va dit fait peut doit s’assoit n’aime"
 
 
-@pytest.mark.parametrize("verb", ACTS.split())
+@each_row("verb", ACTS.split())
 def test_who_acts_at_the_start_is_a_name(verb: str) -> None:
     assert names(f"Il neige. Zelensky {verb} là.") == ["Zelensky"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         # capitals that the start of a sentence, a quotation or an item explains
@@ -248,7 +249,7 @@ def test_bare() -> None:
     assert bare("ŒUVRE") == "oeuvre"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("people", "place"),
     [
         # the place and an ending, a consonant between if need be

@@ -3,13 +3,14 @@
 from fractions import Fraction
 
 import pytest
+from tables import each_row
 
 from seo_audit.french.dates import find_dates
 from seo_audit.french.names import find_names, is_demonym_of
 from seo_audit.french.numbers import find_figures
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value", "unit"),
     [
         ("70\u202f000 habitants", 70_000, "habitant"),

@@ -10,6 +10,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import french
 from seo_audit.french.passive_forms import passives
@@ -27,7 +28,7 @@ def _read(marked: str) -> tuple[str, list[str]]:
     return re.sub(r"[\[\]]", "", marked), re.findall(r"\[(.*?)\]", marked)
 
 
-@pytest.mark.parametrize("marked", _MARKED)
+@each_row("marked", _MARKED)
 def test_sentence_judged_by_hand(marked: str) -> None:
     text, expected = _read(marked)
     assert [text[start:end] for start, end in passives(text)] == expected
@@ -39,7 +40,7 @@ def test_there_are_enough_sentences() -> None:
     assert len(_MARKED) - len(with_passive) >= 40
 
 
-@pytest.mark.parametrize("marked", _MARKED[::7])
+@each_row("marked", _MARKED[::7])
 def test_other_apostrophes_and_decomposed_accents(marked: str) -> None:
     text, expected = _read(marked.replace("’", "'"))
     expected = [word.replace("’", "'") for word in expected]
@@ -88,7 +89,7 @@ def _found(text: str) -> list[str]:
     return [text[start:end] for start, end in passives(text)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("subject", "form", "ones", "many"),
     [
         *((*pair, True, False) for pair in _conjugated(SINGULAR)),
@@ -107,7 +108,7 @@ def test_every_form_of_etre_agrees_with_its_participle(
             assert _found(text) == ([participle] if fits else []), text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("subject", "form"),
     [pair for table in (SINGULAR, PLURAL, EITHER) for pair in _conjugated(table)],
 )
@@ -116,7 +117,7 @@ def test_a_state_is_an_action_in_the_tenses_of_events(subject: str, form: str) -
     assert bool(_found(text)) is (form not in TIMELESS.split())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("clitic", "form"),
     [
         *(("me", form) for form in SINGULAR["je"].split()),
@@ -142,7 +143,7 @@ AVOIR_PLURAL = "avons ont avions avaient aurons auront aurions auraient ayons ai
 AVOIR_EITHER = "avez aviez aurez auriez ayez eussiez avoir ayant"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("avoir", "ones", "many"),
     [
         *((form, True, False) for form in AVOIR_SINGULAR.split()),
@@ -158,14 +159,14 @@ def test_every_form_of_avoir_makes_a_compound_tense(avoir: str, ones: bool, many
 DETERMINERS = "un une le la les cet ce ces des du chaque aucun quel mon ton son notre votre nos vos leurs aux au"
 
 
-@pytest.mark.parametrize("determiner", DETERMINERS.split())
+@each_row("determiner", DETERMINERS.split())
 def test_behind_a_determiner_stand_nouns(determiner: str) -> None:
     assert _found(f"Il a aimé {determiner} été vendu.") == []
     assert _found(f"Il a vu {determiner} être vendu.") == []
     assert _found(f"Alors qui a vu {determiner} sommes vendues ?") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Il boit l’été vendu.",
@@ -283,7 +284,7 @@ def test_every_irregular_participle() -> None:
                 assert _found(f"{subject} été {form}.") == ([] if word in never else [form]), form
 
 
-@pytest.mark.parametrize("word", sorted({*NOT_PASSIVE["never"]}))
+@each_row("word", sorted({*NOT_PASSIVE["never"]}))
 def test_words_that_are_never_passive(word: str) -> None:
     for text in (f"Il est {word}.", f"Il a été {word}.", f"Il sera {word} par eux."):
         assert _found(text) == []
@@ -327,7 +328,7 @@ def test_an_agent_makes_an_action_of_a_state(behind: str, agent: bool) -> None:
     assert bool(_found(f"Il est marié {behind}.")) is agent
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("between", "found"),
     [
         (", selon lui, ", True),
@@ -401,7 +402,7 @@ def test_inclusive_forms(written: str, ones: bool, many: bool) -> None:
     assert _found(f"Qui seront {written} demain ?") == ([written] if many else [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Ils sont lavés, pelés et coupés", "lavés pelés coupés"),
@@ -432,7 +433,7 @@ def test_coordinated_participles(text: str, found: str) -> None:
     assert _found(f"{text}.") == found.split()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Il est créé.", ["créé"]),

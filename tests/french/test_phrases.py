@@ -8,6 +8,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import french
 from seo_audit.french.phrases import (
@@ -44,7 +45,7 @@ def _read(line: str) -> tuple[str, str, list[tuple[int, int]]]:
     return phrase, text, spans
 
 
-@pytest.mark.parametrize("line", _SEARCHES)
+@each_row("line", _SEARCHES)
 def test_search_judged_by_hand(line: str) -> None:
     phrase, text, expected = _read(line)
     assert find_phrase(phrase, text) == expected
@@ -55,7 +56,7 @@ def test_there_are_enough_searches() -> None:
     assert sum("[" not in line for line in _SEARCHES) >= 25
 
 
-@pytest.mark.parametrize("line", _SEARCHES[::5])
+@each_row("line", _SEARCHES[::5])
 def test_spans_known_already_change_nothing(line: str) -> None:
     phrase, text, expected = _read(line)
     words, sentences = french.words(text), french.sentences(text)

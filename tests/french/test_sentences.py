@@ -7,6 +7,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import french
 from seo_audit.french import sentences
@@ -26,7 +27,7 @@ def found(text: str) -> list[str]:
     return [text[start:end] for start, end in sentences(text)]
 
 
-@pytest.mark.parametrize("lines", cases(), ids=lambda lines: lines[0][:40])
+@each_row("lines", cases())
 def test_ends_sentences_where_a_reader_does(lines: list[str]) -> None:
     text = " ".join(lines).replace("⏎ ", "⏎").replace("⏎", "\n")
     assert found(text) == [line.rstrip("⏎").replace("⏎", "\n") for line in lines]
@@ -36,7 +37,7 @@ def test_there_are_enough_cases() -> None:
     assert sum(map(len, cases())) >= 300
 
 
-@pytest.mark.parametrize("lines", cases()[::5], ids=lambda lines: lines[0][:40])
+@each_row("lines", cases()[::5])
 def test_typographic_spaces_change_nothing(lines: list[str]) -> None:
     if any("⏎" in line for line in lines):
         return
@@ -87,7 +88,7 @@ def test_signs_go_with_the_sentence_before() -> None:
     assert found("*** … !") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "marked",
     [
         # stops without a space behind
@@ -152,7 +153,7 @@ ENDS_BEFORE = {
 }
 
 
-@pytest.mark.parametrize(("kind", "entry"), ABBREVIATIONS, ids=lambda one: one)
+@each_row(("kind", "entry"), ABBREVIATIONS)
 def test_every_abbreviation_does_what_the_list_says(kind: str, entry: str) -> None:
     word, starred = entry.rstrip("*"), entry.endswith("*")
     for following, ends in zip(
@@ -170,13 +171,13 @@ def test_no_abbreviation_is_listed_twice() -> None:
     assert len(words) == len(set(words))
 
 
-@pytest.mark.parametrize("word", listed("sentence_words.txt")["takes a letter"])
+@each_row("word", listed("sentence_words.txt")["takes a letter"])
 def test_a_letter_behind_some_nouns_is_no_initial(word: str) -> None:
     assert len(found(f"Voici ce {word} B. Xian dort.")) == 2
     assert len(found(f"Voici ce {word} B. Dans l’eau.")) == 2
 
 
-@pytest.mark.parametrize("word", listed("sentence_words.txt")["starts a sentence"])
+@each_row("word", listed("sentence_words.txt")["starts a sentence"])
 def test_a_word_that_starts_sentences_ends_the_one_before(word: str) -> None:
     assert len(found(f"Il aime l’art. {word.capitalize()} dort.")) == 2
     assert len(found(f"Il faut de l’eau ; {word.capitalize()} dort.")) == 2
@@ -189,7 +190,7 @@ ELIDED = (
 )
 
 
-@pytest.mark.parametrize("word", ELIDED.split())
+@each_row("word", ELIDED.split())
 def test_elided_inverted_and_adverbs_start_sentences(word: str) -> None:
     assert len(found(f"Il voit J. {word} demain.")) == 2
     assert len(found("Il voit J. Xian demain.")) == 1
@@ -237,7 +238,7 @@ def test_a_subject_in_small_letters_starts_a_sentence(subject: str) -> None:
         assert len(found(unsure)) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "count"),
     [
         # without a space: two small letters before, a word after
@@ -339,7 +340,7 @@ def test_one_sentence_or_two(text: str, count: int) -> None:
     assert len(found(f"{text}.")) == count
 
 
-@pytest.mark.parametrize(
+@each_row(
     "marked",
     [
         # the typewriter's quotation mark closes what is open, and else opens

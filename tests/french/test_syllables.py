@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from number_words import letters
+from tables import each_row
 
 from seo_audit.french import syllables
 from seo_audit.french.syllable_count import _count
@@ -21,12 +22,12 @@ def cases() -> list[tuple[str, int]]:
     return [(word.replace("␣", "\u00a0"), int(count)) for count, *words in lines for word in words]
 
 
-@pytest.mark.parametrize(("word", "count"), cases())
+@each_row(("word", "count"), cases())
 def test_counts_what_is_spoken(word: str, count: int) -> None:
     assert syllables(word) == count
 
 
-@pytest.mark.parametrize(("word", "count"), [case for case in cases() if case[0].islower()])
+@each_row(("word", "count"), [case for case in cases() if case[0].islower()])
 def test_spelling_variants_change_nothing(word: str, count: int) -> None:
     assert syllables(normalize("NFD", word)) == count
     assert syllables(word.replace("’", "'")) == syllables(word.replace("’", "\u02bc")) == count
@@ -95,7 +96,7 @@ def test_any_number_counts_as_it_is_read(number: int) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "said"),
     [
         ("007", "zéro zéro sept"),
@@ -143,7 +144,7 @@ ROMAN = (
 )
 
 
-@pytest.mark.parametrize(("number", "roman"), list(enumerate(ROMAN.split(), 1)))
+@each_row(("number", "roman"), list(enumerate(ROMAN.split(), 1)))
 def test_roman_numbers(number: int, roman: str) -> None:
     if number not in (1, 5, 10):  # a letter by itself
         assert syllables(roman) == read_aloud(number)
@@ -169,7 +170,7 @@ def test_what_is_no_address() -> None:
     assert syllables("lac@mer") == syllables("lac") + 3 + syllables("mer")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "plain"),
     [
         ("étudiant⋅e‧s", "étudiants"), ("étudiant∙e", "étudiant"), ("étudiant･es", "étudiants"),

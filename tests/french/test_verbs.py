@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tables import each_row
 
 from seo_audit.french import verbs
 from seo_audit.french.verbs import irregular
@@ -10,7 +11,7 @@ from seo_audit.french.verbs import irregular
 LIST = Path(verbs.__file__).with_name("verbs.txt")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("infinitive", "forms"),
     [
         (

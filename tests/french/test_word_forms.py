@@ -1,6 +1,7 @@
 """Forms of one word by the rules of spelling: number, gender, conjugation; and words that only look like forms."""
 
 import pytest
+from tables import each_row
 
 from seo_audit.french.lemmas import (
     _alternations,
@@ -157,9 +158,7 @@ def rows(table: str) -> list[list[str]]:
     return [line.split() for line in table.splitlines() if line]
 
 
-@pytest.mark.parametrize(
-    "forms", rows(NUMBER + GENDER + REGULAR + IRREGULAR), ids=lambda forms: forms[0]
-)
+@each_row("forms", rows(NUMBER + GENDER + REGULAR + IRREGULAR))
 def test_forms_of_one_word(forms: list[str]) -> None:
     word, *others = forms
     for other in others:
@@ -167,7 +166,7 @@ def test_forms_of_one_word(forms: list[str]) -> None:
         assert same_word(other, word), other
 
 
-@pytest.mark.parametrize("forms", rows(NUMBER + GENDER), ids=lambda forms: forms[0])
+@each_row("forms", rows(NUMBER + GENDER))
 def test_number_and_gender_follow_from_the_spelling(forms: list[str]) -> None:
     """No dictionary is asked."""
     word, *others = forms
@@ -187,19 +186,19 @@ NO_FEMININES = (
 )
 
 
-@pytest.mark.parametrize("pair", FEMININES.split("|"))
+@each_row("pair", FEMININES.split("|"))
 def test_endings_of_feminines(pair: str) -> None:
     one, other = map(number_and_gender, pair.split())
     assert not one.isdisjoint(other)
 
 
-@pytest.mark.parametrize("pair", NO_FEMININES.split("|"))
+@each_row("pair", NO_FEMININES.split("|"))
 def test_endings_which_only_look_feminine_or_plural(pair: str) -> None:
     one, other = map(number_and_gender, pair.split())
     assert one.isdisjoint(other)
 
 
-@pytest.mark.parametrize("forms", rows(REGULAR + IRREGULAR), ids=lambda forms: forms[0])
+@each_row("forms", rows(REGULAR + IRREGULAR))
 def test_most_forms_of_verbs_are_told_without_a_dictionary(forms: list[str]) -> None:
     """The others are left to it: none is said to be of no verb, or of another."""
     infinitive, *others = forms
@@ -328,12 +327,12 @@ def test_an_elided_word_is_left_out(word: str) -> None:
     assert fold(word) == "eau"
 
 
-@pytest.mark.parametrize("word", WITH_PRONOUNS.split())
+@each_row("word", WITH_PRONOUNS.split())
 def test_a_pronoun_behind_a_verb_is_left_out(word: str) -> None:
     assert fold(word) == "dit"
 
 
-@pytest.mark.parametrize("word", WHOLE.split())
+@each_row("word", WHOLE.split())
 def test_words_that_stay_whole(word: str) -> None:
     assert fold(word) == word
 
@@ -417,7 +416,7 @@ champ champion
 """
 
 
-@pytest.mark.parametrize(("one", "other"), rows(DIFFERENT))
+@each_row(("one", "other"), rows(DIFFERENT))
 def test_words_which_only_look_like_forms(one: str, other: str) -> None:
     assert not same_word(one, other)
     assert not same_word(other, one)

@@ -2,7 +2,7 @@
 
 import re
 
-import pytest
+from tables import each_row
 
 from seo_audit.french.word_runs import LETTER, UNKNOWN, Runs, straight
 
@@ -28,7 +28,7 @@ def _found(listed: list[str], text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("listed", "text", "found"),
     [
         ("en revanche", "En revanche, oui", ["En revanche"]),

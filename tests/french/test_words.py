@@ -7,6 +7,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french import words
 
@@ -26,7 +27,7 @@ def found(text: str) -> list[str]:
     return [text[start:end] for start, end in words(text)]
 
 
-@pytest.mark.parametrize(("text", "count"), cases())
+@each_row(("text", "count"), cases())
 def test_counts_words_as_a_reader_does(text: str, count: int) -> None:
     assert len(words(text)) == count, found(text)
 
@@ -49,7 +50,7 @@ def test_spans_hold_the_word_without_its_punctuation() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         # a sign belongs to its number, with a space or without

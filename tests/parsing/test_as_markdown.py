@@ -8,6 +8,7 @@ from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pasted_samples import ALL, DOCS_FILE, DRAWN, NOTES, WORD
+from tables import each_row
 
 from seo_audit import api
 from seo_audit.document import BlockKind
@@ -57,7 +58,7 @@ def test_addresses_of_google_docs_are_the_authors() -> None:
     assert "(https://example.org/four)" in markdown(DOCS_FILE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "wanted"),
     [
         ("<p>a<b> b </b>c</p>", "a **b** c"),

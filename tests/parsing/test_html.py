@@ -14,6 +14,7 @@ from html_trees import soup_dump, tag_soups, turbohtml_dump, without_comments
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
+from tables import each_row
 
 from seo_audit.document import Block, BlockKind, Document, Run, Text
 from seo_audit.errors import ConfigError, SourceError
@@ -181,7 +182,7 @@ def test_beautiful_soup_has_texts_comments_and_doctype_too() -> None:
     assert BeautifulSoup("<p>\u00e9".encode(), NAME).get_text() == "\u00e9"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=range(len(PAGES)))
+@each_row("page", PAGES)
 def test_every_text_is_what_its_places_hold(page: str) -> None:
     tree = flatten(construct(page))
     for node, name in enumerate(tree.names):
@@ -190,7 +191,7 @@ def test_every_text_is_what_its_places_hold(page: str) -> None:
             assert misplaced(page, Text(tree.strings[node], runs)) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=range(len(PAGES)))
+@each_row("page", PAGES)
 def test_a_page_read_leaves_nothing_that_only_a_collection_frees(page: str) -> None:
     # the program does not collect during its first article: what stands in a circle would stay
     read(page)
@@ -204,7 +205,7 @@ def test_a_page_read_leaves_nothing_that_only_a_collection_frees(page: str) -> N
         gc.enable()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=range(len(PAGES)))
+@each_row("page", PAGES)
 def test_every_attribute_is_read_where_it_stands(page: str) -> None:
     tree = flatten(construct(page))
     for node, own in enumerate(tree.attributes):
@@ -215,7 +216,7 @@ def test_every_attribute_is_read_where_it_stands(page: str) -> None:
             assert misplaced(page, text) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=range(len(PAGES)))
+@each_row("page", PAGES)
 def test_start_tags_stand_where_another_parser_says(page: str) -> None:
     turbohtml = pytest.importorskip("turbohtml")
     page = page.replace("\r", "")  # it counts a carriage return and line feed as one

@@ -21,6 +21,7 @@ from html_trees import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.errors import SourceError
 from seo_audit.parsing.html import dump
@@ -100,12 +101,12 @@ def test_any_tag_soup_makes_the_tree_that_others_make() -> None:
     assert not wrong, f"seed {seed}: {len(wrong)}, the shortest {shortest(wrong)!r}"
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.markup[-40:])
+@each_row("fault", FAULTS)
 def test_ordinary_faults_are_mended_as_browsers_do(fault: Conformance) -> None:
     assert dump(fault.markup) == fault.expected
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.markup[-40:])
+@each_row("fault", FAULTS)
 def test_what_is_expected_of_faults_is_what_another_parser_makes(fault: Conformance) -> None:
     pytest.importorskip("turbohtml")
     assert without_comments(turbohtml_dump(fault.markup)) == without_comments(fault.expected)

@@ -4,6 +4,7 @@ import pytest
 from growth import grows_linearly
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.parsing import SUFFIXES
 from seo_audit.parsing.no_article import ENOUGH, Kind, is_generated, kind_of
@@ -112,7 +113,7 @@ ARTICLES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", NONE)
+@each_row("name", NONE)
 def test_no_article(name: str) -> None:
     assert kind_of(*NONE[name]) is not None
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french.word_lists import plain
 from seo_audit.rule_support.prompts.finding import (
@@ -320,14 +321,14 @@ Merci pour ces précisions. Voici mon avis.
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("text", SAID)
+@each_row("text", SAID)
 def test_what_is_said_to_an_assistant_and_by_it(text: str) -> None:
     found = list(prompts(plain(text)))
     assert found
     assert all(0 <= start < end <= len(text) for start, end in found)
 
 
-@pytest.mark.parametrize("text", WRITTEN_TO_READERS)
+@each_row("text", WRITTEN_TO_READERS)
 def test_what_is_written_to_readers(text: str) -> None:
     assert not list(prompts(plain(text)))
 
