@@ -310,9 +310,7 @@ def is_consent(text: str) -> bool:
     if len(text) >= 400:
         return False
     lowered = text.lower()
-    return (
-        any(clue in lowered for clue in _CONSENT_CLUES) and _CONSENT.match(text) is not None
-    )
+    return any(clue in lowered for clue in _CONSENT_CLUES) and _CONSENT.match(text) is not None
 
 
 _PLACEHOLDER = regex(

@@ -184,11 +184,9 @@ def _marks(page: Page) -> Iterator[_Mark]:
     code = data = heading = 0
     heading_chars = 0
     for node, (name, own) in enumerate(zip(tree.names, tree.attributes, strict=True)):
-        if name in _NEVER:
-            continue
-        if not page.chars[node] and name not in ELEMENTS:
-            if not _NAMED.isdisjoint(own):
-                yield from _icons(page, node, known)
+        if name in _NEVER or not (page.chars[node] or name in ELEMENTS):
+            # texts, above all, have no names
+            yield from () if _NAMED.isdisjoint(own) else _icons(page, node, known)
             continue
         titled = name in HEADINGS and own.get("id") != _NAME_OF_THE_WIKI
         if name in _CODE:
@@ -300,6 +298,8 @@ def _templates(tree: Tree) -> Iterator[_Mark]:
 def _icons(page: Page, node: int, known: dict[str, Said]) -> Iterator[_Mark]:
     """A part without text that shares the article, or leads up: icons do so as buttons with a text do."""
     name, own = page.tree.names[node], page.tree.attributes[node]
+    if name in _NEVER:
+        return
     if said_of(name, own, known).reason == "share":
         yield _Mark(node, "share")
     elif (
