@@ -116,6 +116,11 @@ class Source(Struct, frozen=True):
         starts = (0, *(match.end() for match in line_ends.finditer(text)))
         force_setattr(self, "_line_starts", starts)
 
+    @property
+    def is_book(self) -> bool:
+        """Whether Quarto or R Markdown makes a page of it: its title is the page's heading, and Pandoc sets its signs."""
+        return (self.path.name if self.path else self.name).lower().endswith((".qmd", ".rmd"))
+
     def position(self, offset: int) -> Position:
         """Line and column of an offset; offsets outside are taken to the nearest end."""
         offset = min(max(offset, 0), len(self.text))

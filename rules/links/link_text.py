@@ -51,6 +51,7 @@ from seo_audit.rule_support import link_texts
 from seo_audit.rule_support.addresses import host
 from seo_audit.rule_support.link_texts import core
 from seo_audit.rule_support.references import GOOGLE_LINKS, opquast, rgaa
+from seo_audit.rule_support.templates import is_template
 
 GENERIC = Fault(
     message=Message(
@@ -89,6 +90,8 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
             if core(name) in generic:
                 yield GENERIC.at(link.span, text=name)
             continue
+        if link.label and _is_label_filled_in(document, link):
+            continue
         if core(link.label) in generic and _is_labelled(document, link):
             # it is all that those who hear the page are told
             yield GENERIC.at(link.span, text=link.label)
@@ -108,6 +111,14 @@ def _is_labelled(document: Document, link: Link) -> bool:
     return bool(_LABELLED.match(document.source.text, link.span.start, link.span.end))
 
 
+def _is_label_filled_in(document: Document, link: Link) -> bool:
+    """Whether a template fills in the label that stands in place of the link's text."""
+    tag = _LABELLED.match(document.source.text, link.span.start, link.span.end)
+    value = tag and _VALUE.match(document.source.text, tag.end(), link.span.end)
+    return value is not None and is_template(value[0])
+
+
+_VALUE = regex(r"\s*(?:\"[^\"]{0,600}\"|'[^']{0,600}')")
 _LABELLED = regex(r"<a\s(?:[^<>]{0,600}\s)?aria-label(?:ledby)?\s*=", re.IGNORECASE)
 
 

@@ -165,11 +165,10 @@ _ALONE = regex(r"[ \t>]*(?:\{[^{}\n]{0,500}\})?[ \t]*(?:\n|\Z)")
 
 def _is_caption(document: Document, image: Image) -> bool:
     """Whether the text is shown below the image: Quarto and R Markdown make a figure of one that stands alone."""
-    source = document.source
-    if not (source.path.name if source.path else source.name).lower().endswith((".qmd", ".rmd")):
+    if not document.source.is_book:
         return False
     start, end = image.span
-    text = source.text
+    text = document.source.text
     above = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t>")
     return text.startswith("![", start) and not above and bool(_ALONE.match(text, end))
 

@@ -74,6 +74,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         said = image.width.strip() and image.height.strip()
         if not (
             said
+            or not image.src.value.strip()  # nothing is loaded until a script asks for it
             or image.src.value.startswith("data:")
             or _is_emoji(document, image)
             or _is_styled(document, image, sheets)

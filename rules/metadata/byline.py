@@ -39,7 +39,8 @@ from seo_audit.source import merged, touches
 
 NONE = Fault(
     message=Message(
-        fr="Rien ne dit qui a écrit l’article.", en="Nothing says who wrote the article."
+        fr="Ni l’article ni ses données ne disent qui l’a écrit.",
+        en="Neither the article nor its data say who wrote it.",
     ),
     advice=Message(
         fr="Nommez l’auteur dans la page, et dans ses données (author) avec un lien vers qui il est.",

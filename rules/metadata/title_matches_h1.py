@@ -58,7 +58,8 @@ APART = Fault(
 
 def applies(document: Document, measures: Measures) -> bool:
     title, heading = document.metadata.title, measures.main_heading
-    if heading and document.front_matter and heading is not document.blocks[0]:
+    is_first = bool(document.blocks) and heading is document.blocks[0]
+    if heading and document.front_matter and (not is_first or document.source.is_book):
         return False  # the title is the main heading; this one begins a part of the article
     return bool(
         is_known(title) and title and heading and _words(title.value) and _words(heading.text.value)

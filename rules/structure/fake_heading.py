@@ -104,7 +104,7 @@ _BOLD = regex(
 
 _CALL = regex(
     r"(?:acc[ée]de[rz]|achete[rz]|commande[rz]|consulte[rz]|contacte[rz]|d[ée]couvr(?:ir|ez)|essaye[rz]|lire|lisez|inscri|(?:en )?savoir"
-    r"|t[ée]l[ée]charge[rz]|teste[rz]|visite[rz]|voir|voyez|r[ée]serve[rz]|retour|try|read|see|view|download|edit|open)\b",
+    r"|t[ée]l[ée]charge[rz]|clique[rz]|r[ée]pon(?:dre|dez)|rejoi(?:ndre|gnez)|participe[rz]|teste[rz]|visite[rz]|voir|voyez|r[ée]serve[rz]|retour|try|read|see|view|download|edit|open)\b",
     re.IGNORECASE,
 )
 """How the text of a button begins: « Essayer sur CodePen »."""
@@ -292,6 +292,7 @@ def _names_box(document: Document, start: int) -> bool:
             or _NO_HEADING.match(source, start)
             or _SUMMARY.search(source, before, start)
             or _stands_in_box(source, start)
+            or _labels_box(source, start)
         )
     line = source.rfind("\n", 0, start) + 1
     if _BOX.match(source, line, start):
@@ -317,6 +318,29 @@ def _stands_in_box(source: str, start: int) -> bool:
     )
 
 
+def _labels_box(source: str, start: int) -> bool:
+    """Whether a bold paragraph is alone in a part, before another, in a box that has a border or a background."""
+    if not (
+        _ALONE_BEFORE.search(source, max(start - 300, 0), start)
+        and _ALONE_AFTER.match(source, start)
+    ):
+        return False
+    window = source[max(start - _FAR, 0) : start].lower()
+    return any(
+        window.count("<div", box.end()) + 1 > window.count("</div", box.end())
+        for box in _DRAWN_BOX.finditer(window)
+    )
+
+
+_ALONE_BEFORE = regex(r"<div\b[^<>]{0,200}>\s{0,20}\Z", re.IGNORECASE)
+_ALONE_AFTER = regex(
+    r"<p\b[^<>]{0,200}>\s*<(strong|b)\b[^<>]{0,200}>[^<>]{1,200}</\1\s*>\s*</p\s*>\s*</div\s*>\s*<div\b",
+    re.IGNORECASE,
+)
+_DRAWN_BOX = regex(
+    r"<div\s[^<>]{0,200}?class=[\"']?[^<>\"']{0,300}?(?<![\w:-])(?:border(?:-[lxt])?-\d|bg-\w|quote(?![\w-]))"
+)
+"""As Tailwind's classes draw it."""
 _BOX_OPENS = regex(
     r"<(div|aside|section|blockquote)\s[^<>]{0,200}?class=[\"']?[^<>\"']{0,200}?(?<![\w])"
     r"(?:(?:admonition|callout|alert)(?:block)?|custom-block)(?![\w-]*(?:title|icon|heading|header|content|body))"

@@ -81,6 +81,9 @@ ALIKE = Fault(
 _ICON = regex(r":[a-z][a-z0-9_+-]{1,60}:")
 """« Nos :material-plus: » and « Nos :material-minus: »: an icon tells parts apart as a word does."""
 
+_FORMULA = regex(r"\$[^$\n]{1,200}\$|\\\([^\n]{1,200}?\\\)")
+"""A formula is no text, and tells parts apart."""
+
 
 def applies(document: Document, measures: Measures) -> bool:
     # of a list, each article has its own parts
@@ -97,8 +100,9 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         above.append(heading)
         text = " ".join(plain(heading.text.value).split())
         icons = _ICON.findall(document.source.text, heading.span.start, heading.span.end)
+        formulas = _FORMULA.findall(document.source.text, heading.span.start, heading.span.end)
         # a table of contents set as headings of another level names the parts, and is none of them
-        first = seen.setdefault((str(parent), str(heading.level), text, *icons), heading)
+        first = seen.setdefault((str(parent), str(heading.level), text, *icons, *formulas), heading)
         # « +-----+ » is the edge of a table that its maker took for a heading
         if first is not heading and any(map(str.isalnum, text)):
             finding = ALIKE.at(heading.span, text=shorten(heading.text.value))

@@ -124,12 +124,16 @@ _LONGEST = 30
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     cut = any(one.text.rstrip().endswith("...") for one in measures.passages) and is_list(document)
-    yield from report(measures.passages, partial(_find, cut=cut))
+    yield from report(measures.passages, partial(_find, cut=cut, is_set=document.source.is_book))
     yield from grouped(DIALOGUE, _dialogue(measures.passages), shown=0)
 
 
-def _find(passage: Passage, *, cut: bool) -> Iterator[tuple[Fault, Hit]]:
-    """What is met in a passage; `cut`: a theme ends what it shows of the articles it lists with three full stops."""
+def _find(passage: Passage, *, cut: bool, is_set: bool) -> Iterator[tuple[Fault, Hit]]:
+    """What is met in a passage.
+
+    `cut`: a theme ends what it shows of the articles it lists with three full stops. `is_set`: Pandoc makes `…` of three
+    full stops, and a dash of two hyphens, unless it is told not to.
+    """
     text = passage.text
     if ".." in text or "…" in text:
         for match in _ETC.finditer(text):
@@ -137,7 +141,7 @@ def _find(passage: Passage, *, cut: bool) -> Iterator[tuple[Fault, Hit]]:
     if "..." in text:
         for match in _DOTS.finditer(text):
             start, end = match.span()
-            if cut and not text[end:].strip():
+            if (cut and not text[end:].strip()) or (is_set and end - start == _THREE):
                 continue
             if not _is_code(text, start, end) and not _ETC.match(text, max(start - 3, 0)):
                 doubt = None if end - start == 3 and _stands_alone(text, end) else DOTS
@@ -148,7 +152,12 @@ def _find(passage: Passage, *, cut: bool) -> Iterator[tuple[Fault, Hit]]:
         and _SENTENCE.match(text)
     ):
         for match in _ASIDE.finditer(text):
+            if is_set and "--" in match[0]:
+                continue
             yield ASIDE, _with_words(passage, *match.span(), (*match.span(), " – "), DASH)
+
+
+_THREE = 3
 
 
 def _stands_alone(text: str, end: int) -> bool:

@@ -283,7 +283,11 @@ _MAKERS = regex(
 
 def is_generated(path: str, html: str) -> bool:
     """Whether a generator adds a page that nobody wrote: search, index, listing of code, all pages once more to be printed."""
-    return bool(_MADE.search(path)) and bool(_MAKERS.search(html))
+    return bool(_MADE.search(path) and _MAKERS.search(html)) or bool(_OF_COVERAGE.search(path))
+
+
+_OF_COVERAGE = regex(r"(?:\A|/)(?:lcov-report|htmlcov)/")
+"""What tests ran of a program: Istanbul's report, and coverage.py's."""
 
 
 _OF_A_CMS = regex(

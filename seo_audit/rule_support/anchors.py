@@ -30,8 +30,6 @@ _ELSEWHERE = regex(
     re.IGNORECASE,
 )
 """Fragments that scripts, browsers, code hosts, footnotes or a theme answer: « #__comments » of Material for MkDocs."""
-_BOOKS = (".qmd", ".rmd")
-"""Quarto and bookdown: a name set in one chapter is known in all."""
 _ATTRIBUTE = regex(
     r"""[\s"'](?:id|name)\s*+=\s*+(?:"([^"<>]{1,300})"|'([^'<>]{1,300})'|([^\s"'<>]{1,300}))"""
 )
@@ -44,8 +42,8 @@ def is_answered_elsewhere(fragment: str) -> bool:
 
 def own_anchors(document: Document) -> frozenset[str] | None:
     """A page's anchors as they are compared; None when a template or another chapter may add others."""
-    if str(document.source.path or document.source.name).lower().endswith(_BOOKS):
-        return None
+    if document.source.is_book:
+        return None  # a name set in one chapter is known in all
     if document.format != "html" and _GENERATED.search(document.source.text):
         return None
     known = frozenset(map(known_as(document.format), document.ids))

@@ -36,7 +36,7 @@ def test_the_gravest_rules_come_first_then_those_that_cost_most() -> None:
 
 
 def test_what_most_pages_say_alike_is_one_line() -> None:
-    same = tally("byline", I, "Rien ne dit qui a écrit l’article.")
+    same = tally("byline", I, "Ni l’article ni ses données ne disent qui l’a écrit.")
     pages = [[same]] * 6 + [[tally("h1", E, "Pas de titre.")]] * 3
     found = overview(pages)
     (repeated,) = found.repetitions

@@ -462,3 +462,9 @@ def test_a_page_that_the_generator_adds(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"{head}<body><h1>Lac</h1><p>Il est gelé.</p>", "utf-8")
     assert no_article(tmp_path / "search.html", PurePath("search.html")) is Kind.GENERATED
     assert no_article(tmp_path / "lac.html", PurePath("lac.html")) is None
+
+
+def test_what_tests_ran_of_a_program(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<!doctype html><html><body><h1>Lac</h1><p>Gel.</p>", "utf-8")
+    for name, kind in (("coverage/lcov-report/a.html", Kind.GENERATED), ("rapport/a.html", None)):
+        assert no_article(tmp_path / "a.html", PurePath(name)) is kind

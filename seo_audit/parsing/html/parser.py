@@ -72,6 +72,7 @@ _FOR_SUBSCRIBERS = frozenset({"subscriber-only", "subscribers-only"})
 """Classes of the rest of an article that only subscribers read."""
 _HIGHLIGHTED = frozenset({"codecolorer-container", "crayon-syntax", "syntaxhighlighter"})
 """Classes of what highlighters of WordPress lay out: CodeColorer, Crayon, SyntaxHighlighter."""
+_BAR_TITLE = "quarto-secondary-nav-title"
 _VARIANT = "ssr-variant"
 """What Framer calls each copy of what differs with the width of the screen."""
 _AS_WRITTEN = frozenset({"", "br"}) | UNREAD
@@ -191,6 +192,8 @@ def _settle(text: str, tree: Tree) -> None:
     _reveal_fallback(tree)
     if _VARIANT in text:
         _hide_variants(tree)
+    if _BAR_TITLE in text:
+        _hide_bar_title(tree)
     if any(name in text for name in _HIGHLIGHTED):
         _read_as_code(tree)
     hide_permalinks(tree)
@@ -275,6 +278,13 @@ def _hide_variants(tree: Tree) -> None:
     for node, hidden in variants.items():
         if width in hidden:
             tree.attributes[node] = {**tree.attributes[node], "hidden": ""}
+
+
+def _hide_bar_title(tree: Tree) -> None:
+    """Hide the title that Quarto shows again in the bar of narrow screens."""
+    for node, own in enumerate(tree.attributes):
+        if own and own.get("class") == _BAR_TITLE:
+            tree.attributes[node] = {**own, "hidden": ""}
 
 
 def _read_as_code(tree: Tree) -> None:
@@ -531,9 +541,9 @@ def _metadata(tree: Tree, head: Head) -> Metadata:
     if not language:
         languages = by_key.get("content-language", [])
         language = languages[0] if languages else None
-    addresses = [link.href for link in head.links if "canonical" in link.rel] + by_key.get(
-        "og:url", []
-    )
+    addresses = [link.href for link in head.links if "canonical" in link.rel]
+    # MkDocs writes « None » where it is not told the site's address
+    addresses += [address for address in by_key.get("og:url", []) if "/" in address.value]
     return Metadata(
         titles=head.titles,
         descriptions=tuple(by_key.get("description", ()))

@@ -15,6 +15,7 @@ from seo_audit.document import BlockKind, Frame, Image, Text
 from seo_audit.lazy import regex
 from seo_audit.parsing.flow import Characters, Flow
 from seo_audit.parsing.html.elements import FILLED_IN_ALTS, heading_level, is_hidden
+from seo_audit.parsing.markdown.templates import without_fillers
 from seo_audit.source import Span
 
 
@@ -452,7 +453,8 @@ class _Tag(Struct, frozen=True):
         """An attribute's value, white space collapsed; "" when there is none."""
         if name not in self.attributes:
             return ""
-        return " ".join(html.unescape(self.content[slice(*self.attributes[name])]).split())
+        said = without_fillers(self.content[slice(*self.attributes[name])])
+        return " ".join(html.unescape(said).split())
 
     def text(self, *names: str) -> Text | None:
         """The value of the first of these attributes that is there."""

@@ -15,6 +15,8 @@ from seo_audit.source import Span
 _FILLERS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7"
 """Noncharacters (Unicode, section 23.7): no text for interchange holds them."""
 
+_NO_FILLER = str.maketrans("", "", _FILLERS)
+
 _LONGEST = 5_000
 """A tag or expression is looked for this far: an opening brace never searches a whole file."""
 
@@ -327,6 +329,11 @@ class _CodeSpans:
         if line_break < len(self._breaks) and self._breaks[line_break] < same[number]:
             return after
         return same[number] + after - start
+
+
+def without_fillers(text: str) -> str:
+    """A value without what stands for the tags in it."""
+    return text.translate(_NO_FILLER)
 
 
 def _filled(text: str, spans: list[Span], filler: str) -> str:

@@ -114,14 +114,20 @@ _OFFER = Kind(
         r"|\bsi (?:vous avez|tu as) besoin (?:d'autres|de|d'une autre) (?:modification|ajustement|révision|reformulation|version)s?\b[^.!?]{0,40}"
         r"\b(?:faites|fais|dites|dis)-(?:le-)?moi\b"
         r"|\bfeel free to (?:ask|let me know) if you (?:need|want|would like) (?:any |further |more |other )*(?:changes|modifications|adjustments|revisions)"
-        r"|\bi hope this (?:article|text|version|helps!)|\banything else (?:you(?:'d| would) like me to|i can (?:help|assist) (?:you )?with)\b"
-        r"|\Ahope this helps ?!|\Alet me know if you need anything else\b|\bhow can i (?:help|assist) you today\b"
+        r"|\banything else (?:you(?:'d| would) like me to|i can (?:help|assist) (?:you )?with)\b"
+        r"|\Alet me know if you need anything else\b|\bhow can i (?:help|assist) you today\b"
     ),
     ((
             "souhait", "voulez", "veux", "hésite", "dis me", "dis-moi", "dis-le", "dites me", "dites-moi", "dites-le", "j'espère", "est-ce que c", "si vous avez besoin", "si tu as besoin", "feel free", "would you like",
-            "let me know", "hope this", "anything else", "how can i", "moi savoir", "autre chose que je",
+            "let me know", "anything else", "how can i", "moi savoir", "autre chose que je",
         ),),
 )  # fmt: skip
+
+GOOD_WISHES = Kind(
+    regex(r"\bi hope this (?:article|text|version|helps!)|\Ahope this helps ?!"),
+    (("hope this",),),
+)
+"""What an answer ends with in a text that is French; an author who writes in English says so to readers."""
 
 _ASKS = Kind(
     regex(

@@ -5,12 +5,21 @@ from collections.abc import Collection, Iterator
 from msgspec import Struct
 
 from seo_audit.lazy import regex
-from seo_audit.rule_support.prompts.answers import ANSWERS
+from seo_audit.rule_support.prompts.answers import ANSWERS, GOOD_WISHES
 from seo_audit.rule_support.prompts.kinds import Kind, is_told, span
 from seo_audit.rule_support.prompts.orders import FOR_SEARCH, ORDERS, STYLE_IN_ENGLISH
 from seo_audit.rule_support.prompts.tasks import ENGLISH_TASK, POLITE_TASK, TASK, tasks
 
-KINDS = (*ANSWERS, *ORDERS, FOR_SEARCH, STYLE_IN_ENGLISH, TASK, POLITE_TASK, ENGLISH_TASK)
+KINDS = (
+    *ANSWERS,
+    GOOD_WISHES,
+    *ORDERS,
+    FOR_SEARCH,
+    STYLE_IN_ENGLISH,
+    TASK,
+    POLITE_TASK,
+    ENGLISH_TASK,
+)
 
 _SUBJECT = regex(
     r"\bprompts?\b|chat ?gpt|\bgpt-?\d|\bgemini\b|\bclaude\b|\bcopilot\b|\bmistral\b|\bllms?\b|ia générative|intelligence artificielle générative"
@@ -60,7 +69,7 @@ def prompts(
     Where asking for texts is the subject orders are left alone; what a machine says of itself is not. `among` are the
     kinds to look for: those whose clues the article holds.
     """
-    for kind in ANSWERS:
+    for kind in (*ANSWERS, *(() if about.foreign else (GOOD_WISHES,))):
         if kind in among:
             yield from map(span, kind.met(plain_text))
     if about.prompts:

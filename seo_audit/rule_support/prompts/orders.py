@@ -76,7 +76,7 @@ _BRIEF = Kind(
     regex(
         r"\A\W{0,3}(?:prompts?|consignes?|instructions?|demande|requête|(?:ta )?(?:tâche|mission)) ?: ?(?:rédiger|écrire|réécrire|générer|créer|produire|proposer)"
         rf" (?:{DETERMINER} |l')(?:[\w'-]+ ){{0,3}}?(?:articles?|billets?|contenus?|fiches? produit|textes? (?:optimis|seo|web))"
-        rf"|\A\W{{0,3}}{_LENGTH}\W*\Z|\A\W{{0,3}}(?:nombre de mots|word count) ?: ?\d[\d ]*\Z"
+        rf"|\A\W{{0,3}}{_LENGTH}\W*\Z|\A\W{{0,3}}(?:nombre de mots|word count) ?: ?\d[\d ]{{1,4}}\Z"
         rf"|{_MANNER}[^:\n]{{2,80}}?\b{_LENGTH}|\b{_LENGTH}[^:\n]{{0,40}}?{_MANNER}"
     ),
     ((

@@ -379,3 +379,20 @@ def test_words_of_an_assistant_that_are_the_author_s(
 ) -> None:
     found = check_rule("source-residue", f"Le lac est gelé.\n\n{text}", "markdown")
     assert bool(found) is told
+
+
+def test_the_closing_words_of_an_english_author(check_rule: CheckRule) -> None:
+    english = (
+        "The lake was frozen when we came back from the village in the winter, and it was not the first time. "
+        * 6
+    )
+    assert not check_rule("source-residue", f"<p>{english}</p><p>Hope this helps!</p>")
+    french = (
+        "Le lac était gelé quand nous sommes revenus du village, et ce n’était pas la première fois de l’hiver. "
+        * 6
+    )
+    assert check_rule("source-residue", f"<p>{french}</p><p>⟦Hope this helps!⟧</p>")
+
+
+def test_a_count_of_words_is_no_order(check_rule: CheckRule) -> None:
+    check_rule("source-residue", "<ul><li>nombre de mots : 134712</li><li>lignes : 12</li></ul>")

@@ -172,3 +172,10 @@ def test_a_label_that_says_nothing_hides_the_text(check_rule: CheckRule) -> None
     check_rule(
         "link-text", f"<p>Lire {link.format('aria-label', 'En savoir plus sur le four')}.</p>"
     )
+
+
+def test_a_label_that_a_template_fills_in_is_not_known(check_rule: CheckRule) -> None:
+    link = '<a href="/lac" aria-label="Voir {}">Voir</a>\n'
+    assert not check_rule("link-text", link.format("{{ entry.title }}"), "markdown")
+    (found,) = check_rule("link-text", f"⟦{link.format('ici').strip()}⟧\n", "markdown")
+    assert "\ufdd0" not in found.message("fr")

@@ -112,3 +112,7 @@ def test_a_box_keeps_room_for_the_image_in_it(check_rule: CheckRule) -> None:
         (".b .c{height:9em}", '<div class="b">'),
     ):
         check_rule("image-size", f"<style>{sheet}</style><p>Le lac.</p>{before}⟦{image}⟧")
+
+
+def test_an_image_without_a_file_waits_for_a_script(check_rule: CheckRule) -> None:
+    check_rule("image-size", '<p>Un mot. <img src="" alt="">⟦<img src="a.png" alt="">⟧</p>')

@@ -88,3 +88,9 @@ def test_a_note_of_the_day_has_no_address(check_rule: CheckRule) -> None:
     note = "---\ntitle: 12 mars\n---\n\nLe four chauffe.\n"
     check_rule("slug", note, "markdown", path=Path("2021_03_12.md"), applies=False)
     assert check_rule("slug", note, "markdown", path=Path("four_a_pain.md"))
+
+
+def test_none_is_no_address(check_rule: CheckRule) -> None:
+    head = '<title>Le lac</title><meta property="og:url" content="{}">'
+    check_rule("slug", head.format("None") + "<p>Mot.</p>", applies=False)
+    assert check_rule("slug", head.format("https://exemple.fr/⟦Le_Lac⟧") + "<p>Mot.</p>")

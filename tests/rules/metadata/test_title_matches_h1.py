@@ -50,3 +50,10 @@ def test_a_heading_of_two_lines_is_shown_in_one(check_rule: CheckRule) -> None:
         "title-matches-h1", "<title>⟦Tarifs du lac⟧</title><h1>Niveau 1<br>Le méchant</h1>"
     )
     assert "Niveau 1 Le méchant" in found.message("fr")
+
+
+def test_the_title_of_a_book_s_chapter_is_its_heading(check_rule: CheckRule) -> None:
+    text = "---\ntitle: {}\n---\n\n# Charger les paquets\n\nMot.\n"
+    name = {"name": "lac.qmd"}
+    check_rule("title-matches-h1", text.format("Le lac"), "markdown", article=name, applies=False)
+    assert check_rule("title-matches-h1", text.format("⟦Le lac⟧"), "markdown")

@@ -36,3 +36,11 @@ def test_what_code_says_is_shown(check_rule: CheckRule) -> None:
     check_rule("passive-voice", text.format("<code>le pain est cuit</code>"))
     check_rule("passive-voice", "<p>⟦Le lien dit que le pain est cuit.⟧ Il chauffe le four.</p>")
     check_rule("passive-voice", "<p>⟦Le pain est cuit dans <code>four</code>.⟧ Il chauffe.</p>")
+
+
+def test_states_that_nobody_acts_in(check_rule: CheckRule) -> None:
+    text = "Le lac est associé à l’hiver. Il est destiné aux patineurs. Il pleut."
+    assert not check_rule("passive-voice", f"<p>{text}</p>", maximum=0)
+    check_rule(
+        "passive-voice", "<p>⟦Le texte a été associé au lac par un enfant.⟧ Il pleut.</p>", maximum=0
+    )

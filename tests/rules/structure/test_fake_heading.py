@@ -234,3 +234,21 @@ def test_behind_a_box_a_bold_line_is_one(check_rule: CheckRule) -> None:
         f"<h1>Le lac</h1>{box}⟦<p><strong>Le gel</strong></p>⟧<p>Un mot.</p>"
         "<details><summary>Plus</summary>⟦<p><strong>Le dégel</strong></p>⟧<p>Un mot.</p></details>",
     )
+
+
+def test_the_label_of_a_box_that_classes_draw_is_none(check_rule: CheckRule) -> None:
+    label = '<div class="pl-8">{}<p><strong>Définition</strong></p>{}</div>'
+    page = (
+        '<p>Il gèle.</p><div class="{}">'
+        + label
+        + '<div class="pl-8"><p>Un été très sec.</p></div></div>'
+    )
+    check_rule("fake-heading", page.format("my-4 border-l-8 rounded", "", ""))
+    check_rule("fake-heading", page.format("my-4 rounded", "⟦", "⟧"))
+    check_rule("fake-heading", page.format("border-0", "", "").replace("border-0", "quote"))
+
+
+def test_a_bold_link_that_asks_to_be_clicked_is_a_button(check_rule: CheckRule) -> None:
+    check_rule(
+        "fake-heading", f"Un mot.\n\n[**Cliquez ici pour vous inscrire**](/lac){AFTER}", "markdown"
+    )

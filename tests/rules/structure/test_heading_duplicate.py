@@ -61,3 +61,23 @@ def test_headings_of_signs_name_nothing(check_rule: CheckRule) -> None:
     part = "<h2>{}</h2><p>Un mot.</p>"
     check_rule("heading-duplicate", part.format("+-----+") * 2)
     check_rule("heading-duplicate", part.format("C+") + "⟦<h2>C+</h2>⟧<p>Un mot.</p>")
+
+
+def test_formulas_tell_parts_apart(check_rule: CheckRule) -> None:
+    page = "<h2>En $O(n)$</h2><p>Mot.</p><h2>En $O(n^2)$</h2><p>Mot.</p>"
+    check_rule("heading-duplicate", page)
+    check_rule(
+        "heading-duplicate",
+        page.replace("^2", "")
+        .replace("</p><h2>", "</p>⟦<h2>")
+        .replace("</h2><p>Mot.</p>", "</h2>⟧<p>Mot.</p>", 2)
+        .replace("</h2>⟧", "</h2>", 1),
+    )
+
+
+def test_quarto_s_title_in_the_bar_of_narrow_screens_is_none(check_rule: CheckRule) -> None:
+    page = (
+        '<title>Le lac</title><nav class="quarto-secondary-nav"><h1 class="quarto-secondary-nav-title">Le lac</h1></nav>'
+        '<h1 class="title d-none d-lg-block">Le lac</h1><p>Mot.</p>'
+    )
+    assert not check_rule("h1", page)

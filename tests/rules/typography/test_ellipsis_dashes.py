@@ -111,3 +111,14 @@ def test_a_theme_cuts_what_it_shows_of_the_articles_of_a_list(check_rule: CheckR
     check_rule("ellipsis-dashes", page.format("⟦lac...⟧ a"), article=name)
     other = "<html><head><title>Eau</title></head><body><h1>Eau</h1><p>Le lac ⟦gelé...⟧</p></body></html>"
     check_rule("ellipsis-dashes", other, article={"name": "eau/index.html"})
+
+
+def test_pandoc_sets_the_signs_of_books(check_rule: CheckRule) -> None:
+    text = f"{LONG} a parlé -- sans notes -- du lac... Il gèle.\n"
+    for name in ("lac.qmd", "lac.Rmd"):
+        assert not check_rule("ellipsis-dashes", text, "markdown", article={"name": name})
+    hyphen = f"{LONG} a ⟦parlé - sans⟧ notes.\n"
+    check_rule("ellipsis-dashes", hyphen, "markdown", article={"name": "lac.qmd"})
+    assert check_rule(
+        "ellipsis-dashes", "Il gèle sur le lac ⟦gelé...⟧\n", "markdown", article={"name": "lac.md"}
+    )
