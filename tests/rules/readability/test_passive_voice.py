@@ -42,5 +42,7 @@ def test_states_that_nobody_acts_in(check_rule: CheckRule) -> None:
     text = "Le lac est associé à l’hiver. Il est destiné aux patineurs. Il pleut."
     assert not check_rule("passive-voice", f"<p>{text}</p>", maximum=0)
     check_rule(
-        "passive-voice", "<p>⟦Le texte a été associé au lac par un enfant.⟧ Il pleut.</p>", maximum=0
+        "passive-voice",
+        "<p>⟦Le texte a été associé au lac par un enfant.⟧ Il pleut.</p>",
+        maximum=0,
     )
