@@ -147,10 +147,11 @@ def applies(document: Document, _measures: Measures) -> bool:
     return document.front_matter is not None
 
 
-def check(document: Document, _measures: Measures, options: Options) -> Iterator[Finding]:
+def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
     front_matter = document.front_matter
     assert front_matter
-    for problem in front_matter.problems:
+    is_read = bool(front_matter.problems) and _is_read_by_lines(document, measures)
+    for problem in () if is_read else front_matter.problems:
         # the parser's own sentence says what is wrong
         yield Fault(problem.message, MEND).at(problem.span, None, **problem.values)
     for key in options.required:
@@ -159,6 +160,14 @@ def check(document: Document, _measures: Measures, options: Options) -> Iterator
     entry = front_matter.get("seo")
     if entry and isinstance(entry.value, dict):
         yield from _own(document, entry)
+
+
+def _is_read_by_lines(document: Document, measures: Measures) -> bool:
+    """Whether Pelican reads it: « title: Le lac : hier et demain » is a key and its value there, and no YAML."""
+    path = document.source.path
+    return path is not None and any(
+        measures.disk.is_file(folder / "pelicanconf.py") for folder in path.parents
+    )
 
 
 def _own(document: Document, entry: Entry) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from functools import cache, reduce
 from pathlib import Path, PurePath
 
@@ -21,7 +22,7 @@ from seo_audit.parsing.no_article import (
     is_viewer,
     kind_of,
 )
-from seo_audit.source import read_start
+from seo_audit.source import is_file, read_start
 
 COUNTS: dict[Kind, Message] = {
     Kind.TEMPLATE: Message(fr="{count:# modèle|# modèles}", en="{count:# template|# templates}"),
@@ -382,8 +383,10 @@ Hexo makes pages of `source`; what GitHub makes of a README with Jekyll, it make
 def _by_generator(path: Path, within: PurePath) -> Kind | None:
     """Plain texts beside what a site is made of, or within a built one, are settings, examples, data: no pages.
 
-    Nor is one made of the README that presents a site's source.
+    Nor is one made of the README that presents a site's source, nor of what Jekyll is told to leave out.
     """
+    if _is_excluded(path, within):
+        return Kind.NO_PAGE
     if _README.fullmatch(path.name):
         return Kind.PROJECT if _is_beside_pages(path, within) else None
     if path.suffix.lower() in (".md", ".markdown") and _is_read_as_html(path, within):
@@ -393,6 +396,41 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     folders = path.parents[: len(within.parts)]
     found = any(_is_built(str(folder)) or _is_static(str(folder)) for folder in folders)
     return Kind.DATA if found else None
+
+
+def _is_excluded(path: Path, within: PurePath) -> bool:
+    """Whether Jekyll's settings, in a folder around a file, leave it out, by itself or with a folder it lies in."""
+    for number, folder in enumerate(path.parents[: len(within.parts)]):
+        parts = path.parts[-1 - number :]
+        for pattern in _excluded_by_jekyll(str(folder)):
+            length = pattern.count("/") + 1
+            if fnmatchcase("/".join(parts[:length]), pattern):
+                return True
+    return False
+
+
+@cache
+def _excluded_by_jekyll(folder: str) -> tuple[str, ...]:
+    """The patterns of files and folders under `exclude:`."""
+    for name in ("_config.yml", "_config.yaml"):
+        path = Path(folder) / name
+        if not is_file(path):
+            continue
+        try:
+            text = read_start(path, ENOUGH).decode("utf-8", "replace")
+        except SourceError:
+            return ()
+        if match := _EXCLUDE.search(text):
+            lines = match[1].split(",") if match[1] is not None else match[2].split("\n")
+            found = (line.partition(" #")[0].strip(" \t\r-").strip("\"'") for line in lines)
+            return tuple(one.strip("/") for one in found if one.strip("/") and one[0] != "#")
+    return ()
+
+
+_EXCLUDE = regex(
+    r"^exclude[ \t]*:[ \t]*(?:\[([^\]]{0,5000})\]|(?:#[^\n]*)?\r?((?:\n[ \t]*(?:-[ \t]+[^\n]+|#[^\n]*)?)+))",
+    re.MULTILINE,
+)
 
 
 def _is_read_as_html(path: Path, within: PurePath) -> bool:

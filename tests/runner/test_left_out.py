@@ -468,3 +468,22 @@ def test_what_tests_ran_of_a_program(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<!doctype html><html><body><h1>Lac</h1><p>Gel.</p>", "utf-8")
     for name, kind in (("coverage/lcov-report/a.html", Kind.GENERATED), ("rapport/a.html", None)):
         assert no_article(tmp_path / "a.html", PurePath(name)) is kind
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        'title: Lac\nexclude:\n  - brouillons/\n  # ceci\n  - "*.notes.md"\n  - a/b.md # non\nurl: x\n',
+        "exclude: [brouillons, '*.notes.md', a/b.md]\n",
+        "exclude:\n- /brouillons\n- '*.notes.md'\n\n- a/b.md\n",
+    ],
+)
+def test_what_jekyll_is_told_to_leave_out(settings: str, tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text(settings, "utf-8")
+    left = ["brouillons/lac/gel.md", "lac.notes.md", "a/b.md"]
+    kept = ["lac.md", "a/brouillons.md", "a/c.md", "ceci.md"]
+    for name in (*left, *kept):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("---\ntitle: Le lac\n---\n\nIl gèle.\n", "utf-8")
+        assert no_article(path, PurePath(name)) is (Kind.NO_PAGE if name in left else None), name

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from conftest import CheckRule
 
@@ -80,3 +82,11 @@ def test_what_is_right_and_what_is_a_theme_s_is_not(check_rule: CheckRule, lines
 def test_in_toml_too(check_rule: CheckRule) -> None:
     text = '+++\ntitle = "La fontaine"\n[seo]\nprofile = "⟦gide⟧"\n+++\n\nElle coule.\n'
     check_rule("front-matter", text, "markdown")
+
+
+def test_pelican_reads_no_yaml(check_rule: CheckRule, tmp_path: Path) -> None:
+    text = "---\ntitle: Le lac : hier et demain\ncategory: Lacs\n---\n\nIl gèle.\n"
+    path = tmp_path / "content" / "lac.md"
+    assert check_rule("front-matter", text.replace(" : ", " ⟦:⟧ "), "markdown", path=path)
+    (tmp_path / "pelicanconf.py").write_text("SITENAME = 'Lacs'\n", "utf-8")
+    assert not check_rule("front-matter", text, "markdown", path=path)
