@@ -178,9 +178,14 @@ def _faults(document: Document, options: Options) -> Iterator[Finding]:
     if (
         words
         and all(len(word) == 1 or is_function_word(word.lower()) for word in words)
+        and not _VERSION.fullmatch(_EXTENSION.sub("", text))
         and not _says_the_subject(document, words)
     ):
         yield EMPTY_WORDS.at(place, slug=shorten(text))
+
+
+_VERSION = regex(r"v?\d{1,4}(?:\.\d{1,4}){1,3}", re.IGNORECASE)
+"""« /coffre/version/3.0 »: what it is a version of stands in the folders above."""
 
 
 def _says_the_subject(document: Document, words: Sequence[str]) -> bool:

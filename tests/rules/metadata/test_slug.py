@@ -94,3 +94,8 @@ def test_none_is_no_address(check_rule: CheckRule) -> None:
     head = '<title>Le lac</title><meta property="og:url" content="{}">'
     check_rule("slug", head.format("None") + "<p>Mot.</p>", applies=False)
     assert check_rule("slug", head.format("https://exemple.fr/⟦Le_Lac⟧") + "<p>Mot.</p>")
+
+
+def test_a_version_is_named_by_the_folders_above(check_rule: CheckRule) -> None:
+    assert not check_rule("slug", page("3.0"), "markdown")
+    assert check_rule("slug", page("⟦3⟧"), "markdown")
