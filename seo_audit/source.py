@@ -92,6 +92,11 @@ class Position(NamedTuple):
     column: int
 
 
+def is_book(name: str) -> bool:
+    """Whether a file is of Quarto or R Markdown."""
+    return name.lower().endswith((".qmd", ".rmd"))
+
+
 class Source(Struct, frozen=True):
     """An article's characters as they stand in its file: line ends kept, BOM gone.
 
@@ -119,7 +124,7 @@ class Source(Struct, frozen=True):
     @property
     def is_book(self) -> bool:
         """Whether Quarto or R Markdown makes a page of it: its title is the page's heading, and Pandoc sets its signs."""
-        return (self.path.name if self.path else self.name).lower().endswith((".qmd", ".rmd"))
+        return is_book(self.path.name if self.path else self.name)
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; offsets outside are taken to the nearest end."""

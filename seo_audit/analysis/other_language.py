@@ -1,4 +1,4 @@
-"""Which other language an article says that it is in: by its own tag, or by where its file lies."""
+"""Which other language an article says that it is in, by its own tag or by where its file lies; and which a block is in."""
 
 from collections.abc import Mapping
 

@@ -20,7 +20,7 @@ from seo_audit.parsing.markdown.destinations import address_text, destination
 from seo_audit.parsing.markdown.states import BlockState, TooManyPiecesError
 from seo_audit.parsing.markdown.syntax import DEEPEST, Markdown
 from seo_audit.parsing.markdown.tags import Place, Tags
-from seo_audit.source import Span
+from seo_audit.source import Span, is_book
 
 _INLINE_DEEPEST = 20
 """Brackets within brackets, as CommonMark's own preset has it: every level costs a pass."""
@@ -307,7 +307,7 @@ class Reader:
 
     def _code_span(self, token: Token, where: "_Where") -> None:
         content = where.content
-        if _RUN.match(token.content) and self._body.name.lower().endswith(_BOOKS):
+        if _RUN.match(token.content) and is_book(self._body.name):
             return  # a value stands there once it is run
         start = where.index(token) + len(token.markup)
         end = start + len(token.content)
@@ -421,7 +421,6 @@ _CELL = regex(
 )
 _RUN = regex(r"r[ ]|\{(?:r|python|julia|ojs)\}[ ]")
 """How code begins that Quarto and knitr run within a sentence."""
-_BOOKS = (".qmd", ".rmd")
 _PICTURE = regex(r"\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)\s*\Z", re.IGNORECASE)
 _SIZE = regex(r"\s*\d+(?:x\d+)?\s*")
 
