@@ -60,6 +60,13 @@ def _links(size: int) -> str:
     return _page("".join(links))
 
 
+def _empty_named_links(size: int) -> str:
+    links = (f'<p>Voir <a id="lien{n}" href="#"></a> au village.</p>' for n in range(size))
+    return _page(
+        "".join(links) + "<script>document.getElementById('lien0').textContent = 'x';</script>"
+    )
+
+
 def _images(size: int) -> str:
     return _page(
         "".join(f'<p><img src="/IMG_{n}.jpg" alt="fontaine {n}.jpg"></p>' for n in range(size))
@@ -213,6 +220,7 @@ _NAMED = (
     Case("words-everywhere", ".html", _title, 20_000),
     Case("keyphrase-of-words", ".md", _long_keyphrase, 4_000),
     Case("links", ".html", _links, 10_000),
+    Case("links-empty-and-named", ".html", _empty_named_links, 10_000),
     Case("images", ".html", _images, 10_000),
     Case("findings", ".html", _findings),
     Case("silencing-comments", ".html", _silenced, 10_000),

@@ -106,6 +106,9 @@ _TO_FILL = regex(
 _SCRIPT = regex(r"<script\b[^<>]*?\ssrc\s*=\s*[\"']?([^\s\"'<>]+)", re.IGNORECASE)
 
 
+_NAME = regex(r"[\"'`#]([\w-]+)")
+
+
 class _Scripts:
     """The scripts of the site that a page loads; those of others know nothing of its parts."""
 
@@ -114,19 +117,21 @@ class _Scripts:
         self.files = files
 
     @cached_property
-    def _texts(self) -> list[str | None]:
-        """Their texts; None for one that is not here to be read."""
-        texts: list[str | None] = []
+    def _names(self) -> frozenset[str] | None:
+        """What may be names of parts in them; None where one is not here to be read."""
+        names: set[str] = set()
         for found in _SCRIPT.finditer(self.document.source.text):
             if address := self.files.address(found[1]):
                 path = self.files.find(address)
-                texts.append(self.files.disk.text(path) if path else None)
-        return texts
+                text = self.files.disk.text(path) if path else None
+                if text is None:
+                    return None
+                names.update(_NAME.findall(text))
+        return frozenset(names)
 
     def may_name(self, name: str) -> bool:
         """Whether one of them names a part of the page, or may do so unseen."""
-        named = re.compile(rf"[\"'`#]{re.escape(name)}(?![\w-])")
-        return any(text is None or named.search(text) for text in self._texts)
+        return self._names is None or name in self._names
 
 
 def _is_filled_later(document: Document, link: Link, scripts: _Scripts) -> bool:

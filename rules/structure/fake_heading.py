@@ -319,7 +319,7 @@ def _stands_in_box(source: str, start: int) -> bool:
 
 
 def _labels_box(source: str, start: int) -> bool:
-    """Whether a bold paragraph is alone in a part, before another, in a box that has a border or a background."""
+    """Whether a bold paragraph is alone in a part, before another, in a box that has a border; a background may be the page's."""
     if not (
         _ALONE_BEFORE.search(source, max(start - 300, 0), start)
         and _ALONE_AFTER.match(source, start)
@@ -338,7 +338,7 @@ _ALONE_AFTER = regex(
     re.IGNORECASE,
 )
 _DRAWN_BOX = regex(
-    r"<div\s[^<>]{0,200}?class=[\"']?[^<>\"']{0,300}?(?<![\w:-])(?:border(?:-[lxt])?-\d|bg-\w|quote(?![\w-]))"
+    r"<div\s[^<>]{0,200}?class=[\"']?[^<>\"']{0,300}?(?<![\w:-])(?:border(?:-[lxt])?-\d|quote(?![\w-]))"
 )
 """As Tailwind's classes draw it."""
 _BOX_OPENS = regex(

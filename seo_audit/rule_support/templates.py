@@ -1,6 +1,7 @@
 """What a site generator fills in later: its value cannot be known here, and is not judged."""
 
 import re
+from functools import lru_cache
 
 from seo_audit.document import Document, Text
 from seo_audit.lazy import regex
@@ -117,11 +118,17 @@ def is_filled_in(document: Document, span: Span) -> bool:
     """Whether a script in the page itself asks for an empty element, or one in it, by its id, and writes: a number that is hidden from robots."""
     text = document.source.text
     names = {match[1] for match in _ID.finditer(text, *span)}
-    if not names:
-        return False
-    asked = re.compile(
-        rf"(?:getElementById\(|\()[\"'`]#?(?:{'|'.join(map(re.escape, names))})[\"'`]"
+    return not names.isdisjoint(_filled_in(text) if names else ())
+
+
+@lru_cache(maxsize=1)
+def _filled_in(text: str) -> frozenset[str]:
+    """The ids that scripts in a page ask for to write there: found once, however many elements are empty."""
+    return frozenset(
+        match[1]
+        for match in _ASKED.finditer(text)
+        if _WRITES.search(text, match.end(), match.end() + _FAR)
     )
-    return any(
-        _WRITES.search(text, match.end(), match.end() + _FAR) for match in asked.finditer(text)
-    )
+
+
+_ASKED = regex(r"\([\"'`]#?([^\"'`\s<>()]{1,200})[\"'`]")

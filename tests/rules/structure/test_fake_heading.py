@@ -244,7 +244,8 @@ def test_the_label_of_a_box_that_classes_draw_is_none(check_rule: CheckRule) -> 
         + '<div class="pl-8"><p>Un été très sec.</p></div></div>'
     )
     check_rule("fake-heading", page.format("my-4 border-l-8 rounded", "", ""))
-    check_rule("fake-heading", page.format("my-4 rounded", "⟦", "⟧"))
+    for classes in ("my-4 rounded", "bg-white"):
+        check_rule("fake-heading", page.format(classes, "⟦", "⟧"))
     check_rule("fake-heading", page.format("border-0", "", "").replace("border-0", "quote"))
 
 
