@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from growth import at_most, grows_linearly
 from hypothesis import HealthCheck, settings
 from msgspec.structs import replace
 
@@ -33,16 +34,20 @@ settings.load_profile("suite")
 
 
 TESTS = Path(__file__).parent
+MEASURES_OF_GROWTH = {grows_linearly.__name__, at_most.__name__}
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m leaves tests out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that try generated inputs, and those of whole sites."""
+    """Mark the tests that try generated inputs, those that measure how time grows, those of whole sites."""
     for item in items:
         if "site" in item.path.relative_to(TESTS).parts or item.path.name == "test_site.py":
             item.add_marker("site")
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("property")
+        code = getattr(getattr(item, "obj", None), "__code__", None)
+        if code and not MEASURES_OF_GROWTH.isdisjoint(code.co_names):
+            item.add_marker("slow")
 
 
 class CheckRule(Protocol):

@@ -1,6 +1,7 @@
 """Reports made by hand, for the tests of the report formats: no rule of `rules/` and no parser is needed."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -349,6 +350,7 @@ def _report(article: Document, verdicts: tuple[Verdict, ...], figures: Figures =
     )
 
 
+@cache
 def poor(name: str = "articles/fontaine.md") -> Report:
     """Every status, every severity, findings with and without a place, related places, silencing."""
     article = document(name)
@@ -409,6 +411,7 @@ def _spaces(text: str) -> Iterator[Finding]:
             yield FAULTS["no-break-spaces"].at(Span(index - 1, index + 1), mark=":")
 
 
+@cache
 def good(name: str = "articles/bon.md") -> Report:
     """An article that every rule passes or skips."""
     article = document(name)
@@ -423,6 +426,7 @@ def good(name: str = "articles/bon.md") -> Report:
     )
 
 
+@cache
 def hostile(name: str = "articles/a,b:c%\n\u202e|`<é>` \x1b[31m\udce9.md") -> Report:
     """Titles, excerpts, values and a file name that try to break the format."""
     article = document(name, TEXT.replace("La fontaine du village coule de nouveau", HOSTILE))
@@ -473,6 +477,7 @@ def remarkable(name: str) -> Report:
     return replace(report, verdicts=tuple(verdicts))
 
 
+@cache
 def unreadable(name: str = "articles/absent.md") -> Report:
     """A file that is not there."""
     return Report(path=name, error=SourceError(MISSING, name=name))

@@ -2,9 +2,9 @@
 
 import struct
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.analysis.image_dimensions import dimensions
 
@@ -22,7 +22,7 @@ LOSSLESS = WEBP + b"VP8L\0\0\0\0\x2f" + struct.pack("<I", 599 | 399 << 14)
 EXTENDED = WEBP + b"VP8X" + bytes(8) + (599).to_bytes(3, "little") + (399).to_bytes(3, "little")
 
 
-@pytest.mark.parametrize("content", [PNG, GIF, BMP, JPEG, LOSSY, LOSSLESS, EXTENDED])
+@each_row("content", [PNG, GIF, BMP, JPEG, LOSSY, LOSSLESS, EXTENDED])
 def test_every_format(content: bytes) -> None:
     assert dimensions(content) == SIZE
     assert dimensions(content[:-1]) is None
@@ -32,7 +32,7 @@ def test_a_photograph_taken_sideways_is_turned() -> None:
     assert dimensions(TURNED) == (400, 600)
 
 
-@pytest.mark.parametrize("content", [b"", b"<svg width='10'>", PNG[:16] + bytes(8)])
+@each_row("content", [b"", b"<svg width='10'>", PNG[:16] + bytes(8)])
 def test_anything_else_is_unknown(content: bytes) -> None:
     assert dimensions(content) is None
 

@@ -10,6 +10,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.analysis.keyphrases import Candidate, candidates
 
@@ -131,11 +132,12 @@ def test_an_h1_equal_to_the_title_changes_nothing() -> None:
     assert candidates([title, heading, *rest]) == candidates([title, *rest])
 
 
-@pytest.mark.parametrize("parts", [[], [("title", "")], [("text", "…")], [("text", "de la à 12")]])
+@each_row("parts", [[], [("title", "")], [("text", "…")], [("text", "de la à 12")]])
 def test_nothing_to_find(parts: list[tuple[str, str]]) -> None:
     assert candidates(parts) == []
 
 
+@pytest.mark.process
 def test_no_dictionary_is_loaded() -> None:
     code = (
         "import sys; from seo_audit.analysis.keyphrases import candidates;"
@@ -159,11 +161,12 @@ def test_any_text_gives_candidates_that_stand_in_it(parts: list[tuple[str, str]]
         assert 0 <= candidate.score <= 1
 
 
-@pytest.mark.parametrize("unit", ["pompe ", "pompe à ", "a-", ".", "l’", "chat, chien "])
+@each_row("unit", ["pompe ", "pompe à ", "a-", ".", "l’", "chat, chien "])
 def test_time_is_linear_on_hostile_text(unit: str) -> None:
     assert grows_linearly(repeated(unit, lambda text: candidates([("text", text)])), 10_000)
 
 
+@pytest.mark.process
 def test_benchmark_runs(tmp_path: Path) -> None:
     documents = tmp_path / "own.jsonl"
     documents.write_text(
@@ -189,7 +192,7 @@ def test_benchmark_runs(tmp_path: Path) -> None:
     assert float(ours[1]) > 25
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         "Qu’est-ce que le paillage vivant ?",

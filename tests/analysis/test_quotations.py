@@ -1,9 +1,9 @@
 """Which sentences are the author's, and which somebody else's."""
 
-import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.analysis.quotations import LONGEST, is_reference, references_among
 from seo_audit.measures import Measures
@@ -17,7 +17,7 @@ def own(text: str, format: str = "markdown") -> list[str]:  # noqa: A002
     return [sentence.text.strip() for sentence in measures.own_sentences]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kept"),
     [
         ("Il pleut. « Le lac monte. La rive cède. » Il vente.", ["Il pleut.", "Il vente."]),
@@ -34,7 +34,7 @@ def test_what_others_said(text: str, kept: list[str]) -> None:
     assert own(text) == kept
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "« Le lac monte.\n\nLa rive cède.",  # never closed
@@ -62,14 +62,12 @@ def test_any_text(text: str) -> None:
     own(text, "text")
 
 
-@pytest.mark.parametrize(
-    "unit", ["« Eau.\n\n", "« Eau. » ", "« Eau. Feu. » ", "« Eau.\n\nAir.\n\n"]
-)
+@each_row("unit", ["« Eau.\n\n", "« Eau. » ", "« Eau. Feu. » ", "« Eau.\n\nAir.\n\n"])
 def test_time_grows_as_the_text(unit: str) -> None:
     assert grows_linearly(repeated(unit, own), 3_000)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Riou, J., et Lambel, Z. (2021). Le lac gelé. Éditions du Port.", True),
@@ -105,7 +103,7 @@ def test_in_a_bibliography_what_begins_with_a_name_is_an_entry() -> None:
     assert references_among([]) == frozenset()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit", ["Riou, J, ", "Riou, Jeanne, x, 2021 ", "A, A., 2021, ", "A, A. 2021", "A, A, and "]
 )
 def test_time_to_tell_an_entry_grows_as_the_text(unit: str) -> None:

@@ -306,6 +306,7 @@ def test_colour_is_for_terminals_unless_asked_for(
     assert not wants(TERM="dumb")
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("run")
 def test_closed_pipe_is_no_error() -> None:
     command = f"{' '.join(TOOL)} --format text --verbose poor.md fine.md | head -n 1"
@@ -320,6 +321,7 @@ def test_closed_pipe_is_no_error() -> None:
     process.stderr.close()
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("run")
 def test_full_disk_is_one_line() -> None:
     if not Path("/dev/full").exists():
@@ -330,6 +332,7 @@ def test_full_disk_is_one_line() -> None:
     assert len(found.stderr.splitlines()) == 1
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("run")
 @pytest.mark.parametrize("arguments", [["poor.md"], ["rules"], ["--help"], ["--version"]])
 def test_closed_standard_output_is_one_line(arguments: list[str]) -> None:
@@ -340,6 +343,7 @@ def test_closed_standard_output_is_one_line(arguments: list[str]) -> None:
     assert b"Bad file descriptor" in found.stderr
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("run")
 def test_closed_standard_error_changes_nothing() -> None:
     closed = ["sh", "-c", 'exec "$@" 2>&-', "sh", *map(str, TOOL), "fine.md", "none.md"]
@@ -403,6 +407,7 @@ def test_watch_audits_what_changes() -> None:
     assert b"fine.md:8" in out or out.count(b"fine.md:7:6") == 1
 
 
+@pytest.mark.process
 def test_completion_scripts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for shell in cli.SHELLS:
         assert (

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 
 import pytest
 from msgspec.structs import replace
+from tables import each_row
 
 import seo_audit
 from seo_audit import plugins
@@ -83,7 +84,7 @@ def test_article_disables_rules_and_categories() -> None:
     assert not {"h1", "word-count"} & on(Config(), disable="word_count, structure")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("config", "settings", "keywords", "keyphrase"),
     [
         (Config(keyphrase="a"), {"keyphrase": "b"}, ("d",), "a"),
@@ -116,7 +117,7 @@ def test_severity_is_configured() -> None:
     assert config.settings(document(), RULES).severities == {"word-count": Severity.ERROR}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("values", "said"),
     [
         ({"minimun": 3}, "unknown key “rules.word-count.minimun”; did you mean “minimum”?"),
@@ -154,7 +155,7 @@ def test_every_default_is_a_value_one_may_set(rule: Rule) -> None:
     assert fill(rule, values) == options
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("hint", "words"),
     [
         (int, "a whole number"),
@@ -177,7 +178,7 @@ def test_the_day_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert today() == date.today()  # noqa: DTZ011  the user's own day
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("keywords", "keyphrase"),
     [
         ("lac gelé", "lac gelé"),
@@ -199,7 +200,7 @@ def test_a_list_of_tags_is_no_keyphrase(keywords: str, keyphrase: str | None) ->
     assert report.figures.keyphrase == keyphrase
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "keyphrase"),
     [
         ("Le grand lac du nord a gelé cette nuit", None),
@@ -218,7 +219,7 @@ def test_a_whole_title_among_the_keywords_is_no_keyphrase(
     assert report.figures.keyphrase == keyphrase
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "heading", "keyphrase"),
     [
         ("La fonte des glaces - Les amis du lac", "La fonte des glaces", None),
@@ -237,7 +238,7 @@ def test_the_word_of_the_site_in_its_name_is_no_keyphrase(
     assert report.figures.keyphrase == keyphrase
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("head", "text", "name", "keyphrase"),
     [
         ("title: Le lac gelé", "", "a.md", None),

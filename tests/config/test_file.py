@@ -6,6 +6,7 @@ import pytest
 from command_line import FINE, POOR, Run, runner
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.config import keys
 from seo_audit.toml import patterns
@@ -228,7 +229,7 @@ def test_show_config_is_toml_that_holds(run: Run) -> None:
     assert tomllib.loads(again.text) == data
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pattern", "path", "holds"),
     [
         ("*.md", "a.md", True),

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import each_row
 
 from seo_audit import engine, plugins
 from seo_audit.brief.brief import Brief
@@ -52,7 +53,7 @@ def judged(one: Rule, text: str = TEXT, severity: Severity | None = None) -> Ver
     return engine.judge(one, NoOptions(), document, Measures(document), severity)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "skipped"),
     [
         ("The water of the well is back, and all the children play around it since Monday. " * 4, True),

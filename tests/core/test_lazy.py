@@ -41,6 +41,7 @@ def test_every_pattern_of_the_project_compiles() -> None:
             pytest.fail(f"{module}.{name}: {error}")
 
 
+@pytest.mark.process
 def test_none_is_compiled_before_it_is_used() -> None:
     program = (
         "import sys; from seo_audit import engine, plugins; from seo_audit.lazy import _Pattern\n"
@@ -98,6 +99,7 @@ def test_a_module_that_is_there_stays() -> None:
     assert sys.modules["re"] is re
 
 
+@pytest.mark.process
 def test_markdown_is_read_without_what_looks_into_code() -> None:
     code = (
         "import sys\n"
@@ -118,6 +120,7 @@ def test_markdown_is_read_without_what_looks_into_code() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.process
 def test_beautiful_soup_is_imported_for_selectors_alone() -> None:
     code = (
         "import sys\n"

@@ -1,9 +1,9 @@
-import pytest
+from tables import each_row
 
 from seo_audit.message import Message, distinct, ending, number, shorten
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "limit", "shown"),
     [
         (0.38, 0.25, 0.38),
@@ -53,7 +53,7 @@ def test_what_is_cut_off_shows() -> None:
     assert shorten("la fontaine", 4) == "la…"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("most", "shown"),
     [(25, "la fontaine de la place"), (22, "…fontaine de la place"), (8, "…place"), (4, "…ace")],
 )

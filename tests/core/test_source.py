@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from tables import each_row
 
 from seo_audit import errors, source
 from seo_audit.errors import SourceError
@@ -33,7 +34,7 @@ def refusal(content: bytes) -> SourceError:
 # -- places
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "places"),
     [
         ("ab\ncd", {0: (1, 1), 1: (1, 2), 2: (1, 3), 3: (2, 1), 5: (2, 3)}),
@@ -77,7 +78,7 @@ def test_defaults() -> None:
 # -- decoding
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("content", "encoding"),
     [
         (FRENCH.encode(), "utf-8"),
@@ -94,7 +95,7 @@ def test_encodings(content: bytes, encoding: str) -> None:
     assert (found.text, found.encoding) == (FRENCH, encoding)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("declaration", "encoding"),
     [
         ('<meta charset="iso-8859-15">', "iso8859-15"),
@@ -154,7 +155,7 @@ def test_utf8_is_stronger_than_what_is_declared() -> None:
     assert decode('<meta charset="iso-8859-15">é'.encode()).text[-1] == "é"
 
 
-@pytest.mark.parametrize("content", [b"", b" \r\n\t", codecs.BOM_UTF8 + b" \n", b"\xff\xfe \x00"])
+@each_row("content", [b"", b" \r\n\t", codecs.BOM_UTF8 + b" \n", b"\xff\xfe \x00"])
 def test_empty(content: bytes) -> None:
     assert refusal(content).statement.message == source.EMPTY
 
@@ -183,7 +184,7 @@ def test_a_signature_is_enough_and_only_at_the_start(signature: bytes) -> None:
     assert decode(b"a" + signature + text).text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "content", "message"),
     [
         ("dossier/mon article.docx", b"PK\x03\x04...", source.DOCUMENT),
@@ -214,7 +215,7 @@ def test_what_pandoc_is_told_is_quoted() -> None:
     assert "--stdin-filename '$(rm) l’été.html' -" in str(caught.value)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "message"),
     [
         ("https://exemple.fr/article", source.ADDRESS),
@@ -251,7 +252,7 @@ def test_only_the_first_8192_bytes_are_asked() -> None:
     assert decode(b"a" * (8193 - 82) + b"\x01" * 82).text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("controls", "others", "binary"),
     [(1, 3, False), (2, 2, True), (10, 990, False), (11, 989, True)],
 )
@@ -266,7 +267,7 @@ def test_few_control_characters_are_no_binary(controls: int, others: int, binary
     assert refusal(b"\x7f" * 50 + b"a").statement.message == source.BINARY
 
 
-@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+@each_row("mark", [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
 def test_a_text_goes_back_into_the_bytes_of_its_file(mark: bytes) -> None:
     encoding = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}.get(
         mark, "utf-8"

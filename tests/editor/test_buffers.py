@@ -5,6 +5,7 @@ from pathlib import Path, PurePath
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import api
 from seo_audit.editor.buffers import Buffer, Change, _brought, format_of, path_of
@@ -44,7 +45,7 @@ def test_a_change_without_a_place_is_all_of_the_text() -> None:
     assert (one.text, one.version) == ("deux", 7)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after", "wanted"),
     [("abc", "abXc", 1), ("", "abc", 3), ("abc", "abc", 0), ("aaa", "aaaa", 1), ("abc", "", 0), ("abc", "xyz", 3), ("ab", "abab", 2)],
 )  # fmt: skip
@@ -79,7 +80,7 @@ def test_a_pasted_article_is_judged_as_a_whole(size: int, due: bool) -> None:
     assert one.complete is due
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("uri", "path"),
     [
         ("file:///site/un%20%C3%A9t%C3%A9%25.md", Path("/site/un été%.md")),
@@ -94,7 +95,7 @@ def test_the_file_of_an_address(uri: str, path: Path | None) -> None:
     assert path_of(uri) == path
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "language", "wanted"),
     [
         ("a.md", "plaintext", "markdown"),

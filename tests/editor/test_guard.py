@@ -1,8 +1,8 @@
 """Who may ask the live page's server."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.editor.live_page.guard import Door, policy
 
@@ -21,7 +21,7 @@ def refusal(method: str = "POST", /, **changed: str | None) -> int | None:
     return DOOR.refusal(method, headers)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changed", "status"),
     [
         ({}, None),
@@ -71,7 +71,7 @@ def test_the_page_itself_needs_no_token_but_the_right_host() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["Host", "X-Seo-Audit-Token", "Content-Type"])
+@each_row("name", ["Host", "X-Seo-Audit-Token", "Content-Type"])
 def test_a_header_said_twice_is_refused(name: str) -> None:
     headers = [(key.encode(), value.encode()) for key, value in GOOD.items()]
     headers.append((name.lower().encode(), GOOD[name].encode()))
@@ -83,7 +83,7 @@ def test_no_header_passes_or_raises(headers: list[tuple[bytes, bytes]]) -> None:
     assert DOOR.refusal("POST", headers) in (421, 403, 415, 413)
 
 
-@pytest.mark.parametrize("method", ["PUT", "OPTIONS", "DELETE", "HEAD2"])
+@each_row("method", ["PUT", "OPTIONS", "DELETE", "HEAD2"])
 def test_other_methods_need_the_token(method: str) -> None:
     assert refusal(method, X_Seo_Audit_Token=None) == 403
 

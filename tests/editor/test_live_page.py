@@ -13,6 +13,7 @@ from command_line import Run, runner
 from live_pages import Page
 from msgspec.structs import replace
 from pasted_samples import WORD
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.brief.brief import KEYS, Brief
@@ -175,6 +176,7 @@ def test_only_this_machine(run: Run, host: str) -> None:
     assert host in done.errors
 
 
+@pytest.mark.process
 def test_a_port_that_cannot_be_had(run: Run, page: Page) -> None:
     done = run("serve", "--port", page.host.rpartition(":")[2], "--no-browser")
     assert done.status == 2
@@ -270,7 +272,7 @@ def test_what_the_file_of_a_brief_names_is_not_looked_for(
     assert "secret" not in answers.report_text(article)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("minimum_words = 0", "commande.toml:1"),

@@ -6,6 +6,7 @@ import pytest
 from growth import grows_linearly
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.editor.positions import Encoding, Lines, Position
 
@@ -51,7 +52,7 @@ def test_any_order_of_questions_has_the_same_answers(
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("place", "offset"),
     [
         (Position(0, 99), 3),  # beyond the end of a line: its end, before the line end

@@ -2,9 +2,9 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.fixing.diff import unified
 
@@ -62,7 +62,7 @@ def test_changes_far_apart_are_hunks_of_their_own() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "shown"),
     [
         ("a.md", b"a/a.md"),

@@ -2,6 +2,7 @@
 
 import pytest
 from growth import grows_linearly, repeated
+from tables import each_row
 
 from seo_audit.config.config import Config
 from seo_audit.document import Format
@@ -27,7 +28,7 @@ UNITS: dict[str, tuple[Format, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", UNITS)
+@each_row("name", UNITS)
 def test_mending_grows_linearly(name: str) -> None:
     form, unit = UNITS[name]
     before = "# " if name == "one heading" else TEXT if form == "markdown" else "<p>É</p>"
@@ -39,7 +40,7 @@ def test_mending_grows_linearly(name: str) -> None:
     assert grows_linearly(repeated(unit, work, before), 600)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit",
     ["{{", "{%", "<?", "$$", "$a", "\\(", "[[", "<!--", "{", "<A", "<A{", "<A {}", "import ", "{/*", "\nexport a"],
 )  # fmt: skip
@@ -47,7 +48,7 @@ def test_looking_for_what_is_no_text_grows_linearly(unit: str) -> None:
     assert grows_linearly(repeated(unit, lambda text: list(kept_out(text, len(text)))), 40_000)
 
 
-@pytest.mark.parametrize("new", ["b\n", "a\nb\n", ""])
+@each_row("new", ["b\n", "a\nb\n", ""])
 def test_diffs_grow_linearly(new: str) -> None:
     def work(size: int) -> object:
         return unified("a.md", b"a\n" * size, new.encode() * size + b"c\n")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 import seo_audit
 from seo_audit.document import Format
@@ -19,7 +20,7 @@ def fix(text: str, form: Format = "markdown", *, unsafe: bool = False, select: s
     return seo_audit.fix(text, config, format=form, unsafe=unsafe).text
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@each_row("form", FORMATS)
 def test_spaces_become_unbreakable(form: Format) -> None:
     text = {"html": f"<p>{LINE}</p>", "markdown": f"# La fontaine\n\n{LINE}\n", "text": LINE}[form]
     assert fix(text, form) == text.replace(LINE, MENDED)
@@ -45,7 +46,7 @@ def test_a_file_is_read_and_not_written(tmp_path: Path) -> None:
     assert LINE in path.read_text("utf-8")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after"),
     [
         (f"<p>{LINE}</p>", f"<p>{MENDED}</p>"),
@@ -68,7 +69,7 @@ def test_html_is_written_as_the_page_writes(before: str, after: str) -> None:
     assert fix(before, "html") == after
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Voici {{ une : chose }} dite ainsi par les voisins du bourg.",

@@ -1,7 +1,7 @@
 """The proof: what a rule’s edits may not do, whatever the rule believes."""
 
-import pytest
 from msgspec.structs import replace
+from tables import each_row
 
 from seo_audit import engine
 from seo_audit.config.config import Config
@@ -30,7 +30,7 @@ def at(text: str, part: str, new: str) -> Edit:
 PARAGRAPHS = "# Un\n\nUn *mot* et `code`.\n\nAutre [lien](/a) là.\n"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("part", "new", "good"),
     [
         ("mot", "mots", True),
@@ -76,7 +76,7 @@ def report(*found: tuple[str, PlacedFinding]) -> Report:
     return Report("a", verdicts=tuple(replace(verdict, rule=r, findings=(f,)) for r, f in found))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "both"),
     [
         (Edit(0, 2, "a"), Edit(2, 4, "b"), True),

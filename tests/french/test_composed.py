@@ -2,9 +2,9 @@
 
 from unicodedata import normalize
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.french.composed import Composed, has_marks
 
@@ -16,7 +16,7 @@ def test_marks_are_noticed_wherever_they_stand() -> None:
     assert not has_marks("la clé")
 
 
-@pytest.mark.parametrize("text", ["", "abc", "e\u0301", "xe\u0301te\u0301", "o\u0302\u0323a"])
+@each_row("text", ["", "abc", "e\u0301", "xe\u0301te\u0301", "o\u0302\u0323a"])
 def test_the_text_is_composed(text: str) -> None:
     assert Composed(text).text == normalize("NFC", text)
 

@@ -47,7 +47,7 @@ def test_every_expression_of_the_list_can_be_found(words: str) -> None:
     assert find_connectors(text)[:1] == [(0, len(words))]
 
 
-@pytest.mark.parametrize("words", [each for each in _expressions() if "…" in each])
+@each_row("words", [each for each in _expressions() if "…" in each])
 def test_every_pair_of_the_list_can_be_found(words: str) -> None:
     head, tail = (part.strip() for part in words.split("…"))
     text = f"{head[0].upper()}{head[1:]} lui {tail} elle."
@@ -73,7 +73,7 @@ def test_a_line_begins_a_sentence_only_with_a_capital_or_a_comma_behind() -> Non
         assert [text[a:b] for a, b in find_connectors(text)] == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("between", "found"),
     [
         (" il rit ", True),

@@ -1,6 +1,5 @@
 """Dates as French texts write them: what is a date, what it says, where it stands."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables import each_row
@@ -156,7 +155,7 @@ def test_a_month_behind_a_day_wants_a_word_s_end() -> None:
     assert said("le 3 mai 20201") == {"3 mai": (None, 5, 3)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "whole", "first", "second"),
     [
         ("du 15 au 17 mai 2023", "15 au 17 mai 2023", (2023, 5, 15), (2023, 5, 17)),

@@ -1,5 +1,5 @@
-import pytest
 from growth import grows_linearly, repeated
+from tables import each_row
 
 from seo_audit.french.expressions import expressions, find, quotations, vocabulary
 from seo_audit.french.word_lists import lines, plain
@@ -11,7 +11,7 @@ def found(listed: list[str], text: str) -> list[str]:
     return [text[start:end] for start, end, _ in find(likely, text)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("expression", "text"),
     [
         ("il convient de", "Il convient d’attendre."),
@@ -32,7 +32,7 @@ def test_forms_that_are_found(expression: str, text: str) -> None:
     assert len(found([expression], text)) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("expression", "text"),
     [
         ("il convient de", "il convient décidément"),
@@ -81,7 +81,7 @@ def test_words_a_text_lacks_rule_an_expression_out() -> None:
     assert not listed.among(vocabulary("rien"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("expression", "text"),
     [
         ("qu’un(|e) simple", "plus qu’une simple"),

@@ -48,7 +48,7 @@ def test_any_number_in_letters(number: int | Fraction) -> None:
     assert one.magnitude is (number >= 10**6)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "number"),
     [("septante", 70), ("huitante", 80), ("octante", 80), ("nonante", 90), ("nonante et un", 91),
      ("septante-trois", 73), ("vingt et une", 21), ("mille une", 1001), ("quatre vingt", 80)],
@@ -85,7 +85,7 @@ def test_where_a_number_in_letters_ends(text: str, values: list[int]) -> None:
     assert [one.value for one in find_figures(text)] == values
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value", "unit"),
     [
         ("un million et demi d’euros", 1_500_000, "EUR"),
@@ -122,7 +122,7 @@ def test_ordinals_in_letters(word: str, number: int) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["vingt-deuxième", "dixièmement", "centaine", "premier"])
+@each_row("text", ["vingt-deuxième", "dixièmement", "centaine", "premier"])
 def test_what_is_no_ordinal(text: str) -> None:
     assert not any(one.unit == "ordinal" for one in find_figures(text))
 
@@ -144,7 +144,7 @@ def test_words_that_numbers_are_made_of() -> None:
 # -- in digits
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("digits", "value"),
     [
         ("7", 7),
@@ -169,7 +169,7 @@ def test_digits(digits: str, value: Fraction) -> None:
     assert (one.value, one.start, one.end) == (value, 5, 5 + len(digits))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "values"),
     [
         ("12 34", [12, 34]),
@@ -200,7 +200,7 @@ def test_magnitudes(word: str, size: int) -> None:
     assert (one.value, one.unit, one.magnitude) == (Fraction(5, 2) * size, "EUR", True)
 
 
-@pytest.mark.parametrize("text", ["3 M€", "3 M €", "3M€", "3 M$", "3 MEUR"])
+@each_row("text", ["3 M€", "3 M €", "3M€", "3 M$", "3 MEUR"])
 def test_a_letter_is_a_magnitude_before_money(text: str) -> None:
     assert only(text).value == 3_000_000
 
@@ -272,7 +272,7 @@ def test_units(written: str, unit: str, factor: int | Fraction) -> None:
     assert one.measured
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value", "unit"),
     [
         ("$70", 70, "USD"),
@@ -296,12 +296,12 @@ def test_what_digits_count(text: str, value: int | Fraction, unit: str) -> None:
     assert (one.value, one.unit) == (value, unit)
 
 
-@pytest.mark.parametrize("text", ["la 5G", "le 4x4", "le 3x3", "5M de trop", "5L", "3D", "12A"])
+@each_row("text", ["la 5G", "le 4x4", "le 3x3", "5M de trop", "5L", "3D", "12A"])
 def test_letters_glued_to_digits_make_no_figure(text: str) -> None:
     assert find_figures(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "number"),
     [("1er", 1), ("1re", 1), ("1ers", 1), ("2nd", 2), ("2nde", 2), ("27e", 27), ("27ᵉ", 27), ("3ème", 3), ("3èmes", 3),
      ("3eme", 3), ("5ième", 5), ("21es", 21)],
@@ -310,7 +310,7 @@ def test_ordinals_in_digits(written: str, number: int) -> None:
     assert only(f"La {written} fois.") == Figure(Fraction(number), "ordinal", 3, 3 + len(written))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("de 10 à 20 %", [(10, "%"), (20, "%")]),
@@ -348,7 +348,7 @@ def test_about(before: str, number: str) -> None:
     assert only(f"{before.capitalize()}{number}.").about
 
 
-@pytest.mark.parametrize("before", ["", "coûte ", "environnant ", "trop près, ", "univers "])
+@each_row("before", ["", "coûte ", "environnant ", "trop près, ", "univers "])
 def test_not_about(before: str) -> None:
     assert not only(f"Il {before}70 euros.").about
     assert not only(f"Il {before}soixante-dix euros.").about

@@ -3,7 +3,6 @@
 import unicodedata
 from pathlib import Path
 
-import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,7 +23,7 @@ def test_common_words(word: str) -> None:
     assert is_frequent(word)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     ["épiphonème", "abstrus", "procrastination", "xylologie", "the", "2024", "", "-", "’", "Tchouktchène", "heteroclite", "ecole"],
 )  # fmt: skip
@@ -70,7 +69,7 @@ def test_another_dress_of_a_word_is_as_frequent(written: str, plain: str) -> Non
     assert log_frequency(written) == log_frequency(plain)
 
 
-@pytest.mark.parametrize("word", ["lex", "jes", "prud’homme", "xyzl’eau", "(e)s", "·e"])
+@each_row("word", ["lex", "jes", "prud’homme", "xyzl’eau", "(e)s", "·e"])
 def test_what_only_looks_like_another_dress(word: str) -> None:
     assert not is_frequent(word)
 
@@ -109,6 +108,6 @@ def test_any_string_has_an_answer(word: str) -> None:
     assert is_frequent(word) == (log_frequency(word) is not None)
 
 
-@pytest.mark.parametrize("unit", ["l'", "-", "e\u0301", "oeu", "a"])
+@each_row("unit", ["l'", "-", "e\u0301", "oeu", "a"])
 def test_hostile_words_cost_nothing(unit: str) -> None:
     assert grows_linearly(repeated(unit, is_frequent), 100_000)

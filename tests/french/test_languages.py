@@ -57,7 +57,7 @@ def only_in(*languages: str) -> list[str]:
     return [word for word, others in by_word.items() if others == set(languages) and len(word) > 1]
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "es", "it", "de", "pt", "nl"])
+@each_row("language", ["fr", "en", "es", "it", "de", "pt", "nl"])
 def test_one_little_word_of_one_language_tells_it(language: str) -> None:
     words = only_in(language)
     assert len(words) > 20
@@ -74,7 +74,7 @@ def test_a_shared_word_is_of_the_language_that_is_met_more_often(likely: str, ot
         assert detect_language(word)[0] == likely, word
 
 
-@pytest.mark.parametrize("language", ["en", "es", "it", "de", "pt", "nl"])
+@each_row("language", ["en", "es", "it", "de", "pt", "nl"])
 def test_one_common_word_tells_nothing_several_do(language: str) -> None:
     data = languages_module._data()
     little, common = languages_of(data.little), languages_of(data.common)
@@ -93,7 +93,7 @@ def test_a_shape_alone_tells_nothing_three_do() -> None:
     assert detect_language("Sprach Schatz Schein Schild")[0] == "de"
 
 
-@pytest.mark.parametrize("apostrophe", ["'", "’", "\u02bc"])
+@each_row("apostrophe", ["'", "’", "\u02bc"])
 def test_apostrophes_are_alike(apostrophe: str) -> None:
     assert detect_language(f"d{apostrophe}avocat, qu{apostrophe}ici")[0] == "fr"
     assert detect_language(f"it{apostrophe}s they don{apostrophe}t")[0] == "en"
@@ -117,11 +117,12 @@ def test_never_raises(text: str) -> None:
     assert 0 <= confidence <= 1
 
 
-@pytest.mark.parametrize("unit", ["a", "a ", "a’", "é.", "的", "’"])
+@each_row("unit", ["a", "a ", "a’", "é.", "的", "’"])
 def test_hostile_texts_are_read_too(unit: str) -> None:
     assert detect_language(unit * 50_000)[0] in LANGUAGES
 
 
+@pytest.mark.process
 def test_loads_no_dictionary() -> None:
     code = (
         "import sys; from seo_audit.french import detect_language, words, sentences, syllables;"
@@ -136,6 +137,7 @@ def test_loads_no_dictionary() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+@pytest.mark.process
 def test_the_package_loads_a_function_when_asked() -> None:
     code = (
         "import sys, seo_audit.french.passive_forms; from seo_audit import french;"

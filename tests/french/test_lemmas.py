@@ -119,7 +119,7 @@ def test_who_looks_for_a_noun_does_not_find_its_verb() -> None:
     assert same_word("livre", "livrer")  # « il livre » is a form of livrer
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("form", "word", "expected"),
     [
         ("visiter", "visite", False),
@@ -152,6 +152,7 @@ def test_known_words_need_their_accents() -> None:
     assert not is_known("energie")
 
 
+@pytest.mark.process
 @each_row(
     "pair",
     [
@@ -198,7 +199,7 @@ def test_a_word_is_the_same_in_every_dress(word: str) -> None:
             assert same_word(word, dressed), dressed
 
 
-@pytest.mark.parametrize("unit", [".", "’", "l’", "a-", "e\u0301", "a·", "E", "(", "s", "e"])
+@each_row("unit", [".", "’", "l’", "a-", "e\u0301", "a·", "E", "(", "s", "e"])
 def test_time_is_linear_on_hostile_words(unit: str) -> None:
     def work(word: str) -> None:
         same_word(word, word[:-1] + "x")

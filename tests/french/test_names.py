@@ -1,6 +1,5 @@
 """Proper names of French texts: where one begins and ends, and which words make it."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables import each_row
@@ -166,7 +165,7 @@ def test_known_names_are_names_at_the_start_too() -> None:
     assert [one.sure for one in known] == [False, False]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "institution"),
     [
         ("Xi Jinping", ("xi", "jinping"), ()),
@@ -198,7 +197,7 @@ def test_a_name_has_twelve_words_at_most() -> None:
     assert [len(one.split()) for one in found] == [LONGEST + 1, LONGEST + 1, 4]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "voir https://Exemple.fr/Page-Une",
@@ -214,7 +213,7 @@ def test_addresses_and_files_hold_no_names(text: str) -> None:
     assert names(whole) == ["Xi Jinping"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("TOUT EST EN CAPITALES", []),
@@ -227,7 +226,7 @@ def test_capitals_everywhere_say_nothing(text: str, found: list[str]) -> None:
     assert names(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "found"),
     [
         ("Chine-Asie", ("chine", "asie")),
@@ -277,7 +276,7 @@ def test_peoples_of_places(people: str, place: str) -> None:
     assert is_demonym_of(place, people)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("people", "place"),
     [
         # a stem alone is a people only where the place ends in -ie, -stan, -land

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-import pytest
 from tables import each_row
 
 from seo_audit.french.dates import find_dates
@@ -39,7 +38,7 @@ def test_figures(text: str, value: int | Fraction, unit: str) -> None:
     assert (one.value, one.unit) == (value, unit)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "des millions de gens",
@@ -58,7 +57,7 @@ def test_no_figures(text: str) -> None:
     assert find_figures(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "weak"),
     [("deux parties", True), ("un an", True), ("deux ans", False), ("3 idées", True), ("9 pays", False),
      ("un million", False), ("seize élèves", True), ("dix-sept élèves", False)],
@@ -67,7 +66,7 @@ def test_what_says_too_little(text: str, weak: bool) -> None:
     assert [one.is_weak for one in find_figures(text)] == [weak]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("vendredi 19 mai 2023", [(2023, 5, 19)]),
@@ -93,7 +92,7 @@ def test_centuries_and_hours() -> None:
     assert [one.minutes for one in find_dates("à 15 h 30, puis dès 8 h")] == [930, 480]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Il voit Xi Jinping à Xi’an.", ["Xi Jinping", "Xi’an"]),
@@ -112,7 +111,7 @@ def test_names(text: str, found: list[str]) -> None:
     assert [text[one.start : one.end] for one in find_names(text)] == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("people", "place", "same"),
     [("chinois", "chine", True), ("kirghizes", "kirghizistan", True), ("allemands", "allemagne", True),
      ("americains", "etatsunis", True), ("turcs", "turquie", True), ("lyonnais", "lyon", True),

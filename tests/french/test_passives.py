@@ -133,7 +133,7 @@ def test_pronominal_verbs(clitic: str, form: str) -> None:
         assert _found(f"Alors que cela {clitic}{space}{form} {participle}.") == []
 
 
-@pytest.mark.parametrize("clitic", ["me", "te", "nous", "vous", "lui", "leur"])
+@each_row("clitic", ["me", "te", "nous", "vous", "lui", "leur"])
 def test_a_third_person_with_a_pronoun_is_passive(clitic: str) -> None:
     assert _found(f"Ce délai {clitic} sera accordé.") == ["accordé"]
 
@@ -184,7 +184,7 @@ def test_words_that_look_like_etre(text: str) -> None:
     assert _found(text.replace("tout être", "un être")) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "inverted",
     [
         "est-il",
@@ -203,7 +203,7 @@ def test_inverted_singular(inverted: str) -> None:
     assert _found(f"Quand {inverted} attendu ?") == ["attendu"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "inverted", ["sont-ils", "sont-elles", "sont-iels", "sommes-nous", "êtes-vous", "serons-nous"]
 )
 def test_inverted_plural(inverted: str) -> None:
@@ -220,7 +220,7 @@ def test_what_else_stands_behind_a_hyphen_makes_a_noun() -> None:
         assert _found(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Que la loi soit votée.", True),
@@ -307,7 +307,7 @@ def test_verbs_of_movement_and_states() -> None:
         assert _found(f"Il est {word} ainsi.") == _found(f"Il est {word} ami.") == [word]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("behind", "agent"),
     [
         ("par eux", True),
@@ -370,7 +370,7 @@ def test_what_may_stand_between(between: str, found: bool) -> None:
     assert bool(_found(f"La loi est{between}votée.")) is found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "month",
     [
         "janvier",
@@ -391,7 +391,7 @@ def test_a_month_may_stand_between(month: str) -> None:
     assert _found(f"La loi est en {month} votée.") == ["votée"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "ones", "many"),
     [("invité·e", True, False), ("invité·e·s", False, True), ("invité•e•s", False, True), ("invité‧es", False, True),
      ("invité.e.s", False, True), ("invité-e", True, False), ("invité‑e‑s", False, True), ("invité(e)", True, False),

@@ -75,7 +75,7 @@ def test_a_compiled_phrase_serves_many_texts() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words_between", "hits"),
     [("", 1), ("de", 1), ("de toute la très", 1), ("de toute la très même", 0)],
 )
@@ -83,12 +83,12 @@ def test_few_function_words_may_stand_between(words_between: str, hits: int) -> 
     assert len(find_phrase("économie Asie", f"économie {words_between} Asie")) == hits
 
 
-@pytest.mark.parametrize("phrase", ["", " ", "…", "« »", "-", "’", "\u0301"])
+@each_row("phrase", ["", " ", "…", "« »", "-", "’", "\u0301"])
 def test_a_phrase_without_words_is_never_found(phrase: str) -> None:
     assert find_phrase(phrase, f"un texte {phrase} - ’ … où chercher") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "slug", "found"),
     [
         ("économie de l’Asie", "economie-de-l-asie", True),
@@ -119,7 +119,7 @@ def test_slug(phrase: str, slug: str, *, found: bool) -> None:
     assert find_in_slug(phrase, slug) is found
 
 
-@pytest.mark.parametrize("ending", ["html", "htm", "php", "asp", "aspx", "md", "html?a=1", "htm#a"])
+@each_row("ending", ["html", "htm", "php", "asp", "aspx", "md", "html?a=1", "htm#a"])
 def test_the_ending_of_a_slug_is_no_word(ending: str) -> None:
     assert find_in_slug("énergie solaire", f"/energie-solaire.{ending}")
     word = re.split("[?#]", ending)[0]
@@ -127,7 +127,7 @@ def test_the_ending_of_a_slug_is_no_word(ending: str) -> None:
     assert find_in_slug(word, f"/energie-solaire-{ending}")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("slug", "found"),
     [
         ("pompe-chaleur", True),
@@ -167,11 +167,12 @@ def test_words_of_meaning() -> None:
     assert words_of_meaning(text, french.words(text)) == words_of_meaning(text)
 
 
-@pytest.mark.parametrize("word", ["de", "Qui", "l’un", "est", "qu’il", "JUSQU’À", "—", ""])
+@each_row("word", ["de", "Qui", "l’un", "est", "qu’il", "JUSQU’À", "—", ""])
 def test_function_words(word: str) -> None:
     assert is_function_word(word)
 
 
+@pytest.mark.process
 def test_a_phrase_settled_by_cheap_rules_loads_no_dictionary() -> None:
     import subprocess
     import sys
@@ -207,7 +208,7 @@ def test_a_hit_reads_as_the_phrase(pieces: list[str]) -> None:
         assert re.fullmatch(r"pompes?(?: (?:à|de)){0,4} chaleur", text[start:end].lower())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit", [".", "’", "l’", "A.", "-", "a-", "pompe ", "pompe à ", "«", "e\u0301", "·", "pompe-"]
 )
 def test_time_is_linear_on_hostile_text(unit: str) -> None:
@@ -243,7 +244,7 @@ def test_a_number_has_any_space(space: str, other: str) -> None:
     assert not find_phrase(f"10{other}000 pas", f"Il marche 10{space}001 pas par jour.")
 
 
-@pytest.mark.parametrize("space", "\u00a0\u2002\u2003\u2004\u2007\u2008\u2009\u200a\u202f")
+@each_row("space", "\u00a0\u2002\u2003\u2004\u2007\u2008\u2009\u200a\u202f")
 def test_a_space_of_any_kind(space: str) -> None:
     assert find_phrase("10 000 pas", f"Ses 10{space}000{space}pas.") == [(4, 14)]
     assert find_phrase(f"four{space}à{space}pain", "Le four à pain.") == [(3, 14)]

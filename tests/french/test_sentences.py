@@ -196,19 +196,19 @@ def test_elided_inverted_and_adverbs_start_sentences(word: str) -> None:
     assert len(found("Il voit J. Xian demain.")) == 1
 
 
-@pytest.mark.parametrize("particle", ["Le", "La", "Les", "De", "Du", "Des"])
+@each_row("particle", ["Le", "La", "Les", "De", "Du", "Des"])
 def test_a_particle_before_a_capital_goes_on_with_a_name(particle: str) -> None:
     assert len(found(f"Selon J. {particle} Goff, il dort.")) == 1
     assert len(found(f"Selon J. {particle} goff dort.")) == 2
 
 
-@pytest.mark.parametrize("domain", ["com", "fr", "org", "net", "js", "io", "be", "ch", "eu", "tv"])
+@each_row("domain", ["com", "fr", "org", "net", "js", "io", "be", "ch", "eu", "tv"])
 def test_a_domain_is_no_sentence(domain: str) -> None:
     assert len(found(f"Il va sur exemple.{domain.capitalize()} demain.")) == 1
     assert len(found(f"Il va sur exemple.{domain.capitalize()}x demain.")) == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "subject",
     [
         "il ",
@@ -398,7 +398,7 @@ def test_ten_times_the_text_takes_about_ten_times_the_time(unit: str) -> None:
     assert grows_linearly(repeated(unit, sentences), 100_000 // len(unit))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "count"),
     [
         ("Il faut : • un seau • du fer • du ciment", 4),

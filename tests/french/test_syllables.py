@@ -56,7 +56,7 @@ def test_verbs_and_nouns_in_ent() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("number", "count"),
     [
         ("1", 1),
@@ -80,7 +80,7 @@ def read_aloud(number: int) -> int:
     return sum(syllables(word) for word in letters(number).split())
 
 
-@pytest.mark.parametrize("hundred", range(10))
+@each_row("hundred", range(10))
 def test_each_number_below_a_thousand(hundred: int) -> None:
     for number in range(100 * hundred, 100 * hundred + 100):
         assert syllables(str(number)) == read_aloud(number), number
@@ -156,7 +156,7 @@ def test_a_letter_by_itself_is_no_number() -> None:
     assert [syllables(letter) for letter in "IVXDWY"] == [1, 1, 1, 1, 3, 1]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     ["http://a.b", "https://exemple.fr/une-page", "www.exemple.com", "Aline.Perret@exemple.fr", "exemple.org",
      "mon-exemple.net", "a.io", "EXEMPLE.BE"],
@@ -204,12 +204,12 @@ def test_every_word_has_a_syllable(text: str) -> None:
     assert count >= 1 if any(map(str.isalnum, text)) else count == 0
 
 
-@pytest.mark.parametrize("unit", ["a", "é", "1", "1 000", "-", "’", "·e", "(e)", "www.", "ou", "X"])
+@each_row("unit", ["a", "é", "1", "1 000", "-", "’", "·e", "(e)", "www.", "ou", "X"])
 def test_hostile_words_are_counted_too(unit: str) -> None:
     assert syllables(unit * (100_000 // len(unit))) >= 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "count"),
     [
         ("7997c6b68d3c", 1),
@@ -222,7 +222,7 @@ def test_long_codes_are_not_read_aloud(word: str, count: int) -> None:
     assert syllables(word) == count
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "7997c6b68d3",

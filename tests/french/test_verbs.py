@@ -92,9 +92,7 @@ def test_lists_hold_words_and_no_remarks() -> None:
     assert "oeuvrer" not in verbs.words("er sure")
 
 
-@pytest.mark.parametrize(
-    "word", ["", "chat", "plus", "lui", "tu", "scrire", "duire", "portes", "pues", "rite"]
-)
+@each_row("word", ["", "chat", "plus", "lui", "tu", "scrire", "duire", "portes", "pues", "rite"])
 def test_other_words_have_none(word: str) -> None:
     assert irregular(word) == frozenset()
 

@@ -209,7 +209,7 @@ def test_most_forms_of_verbs_are_told_without_a_dictionary(forms: list[str]) -> 
     assert sum(None not in verbs for verbs in told.values()) >= len(told) // 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "other", "may_be"),
     [
         ("percheronne", "percheron", True),
@@ -229,7 +229,7 @@ def test_what_may_be_a_feminine(word: str, other: str, may_be: bool) -> None:
     assert _may_be_feminine(word, other) is may_be
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("", "lac"),
@@ -245,7 +245,7 @@ def test_no_verb_is_shared(one: str, other: str) -> None:
     assert _shared_verb(one, other) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("percheron", "percheronne"),
@@ -258,7 +258,7 @@ def test_what_only_a_dictionary_can_tell(one: str, other: str) -> None:
     assert _shared_verb(other, one) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("stem", "infinitive"),
     [
         ("parl", "parl"), ("appell", "appel"), ("jett", "jet"), ("achèt", "achet"), ("cèd", "céd"), ("plaç", "plac"),
@@ -274,14 +274,12 @@ def test_a_stem_far_from_its_accent_keeps_it() -> None:
     assert _alternations("bell") == ["bell", "bel"]
 
 
-@pytest.mark.parametrize(
-    "verb", ["parler", "manger", "placer", "finir", "recevoir", "prendre", "être"]
-)
+@each_row("verb", ["parler", "manger", "placer", "finir", "recevoir", "prendre", "être"])
 def test_infinitives(verb: str) -> None:
     assert is_infinitive(verb)
 
 
-@pytest.mark.parametrize("word", ["rocher", "boulanger", "trottoir", "plaisir", "lac", "parle", ""])
+@each_row("word", ["rocher", "boulanger", "trottoir", "plaisir", "lac", "parle", ""])
 def test_nouns_that_end_as_verbs_are_no_infinitives(word: str) -> None:
     assert not is_infinitive(word)
 
@@ -289,24 +287,24 @@ def test_nouns_that_end_as_verbs_are_no_infinitives(word: str) -> None:
 # -- spelling
 
 
-@pytest.mark.parametrize("apostrophe", "'’‘ʼʹ′＇`´")
+@each_row("apostrophe", "'’‘ʼʹ′＇`´")
 def test_apostrophes(apostrophe: str) -> None:
     assert fold(f"l{apostrophe}eau") == "eau"
     assert fold(f"entr{apostrophe}acte") == "entr'acte"
 
 
-@pytest.mark.parametrize("hyphen", "-‐‑‒–−﹣－")
+@each_row("hyphen", "-‐‑‒–−﹣－")
 def test_hyphens(hyphen: str) -> None:
     assert fold(f"porte{hyphen}clé") == "porte-clé"
     assert fold(f"dit{hyphen}il") == "dit"
 
 
-@pytest.mark.parametrize("dot", "·•∙‧⋅・")
+@each_row("dot", "·•∙‧⋅・")
 def test_dots(dot: str) -> None:
     assert fold(f"étudiant{dot}e{dot}s") == "étudiants"
 
 
-@pytest.mark.parametrize("mark", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+@each_row("mark", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 def test_what_nobody_sees(mark: str) -> None:
     assert fold(f"cha{mark}t") == "chat"
 
@@ -322,7 +320,7 @@ WHOLE = (
 )
 
 
-@pytest.mark.parametrize("word", ELISIONS.split())
+@each_row("word", ELISIONS.split())
 def test_an_elided_word_is_left_out(word: str) -> None:
     assert fold(word) == "eau"
 
@@ -360,7 +358,7 @@ def test_inclusive_forms_stand_for_the_plain_one(forms: list[str]) -> None:
     assert {fold(other) for other in others} == {plain}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "letters"),
     [("École", "ec"), ("e\u0301cole", "ec"), ("œuvre", "oe"), ("ça", "ca"), ("x", "x"), ("", "")],
 )
@@ -376,7 +374,7 @@ def test_how_the_forms_of_a_word_begin() -> None:
     assert "e" in openings("e-mail")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "found"),
     [("Ames", "âme"), ("Ca", "ça"), ("Ecoles", "école"), ("Etre", "être"), ("Oter", "ôter"), ("Etats", "état"),
      ("Zoe", "zoe"), ("ecoles", "ecole"), ("porte-frobuzards", "porte-frobuzards")],

@@ -3,7 +3,6 @@
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,7 +102,7 @@ def test_spans_are_in_order_and_hold_a_letter_or_a_digit(text: str) -> None:
     assert all(any(map(str.isalnum, text[start:end])) for start, end in spans)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit",
     [
         ".",

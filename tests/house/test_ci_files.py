@@ -17,6 +17,7 @@ import yaml
 from command_line import FINE, POOR
 from documentation import blocks, page
 from installed import BIN, CHECKOUT, action, commit, git, run, run_step, step
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.cli.commands import TOPICS
@@ -443,7 +444,7 @@ NOT_RULES = {
 
 
 # docs/french.md is about words, some of them hyphenated
-@pytest.mark.parametrize("name", sorted({*PAGES} - {"docs/french.md"}))
+@each_row("name", sorted({*PAGES} - {"docs/french.md"}))
 def test_rules_named_exist(name: str) -> None:
     text = page(name)
     known = {*plugins.KnownRules(), *Category, *KEYS, RULE_ID}
@@ -476,13 +477,13 @@ def test_configuration_of_the_pages_is_accepted(tmp_path: Path) -> None:
             assert done.stderr == "", text
 
 
-@pytest.mark.parametrize("name", PAGES)
+@each_row("name", PAGES)
 def test_links_lead_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page(name)):
         assert ((CHECKOUT / name).parent / target).exists(), target
 
 
-@pytest.mark.parametrize("name", PAGES)
+@each_row("name", PAGES)
 def test_files_a_page_names_are_there(name: str) -> None:
     named = re.findall(
         r"`((?:benchmarks|docs|examples|rules|reports|seo_audit|tests)/[\w/.]+)`", page(name)

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 import rule_pages
 from documentation import page
 from installed import CHECKOUT
+from tables import each_row
 
 from seo_audit.french.lemmas import bare
 from seo_audit.rendering import points
@@ -39,7 +39,7 @@ def anchors(name: str) -> set[str]:
     return {re.sub(r"\s", "-", heading) for heading in plain}
 
 
-@pytest.mark.parametrize("name", PAGES)
+@each_row("name", PAGES)
 def test_links_lead_to_a_file_and_to_a_heading_of_it(name: str) -> None:
     for target, anchor in re.findall(r"\]\(([^)#:<]*)(?:#([^)]*))?\)", prose(name)):
         path = (CHECKOUT / name).parent / target if target else CHECKOUT / name
@@ -55,7 +55,7 @@ def prose(name: str) -> str:
     return re.sub(r"`[^`\n]*`", "", text)
 
 
-@pytest.mark.parametrize("name", OURS)
+@each_row("name", OURS)
 def test_typography(name: str) -> None:
     text = re.sub(r"\]\([^)]*\)", "]", prose(name))
     assert re.findall(r".{0,20}(?: [:;!?»%]|« |'|\"|\.\.\.).{0,20}", text) == []

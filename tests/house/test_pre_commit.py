@@ -10,15 +10,14 @@ import yaml
 from command_line import FINE, POOR
 from documentation import blocks
 from installed import BIN, CHECKOUT, copy_checkout, git, need_registry, run
+from tables import each_row
 
 from seo_audit.parsing import SUFFIXES
 
 SETTINGS = 'select = ["h1", "heading-order", "link-text"]\n'
 
 
-@pytest.mark.parametrize(
-    "hook", yaml.safe_load((CHECKOUT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-)
+@each_row("hook", yaml.safe_load((CHECKOUT / ".pre-commit-hooks.yaml").read_text("utf-8")))
 def test_hooks_take_what_the_tool_reads_and_nothing_else(hook: dict[str, str]) -> None:
     names = [f"content/l’été{suffix}" for suffix in SUFFIXES]
     others = ["a.css", "a.json", "md", "a.md.bak", "text/a.py", "a.docx"]

@@ -3,10 +3,12 @@
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from installed import CHECKOUT
+from tables import each_row
 
 from seo_audit import plugins
 
@@ -24,8 +26,13 @@ KEYS = {"front-matter", "meta-description"}
 """Names that a rule shares with a key of the configuration or of front matter."""
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> tuple[str, ...]:
     """Modules of ours that a file imports, wherever in it, for types only too."""
+    return tuple(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name.startswith("seo_audit"))
@@ -42,7 +49,7 @@ def modules(folder: str) -> list[Path]:
     return sorted((CHECKOUT / folder).rglob("*.py"))
 
 
-@pytest.mark.parametrize("folder", ["seo_audit", "rules", "reports"])
+@each_row("folder", ["seo_audit", "rules", "reports"])
 def test_no_room_is_crowded(folder: str) -> None:
     counts = Counter(path.parent for path in modules(folder))
     counts.pop(CORE, None)

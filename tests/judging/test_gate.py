@@ -1,6 +1,6 @@
 from collections.abc import Mapping
 
-import pytest
+from tables import each_row
 
 from seo_audit.errors import SourceError
 from seo_audit.judging.gate import Gate, judge
@@ -30,7 +30,7 @@ def report(*severities: Severity, score: int | None = 60) -> Report:
 E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("fail_on", "severities", "passed"),
     [
         (E, (W, INFO), True),
@@ -47,7 +47,7 @@ def test_fail_on(fail_on: Severity | None, severities: tuple[Severity, ...], pas
     assert judge(report(*severities), Gate(fail_on=fail_on)).passed is passed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("fail_under", "passed"),
     [
         ({}, True),

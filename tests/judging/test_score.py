@@ -6,6 +6,7 @@ import pytest
 import report_samples as samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import api, plugins
 from seo_audit.config.config import Config
@@ -203,7 +204,7 @@ def test_an_article_without_words_has_no_high_score() -> None:
             assert report.score <= most
 
 
-@pytest.mark.parametrize(("words", "most"), [(1, 2), (25, 50), (49, 98), (50, 100), (51, 100)])
+@each_row(("words", "most"), [(1, 2), (25, 50), (49, 98), (50, 100), (51, 100)])
 def test_a_short_article_gets_its_share_of_enough_words(words: int, most: int) -> None:
     assert score.overall([verdict("a", Evidence.GOOGLE)], words) == most
 
@@ -219,7 +220,7 @@ def test_over_optimisation_is_out_of_the_score() -> None:
     assert plugins.rules()["keyphrase-stuffing"].over_optimisation
 
 
-@pytest.mark.parametrize("name", ["fontaine.html", "haie.html", "haie.md", "haie.txt"])
+@each_row("name", ["fontaine.html", "haie.html", "haie.md", "haie.txt"])
 def test_mending_never_lowers_a_real_score(name: str) -> None:
     report = api.audit(
         EXAMPLES / name, Config(rules={one: {"enabled": True} for one in plugins.rules()})

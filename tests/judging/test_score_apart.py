@@ -5,6 +5,7 @@ from statistics import mean, median
 
 import pytest
 from spoiling import ARTICLES, WAYS, as_html
+from tables import each_row
 
 from seo_audit import api
 
@@ -31,7 +32,7 @@ def test_correct_articles_have_next_to_all_points() -> None:
     assert min(found) >= 95
 
 
-@pytest.mark.parametrize("way", WAYS)
+@each_row("way", WAYS)
 def test_each_way_to_spoil_one_costs(way: str) -> None:
     found = [
         (score_of(number, form, way), score_of(number, form)) for number in FEW for form in FORMS

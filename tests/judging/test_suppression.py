@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
+from tables import each_row
 
 from seo_audit import engine
 from seo_audit.config.config import Config
@@ -46,7 +46,7 @@ def test_without_a_comment_all_is_reported() -> None:
     assert lines(found, "word-count") == [None]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("comment", "left"),
     [
         ("seo-audit-disable link-text -- voulu", {"heading-order", "word-count"}),
@@ -134,7 +134,7 @@ def test_in_html() -> None:
 Settings = Callable[[Any], str]
 
 
-@pytest.mark.parametrize("disable", ["[link-text]", "link-text", "[links]", "'link_text, h1'"])
+@each_row("disable", ["[link-text]", "link-text", "[links]", "'link_text, h1'"])
 def test_front_matter_disables(disable: str) -> None:
     text = f"---\nseo:\n  disable: {disable}\n---\n{BODY}"
     assert lines(audit(text), "link-text") == []

@@ -21,7 +21,7 @@ def markdown(text: str) -> str:
     return to_markdown(Source(text))
 
 
-@pytest.mark.parametrize("name", ALL)
+@each_row("name", ALL)
 def test_each_word_processor(name: str) -> None:
     text = markdown(ALL[name])
     start = """# Le four à pain du hameau se rallume
@@ -161,7 +161,7 @@ def test_too_many_tags_are_an_error() -> None:
         markdown("<b>" * 200_001)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "pattern",
     ["<ul><li>a", "<blockquote>", "<table><tr><td>", "<b><i>a", "<p>`", "<a href=x>a", "<br>", "&nbsp; ", "<p>_a",
      "<table><tr><td colspan=9999 rowspan=9999>a", "<a href=#a name=a>1</a>", "<a href=#b name=a>1</a><a href=#a name=b>1</a>",
@@ -185,7 +185,7 @@ def test_numbers_of_word_go_on_behind_a_paragraph() -> None:
     assert markdown(text) == "1. un\n\nUn mot.\n\n2. deux\n"
 
 
-@pytest.mark.parametrize("name", NOTES)
+@each_row("name", NOTES)
 def test_notes(name: str) -> None:
     assert (
         markdown(NOTES[name])
@@ -195,7 +195,7 @@ def test_notes(name: str) -> None:
     assert document.blocks[0].text.value == "Le four chauffe."
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@each_row("name", DRAWN)
 def test_pictures_that_word_draws(name: str) -> None:
     assert markdown(DRAWN[name]) == "Avant ![Le four & le feu](four.png) après\n"
 

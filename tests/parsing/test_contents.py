@@ -1,6 +1,6 @@
 """Hand-written tables of contents are no text of the article; their links are still its links."""
 
-import pytest
+from tables import each_row
 
 from seo_audit.parsing.markdown.parser import parse
 from seo_audit.source import Source
@@ -13,7 +13,7 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("name", TABLES)
+@each_row("name", TABLES)
 def test_a_table_of_contents_is_no_text(name: str) -> None:
     document = parse(Source(TABLES[name] + "\n" + PARTS))
     alone = parse(Source(PARTS))
@@ -32,7 +32,7 @@ NONE = {
 }
 
 
-@pytest.mark.parametrize("name", NONE)
+@each_row("name", NONE)
 def test_what_is_no_table_of_contents_is_kept(name: str) -> None:
     document = parse(Source(PARTS + "\n" + NONE[name] + "\n" + PARTS))
     assert len(document.blocks) == 8 + NONE[name].count("[")

@@ -5,6 +5,7 @@ import pytest
 import text_places
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.document import Document, FrontMatter
 from seo_audit.parsing.front_matter import header
@@ -70,7 +71,7 @@ def test_formats(text: str, kind: str, expected: dict[str, Any], line_end: str) 
     assert (found.kind, values(found), found.problems) == (kind, expected, ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "header",
     ['---json\n{"title": "L’été"}\n---', '{"title": "L’été"}', "<!--\n.. title: L’été\n-->"],
 )
@@ -85,7 +86,7 @@ def test_data_are_no_header_of_a_page() -> None:
     assert document.front_matter is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["Texte", "", "---", "---\n\nTexte\n\n---\n\nSuite", "{{< x >}}\n", "{.classe}\n", "%d", "Note: texte\n\nSuite",
      "----\na: b\n----\n", " ---\na: b\n---\n", "+++\nTexte\n+++\n", "--- tirets\na: b\n---\n", "---js\nTexte\n",
@@ -136,7 +137,7 @@ def test_toml_has_places_for_every_way_to_write_a_string() -> None:
     assert said.published.value == "2024-01-02T10:00:00Z"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("---\nlang: fr\ntitle: Brest : le port: ouvert\n---\n# x\n", (3, 14)),
@@ -165,7 +166,7 @@ def test_what_an_invalid_header_says_is_not_lost() -> None:
     assert [block.text.value for block in body(text).blocks] == ["Brest : le port: ouvert", "Texte"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said", "line"),
     [
         ("---\ntitle: a\nlang: fr\ntitle: b\n---\n", "« title » figure deux fois", 4),
@@ -187,7 +188,7 @@ def test_other_problems(text: str, said: str, line: int) -> None:
     assert found == line
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "published: false",
@@ -213,7 +214,7 @@ def test_a_switch_or_a_table_of_a_generator_is_no_fault(line: str) -> None:
     assert said.slug is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "descriptions", "published", "modified"),
     [
         ("published: true\npubDate: 2026-02-03", [], "2026-02-03", ""),
@@ -327,7 +328,7 @@ def test_names_are_lower_case() -> None:
     assert all(name == name.lower() for names in header.FRONT_MATTER_NAMES.values() for name in names)  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("header", "title"),
     [
         ("title: 'Un [tableau](#tableau) clair'", "Un tableau clair"),

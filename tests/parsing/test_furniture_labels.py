@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.parsing.html.lines import _LABELS, label
 
@@ -53,7 +54,7 @@ def test_other_texts_have_none(text: str) -> None:
     assert label(text) == in_one_go(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "reason", "length"),
     [
         ("À lire aussi : la mer", "related", len("À lire aussi :")),

@@ -3,6 +3,7 @@
 import pytest
 import text_places
 from growth import grows_linearly, repeated
+from tables import each_row
 
 from seo_audit.document import BlockKind, Document
 from seo_audit.parsing import Parsing, parse
@@ -60,12 +61,12 @@ TEXTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_row("text", TEXTS)
 def test_texts(text: str) -> None:
     assert read(text).text == TEXTS[text]
 
 
-@pytest.mark.parametrize("mark", ["%%", "==", "$", "$$", "^x", "[[", "{/*", "\\\\(", "::a"])
+@each_row("mark", ["%%", "==", "$", "$$", "^x", "[[", "{/*", "\\\\(", "::a"])
 def test_code_is_left_alone(mark: str) -> None:
     code = f"a {mark} b {mark}"
     assert kinds(read(f"```\n{code}\n```\n\n`{code}`\n")) == [(CODE, code), (P, code)]
@@ -92,7 +93,7 @@ def test_wikilinks() -> None:
     assert text[slice(*document.images[1].span)] == "![[vue.webp|Une vue]]"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["[[1]](https://example.org)", "[[un]][a]\n\n[a]: b", "[[*pagetitle]]", "[[]]", "[[a\nb]]", "\\[[a]]", "`[[a]]`", "[[a]"],
 )  # fmt: skip
@@ -197,7 +198,7 @@ Fin.
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "text", "is_mdx"),
     [
         ("a.mdx", INDENTED, True),

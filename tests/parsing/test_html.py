@@ -127,7 +127,7 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize("page", EXAMPLES)
+@each_row("page", EXAMPLES)
 def test_every_character_stands_at_its_place(page: str) -> None:
     document = read(page)
     assert document.blocks
@@ -163,7 +163,7 @@ def test_beautiful_soup_has_the_trees_elements(text: str) -> None:
     assert soup_elements(text) == elements(text)
 
 
-@pytest.mark.parametrize("page", EXAMPLES)
+@each_row("page", EXAMPLES)
 def test_beautiful_soup_has_the_examples_elements(page: str) -> None:
     assert soup_elements(page) == elements(page)
 
@@ -351,7 +351,7 @@ def test_calls_to_notes_are_links_but_no_words() -> None:
     assert [(link.text.value, link.block, link.start) for link in document.links] == [("1", 0, 6)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "hidden",
     [
         "<script>non</script>",
@@ -612,7 +612,7 @@ def test_refresh_is_a_header_no_name() -> None:
     assert head.metas_named("refresh")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("attributes", "level"),
     [
         ('role="banane heading" aria-level="3"', 3),

@@ -82,7 +82,7 @@ def test_the_standards_tests_pass_but_for_those_named() -> None:
     assert len(failed - SINCE_SELECT) <= 0.005 * len(tests)
 
 
-@pytest.mark.parametrize("markup", sorted(SINCE_SELECT))
+@each_row("markup", sorted(SINCE_SELECT))
 def test_where_a_standards_test_is_too_old_another_parser_agrees(markup: str) -> None:
     pytest.importorskip("turbohtml")
     assert dump(markup) == turbohtml_dump(markup)
@@ -116,7 +116,7 @@ def test_there_are_faults_of_many_kinds() -> None:
     assert len(FAULTS) >= 49
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("markup", "line"),
     [
         ("<!DOCTYPE HTML>", "| <!DOCTYPE html>"),
@@ -242,9 +242,7 @@ def test_twice_the_tag_soup_takes_about_twice_the_time(name: str) -> None:
     assert at_most(2.5, lambda size: tree_or_refusal(family(name, size)), 12_000)
 
 
-@pytest.mark.parametrize(
-    "unit", ["<b><p>", "<a href=x><div>", "<table><b>", "<template>", "<svg><p>"]
-)
+@each_row("unit", ["<b><p>", "<a href=x><div>", "<table><b>", "<template>", "<svg><p>"])
 def test_the_whole_way_to_a_document_is_linear(unit: str) -> None:
     def read(text: str) -> None:
         try:

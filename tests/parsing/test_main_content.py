@@ -2,6 +2,7 @@
 
 import pytest
 from newspaper import BODY, MENU, PARAGRAPHS, read
+from tables import each_row
 
 from seo_audit.parsing.html.parser import parse
 from seo_audit.source import Source
@@ -46,7 +47,7 @@ def test_the_article_without_its_furniture(frame: str, name: str) -> None:
     assert document.headings[0].level == 1
 
 
-@pytest.mark.parametrize("name", FURNITURE)
+@each_row("name", FURNITURE)
 def test_furniture_outside_the_article(name: str) -> None:
     document = read(
         f"{FURNITURE[name]}<article><h1>Le port se réveille</h1>{BODY}</article>{FURNITURE[name]}"

@@ -1,7 +1,7 @@
 """Boxes within and beside an article: labels over links, forms, polls, bylines under portraits, parts beside columns."""
 
-import pytest
 from newspaper import BODY, LONG, PARAGRAPHS, SENTENCE, TITLE, article, lines, read, read_fragment
+from tables import each_row
 
 from seo_audit.document import BlockKind
 from seo_audit.parsing.html.lines import is_byline, is_control, is_dateline
@@ -27,7 +27,7 @@ CUT = {
 }
 
 
-@pytest.mark.parametrize("name", CUT)
+@each_row("name", CUT)
 def test_boxes_are_left_out(name: str) -> None:
     assert article(CUT[name]) == []
 
@@ -47,12 +47,12 @@ KEPT = {
 }
 
 
-@pytest.mark.parametrize("name", KEPT)
+@each_row("name", KEPT)
 def test_what_looks_like_a_box_is_kept(name: str) -> None:
     assert article(KEPT[name]) == lines(read_fragment(KEPT[name]))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "expected"),
     [
         ("Par Jeanne Dupont, journaliste à Brest", True),
@@ -85,19 +85,17 @@ def test_a_portrait_with_name_and_date_before_the_text_is_who_signs() -> None:
     assert "Jeanne Dupont" in read(page.format(BODY + signed)).text
 
 
-@pytest.mark.parametrize("text", ["Voir la vidéo", "Offrir l’article", "Loading…"])
+@each_row("text", ["Voir la vidéo", "Offrir l’article", "Loading…"])
 def test_what_buttons_say(text: str) -> None:
     assert is_control(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["Voir la vidéo du port", "L’article offert", "Chargement du quai"]
-)
+@each_row("text", ["Voir la vidéo du port", "L’article offert", "Chargement du quai"])
 def test_what_no_button_says(text: str) -> None:
     assert not is_control(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "caption"),
     [
         ("wp-caption-text", True),

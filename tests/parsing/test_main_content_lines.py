@@ -2,6 +2,7 @@
 
 import pytest
 from newspaper import BODY, LONG, PARAGRAPHS, SENTENCE, TITLE, article, lines, read, read_fragment
+from tables import each_row
 
 from seo_audit.document import Document
 from seo_audit.parsing.html.lines import is_count, is_following, is_offer, without_count
@@ -22,7 +23,7 @@ FIGURES = {
 }
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@each_row("name", FIGURES)
 def test_a_caption_without_what_stands_beside_it(name: str) -> None:
     found = article(f"<figure><img src=a.jpg alt=Grues>{FIGURES[name]}</figure>")
     assert [line.strip() for line in found] == [CAPTION]
@@ -40,7 +41,7 @@ KEPT_FIGURES = {
 }
 
 
-@pytest.mark.parametrize("name", KEPT_FIGURES)
+@each_row("name", KEPT_FIGURES)
 def test_a_caption_is_kept_whole(name: str) -> None:
     assert article(KEPT_FIGURES[name]) == lines(read_fragment(KEPT_FIGURES[name]))
 
@@ -56,7 +57,7 @@ def test_a_gallery_shows_a_picture_once_under_any_number() -> None:
 HIDDEN = '<span style="{}">, nouvel onglet</span>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     "style",
     [
         "border:0;clip:rect(0 0 0 0);height:1px;position:absolute",
@@ -69,7 +70,7 @@ def test_what_a_style_leaves_to_be_heard_is_no_text(style: str) -> None:
     assert article(link) == ["Le port a son plan, que chacun peut lire."]
 
 
-@pytest.mark.parametrize("style", ["clip:rect(0 0 90px 90px)", "clip-path:inset(5%)", "color:red"])
+@each_row("style", ["clip:rect(0 0 90px 90px)", "clip-path:inset(5%)", "color:red"])
 def test_what_a_style_cuts_or_colours_is_text(style: str) -> None:
     link = f'<p>Le port a <a href="/plan">son plan{HIDDEN.format(style)}</a>, que chacun peut lire.</p>'
     assert article(link) == ["Le port a son plan, nouvel onglet, que chacun peut lire."]
@@ -97,7 +98,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("name", SAID)
+@each_row("name", SAID)
 def test_what_no_author_says_is_left_out(name: str) -> None:
     assert article(SAID[name]) == []
 
@@ -116,7 +117,7 @@ SAID_BY_THE_AUTHOR = {
 }
 
 
-@pytest.mark.parametrize("name", SAID_BY_THE_AUTHOR)
+@each_row("name", SAID_BY_THE_AUTHOR)
 def test_what_an_author_says_is_kept(name: str) -> None:
     assert article(SAID_BY_THE_AUTHOR[name]) == lines(read_fragment(SAID_BY_THE_AUTHOR[name]))
 
@@ -149,9 +150,7 @@ def test_the_articles_that_follow_within_an_article_are_left_out() -> None:
     assert lines(read(page)) == [TITLE, *lines(read_fragment(LONG))]
 
 
-@pytest.mark.parametrize(
-    ("title", "heading"), [(TITLE, "h2"), ("Le port et la terre", "h1"), ("La côte", "h1")]
-)
+@each_row(("title", "heading"), [(TITLE, "h2"), ("Le port et la terre", "h1"), ("La côte", "h1")])
 def test_the_parts_of_one_article_are_read(title: str, heading: str) -> None:
     """Their titles are lower, or the page says another title than the first of them."""
     own, following = (
@@ -194,7 +193,7 @@ def built(kind: str, post: str, inner: str) -> str:
     return f'<div class="elementor" data-elementor-type="{kind}"{said}>{inner}</div>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "post"),
     [
         ("footer", "elementor_library"),
@@ -233,7 +232,7 @@ def test_the_number_of_a_picture() -> None:
     assert without_count("Deux sur quatre") == "Deux sur quatre"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Do 25.04.24 | 14:07 Uhr | Von Eva Kirchner-Rätsch",

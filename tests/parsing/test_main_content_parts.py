@@ -14,6 +14,7 @@ from newspaper import (
     read_fragment,
 )
 from seo_audit.reports.html.words import FURNITURE
+from tables import each_row
 
 from seo_audit.parsing.html import furniture as _furniture
 from seo_audit.parsing.html import lines as _lines
@@ -53,7 +54,7 @@ CUT = {
 }
 
 
-@pytest.mark.parametrize("name", CUT)
+@each_row("name", CUT)
 def test_left_out_of_the_article(name: str) -> None:
     assert article(CUT[name]) == []
 
@@ -83,7 +84,7 @@ KEPT = {
 }
 
 
-@pytest.mark.parametrize("name", KEPT)
+@each_row("name", KEPT)
 def test_kept_in_the_article(name: str) -> None:
     assert article(KEPT[name]) == lines(read_fragment(KEPT[name]))
 
@@ -102,7 +103,7 @@ def test_a_name_that_most_paragraphs_bear_tells_nothing() -> None:
     assert lines(read(f"<h1>{TITLE}</h1><div>{paragraphs}</div>")) == [TITLE, *PARAGRAPHS]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Publié le 12 mars 2024 à 10 h 30, mis à jour le 13/03/2024",
@@ -119,7 +120,7 @@ def test_a_dateline_under_the_title_is_left_out(line: str) -> None:
     assert lines(read(page)) == [TITLE, *PARAGRAPHS]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Le 12 mars, tout a changé.",
@@ -137,7 +138,7 @@ def test_a_subtitle_is_no_dateline(line: str) -> None:
     assert lines(read(page)) == [TITLE, line, *PARAGRAPHS]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "credit"),
     [
         ("Photo : Jeanne Dupont / AFP", True),
@@ -158,7 +159,7 @@ def test_what_is_a_credit(text: str, credit: bool) -> None:
     assert is_credit(text) is credit
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "sharing"),
     [
         ("Facebook Twitter", True),
@@ -227,7 +228,7 @@ LINKED = "".join(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "body"),
     [
         # a lead, and much more text behind it
@@ -397,7 +398,7 @@ def test_a_box_of_its_own_colour_at_the_end_is_an_aside(part: str, kept: bool) -
     assert ("aside" in [one.reason for one in document.furniture]) is not kept
 
 
-@pytest.mark.parametrize("name", ["sharing-bar", "social-links", "partager"])
+@each_row("name", ["sharing-bar", "social-links", "partager"])
 def test_icons_that_share_are_no_links_of_the_article(name: str) -> None:
     icons = "".join(f'<a class="icone" href="https://exemple.org/{n}"></a>' for n in range(3))
     body = (
@@ -540,7 +541,7 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize("name", LISTS)
+@each_row("name", LISTS)
 def test_a_list_of_links_is_the_author_s_or_the_template_s(name: str) -> None:
     part, is_kept = LISTS[name]
     assert ("Les phares" in article(part)) is is_kept

@@ -10,6 +10,7 @@ from growth import grows_linearly, repeated
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from tables import each_row
 
 from seo_audit.document import BlockKind, Document
 from seo_audit.errors import SourceError
@@ -47,7 +48,7 @@ def at(document: Document, part: str) -> str:
     raise AssertionError(part)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("# Un titre #\n\nDu texte\nqui suit.", [(H, "Un titre"), (P, "Du texte qui suit.")]),
@@ -92,7 +93,7 @@ def test_blocks(text: str, expected: list[tuple[BlockKind, str]]) -> None:
     assert kinds(read(text.replace("\n", "\r\n"))) == [(k, t) for k, t in expected]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Un {{ mot }} {% if x %}de{% endif %} trop.", [(P, "Un de trop.")]),
@@ -115,7 +116,7 @@ def test_what_generators_replace_is_no_text(
     assert kinds(read(text)) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "left"),
     [
         (r"Le débit \(Q = v : S\) croît.", "Le débit croît."),
@@ -244,7 +245,7 @@ def test_raw_html() -> None:
     assert {"suite", "ici"} <= document.ids
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "level"),
     [
         ('<h4 aria-level="2">Le lac</h4>', 2),
@@ -275,7 +276,7 @@ def test_what_nobody_is_to_see_is_no_text() -> None:
     assert "ici" in document.ids
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("inside", "label"),
     [
         ('<svg role="img"><title>Plan &amp; lac</title><path/></svg>', "Plan & lac"),
@@ -311,7 +312,7 @@ def test_an_element_left_open_ends_with_its_paragraph() -> None:
     assert document.blocks[2].kind is P
 
 
-@pytest.mark.parametrize("name", ["video", "audio", "script", "textarea"])
+@each_row("name", ["video", "audio", "script", "textarea"])
 def test_an_element_named_in_a_paragraph_hides_nothing_behind_it(name: str) -> None:
     document = read(
         f"Les balises <{name}> et la suite.\n\n## Exemple\n\n| Un <{name}> | deux |\n| --- | --- |\n| a | b |\n\n"
@@ -323,7 +324,7 @@ def test_an_element_named_in_a_paragraph_hides_nothing_behind_it(name: str) -> N
     assert kinds(read(f"Un <{name}>film</{name}> ici.")) == [(P, "Un ici.")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         '<h1 align="center">\n  <p align="center">Le lac gelé</p>\n</h1>',
@@ -355,7 +356,7 @@ def test_a_table_drawn_with_signs() -> None:
     assert at(document, "deux") == "deux"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["+---+\n\nUn.", "+ un\n+ deux", "+---+ un\n| deux |\n| trois |", "+--+--+\n| a | b |"]
 )
 def test_signs_that_draw_no_table(text: str) -> None:
@@ -395,7 +396,7 @@ def test_names_of_the_front_matter_can_be_chosen() -> None:
     assert title.value == "Le titre"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "header", "slug"),
     [
         ("/site/_posts/2024-05-01-la-mer.md", "", "la-mer"),
@@ -506,6 +507,7 @@ def test_hostile_text_takes_linear_time(before: str, unit: str, times: int) -> N
     assert grows_linearly(repeated(unit, work, before), times)
 
 
+@pytest.mark.process
 def test_imports_wait_until_they_are_needed() -> None:
     program = (
         "import sys; from seo_audit.source import Source; from seo_audit.parsing.markdown import parser\n"
@@ -516,7 +518,7 @@ def test_imports_wait_until_they_are_needed() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     ["*[HTML]: Hyper Text", "  *[HTML]: Hyper Text", "*[HTML] : Hyper Text", "*[HTML]:Hyper Text"],
 )
@@ -524,7 +526,7 @@ def test_the_line_of_an_abbreviation_is_no_prose(line: str) -> None:
     assert "Hyper" not in read(f"Le HTML.\n\n{line}\n").text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     ["*[Note] : voir plus loin*", "\\*[HTML]: ceci", "Un *[HTML]: ceci", "    *[HTML]: ceci"],
 )
@@ -550,7 +552,7 @@ def test_ids_in_comments_of_docusaurus() -> None:
     assert "mot" not in document.ids
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "shown"),
     [
         (".content-hidden", False),
@@ -590,7 +592,7 @@ def test_what_quarto_writes_on_tabs_is_no_heading() -> None:
     assert len(document.headings) == 5
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "shown"),
     [
         (
@@ -607,7 +609,7 @@ def test_the_program_of_a_drawing_is_no_text(text: str, shown: list[str]) -> Non
     assert [block.text.value for block in document.blocks] == shown
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "shown"),
     [
         ("Le lac {++bleu ++}est {--gelé --}froid.", "Le lac bleu est froid."),

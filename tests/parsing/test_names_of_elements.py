@@ -1,6 +1,6 @@
 """What links, headings and images of a page are called."""
 
-import pytest
+from tables import each_row
 
 from seo_audit.document import BlockKind, Document
 from seo_audit.parsing.html.parser import parse
@@ -16,7 +16,7 @@ def _read(part: str) -> Document:
     return parse(Source(_PAGE.format(part), "a.html"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("inside", "label"),
     [
         ("<svg role=img><title>Panier</title><path d='M0'/></svg>", "Panier"),
@@ -45,7 +45,7 @@ def test_a_link_without_text_has_the_name_of_what_it_holds(inside: str, label: s
     assert link.label == label
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "label"),
     [
         ('<a href="/p" aria-label="Plan du hameau">', "Plan du hameau"),
@@ -69,7 +69,7 @@ def test_what_only_hearers_read_is_part_of_the_name() -> None:
     assert link.label == "Lire le plan du hameau"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("heading", "level"),
     [
         ('<h4 aria-level="2">La voûte</h4>', 2),

@@ -1,6 +1,7 @@
 """Parts of an article with names that only sound like furniture, and furniture that is longer than the article."""
 
 import pytest
+from tables import each_row
 
 from seo_audit.parsing.html.parser import parse
 from seo_audit.source import Source
@@ -19,7 +20,7 @@ def _text(body: str, title: str = "Le four à pain du hameau") -> str:
     return parse(Source(f"<!doctype html><title>{title}</title><body>{body}</body>", "a.html")).text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part",
     [
         "<table><tr><th>Prix</th><td>2 300 €</td></tr><tr class='player-1'><td>Zoé</td><td>12 points</td></tr></table>",
@@ -54,7 +55,7 @@ def test_the_article_s_own_parts_stay(part: str) -> None:
     assert [line for line in bare if line and line not in found.split("\n")] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "table",
     [
         "<table class='comments'><tr><th>Luc</th><td>Bravo à tous</td></tr><tr><th>Zoé</th><td>Merci</td></tr></table>",
@@ -102,9 +103,7 @@ def test_a_widget_beside_the_article_is_left_out() -> None:
     assert "Archives" not in found
 
 
-@pytest.mark.parametrize(
-    "name", ["rplg-reviews", "testimonials", "google-reviews", "wprev-slider", "sb-feed"]
-)
+@each_row("name", ["rplg-reviews", "testimonials", "google-reviews", "wprev-slider", "sb-feed"])
 def test_reviews_longer_than_the_article_are_left_out(name: str) -> None:
     review = "<div class='item'><b>Client</b><p>Équipe sérieuse, chantier propre, délais tenus. Nous la recommandons à tous.</p></div>"
     found = _text(
@@ -134,7 +133,7 @@ def test_what_stands_behind_an_offer_is_the_article(tag: str) -> None:
     assert "Il sèche deux ans" in found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tag",
     [
         '<div class="subscriber-only" style="display:none">',
@@ -150,7 +149,7 @@ def test_what_only_subscribers_see_is_the_article_however_short(tag: str) -> Non
     assert "Le bois vient du bourg." in found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tag",
     [
         '<div class="paywall" style="display:none">',
@@ -171,7 +170,7 @@ def test_a_hidden_offer_to_subscribe_is_left_out(tag: str) -> None:
 _NOTICE = "<p>Nous gardons ce que vous lisez, et d’où vous venez, pendant treize mois. Vous pouvez le refuser.</p>"
 
 
-@pytest.mark.parametrize("name", ["privacy-modal", "site-modal", "rgpd-box", "privacy-banner"])
+@each_row("name", ["privacy-modal", "site-modal", "rgpd-box", "privacy-banner"])
 def test_a_notice_longer_than_the_article_is_left_out(name: str) -> None:
     found = _text(
         f"<main><h1>Le four à pain du hameau</h1><p>{_LONG}</p><p>{_SECOND}</p>"
@@ -187,9 +186,7 @@ def test_a_modal_with_the_article_is_read() -> None:
     assert "treize mois" in found
 
 
-@pytest.mark.parametrize(
-    ("name", "left_out"), [("cmp-text", False), ("cmp", True), ("cmp-banner", True)]
-)
+@each_row(("name", "left_out"), [("cmp-text", False), ("cmp", True), ("cmp-banner", True)])
 def test_a_component_is_no_notice_on_cookies(name: str, left_out: bool) -> None:
     found = _text(
         f"<main><h1>Le four à pain du hameau</h1><div><p>{_LONG}</p><p>{_LONG}</p><p>{_LONG}</p></div>"
@@ -198,7 +195,7 @@ def test_a_component_is_no_notice_on_cookies(name: str, left_out: bool) -> None:
     assert (_SECOND not in found) is left_out
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "Pour afficher cette carte, acceptez les cookies de la catégorie « contenus externes ».",
@@ -320,9 +317,7 @@ def test_what_no_width_tells_apart_is_read() -> None:
     assert _text(body) == f"{_LONG}\n\n{_SECOND}"
 
 
-@pytest.mark.parametrize(
-    "name", ["codecolorer-container text", "crayon-syntax", "syntaxhighlighter php"]
-)
+@each_row("name", ["codecolorer-container text", "crayon-syntax", "syntaxhighlighter php"])
 def test_code_that_a_highlighter_lays_out_is_code(name: str) -> None:
     code = f"""<div class="{name}"><table><tr><td><div>1<br>2</div></td><td><div class="text">trace
         ("vrai");<br>fin<style>b</style></div></td></tr></table></div>"""

@@ -118,7 +118,7 @@ def test_no_article(name: str) -> None:
     assert kind_of(*NONE[name]) is not None
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@each_row("name", ARTICLES)
 def test_an_article(name: str) -> None:
     assert kind_of(*ARTICLES[name]) is None
 
@@ -164,7 +164,7 @@ def test_a_byte_order_mark_behind_blank_lines(before: str, start: str, kind: Kin
     assert kind_of(".html", before + start) is kind
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("*[HTML]: langage des pages\n*[CSS]: feuilles de style\n", Kind.NO_PAGE),
@@ -180,7 +180,7 @@ def test_definitions_that_other_files_take_in(text: str, kind: Kind | None) -> N
     assert grows_linearly(lambda size: kind_of(".md", "*[a]: b\n" * size + "c"), 800)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "found"),
     [
         ("404 Introuvable | Le lac", Kind.ERROR_PAGE),
@@ -202,7 +202,7 @@ def test_a_title_tells_a_page_that_is_none(title: str, found: Kind | None) -> No
     assert kind_of(".html", page) is found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "is_slides"),
     [
         ("marp: true", True),
@@ -222,7 +222,7 @@ def test_slides(said: str, is_slides: bool) -> None:
     assert found is (Kind.SLIDES if is_slides else None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("head", "body", "found"),
     [
         ('<link rel="stylesheet" href="site_libs/revealjs/dist/reveal.css">', "", Kind.SLIDES),
@@ -250,7 +250,7 @@ def test_what_a_page_uses_tells(head: str, body: str, found: Kind | None) -> Non
     assert kind_of(".html", page) is found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("script", "found"),
     [
         ('location.href = "/lac/"', Kind.REDIRECTION),
@@ -280,7 +280,7 @@ _SPHINX = '<script src="../_static/documentation_options.js?v=1"></script>'
 _MDBOOK = "<!-- Book generated using mdBook -->"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "head", "found"),
     [
         ("doc/search.html", _SPHINX, True),

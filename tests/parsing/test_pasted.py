@@ -1,8 +1,8 @@
 """HTML of word processors: titles, levels, lists, bold, links, tables, images as their authors meant them."""
 
-import pytest
 from growth import grows_linearly, repeated
 from pasted_samples import ALL, DOCS, DOCS_FILE, DRAWN, FILTERED, LIBRE, NOTES, WORD, WORD_ONLINE
+from tables import each_row
 
 from seo_audit import api
 from seo_audit.document import BlockKind, Document
@@ -25,7 +25,7 @@ def bold(document: Document) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", ALL)
+@each_row("name", ALL)
 def test_the_title_is_the_only_heading_of_the_first_level(name: str) -> None:
     assert outline(read(ALL[name])) == [
         (1, "Le four à pain du hameau se rallume"),
@@ -34,27 +34,27 @@ def test_the_title_is_the_only_heading_of_the_first_level(name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ALL)
+@each_row("name", ALL)
 def test_what_is_bold_is_strong_and_nothing_else(name: str) -> None:
     cells = ["Jour"] if name == "word" else []
     assert bold(read(ALL[name])) == ["toute la nuit", *cells]
 
 
-@pytest.mark.parametrize("name", ALL)
+@each_row("name", ALL)
 def test_links_have_their_texts(name: str) -> None:
     (link,) = read(ALL[name]).links
     assert link.text.value == "le récit du fournil"
     assert "example.org/four" in link.href.value
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if name != "docs file"])
+@each_row("name", [name for name in ALL if name != "docs file"])
 def test_lists_are_lists_without_their_signs(name: str) -> None:
     items = [one for one in read(ALL[name]).blocks if one.kind is BlockKind.LIST_ITEM]
     known = ["du seigle", "moulu gros", "pétrir"] if name == "word" else ["du seigle", "moulu gros"]
     assert [one.text.value for one in items] == known
 
 
-@pytest.mark.parametrize("name", ALL)
+@each_row("name", ALL)
 def test_places_are_those_of_the_source(name: str) -> None:
     document = read(ALL[name])
     for block in document.blocks:
@@ -112,7 +112,7 @@ def test_a_page_with_a_copied_part_stays_a_page() -> None:
     assert "Accueil" not in document.text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part",
     [
         '<h1 class="page-title">Le four à pain du hameau</h1>',
@@ -142,7 +142,7 @@ def test_a_page_of_no_word_processor_is_left_as_it_is() -> None:
     assert document.headings == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "pattern",
     [
         '<p class=MsoListParagraph><span style="font:7.0pt x"> </span>',
@@ -188,14 +188,14 @@ def test_what_stands_in_fields_of_word_is_text() -> None:
     assert "toute la nuit" in read(text).text
 
 
-@pytest.mark.parametrize("name", NOTES)
+@each_row("name", NOTES)
 def test_the_signs_of_notes_are_no_text(name: str) -> None:
     document = read(NOTES[name])
     texts = [block.text.value.strip(" \u00a0") for block in document.blocks]
     assert texts == ["Le four chauffe.", "Archives de la commune.", "Le Registre."]
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@each_row("name", DRAWN)
 def test_a_picture_that_word_draws_is_one_image(name: str) -> None:
     source = DRAWN[name].replace("<p class=MsoNormal>", "<!--StartFragment--><p class=MsoNormal>")
     (image,) = read(source).images

@@ -1,6 +1,6 @@
 """Links of a heading or a line of code to itself."""
 
-import pytest
+from tables import each_row
 
 from seo_audit.document import Document
 from seo_audit.parsing.html.parser import parse
@@ -17,7 +17,7 @@ def _read(part: str) -> Document:
     return parse(Source(_PAGE.format(part), "a.html"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "heading",
     [
         '<h2 id="voute">La voûte<a class="headerlink" href="#voute" title="Lien permanent">¶</a></h2>',
@@ -41,7 +41,7 @@ def test_a_heading_is_read_without_its_permalink(heading: str) -> None:
     assert "voute" in document.ids
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("link", "links"),
     [
         ('<a href="_modules/four.html#cuire"><span class="viewcode-link"><span class="pre">[source]</span></span></a>', 0),
@@ -55,7 +55,7 @@ def test_links_of_sphinx_to_the_code(link: str, links: int) -> None:
     assert ("[source]" in document.text) == bool(links)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("heading", "text"),
     [
         ('<h2 id="voute"><a href="#voute">La voûte</a></h2>', "La voûte"),
@@ -73,7 +73,7 @@ def test_a_link_that_is_the_heading_s_text_stays(heading: str, text: str) -> Non
     assert len(document.links) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "code",
     [
         '<pre><code><a id="l-1" name="l-1" href="#l-1"></a>i = 0;\n</code></pre>',
@@ -86,7 +86,7 @@ def test_lines_of_code_are_no_links(code: str) -> None:
     assert not _read(code).links
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part",
     [
         '<p>Voyez <a href="#voute"></a> plus bas.</p>',
@@ -130,7 +130,7 @@ def test_a_heading_of_signs_has_a_permalink_too() -> None:
     assert [b.text.value for b in _read(own.format("")).headings][1:] == ["¶"]
 
 
-@pytest.mark.parametrize("sign", ["↩", "↩︎", "&#8617;&#xFE0E;", "↑", " ^ "])
+@each_row("sign", ["↩", "↩︎", "&#8617;&#xFE0E;", "↑", " ^ "])
 def test_the_way_back_of_a_note_is_no_text(sign: str) -> None:
     note = f'<ol><li id="fn1"><p>Archives de la commune.&nbsp;<a href="#fnref1">{sign}</a></p></li></ol>'
     document = _read(note)

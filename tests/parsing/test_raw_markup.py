@@ -7,6 +7,7 @@ import text_places
 from growth import grows_linearly, repeated
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.document import Document
 from seo_audit.parsing import FORMATS, Parsing, parse
@@ -22,7 +23,7 @@ def read(text: str, format: str = "html") -> Document:  # noqa: A002
     return document
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "left"),
     [
         (r"Le rapport \( a : b \) est constant.", "Le rapport est constant."),
@@ -118,7 +119,7 @@ def test_time_grows_as_the_text(unit: str) -> None:
     assert grows_linearly(repeated(unit, work, "<p>"), 20_000)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "told"),
     [
         ("[youtube https://exemple.fr/v]", True),

@@ -6,6 +6,7 @@ import text_places
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.document import BlockKind, Document
 from seo_audit.parsing import text
@@ -51,7 +52,7 @@ def test_a_title_a_kicker_headings_and_paragraphs() -> None:
     assert document.blocks[3].span == (source.index("Un gardien"), source.index("\n\nLe phare", 50))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("last", "kind"),
     [
         ("Newsletter\n\nPour rester informé des nouvelles du port", P),  # nothing written follows
@@ -142,7 +143,7 @@ def test_a_heading_right_above_its_paragraph() -> None:
     ]
 
 
-@pytest.mark.parametrize("prose", [PROSE, LONG, PROSE[:60].rstrip() + "."])
+@each_row("prose", [PROSE, LONG, PROSE[:60].rstrip() + "."])
 def test_one_paragraph_a_line(prose: str) -> None:
     lines = ["Le phare rouvre", prose, prose, "Un gardien attendu", prose, prose, prose]
     assert shape("\n".join(lines)) == [
@@ -153,7 +154,7 @@ def test_one_paragraph_a_line(prose: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("source", ["", "\n", " \t\n\u00a0\n", "\r\n\r\n", "\u2028"])
+@each_row("source", ["", "\n", " \t\n\u00a0\n", "\r\n\r\n", "\u2028"])
 def test_blank_text_has_no_blocks(source: str) -> None:
     assert read(source).blocks == ()
 
@@ -213,6 +214,7 @@ def test_hostile_text_takes_linear_time(unit: str, times: int) -> None:
     assert grows_linearly(repeated(unit, lambda source: text.parse(Source(source))), times)
 
 
+@pytest.mark.process
 def test_reading_text_imports_no_other_parser() -> None:
     program = (
         "import sys; from seo_audit.source import Source; from seo_audit.parsing import text\n"

@@ -1,11 +1,12 @@
 from pathlib import Path
 
 import pytest
+from tables import each_row
 
 from seo_audit.rendering.paths import below, common_folder, told
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("paths", "folder"),
     [
         ([], ""),

@@ -1,8 +1,8 @@
 """The score and what mending gains, as all reports write them."""
 
-import pytest
 import report_samples as samples
 from msgspec.structs import replace
+from tables import each_row
 
 from seo_audit.judging.score import Gain
 from seo_audit.rendering import points
@@ -39,7 +39,7 @@ def test_what_stands_apart_is_not_named() -> None:
     assert points.first_steps(replace(report, verdicts=verdicts), {}, samples.RULES, "fr") == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("gain", "said"),
     [(None, ""), (Gain(0.3, 0), "moins d’un point"), (Gain(0.7, 1), "+1 point"), (Gain(7, 7), "+7 points")],
 )  # fmt: skip

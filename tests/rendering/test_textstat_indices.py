@@ -6,6 +6,7 @@ import sys
 import pytest
 import report_samples as samples
 from msgspec.structs import astuple
+from tables import each_row
 
 from seo_audit.document import Block, BlockKind, Document, Text
 from seo_audit.rendering.textstat_indices import Indices, indices, of_text
@@ -37,14 +38,12 @@ def test_flesch_is_kandel_and_moles_not_english() -> None:
     assert found.flesch_reading_ease == round(own.flesch_reading_ease(TEXT), 2)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "12 000 — 15 %", "!?…", "’", "-"])
+@each_row("text", ["", " ", "\n\n", "12 000 — 15 %", "!?…", "’", "-"])
 def test_nothing_to_measure_gives_none(text: str) -> None:
     assert of_text(text) == Indices()
 
 
-@pytest.mark.parametrize(
-    "text", ["a", "Oui.", "é" * 1000, "a." * 5000, "l’ " * 5000, "\u202e\x00a"]
-)
+@each_row("text", ["a", "Oui.", "é" * 1000, "a." * 5000, "l’ " * 5000, "\u202e\x00a"])
 def test_odd_texts_give_figures(text: str) -> None:
     assert all(isinstance(value, float) for value in astuple(of_text(text)))
 
@@ -58,6 +57,7 @@ def test_only_prose_counts() -> None:
     assert indices(samples.document()).lix is not None
 
 
+@pytest.mark.process
 def test_asks_nothing_of_the_network_and_leaves_textstat_alone() -> None:
     code = (
         "import socket\n"

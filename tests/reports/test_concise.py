@@ -2,9 +2,9 @@
 
 import re
 
-import pytest
 import report_samples as samples
 from msgspec.structs import replace
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.judging.gate import Gate
@@ -91,7 +91,7 @@ def test_one_line_a_finding_that_fails_and_one_for_the_rest() -> None:
     assert failing(Gate(), samples.good()) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("gate", "severities"),
     [
         (Gate(fail_on=None), set()),

@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 import report_samples as samples
 from msgspec.structs import replace
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.brief.target import Target
@@ -458,7 +459,7 @@ def test_no_option_is_named_to_a_client() -> None:
     assert not re.search(r"--[a-z]", text)
 
 
-@pytest.mark.parametrize(("points", "tone"), [(100, "good"), (80, "good"), (79, "fair"), (50, "fair"), (49, "poor"), (None, "not_scored")])  # fmt: skip
+@each_row(("points", "tone"), [(100, "good"), (80, "good"), (79, "fair"), (50, "fair"), (49, "poor"), (None, "not_scored")])  # fmt: skip
 def test_the_colours_of_scores(points: int | None, tone: str) -> None:
     assert private("context").tone(points) == tone
 
@@ -512,7 +513,7 @@ def test_without_title_and_description_the_page_speaks() -> None:
     )
 
 
-@pytest.mark.parametrize("address", ["", "http://[", "/relatif", "://", "https://"])
+@each_row("address", ["", "http://[", "/relatif", "://", "https://"])
 def test_an_address_that_is_none_does_no_harm(address: str) -> None:
     document = Document(Source(""), "html", head=head(("og:url", address), canonical=address))
     found = private("panels").search_result(document, Measures(document))

@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 import report_samples as samples
+from tables import each_row
 
 from seo_audit import plugins
 
@@ -47,7 +48,7 @@ def set_path(*path: str | int, value: Any) -> Callable[[Any], None]:
     return damage
 
 
-@pytest.mark.parametrize(
+@each_row(
     "damage",
     [
         set_path("schema_version", value=1),

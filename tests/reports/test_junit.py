@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 import pytest
 import report_samples as samples
 from junitparser import Error, Failure, JUnitXml, Skipped
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.judging.gate import Gate
@@ -67,7 +68,7 @@ def test_several_findings_are_counted_and_listed() -> None:
     assert (failure.text or "").count("info: An ordinary space") == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("gate", "failed"),
     [
         (Gate(), {"image-alt"}),

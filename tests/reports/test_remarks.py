@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 import report_samples as samples
 from msgspec.structs import replace
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.judging.gate import Gate, Outcome
@@ -46,7 +47,7 @@ def test_it_is_said_once_of_several(name: str, reports: Callable[[], list[Report
     assert "Nommez-en un." in text or name == "concise"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@each_row("name", FORMATS)
 def test_of_one_article_it_says_all(name: str) -> None:
     assert f"{COMMON} L’article {OWN} : a.md" in text_of(name, three()[0])
 

@@ -8,6 +8,7 @@ import pytest
 import report_samples as samples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.message import Language
@@ -39,7 +40,7 @@ def test_is_plain_utf8_and_the_same_twice(name: str, language: Language) -> None
     assert samples.rendered(name, samples.every(), view) == text
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@each_row("name", FORMATS)
 def test_speaks_both_languages(name: str) -> None:
     french, english = (
         samples.rendered(name, samples.every(), samples.view(language, verbose=True))
@@ -50,13 +51,13 @@ def test_speaks_both_languages(name: str) -> None:
     assert "does not say where it leads" in english
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@each_row("name", FORMATS)
 def test_shows_no_article(name: str) -> None:
     assert "None" not in samples.rendered(name, [])
 
 
 # GitHub shows ten commands of a kind: the worst of all articles come first
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "github"])
+@each_row("name", [name for name in FORMATS if name != "github"])
 def test_writes_articles_as_they_come(name: str) -> None:
     # of many articles the terminal shows what they have in common, unless asked for each
     format_, view = plugins.report(name), samples.view(verbose=True)
@@ -96,7 +97,7 @@ def test_no_text_breaks_a_format(name: str, text: str, path: str) -> None:
     shown.encode()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@each_row("name", FORMATS)
 def test_long_texts_take_no_time(name: str) -> None:
     report = samples.hostile()
     for text in ("a" * 100_000, "` " * 50_000, "\x1b[" * 50_000, "é\u0301" * 50_000):
@@ -159,7 +160,7 @@ def test_paths_below_the_working_folder_are_relative(monkeypatch: pytest.MonkeyP
     assert paths.shown("../a.md") == "../a.md"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [samples.HOSTILE, "a|b", "`", "``x`", " ` ", "\\`", "*_[]()<b>&amp;", "@equipe", "~~x~~ $x$"],
 )

@@ -15,6 +15,7 @@ import pytest
 import report_samples as samples
 from command_line import POOR, runner
 from msgspec.structs import replace
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.judging.suppression import RULE_ID
@@ -178,7 +179,7 @@ def test_over_optimisation_is_marked() -> None:
     assert marked == ["keyphrase-stuffing"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "uri"),
     [
         ("C:/articles/l’été.md", "file:///C:/articles/l%E2%80%99%C3%A9t%C3%A9.md"),

@@ -1,8 +1,8 @@
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.brief.target import Target
 from seo_audit.document import Document
@@ -25,7 +25,7 @@ def _document(head: str = "") -> Document:
     return parse(Source(_PAGE.format(head), "site/four.html", Path("site/four.html")))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("href", "where"),
     [
         ("#haut", "same-page"),
@@ -54,7 +54,7 @@ def test_where_links_lead(href: str, where: str) -> None:
     assert destination(_document(), href, frozenset({"exemple.fr"})) is Destination(where)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("base", "href", "resolved", "where"),
     [
         ("https://autre.fr/x/", "taille.html", "https://autre.fr/x/taille.html", "external"),
@@ -94,7 +94,7 @@ def test_any_text_leads_somewhere(href: str) -> None:
     host(href)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     ["https://lac.ddev.site/", "https://a1b2.ngrok-free.app/lac", "http://lac.lvh.me:3000/"],
 )
@@ -102,14 +102,12 @@ def test_names_of_development_tools(address: str) -> None:
     assert is_development(address)
 
 
-@pytest.mark.parametrize(
-    "address", ["https://ddev.site.fr/", "https://ngrok.com/", "https://monddev.fr/"]
-)
+@each_row("address", ["https://ddev.site.fr/", "https://ngrok.com/", "https://monddev.fr/"])
 def test_names_that_only_look_like_them(address: str) -> None:
     assert not is_development(address)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("permalink", "href", "own"),
     [
         ("/guides/haie/", "/guides/haie#taille", True),

@@ -1,6 +1,6 @@
 """From a change of a text as it reads to edits of its source."""
 
-import pytest
+from tables import each_row
 
 from seo_audit.document import Document, Format
 from seo_audit.parsing import Parsing, parse
@@ -13,7 +13,7 @@ def read(text: str, form: Format = "html", encoding: str = "utf-8") -> Document:
     return parse(Source(text, encoding=encoding), Parsing(), form)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "change", "after"),
     [
         ("<p>eau : là é</p>", Change(3, 4, "_"), "<p>eau_: là é</p>"),
@@ -51,7 +51,7 @@ def test_all_or_nothing_in_order() -> None:
     assert edits(document, text, (*both, Change(9, 10, "x"))) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("page", "form", "encoding", "new"),
     [
         ("é", "html", "utf-8", "\u00a0’œ"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.document import Document
@@ -25,7 +26,7 @@ def read(body: str, name: str = "index.html", *, classes: str = "") -> Document:
     return parse(Source(page, name=name))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "tag/eau/index.html",
@@ -42,7 +43,7 @@ def test_archives_by_their_name(name: str) -> None:
     assert is_archive(read(TEXT, name))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "eau/tag.md",
@@ -122,7 +123,7 @@ def test_a_list_owes_nothing_that_only_an_article_owes(check_rule: CheckRule) ->
         check_rule(rule, page, applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "listed"),
     [
         ("layout: categories", True),
@@ -146,7 +147,7 @@ def test_markdown_laid_out_as_a_list(said: str, listed: bool) -> None:
     assert is_list(parse_any(page, Parsing(), FORMATS["markdown"])) is listed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "listed"),
     [("docs/blog/index.md", True), ("blog/index.md", True), ("lac/index.md", False), ("blog/lac.md", False)],
 )  # fmt: skip
@@ -183,7 +184,7 @@ def test_a_note_lies_among_notes(
     assert bool(told) is found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("key", "found"), [("role", False), ("intitulé", False), ("question", False), ("equipe", True)]
 )
 def test_keys_that_a_layout_may_make_a_title_of(

@@ -1,6 +1,6 @@
 """Edits of the markup around a text."""
 
-import pytest
+from tables import each_row
 
 from seo_audit.document import Document, Format
 from seo_audit.message import Message
@@ -31,7 +31,7 @@ def made(text: str, *edits: Edit | None) -> str | None:
     return text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "form", "after"),
     [
         ("# Eau", "markdown", "### Eau"),
@@ -48,7 +48,7 @@ def test_a_heading_of_another_level(text: str, form: Format, after: str | None) 
     assert made(text, *releveled(document, document.headings[0], 3)) == after
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "after"),
     [
         ("<img src=a>", '<img alt="« é » &quot;" src=a>'),
@@ -64,7 +64,7 @@ def test_an_attribute(tag: str, after: str | None) -> None:
     assert made(document.source.text, edit) == (after and f"é{after}")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "after"),
     [
         ('<a rel="nofollow" href=b>', "<a href=b>"),
@@ -77,7 +77,7 @@ def test_a_word_of_an_attribute(tag: str, after: str | None) -> None:
     assert made(tag, without_word(read(tag), 0, "rel", "nofollow")) == after
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("marked", "after"),
     [
         ("eau [x] là", "eau là"),

@@ -3,13 +3,14 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.rule_support.pixel_width import cut, width
 
 TITLE = "La fontaine de Saint-Amour coule de nouveau, et le marché s’en réjouit"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "units"),
     # Arial's own advance widths, from its AFM: thousandths of an em
     [("a", 556), ("i", 222), ("W", 944), ("m", 833), (" ", 278), ("é", 556), ("œ", 944), ("€", 556),

@@ -6,6 +6,7 @@ import pytest
 from growth import grows_linearly, repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.analysis.passages import BLOT, passages, region
@@ -27,7 +28,7 @@ def read(text: str, form: Format = "html") -> Document:
     return parse(Source(text), Parsing(), form)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "left"),
     [
         ("a <code>b : c</code> d", "a ##### d"),
@@ -71,7 +72,7 @@ def test_a_title_of_the_front_matter_is_judged_once() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "judged"),
     [
         (f"<p>{FRENCH}</p>", True),
@@ -95,7 +96,7 @@ def test_a_passage_in_another_language_is_told_by_its_words() -> None:
     assert [passage.is_french for passage in found] == [True, False, True]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lang", "configured", "expected"),
     [
         ("fr", None, "fr-FR"),
@@ -122,7 +123,7 @@ def hits(document: Document, times: int) -> list[Hit]:
     return [Hit(passage, 0, 2) for passage in passages(document) for _ in range(times)]
 
 
-@pytest.mark.parametrize("paragraphs", [0, 1, SHOWN, SHOWN + 1, SHOWN + 30])
+@each_row("paragraphs", [0, 1, SHOWN, SHOWN + 1, SHOWN + 30])
 def test_counts_stay_honest(paragraphs: int) -> None:
     document = read("<p>Oui</p>" * paragraphs)
     findings = list(grouped(FAULT, hits(document, 2)))
@@ -151,7 +152,7 @@ def test_a_long_example_is_cut() -> None:
     assert len(str(finding.values["example"])) == 40
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "index", "starts"),
     [
         ("A la", 0, True),
@@ -167,7 +168,7 @@ def test_where_a_sentence_starts(text: str, index: int, starts: bool) -> None:
     assert passage.starts_sentence(index) is starts
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "interrupted"),
     [
         ("mot .", False),

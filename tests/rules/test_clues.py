@@ -6,6 +6,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import plugins
 
@@ -74,7 +75,7 @@ def test_whatever_hides_is_seen() -> None:
             assert damaged_text._may_hide(frozenset(text)), hex(ord(char))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "is_told"),
     [
         ("Etat", True),

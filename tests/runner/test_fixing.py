@@ -78,6 +78,7 @@ def test_suggestions_are_made_when_asked_for(run: Run) -> None:
     assert run("--unsafe-fixes", "a.md", "--lang", "en").status == 2
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("bom", [b"", codecs.BOM_UTF8])
 @pytest.mark.parametrize("last", [True, False])
@@ -220,6 +221,7 @@ def test_a_diff_is_all_it_writes(run: Run, options: tuple[str, ...]) -> None:
     assert ran.errors.startswith("seo-audit: --diff does not go with --")
 
 
+@pytest.mark.process
 def test_lines_added_and_names_of_all_kinds(run: Run) -> None:
     name = 'à la "tâche" é.md'
     page = "# Le lavoir\n\nIl faut\u00a0:\n\n• un seau\n\n• une barre\n\nFin de la liste.\n"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from site_samples import of, report_of, written
+from tables import each_row
 
 from seo_audit.errors import ConfigError
 from seo_audit.site.sources.url_map import mapped, usual_address
@@ -42,7 +43,7 @@ def test_duplicates_of_sources(tmp_path: Path) -> None:
     assert rules >= {"duplicate-title", "exact-duplicate"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "slug", "wanted"),
     [
         ("blog/a.md", "", "/blog/a/"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import pytest
+from tables import each_row
 
 from seo_audit.rule import Spot
 from seo_audit.rule_support.site.packed import BLOCK, FEW, Packed, packed
@@ -15,7 +16,7 @@ def spots(count: int) -> Iterator[Spot]:
     )
 
 
-@pytest.mark.parametrize("count", [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK])
+@each_row("count", [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK])
 def test_it_reads_as_a_tuple(count: int) -> None:
     plain, held = tuple(spots(count)), Packed(spots(count))
     assert len(held) == count

@@ -2,9 +2,9 @@
 
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.site.addresses.locating import from_canonicals
 from seo_audit.site.addresses.references import (
@@ -17,7 +17,7 @@ from seo_audit.site.addresses.references import (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("href", "folder", "wanted"),
     [
         ("b.html", "blog/", ("", False, "/blog/b.html", "")),
@@ -40,7 +40,7 @@ def test_take_apart(href: str, folder: str, wanted: tuple[str, bool, str, str]) 
     assert (found.host, found.rooted, found.path, found.fragment) == wanted
 
 
-@pytest.mark.parametrize(
+@each_row(
     "href",
     [
         "mailto:a@b.fr",

@@ -4,9 +4,9 @@ import random
 from itertools import combinations
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.site.pages.record import Shingles
 from seo_audit.site.pages.similarity import (
@@ -130,7 +130,7 @@ def test_the_longest_run_is_the_longest() -> None:
     assert two[other : other + length + 2] == one[start : start + length + 2]
 
 
-@pytest.mark.parametrize("count", [0, 1, 40])
+@each_row("count", [0, 1, 40])
 def test_candidates_are_the_pairs_that_share_a_band(count: int) -> None:
     # few different numbers, so that groups of two, of three and more are there
     signatures = np.random.default_rng(3).integers(0, 5, (count, ROWS * BANDS), dtype=np.uint32)

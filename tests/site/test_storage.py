@@ -10,6 +10,7 @@ from uuid import uuid4
 import fsspec
 import pytest
 from site_samples import page, record, report_of, written
+from tables import each_row
 
 from seo_audit.errors import ConfigError, SeoAuditError, SourceError
 from seo_audit.site import run_folder, storage, workers
@@ -151,7 +152,7 @@ def report_of_sources(*sources: str) -> None:
         pass
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "said"),
     [
         ("memory://nulle-part.warc", "nulle-part.warc"),

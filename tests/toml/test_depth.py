@@ -6,19 +6,20 @@ from pathlib import Path
 import pytest
 from command_line import FINE, runner
 from growth import grows_linearly
+from tables import each_row
 
 from seo_audit.errors import ConfigError
 from seo_audit.toml.layers import MOST_DOTS, expression
 
 
-@pytest.mark.parametrize("key", ["a.", "'a' . ", '"a b".', "a\t.\t"])
+@each_row("key", ["a.", "'a' . ", '"a b".', "a\t.\t"])
 def test_a_deep_key_is_refused_and_named(key: str) -> None:
     assert expression(key * MOST_DOTS + "a = 1", Path())
     with pytest.raises(ConfigError, match=f"over {MOST_DOTS} dots"):
         expression(key * (MOST_DOTS + 1) + "a = 1", Path())
 
 
-@pytest.mark.parametrize("unit", ["a.", "a", "[", "{a=", '"', "'", "a.a ", ".", "a.\n", "[a.b]\n"])
+@each_row("unit", ["a.", "a", "[", "{a=", '"', "'", "a.a ", ".", "a.\n", "[a.b]\n"])
 def test_time_grows_as_the_text(unit: str) -> None:
     def work(size: int) -> None:
         with contextlib.suppress(ConfigError):
@@ -49,6 +50,6 @@ def test_an_integer_that_toml_does_not_know_is_refused(number: str, around: str)
         expression(around.format(number), Path())
 
 
-@pytest.mark.parametrize("value", [str(2**63 - 1), "0x" + "f" * 15, f'"{"9" * 5000}"', "9e300"])
+@each_row("value", [str(2**63 - 1), "0x" + "f" * 15, f'"{"9" * 5000}"', "9e300"])
 def test_what_toml_knows_is_read(value: str) -> None:
     assert expression(f"a = {value}", Path())

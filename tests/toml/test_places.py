@@ -3,9 +3,9 @@
 import tomllib
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit.toml.places import key_lines, keys
 
@@ -95,6 +95,6 @@ def _written(value: Any) -> str:
     return _quoted(value) if isinstance(value, str) else str(value)
 
 
-@pytest.mark.parametrize("text", ["", "# a = 1", "a", "= 1", "[", '"a', "a = [\n"])
+@each_row("text", ["", "# a = 1", "a", "= 1", "[", '"a', "a = [\n"])
 def test_what_is_no_toml_gives_what_was_understood(text: str) -> None:
     assert {path[0] for path in key_lines(text)} <= {"a"}

@@ -16,6 +16,7 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 from site_samples import page, written
+from tables import each_row
 
 from seo_audit import Config, plugins
 from seo_audit.site.job import examined
@@ -60,7 +61,7 @@ def test_each_is_made_and_the_same_again(name: str, language: str) -> None:
     assert rendered(name, language=language) == rendered(name, language=language)
 
 
-@pytest.mark.parametrize("name", sorted({*NAMES} - {"xlsx", "parquet", "json", "csv", "html"}))
+@each_row("name", sorted({*NAMES} - {"xlsx", "parquet", "json", "csv", "html"}))
 def test_nothing_moves_the_cursor_or_gives_commands(name: str) -> None:
     text = rendered(name).decode()
     assert "\u202e" not in text
@@ -167,7 +168,7 @@ def test_the_page_names_no_option_and_no_folder_of_the_machine() -> None:
     assert not [one for one in words.values() if re.search(r"--[a-z]", one.fr + one.en)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "url", "said"),
     [
         ("/home/claire/clients/dupont", None, "dupont"),

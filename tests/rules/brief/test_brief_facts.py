@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 from conftest import CheckRule
 from growth import grows_linearly, repeated
+from tables import each_row
 
 from seo_audit import read
 from seo_audit.brief.brief import Brief
@@ -94,7 +95,7 @@ ATTRIBUTED = [
 ]
 
 
-@pytest.mark.parametrize("sentence", ATTRIBUTED)
+@each_row("sentence", ATTRIBUTED)
 def test_an_attribution_in_the_sentence_is_enough(sentence: str) -> None:
     found = compare(
         read(f"Il gèle.\n\n{sentence} Il pleut.", format="markdown"),
@@ -105,7 +106,7 @@ def test_an_attribution_in_the_sentence_is_enough(sentence: str) -> None:
     assert "18 °C" in [fact.text for fact in found.attributed]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Selon le maire, il gèle. Il a fait 18 °C.",

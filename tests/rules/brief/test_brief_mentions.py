@@ -1,12 +1,12 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def brief(*phrases: str) -> dict[str, object]:
     return {"brief": {"must_mention": list(phrases)}}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "text"),
     [
         ("pompe à chaleur", "Les pompes à chaleur chauffent."),
@@ -20,7 +20,7 @@ def test_forms_and_spellings(check_rule: CheckRule, phrase: str, text: str) -> N
     assert not check_rule("brief-mentions", text, "text", article=brief(phrase))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "text"),
     [
         ("marché", "Il marche dans la ville."),

@@ -1,6 +1,6 @@
-import pytest
 from conftest import CheckRule, commissioned
 from growth import grows_linearly
+from tables import each_row
 
 from seo_audit.api import read
 from seo_audit.brief.brief import Brief
@@ -15,7 +15,7 @@ def shared(article: str, source: str = SOURCE) -> list[int]:
     return [run.words for run in overlap.runs]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "runs"),
     [
         ("Le sourcier du village a trouvé une eau.", [8]),

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.brief.brief import Brief
 from seo_audit.brief.texts import BriefText
@@ -7,7 +7,7 @@ from seo_audit.brief.texts import BriefText
 SOURCE = "Un maçon retrouve la source perdue\n\nLa fontaine coule de nouveau depuis lundi."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "found"),
     [
         ("Un maçon retrouve la source perdue", True),

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.french.word_lists import lines
 
@@ -23,7 +23,7 @@ def test_two_are_allowed_and_three_are_not(check_rule: CheckRule) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "⟦Dans un monde en perpétuelle mutation⟧, rien ne dure.",
@@ -38,7 +38,7 @@ def test_forms(check_rule: CheckRule, text: str) -> None:
     check_rule("cliche", text, "markdown", maximum=0)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Le véritable trésor est au musée.",

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from conftest import CheckRule
 from growth import grows_linearly, repeated
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.measures import Measures
@@ -11,7 +12,7 @@ from seo_audit.rule import Severity
 from seo_audit.source import Source
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "Ã©tÃ©",
@@ -54,7 +55,7 @@ def test_damages(check_rule: CheckRule, word: str) -> None:
     check_rule("damaged-text", f"Voici le ⟦{end}⟧{after} du bourg.\n", "text")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "São Paulo, SÃO PAULO, Ângela, CHÂTEAU, Malmö, Łódź, ĐÀ NẴNG, Žižkov, Õun",
@@ -76,7 +77,7 @@ def test_what_is_right(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("damaged-text", f"Voici {text}, enfin.\n", "text")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "⟦20Â⟧\u00a0000 euros",
@@ -177,7 +178,7 @@ def test_letters_written_as_json_writes_them(check_rule: CheckRule) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "La ⟦for?t⟧ brûle",

@@ -1,10 +1,10 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 PAGE = "<h1>Un</h1>{}<h2>Deux</h2><p>Trois.</p>"
 
 
-@pytest.mark.parametrize(("words", "found"), [(2, True), (3, False), (5, False), (6, True)])
+@each_row(("words", "found"), [(2, True), (3, False), (5, False), (6, True)])
 def test_limits(check_rule: CheckRule, words: int, found: bool) -> None:
     paragraph = "<p>" + " ".join(["mot"] * words) + ".</p>"
     page = PAGE.format(f"⟦{paragraph}⟧" if found else paragraph)
@@ -20,7 +20,7 @@ def test_without_subheadings_there_is_nothing_to_introduce(check_rule: CheckRule
     check_rule("introduction", "<h2>Un</h2>", applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "Introduction",
@@ -38,9 +38,7 @@ def test_an_introduction_may_have_a_heading(check_rule: CheckRule, name: str) ->
     check_rule("introduction", f"<h1>Le lac</h1><h2>{name}</h2><p>Il est gelé.</p>", applies=False)
 
 
-@pytest.mark.parametrize(
-    "name", ["Introduction au gel", "Le gel : introduction", "En bref, il gèle"]
-)
+@each_row("name", ["Introduction au gel", "Le gel : introduction", "En bref, il gèle"])
 def test_other_headings_with_its_name_introduce_nothing(check_rule: CheckRule, name: str) -> None:
     check_rule("introduction", f"<h1>Le lac</h1>⟦<h2>{name}</h2>⟧<p>Il est gelé.</p>")
 

@@ -1,5 +1,6 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 import seo_audit
 from seo_audit.rule import Severity
@@ -18,7 +19,7 @@ PASSAGES = {
 }
 
 
-@pytest.mark.parametrize("code", PASSAGES)
+@each_row("code", PASSAGES)
 def test_passages_are_named(check_rule: CheckRule, code: str) -> None:
     page = f"<p>{FRENCH}</p>⟦<p>{PASSAGES[code]}</p>⟧<p>{FRENCH}</p>"
     [finding] = check_rule("language", page)
@@ -55,7 +56,7 @@ def test_a_list_of_names_is_in_no_language(check_rule: CheckRule) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "things",
     [
         "T-shirt, jean, sweat, short, baskets, parka, polo, slip, string, top, body, blazer, bomber, trench, legging",
@@ -90,7 +91,7 @@ def test_a_language_without_a_name_is_shown_by_its_code() -> None:
     assert language_name("eo").say("fr") == "«\u00a0eo\u00a0»"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("header", "text"),
     [("lang: en", PASSAGES["en"]), ("language: es-MX", PASSAGES["es"]), ("language: English", PASSAGES["en"]), ("lang: ⟦eo⟧", "La akvo revenis, kaj ĉiuj infanoj ludas.")],
 )  # fmt: skip
@@ -121,7 +122,7 @@ def test_short_items_in_another_language_are_one_fault(check_rule: CheckRule) ->
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "told"),
     [("en/lac.md", True), ("lac_en.md", True), ("lac-en.mdx", True), ("lac_es.md", False), ("i18n/en-US/lac.md", True), ("lac.en.md", True), ("de/lac.md", False), ("notes/lac.md", False)],
 )  # fmt: skip
@@ -133,7 +134,7 @@ def test_a_folder_says_so_too(check_rule: CheckRule, name: str, told: bool) -> N
 TITLE = "How to Build, Fire and Keep a Wood Oven in Your Own Garden for Many Years to Come"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "item",
     [
         f"[{TITLE}](/livre), paru en 2011",
@@ -152,7 +153,7 @@ def test_titles_references_and_places_are_no_passages(check_rule: CheckRule, ite
     check_rule("language", f"{FRENCH}\n\n- {item}\n- {FRENCH}\n", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         f"*{PASSAGES['en']}*",

@@ -1,13 +1,13 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize("bullet", ["-", "•", "*", "1.", "a)", "✓", "1/", "2°", "①", "❷"])
+@each_row("bullet", ["-", "•", "*", "1.", "a)", "✓", "1/", "2°", "①", "❷"])
 def test_bullets_in_one_paragraph(check_rule: CheckRule, bullet: str) -> None:
     check_rule("list-markup", f"<p>Il faut :</p>⟦<p>{bullet} un seau<br>{bullet} du fer</p>⟧")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "<p>- Un seul tiret.</p><p>Un mot.</p>",
@@ -47,7 +47,7 @@ def test_items_begin_alike(check_rule: CheckRule) -> None:
     check_rule("list-markup", "<p>3) Le lac</p>⟦<p>- Il est gelé.</p><p>- Il fond.</p>⟧")
 
 
-@pytest.mark.parametrize("bullet", ["•", "▪", "►", "-"])
+@each_row("bullet", ["•", "▪", "►", "-"])
 def test_lines_of_the_source(check_rule: CheckRule, bullet: str) -> None:
     [finding] = check_rule(
         "list-markup", f"⟦<p>Il faut :\n{bullet} un <b>seau</b>\n{bullet} du fer</p>⟧"
@@ -59,7 +59,7 @@ def test_lines_of_a_quoted_paragraph(check_rule: CheckRule) -> None:
     check_rule("list-markup", "Il faut :\n\n⟦• un seau\r\n• du fer\r\n• du ciment⟧\r\n", "markdown")
 
 
-@pytest.mark.parametrize("bullet", "•▪◦‣➢►✓✔●■")
+@each_row("bullet", "•▪◦‣➢►✓✔●■")
 def test_items_on_one_line(check_rule: CheckRule, bullet: str) -> None:
     line = f"{bullet} un seau {bullet} du fer {bullet} du ciment"
     [finding] = check_rule("list-markup", f"⟦<p>{line}</p>⟧")
@@ -73,7 +73,7 @@ def test_lines_in_a_component(check_rule: CheckRule) -> None:
     check_rule("list-markup", "Il faut :\n\n<div>\n⟦• un seau\n• du fer\n</div>⟧\n", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lines",
     [
         "– une sole ;\n– une voûte ;\n– une porte.",
@@ -89,7 +89,7 @@ def test_other_signs(check_rule: CheckRule, lines: str) -> None:
     check_rule("list-markup", f"Le four se bâtit.\n\n⟦{lines}⟧\n\nIl chauffe.\n", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lines",
     [
         "– Bonjour, dit-il.\n– Bonjour.\n– Le four est chaud.",

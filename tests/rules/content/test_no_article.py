@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.api import audit
 from seo_audit.config.config import Config
@@ -19,12 +19,12 @@ _EMPTY = (
 )
 
 
-@pytest.mark.parametrize("body", _EMPTY)
+@each_row("body", _EMPTY)
 def test_a_page_without_text_is_told(check_rule: CheckRule, body: str) -> None:
     assert len(check_rule("no-article", _HEAD.format(body))) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "body",
     [
         "<p>Elle coule de nouveau.</p>",
@@ -37,7 +37,7 @@ def test_any_text_will_do(check_rule: CheckRule, body: str) -> None:
     assert not check_rule("no-article", _HEAD.format(body))
 
 
-@pytest.mark.parametrize("body", _EMPTY)
+@each_row("body", _EMPTY)
 def test_nothing_else_is_said_of_such_a_page(body: str) -> None:
     report = audit(_HEAD.format(body), Config(), format="html")
     told = [one.rule for one in report.verdicts if one.status is Status.FAILED]

@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after"),
     [("<p>", "</p>"), ("<blockquote><p>", "</p></blockquote>"), ("<ul><li>", "</li></ul>")],
 )

@@ -4,12 +4,13 @@ import pytest
 from conftest import CheckRule
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.french.word_lists import lines
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part",
     [
         "LOREM IPSUM",
@@ -28,7 +29,7 @@ def test_left_overs(check_rule: CheckRule, part: str) -> None:
     check_rule("placeholder", f"La fontaine coule. ⟦{part}⟧. Il pleut.", "text")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Comptez ⟦undefined⟧ euros.",
@@ -57,7 +58,7 @@ def test_values_that_were_not_there(check_rule: CheckRule, text: str) -> None:
     check_rule("placeholder", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Il reste à compléter le dossier.",
@@ -100,14 +101,12 @@ def test_ordinary_text(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("placeholder", text, "markdown")
 
 
-@pytest.mark.parametrize(
-    "part", ["&lt;%= titre %&gt;", "&#123;&#123; titre }}", "&lbrace;{ titre }}"]
-)
+@each_row("part", ["&lt;%= titre %&gt;", "&#123;&#123; titre }}", "&lbrace;{ titre }}"])
 def test_signs_written_as_entities_are_meant_to_be_read(check_rule: CheckRule, part: str) -> None:
     check_rule("placeholder", f"<p>On écrit {part} dans le modèle, et ⟦<%= nom %>⟧ reste.</p>")
 
 
-@pytest.mark.parametrize("value", ["undefined", "null", "NaN", "None", "[object Object]"])
+@each_row("value", ["undefined", "null", "NaN", "None", "[object Object]"])
 def test_a_value_alone(check_rule: CheckRule, value: str) -> None:
     check_rule("placeholder", f"La fontaine coule.\n\n⟦{value}⟧\n\nIl pleut.\n", "text")
 
@@ -157,7 +156,7 @@ def test_a_letter_for_readers_to_fill_in(check_rule: CheckRule) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Appelez le ⟦XX XX XX XX XX⟧.",
@@ -173,7 +172,7 @@ def test_other_words_still_to_be_written(check_rule: CheckRule, text: str) -> No
     check_rule("placeholder", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Vérifiez votre texte ici même.",
@@ -194,7 +193,7 @@ def test_what_a_script_of_the_page_fills_in(check_rule: CheckRule) -> None:
     check_rule("placeholder", page.format("private ${Lac\\Gele\\Module}nom et ⟦${nom}⟧"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Le prix est de ⟦xxx⟧ euros.",
@@ -231,7 +230,7 @@ def test_dummy_latin_however_it_begins(check_rule: CheckRule) -> None:
     check_rule("placeholder", f"<h1>Le lac</h1><p>{french}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("cell", "subject", "told"),
     [
         ("null", "Python lit le lac", False),

@@ -1,12 +1,13 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 import seo_audit
 
 TEXT = "La fontaine du village coule de nouveau depuis lundi."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "mark",
     [
         "**gras**",
@@ -30,7 +31,7 @@ def test_what_readers_see_of_the_source(check_rule: CheckRule, mark: str) -> Non
     check_rule("raw-markup", f"<p>{TEXT} ⟦{mark}⟧ Il pleut.</p>")
 
 
-@pytest.mark.parametrize("mark", ["[toc]", "[TOC]", "[[_TOC_]]"])
+@each_row("mark", ["[toc]", "[TOC]", "[[_TOC_]]"])
 def test_a_table_of_contents_that_nobody_made(check_rule: CheckRule, mark: str) -> None:
     check_rule("raw-markup", f"<p>⟦{mark}⟧</p><p>{TEXT} Un {mark} se lit.</p>")
     check_rule("raw-markup", f"{mark}\n\n{TEXT}\n", "markdown")
@@ -70,7 +71,7 @@ def test_signs_of_a_text(check_rule: CheckRule, text: str, format: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "En Markdown, **gras** met en gras.",
@@ -94,7 +95,7 @@ def test_short_codes_are_told_a_line_and_are_no_words(check_rule: CheckRule) -> 
     assert report.figures.paragraphs == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "page",
     [
         "{% include carte.html %}<p>Le lac {% if gel %}gelé{% endif %} de {{ ville }}</p>",
@@ -108,9 +109,7 @@ def test_a_template_is_no_page(check_rule: CheckRule, page: str) -> None:
     check_rule("placeholder", page)
 
 
-@pytest.mark.parametrize(
-    "slide", ["<section data-markdown>", "<section class='a' data-markdown>", "<md-block>"]
-)
+@each_row("slide", ["<section data-markdown>", "<section class='a' data-markdown>", "<md-block>"])
 def test_markdown_that_a_script_reads(check_rule: CheckRule, slide: str) -> None:
     check_rule("raw-markup", f"{slide}\n<p>**{TEXT}**</p></section>")
 
@@ -140,7 +139,7 @@ def test_brackets_that_markdown_escapes_are_meant_to_be_read(check_rule: CheckRu
     check_rule("raw-markup", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "mark",
     [
         "![la haie](haie.jpg)",
@@ -156,7 +155,7 @@ def test_other_marks_that_readers_see(check_rule: CheckRule, mark: str) -> None:
     check_rule("raw-markup", f"<p>Le four ⟦{mark}⟧ chauffe.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Nom : ________ et ____ prénom",

@@ -1,5 +1,6 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 @pytest.mark.parametrize(("words", "found"), [(5, False), (6, True)])
@@ -20,7 +21,7 @@ def test_one_sentence_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("repeated-sentence", "<p>Un mot.</p>", applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Le résultat de notre mesure du lac est :",
@@ -46,7 +47,7 @@ def test_lists_may_share_an_item(check_rule: CheckRule) -> None:
     assert check_rule("repeated-sentence", sentence * 2 + marked)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "**Portée** : la rive et le lac gelé tout entier",

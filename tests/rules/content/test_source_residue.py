@@ -1,11 +1,12 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.french.word_lists import lines
 from seo_audit.rule import Severity
 
 
-@pytest.mark.parametrize(
+@each_row(
     "block",
     [
         "Source link -57",
@@ -29,7 +30,7 @@ def test_whole_blocks(check_rule: CheckRule, block: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part",
     [
         *("(Photo : IMAGO/Kyodo News)", "(Photos: AFP)", "(photo © Aline Perret)", "(Photo/AFP)"),
@@ -44,7 +45,7 @@ def test_parts_of_a_block(check_rule: CheckRule, part: str) -> None:
     check_rule("source-residue", f"Le lac est gelé. ⟦{part}⟧ Il fait froid.", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Cette newsletter plaît.",
@@ -159,7 +160,7 @@ def test_a_line_of_share_buttons(check_rule: CheckRule, line: str, format: str) 
     check_rule("source-residue", f"Le lac\n\n{prose}\n\n⟦{line}⟧\n\n{prose}\n", format)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Partager un lac gelé",
@@ -213,7 +214,7 @@ def test_what_is_quoted_is_an_example(check_rule: CheckRule) -> None:
     check_rule("source-residue", f"Un prompt est une consigne.\n\n- {asked}\n- Autre\n", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "# La newsletter du lac\n\nElle part le lundi.\n\nInscrivez-vous à la newsletter\n",
@@ -241,7 +242,7 @@ def test_words_of_the_article_s_own(check_rule: CheckRule, text: str) -> None:
     check_rule("source-residue", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "# Le lac\n\nIl est gelé.\n\n⟦Inscrivez-vous à la newsletter⟧\n",
@@ -310,7 +311,7 @@ def test_what_leads_on_within_the_site_is_no_residue(check_rule: CheckRule) -> N
     check_rule("source-residue", page.format("https://ailleurs.exemple/", "⟦Se connecter⟧"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Voici la version corrigée, qui passe bien le tableau.",
@@ -322,7 +323,7 @@ def test_a_lesson_shows_code_in_another_version(check_rule: CheckRule, text: str
     check_rule("source-residue", f"Il est gelé.\n\n{text}\n\nOn patine.\n", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "⟦Voici la version corrigée⟧ :\n\nLe lac est gelé.",
@@ -362,7 +363,7 @@ def test_a_numbered_caption_credits_half_of_its_image(check_rule: CheckRule) -> 
     check_rule("source-residue", page.format(image, "Le lac", f"⟦{credit}⟧"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "told"),
     [
         ("- **Requête principale** : `select nom from lacs`\n", False),

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def test_limit_is_the_least_that_passes(check_rule: CheckRule) -> None:
@@ -29,7 +29,7 @@ LISTING = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part",
     ['<div id="list"></div>', '<ul class=a id="lakes-grid"> </ul>', '<div id="cGrid"></div>'],
 )
@@ -41,7 +41,7 @@ def test_a_script_may_write_the_list(check_rule: CheckRule, part: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part",
     [
         '<div id="map"></div>',
@@ -65,7 +65,7 @@ def test_a_section_s_page_is_a_list(check_rule: CheckRule) -> None:
     )
 
 
-@pytest.mark.parametrize("language", ["dataview", "tasks", "dataviewjs", "base", "query"])
+@each_row("language", ["dataview", "tasks", "dataviewjs", "base", "query"])
 def test_a_note_that_gathers_others_has_no_words(check_rule: CheckRule, language: str) -> None:
     query = f"```{language}\nlist from #lac\n```\n"
     check_rule("word-count", query, "markdown", applies=False)

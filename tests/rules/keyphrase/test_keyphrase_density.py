@@ -1,12 +1,13 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 
 LAC = {"keyphrase": "lac gelé"}
 
 
-@pytest.mark.parametrize(("times", "severity"), [(0, "info"), (1, None), (3, None), (4, "warning")])
+@each_row(("times", "severity"), [(0, "info"), (1, None), (3, None), (4, "warning")])
 def test_words_of_meaning_weigh(check_rule: CheckRule, times: int, severity: str | None) -> None:
     # 200 words; each occurrence counts two: 1 % an occurrence, so 4 % is over 3 %, 0 under 0.5 %
     words = "mot " * (200 - 2 * times) + "lac gelé " * times

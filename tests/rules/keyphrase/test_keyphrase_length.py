@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("keyphrase", "found"),
     [
         ("un deux trois quatre arbres verts très hauts du Jura suisse", True),

@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slug",
     [
         "lac-gele",
@@ -18,7 +18,7 @@ def test_slugs_that_hold_it(check_rule: CheckRule, slug: str) -> None:
     assert not check_rule("keyphrase-slug", "<p>Un mot.</p>", article=article)
 
 
-@pytest.mark.parametrize("slug", ["lac", "gele-lac", "lacgele"])
+@each_row("slug", ["lac", "gele-lac", "lacgele"])
 def test_slugs_that_do_not(check_rule: CheckRule, slug: str) -> None:
     article = {"keyphrase": "lac gelé", "slug": slug}
     assert check_rule("keyphrase-slug", "<p>Un mot.</p>", article=article)

@@ -1,10 +1,10 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 LAC = {"keyphrase": "lac"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("holding", "total", "found"),
     [(1, 4, True), (1, 3, False), (3, 4, False), (4, 5, True), (0, 2, False)],
 )

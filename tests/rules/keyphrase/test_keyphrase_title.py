@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("keyphrase", "title"),
     [
         ("pompe à chaleur", "POMPES À CHALEUR : le guide"),

@@ -1,5 +1,6 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 @pytest.mark.parametrize(("words", "found"), [(299, False), (300, True)])
@@ -7,9 +8,7 @@ def test_short_articles_may_do_without(check_rule: CheckRule, words: int, found:
     assert bool(check_rule("internal-links", f"<p>{'mot ' * words}</p>")) is found
 
 
-@pytest.mark.parametrize(
-    ("href", "found"), [("/a", False), ("https://ailleurs.fr/", True), ("#a", True)]
-)
+@each_row(("href", "found"), [("/a", False), ("https://ailleurs.fr/", True), ("#a", True)])
 def test_which_links_count(check_rule: CheckRule, href: str, found: bool) -> None:
     page = f'<p>Voir <a href="{href}">le plan</a>.</p>'
     known = {"site": "village.example"}

@@ -1,10 +1,10 @@
 from pathlib import Path
 
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "inside", [' aria-label="Le plan">', ">Plan", '><img src="a.png" alt="Plan">', ' title="Plan">']
 )
 def test_names_that_count(check_rule: CheckRule, inside: str) -> None:
@@ -33,7 +33,7 @@ def test_what_a_template_fills_is_not_empty(check_rule: CheckRule) -> None:
     check_rule("link-empty", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Voici [{{ site.title }}]({{ site.url }}).",

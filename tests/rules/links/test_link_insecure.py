@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "href",
     [
         "https://a.fr",
@@ -19,9 +19,7 @@ def test_safe_or_local(check_rule: CheckRule, href: str) -> None:
     assert not check_rule("link-insecure", f'<p>Voir <a href="{href}">le plan</a>.</p>')
 
 
-@pytest.mark.parametrize(
-    "href", ["http://a.fr", "HTTP://A.FR/", "http://localhost.fr/", "http://test.fr"]
-)
+@each_row("href", ["http://a.fr", "HTTP://A.FR/", "http://localhost.fr/", "http://test.fr"])
 def test_insecure(check_rule: CheckRule, href: str) -> None:
     assert check_rule("link-insecure", f'<p>Voir <a href="⟦{href}⟧">le plan</a>.</p>')
 

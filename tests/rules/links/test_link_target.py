@@ -1,12 +1,10 @@
 from pathlib import Path
 
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
-    "href", ["#", "#top", "#%C3%A9t%C3%A9", "#/page", "#!", "#:~:text=lac", "#__comments"]
-)
+@each_row("href", ["#", "#top", "#%C3%A9t%C3%A9", "#/page", "#!", "#:~:text=lac", "#__comments"])
 def test_anchors_that_are_there_or_nobody_s_business(check_rule: CheckRule, href: str) -> None:
     assert not check_rule(
         "link-target", f'<h1 id="été">Le lac</h1><p>Voir <a href="{href}">ici</a>.</p>'
@@ -171,7 +169,7 @@ def test_links_that_a_robot_writes(check_rule: CheckRule) -> None:
     check_rule("link-target", page.replace("#⟦four⟧", "⟦#four⟧"), "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("href", "told"),
     [("#Ici", True), ("#ici", False), ("#été", False), ("#%C3%A9t%C3%A9", False), ("#ete", True)],
 )

@@ -1,10 +1,10 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.french.word_lists import lines
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ICI",
@@ -34,7 +34,7 @@ def test_generic_in_any_dress(check_rule: CheckRule, text: str) -> None:
     assert check_rule("link-text", f'<p>Voir ⟦<a href="/a">{text}</a>⟧.</p>')
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ici la Terre",
@@ -55,7 +55,7 @@ def test_texts_that_say_something(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("link-text", f'<p>Voir <a href="/a">{text}</a>.</p>')
 
 
-@pytest.mark.parametrize("text", ["info()", "`.Site`", "`here`", "**`{}`**"])
+@each_row("text", ["info()", "`.Site`", "`here`", "**`{}`**"])
 def test_names_of_code(check_rule: CheckRule, text: str) -> None:
     check_rule("link-text", f"La méthode [{text}](https://exemple.org/doc) sert.", "markdown")
     check_rule(
@@ -73,7 +73,7 @@ def test_an_image_in_the_link_may_say_it(check_rule: CheckRule) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["Lire la suite", "+ d’infos", "Site web"])
+@each_row("name", ["Lire la suite", "+ d’infos", "Site web"])
 def test_what_a_link_without_text_is_called(check_rule: CheckRule, name: str) -> None:
     check_rule("link-text", f'<p>Mot. ⟦<a href="/a"><img src="a.png" alt="{name}"></a>⟧</p>')
     check_rule("link-text", f'<p>Mot. ⟦<a href="/a" aria-label="{name}"><i></i></a>⟧</p>')
@@ -115,7 +115,7 @@ def test_the_list_is_long_and_without_repeats() -> None:
     assert len(set(texts)) == len(texts)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Écrit en [Go](https://github.com/golang), par des bénévoles.",
@@ -136,7 +136,7 @@ def test_a_name_says_where_it_leads(check_rule: CheckRule, text: str) -> None:
     check_rule("link-text", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "⟦[Go](/formulaire)⟧",

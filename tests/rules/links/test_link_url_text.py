@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("www.exemple.fr/plan", True),
@@ -40,7 +40,7 @@ def test_addresses_of_examples(check_rule: CheckRule) -> None:
 LINK = '<a href="https://exemple.fr/x">https://exemple.fr/x</a>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "link", "behind", "found"),
     [
         ("RIOU, Jeanne, 2019. Les lavoirs. [en ligne]. Disponible à l’adresse : ", LINK, "", False),

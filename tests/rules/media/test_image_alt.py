@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "attributes",
     ['alt=""', "alt", 'role="presentation"', 'aria-hidden="true"', 'aria-label="Le lac"'],
 )
@@ -29,7 +29,7 @@ def test_no_image_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("image-alt", "<p>Un mot.</p>", applies=False)
 
 
-@pytest.mark.parametrize("name", [":alt", "v-bind:alt", "[alt]", "[attr.alt]", "th:alt"])
+@each_row("name", [":alt", "v-bind:alt", "[alt]", "[attr.alt]", "th:alt"])
 def test_a_text_that_a_framework_fills_in(check_rule: CheckRule, name: str) -> None:
     image = f'<img src="/a.png" {name}="titre">'
     assert not check_rule("image-alt", f"<p>Mot {image}</p>")

@@ -1,12 +1,13 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def page(alt: str) -> str:
     return f'<p>Le lac. <img src="a.jpg" alt="{alt}"></p>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     "alt",
     ["lac.JPG", "DSC00042", "Image", "photo :", "Une photo de chat", "image représentant un lac"],
 )
@@ -14,7 +15,7 @@ def test_bad_ones(check_rule: CheckRule, alt: str) -> None:
     assert len(check_rule("image-alt-quality", page(f"⟦{alt}⟧"))) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "alt",
     ["Le lac", "Photographe", "Imagerie du lac", "L’image du lac s’efface", "Logo de la ville"],
 )

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 
@@ -10,17 +11,13 @@ def page(src: str) -> str:
     return f'<p>Le lac. <img src="{src}" alt="Le lac"></p>'
 
 
-@pytest.mark.parametrize(
-    "name", ["IMG_2034.jpg", "dsc00042.JPG", "image(1).png", "20240512.jpg", "capture.png"]
-)
+@each_row("name", ["IMG_2034.jpg", "dsc00042.JPG", "image(1).png", "20240512.jpg", "capture.png"])
 def test_names_that_say_nothing(check_rule: CheckRule, name: str) -> None:
     [finding] = check_rule("image-file", page(f"⟦/img/{name}⟧"))
     assert finding.severity is Severity.INFO
 
 
-@pytest.mark.parametrize(
-    "name", ["lac.jpg", "image-du-lac.png", "lac-2034.jpg", "photo-de-classe.jpg", "p1.jpg"]
-)
+@each_row("name", ["lac.jpg", "image-du-lac.png", "lac-2034.jpg", "photo-de-classe.jpg", "p1.jpg"])
 def test_names_that_say_something(check_rule: CheckRule, name: str) -> None:
     assert not check_rule("image-file", page(name))
 

@@ -1,8 +1,9 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Par Maud Perrin",
@@ -18,7 +19,7 @@ def test_lines_that_sign(check_rule: CheckRule, line: str) -> None:
     assert not check_rule("byline", page)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Par ailleurs, il gèle.",
@@ -37,7 +38,7 @@ def test_structured_data_sign(check_rule: CheckRule) -> None:
     assert not check_rule("byline", f"<head>{script}</head><p>Mot.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("classes", "applies"),
     [
         ("wp-singular page-template-default page page-id-27", False),
@@ -61,7 +62,7 @@ def test_what_is_no_article_owes_no_signature(
     assert bool(check_rule("byline", page, applies=applies)) is applies
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "mentions-legales.html",
@@ -75,7 +76,7 @@ def test_pages_of_service_owe_none_either(check_rule: CheckRule, name: str) -> N
     check_rule("byline", page, article={"name": name}, applies=False)
 
 
-@pytest.mark.parametrize("name", ["contacts-avec-le-lac.html", "liens/le-lac.html", "index.html"])
+@each_row("name", ["contacts-avec-le-lac.html", "liens/le-lac.html", "index.html"])
 def test_an_article_on_such_things_owes_one(check_rule: CheckRule, name: str) -> None:
     page = "<html>⟦<head>⟧</head><h1>Le lac</h1><p>Il est gelé.</p></html>"
     check_rule("byline", page, article={"name": name})
@@ -85,7 +86,7 @@ def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("byline", "<p>Mot.</p>", applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "mark",
     [
         '<span class="vcard author"><a href="/qui">Maud Perrin</a></span>',
@@ -134,7 +135,7 @@ def test_a_line_beside_the_article_signs_it(check_rule: CheckRule) -> None:
     assert not check_rule("byline", signed)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Un texte de Maud Perrin",
@@ -171,7 +172,7 @@ def test_other_lines_that_sign(check_rule: CheckRule, line: str) -> None:
     assert not check_rule("byline", page)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Un texte de Victor Hugo ouvre le recueil.",
@@ -194,7 +195,7 @@ def test_other_lines_that_do_not(check_rule: CheckRule, line: str) -> None:
     assert check_rule("byline", page)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "mark",
     [
         '<p class="byline"></p>',
@@ -214,7 +215,7 @@ def test_an_empty_mark_or_a_comment_s_signs_nothing(check_rule: CheckRule, mark:
     assert check_rule("byline", page)
 
 
-@pytest.mark.parametrize("key", ["article:author", "og:article:author", "DC.creator"])
+@each_row("key", ["article:author", "og:article:author", "DC.creator"])
 def test_other_meta_tags_sign(check_rule: CheckRule, key: str) -> None:
     assert not check_rule("byline", f'<head><meta name="{key}" content="M. P."></head><p>Mot.</p>')
 
@@ -224,9 +225,7 @@ def test_an_author_without_a_name_is_none(check_rule: CheckRule) -> None:
     assert check_rule("byline", f"⟦<head>⟧{script}</head><p>Mot.</p>")
 
 
-@pytest.mark.parametrize(
-    "name", ["author-box", "post__author", "entry-author-name", "article-byline"]
-)
+@each_row("name", ["author-box", "post__author", "entry-author-name", "article-byline"])
 def test_a_box_names_the_author(check_rule: CheckRule, name: str) -> None:
     page = f'<head></head><article><h1>Le lac</h1><p>Il est gelé.</p><div class="{name}"><b>Maud</b> nage.</div></article>'
     assert not check_rule("byline", page)
@@ -237,7 +236,7 @@ def test_what_is_told_to_twitter_signs(check_rule: CheckRule) -> None:
     assert not check_rule("byline", f"<head>{metas}</head><p>Mot.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "found"),
     [
         ("contact/index.html", False),

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 
@@ -8,7 +8,7 @@ def page(links: str) -> str:
     return f"<head><title>Le lac</title>{links}</head><p>Mot.</p>"
 
 
-@pytest.mark.parametrize("href", ["", "/lac", "lac.html", "//exemple.fr/lac", "https://"])
+@each_row("href", ["", "/lac", "lac.html", "//exemple.fr/lac", "https://"])
 def test_bad_ones_are_errors(check_rule: CheckRule, href: str) -> None:
     [finding] = check_rule("canonical", page(f'⟦<link rel="canonical" href="{href}">⟧'))
     assert finding.severity is Severity.ERROR
@@ -28,7 +28,7 @@ def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("canonical", "<p>Mot.</p>", applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "before",
     [
         '<div id="menu"></div>',
@@ -42,7 +42,7 @@ def test_behind_the_head(check_rule: CheckRule, before: str) -> None:
     check_rule("canonical", f"<html><head><title>Lac</title>{before}⟦<link rel=canonical href=https://exemple.fr/a>⟧</head><p>Mot.</p>")  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     "before",
     [
         "<script>document.write('<div>')</script>",
@@ -60,7 +60,7 @@ def test_within_the_head(check_rule: CheckRule, before: str) -> None:
     check_rule("canonical", f"<html><head><title>Lac <b></title>{before}<link rel=canonical href=https://exemple.fr/a></head><p>Mot.</p>")  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     "host",
     ["localhost", "127.0.0.1:8080", "[::1]:3000", "192.168.1.12", "lac.local", "www.lac.test", "staging.exemple.fr", "web:8000"],
 )  # fmt: skip
@@ -69,12 +69,12 @@ def test_a_development_host(check_rule: CheckRule, host: str) -> None:
     assert "développement" in finding.message("fr")
 
 
-@pytest.mark.parametrize("host", ["exemple.fr", "localhost.fr", "dev.exemple.fr", "8.8.8.8", "lac.netlify.app", "test.exemple.fr"])  # fmt: skip
+@each_row("host", ["exemple.fr", "localhost.fr", "dev.exemple.fr", "8.8.8.8", "lac.netlify.app", "test.exemple.fr"])  # fmt: skip
 def test_a_public_host(check_rule: CheckRule, host: str) -> None:
     check_rule("canonical", f'<head><link rel="canonical" href="https://{host}/a"></head><p>Mot.</p>')  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("og", "is_right"),
     [
         ("https://exemple.fr/lac", True),
@@ -110,7 +110,7 @@ def test_an_address_in_the_front_matter(check_rule: CheckRule) -> None:
         check_rule("canonical", page.format("canonical", value), "markdown", applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "header",
     [
         "seo:\n  canonical: ⟦http://localhost:1313/a⟧",

@@ -1,12 +1,13 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def page(published: str) -> str:
     return f'<head><meta property="article:published_time" content="{published}"></head><p>Mot.</p>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "2026-05-04",
@@ -21,9 +22,7 @@ def test_good_ones(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("dates", page(text))
 
 
-@pytest.mark.parametrize(
-    "text", ["04/05/2026", "2026-5-4", "2026-13-01", "2026-02-30", "hier", "2026-11-23"]
-)
+@each_row("text", ["04/05/2026", "2026-5-4", "2026-13-01", "2026-02-30", "hier", "2026-11-23"])
 def test_bad_ones(check_rule: CheckRule, text: str) -> None:
     assert len(check_rule("dates", page(f"⟦{text}⟧"))) == 1
 
@@ -64,7 +63,7 @@ def test_a_comment_s_date_is_the_comment_s(check_rule: CheckRule, kind: str) -> 
     check_rule("dates", text.replace("article:published_time", "x"), applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "is_right"),
     [
         ("Publié le 4 mai 2026", True),
@@ -89,7 +88,7 @@ def test_the_date_under_the_title(check_rule: CheckRule, line: str, is_right: bo
     check_rule("dates", text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("published", "modified", "is_right"),
     [
         ("Sep 20 2025", "⟦Jul 01 2025⟧", False),
@@ -119,7 +118,7 @@ def test_an_event_s_day_is_not_the_article_s(check_rule: CheckRule) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "is_right"),
     [
         ("<p>⟦Par Zoé Lambel, le 4 avril 2026⟧</p>", False),
@@ -165,7 +164,7 @@ def test_a_date_typed_in_markdown_agrees_with_the_front_matter(check_rule: Check
     check_rule("dates", text.format("⟦Publié le 4 avril 2026⟧"), "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "judged"),
     [
         ("20260504", True),
@@ -183,14 +182,12 @@ def test_the_basic_format_is_iso_and_a_template_is_not_judged(
         assert not check_rule("dates", one, applies=judged)
 
 
-@pytest.mark.parametrize(
-    "text", ["2026-05-04T25:00", "2026-05-04T10:75", "2026-0504", "20261304", "202605"]
-)
+@each_row("text", ["2026-05-04T25:00", "2026-05-04T10:75", "2026-0504", "20261304", "202605"])
 def test_hours_that_are_none_and_formats_mixed(check_rule: CheckRule, text: str) -> None:
     assert len(check_rule("dates", page(f"⟦{text}⟧"))) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "shown",
     [
         "⟦Date de publication : 12 mars 2024⟧",
@@ -203,7 +200,7 @@ def test_other_ways_to_date_an_article(check_rule: CheckRule, shown: str) -> Non
     assert len(check_rule("dates", f"{start}<p>{shown}</p><p>Il est gelé.</p></article>")) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "<p>Date de publication : 4 mai 2026</p>",
@@ -219,7 +216,7 @@ def test_dates_that_are_not_the_article_s(check_rule: CheckRule, line: str) -> N
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("modified", "told"),
     [
         ("2024-05-03T23:30:00Z", False),

@@ -1,7 +1,7 @@
 from pathlib import Path
 
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit import audit
 from seo_audit.rule import Severity
@@ -29,7 +29,7 @@ def test_none_is_not_judged(check_rule: CheckRule) -> None:
 POST = "---\ntitle: La fontaine\nseo:\n{}\n---\n\nElle coule.\n"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "message", "advice"),
     [
         (
@@ -65,7 +65,7 @@ def test_what_is_wrong_under_seo_is_said(
     assert finding.severity is Severity.ERROR
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lines",
     [
         "  keyphrase: fontaine\n  secondary: [bassin]\n  profile: langage-clair\n  disable: [word_count, links]",

@@ -1,21 +1,17 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def link(code: str, href: str = "https://exemple.fr/a") -> str:
     return f'<link rel="alternate" hreflang="{code}" href="{href}">'
 
 
-@pytest.mark.parametrize(
-    "code", ["fr", "FR-ca", "zh-Hant-TW", "x-default", "X-Default", "uk", "eu", "be", "iw"]
-)
+@each_row("code", ["fr", "FR-ca", "zh-Hant-TW", "x-default", "X-Default", "uk", "eu", "be", "iw"])
 def test_codes_that_are_valid(check_rule: CheckRule, code: str) -> None:
     assert not check_rule("hreflang", f"<head>{link(code)}</head><p>Mot.</p>")
 
 
-@pytest.mark.parametrize(
-    "code", ["fr_FR", "french", "en-UK", "fra", "*", "jp", "gr", "en-EU", "fr-UN", "en-EN"]
-)
+@each_row("code", ["fr_FR", "french", "en-UK", "fra", "*", "jp", "gr", "en-EU", "fr-UN", "en-EN"])
 def test_codes_that_are_not(check_rule: CheckRule, code: str) -> None:
     assert check_rule("hreflang", f"<head>⟦{link(code)}⟧</head><p>Mot.</p>")
 

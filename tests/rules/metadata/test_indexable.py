@@ -1,10 +1,10 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 
 
-@pytest.mark.parametrize(
+@each_row(
     "content",
     ["NOINDEX", "none", "follow,noindex", "max-snippet: 0", "noindex;nofollow", "follow noindex"],
 )
@@ -12,9 +12,7 @@ def test_what_forbids(check_rule: CheckRule, content: str) -> None:
     check_rule("indexable", f'<head><meta name="ROBOTS" content="⟦{content}⟧"></head><p>Mot.</p>')
 
 
-@pytest.mark.parametrize(
-    "content", ["index, follow", "nofollow", "noarchive", "max-snippet:-1", ""]
-)
+@each_row("content", ["index, follow", "nofollow", "noarchive", "max-snippet:-1", ""])
 def test_what_does_not(check_rule: CheckRule, content: str) -> None:
     check_rule("indexable", f'<head><meta name="robots" content="{content}"></head><p>Mot.</p>')
 
@@ -27,7 +25,7 @@ def test_a_fragment_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("indexable", "<p>Mot.</p>", applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "content",
     [
         "unavailable_after: 2020-01-31",
@@ -40,7 +38,7 @@ def test_a_page_that_has_expired(check_rule: CheckRule, content: str) -> None:
     check_rule("indexable", f'<head><meta name="robots" content="⟦{content}⟧"></head><p>Mot.</p>')
 
 
-@pytest.mark.parametrize(
+@each_row(
     "content",
     [
         "unavailable_after: 2031-01-31",
@@ -71,7 +69,7 @@ def test_an_instant_redirection(check_rule: CheckRule) -> None:
     assert not check_rule("indexable", page.format(spared))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lines",
     [
         "robots: ⟦noindex, follow⟧",
@@ -93,7 +91,7 @@ def test_front_matter_that_forbids(check_rule: CheckRule, lines: str) -> None:
     assert finding.severity is Severity.ERROR
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lines",
     [
         "⟦draft⟧: true",
@@ -112,7 +110,7 @@ def test_a_draft_is_said(check_rule: CheckRule, lines: str) -> None:
     assert "brouillon" in finding.message("fr")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lines",
     [
         "draft: false",

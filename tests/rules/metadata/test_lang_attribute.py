@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 
@@ -13,7 +13,7 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize("tag", ["fr", "FR", "fr-FR", "fr-CA", "fr-Latn-CH"])
+@each_row("tag", ["fr", "FR", "fr-FR", "fr-CA", "fr-Latn-CH"])
 def test_tags_of_french(check_rule: CheckRule, tag: str) -> None:
     assert not check_rule("lang-attribute", f'<html lang="{tag}"><body><p>{TEXT}</p></body></html>')
 
@@ -44,7 +44,7 @@ OCCITAN = (
 )
 
 
-@pytest.mark.parametrize("tag", ["oc", "oc-FR", "br", "mul", "und"])
+@each_row("tag", ["oc", "oc-FR", "br", "mul", "und"])
 def test_a_language_that_is_not_told_apart_is_believed(check_rule: CheckRule, tag: str) -> None:
     page = f'<html lang="{tag}"><body><p>{OCCITAN}</p></body></html>'
     assert not check_rule("lang-attribute", page)

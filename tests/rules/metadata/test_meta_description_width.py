@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 from seo_audit.rule_support.pixel_width import width
@@ -38,7 +38,7 @@ def test_what_is_exactly_as_wide_as_the_limit_fits(check_rule: CheckRule) -> Non
         assert finding.severity is severity
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "over", "severity"),
     [
         ("i" * 217 + "r", 679, None),

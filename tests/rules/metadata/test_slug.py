@@ -2,20 +2,19 @@ from pathlib import Path
 
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def page(slug: str) -> str:
     return f"---\ntitle: Le lac\nslug: {slug}\n---\n\nUn mot.\n"
 
 
-@pytest.mark.parametrize("slug", ["le-lac", "economie-de-l-asie", "2026-05-lac", "lac.html"])
+@each_row("slug", ["le-lac", "economie-de-l-asie", "2026-05-lac", "lac.html"])
 def test_good_ones(check_rule: CheckRule, slug: str) -> None:
     assert not check_rule("slug", page(slug), "markdown")
 
 
-@pytest.mark.parametrize(
-    "slug", ["Le-Lac", "le_lac", "le-lac-gelé", "le-lac-gel%C3%A9", "de-la-et"]
-)
+@each_row("slug", ["Le-Lac", "le_lac", "le-lac-gelé", "le-lac-gel%C3%A9", "de-la-et"])
 def test_bad_ones(check_rule: CheckRule, slug: str) -> None:
     assert len(check_rule("slug", page(f"⟦{slug}⟧"), "markdown")) == 1
 

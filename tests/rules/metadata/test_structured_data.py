@@ -1,5 +1,6 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 
@@ -13,7 +14,7 @@ def page(script: str) -> str:
     return f'<head><script type="application/ld+json">{script}</script></head><p>Mot.</p>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     "script",
     [
         f'{{"@type": "Article", {GOOD}}}',
@@ -43,7 +44,7 @@ def test_what_is_missing_is_named(check_rule: CheckRule) -> None:
     assert finding.values["missing"] == "image, datePublished, dateModified, author"
 
 
-@pytest.mark.parametrize("name", ["headline", "image", "datePublished", "dateModified", "author"])
+@each_row("name", ["headline", "image", "datePublished", "dateModified", "author"])
 def test_each_recommended_property_is_asked_for(check_rule: CheckRule, name: str) -> None:
     script = f'{{"@type": "Article", {GOOD.replace(chr(34) + name, chr(34) + "x")}}}'
     [finding] = check_rule("structured-data", page(f"⟦{script}⟧"))
@@ -51,7 +52,7 @@ def test_each_recommended_property_is_asked_for(check_rule: CheckRule, name: str
     assert finding.values["type"] == "Article"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("author", "missing"),
     [
         ('{"name": "M", "url": "u"}', ""),
@@ -138,7 +139,7 @@ def test_an_author_without_a_name(check_rule: CheckRule) -> None:
     assert one.values["missing"] == "author.url"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data",
     [
         '{"@type": "Article", "headline": {{ titre | jsonify }}}',

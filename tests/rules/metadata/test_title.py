@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def test_a_fragment_has_no_head_to_judge(check_rule: CheckRule) -> None:
@@ -28,7 +28,7 @@ def test_an_empty_title_in_front_matter(check_rule: CheckRule) -> None:
     check_rule("title", '⟦---⟧\ntitle: ""\n---\n\nUn texte.\n', "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key",
     [
         "home: true",

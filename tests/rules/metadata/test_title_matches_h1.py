@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "heading"),
     [
         ("Les lacs", "Un lac gelé"),

@@ -1,5 +1,6 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def title(text: str) -> str:
@@ -41,25 +42,23 @@ def test_little_words_may_return(check_rule: CheckRule) -> None:
     assert not check_rule("title-repetition", title("La vie de la reine de la mer et de la lune"))
 
 
-@pytest.mark.parametrize("text", ["ONU", "TVA 2026", "SNCF : RATP", "Le LAC"])
+@each_row("text", ["ONU", "TVA 2026", "SNCF : RATP", "Le LAC"])
 def test_acronyms_are_no_shouting(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("title-repetition", title(text))
 
 
-@pytest.mark.parametrize(
-    "text", ["LE LAC GELÉ", "LES RENDEZ-VOUS DU LAC", "L’ÉTÉ, C’EST ICI", "LE LAC EN 2026"]
-)
+@each_row("text", ["LE LAC GELÉ", "LES RENDEZ-VOUS DU LAC", "L’ÉTÉ, C’EST ICI", "LE LAC EN 2026"])
 def test_three_words_in_capitals_shout(check_rule: CheckRule, text: str) -> None:
     [finding] = check_rule("title-repetition", title(f"⟦{text}⟧"))
     assert "capitales" in finding.message("fr")
 
 
-@pytest.mark.parametrize("text", ["LE LAC", "LE LAC 2026", "LE LAC GELÉ à Joux"])
+@each_row("text", ["LE LAC", "LE LAC 2026", "LE LAC GELÉ à Joux"])
 def test_fewer_do_not(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("title-repetition", title(text))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "word"),
     [
         ("undefined", "undefined"),
@@ -90,7 +89,7 @@ def test_spaces_behind_a_cut_end_hide_nothing(check_rule: CheckRule) -> None:
     assert "coupé" in finding.message("fr")
 
 
-@pytest.mark.parametrize("text", ["… et le lac gela", "Le lac… gelé", "Le lac est gelé."])
+@each_row("text", ["… et le lac gela", "Le lac… gelé", "Le lac est gelé."])
 def test_an_ellipsis_elsewhere_cuts_nothing(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("title-repetition", title(text))
 
@@ -104,7 +103,7 @@ def test_no_title_is_not_judged(check_rule: CheckRule) -> None:
     check_rule("title-repetition", title(" "), applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "slug", "found"),
     [
         ("Le lac est gelé. Enfin, presque...", "le-lac-est-gele-enfin-presque", False),
@@ -142,7 +141,7 @@ def test_little_words_of_another_language_are_none_of_meaning(check_rule: CheckR
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "told"),
     [
         ("Girls girls girls", False),
@@ -158,7 +157,7 @@ def test_a_word_said_in_one_breath_counts_once(
     check_rule("title-repetition", f"<title>{shown}</title><p>Il gèle.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "told"),
     [
         ("𝐋𝐞 𝐥𝐚𝐜 𝐞𝐬𝐭 𝐠𝐞𝐥𝐞", False),

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule_support.pixel_width import width
 
@@ -76,7 +76,7 @@ def test_a_page_that_search_engines_do_not_list_shows_no_title(check_rule: Check
 LONG = "Critère 5.6 : pour chaque {} de données, l’en-tête est clair"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "marked",
     [
         "[tableau](#tableau-de-donnees-de-la-page)",
@@ -97,7 +97,7 @@ def test_marks_take_no_room(check_rule: CheckRule, marked: str) -> None:
     check_rule("title-width", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "kept", ["tableau <données>", "tableau_de_données", "2 * 3 * 4 cases", "a == b == c en code"]
 )
 def test_signs_that_are_no_marks_take_theirs(check_rule: CheckRule, kept: str) -> None:

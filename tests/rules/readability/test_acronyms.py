@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.config.config import Config
 from seo_audit.french.word_lists import lines
@@ -17,7 +17,7 @@ def test_wording(check_rule: CheckRule) -> None:
     assert found.message("fr").replace("\u00a0", " ") == "« SIVU » n’est développé nulle part."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "L’Agence régionale de santé (ARS) vient. L’ARS repart.",
@@ -37,7 +37,7 @@ def test_spelt_out(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("acronyms", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Louis XIV et Charles VII boivent, chapitre III.",
@@ -61,7 +61,7 @@ def test_abbr_spells_out(check_rule: CheckRule) -> None:
     assert not check_rule("acronyms", '<p>Le <abbr title="Quai zébré">QZX</abbr> est long.</p>')
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Le député (⟦QZX⟧) vient.".replace("Le député", "Durand"),

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.config.config import Config
 from seo_audit.french.word_lists import lines
@@ -25,7 +25,7 @@ def test_once_is_not_counted(check_rule: CheckRule) -> None:
     assert found.message("fr").replace("\u00a0", " ") == "« afin de » est lourd."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Vous ⟦effectuerez votre demande⟧ en mairie.",
@@ -40,7 +40,7 @@ def test_forms(check_rule: CheckRule, text: str) -> None:
     check_rule("heavy-phrases", text, "text")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "L’effectif demande une prime.",

@@ -1,5 +1,6 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.config.config import Config
 from seo_audit.parsing import parse
@@ -70,7 +71,7 @@ def test_others_words_are_not_pointed_at(check_rule: CheckRule) -> None:
     assert article.place is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("profile", "minimum"), [("article", 45), ("news", 45), ("guide", 40), ("langage-clair", 60)]
 )
 def test_minimum_of_each_profile(profile: str, minimum: int) -> None:

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.config.config import Config
 from seo_audit.plugins import rules
@@ -13,7 +13,7 @@ def test_wording(check_rule: CheckRule) -> None:
     assert found.message("en") == "“l’an dernier”: in a year’s time nobody will know when that was."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Il est fermé ⟦depuis plus de trois mois⟧.",
@@ -28,7 +28,7 @@ def test_forms(check_rule: CheckRule, text: str) -> None:
     check_rule("relative-dates", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "En 2019, le toit fut refait. L’année dernière était sèche.",

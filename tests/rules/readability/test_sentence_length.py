@@ -1,5 +1,6 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 @pytest.mark.parametrize(("words", "found"), [(20, False), (21, True)])
@@ -36,7 +37,7 @@ LIST = "<html><head><title>Eau</title></head><body><h1>Eau</h1>{}<h2>Le lac</h2>
 LONG = "Le lac est gelé par les vents du nord, encore une fois, " + "et une fois, " * 60
 
 
-@pytest.mark.parametrize("rule", ["sentence-length", "passive-voice", "reading-ease"])
+@each_row("rule", ["sentence-length", "passive-voice", "reading-ease"])
 def test_what_a_list_shows_of_its_articles_is_judged_in_them(
     check_rule: CheckRule, rule: str
 ) -> None:

@@ -1,8 +1,9 @@
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Le chat dort. Le chien court. Le vent souffle.",

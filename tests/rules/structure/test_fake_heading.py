@@ -1,15 +1,15 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 AFTER = "\n\nTout avait commencé par un été très sec.\n"
 
 
-@pytest.mark.parametrize("line", ["**La panne**", "**La** **panne**", "__Pourquoi ce choix ?__"])
+@each_row("line", ["**La panne**", "**La** **panne**", "__Pourquoi ce choix ?__"])
 def test_lines_that_serve_as_headings(check_rule: CheckRule, line: str) -> None:
     check_rule("fake-heading", f"Un mot.\n\n⟦{line}⟧{AFTER}", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "**Exemple :**",
@@ -35,7 +35,7 @@ def test_text_has_no_markup_to_use(check_rule: CheckRule) -> None:
     check_rule("fake-heading", "Un mot.\n\nDeux mots.\n", "text", applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "box",
     [
         ":::tip[**Astuce**]\n\nUn mot.\n\n:::\n",
@@ -97,7 +97,7 @@ def test_the_parts_of_a_song_are_none(check_rule: CheckRule) -> None:
     check_rule("fake-heading", text, "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "bold",
     [
         "- un lac qui gèle",
@@ -147,7 +147,7 @@ def test_the_name_of_who_is_shown_is_none(check_rule: CheckRule) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "bold",
     [
         '<p style="font-weight: 700">La panne</p>',
@@ -159,7 +159,7 @@ def test_bold_by_its_style(check_rule: CheckRule, bold: str) -> None:
     check_rule("fake-heading", f"⟦{bold}⟧<p>Tout avait commencé par un été très sec.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         '<p style="font-weight: 400">La panne</p><p>Un été très sec.</p>',
@@ -171,7 +171,7 @@ def test_another_style_or_the_label_of_a_cell_is_none(check_rule: CheckRule, tex
     assert not check_rule("fake-heading", f"<p>Il pleut sur le lac.</p>{text}")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("box", "found"),
     [
         ('<div class="no-row-height column-margin column-container"><div class="">', False),
@@ -194,7 +194,7 @@ def test_a_name_above_an_address_is_no_heading(check_rule: CheckRule) -> None:
     check_rule("fake-heading", page.format("⟦<p><span><b>Le Port</b></span></p>⟧"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("box", "found"),
     [
         ('<div class="bg-yellow-50 border rounded p-4">\n', False),
@@ -213,7 +213,7 @@ def test_a_box_drawn_by_hand_has_no_heading(check_rule: CheckRule, box: str, fou
     assert bool(check_rule("fake-heading", shown, "markdown")) is found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "box",
     [
         "<details><summary>{}</summary><p>Un mot.</p></details>",

@@ -1,7 +1,7 @@
 from pathlib import Path
 
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 
@@ -58,7 +58,7 @@ def test_a_heading_that_repeats_the_title_is_the_main_one(check_rule: CheckRule)
     check_rule("h1", SECTIONS.format("# Tout autre chose", "## Le printemps"), "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "text"),
     [
         ("lac.md", "Le gel vient des [[Alpes]] cette année.\n"),
@@ -73,7 +73,7 @@ def test_a_note_is_titled_by_its_name(check_rule: CheckRule, name: str, text: st
     check_rule("title", text, "markdown", article={"name": name}, applies=text.startswith("---"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "text"),
     [
         ("lac.md", "---\ntags: [gel]\n---\n\nLe lac est pris, dit `[[Alpes]]` tout bas.\n"),

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def test_case_and_apostrophes_do_not_distinguish(check_rule: CheckRule) -> None:
@@ -40,7 +40,7 @@ def test_articles_of_a_list_have_parts_of_their_own(check_rule: CheckRule) -> No
     )
 
 
-@pytest.mark.parametrize("fence", ["callout-tip", "{.callout-tip}", "{#tip-a .callout-tip}"])
+@each_row("fence", ["callout-tip", "{.callout-tip}", "{#tip-a .callout-tip}"])
 def test_titles_of_callouts_are_no_headings(check_rule: CheckRule, fence: str) -> None:
     part = f"Un.\n\n::: {fence}\n## Astuce\n\nUn mot.\n:::\n\n"
     check_rule("heading-duplicate", f"## Le lac\n\n{part}## La rive\n\n{part}", "markdown")

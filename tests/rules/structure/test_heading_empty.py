@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def test_an_image_without_text_names_nothing(check_rule: CheckRule) -> None:
@@ -46,7 +46,7 @@ def test_a_text_hidden_from_those_who_hear_the_page(check_rule: CheckRule) -> No
     assert not check_rule("heading-empty", f"<h2>{icon} Nos figues</h2><p>Mûres.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "attribute",
     [
         "data-i18n='titre'",

@@ -1,10 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
-    ("above", "level", "skipped"), [(1, 2, 0), (1, 3, 1), (2, 6, 3), (3, 1, 0)]
-)
+@each_row(("above", "level", "skipped"), [(1, 2, 0), (1, 3, 1), (2, 6, 3), (3, 1, 0)])
 def test_only_downward_jumps_count(
     check_rule: CheckRule, above: int, level: int, skipped: int
 ) -> None:

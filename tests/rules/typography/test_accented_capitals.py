@@ -1,10 +1,10 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.french.word_lists import lines
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "l’⟦Etat⟧",
@@ -41,7 +41,7 @@ def test_bare(check_rule: CheckRule, text: str) -> None:
     check_rule("accented-capitals", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "l’État, À partir, Ça va, Évidemment",

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 FRENCH = "La fontaine du village coule de nouveau, et les enfants jouent autour du bassin. "
 
@@ -9,7 +9,7 @@ def test_markdown_is_left_to_its_generator(check_rule: CheckRule) -> None:
     check_rule("apostrophes", "⟦L'eau⟧ coule.", "markdown", markdown=True)
 
 
-@pytest.mark.parametrize("word", ["l'eau", "aujourd'hui", "l´eau", "l‘eau", "O'Brien"])
+@each_row("word", ["l'eau", "aujourd'hui", "l´eau", "l‘eau", "O'Brien"])
 def test_straight_ones(check_rule: CheckRule, word: str) -> None:
     check_rule("apostrophes", f"<p>Ici ⟦{word}⟧ coule</p>")
 
@@ -18,7 +18,7 @@ def test_before_a_quotation(check_rule: CheckRule) -> None:
     check_rule("apostrophes", "<p>Ici ⟦l'⟧« eau » coule</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "l’eau",

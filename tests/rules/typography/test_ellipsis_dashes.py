@@ -1,10 +1,10 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 LONG = "Le maire du village, que tout le monde connaît,"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Il ⟦attend...⟧",
@@ -20,7 +20,7 @@ def test_ellipses(check_rule: CheckRule, text: str) -> None:
     check_rule("ellipsis-dashes", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Il attend… etc.",
@@ -34,7 +34,7 @@ def test_other_stops(check_rule: CheckRule, text: str) -> None:
     check_rule("ellipsis-dashes", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         f"{LONG} ⟦vient - enfin⟧.",
@@ -47,7 +47,7 @@ def test_asides(check_rule: CheckRule, text: str) -> None:
     check_rule("ellipsis-dashes", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         f"{LONG} prend le train Paris - Lyon.",
@@ -70,7 +70,7 @@ def test_labels_in_lists_and_headings_are_let_pass(check_rule: CheckRule) -> Non
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "<p>⟦- Vous avez trouvé ?⟧</p><p>- Oui, hier.</p>",
@@ -82,7 +82,7 @@ def test_dialogue(check_rule: CheckRule, text: str) -> None:
     check_rule("ellipsis-dashes", text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "<p>- Un seau.</p><p>- Une barre.</p>",

@@ -1,5 +1,5 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
 def test_off_unless_the_house_chooses(check_rule: CheckRule) -> None:
@@ -7,7 +7,7 @@ def test_off_unless_the_house_chooses(check_rule: CheckRule) -> None:
     check_rule("inclusive-forms", "<p>Les étudiant·e·s jouent.</p>", applies=False, policy="off")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "form",
     [
         "étudiant·e·s",
@@ -32,7 +32,7 @@ def test_avoid(check_rule: CheckRule, form: str) -> None:
     check_rule("inclusive-forms", f"<p>Voici les ⟦{form}⟧ du village.</p>", policy="avoid")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "élève(s)",

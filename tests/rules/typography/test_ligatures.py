@@ -1,10 +1,10 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.french.word_lists import lines
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "oeuvre",
@@ -38,7 +38,7 @@ def test_parted(check_rule: CheckRule, word: str) -> None:
     check_rule("ligatures", f"<p>Voici un ⟦{word}⟧, enfin, d’ici.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "cœur",

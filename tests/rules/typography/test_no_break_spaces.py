@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import CheckRule
+from tables import each_row
 
 from seo_audit.rule import Severity
 
@@ -19,7 +20,7 @@ def mark(text: str, message: str) -> str:
 PLAIN, MISSING, NEEDLESS, FAULTLESS = "au lieu d’", "manque", "de trop", ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "france", "canada", "suisse"),
     [
         ("quoi ?", PLAIN, NEEDLESS, PLAIN),
@@ -58,7 +59,7 @@ def test_regions(check_rule: CheckRule, text: str, france: str, canada: str, sui
         assert all(message in finding.message("fr") for finding in found), region
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "france", "suisse"),
     [
         (f"«{NB}oui{NB}»", FAULTLESS, FAULTLESS),
@@ -75,7 +76,7 @@ def test_guillemets(check_rule: CheckRule, text: str, france: str, suisse: str) 
         assert [finding.values["count"] for finding in found] == ([2] if message else [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "le train de 12:30, le score de 3:1",
@@ -101,7 +102,7 @@ def test_what_is_no_fault(check_rule: CheckRule, text: str) -> None:
     check_rule("no-break-spaces", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *(f"{name}! est là" for name in ("Yahoo", "Joomla", "Kahoot", "Jeopardy", "Wham")),
@@ -121,7 +122,7 @@ def test_what_else_is_no_fault(check_rule: CheckRule, text: str) -> None:
     check_rule("no-break-spaces", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "count", "message"),
     [
         # a plain space beside a no-break one breaks all the same
@@ -254,7 +255,7 @@ def test_one_finding_a_passage_then_one_for_the_rest(check_rule: CheckRule) -> N
     assert "in 2 other passages" in found[-1].message("en")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         '<html lang="en"><head><title>x</title></head><body><p>Oui ?</p></body></html>',
@@ -267,7 +268,7 @@ def test_only_french_is_judged(check_rule: CheckRule, text: str) -> None:
     check_rule("no-break-spaces", text, applies=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("head", "wrong"),
     [
         ('<meta property="og:locale" content="fr_CA">', True),
@@ -291,7 +292,7 @@ def test_what_is_configured_wins(check_rule: CheckRule) -> None:
     check_rule("no-break-spaces", page("fr-FR", "⟦quoi ?⟧ quoi?"), article={"region": "fr-CA"})
 
 
-@pytest.mark.parametrize("text", ["50 €", "50 k€", "50 %", "50 km", "50 Md€"])
+@each_row("text", ["50 €", "50 k€", "50 %", "50 km", "50 Md€"])
 def test_one_space_is_counted_once(check_rule: CheckRule, text: str) -> None:
     [finding] = check_rule("no-break-spaces", f"<p>La somme est de ⟦{text}⟧ cette année.</p>")
     assert finding.values["count"] == 1
@@ -308,16 +309,14 @@ def test_a_media_type_is_one_expression(check_rule: CheckRule) -> None:
     assert finding.values["count"] == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["donc n! = 6 et k! aussi", "on a 5! = 120 et 12!=x", "soit a! × b, soit p!", "(n!)"]
 )
 def test_factorials(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("no-break-spaces", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
-    "text", ["il y⟦ a!⟧", "il en prit⟦ 12!⟧ Puis", "la vitamine⟦ C!⟧", "⟦non!⟧"]
-)
+@each_row("text", ["il y⟦ a!⟧", "il en prit⟦ 12!⟧ Puis", "la vitamine⟦ C!⟧", "⟦non!⟧"])
 def test_what_is_no_factorial(check_rule: CheckRule, text: str) -> None:
     assert check_rule("no-break-spaces", f"<p>{text.replace('⟦ ', ' ⟦')}</p>")
 
@@ -353,7 +352,7 @@ def test_no_space_after_an_apostrophe(check_rule: CheckRule, text: str, region: 
     assert "apostrophe" in finding.message("fr")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "L’eau, l’été, d’ailleurs.",
@@ -381,22 +380,22 @@ def test_an_icon_shows_but_an_empty_mark_does_not(check_rule: CheckRule) -> None
     check_rule("no-break-spaces", text)
 
 
-@pytest.mark.parametrize("before", "_)]»”\"’'%°€*+…e3")
+@each_row("before", "_)]»”\"’'%°€*+…e3")
 def test_what_stands_before_a_sign_of_punctuation(check_rule: CheckRule, before: str) -> None:
     check_rule("no-break-spaces", page("fr", f"la fontaine ⟦coule{before} ?⟧"))
 
 
-@pytest.mark.parametrize("after", ["»", "”", '"', "’", ")", "]", "…", ",", ".", " ", NB, ""])
+@each_row("after", ["»", "”", '"', "’", ")", "]", "…", ",", ".", " ", NB, ""])
 def test_what_stands_behind_one(check_rule: CheckRule, after: str) -> None:
     check_rule("no-break-spaces", page("fr", f"la fontaine ⟦coule ?⟧{after}"))
 
 
-@pytest.mark.parametrize("text", ["/ ?", "= ?", "coule ?a", "coule ?("])
+@each_row("text", ["/ ?", "= ?", "coule ?a", "coule ?("])
 def test_what_makes_no_punctuation_of_a_sign(check_rule: CheckRule, text: str) -> None:
     assert not check_rule("no-break-spaces", page("fr", f"la fontaine {text}"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         "[React v16: Improved Support for Fragments](https://exemple.fr/)",
@@ -436,7 +435,7 @@ def test_a_long_address_is_shown_by_its_last_part(check_rule: CheckRule) -> None
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "found"),
     [
         ('<p class="caption">Figure 4.15: La ville</p>', False),
@@ -499,7 +498,7 @@ CANADIAN = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "first"),
     [
         ("lac", "lac", ""),

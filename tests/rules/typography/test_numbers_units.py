@@ -1,6 +1,7 @@
 import pytest
 from conftest import CheckRule
 from growth import grows_linearly, repeated
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.measures import Measures
@@ -8,7 +9,7 @@ from seo_audit.parsing import Parsing, parse
 from seo_audit.source import Source
 
 
-@pytest.mark.parametrize(
+@each_row(
     "part",
     [
         "26.000",
@@ -61,7 +62,7 @@ def test_faults(check_rule: CheckRule, part: str) -> None:
     check_rule("numbers-units", f"<p>On a compté ⟦{part}⟧ voisins, hier.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "⟦12,000⟧ habitants",
@@ -83,7 +84,7 @@ def test_a_number_below_zero(check_rule: CheckRule) -> None:
     check_rule("numbers-units", "<p>Il a fait -⟦5°C⟧ hier, ou (-3°C).</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "26 000 voisins, 3,5 M€, 20 kg et 200 °C",
@@ -128,7 +129,7 @@ def test_what_is_right_or_something_else(check_rule: CheckRule, text: str) -> No
     assert not check_rule("numbers-units", f"<p>Voici {text}.</p>")
 
 
-@pytest.mark.parametrize("name", ["Mr", "Mr.", "Mme.", "Mlle."])
+@each_row("name", ["Mr", "Mr.", "Mme.", "Mlle."])
 def test_titles_of_address(check_rule: CheckRule, name: str) -> None:
     check_rule("numbers-units", f"<p>Chez ⟦{name}⟧ Lenoir, ou chez Mr et Mrs.</p>")
 
@@ -178,7 +179,7 @@ def test_message(check_rule: CheckRule) -> None:
     assert "units glued" in finding.message("en")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit",
     [
         "1",
@@ -219,7 +220,7 @@ def test_an_exponent_glued_or_not_raised(check_rule: CheckRule) -> None:
     assert "symbole" in found.message("fr")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["le tableau 3.100", "la figure <a href='#f'>4.250</a>", "les 42.195 km du marathon"]
 )
 def test_numbers_of_tables_and_marathons(check_rule: CheckRule, text: str) -> None:
@@ -227,7 +228,7 @@ def test_numbers_of_tables_and_marathons(check_rule: CheckRule, text: str) -> No
     check_rule("numbers-units", "<p>On court les ⟦42.000⟧ km du lac.</p>")
 
 
-@pytest.mark.parametrize("other", ["82350671.000", "0.25", "3.14159", "-0.125"])
+@each_row("other", ["82350671.000", "0.25", "3.14159", "-0.125"])
 def test_tables_with_a_point_before_decimals(check_rule: CheckRule, other: str) -> None:
     table = "| lac | eau |\n|---|---|\n| Vert | {} |\n| Bleu | {} |\n"
     check_rule("numbers-units", "Le lac.\n\n" + table.format("94.000", other), "markdown")

@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "1ère",
@@ -28,7 +28,7 @@ def test_long_ones(check_rule: CheckRule, text: str) -> None:
     check_rule("ordinals", f"<p>Voici la ⟦{text}⟧, enfin.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "1er 1re 1ers 1res 2e 2es 2d 2de 2nd 2nde XXe Ier 10e",
@@ -52,7 +52,7 @@ def test_at_a_sentence_start_it_is_no_channel(check_rule: CheckRule) -> None:
     check_rule("ordinals", "<p>La ⟦1ère⟧ fois.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "le ⟦1 mai⟧",
@@ -66,7 +66,7 @@ def test_the_first_of_a_month(check_rule: CheckRule, text: str) -> None:
     check_rule("ordinals", f"<p>La fontaine coule {text}, dit-on.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "le 1er mai",

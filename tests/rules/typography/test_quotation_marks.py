@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         '⟦"Oui"⟧, dit-il.',
@@ -21,7 +21,7 @@ def test_straight_marks(check_rule: CheckRule, text: str) -> None:
     check_rule("quotation-marks", f"<p>{text}</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         'un écran de 15" et un autre de 17"',

@@ -1,8 +1,8 @@
-import pytest
 from conftest import CheckRule
+from tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "tout ⟦en en⟧ le versant",
@@ -43,7 +43,7 @@ def test_slips(check_rule: CheckRule, text: str) -> None:
     assert finding.severity.value == "warning"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "nous nous levons et vous vous taisez",
@@ -128,7 +128,7 @@ def test_a_template_may_stand_between(check_rule: CheckRule) -> None:
     check_rule("repeated-word", "La ville de {{ ville }} de la Loire.", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["⟦la la⟧ place", "une place ⟦hyper hyper⟧ vive", "Sur ⟦la la⟧ place", "près ⟦de de⟧ Lyon"],
 )
@@ -136,7 +136,7 @@ def test_slips_that_look_like_emphasis(check_rule: CheckRule, text: str) -> None
     check_rule("repeated-word", f"<p>Voici {text}.</p>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "oh la la",
