@@ -45,9 +45,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("site")
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("property")
-        code = getattr(getattr(item, "obj", None), "__code__", None)
-        if code and not MEASURES_OF_GROWTH.isdisjoint(code.co_names):
+        if not MEASURES_OF_GROWTH.isdisjoint(_names(getattr(item, "obj", None))):
             item.add_marker("slow")
+
+
+def _names(test: object) -> tuple[str, ...]:
+    """What the code of a test calls by name."""
+    code = getattr(getattr(test, "of_a_row", test), "__code__", None)
+    return code.co_names if code else ()
 
 
 class CheckRule(Protocol):

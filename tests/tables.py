@@ -33,6 +33,7 @@ def each_row(names: str | Sequence[str], rows: Iterable[Any]) -> Callable[[Test]
                 pytest.fail(f"{len(failures)} of {len(table)} rows\n\n{told}", pytrace=False)
 
         of_all.__name__, of_all.__module__ = test.__name__, test.__module__
+        of_all.of_a_row = test  # type: ignore[attr-defined]  # for who looks into the code
         of_all.__signature__ = Signature(  # type: ignore[attr-defined]  # what pytest is to give
             [asked[name] for name in asked if name not in columns]
         )

@@ -206,7 +206,7 @@ def test_every_word_has_a_syllable(text: str) -> None:
 
 @each_row("unit", ["a", "é", "1", "1 000", "-", "’", "·e", "(e)", "www.", "ou", "X"])
 def test_hostile_words_are_counted_too(unit: str) -> None:
-    assert syllables(unit * (100_000 // len(unit))) >= 0
+    assert syllables(unit * (30_000 // len(unit))) >= 0
 
 
 @each_row(

@@ -74,6 +74,7 @@ def test_a_report_shows_what_it_is_given(path: Path) -> None:
     assert all(name.split(".")[2] == own for name in others)
 
 
+@pytest.mark.slow
 def test_the_core_names_no_rule_and_no_report() -> None:
     # words such as « title » or « text » mean other things as well
     rules = {name for name in plugins.rules() if "-" in name} - KEYS

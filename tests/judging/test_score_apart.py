@@ -32,6 +32,7 @@ def test_correct_articles_have_next_to_all_points() -> None:
     assert min(found) >= 95
 
 
+@pytest.mark.slow
 @each_row("way", WAYS)
 def test_each_way_to_spoil_one_costs(way: str) -> None:
     found = [

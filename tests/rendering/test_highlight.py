@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -210,6 +211,7 @@ def test_an_image_in_a_paragraph_comes_after_it() -> None:
     assert found == ["Block", "Image", "Block"]
 
 
+@pytest.mark.slow
 def test_many_places_in_a_long_article_take_no_time() -> None:
     count = 20_000
     blocks = tuple(

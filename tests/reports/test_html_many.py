@@ -39,6 +39,7 @@ def unpacked(text: str) -> Iterator[str]:
         yield whole[int(match[1]) :].decode()
 
 
+@pytest.mark.slow
 def test_articles_of_a_long_report_are_packed_whole() -> None:
     text = page(*samples.many(60))
     found = list(unpacked(text))

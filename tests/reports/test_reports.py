@@ -57,6 +57,7 @@ def test_shows_no_article(name: str) -> None:
 
 
 # GitHub shows ten commands of a kind: the worst of all articles come first
+@pytest.mark.slow
 @each_row("name", [name for name in FORMATS if name != "github"])
 def test_writes_articles_as_they_come(name: str) -> None:
     # of many articles the terminal shows what they have in common, unless asked for each
@@ -128,6 +129,7 @@ def test_long_texts_are_cut_with_an_ellipsis() -> None:
     assert escaping.visible("mot " * 10, 9) == "mot mot…"
 
 
+@pytest.mark.slow
 def test_each_character_that_does_not_show_is_shown() -> None:
     for char in map(chr, range(0x110000)):
         assert (escaping.visible(char) == char) is (escaping.INVISIBLE.search(char) is None)

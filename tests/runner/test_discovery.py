@@ -140,6 +140,7 @@ def test_loops_pipes_and_locked_folders_are_safe(names: Names) -> None:
     Path("locked").chmod(0o700)
 
 
+@pytest.mark.slow
 def test_depth_has_no_limit(names: Names) -> None:
     here = Path.cwd()
     for _ in range(1200):

@@ -15,7 +15,6 @@ LEFT_OUT = {
     "archetypes/default.md": Kind.TEMPLATE,
     "docs/_partie.mdx": Kind.TEMPLATE,
     "themes/menthe/exampleSite/page.md": Kind.TEMPLATE,
-    "theme/base.md": Kind.TEMPLATE,
     "_drafts/fontaine.md": Kind.DRAFT,
     "robots.txt": Kind.DATA,
     "llms.txt": Kind.DATA,
@@ -112,12 +111,15 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("name", LEFT_OUT)
-def test_names(name: str, tree: Path) -> None:
-    # `theme/base.md` stands beside a template, `theme/eau/page.html` does not
-    if name.startswith("theme/base"):
-        (tree / "theme/base.html").touch()
-    assert no_article(tree / name, PurePath(name)) is LEFT_OUT[name]
+def test_names(tree: Path) -> None:
+    assert {name: no_article(tree / name, PurePath(name)) for name in LEFT_OUT} == LEFT_OUT
+
+
+def test_what_stands_beside_a_template(tree: Path) -> None:
+    page = PurePath("theme/base.md")
+    (tree / page).write_text(FINE, "utf-8")
+    (tree / page.with_suffix(".html")).touch()
+    assert no_article(tree / page, page) is Kind.TEMPLATE
 
 
 def test_the_folder_asked_for_counts_for_nothing(tree: Path) -> None:
