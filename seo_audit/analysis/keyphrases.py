@@ -111,11 +111,10 @@ class _Tokens:
         self.text = text
         self.part = part
         self.offset = offset
-        self.kinds: list[str] = []
-        self.keys: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.breaks: list[bool] = []
+        told: list[tuple[str, str]] = []
         last = 0
         for start, end in words:
             between = text[last:start]
@@ -124,18 +123,17 @@ class _Tokens:
             last = end
             if not word.isalpha() and (elided := _ELISION.match(word)):
                 middle = start + elided.end()
-                self._add(elided[0][:-1].lower(), start, middle, broken=broken)
-                self._add(text[middle:end], middle, end, broken=False)
+                told += _kind_and_key(elided[0][:-1].lower()), _kind_and_key(text[middle:end])
+                self.starts += start, middle
+                self.ends += middle, end
+                self.breaks += broken, False
             else:
-                self._add(word, start, end, broken=broken)
-
-    def _add(self, word: str, start: int, end: int, *, broken: bool) -> None:
-        kind, key = _kind_and_key(word)
-        self.kinds.append(kind)
-        self.keys.append(key)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.breaks.append(broken)
+                told.append(_kind_and_key(word))
+                self.starts.append(start)
+                self.ends.append(end)
+                self.breaks.append(broken)
+        self.kinds = [kind for kind, _ in told]
+        self.keys = [key for _, key in told]
 
     def of_meaning(self) -> list[str]:
         """The keys of the words of meaning."""
@@ -213,15 +211,19 @@ def _scored(
 def _met(
     read: Sequence[_Tokens], counts: Mapping[str, int], late: float
 ) -> defaultdict[tuple[str, ...], list[_Occurrence]]:
-    """All candidates and where they stand, but those of several words met once, `late` characters from the start.
+    """All candidates and where they stand, but those met once, `late` characters from the start.
 
+    Words of headings are kept, and those of a short article, which has little to choose from.
     `counts` says how often each word of meaning is met.
     """
     found: defaultdict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
+    long = sum(counts.values()) > _SHORT
     for tokens in read:
         for first, word in enumerate(tokens.kinds):
             if word == "W":
                 known = counts if tokens.offset + tokens.starts[first] > late else None
+                if known and known[tokens.keys[first]] == 1 and long and tokens.part == "text":
+                    continue
                 for last, key in _runs(tokens, first, known):
                     found[key].append(_Occurrence(tokens, first, last))
     return found
@@ -263,7 +265,9 @@ def _is_never_first(occurrences: Sequence[_Occurrence]) -> bool:
 
 
 _LATE = 0.2
-"""A phrase of two words and more met once, after this share of the article, is no candidate."""
+"""A phrase met once, after this share of the article, is no candidate."""
+_SHORT = 100
+"""Words of meaning up to which a single word may be one all the same, as may a word of a heading."""
 
 
 def _runs(
@@ -281,7 +285,7 @@ def _runs(
     last = first
     while True:
         yield last, key
-        if len(key) == LONGEST or (counts and counts[keys[last]] == 1):
+        if len(key) == LONGEST:
             return
         following = last + 1
         if following < end and kinds[following] == "L":

@@ -133,7 +133,7 @@ def _evidence(word: str) -> tuple[tuple[str, float], ...]:
     if not little:
         common = [language for language, words in data.common.items() if word in words]
         found = dict.fromkeys(common, _COMMON)
-    if elided or not found:
+    if (elided or not found) and data.any_shape.search(word):
         for language, shape in data.shapes:
             if shape.search(word):
                 found[language] = found.get(language, 0.0) + _SHAPE
@@ -163,19 +163,26 @@ class _Data(Struct, frozen=True):
     little: dict[str, frozenset[str]]  # words by language, in the order of their codes
     common: dict[str, frozenset[str]]
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
+    any_shape: re.Pattern[str]  # most words have none of them
 
 
 @cache
 def _data() -> _Data:
     little: dict[str, frozenset[str]] = {}
     common: dict[str, frozenset[str]] = {}
-    shapes: list[tuple[str, re.Pattern[str]]] = []
+    shapes: list[tuple[str, str]] = []
     for heading, under in sections(__package__, "language_words.txt").items():
         kind, _, code = heading.rpartition(" ")
         if code == "marks":
-            marks = (line.split(" ", 1) for line in under)
-            shapes += [(marked, regex(pattern)) for marked, pattern in marks]
+            for line in under:
+                marked, pattern = line.split(" ", 1)
+                shapes.append((marked, pattern))
             continue
         table = common if kind else little
         table[code] = frozenset(" ".join(under).split())
-    return _Data(dict(sorted(little.items())), dict(sorted(common.items())), tuple(shapes))
+    return _Data(
+        dict(sorted(little.items())),
+        dict(sorted(common.items())),
+        tuple((marked, regex(pattern)) for marked, pattern in shapes),
+        regex("|".join(f"(?:{pattern})" for _, pattern in shapes)),
+    )
