@@ -1,7 +1,7 @@
 """From the nodes of a page to its flat arrays."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from seo_audit.lazy import regex
 from seo_audit.parsing.html.construction.builder import Builder
@@ -20,18 +20,21 @@ def flatten(builder: Builder) -> Tree:
     names, strings, attributes, pieces = tree.names, tree.strings, tree.attributes, tree.pieces
     parents, ends, starts = tree.parents, tree.ends, tree.starts
     opened, stops = tree.opened, tree.stops
-    around = [(-1, _taken(builder.document))]
+    around = [(-1, _reversed(builder.document))]
     while around:
         parent, rest = around[-1]
-        for node in rest:
+        while rest:
+            node = rest.pop()
             number = len(names)
             own = node.attributes
+            children = None
             if isinstance(node, Element):
                 names.append(node.name.partition(" ")[2] if node.foreign else node.name)
                 strings.append("")
                 opened.append(node.opened)
                 stops.append(node.stop)
                 pieces.append(())
+                children = node.children
             elif node.kind == TEXT:
                 if node.more:
                     node.join()
@@ -54,8 +57,8 @@ def flatten(builder: Builder) -> Tree:
             parents.append(parent)
             ends.append(number + 1)
             starts.append(node.start)
-            if isinstance(node, Element) and node.children:
-                around.append((number, _taken(node.children)))
+            if children:
+                around.append((number, _reversed(children)))
                 break
         else:
             around.pop()
@@ -65,10 +68,10 @@ def flatten(builder: Builder) -> Tree:
     return tree
 
 
-def _taken(nodes: list[Node]) -> Iterator[Node]:
+def _reversed(nodes: list[Node]) -> list[Node]:
+    """In place: they are taken off the end."""
     nodes.reverse()
-    while nodes:
-        yield nodes.pop()
+    return nodes
 
 
 def _add_later_tags(tree: Tree, builder: Builder) -> None:
