@@ -5,7 +5,7 @@ stands in the source.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Literal
@@ -53,6 +53,15 @@ class Text(Struct, frozen=True):
         first, _ = self._place(start)
         return Span(first, self._place(end - 1)[1] if end > start else first)
 
+    def starts(self, indices: Iterable[int]) -> list[int]:
+        """Where characters begin in the source: those at `indices`, which ascend. The text must have runs."""
+        found, last, number = [], len(self.runs) - 1, 0
+        for index in indices:
+            while number < last and self.runs[number + 1].index <= index:
+                number += 1
+            found.append(self._within(number, index)[0])
+        return found
+
     def slice(self, start: int, end: int) -> "Text":
         """A part of the text, which still knows its places."""
         runs: list[Run] = []
@@ -75,7 +84,9 @@ class Text(Struct, frozen=True):
         return self.runs[number + 1].index if number + 1 < len(self.runs) else len(self.value)
 
     def _place(self, index: int) -> tuple[int, int]:
-        number = max(bisect_right(self.runs, index, key=_INDEX) - 1, 0)
+        return self._within(max(bisect_right(self.runs, index, key=_INDEX) - 1, 0), index)
+
+    def _within(self, number: int, index: int) -> tuple[int, int]:
         run = self.runs[number]
         if run.end - run.start == self._after(number) - run.index:
             start = min(max(run.start + index - run.index, run.start), run.end)

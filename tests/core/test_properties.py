@@ -263,6 +263,9 @@ def check_text(text: Text, length: int) -> None:
     for start, end in ((0, len(text.value)), (0, 0), (len(text.value) // 2, len(text.value))):
         span = text.span(start, end)
         assert span is None or 0 <= span.start <= span.end <= length
+    if text.runs:
+        places = range(len(text.value) + 1)
+        assert text.starts(places) == [span.start for at in places if (span := text.span(at, at))]
 
 
 def check_span(span: Span | None, length: int) -> None:

@@ -176,14 +176,13 @@ def shingled(path: str, document: Document) -> Shingles:
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.level == 1:
             continue
-        text = block.text
-        for match in _WORD.finditer(text.value):
-            span = text.span(match.start(), match.start())
+        found = list(_WORD.finditer(block.text.value))
+        offsets += block.text.starts(match.start() for match in found)
+        for match in found:
             word = match[0]
             if not word.isascii():
                 word = unicodedata.normalize("NFC", word)
             words.append(word.casefold())
-            offsets.append(span.start if span else 0)
     return Shingles(path, tuple(words), tuple(offsets))
 
 
