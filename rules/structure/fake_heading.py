@@ -34,7 +34,7 @@ Elle coule de nouveau depuis lundi.
 Tout avait commencé par un été très sec.
 ```
 
-A sentence in bold is an emphasis, and a bold line that nothing follows no heading:
+A sentence in bold is an emphasis, and a bold line that no text follows no heading:
 
 ```html good
 <h1>La fontaine</h1>
@@ -61,6 +61,7 @@ from functools import cache
 from itertools import pairwise
 
 from seo_audit.document import Block, BlockKind, Document, Image
+from seo_audit.french.frequency import is_frequent
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -139,6 +140,9 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return any(_REFRAIN.fullmatch(block.text.value) for block in document.blocks)
 
     images = sorted(document.images, key=lambda image: image.span.end)
+    looks = [_looks_like_heading(document, block) for block in document.blocks]
+    if _is_way_of_writing(document.blocks, looks):
+        return
     level = 1
     for number, (block, following) in enumerate(pairwise(document.blocks)):
         level = block.level or level
@@ -146,8 +150,10 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         if number in invitations:
             continue
         if (
-            _looks_like_heading(document, block)
+            looks[number]
+            and not looks[number + 1]
             and _is_plain_text(following)
+            and _has_text(document.blocks, looks, number)
             and not _labels_cell(document, block, following)
             and not _names_box(document, block.span.start)
             and not (_PART_OF_SONG.fullmatch(block.text.value) and is_song())
@@ -156,6 +162,50 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         ):
             found = FAKE.at(block.span, text=block.text.value)
             yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))
+
+
+_LEAST = 8
+"""Words below a line, up to the next one, without which it heads nothing, but for a sentence: a name has a role below."""
+
+
+def _has_text(blocks: Sequence[Block], looks: Sequence[bool], number: int) -> bool:
+    """Whether text stands below a bold line that does not go on with its sentence, « **La source** / coule depuis lundi »."""
+    following = blocks[number + 1]
+    if following.kind is BlockKind.PARAGRAPH and following.text.value.lstrip()[:1].islower():
+        return False
+    return (
+        following.kind is not BlockKind.PARAGRAPH
+        or following.text.value.rstrip(" »”\u00a0").endswith((".", "!", "?", "…", ":"))
+        or _words_below(blocks, looks, number) >= _LEAST
+    )
+
+
+def _words_below(blocks: Sequence[Block], looks: Sequence[bool], number: int) -> int:
+    """Words between a line and the next heading, or what begins in bold; no more than tell."""
+    words = 0
+    for at in range(number + 1, len(blocks)):
+        block = blocks[at]
+        if looks[at] or block.level or words >= _MUCH:
+            break
+        if at > number + 1 and any(mark.start == 0 for mark in block.strong):
+            break
+        words += len(block.text.value.split())
+    return words
+
+
+_MANY = 8
+"""Bold lines of which most have little below: a way of writing, not headings."""
+_MUCH = 15
+"""Words below a line that make it no such line."""
+
+
+def _is_way_of_writing(blocks: Sequence[Block], looks: Sequence[bool]) -> bool:
+    """Whether bold lines and others take turns: the words of a song with their translation, questions and replies of a play."""
+    lines = [number for number, found in enumerate(looks) if found]
+    if len(lines) < _MANY:
+        return False
+    much = sum(_words_below(blocks, looks, number) >= _MUCH for number in lines)
+    return 2 * much < len(lines)
 
 
 _NEXT = 4
@@ -219,12 +269,26 @@ def _looks_like_heading(document: Document, block: Block) -> bool:
         and "\n" not in text
         and text[-1] not in ".!…,;:»)"
         and not _PARTICULAR.match(text)
+        and not _VALUE.search(text)
+        and not _is_foreign(text)
         and not _SIGNED.fullmatch(text)
         and not _is_said_a_name(document, block)
         and text.lower().strip(" :") not in _LINKING
         and any(char.isalpha() for char in text)
         and (_all_bold(block) or _is_styled_bold(document, block))
     )
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether most words of a line are no common French ones: one of a song quoted in its language, a list of names."""
+    words = _WORD.findall(text)
+    return len(words) >= _FEWEST_WORDS and _FOREIGN * sum(map(is_frequent, words)) < len(words)
+
+
+_WORD = regex(r"[^\W\d_]+")
+_FEWEST_WORDS = 4
+_FOREIGN = 3
+"""A line of so many words is in another language where fewer than one in three is common in French."""
 
 
 def _is_said_a_name(document: Document, block: Block) -> bool:
@@ -268,6 +332,11 @@ _SIGNED = regex(
 """Who said what stands above, and when: « Blaise Pascal, 1669 »."""
 _LINKING = frozenset({"ou", "et", "et/ou", "puis", "mais", "soit", "or", "and"})
 """What stands between two paragraphs, in bold or not."""
+_VALUE = regex(
+    r"\d[ \u00a0\u202f]?(?:€|euros?\b)|(?<!\d)\d{1,2}[ \u00a0\u202f]?h(?:eures?\b|[ \u00a0\u202f]?\d\d\b|\b)|[\w.+-]@[\w-]|\b(?:obligatoire|compl[eè]te?|annulée?|reportée?)s?\Z",
+    re.IGNORECASE,
+)
+"""What is to be known of an event, not a part of the text: a price, an hour, an address, that it is full or put off."""
 _PARTICULAR = regex(
     r"[-–—•*][ \u00a0\u202f]"
     r"|(?:lieu|dates?|prix|tarifs?|durée|adresse|t[ée]l(?:éphone)?|horaires?|public|niveau|auteurs?|autrice|éditeur|isbn|format|contact|e-?mail"

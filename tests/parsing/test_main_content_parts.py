@@ -565,3 +565,19 @@ def test_who_wrote_it_and_when_under_a_title_are_no_headings() -> None:
     )
     kept = read(f"<article><h1>{TITLE}</h1>{BODY}{part}</article>")
     assert [block.text.value for block in kept.headings] == [TITLE, "La criée", "Les pêcheurs"]
+
+
+@pytest.mark.parametrize(("link", "whole"), [("{}", True), ("<a href=/offre>{}</a>", False)])
+def test_a_page_of_labels_is_more_than_the_sentence_below_its_title(link: str, whole: bool) -> None:
+    offered = ("Taille des haies", "Tonte des grandes pelouses", "Soins aux vieux arbres") * 4
+    labels = "".join(f"<div><span>{link.format(label)}</span></div>" for label in offered)
+    page = (
+        "<html><head><title>Le jardin</title></head><body><main><div><section><div><div><h1>Le jardin</h1>"
+        "<p>Nous venons chez vous, sans attendre, de mars à novembre, avec nos outils.</p></div></div></section>"
+        f"<section><div><div><h2>Notre travail</h2>{labels}</div><div><h3>Un devis ?</h3>"
+        "<p>Notre équipe vous répond dans la journée.</p><a href=/devis>Demander un devis</a>"
+        "<a href=tel:0>Appeler le 01 02 03 04 05</a></div></div></section></div></main></body></html>"
+    )
+    found = [block.text.value for block in parse(Source(page)).blocks]
+    assert "Le jardin" in found
+    assert ("Soins aux vieux arbres" in found) is whole

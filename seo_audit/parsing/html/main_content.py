@@ -599,6 +599,10 @@ def _is_site_name(tree: Tree, heading: int) -> bool:
     return False
 
 
+_LEAD = 300
+"""Characters of what stands under the title of a page that shows little else in sentences, at the most."""
+
+
 class _Finder:
     """Finds the elements that hold the article."""
 
@@ -628,7 +632,16 @@ class _Finder:
             return tops
         frame = self._hinted(start)
         node = self._descend(frame)
-        return [*self._leads(node, frame), *self._with_siblings(node)]
+        found = [*self._leads(node, frame), *self._with_siblings(node)]
+        return [frame] if self._leaves_nearly_all(found, frame) else found
+
+    def _leaves_nearly_all(self, found: Iterable[int], frame: int) -> bool:
+        """Whether the only sentences are those under the title, and the rest are labels: figures, steps, what is on offer."""
+        chars, linked = self._page.chars, self._page.linked
+        held = sum(chars[node] - linked[node] for node in found)
+        free = chars[frame] - linked[frame]
+        most, share = (_LEAD, 0.4) if frame in self._landmarks.mains else (_LEAD // 3, 0.2)
+        return held < most and 3 * held < free and linked[frame] < share * chars[frame]
 
     def _hinted(self, node: int) -> int:
         """The element that its author calls the article."""

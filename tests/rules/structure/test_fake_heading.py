@@ -191,7 +191,8 @@ def test_a_note_in_the_margin_has_no_heading(check_rule: CheckRule, box: str, fo
 def test_a_name_above_an_address_is_no_heading(check_rule: CheckRule) -> None:
     page = "<h1>Lac</h1><p>Il est gelé.</p>{}<p>12, rue du Port, 29000 Quimper</p>"
     check_rule("fake-heading", page.format('<p><span itemprop="name"><b>Le Port</b></span></p>'))
-    check_rule("fake-heading", page.format("⟦<p><span><b>Le Port</b></span></p>⟧"))
+    at_the_port = page.replace("12, rue du Port, 29000 Quimper", "Il gèle en janvier.")
+    check_rule("fake-heading", at_the_port.format("⟦<p><span><b>Le Port</b></span></p>⟧"))
 
 
 @each_row(
@@ -253,3 +254,56 @@ def test_a_bold_link_that_asks_to_be_clicked_is_a_button(check_rule: CheckRule) 
     check_rule(
         "fake-heading", f"Un mot.\n\n[**Cliquez ici pour vous inscrire**](/lac){AFTER}", "markdown"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Adultes : 12 € / Enfants : 6 €",
+        "Samedi 3 mai - 15h",
+        "De 9 h à 12 h 30",
+        "ferme@exemple.fr",
+        "COMPLET",
+        "Sortie annulée",
+        "Gilet obligatoire",
+        "shizuka na mizuumi no hotori de",
+    ],
+)
+def test_what_is_to_be_known_and_what_is_quoted_are_none(check_rule: CheckRule, line: str) -> None:
+    check_rule("fake-heading", f"Un mot.\n\n**{line}**{AFTER}", "markdown")
+
+
+@pytest.mark.parametrize(
+    ("below", "heads"),
+    [
+        ("coule de nouveau depuis lundi.", False),
+        ("Présidente de l’association", False),
+        ("Elle coule de nouveau depuis lundi.", True),
+        ("Tout ce que nous avons vu au bord du lac cet hiver", True),
+        ("- le lac\n- la source", True),
+    ],
+)
+def test_what_stands_below_must_be_its_text(
+    check_rule: CheckRule, below: str, *, heads: bool
+) -> None:
+    line = "⟦**La source**⟧" if heads else "**La source**"
+    check_rule("fake-heading", f"Un mot.\n\n{line}\n\n{below}\n", "markdown")
+
+
+def test_tiles_have_labels(check_rule: CheckRule) -> None:
+    tile = '<div style="font-weight:700">{}</div>'
+    tiles = "".join(tile.format(label) for label in ("12", "Lacs", "Sources"))
+    text = "<p>Nous avons compté tout ce qui coule et tout ce qui gèle.</p>"
+    check_rule(
+        "fake-heading",
+        f"<h1>L’eau</h1><p>Un mot.</p>{tiles}{text}".replace(
+            tile.format("Sources"), "⟦" + tile.format("Sources") + "⟧"
+        ),
+    )
+
+
+def test_lines_that_take_turns_with_others_are_none(check_rule: CheckRule) -> None:
+    turns = "**Où coule donc la source ?**\n\nAu pied du mont.\n\n"
+    check_rule("fake-heading", f"Un mot.\n\n{turns * 9}", "markdown")
+    longer = f"⟦**Où coule donc la source ?**⟧\n\n{'Au pied du mont. ' * 5}\n\n"
+    check_rule("fake-heading", f"Un mot.\n\n{longer * 9}", "markdown")
