@@ -283,11 +283,18 @@ def _search(text: str, sentences: Sequence[Span] | None) -> Iterator[list[Span]]
             yield found
 
 
+_DONE = regex(
+    rf"c'est\s+fait(?!{_LETTER})(?=\s*(?:[.!?…,;:)»]|\Z|et(?!{_LETTER})|mais(?!{_LETTER})))",
+    re.IGNORECASE,
+)
+"""« C’est fait ! »: all is ready."""
+
+
 def _verb_number(text: str, form: str, match: re.Match[str], low: int) -> GrammaticalNumber | None:
     """The grammatical number of this form of être; None where it is no verb, or pronominal."""
     start = match.start()
     before = [token.lower() for token in _BACKWARD.findall(text, max(low, start - _BEFORE), start)]
-    if _in_compound(text, match):
+    if _in_compound(text, match) or _DONE.match(text, max(start - 2, low)):
         return None
     if form == "été":
         return _avoir_number(before)
@@ -447,12 +454,17 @@ def _is_passive(text: str, form: str, found: _Passive) -> bool:
         return form == "été" or (
             _has_agent(text, end) and base not in {"passé", "repassé"}
         )  # « est passé par Lyon »
-    if base in lists.state or (base in lists.state_with_a and _A.match(text, end)):
+    if (
+        base in lists.state
+        or (base in lists.state_with_a and _A.match(text, end))
+        or (base in lists.state_with_de and _DE.match(text, end))
+    ):
         return form not in _TIMELESS or _has_agent(text, end)
     return True
 
 
 _A = regex(rf"\s+(?:à|aux?)(?!{_LETTER})", re.IGNORECASE)
+_DE = regex(rf"\s+(?:d'|(?:de|du|des)(?!{_LETTER}))", re.IGNORECASE)
 
 
 _AGENT = regex(
@@ -553,6 +565,7 @@ class _Lists(Struct, frozen=True):
     moved: frozenset[str]
     state: frozenset[str]
     state_with_a: frozenset[str]
+    state_with_de: frozenset[str]
 
 
 @cache
@@ -561,7 +574,7 @@ def _not_passive() -> _Lists:
     return _Lists(
         *(
             frozenset(" ".join(listed[name]).split())
-            for name in ("never", "moved", "state", "state à")
+            for name in ("never", "moved", "state", "state à", "state de")
         )
     )
 
