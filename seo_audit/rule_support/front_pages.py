@@ -191,10 +191,7 @@ def is_standing_page(document: Document) -> bool:
     """
     if document.head is None:
         return False
-    path = PurePath(document.source.path or document.source.name)
-    if _SERVICE.fullmatch(path.parent.name if path.stem == "index" else path.stem):
-        return True
-    if any(
+    if is_service_page(document) or any(
         meta.content.value.startswith("product") for meta in document.head.metas_named("og:type")
     ):
         return True
@@ -204,6 +201,19 @@ def is_standing_page(document: Document) -> bool:
     return stands and ("single-product" in said or not {"single", "single-post"} & said)
 
 
+def is_service_page(document: Document) -> bool:
+    """Whether a page serves the site, by its name: contact, legal notices, opening hours; or is its front page, by its address."""
+    path = PurePath(document.source.path or document.source.name)
+    if _SERVICE.fullmatch(path.parent.name if path.stem in ("index", "_index") else path.stem):
+        return True
+    head = document.head
+    return head is not None and (
+        ("home" in head.classes and not {"single", "single-post"} & head.classes)
+        or any(_ROOT.fullmatch(one.value.strip()) for one in head.addresses)
+    )
+
+
+_ROOT = regex(r"https?://[^/?#\s]{1,200}/?", re.IGNORECASE)
 _SERVICE = regex(
     r"(?:nous[-_]?)?contact(?:s|er|ez[-_]?nous)?|mentions?[-_]?l[eé]gales?|legal(?:[-_]?notice)?|cg[uv]|plan[-_]?(?:du[-_]?)?site"
     r"|conditions[-_]?generales(?:[-_][\w-]{1,40})?|(?:politique|charte)[-_][\w-]{1,40}|confidentialit[eé]|accessibilit[eé]|rgpd|cookies"

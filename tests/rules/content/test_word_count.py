@@ -86,3 +86,23 @@ def test_a_list_of_wordpress_that_is_called_an_article(check_rule: CheckRule) ->
     name = {"name": "category/lacs/index.html"}
     check_rule("word-count", page.format("archive category"), article=name, applies=False)
     assert check_rule("word-count", page.format("single"), article=name)
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "judged"),
+    [
+        ("contact/index.html", "", False),
+        ("mentions-legales.html", "", False),
+        ("merci.html", "", False),
+        ("index.html", '<link rel="canonical" href="https://lac.example/">', False),
+        ("index.html", '<meta property="og:url" content="https://lac.example">', False),
+        ("index.html", '<link rel="canonical" href="https://lac.example/gel/">', True),
+        ("contacter-un-elu.html", "", True),
+    ],
+)
+def test_pages_that_serve_the_site_owe_no_length(
+    check_rule: CheckRule, name: str, head: str, judged: bool
+) -> None:
+    page = f"<html><head>{head}</head><h1>Le lac</h1><p>Il est gelé.</p></html>"
+    found = check_rule("word-count", page, article={"name": name}, applies=judged)
+    assert bool(found) is judged
