@@ -399,7 +399,7 @@ def _words(words: Sequence[str]) -> re.Pattern[str] | None:
     # and « mnh-XXX », « MNH:XXX » are names whose digits are left open
     return (
         re.compile(
-            rf"(?<![\w-])(?<!\w[:/._@#=&])(?:{any_of})(?=\s*(?:[:.…!,;)\]»]|\Z))"
+            rf"(?<![\w-])(?<!\w[:/._@#=&])(?:{any_of})(?=\s*(?:[:…!,;)\]»]|\.(?!\w)|\Z))"
             rf"|(?<![\w-])(?<!\w[:/._@#=&])XXX(?=[ \u00a0\u202f]?(?:{_MEASURED}))"
             r"|\A(?:TODO|FIXME)(?= (?!lists?\b|est\b)[a-zà-öø-ÿœ])"
             r"|(?:(?<=\bM\. )|(?<=\bMme )|(?<=\bMonsieur )|(?<=\bMadame ))XXX(?![\w-])"

@@ -109,6 +109,11 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
             yield replace(finding, related=tuple(filter(None, (one.span for one in group[:-1]))))
 
 
+_PHONE = regex(
+    r"(?<!\d)(?:\+\d{2,3}[ \u00a0\u202f.]?(?:\(0\))?)?0?\d(?:[ \u00a0\u202f.]\d\d){4}(?!\d)"
+)
+_WORDS_AND_NUMBER = 12
+"""« Tél. 02 98 00 00 00. », « Sur rendez-vous au 02 98 00 00 00 »: how to reach somebody, said wherever it is needed."""
 _FIELD = regex(r"(?:[^\s.:;!?]{1,30} ){0,3}[^\s.:;!?]{1,30}[ \u00a0\u202f]?: \S")
 
 
@@ -119,6 +124,8 @@ def _is_label(sentence: Sentence, links: Sequence[tuple[int, int]]) -> bool:
     announces a table or code (« On obtient : »), a link.
     """
     text = sentence.text.rstrip(" \u00a0»”)")
+    if _PHONE.search(text) and len(sentence.words) < _WORDS_AND_NUMBER:
+        return True
     if is_reference(sentence.block.text.value):
         return True
     is_line = sentence.block.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE) or (

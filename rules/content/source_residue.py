@@ -254,12 +254,16 @@ BESIDE = 20
 """Characters of the source between an image and its caption: line ends and the tags of a paragraph."""
 
 
+_PICTURE = regex(r"[\u2600-\u27bf\U0001f000-\U0001faff]")
+
+
 def _is_line(block: Block, text: str) -> bool:
     """Whether a paragraph is a label that in a list, or as a heading, would be a subject."""
     if block.kind is not BlockKind.PARAGRAPH:
         return False
     if core(text) in _phrases()["line"]:
-        return True
+        # « 📢 Annonce » is the site's own way to say what stands below
+        return not _PICTURE.search(text)
     follow = _FOLLOW.match(text)
     words = _WORD.findall(text[follow.end() :][:_LONGEST]) if follow else []
     said = _on_buttons()

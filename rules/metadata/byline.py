@@ -75,6 +75,8 @@ _DATED_BY = regex(
 )
 # a line beside the article may begin with its section and go on with the date
 _SIGNED = regex(rf"(?<!\w)Par\s{{1,3}}{_NAME}\s{{1,3}}[A-ZÀ-ÖØ-Þ]")
+_SAID_BY = regex(rf"(?<!\w)(?:[ÉEée]crite?|[Rr]édigée?)\s{{1,3}}par\s{{0,3}}{_NAME}")
+"""Beside the article the name may stand right behind, in an element of its own."""
 _BETWEEN_BARS = regex(rf"(?:^|[|•·–—]\s?)par\s{{1,3}}{_NAMES}\s?(?:$|[|•·–—,(])")
 _TAGS = (
     *(
@@ -172,7 +174,7 @@ def _on_the_page(document: Document) -> bool:
     """Whether a short block, in the article or beside it, names its author."""
     texts = [block.text.value for block in document.blocks if len(block.text.value) < 200]
     beside = [part.text[:300] for part in document.furniture if part.reason != "comments"]
-    if any(_SIGNED.search(text) for text in beside):
+    if any(_SIGNED.search(text) or _SAID_BY.search(text) for text in beside):
         return True
     texts += beside
     if any(_BETWEEN_BARS.search(text) for text in texts):

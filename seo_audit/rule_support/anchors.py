@@ -26,7 +26,7 @@ _GENERATED = regex(
 )
 """Marks of a template, a component or a file put in, which may bring anchors of their own."""
 _ELSEWHERE = regex(
-    r"!|/|:~:|__\w|top\Z|tab|modal|respond\Z|comment|L\d+(?:-L?\d+)?\Z|page=|t=|(?:user-content-)?fn(?:ref)?[:\d-]",
+    r"!|/|(?:null|void|0)\Z|:~:|__\w|top\Z|tab|modal|respond\Z|comment|L\d+(?:-L?\d+)?\Z|page=|t=|(?:user-content-)?fn(?:ref)?[:\d-]",
     re.IGNORECASE,
 )
 """Fragments that scripts, browsers, code hosts, footnotes or a theme answer: « #__comments » of Material for MkDocs."""

@@ -301,3 +301,11 @@ def test_names_of_programs_in_bold_brackets_are_code(check_rule: CheckRule) -> N
 def test_signs_that_markdown_escapes_are_meant_to_be_read(check_rule: CheckRule) -> None:
     text = "# Le lac\n\nOn écrit \\<% lac %>, \\<\\%= gel \\%\\>, \\{\\{ gel }}. Il vaut ⟦<%= gel %>⟧.\n"
     check_rule("placeholder", text, "markdown")
+
+
+@pytest.mark.parametrize(
+    "text", ["Saisissez XXX.XXX.XXX.1 puis validez.", "Une adresse : XXX.XXX.XXX.XXX"]
+)
+def test_an_address_of_a_machine_left_open(check_rule: CheckRule, text: str) -> None:
+    check_rule("placeholder", f"<p>{text}</p>")
+    check_rule("placeholder", "<p>Le nom : ⟦XXX⟧. Puis validez.</p>")

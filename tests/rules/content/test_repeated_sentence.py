@@ -88,3 +88,17 @@ def test_what_stands_in_lists_of_articles_and_references_is_no_repetition(
         said.format(2021).replace("Les carnets", "⟦Les carnets").replace("lac.</p>", "lac.⟧</p>")
     )
     check_rule("repeated-sentence", said.format(2019) + said.format(2020) + marked)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Tél. 02 98 00 00 00.", False),
+        ("Sur rendez-vous au 02.98.00.00.00.", False),
+        ("Le four a chauffé pendant dix longues heures.", True),
+    ],
+)
+def test_a_number_to_call_may_return(check_rule: CheckRule, line: str, found: bool) -> None:
+    last = f"⟦{line}⟧" if found else line
+    page = f"<h2>Le four</h2><p>{line}</p><h2>Le lac</h2><p>{line}</p><h2>La cour</h2><p>{last}</p>"
+    check_rule("repeated-sentence", page)

@@ -397,3 +397,9 @@ def test_the_closing_words_of_an_english_author(check_rule: CheckRule) -> None:
 
 def test_a_count_of_words_is_no_order(check_rule: CheckRule) -> None:
     check_rule("source-residue", "<ul><li>nombre de mots : 134712</li><li>lignes : 12</li></ul>")
+
+
+def test_a_label_with_a_picture_is_the_sites_own(check_rule: CheckRule) -> None:
+    page = "<h1>Le lac</h1><p>Il est gelé.</p><p>{}</p><p>Les cours reprennent.</p>"
+    check_rule("source-residue", page.format("📢 Annonce"))
+    check_rule("source-residue", page.format("⟦Annonce⟧"))

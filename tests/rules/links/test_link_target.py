@@ -4,7 +4,9 @@ from conftest import CheckRule
 from tables import each_row
 
 
-@each_row("href", ["#", "#top", "#%C3%A9t%C3%A9", "#/page", "#!", "#:~:text=lac", "#__comments"])
+@each_row(
+    "href", ["#", "#null", "#top", "#%C3%A9t%C3%A9", "#/page", "#!", "#:~:text=lac", "#__comments"]
+)
 def test_anchors_that_are_there_or_nobody_s_business(check_rule: CheckRule, href: str) -> None:
     assert not check_rule(
         "link-target", f'<h1 id="été">Le lac</h1><p>Voir <a href="{href}">ici</a>.</p>'

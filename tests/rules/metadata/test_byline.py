@@ -263,3 +263,18 @@ def test_a_product_owes_none(check_rule: CheckRule) -> None:
     page = '<html>{}<meta property="og:type" content="{}"></head><h1>Le lac</h1><p>Il est gelé.</p></html>'
     check_rule("byline", page.format("<head>", "product"), applies=False)
     assert check_rule("byline", page.format("⟦<head>⟧", "article"))
+
+
+@pytest.mark.parametrize(("said", "signed"), [("Écrit par", True), ("Partagé par", False)])
+def test_a_line_above_the_title_says_by_whom(
+    check_rule: CheckRule, said: str, signed: bool
+) -> None:
+    head = "<head></head>" if signed else "⟦<head>⟧</head>"
+    text = (
+        "<p>Le lac est gelé depuis lundi, et les enfants du bourg y patinent chaque soir.</p>" * 4
+    )
+    page = (
+        f"<html>{head}<body><div class=haut><span>Articles / Recettes</span> <time>12 mai 2024</time>"
+        f"<div>{said}</div><a href=/maud>Maud Perrin</a></div><main><h1>Le lac</h1>{text}</main></body></html>"
+    )
+    check_rule("byline", page)
