@@ -365,8 +365,17 @@ def _participles_after(
         return
     if not _is_passive(text, form, first):
         return
+    if _DEGREE.search(text, position, first.span[0]) and not _has_agent(text, first.span[1]):
+        return
     yield first
     yield from _coordinated(text, first, end)
+
+
+_DEGREE = regex(
+    rf"(?<!{_LETTER})(?:légèrement|beaucoup|bien|encore|nettement|peu)\s+(?:plus|moins)\s+\Z",
+    re.IGNORECASE,
+)
+"""« La corde est bien plus tendue »: what has degrees is a quality."""
 
 
 def _next_participle(text: str, position: int, end: int) -> _Passive | None:
@@ -450,6 +459,8 @@ def _is_passive(text: str, form: str, found: _Passive) -> bool:
         return False
     if form == "étant" and base == "donné":
         return False
+    if base == "fait" and _SUITS.match(text, end):
+        return False
     if base in lists.moved:
         return form == "été" or (
             _has_agent(text, end) and base not in {"passé", "repassé"}
@@ -463,8 +474,15 @@ def _is_passive(text: str, form: str, found: _Passive) -> bool:
     return True
 
 
+_SUITS = regex(
+    rf"\s+pour\s+(?:[mt]oi|nous|vous|elles?|eux|lui|ça|cela)(?!{_LETTER})", re.IGNORECASE
+)
+"""« Ce livre est fait pour vous »."""
 _A = regex(rf"\s+(?:à|aux?)(?!{_LETTER})", re.IGNORECASE)
-_DE = regex(rf"\s+(?:d'|(?:de|du|des)(?!{_LETTER}))", re.IGNORECASE)
+_DE = regex(
+    rf"(?:\s+(?:{_LETTER}{{3,20}}ment|surtout|aussi|encore|souvent|désormais))?\s+(?:d'|(?:de|du|des)(?!{_LETTER}))",
+    re.IGNORECASE,
+)
 
 
 _AGENT = regex(
