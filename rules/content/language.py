@@ -53,6 +53,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from seo_audit import french
 from seo_audit.analysis.other_language import foreign_language, is_marked_foreign
@@ -187,13 +188,15 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         code = told if told not in ("fr", "und") else suspected[0].language
         yield NOT_FRENCH.at(None, language=language_name(code))
         return
-    for one in foreign:
-        yield PASSAGES[document.format].at(
-            one.block.span,
+    for passage in _together(foreign, measures):
+        first = passage[0]
+        found = PASSAGES[document.format].at(
+            first.block.span,
             Severity.WARNING,
-            words=one.words,
-            language=language_name(one.language),
+            words=sum(one.words for one in passage),
+            language=language_name(first.language),
         )
+        yield replace(found, related=tuple(one.block.span for one in passage[1:]))
 
 
 def _is_bibliography(measures: Measures, options: Options) -> bool:
@@ -211,6 +214,24 @@ class _Suspected(Struct, frozen=True):
     block: Block
     words: int
     language: str
+
+
+def _together(foreign: Iterable[_Suspected], measures: Measures) -> Iterator[list[_Suspected]]:
+    """Blocks in one language with nothing in French between them: half of a bilingual page is one passage."""
+    passage: list[_Suspected] = []
+    for one in foreign:
+        if passage and (
+            one.language != passage[-1].language
+            or any(
+                number in measures.tallies and tell_language([measures.tallies[number]])[0] == "fr"
+                for number in range(passage[-1].number + 1, one.number)
+            )
+        ):
+            yield passage
+            passage = []
+        passage.append(one)
+    if passage:
+        yield passage
 
 
 def _suspected(measures: Measures, options: Options) -> Iterator[_Suspected]:

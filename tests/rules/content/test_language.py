@@ -232,3 +232,16 @@ def test_a_page_of_references_is_in_no_language(check_rule: CheckRule) -> None:
     assert not check_rule("language", page)
     [finding] = check_rule("language", page + f"<p>{PASSAGES['en']}</p>" * 4)
     assert finding.severity is Severity.ERROR
+
+
+def test_half_of_a_bilingual_page_is_one_passage(check_rule: CheckRule) -> None:
+    french = (
+        "<p>Le lac est gelé depuis lundi, et les enfants du bourg y patinent chaque soir.</p>" * 6
+    )
+    english = "<p>{}The lake has been frozen since Monday, and the children of the village skate on it every evening.</p>"
+    whole = f"<p>Un mot.</p>{french}⟦{english.format('')}⟧{english.format('And then: ')}{french}"
+    (found,) = check_rule("language", whole)
+    assert "Passage de 38 mots" in found.message("fr")
+    assert len(found.related) == 1
+    two = f"<p>Un mot.</p>⟦{english.format('')}⟧{french}⟦{english.format('And then: ')}⟧{french}"
+    assert len(check_rule("language", two)) == 2
