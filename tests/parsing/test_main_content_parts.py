@@ -581,3 +581,20 @@ def test_a_page_of_labels_is_more_than_the_sentence_below_its_title(link: str, w
     found = [block.text.value for block in parse(Source(page)).blocks]
     assert "Le jardin" in found
     assert ("Soins aux vieux arbres" in found) is whole
+
+
+@pytest.mark.parametrize(("attribute", "kept"), [("role=dialog", False), ("", True)])
+def test_a_notice_on_cookies_over_a_page_without_a_title_is_not_its_text(
+    attribute: str, kept: bool
+) -> None:
+    notice = (
+        "<p>Le stockage qui est utilisé à des fins statistiques vous sert. Il dure un an, et plus.</p>"
+        * 4
+    )
+    page = (
+        "<html><head><title>Le lac</title></head><body><div><p>Il est gelé depuis lundi, et nous y allons.</p>"
+        f"<p>Les enfants y patinent, chaque soir.</p></div><div class=xx-cookiebanner {attribute}>{notice}</div></body></html>"
+    )
+    text = " ".join(block.text.value for block in parse(Source(page)).blocks)
+    assert "gelé" in text or kept
+    assert ("fins statistiques" in text) is kept

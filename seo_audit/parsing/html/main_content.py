@@ -413,8 +413,9 @@ def _may_go(page: Page, mark: _Mark, total: int, known: _Known) -> bool:
         return False
     if reason == "header":
         return share < 0.15
-    if known.title >= 0 and (
-        mark.word in _OPENED or page.tree.attributes[node].get("role") in _DIALOGS
+    is_dialog = page.tree.attributes[node].get("role") in _DIALOGS
+    if (known.title >= 0 and (mark.word in _OPENED or is_dialog)) or (
+        is_dialog and "cookie" in called(page.tree, node).lower()
     ):
         # what opens over a page is not its article, however short that is
         share *= _OVER
