@@ -158,7 +158,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             and not _names_box(document, block.span.start)
             and not (_PART_OF_SONG.fullmatch(block.text.value) and is_song())
             and not _is_announced(document, number)
-            and not _is_portrayed(images, block)
+            and not _is_portrayed(document, images, block)
         ):
             found = FAKE.at(block.span, text=block.text.value)
             yield found.mended_by(suggestion(LEVEL, *_as_heading(document, block, level)))
@@ -234,8 +234,8 @@ _BESIDE = 200
 """Characters of the source between a portrait and a name: tags."""
 
 
-def _is_portrayed(images: Sequence[Image], block: Block) -> bool:
-    """Whether a bold line names whom the image right above shows: a customer, a member of the team."""
+def _is_portrayed(document: Document, images: Sequence[Image], block: Block) -> bool:
+    """Whether a bold line names whom the image right above shows: a customer, a member of the team, the author."""
     name = block.text.value.strip()
     if not _NAME.fullmatch(name):
         return False
@@ -244,9 +244,18 @@ def _is_portrayed(images: Sequence[Image], block: Block) -> bool:
     return (
         image is not None
         and block.span.start - image.span.end < _BESIDE
-        and image.alt is not None
-        and name in image.alt.value
+        and (
+            (image.alt is not None and name in image.alt.value)
+            or _PORTRAIT.search(document.source.text, image.span.start, image.span.end) is not None
+        )
     )
+
+
+_PORTRAIT = regex(
+    r"avatar|(?:img|rounded)-circle|rounded-full|(?<![a-z])(?:portrait|auteure?|author)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What the address or the classes of an image say that shows somebody."""
 
 
 def _as_heading(document: Document, block: Block, above: int) -> Iterator[Edit]:
@@ -268,6 +277,7 @@ def _looks_like_heading(document: Document, block: Block) -> bool:
         and 1 < len(text) <= LONGEST
         and "\n" not in text
         and text[-1] not in ".!…,;:»)"
+        and not text[0].islower()
         and not _PARTICULAR.match(text)
         and not _VALUE.search(text)
         and not _is_foreign(text)
@@ -333,10 +343,10 @@ _SIGNED = regex(
 _LINKING = frozenset({"ou", "et", "et/ou", "puis", "mais", "soit", "or", "and"})
 """What stands between two paragraphs, in bold or not."""
 _VALUE = regex(
-    r"\d[ \u00a0\u202f]?(?:€|euros?\b)|(?<!\d)\d{1,2}[ \u00a0\u202f]?h(?:eures?\b|[ \u00a0\u202f]?\d\d\b|\b)|[\w.+-]@[\w-]|\b(?:obligatoire|compl[eè]te?|annulée?|reportée?)s?\Z",
+    r"\d[ \u00a0\u202f]?(?:€|euros?\b)|(?<!\d)\d{1,2}[ \u00a0\u202f]?h(?:eures?\b|[ \u00a0\u202f]?\d\d\b|\b)|[\w.+-]@[\w-]|\d[ \u00a0\u202f]?/[ \u00a0\u202f]?(?:5|10|20|100)\Z|\b(?:obligatoire|compl[eè]te?|annulée?|reportée?)s?\Z",
     re.IGNORECASE,
 )
-"""What is to be known of an event, not a part of the text: a price, an hour, an address, that it is full or put off."""
+"""What is to be known of an event, not a part of the text: a price, an hour, an address, a mark, that it is full or put off."""
 _PARTICULAR = regex(
     r"[-–—•*][ \u00a0\u202f]"
     r"|(?:lieu|dates?|prix|tarifs?|durée|adresse|t[ée]l(?:éphone)?|horaires?|public|niveau|auteurs?|autrice|éditeur|isbn|format|contact|e-?mail"

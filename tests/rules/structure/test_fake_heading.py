@@ -267,6 +267,8 @@ def test_a_bold_link_that_asks_to_be_clicked_is_a_button(check_rule: CheckRule) 
         "Sortie annulée",
         "Gilet obligatoire",
         "shizuka na mizuumi no hotori de",
+        "la source du lac",
+        "Ma note : 14/20",
     ],
 )
 def test_what_is_to_be_known_and_what_is_quoted_are_none(check_rule: CheckRule, line: str) -> None:
@@ -307,3 +309,17 @@ def test_lines_that_take_turns_with_others_are_none(check_rule: CheckRule) -> No
     check_rule("fake-heading", f"Un mot.\n\n{turns * 9}", "markdown")
     longer = f"⟦**Où coule donc la source ?**⟧\n\n{'Au pied du mont. ' * 5}\n\n"
     check_rule("fake-heading", f"Un mot.\n\n{longer * 9}", "markdown")
+
+
+@pytest.mark.parametrize(
+    ("image", "shown"),
+    [
+        ('<img class="img-circle" src=a.jpg alt="Formateur">', True),
+        ('<img src="/avatars/1.png" alt="">', True),
+        ('<img src="/lac.png" alt="">', False),
+    ],
+)
+def test_the_name_beside_a_portrait_is_none(check_rule: CheckRule, image: str, shown: bool) -> None:
+    name = "<p><b>Maud Perrin</b></p>" if shown else "⟦<p><b>Maud Perrin</b></p>⟧"
+    text = "<p>Elle nage dans le lac depuis dix ans.</p>"
+    check_rule("fake-heading", f"<h1>Le lac</h1><p>Il est gelé.</p><div>{image}</div>{name}{text}")
