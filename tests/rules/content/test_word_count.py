@@ -88,7 +88,7 @@ def test_a_list_of_wordpress_that_is_called_an_article(check_rule: CheckRule) ->
     assert check_rule("word-count", page.format("single"), article=name)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "head", "judged"),
     [
         ("contact/index.html", "", False),

@@ -256,7 +256,7 @@ def test_a_bold_link_that_asks_to_be_clicked_is_a_button(check_rule: CheckRule) 
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Adultes : 12 € / Enfants : 6 €",
@@ -275,7 +275,7 @@ def test_what_is_to_be_known_and_what_is_quoted_are_none(check_rule: CheckRule, 
     check_rule("fake-heading", f"Un mot.\n\n**{line}**{AFTER}", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("below", "heads"),
     [
         ("coule de nouveau depuis lundi.", False),
@@ -311,7 +311,7 @@ def test_lines_that_take_turns_with_others_are_none(check_rule: CheckRule) -> No
     check_rule("fake-heading", f"Un mot.\n\n{longer * 9}", "markdown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("image", "shown"),
     [
         ('<img class="img-circle" src=a.jpg alt="Formateur">', True),
