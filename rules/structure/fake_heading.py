@@ -290,7 +290,12 @@ def _looks_like_heading(document: Document, block: Block) -> bool:
 
 
 def _is_foreign(text: str) -> bool:
-    """Whether most words of a line are no common French ones: one of a song quoted in its language, a list of names."""
+    """Whether most words of a line are no common French ones: one of a song quoted in its language, a list of names.
+
+    « 3. Down by the River » is numbered among other titles.
+    """
+    if text[0].isdigit():
+        return False
     words = _WORD.findall(text)
     return len(words) >= _FEWEST_WORDS and _FOREIGN * sum(map(is_frequent, words)) < len(words)
 

@@ -637,12 +637,14 @@ class _Finder:
         return [frame] if self._leaves_nearly_all(found, frame) else found
 
     def _leaves_nearly_all(self, found: Iterable[int], frame: int) -> bool:
-        """Whether the only sentences are those under the title, and the rest are labels: figures, steps, what is on offer."""
+        """Whether the only sentences in `<main>` are those under the title, the rest labels: figures, steps, what is on offer."""
+        if frame not in self._landmarks.mains:
+            return False
         chars, linked = self._page.chars, self._page.linked
         held = sum(chars[node] - linked[node] for node in found)
-        free = chars[frame] - linked[frame]
-        most, share = (_LEAD, 0.4) if frame in self._landmarks.mains else (_LEAD // 3, 0.2)
-        return held < most and 3 * held < free and linked[frame] < share * chars[frame]
+        return held < min(_LEAD, (chars[frame] - linked[frame]) / 3) and (
+            linked[frame] < 0.4 * chars[frame]
+        )
 
     def _hinted(self, node: int) -> int:
         """The element that its author calls the article."""

@@ -292,6 +292,10 @@ def test_what_stands_below_must_be_its_text(
     check_rule("fake-heading", f"Un mot.\n\n{line}\n\n{below}\n", "markdown")
 
 
+def test_a_number_makes_a_title_of_a_line_in_another_language(check_rule: CheckRule) -> None:
+    check_rule("fake-heading", f"Un mot.\n\n⟦**07/ Down by the old riverside**⟧{AFTER}", "markdown")
+
+
 def test_tiles_have_labels(check_rule: CheckRule) -> None:
     tile = '<div style="font-weight:700">{}</div>'
     tiles = "".join(tile.format(label) for label in ("12", "Lacs", "Sources"))
