@@ -340,6 +340,8 @@ class Phrase:
         last = _EXTENSION.sub("", path.rpartition("/")[2])
         # an address may keep its accents, percent-encoded
         units = [bare(part) for part in _SLUG_PART.split(last) if part]
+        if "-" in self.text and bare(self.text).replace("-", "") in units:
+            return True  # « add-on » is « addon »
         wanted = [part for word in self._variants[-1] for part in word.split("'") if part]
         return bool(wanted) and any(
             _slug_holds(units, start, wanted) for start in range(len(units))

@@ -301,3 +301,11 @@ def test_names_of_programs_in_bold_brackets_are_code(check_rule: CheckRule) -> N
 def test_signs_that_markdown_escapes_are_meant_to_be_read(check_rule: CheckRule) -> None:
     text = "# Le lac\n\nOn écrit \\<% lac %>, \\<\\%= gel \\%\\>, \\{\\{ gel }}. Il vaut ⟦<%= gel %>⟧.\n"
     check_rule("placeholder", text, "markdown")
+
+
+def test_words_to_say_are_for_readers_to_fill_in(check_rule: CheckRule) -> None:
+    said = "Écrivez : « Bonjour [prénom], le lac est gelé. »\n\n> Bonjour [nom], à bientôt.\n"
+    check_rule("placeholder", said, "markdown")
+    check_rule("placeholder", "Bonjour ⟦[prénom]⟧, le lac est gelé.\n", "markdown")
+    check_rule("placeholder", "Il a dit : « Le lac fait ⟦[à compléter]⟧ mètres. »\n", "markdown")
+    check_rule("placeholder", "> ⟦[nom]⟧\n", "markdown")
