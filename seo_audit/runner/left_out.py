@@ -229,7 +229,7 @@ _PROJECT = regex(
 )
 _PROJECT_IN_CAPITALS = regex(
     r"(?:LICEN[CS]E|COPYING|NOTICE|HISTORY|AUTHORS|CONTRIBUTING|CREDITS|GOVERNANCE|MAINTAINERS|ROADMAP|SECURITY|SUPPORT"
-    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL)(?:[._-][\w.-]+)?\.\w+",
+    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL|VERSION)(?:[._-][\w.-]+)?\.\w+",
 )
 """GitHub, “Creating a default community health file”, and what stands beside it; in small letters they are pages."""
 _CONTENTS = regex(r"(?:summary|_?toc|_sidebar|_navbar|_footer|_coverpage)\.\w+")
@@ -367,7 +367,9 @@ _GENERATORS = regex(
     r"|(?:pelican|publish)conf\.py|\.vitepress|\.vuepress|\.obsidian|SUMMARY\.md|\.gitbook\.yaml"
 )
 """What generators of sites read, in the folder of a site."""
-_README = regex(r"readme(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:md|markdown|mdx)", re.IGNORECASE)
+_README = regex(
+    r"(?i:readme(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:md|markdown|mdx))|README[._-][\w-]{1,30}\.md"
+)
 _MADE_BELOW = (
     (r"hugo\.(?:toml|ya?ml|json)", "content"),
     (r"config\.(?:toml|ya?ml)", "content"),
@@ -413,6 +415,7 @@ _ALL_BELOW = (
     (r"config\.(?:toml|ya?ml)", "content", r"themes|layouts|templates"),
     (r"pelicanconf\.py", "content", ""),
     (r"(?:mkdocs|properdocs)\.ya?ml", "docs", ""),
+    (r"(?:nuxt|content)\.config\.[cm]?[jt]s", "content", ""),
     (r"book\.toml", "src", ""),
     (r"quartz\.config\.ts", "content", ""),
     (r"_config\.ya?ml", "source", r"scaffolds|themes"),

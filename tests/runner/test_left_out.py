@@ -362,7 +362,8 @@ def test_a_readme_beside_what_a_site_is_made_of(
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(FINE, "utf-8")
-    for name in ("README.md", "README.fr.md", "scripts/README.md"):
+    (tmp_path / "README_TECH.md").write_text(FINE, "utf-8")
+    for name in ("README.md", "README.fr.md", "README_TECH.md", "scripts/README.md"):
         assert no_article(tmp_path / name, PurePath(name)) is (Kind.PROJECT if left else None)
     reads_all = beside[0] in (
         "hugo.toml",
@@ -396,6 +397,8 @@ def test_a_readme_beside_what_a_site_is_made_of(
         (("docs/",), ("docusaurus.config.js", ""), "guides/lac.mdx", True),
         (("src/",), ("astro.config.mjs", ""), "billets/lac.md", False),
         (("docs/",), ("package.json", ""), "plans/lac.md", False),
+        (("content/",), ("nuxt.config.ts", ""), "essais/lac.md", True),
+        (("content/",), ("content.config.ts", "source: 'essais/**'"), "essais/lac.md", False),
         (("source/", "scaffolds/"), ("_config.yml", ""), "lac.md", True),
         (("docs/",), ("mkdocs.yml", ""), "autre/site/lac.md", True),
         (("docs/", "autre/mkdocs.yml"), ("mkdocs.yml", ""), "autre/docs/lac.md", False),

@@ -88,3 +88,17 @@ def test_what_stands_in_lists_of_articles_and_references_is_no_repetition(
         said.format(2021).replace("Les carnets", "⟦Les carnets").replace("lac.</p>", "lac.⟧</p>")
     )
     check_rule("repeated-sentence", said.format(2019) + said.format(2020) + marked)
+
+
+def test_numbers_are_no_words_of_a_sentence(check_rule: CheckRule) -> None:
+    def said(text: str) -> str:
+        return f"<p>{text}</p><p>Le lac.</p>" * 3
+
+    assert not check_rule("repeated-sentence", said("12 avril 2026 · 5 min 30 s"))
+    assert not check_rule("repeated-sentence", said("Le 12 avril 2026, il gèle."))
+    check_rule(
+        "repeated-sentence",
+        f"{said('Il gèle. ')}<p>⟦Le lac gèle tous les hivers.⟧</p>".replace(
+            "Le lac.", "Le lac gèle tous les hivers.", 2
+        ),
+    )

@@ -397,3 +397,10 @@ def test_the_closing_words_of_an_english_author(check_rule: CheckRule) -> None:
 
 def test_a_count_of_words_is_no_order(check_rule: CheckRule) -> None:
     check_rule("source-residue", "<ul><li>nombre de mots : 134712</li><li>lignes : 12</li></ul>")
+
+
+def test_a_credit_right_below_its_image(check_rule: CheckRule) -> None:
+    check_rule(
+        "source-residue", "Un mot.\n\n![Lac](lac.png)\n_Crédit photo : Ana Riou_\n", "markdown"
+    )
+    check_rule("source-residue", "Un mot.\n\n_⟦Crédit photo : Ana Riou⟧_\n", "markdown")

@@ -44,3 +44,10 @@ def test_an_address_may_drop_the_hyphen(check_rule: CheckRule) -> None:
     text = "---\nslug: {}\n---\n\nUn mot.\n"
     check_rule("keyphrase-slug", text.format("lac_addon"), "markdown", article=article)
     check_rule("keyphrase-slug", text.format("⟦lac-plus⟧"), "markdown", article=article)
+
+
+def test_an_address_may_part_a_word(check_rule: CheckRule) -> None:
+    text = "---\nslug: {}\n---\n\nUn mot.\n"
+    article = {"keyphrase": "surbooking"}
+    check_rule("keyphrase-slug", text.format("sur-booking"), "markdown", article=article)
+    check_rule("keyphrase-slug", text.format("⟦sur-le-booking⟧"), "markdown", article=article)

@@ -253,3 +253,9 @@ def test_a_bold_link_that_asks_to_be_clicked_is_a_button(check_rule: CheckRule) 
     check_rule(
         "fake-heading", f"Un mot.\n\n[**Cliquez ici pour vous inscrire**](/lac){AFTER}", "markdown"
     )
+
+
+def test_a_formula_in_bold_is_no_heading(check_rule: CheckRule) -> None:
+    text = "# Le lac\n\nUn mot.\n\n{}\n\nLe volume du lac gelé.\n"
+    check_rule("fake-heading", text.format("**V = np.mean( aire ) * fond / 2**"), "markdown")
+    check_rule("fake-heading", text.format("⟦**Le volume = le fond**⟧"), "markdown")
