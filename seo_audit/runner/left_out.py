@@ -400,7 +400,9 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
         is_beside = _is_beside_pages(path, within) or _is_never_read(path, within)
         return Kind.PROJECT if is_beside else None
     is_markdown = path.suffix.lower() in (".md", ".markdown", ".mdx")
-    if is_markdown and (_is_read_as_html(path, within) or _is_never_read(path, within)):
+    if is_markdown and any(
+        told(path, within) for told in (_is_read_as_html, _is_never_read, _is_hidden_from_jekyll)
+    ):
         return Kind.NO_PAGE
     if path.suffix.lower() != ".txt":
         return None
@@ -456,7 +458,50 @@ def _reads_below(folder: str) -> tuple[str, str] | None:
         if found and has_sources and (not beside or any(re.fullmatch(beside, n) for n in names)):
             texts = map(_settings, (Path(folder) / name for name in found))
             return sources, "\n".join(texts)
+    for name in filter(_OF_ELEVENTY.fullmatch, names):
+        text = _settings(Path(folder) / name)
+        if (match := _INPUT.search(text)) and match[1] in names:
+            return re.escape(match[1]), text
     return None
+
+
+_OF_ELEVENTY = regex(r"\.?eleventy(?:\.config)?\.[cm]?[jt]s")
+_INPUT = regex(
+    r"""\bdir["']?[ \t]*:[ \t]*\{[^{}]{0,500}?\binput["']?[ \t]*:[ \t]*["'](?:\./)?([\w-][\w.-]*)"""
+)
+"""Where Eleventy is told to look for all pages: `dir: { input: "src" }`."""
+
+
+def _is_hidden_from_jekyll(path: Path, within: PurePath) -> bool:
+    """Whether a file lies in a folder whose name begins with a dash below, and that Jekyll's settings do not name."""
+    for number, folder in enumerate(path.parents[: len(within.parts)]):
+        if number and (settings := _of_jekyll(str(folder))) is not None:
+            below = within.parts[len(within.parts) - 1 - number]
+            name = re.escape(below.lstrip("_"))
+            return (
+                below.startswith("_")
+                and below != "_posts"
+                and not re.search(rf"(?<![\w-])_?{name}(?![\w-])", settings)
+            )
+    return False
+
+
+@cache
+def _of_jekyll(folder: str) -> str | None:
+    """What Jekyll's settings in a folder say, all files of them together; None where Jekyll makes no site."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  names are all we need
+    except OSError:
+        return None
+    found = [name for name in names if _OF_JEKYLL.fullmatch(name)]
+    if not found or _JEKYLLS.isdisjoint(names):
+        return None
+    return "\n".join(_settings(Path(folder) / name) for name in found)
+
+
+_OF_JEKYLL = regex(r"_config[\w.-]*\.ya?ml")
+_JEKYLLS = frozenset({"_posts", "_layouts", "_includes", "Gemfile"})
+"""What stands beside Jekyll's settings; Hexo and Jupyter Book call theirs so, too."""
 
 
 _OF_SETTINGS = 1 << 17
