@@ -298,7 +298,7 @@ def _word(value: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     found = _WORD.match(value, end)
     last = found.end() if found else end
-    return start, max(end, end + len(value[end:last].rstrip(".,;:!?»”)")))
+    return start, max(end, end + len(value[end:last].rstrip('.,;:!?»”)"')))
 
 
 _STOPS = frozenset(SPACES + '\n\t(«“"')

@@ -164,6 +164,17 @@ def _gives_a_letter(text: str) -> bool:
 
 
 _LEFT_OPEN = ("[nom", "[prénom", "[adresse", "[numéro", "[intitulé")
+_TO_SAY = (
+    *_LEFT_OPEN,
+    "[votre nom",
+    "[votre entreprise",
+    "[date",
+    "[ville",
+    "[titre",
+    "[lien",
+    "[your name",
+)
+"""How words in brackets begin that readers fill in, in what they are given to say or to send."""
 _OF_THE_AUTHOR = ("[à ", "[a ", "[ins", "[object")
 """How notes in brackets begin that only an author leaves."""
 
@@ -181,6 +192,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         and not any(text.runs == block.text.runs for block in document.headings)
     ]
     texts = [*_texts(document, measures), *((text, plain(text.value), []) for text in head)]
+    quoted = {id(block.text) for _, block in measures.counted if block.kind is BlockKind.QUOTE}
     variable = _variable(document)
     # what stands nowhere needs no pattern: mostly nothing is left
     everything = "\n".join(text.value for text, _, _ in texts)
@@ -201,7 +213,13 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         )
         patterns = (words, text.value), (phrases, plain_text)
         yield from _in_text(
-            text, plain_text, code, patterns, shown, thirty=bool(thirty), theirs=theirs
+            text,
+            plain_text,
+            code,
+            patterns,
+            shown,
+            thirty=bool(thirty),
+            theirs=theirs or id(text) in quoted,
         )
     yield from _dummy(measures)
 
@@ -296,9 +314,21 @@ def _in_text(
                 and not (match[0].startswith("[ins") and _is_button(searched, match.start()))
             ]
     spared = merged(code)
+    if "[" in value:
+        said = quotations(value)
+        found = [one for one in found if not _is_theirs(plain_text, one, said, whole=theirs)]
     kept = (one for one in sorted(set(found)) if not touches(spared, *one))
     for start, end in _joined(value, kept):
         yield LEFT.at(text.span(start, end), text=shorten(value[start:end]))
+
+
+def _is_theirs(
+    text: str, place: tuple[int, int], said: Sequence[tuple[int, int]], *, whole: bool
+) -> bool:
+    """Whether a word in brackets is the readers' to fill in, in words they are given to say: « Bonjour [prénom], merci »."""
+    note = text[slice(*place)]
+    is_open = note.startswith(_TO_SAY) and text.strip(' .«»"') != note
+    return is_open and (whole or touches(said, *place))
 
 
 def _joined(value: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -182,6 +182,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
             and not _titles_container(document, block)
             and not (on_letters and _LETTER.search(text))
             and not _is_own_way(document, number, text)
+            and not _credits_an_image(pictures, block, text)
             and not (core(text) == "plus" and "moins" in measures.plain_words)
         ):
             fix = suggestion(WHOLE, removed(document, block.span))
@@ -245,6 +246,12 @@ def _credits(pictures: _Pictures, block: Block, text: str) -> Iterator[re.Match[
         is_address = text[: match.start()].endswith("]")
         if not (is_joke or is_caption or is_address):
             yield match
+
+
+def _credits_an_image(pictures: _Pictures, block: Block, text: str) -> bool:
+    """Whether a line says whose the image is that stands right before it."""
+    place = block.text.span(0, 1) if text.startswith("crédit") else None
+    return place is not None and pictures.end_before(place.start)
 
 
 _LONGEST_CAPTION = 300

@@ -132,7 +132,29 @@ def applies(document: Document, measures: Measures) -> bool:
         and is_note(document, measures.disk)
     ):
         return False  # the name of a note is a title: what publishes it makes an address of it
+    if slug and not slug.runs and _presents_a_folder(document, measures):
+        return False
     return is_known(slug) and bool(slug and slug.value.strip("/ ")) and not _is_another_s(document)
+
+
+_READ_AS_INDEX = (
+    *("SUMMARY.md", ".gitbook.yaml", "_config.yml", "mkdocs.yml", "docusaurus.config.js"),
+    *("docusaurus.config.ts", ".vuepress/config.js", ".vuepress/config.ts"),
+)
+
+
+def _presents_a_folder(document: Document, measures: Measures) -> bool:
+    """Whether a README tells of a folder of programs: no generator around it makes an address of the folder's name."""
+    path = document.source.path
+    return (
+        path is not None
+        and path.stem.lower() == "readme"
+        and not any(
+            measures.disk.is_file(folder / name)
+            for folder in path.absolute().parents
+            for name in _READ_AS_INDEX
+        )
+    )
 
 
 def _is_another_s(document: Document) -> bool:

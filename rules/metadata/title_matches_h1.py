@@ -38,6 +38,7 @@ from seo_audit.document import Document
 from seo_audit.french import same_word
 from seo_audit.french.phrases import words_of_meaning
 from seo_audit.french.word_lists import plain
+from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
@@ -71,7 +72,11 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     assert title
     assert heading
     others = _words(heading.text.value)
-    if not any(_is_akin(word, other) for word in _words(title.value) for other in others):
+    if not (
+        any(_is_akin(word, other) for word in _words(title.value) for other in others)
+        or _abbreviates(title.value, heading.text.value)
+        or _abbreviates(heading.text.value, title.value)
+    ):
         yield APART.at(
             title.span(),
             title=shorten(" ".join(title.value.split())),
@@ -79,6 +84,7 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
         )
 
 
+_JOINTS = regex(r"[-/]")
 _SHARED = 6
 """Letters by which words are of one family: « Contact », « Contactez-nous »; « réserver », « réservation »."""
 
@@ -88,10 +94,21 @@ def _is_akin(word: str, other: str) -> bool:
     return (len(first) == _SHARED and first == second) or same_word(word, other)
 
 
+_ACRONYM = regex(r"(?<!\w)[A-ZÀ-Þ]{3,10}(?!\w)")
+_BOUNDS = regex(r"[\W_]+")
+
+
+def _abbreviates(text: str, other: str) -> bool:
+    """Whether one of a text's words in capitals is made of the first letters of the other: « CGU », « Conditions générales d’utilisation »."""
+    every = "".join(word[0] for word in _BOUNDS.split(plain(other)) if word)
+    of_meaning = "".join(plain(other[start:end])[:1] for start, end in words_of_meaning(other))
+    return any(plain(found) in (every + " " + of_meaning) for found in _ACRONYM.findall(text))
+
+
 def _words(text: str) -> list[str]:
     words = [text[start:end] for start, end in words_of_meaning(text)][:30]
-    # « France-Italie » is « France » and « Italie » too
-    parts = [part for word in words if "-" in word for part in word.split("-") if len(part) > 1]
+    # « France-Italie », « fer/cuivre » are « France », « fer », too
+    parts = [part for word in words for part in _JOINTS.split(word) if 1 < len(part) < len(word)]
     # and « Pink Bombs » is « PinkBombs »
     pairs = [first + second for first, second in pairwise(words)]
     return words + parts + pairs

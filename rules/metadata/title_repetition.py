@@ -44,7 +44,7 @@ from seo_audit import french
 from seo_audit.document import Document, Text
 from seo_audit.french import same_word
 from seo_audit.french.lemmas import bare
-from seo_audit.french.phrases import words_of_meaning
+from seo_audit.french.phrases import is_function_word, words_of_meaning
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -97,7 +97,9 @@ _LONGEST = 200
 MOST_WORDS = 100
 """Words of meaning compared with each other; what comes behind is not looked at."""
 
-_UNDEFINED = regex(r"(?<!\w)(?:undefined|null|NaN|\[object Object\]|Untitled|Sans titre)(?!\w)")
+_UNDEFINED = regex(
+    r"(?<!\w)(?:undefined|null|(?<!\b[dlLD]es )(?<!\b[dlLD]e )(?<!\b[Uu]n )NaN|\[object Object\]|Untitled|Sans titre)(?!\w)"
+)
 _BETWEEN = regex(r"[-_]")
 
 
@@ -131,7 +133,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         yield CAPITALS.at(place)
     if found := _UNDEFINED.search(text):
         yield UNDEFINED.at(place, word=found[0])
-    if text.rstrip().endswith(("…", "...")) and not _ends_as(document.metadata.slug, text):
+    if text.rstrip().endswith(("…", "...")) and _is_cut(document.metadata.slug, text):
         yield CUT.at(place)
 
 
@@ -141,6 +143,28 @@ def _is_foreign(title: str) -> bool:
         return False
     language, confidence = french.detect_language(title)
     return language != "fr" and confidence > _CERTAIN
+
+
+FEWEST_CUT = 40
+"""Characters of a title that a program shortens, at the fewest: « Il était une fois… » is whole."""
+
+
+def _is_cut(slug: Text | None, title: str) -> bool:
+    """Whether a title that ends with an ellipsis goes on elsewhere: it is long, a little word leads on, its address says more."""
+    words = french.words(title)
+    last_word = title[slice(*words[-1])].lower() if words else ""
+    if len(title.strip()) >= FEWEST_CUT or (is_function_word(last_word) and last_word != "mais"):
+        return not _ends_as(slug, title)
+    said = bare(title.strip(" .…")).replace("'", " ").split()
+    address = [] if slug is None else [one for one in _BETWEEN.split(slug.value.lower()) if one]
+    last = len(said) - 1
+    return (
+        last > 0
+        and len(address) > last
+        and address[:last] == said[:last]
+        and address[last].startswith(said[last])
+        and address != said
+    )
 
 
 def _ends_as(slug: Text | None, title: str) -> bool:

@@ -270,6 +270,10 @@ def _as_heading(document: Document, block: Block, above: int) -> Iterator[Edit]:
         yield Edit(*found.span(2), f"</h{level}>")
 
 
+_FORMULA = regex(r"[\w)\]] ?= ?[^=]{0,100}[\w)\]][ ]?[*/×÷^+−·][ ]?[\w(]")
+"""« E = m × c² »: what is said of it stands below."""
+
+
 def _looks_like_heading(document: Document, block: Block) -> bool:
     text = block.text.value
     return (
@@ -281,6 +285,7 @@ def _looks_like_heading(document: Document, block: Block) -> bool:
         and not _PARTICULAR.match(text)
         and not _VALUE.search(text)
         and not _is_foreign(text)
+        and not _FORMULA.search(text)
         and not _SIGNED.fullmatch(text)
         and not _is_said_a_name(document, block)
         and text.lower().strip(" :") not in _LINKING

@@ -341,7 +341,25 @@ def _find(tables: _Tables, passage: Passage) -> Iterator[tuple[Fault, Hit]]:
                 if not _SPACE.search(match[0]):
                     yield GLUED, Hit(passage, *match.span())
                 continue
+            if kind.fault is GLUED and _is_set_apart(passage, match):
+                continue
             yield kind.fault, Hit(passage, *match.span())
+
+
+_BOXED = regex(
+    r"</(?:span|b|strong|div|em|i)>\s*<(?:span|small|sup|div|em|i|b)\b[^<>]{0,200}?\b(?:class|style)\b"
+)
+
+
+def _is_set_apart(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether number and unit stand in elements of their own, which a style sheet sets: a figure above its caption."""
+    last = next(
+        n for n in range(match.end() - 1, match.start() - 1, -1) if match.string[n].isdigit()
+    )
+    place = passage.span(last, last + 2)
+    return place is not None and bool(
+        _BOXED.search(passage.document.source.text, place.start, place.end)
+    )
 
 
 _DIGIT = regex(r"[0-9]")

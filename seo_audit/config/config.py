@@ -234,7 +234,14 @@ def _own_part(title: str, headings: Sequence[str]) -> str:
     """What a title says of its page: where a part of it is the main heading, the rest is the site’s name."""
     own = {" ".join(heading.lower().split()) for heading in headings}
     if own and len(parts := _BETWEEN.split(title)) > 1:
-        return next((part for part in parts if " ".join(part.lower().split()) in own), title)
+        for part in parts:
+            if " ".join(part.lower().split()) in own:
+                return part
+        # the site’s name is in none of them
+        said = {word for text in own for word in text.split() if len(word) >= _LONG_WORD}
+        return (
+            " ".join(part for part in parts if not said.isdisjoint(part.lower().split())) or title
+        )
     return title
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import unquote
 
 from msgspec import Struct
@@ -340,6 +341,13 @@ class Phrase:
         last = _EXTENSION.sub("", path.rpartition("/")[2])
         # an address may keep its accents, percent-encoded
         units = [bare(part) for part in _SLUG_PART.split(last) if part]
+        # « add-on » ends in no pronoun, as « dit-on » does
+        letters = unicodedata.normalize("NFD", self.text.lower())
+        whole = "".join(char for char in letters if not unicodedata.combining(char))
+        if ("-" in whole and whole.replace("-", "") in units) or any(
+            first + second == whole for first, second in pairwise(units)
+        ):
+            return True  # « add-on » is « addon », « backtesting » is « back-testing »
         wanted = [part for word in self._variants[-1] for part in word.split("'") if part]
         return bool(wanted) and any(
             _slug_holds(units, start, wanted) for start in range(len(units))

@@ -145,6 +145,7 @@ _DRAFT = regex(
 _NO_PAGE = regex(
     r"""^(?:
         permalink[ \t]*[:=][ \t]*["']?false\b
+      | (?:is_?)?partial[ \t]*[:=][ \t]*["']?true\b
       | headless[ \t]*[:=][ \t]*["']?true\b
       | render[ \t]*[:=][ \t]*["']?(?:false|never)\b
       | _?build[ \t]*:[ \t]*\r?\n(?:[ \t]+[^\n]*+\n){0,4}?[ \t]+render[ \t]*:[ \t]*["']?(?:false|never)\b

@@ -95,11 +95,12 @@ _OF_HUGO = (
     ),
 )
 """Zola’s settings are called `config.toml`, too."""
+_OF_NUXT = tuple(f"nuxt.config.{one}" for one in ("ts", "js", "mjs"))
 _OF_ASTRO = tuple(f"astro.config.{one}" for one in ("mjs", "ts", "js", "mts", "cjs"))
 
 
 def _settings(path: Path) -> str | None:
-    """What the settings say of the generator that makes addresses of files’ names: Hugo, Zola, Astro; None where none does."""
+    """What the settings say of the generator that makes addresses of files’ names: Hugo, Zola, Astro, Nuxt; None where none does."""
     for folder in path.parents:
         if folder.name == "content":
             above, marks = folder.parent, _OF_HUGO
@@ -108,6 +109,9 @@ def _settings(path: Path) -> str | None:
             for mark in marks:
                 if is_file(above / mark):
                     return _text(above / mark)
+            for mark in _OF_NUXT:
+                if is_file(above / mark):
+                    return f"removePathAccents: true\n{_text(above / mark)}"  # so does Nuxt Content
     return None
 
 
@@ -119,7 +123,7 @@ def _text(path: Path) -> str:
 
 
 _MOST_SETTINGS = 100_000
-_KEPT = regex(r"disablePathToLower\W{1,6}true", re.IGNORECASE)
+_KEPT = regex(r"(?:disablePathToLower|respectPathCase)\W{1,6}true", re.IGNORECASE)
 _WITHOUT_ACCENTS = regex(
     r"removePathAccents\W{1,6}true|^[ \t]*base_url[ \t]*=", re.IGNORECASE | re.MULTILINE
 )

@@ -179,8 +179,10 @@ def _is_html_part(within: PurePath, text: str, *, is_whole: bool) -> bool:
 
 
 def _is_snippet(within: PurePath, text: str) -> bool:
-    """Whether Markdown is a piece that pages take in: in a folder of snippets, and without a title of its own."""
-    return "snippets" in map(str.lower, within.parts[:-1]) and not _TITLED.search(text)
+    """Whether Markdown is a piece that pages take in: in a folder of pieces, and without a title of its own."""
+    return not _HTML_PARTS.isdisjoint(map(str.lower, within.parts[:-1])) and not _TITLED.search(
+        text
+    )
 
 
 _TITLED = regex(r"^#[ \t]|^=+[ \t]*$", re.MULTILINE)
@@ -227,7 +229,7 @@ _PROJECT = regex(
 )
 _PROJECT_IN_CAPITALS = regex(
     r"(?:LICEN[CS]E|COPYING|NOTICE|HISTORY|AUTHORS|CONTRIBUTING|CREDITS|GOVERNANCE|MAINTAINERS|ROADMAP|SECURITY|SUPPORT"
-    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL)(?:[._-][\w.-]+)?\.\w+",
+    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL|VERSION)(?:[._-][\w.-]+)?\.\w+",
 )
 """GitHub, “Creating a default community health file”, and what stands beside it; in small letters they are pages."""
 _CONTENTS = regex(r"(?:summary|_?toc|_sidebar|_navbar|_footer|_coverpage)\.\w+")
@@ -277,6 +279,10 @@ _LIBS = regex(r"(?:\A|/)[^/]{1,200}_files/libs/")
 """Where Quarto puts what a document it makes uses."""
 _OF_PELICAN = frozenset({"pelican-plugins", "pelican-themes"})
 _PLUGIN = regex(r"(?:\A|/)wp-content/(?:mu-plugins|plugins|themes)(?:/|\Z)")
+_FOR_TESTS = regex(
+    r"(?:\A|/)(?:__(?:tests|fixtures)__|testdata|(?:tests?|specs?)/(?:[\w-]+/)?(?:fixtures?|functional|unit|integration|e2e))/"
+)
+"""Where programs keep the pages that their tests run on; « tests » alone may be of bicycles."""
 _PARTS = frozenset({"includes", "snippets", "templates", "theme", "themes", "overrides", "layout"})
 """Folders of templates as well as of articles: what is in them tells."""
 _OF_A_THEME = (
@@ -318,6 +324,7 @@ def _by_name(within: PurePath) -> Kind | None:
         (Kind.PROJECT, _PROJECT.fullmatch(lowered) or _PROJECT_IN_CAPITALS.fullmatch(name)),
         (Kind.PROJECT, not _OF_PELICAN.isdisjoint(folders)),
         (Kind.PROJECT, "LICENSES" in folders),  # the REUSE specification's
+        (Kind.PROJECT, bool(_FOR_TESTS.search(within.as_posix()))),
         (Kind.NO_PAGE, "_sources" in folders),  # Sphinx's and Jupyter Book's, beside the pages made
         (Kind.CONTENTS, _CONTENTS.fullmatch(lowered)),
         (Kind.ERROR_PAGE, _is_error_page(within)),
@@ -360,7 +367,9 @@ _GENERATORS = regex(
     r"|(?:pelican|publish)conf\.py|\.vitepress|\.vuepress|\.obsidian|SUMMARY\.md|\.gitbook\.yaml"
 )
 """What generators of sites read, in the folder of a site."""
-_README = regex(r"readme(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:md|markdown|mdx)", re.IGNORECASE)
+_README = regex(
+    r"(?i:readme(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?\.(?:md|markdown|mdx))|README[._-][\w-]{1,30}\.md"
+)
 _MADE_BELOW = (
     (r"hugo\.(?:toml|ya?ml|json)", "content"),
     (r"config\.(?:toml|ya?ml)", "content"),
@@ -388,14 +397,122 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     if _is_excluded(path, within):
         return Kind.NO_PAGE
     if _README.fullmatch(path.name):
-        return Kind.PROJECT if _is_beside_pages(path, within) else None
-    if path.suffix.lower() in (".md", ".markdown") and _is_read_as_html(path, within):
+        is_beside = _is_beside_pages(path, within) or _is_never_read(path, within)
+        return Kind.PROJECT if is_beside else None
+    is_markdown = path.suffix.lower() in (".md", ".markdown", ".mdx")
+    if is_markdown and any(
+        told(path, within) for told in (_is_read_as_html, _is_never_read, _is_hidden_from_jekyll)
+    ):
         return Kind.NO_PAGE
     if path.suffix.lower() != ".txt":
         return None
     folders = path.parents[: len(within.parts)]
     found = any(_is_built(str(folder)) or _is_static(str(folder)) for folder in folders)
-    return Kind.DATA if found else None
+    return Kind.DATA if found or _is_never_read(path, within) else None
+
+
+_ALL_BELOW = (
+    (r"hugo\.(?:toml|ya?ml|json)", "content", ""),
+    (r"archetypes", "content", r"config"),
+    (r"config\.(?:toml|ya?ml)", "content", r"themes|layouts|templates"),
+    (r"pelicanconf\.py", "content", ""),
+    (r"(?:mkdocs|properdocs)\.ya?ml", "docs", ""),
+    (r"(?:nuxt|content)\.config\.[cm]?[jt]s", "content", ""),
+    (r"book\.toml", "src", ""),
+    (r"quartz\.config\.ts", "content", ""),
+    (r"_config\.ya?ml", "source", r"scaffolds|themes"),
+    (
+        r"docusaurus\.config\.[cm]?[jt]s",
+        r"docs|blog|src|i18n|(?:\w+_)?versioned_docs|static",
+        r"docs|blog",
+    ),
+)
+"""Generators by what they read, where all their pages come from unless their settings name other folders, and what
+else stands there. What Astro, Next or Gatsby make pages of lies wherever the site's programs look for it."""
+
+
+def _is_never_read(path: Path, within: PurePath) -> bool:
+    """Whether the nearest site around a file is made of other folders: notes of the project, plans, models."""
+    folders = path.parents[: len(within.parts)]
+    for number, folder in enumerate(folders):
+        if read := _reads_below(str(folder)):
+            below = within.parts[len(within.parts) - 1 - number]
+            sources, settings = read
+            if number and re.fullmatch(sources, below):
+                return False
+            named = rf"""(?m)(?:^|["'\s=:(/]){re.escape(below)}(?:/|["'\s,)]|$)"""
+            return not re.search(named, settings)
+    return False
+
+
+@cache
+def _reads_below(folder: str) -> tuple[str, str] | None:
+    """Where the pages of the site in a folder come from, as a pattern of what lies in it, and what its settings say."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  names are all we need
+    except OSError:
+        return None
+    for maker, sources, beside in _ALL_BELOW:
+        found = [name for name in names if re.fullmatch(maker, name)]
+        has_sources = any(re.fullmatch(sources, name) for name in names)
+        if found and has_sources and (not beside or any(re.fullmatch(beside, n) for n in names)):
+            texts = map(_settings, (Path(folder) / name for name in found))
+            return sources, "\n".join(texts)
+    for name in filter(_OF_ELEVENTY.fullmatch, names):
+        text = _settings(Path(folder) / name)
+        if (match := _INPUT.search(text)) and match[1] in names:
+            return re.escape(match[1]), text
+    return None
+
+
+_OF_ELEVENTY = regex(r"\.?eleventy(?:\.config)?\.[cm]?[jt]s")
+_INPUT = regex(
+    r"""\bdir["']?[ \t]*:[ \t]*\{[^{}]{0,500}?\binput["']?[ \t]*:[ \t]*["'](?:\./)?([\w-][\w.-]*)"""
+)
+"""Where Eleventy is told to look for all pages: `dir: { input: "src" }`."""
+
+
+def _is_hidden_from_jekyll(path: Path, within: PurePath) -> bool:
+    """Whether a file lies in a folder whose name begins with a dash below, and that Jekyll's settings do not name."""
+    for number, folder in enumerate(path.parents[: len(within.parts)]):
+        if number and (settings := _of_jekyll(str(folder))) is not None:
+            below = within.parts[len(within.parts) - 1 - number]
+            name = re.escape(below.lstrip("_"))
+            return (
+                below.startswith("_")
+                and below != "_posts"
+                and not re.search(rf"(?<![\w-])_?{name}(?![\w-])", settings)
+            )
+    return False
+
+
+@cache
+def _of_jekyll(folder: str) -> str | None:
+    """What Jekyll's settings in a folder say, all files of them together; None where Jekyll makes no site."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  names are all we need
+    except OSError:
+        return None
+    found = [name for name in names if _OF_JEKYLL.fullmatch(name)]
+    if not found or _JEKYLLS.isdisjoint(names):
+        return None
+    return "\n".join(_settings(Path(folder) / name) for name in found)
+
+
+_OF_JEKYLL = regex(r"_config[\w.-]*\.ya?ml")
+_JEKYLLS = frozenset({"_posts", "_layouts", "_includes", "Gemfile"})
+"""What stands beside Jekyll's settings; Hexo and Jupyter Book call theirs so, too."""
+
+
+_OF_SETTINGS = 1 << 17
+"""Bytes of a file of settings, at the most."""
+
+
+def _settings(path: Path) -> str:
+    try:
+        return read_start(path, _OF_SETTINGS).decode("utf-8", "replace") if path.is_file() else ""
+    except (OSError, SourceError):
+        return ""
 
 
 def _is_excluded(path: Path, within: PurePath) -> bool:

@@ -255,3 +255,20 @@ def test_a_site_writes_its_word_into_all_its_articles(
     article = f"---\n{head}\nkeywords: [haie champêtre]\n---\n\n{text}\n\nUn mot.\n"
     said = parse_any(Source(article, name=name), Parsing(), FORMATS["markdown"])
     assert Config().settings(said, RULES).target.keyphrase == keyphrase
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "keyphrase"),
+    [
+        ("Les glaces de janvier", "Les glaces au mois de janvier", None),
+        ("Les lacs de janvier", "Lacs au mois de janvier", "lacs"),
+        ("Accueil", "Bienvenue", "lacs"),  # which part is the site’s, nobody knows
+    ],
+)
+def test_the_name_of_the_site_is_no_keyphrase(
+    title: str, heading: str, keyphrase: str | None
+) -> None:
+    page = f"<title>{title} - Lacs du Jura</title><meta name=keywords content='lacs, jura'><h1>{heading}</h1><p>Un mot.</p>"
+    report = seo_audit.audit(page, format="html")
+    assert report.figures is not None
+    assert report.figures.keyphrase == keyphrase

@@ -48,6 +48,8 @@ def test_slug_of_a_file(tmp_path: Path, path: str, expected: str | None) -> None
         ("config.toml", "disablePathToLower = true", "content/Le Lac.md", "Le-Lac"),
         ("config.toml", 'base_url = "https://exemple.fr"', "content/Le Lac Gelé.md", "le-lac-gele"),
         ("astro.config.mjs", "", "src/content/blog/Le Lac.md", "le-lac"),
+        ("nuxt.config.ts", "", "content/2.blog/Le Lac Gelé.md", "le-lac-gele"),
+        ("nuxt.config.ts", "content: { respectPathCase: true }", "content/Le-Lac.md", "Le-Lac"),
         ("config/_default/hugo.toml", "", "content/Le_Lac.md", "le_lac"),
         # elsewhere the name is the address
         ("eleventy.config.js", "", "content/Le Lac.md", "Le Lac"),

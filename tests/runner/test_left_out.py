@@ -362,12 +362,92 @@ def test_a_readme_beside_what_a_site_is_made_of(
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(FINE, "utf-8")
-    for name in ("README.md", "README.fr.md", "scripts/README.md"):
+    (tmp_path / "README_TECH.md").write_text(FINE, "utf-8")
+    for name in ("README.md", "README.fr.md", "README_TECH.md", "scripts/README.md"):
         assert no_article(tmp_path / name, PurePath(name)) is (Kind.PROJECT if left else None)
-    assert no_article(tmp_path / "lac.md", PurePath("lac.md")) is None
+    reads_all = beside[0] in (
+        "hugo.toml",
+        "mkdocs.yml",
+        "docusaurus.config.ts",
+        "pelicanconf.py",
+        "book.toml",
+    )
+    found = no_article(tmp_path / "lac.md", PurePath("lac.md"))
+    assert found is (Kind.NO_PAGE if reads_all else None)
     if "index" not in beside[-1]:
         name = f"{source}README.md"
         assert no_article(tmp_path / name, PurePath(name)) is None
+
+
+@pytest.mark.parametrize(
+    ("beside", "settings", "name", "left"),
+    [
+        (("docs/",), ("mkdocs.yml", ""), "plans/lac.md", True),
+        (("docs/",), ("mkdocs.yml", "nav:\n  - Plans: plans.md\n"), "plans/lac.md", True),
+        (("docs/",), ("mkdocs.yml", "docs_dir: plans\n"), "plans/lac.md", False),
+        (("docs/",), ("mkdocs.yml", ""), "docs/plans/lac.md", False),
+        (("content/",), ("hugo.toml", ""), "notes.md", True),
+        (("content/",), ("hugo.toml", 'contentDir = "textes/fr"'), "textes/fr/lac.md", False),
+        (("content/", "themes/"), ("config.toml", ""), "notes.md", True),
+        (("content/",), ("config.toml", ""), "notes.md", False),  # of what, nobody knows
+        (("content/", "config/"), ("archetypes/default.md", ""), "notes.md", True),
+        (("content/",), ("pelicanconf.py", "PATH = 'content'\n"), "notes.md", True),
+        (("content/",), ("pelicanconf.py", "ARTICLE_PATHS = ['../billets']\n"), "billets/lac.md", False),
+        (("docs/",), ("docusaurus.config.js", "path: 'guides',"), "guides/lac.mdx", False),
+        (("docs/",), ("docusaurus.config.js", ""), "guides/lac.mdx", True),
+        (("src/",), ("astro.config.mjs", ""), "billets/lac.md", False),
+        (("docs/",), ("package.json", ""), "plans/lac.md", False),
+        (("content/",), ("nuxt.config.ts", ""), "essais/lac.md", True),
+        (("src/",), (".eleventy.js", "return { dir: { input: 'src' } };"), "notes/lac.md", True),
+        (("src/",), (".eleventy.js", "return { dir: { input: 'src' } };"), "src/lac.md", False),
+        (("src/",), (".eleventy.js", "return { dir: { output: 'web' } };"), "notes/lac.md", False),
+        (("_posts/",), ("_config.yml", "title: Lac"), "_exemples/lac.md", True),
+        (("_posts/",), ("_config.yml", "title: Lac"), "_posts/lac.md", False),
+        (("_posts/",), ("_config.yml", "collections:\n  exemples:\n    output: true"), "_exemples/lac.md", False),
+        (("_posts/", "_config_web.yml"), ("_config.yml", "title: Lac"), "exemples/lac.md", False),
+        ((), ("_config.yml", "title: Lac"), "lacs/_exemples/lac.md", False),
+        (("content/",), ("content.config.ts", "source: 'essais/**'"), "essais/lac.md", False),
+        (("source/", "scaffolds/"), ("_config.yml", ""), "lac.md", True),
+        (("docs/",), ("mkdocs.yml", ""), "autre/site/lac.md", True),
+        (("docs/", "autre/mkdocs.yml"), ("mkdocs.yml", ""), "autre/docs/lac.md", False),
+    ],
+)  # fmt: skip
+def test_what_a_generator_never_reads(
+    beside: tuple[str, ...], settings: tuple[str, str], name: str, left: bool, tmp_path: Path
+) -> None:
+    for one in beside:
+        path = tmp_path / one
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir() if one.endswith("/") else path.touch()
+    for one, text in (settings, (name, FINE)):
+        path = tmp_path / one
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    assert no_article(tmp_path / name, PurePath(name)) is (Kind.NO_PAGE if left else None)
+    # who asks for the folder wants it judged
+    if "/" in name:
+        assert no_article(tmp_path / name, PurePath(name).relative_to(Path(name).parts[0])) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("lac/carte.md", "---\npartial: true\n---\n\nLe lac est là.", Kind.NO_PAGE),
+        ("lac/carte.md", "---\npartial: false\n---\n\nLe lac est là.", None),
+        ("includes/lac.md", "Le lac est gelé depuis lundi.", Kind.TEMPLATE),
+        ("includes/lac.md", "# Le lac\n\nIl est gelé depuis lundi.", None),
+        ("tests/functional/src/lac.md", FINE, Kind.PROJECT),
+        ("site/__fixtures__/lac.md", FINE, Kind.PROJECT),
+        ("tests/velos/lac.md", FINE, None),
+    ],
+)
+def test_pieces_and_pages_for_tests(
+    name: str, text: str, kind: Kind | None, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    assert no_article(path, PurePath(name)) is kind
 
 
 @pytest.mark.parametrize(

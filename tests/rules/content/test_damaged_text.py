@@ -227,3 +227,8 @@ def test_jekyll_writes_titles_as_they_stand(check_rule: CheckRule, tmp_path: Pat
     check_rule("damaged-text", text, "markdown", path=article)
     twice = text.replace("lac&nbsp;", "⟦lac&amp;nbsp⟧;")
     check_rule("damaged-text", twice, "markdown", path=article)
+
+
+def test_damage_between_straight_marks_is_an_example(check_rule: CheckRule) -> None:
+    check_rule("damaged-text", '<p>Il s’affiche "Ã©", "Ã®", ... ou "\ufffd".</p>')
+    check_rule("damaged-text", '<p>Le lac est "⟦gelÃ©⟧ depuis lundi".</p>')

@@ -309,3 +309,11 @@ def test_signs_that_markdown_escapes_are_meant_to_be_read(check_rule: CheckRule)
 def test_an_address_of_a_machine_left_open(check_rule: CheckRule, text: str) -> None:
     check_rule("placeholder", f"<p>{text}</p>")
     check_rule("placeholder", "<p>Le nom : ⟦XXX⟧. Puis validez.</p>")
+
+
+def test_words_to_say_are_for_readers_to_fill_in(check_rule: CheckRule) -> None:
+    said = "Écrivez : « Bonjour [prénom], le lac est gelé. »\n\n> Bonjour [nom], à bientôt.\n"
+    check_rule("placeholder", said, "markdown")
+    check_rule("placeholder", "Bonjour ⟦[prénom]⟧, le lac est gelé.\n", "markdown")
+    check_rule("placeholder", "Il a dit : « Le lac fait ⟦[à compléter]⟧ mètres. »\n", "markdown")
+    check_rule("placeholder", "> ⟦[nom]⟧\n", "markdown")

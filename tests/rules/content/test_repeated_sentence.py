@@ -102,3 +102,17 @@ def test_a_number_to_call_may_return(check_rule: CheckRule, line: str, found: bo
     last = f"⟦{line}⟧" if found else line
     page = f"<h2>Le four</h2><p>{line}</p><h2>Le lac</h2><p>{line}</p><h2>La cour</h2><p>{last}</p>"
     check_rule("repeated-sentence", page)
+
+
+def test_numbers_are_no_words_of_a_sentence(check_rule: CheckRule) -> None:
+    def said(text: str) -> str:
+        return f"<p>{text}</p><p>Le lac.</p>" * 3
+
+    assert not check_rule("repeated-sentence", said("12 avril 2026 · 5 min 30 s"))
+    assert not check_rule("repeated-sentence", said("Le 12 avril 2026, il gèle."))
+    check_rule(
+        "repeated-sentence",
+        f"{said('Il gèle. ')}<p>⟦Le lac gèle tous les hivers.⟧</p>".replace(
+            "Le lac.", "Le lac gèle tous les hivers.", 2
+        ),
+    )

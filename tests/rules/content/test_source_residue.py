@@ -403,3 +403,10 @@ def test_a_label_with_a_picture_is_the_sites_own(check_rule: CheckRule) -> None:
     page = "<h1>Le lac</h1><p>Il est gelé.</p><p>{}</p><p>Les cours reprennent.</p>"
     check_rule("source-residue", page.format("📢 Annonce"))
     check_rule("source-residue", page.format("⟦Annonce⟧"))
+
+
+def test_a_credit_right_below_its_image(check_rule: CheckRule) -> None:
+    check_rule(
+        "source-residue", "Un mot.\n\n![Lac](lac.png)\n_Crédit photo : Ana Riou_\n", "markdown"
+    )
+    check_rule("source-residue", "Un mot.\n\n_⟦Crédit photo : Ana Riou⟧_\n", "markdown")

@@ -37,3 +37,17 @@ def test_an_index_has_no_name(check_rule: CheckRule) -> None:
     assert not check_rule("keyphrase-slug", page.format(address), article=figs)
     for address in ("noix.fr/⟦noix⟧/index.html", "a.fr/⟦html⟧/index.html", "a.fr/⟦noix⟧?de=noix"):
         check_rule("keyphrase-slug", page.format(f"https://{address}"), article=figs)
+
+
+def test_an_address_may_drop_the_hyphen(check_rule: CheckRule) -> None:
+    article = {"keyphrase": "add-on"}
+    text = "---\nslug: {}\n---\n\nUn mot.\n"
+    check_rule("keyphrase-slug", text.format("lac_addon"), "markdown", article=article)
+    check_rule("keyphrase-slug", text.format("⟦lac-plus⟧"), "markdown", article=article)
+
+
+def test_an_address_may_part_a_word(check_rule: CheckRule) -> None:
+    text = "---\nslug: {}\n---\n\nUn mot.\n"
+    article = {"keyphrase": "surbooking"}
+    check_rule("keyphrase-slug", text.format("sur-booking"), "markdown", article=article)
+    check_rule("keyphrase-slug", text.format("⟦sur-le-booking⟧"), "markdown", article=article)

@@ -98,3 +98,11 @@ def test_none_is_no_address(check_rule: CheckRule) -> None:
 def test_a_version_is_named_by_the_folders_above(check_rule: CheckRule) -> None:
     assert not check_rule("slug", page("3.0"), "markdown")
     assert check_rule("slug", page("⟦3⟧"), "markdown")
+
+
+def test_a_readme_of_a_folder_of_programs(check_rule: CheckRule, tmp_path: Path) -> None:
+    path = tmp_path / "LacGele/README.md"
+    path.parent.mkdir()
+    check_rule("slug", "# Le lac\n", "markdown", path=path, applies=False)
+    (tmp_path / "SUMMARY.md").touch()
+    assert check_rule("slug", "# Le lac\n", "markdown", path=path)

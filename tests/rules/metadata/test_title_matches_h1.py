@@ -57,3 +57,15 @@ def test_the_title_of_a_book_s_chapter_is_its_heading(check_rule: CheckRule) -> 
     name = {"name": "lac.qmd"}
     check_rule("title-matches-h1", text.format("Le lac"), "markdown", article=name, applies=False)
     assert check_rule("title-matches-h1", text.format("⟦Le lac⟧"), "markdown")
+
+
+def test_first_letters_and_slashes(check_rule: CheckRule) -> None:
+    page = "<title>{}</title><h1>{}</h1><p>Mot.</p>"
+    for one, other in (
+        ("CGU", "Conditions générales d’utilisation"),
+        ("Plan de gestion des eaux du lac", "Le PGEL"),
+        ("Filtration fer/manganèse", "Fer et manganèse"),
+    ):
+        check_rule("title-matches-h1", page.format(one, other))
+    check_rule("title-matches-h1", page.format("⟦CGV⟧", "Conditions générales d’utilisation"))
+    check_rule("title-matches-h1", page.format("⟦Eau/boue⟧", "Fer et manganèse"))

@@ -327,3 +327,9 @@ def test_the_name_beside_a_portrait_is_none(check_rule: CheckRule, image: str, s
     name = "<p><b>Maud Perrin</b></p>" if shown else "⟦<p><b>Maud Perrin</b></p>⟧"
     text = "<p>Elle nage dans le lac depuis dix ans.</p>"
     check_rule("fake-heading", f"<h1>Le lac</h1><p>Il est gelé.</p><div>{image}</div>{name}{text}")
+
+
+def test_a_formula_in_bold_is_no_heading(check_rule: CheckRule) -> None:
+    text = "# Le lac\n\nUn mot.\n\n{}\n\nLe volume du lac gelé.\n"
+    check_rule("fake-heading", text.format("**V = np.mean( aire ) * fond / 2**"), "markdown")
+    check_rule("fake-heading", text.format("⟦**Le volume = le fond**⟧"), "markdown")

@@ -234,3 +234,9 @@ def test_tables_with_a_point_before_decimals(check_rule: CheckRule, other: str) 
     check_rule("numbers-units", "Le lac.\n\n" + table.format("94.000", other), "markdown")
     check_rule("numbers-units", "Le lac.\n\n" + table.format("⟦94.000⟧", "⟦12.500⟧"), "markdown")
     check_rule("numbers-units", f"Le lac de ⟦94.000⟧ m².\n\n{table.format('a', other)}", "markdown")
+
+
+def test_a_figure_above_its_caption(check_rule: CheckRule) -> None:
+    boxes = '<div><span class="n">{}</span><span class="l">km de rive</span></div>'
+    check_rule("numbers-units", f"<p>Le lac :</p>{boxes.format('12')}")
+    check_rule("numbers-units", "<p>Le lac a <b>⟦12</b>km⟧ de rive.</p>")
