@@ -312,10 +312,17 @@ _UP = regex(r"(?:to|scroll|go)-?_?top|haut-de-page|back-?up", re.IGNORECASE)
 """How a button is called that leads to the top of its page."""
 
 
+_COMMENTS_ID = regex(
+    r"comment(?:s|aires?)(?![^\W_])|comment(?:$|[-_]?(?:\d|area|block|box|count|form|list|reply|respond|section|thread|title|wrap))",
+    re.IGNORECASE,
+)
+"""Ids of what readers wrote; « comment-installer », of a section, is a French question."""
+
+
 def _is_anchor(tree: Tree, node: int, identity: str) -> bool:
     """Whether an id is made of the heading that a section begins with."""
     said = _SECTION_CLASS.search(tree.attributes[node].get("class", ""))
-    if not said and (tree.names[node] != "section" or identity.startswith("comment")):
+    if not said and (tree.names[node] != "section" or _COMMENTS_ID.match(identity)):
         return False
     for inner in range(node + 1, min(tree.ends[node], node + 4)):
         if tree.names[inner] in HEADINGS:
