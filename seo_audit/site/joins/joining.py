@@ -302,7 +302,8 @@ DECODED = f"coalesce(try(url_decode({PART})), {PART})"
 def _parts(store: Store) -> None:
     """The names of parts that links may lead to, of the pages to which any link to a part leads, and those that lack.
 
-    Names are matched as written first, then decoded (HTML standard).
+    Names are matched as written first, then decoded (HTML standard). “#part:what” of a part that is there, and “#key=value”, tell
+    a script what to do.
     """
     store.execute(
         """CREATE TABLE parts AS
@@ -321,7 +322,8 @@ def _parts(store: Store) -> None:
            SELECT l.page, l.fragment FROM unnamed l
            ANTI JOIN parts t ON t.page = l.page AND t.name = {PART}
            ANTI JOIN parts d ON d.page = l.page AND nfc_normalize(d.name) = nfc_normalize({DECODED})
-           WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')"""
+           ANTI JOIN parts s ON s.page = l.page AND contains(l.fragment, ':') AND s.name = split_part(l.fragment, ':', 1)
+           WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/|[\\w-]+=)')"""
     )
 
 
