@@ -409,7 +409,7 @@ def _pages(store: Store, *, has_address: bool) -> None:
     store.execute(
         f"""CREATE TABLE judged_pages AS
            SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
-               is_series OR is_taxonomy OR awaits_text OR regexp_matches(lower(path), ?) OR (
+               is_series OR is_taxonomy OR awaits_text OR lists_others OR regexp_matches(lower(path), ?) OR (
                    words + coalesce(listed_words, 0) > 0
                    AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
                ) AS is_listing
