@@ -116,9 +116,16 @@ def join(
     _pairs(store, sources, likely, least)
 
 
+_BESIDE_AN_INDEX = r"""
+    SELECT o.path FROM records o JOIN records i ON i.path = regexp_replace(o.path, 'index[.](htm|xhtml|shtml)$', 'index.html')
+    WHERE regexp_matches(o.path, '(^|/)index[.](htm|xhtml|shtml)$') AND i.skipped = ''"""
+"""Files that answer for their folder where there is no `index.html`, and there is one."""
+
+
 def _addresses(store: Store, base: Base, urls: Mapping[str, str] | None) -> None:
     """Give each record the path it is asked for by: that of its own canonical, where it is one of its spellings."""
     ids, ats, shown = [], [], []
+    beside = {path for (path,) in store.rows(_BESIDE_AN_INDEX)}
     query = """
         SELECT r.id, r.path, r.url, m.host, m.rooted, m.address, r.said_url, r.said_slug FROM records r LEFT JOIN (
             SELECT page, host, rooted, address FROM kept_mentions WHERE kind = 'canonical'
@@ -126,6 +133,8 @@ def _addresses(store: Store, base: Base, urls: Mapping[str, str] | None) -> None
         ) m ON m.page = r.path ORDER BY r.id"""
     for number, path, url, host, rooted, inner, said_url, said_slug in store.rows(query):
         at = own_path(path)
+        if path in beside:
+            at += path.rpartition("/")[2]
         if url is not None:
             at = _inner_of(base, url) or url
         if urls is not None:
