@@ -565,3 +565,13 @@ def test_who_wrote_it_and_when_under_a_title_are_no_headings() -> None:
     )
     kept = read(f"<article><h1>{TITLE}</h1>{BODY}{part}</article>")
     assert [block.text.value for block in kept.headings] == [TITLE, "La criée", "Les pêcheurs"]
+
+
+def test_the_title_that_is_said_once_more_for_printers_is_not_the_article_s() -> None:
+    lines = "<p>" + "Le four du hameau chauffe trois fois par an, et chacun y porte son pain. " * 8
+    page = (
+        "<html><head><title>Le four à pain</title></head><body><div class='onlyprint'><h1>Le four à pain</h1></div>"
+        f"<article><section id='le-four-a-pain'><h1>Le four à pain</h1>{lines}</p></section></article></body></html>"
+    )
+    document = parse(Source(page, "four.html"))
+    assert [one.text.value for one in document.headings] == ["Le four à pain"]

@@ -522,8 +522,8 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
         if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
     ]
     if len(first) > 1:
-        # GitBook, bookdown and mdBook name the book in a bar over each page
-        first = [node for node in first if not _is_in_navigation(tree, node)] or first
+        # GitBook, bookdown and mdBook name the book in a bar over each page, Jupyter Book says the title once more for printers
+        first = [node for node in first if not _is_apart(tree, node)] or first
     best = _most_like(tree, first, wanted, 0.5)
     if best < 0 and len(first) == 1:
         only = first[0]
@@ -539,11 +539,12 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
     return best if best >= 0 else _said_again(page, said)
 
 
-def _is_in_navigation(tree: Tree, node: int) -> bool:
+def _is_apart(tree: Tree, node: int) -> bool:
+    """Whether a heading stands in a menu, or in what readers are not shown."""
     known: dict[str, Said] = {}
     return any(
         tree.names[around] == "nav"
-        or said_of(tree.names[around], tree.attributes[around], known).reason == "nav"
+        or said_of(tree.names[around], tree.attributes[around], known).reason in ("nav", "hidden")
         for around in tree.ancestors(node)
     )
 
