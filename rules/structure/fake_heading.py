@@ -217,6 +217,7 @@ def _looks_like_heading(document: Document, block: Block) -> bool:
         block.kind is BlockKind.PARAGRAPH
         and 1 < len(text) <= LONGEST
         and "\n" not in text
+        and " = " not in text  # a formula
         and text[-1] not in ".!…,;:»)"
         and not _PARTICULAR.match(text)
         and not _SIGNED.fullmatch(text)
