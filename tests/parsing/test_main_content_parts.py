@@ -598,3 +598,13 @@ def test_a_notice_on_cookies_over_a_page_without_a_title_is_not_its_text(
     text = " ".join(block.text.value for block in parse(Source(page)).blocks)
     assert "gelé" in text or kept
     assert ("fins statistiques" in text) is kept
+
+
+def test_the_title_that_is_said_once_more_for_printers_is_not_the_article_s() -> None:
+    lines = "<p>" + "Le four du hameau chauffe trois fois par an, et chacun y porte son pain. " * 8
+    page = (
+        "<html><head><title>Le four à pain</title></head><body><div class='onlyprint'><h1>Le four à pain</h1></div>"
+        f"<article><section id='le-four-a-pain'><h1>Le four à pain</h1>{lines}</p></section></article></body></html>"
+    )
+    document = parse(Source(page, "four.html"))
+    assert [one.text.value for one in document.headings] == ["Le four à pain"]

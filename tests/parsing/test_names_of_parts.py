@@ -42,6 +42,7 @@ def _text(body: str, title: str = "Le four à pain du hameau") -> str:
         ),
         "<h2 id='dates'><span class='date'>Les dates de la fête</span></h2>",
         "<section id='commentaires-du-macon' class='level2'><h2>Commentaires du maçon</h2><p>Il en fit deux.</p></section>",
+        "<section id='comment-le-chauffer'><h2>Comment le chauffer ?</h2><p>Avec du hêtre bien sec.</p></section>",
         "<section id='navigation'><h2>Navigation</h2><p>On y vient à pied.</p></section>",
         "<section id='les-auteurs' class='section'><h2>Les auteurs</h2><p>Ils sont deux.</p></section>",
         "<p>Il coûte 2 300 €</p><p>2 300 €</p>",
@@ -73,6 +74,7 @@ def test_what_readers_wrote_and_lists_of_links_go_in_tables_too(table: str) -> N
 def test_furniture_in_a_section_of_its_own_goes() -> None:
     found = _text(
         f"<main><h1>Le four à pain du hameau</h1><p>{_LONG}</p><p>{_SECOND}</p></main>"
+        "<section id='comment-list'><h2>Comment list</h2><p>Très beau four, bravo à tous les habitants du hameau.</p></section>"
         "<section id='comments'><h2>Comments</h2><p>Très beau four, bravo à tous les habitants du hameau.</p></section>"
     )
     assert "bravo" not in found

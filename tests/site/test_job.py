@@ -269,6 +269,8 @@ def test_what_libraries_and_an_editor_bring_is_no_page(tmp_path: Path) -> None:
         "cours_files/libs/reveal/plugin/notes/speaker-view.html": page("<p>Vue.</p>", title="Vue"),
         "assets/fonts/iconfont-preview.html": page("<p>Icons.</p>", title="iconfont"),
         "admin/index.html": cms,
+        "wp-content/cache/supercache/exemple.fr/noix/index-https.html": page("<p>Noix.</p>"),
+        "wp-content/plugins/icones/demo.html": page("<p>Icons.</p>", title="Demo"),
     }
     guards = {
         "assets/index.html": "<!DOCTYPE html><html><head><title></title></head></html>",

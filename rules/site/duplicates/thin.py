@@ -44,6 +44,10 @@ OWES_TEXT = (
     "|inscription)(?:/[a-z]{2})?(?:/index)?[.]x?html?$')"
 )
 """Not a page of a form, which is as long as it must be (SQL)."""
+LEADS_ON = """
+    (SELECT count(DISTINCT l.to_page) FROM leads l JOIN pages t ON t.id = l.to_page
+     WHERE l.page = p.id AND l.what = 'a' AND t.id <> p.id AND ends_with(p.root_path, '/') AND starts_with(t.root_path, p.root_path)) >= 3"""
+"""Whether a page is the door to those of its folder (SQL): menus hold its list, and it need say no more."""
 TENTH = 0.1
 HALF = 0.5
 
@@ -80,7 +84,8 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
                 SELECT count(*) AS n, quantile_cont(words, ?) AS tenth, median(words) AS middle FROM judged
             )
         SELECT p.words, m.middle, p.url, p.path, unnest({HEADING}) FROM judged p, measured m
-        WHERE m.n >= ? AND p.words < ? AND p.words < m.tenth AND p.words < ? * m.middle ORDER BY p.path"""  # noqa: S608  a constant
+        WHERE m.n >= ? AND p.words < ? AND p.words < m.tenth AND p.words < ? * m.middle AND NOT {LEADS_ON}
+        ORDER BY p.path"""  # noqa: S608  a constant
     rows = site.rows(query, TENTH, options.minimum_pages, options.under, HALF)
     for words, median, url, *place in rows:
         values: dict[str, Value] = {
@@ -95,9 +100,9 @@ RULE = SiteRule(
     title=Message(fr="Pages maigres", en="Thin pages"),
     what=Message(
         fr="Signale les pages indexables de moins de 200 mots, parmi le dixième le plus court du site et sous la moitié de "
-        "la médiane ; ni l’accueil, ni les listes, ni ce qui n’est qu’un formulaire (contact, panier).",
+        "la médiane ; ni l’accueil, ni les listes, ni la porte d’une rubrique, ni ce qui n’est qu’un formulaire (contact, panier).",
         en="Reports indexable pages of fewer than 200 words, among the shortest tenth of the site and under half of the "
-        "median; neither the home page, nor lists, nor what is but a form (contact, cart).",
+        "median; neither the home page, nor lists, nor the door to a section, nor what is but a form (contact, cart).",
     ),
     why=Message(
         fr="Une page presque vide déçoit qui l’a trouvée. Aucun nombre de mots n’est une règle de Google.",

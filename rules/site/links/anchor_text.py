@@ -90,8 +90,12 @@ AROUND = (
 """What links of a series and of menus are called: they say where they stand, not what is there; or name the page’s language."""
 LEADS = "what = 'a' AND kind = 'page' AND to_page <> page"
 """Links to other pages; those of pages that the configuration leaves out count where they say something."""
-QUOTED = ' \u00a0\u202f\n\t«»“”"'
-"""What a message that quotes a text leaves out around it."""
+OPENING, CLOSING = '«“”"', '»”“"'
+"""What a message that quotes a text leaves out where it stands around it."""
+EDGES = "^[^\\pL\\pN]+|[^\\pL\\pN]+$"
+"""What stands around a name (SQL)."""
+NAMED = "name = h1 OR starts_with(title, name) AND (title = name OR regexp_matches(substr(title, length(name) + 1), '^\\s*[^\\pL\\pN\\s]'))"
+"""Whether a page is called so itself, its site’s name left out (SQL): that two pages are is no fault of the links."""
 SHORTEST = 4
 """Letters of a name that two pages may not share."""
 
@@ -137,14 +141,15 @@ def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
     query = f"""
         WITH called AS (
             SELECT l.page, l.number, l.text, t.url AS leads, s.lang_key AS lang, s.url, s.path,
-                regexp_replace(lower(l.text), '^[^\\pL\\pN]+|[^\\pL\\pN]+$', '', 'g') AS name
+                regexp_replace(lower(l.text), '{EDGES}', '', 'g') AS name,
+                regexp_replace(lower(t.h1), '{EDGES}', '', 'g') AS h1, regexp_replace(lower(t.title), '{EDGES}', '', 'g') AS title
             FROM leads l JOIN pages t ON t.id = l.to_page JOIN pages s ON s.id = l.page
             WHERE l.what = 'a' AND l.kind = 'page' AND l.content AND l.to_page <> l.page AND l.fragment = '' AND l.query = ''
                 AND l.text NOT IN (SELECT unnest(?::VARCHAR[]))
                 AND NOT s.is_listing AND NOT t.is_series AND t.is_own_canonical
         ), shared AS (
             SELECT name, lang FROM called WHERE length(name) >= {SHORTEST} AND NOT regexp_full_match(name, '{AROUND}')
-            GROUP BY name, lang HAVING count(DISTINCT leads) > 1
+            GROUP BY name, lang HAVING count(DISTINCT leads) > 1 AND NOT bool_and({NAMED})
         )
         SELECT c.name, c.lang, c.text, c.leads, c.url, c.path, unnest(w.place)
         FROM called c JOIN shared USING (name, lang) JOIN written w USING (page, number)
@@ -154,13 +159,21 @@ def _alike(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
         (text, _), leads, spots = together(said, 1)
         targets = sorted(leads)
         values: dict[str, Value] = {
-            "text": shorten(text.strip(QUOTED), 60),
+            "text": shorten(_unquoted(text), 60),
             "pages": len(targets),
             "address": shorten(targets[0], 80),
             "other": shorten(targets[1], 80),
         }
         fault = ALIKE if len(targets) == 2 else ALIKE_MANY
         yield SiteFinding(fault, spots, values, about=name, severity=Severity.INFO)
+
+
+def _unquoted(text: str) -> str:
+    """A text as it is quoted."""
+    said = text.strip()
+    if len(said) > 1 and said[0] in OPENING and said[-1] in CLOSING:
+        return said[1:-1].strip()
+    return said
 
 
 RULE = SiteRule(

@@ -56,22 +56,28 @@ MENU = Fault(
 _LISTS = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|authors?|auteurs?)/([^/]+/){1,3}(index\.html?)?$"
 """Addresses of lists by tag, category or author, and of those below them: plugins keep them out on purpose."""
 
+_FOR_MEMBERS = (
+    r"(^|/)(wp-login|log-?in|sign-?in|connexion|identification|(mon-)?(compte|espace)|(my-)?account|panier|cart|checkout|commande)"
+    r"([.](php|x?html?))*(/(index[.]x?html?)?)?$"
+)
+"""Addresses of pages for who has an account or a cart: nobody looks for them."""
+
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     yield from links_to(
         site,
         KEPT_OUT,
         MENU,
-        f"p.noindex AND NOT p.is_listing AND NOT regexp_matches(lower(p.root_path), '{_LISTS}')",
+        f"p.noindex AND NOT p.is_listing AND NOT regexp_matches(lower(p.root_path), '{_LISTS}|{_FOR_MEMBERS}')",
     )
 
 
 RULE = SiteRule(
     title=Message(fr="Liens vers une page noindex", en="Links to a noindex page"),
     what=Message(
-        fr="Signale, une fois par page, les liens vers une page qui interdit son indexation, listes d’articles mises "
-        "à part.",
-        en="Reports, once a page, links to a page that forbids its indexing, lists of articles aside.",
+        fr="Signale, une fois par page, les liens vers une page qui interdit son indexation, listes d’articles, "
+        "comptes et paniers mis à part.",
+        en="Reports, once a page, links to a page that forbids its indexing, lists of articles, accounts and carts aside.",
     ),
     why=Message(
         fr="Souvent voulu (mentions, remerciements), parfois un noindex oublié sur une page qui compte.",

@@ -312,10 +312,17 @@ _UP = regex(r"(?:to|scroll|go)-?_?top|haut-de-page|back-?up", re.IGNORECASE)
 """How a button is called that leads to the top of its page."""
 
 
+_COMMENTS_ID = regex(
+    r"comment(?:s|aires?)(?![^\W_])|comment(?:$|[-_]?(?:\d|area|block|box|count|form|list|reply|respond|section|thread|title|wrap))",
+    re.IGNORECASE,
+)
+"""Ids of what readers wrote; « comment-installer », of a section, is a French question."""
+
+
 def _is_anchor(tree: Tree, node: int, identity: str) -> bool:
     """Whether an id is made of the heading that a section begins with."""
     said = _SECTION_CLASS.search(tree.attributes[node].get("class", ""))
-    if not said and (tree.names[node] != "section" or identity.startswith("comment")):
+    if not said and (tree.names[node] != "section" or _COMMENTS_ID.match(identity)):
         return False
     for inner in range(node + 1, min(tree.ends[node], node + 4)):
         if tree.names[inner] in HEADINGS:
@@ -516,8 +523,8 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
         if words(tree.string(node)) not in ([], landmarks.site) and not _is_site_name(tree, node)
     ]
     if len(first) > 1:
-        # GitBook, bookdown and mdBook name the book in a bar over each page
-        first = [node for node in first if not _is_in_navigation(tree, node)] or first
+        # GitBook, bookdown and mdBook name the book in a bar over each page, Jupyter Book says the title once more for printers
+        first = [node for node in first if not _is_apart(tree, node)] or first
     best = _most_like(tree, first, wanted, 0.5)
     if best < 0 and len(first) == 1:
         only = first[0]
@@ -533,11 +540,12 @@ def _title(page: Page, landmarks: _Landmarks) -> int:
     return best if best >= 0 else _said_again(page, said)
 
 
-def _is_in_navigation(tree: Tree, node: int) -> bool:
+def _is_apart(tree: Tree, node: int) -> bool:
+    """Whether a heading stands in a menu, or in what readers are not shown."""
     known: dict[str, Said] = {}
     return any(
         tree.names[around] == "nav"
-        or said_of(tree.names[around], tree.attributes[around], known).reason == "nav"
+        or said_of(tree.names[around], tree.attributes[around], known).reason in ("nav", "hidden")
         for around in tree.ancestors(node)
     )
 

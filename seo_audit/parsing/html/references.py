@@ -24,6 +24,8 @@ class Anchor(Struct, frozen=True):
     text: str
     rel: frozenset[str]
     span: Span
+    acts: bool = False
+    """Whether a script acts on it in place, whatever its address names: it filters, or shows something."""
 
 
 class Use(Struct, frozen=True):
@@ -64,7 +66,10 @@ def read_references(tree: Tree) -> References:
         if name in ("a", "area"):
             if "href" in own:
                 rel = frozenset(own.get("rel", "").lower().split())
-                anchors.append(Anchor(own["href"], _name(tree, node), rel, _place(tree, node)))
+                acts = not _ACTING.isdisjoint(own)
+                anchors.append(
+                    Anchor(own["href"], _name(tree, node), rel, _place(tree, node), acts)
+                )
         elif name == "base" and not base:
             base = own.get("href", "").strip()
         elif name in _USING:
@@ -76,6 +81,8 @@ def read_references(tree: Tree) -> References:
     return References(base, tuple(anchors), tuple(uses.values()), words, _awaits_menus(tree))
 
 
+_ACTING = frozenset({"onclick", "data-filter", "data-option-value", "@click", "x-on:click"})
+"""Attributes of links that scripts listen to: handlers, and what galleries are filtered and sorted by (Isotope, MixItUp)."""
 _SHADOW = {"shadowrootmode", "shadowroot"}
 """Attributes of a `<template>` that browsers show; what another one holds is a script's material."""
 IMAGE, SCRIPT, STYLE, ICON, FEED, MEDIA, FRAME, FILE = (

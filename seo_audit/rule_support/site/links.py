@@ -19,9 +19,9 @@ def links_to(site: Site, fault: Fault, in_template: Fault, which: str) -> Iterat
     """A finding for each page that fulfils a condition on `pages p`, with the links to it from other pages.
 
     A menu that most pages show is one finding of its own (`in_template`); else links of the content count, and those
-    around it that no menu explains. Where a page that is kept out itself leads to is nobody's loss.
+    around it that no menu explains. Where a page that is kept out itself leads to is nobody's loss; nofollow says that one knows.
     """
-    where = f"""l.kind = 'page' AND l.to_page <> l.page AND l.page NOT IN (SELECT id FROM pages WHERE noindex)
+    where = f"""l.kind = 'page' AND NOT l.nofollow AND l.to_page <> l.page AND l.page NOT IN (SELECT id FROM pages WHERE noindex)
         AND l.to_page IN (SELECT p.id FROM pages p WHERE {which})"""  # noqa: S608  conditions are the rules' own
     least = template_pages(site)
     urls = dict(site.rows(f"SELECT p.id, p.url FROM pages p WHERE {which}"))  # noqa: S608

@@ -116,9 +116,16 @@ def join(
     _pairs(store, sources, likely, least)
 
 
+_BESIDE_AN_INDEX = r"""
+    SELECT o.path FROM records o JOIN records i ON i.path = regexp_replace(o.path, 'index[.](htm|xhtml|shtml)$', 'index.html')
+    WHERE regexp_matches(o.path, '(^|/)index[.](htm|xhtml|shtml)$') AND i.skipped = ''"""
+"""Files that answer for their folder where there is no `index.html`, and there is one."""
+
+
 def _addresses(store: Store, base: Base, urls: Mapping[str, str] | None) -> None:
     """Give each record the path it is asked for by: that of its own canonical, where it is one of its spellings."""
     ids, ats, shown = [], [], []
+    beside = {path for (path,) in store.rows(_BESIDE_AN_INDEX)}
     query = """
         SELECT r.id, r.path, r.url, m.host, m.rooted, m.address, r.said_url, r.said_slug FROM records r LEFT JOIN (
             SELECT page, host, rooted, address FROM kept_mentions WHERE kind = 'canonical'
@@ -126,6 +133,8 @@ def _addresses(store: Store, base: Base, urls: Mapping[str, str] | None) -> None
         ) m ON m.page = r.path ORDER BY r.id"""
     for number, path, url, host, rooted, inner, said_url, said_slug in store.rows(query):
         at = own_path(path)
+        if path in beside:
+            at += path.rpartition("/")[2]
         if url is not None:
             at = _inner_of(base, url) or url
         if urls is not None:
@@ -302,7 +311,8 @@ DECODED = f"coalesce(try(url_decode({PART})), {PART})"
 def _parts(store: Store) -> None:
     """The names of parts that links may lead to, of the pages to which any link to a part leads, and those that lack.
 
-    Names are matched as written first, then decoded (HTML standard).
+    Names are matched as written first, then decoded (HTML standard). “#part:what” of a part that is there, and “#key=value”, tell
+    a script what to do.
     """
     store.execute(
         """CREATE TABLE parts AS
@@ -321,7 +331,8 @@ def _parts(store: Store) -> None:
            SELECT l.page, l.fragment FROM unnamed l
            ANTI JOIN parts t ON t.page = l.page AND t.name = {PART}
            ANTI JOIN parts d ON d.page = l.page AND nfc_normalize(d.name) = nfc_normalize({DECODED})
-           WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/)')"""
+           ANTI JOIN parts s ON s.page = l.page AND contains(l.fragment, ':') AND s.name = split_part(l.fragment, ':', 1)
+           WHERE lower({DECODED}) <> 'top' AND NOT regexp_matches(l.fragment, '^(:~:|!|/|[\\w-]+=)')"""
     )
 
 
@@ -407,7 +418,7 @@ def _pages(store: Store, *, has_address: bool) -> None:
     store.execute(
         f"""CREATE TABLE judged_pages AS
            SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
-               is_series OR is_taxonomy OR awaits_text OR regexp_matches(lower(path), ?) OR (
+               is_series OR is_taxonomy OR awaits_text OR lists_others OR regexp_matches(lower(path), ?) OR (
                    words + coalesce(listed_words, 0) > 0
                    AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
                ) AS is_listing

@@ -28,7 +28,7 @@ SCHEMA: Mapping[str, Mapping[str, str]] = {
         "h1_place": _PLACE, "h1_leads": _FLAG, "lang": _TEXT, "lang_place": _PLACE, "text_lang": _TEXT, "keyphrase": _TEXT,
         "keyphrase_lemmas": _TEXT, "keyphrase_place": _PLACE, "noindex": _FLAG, "robots_place": _PLACE, "said_url": _TEXT, "said_slug": _TEXT,
         "refresh": _NUMBER, "canonicals": _NUMBER, "words": _NUMBER, "linked_words": _NUMBER, "template_words": _NUMBER,
-        "awaits_menus": _FLAG, "awaits_text": _FLAG, "text_hash": "BIGINT",
+        "awaits_menus": _FLAG, "awaits_text": _FLAG, "lists_others": _FLAG, "text_hash": "BIGINT",
         "ids": "VARCHAR[]",
         "silenced": "JSON", "score": _NUMBER, "score_limit": _NUMBER, "errors": _NUMBER, "warnings": _NUMBER, "infos": _NUMBER,
         "broken": _NUMBER,

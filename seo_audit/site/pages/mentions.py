@@ -132,7 +132,9 @@ def _links(document: Document, references: References) -> Iterator[_Said]:
             continue
         nofollow, content = "nofollow" in anchor.rel, anchor.span.start in inside
         place = mark(source, anchor.span)
-        yield _Said("a", anchor.href, place, anchor.text, "", nofollow, content)
+        # the part that a script's link names is what the script is told
+        href = "#" if anchor.acts and anchor.href.strip().startswith("#") else anchor.href
+        yield _Said("a", href, place, anchor.text, "", nofollow, content)
     if document.format != "html":
         for link in document.links:
             place, nofollow = mark(source, link.span), "nofollow" in link.rel

@@ -89,6 +89,8 @@ class PageRecord(Struct, frozen=True):
     """Whether a script is to write its menus, and their links."""
     awaits_text: bool = False
     """Whether a script is to write most of its text."""
+    lists_others: bool = False
+    """Whether its sections are each headed by a link to another page."""
     text_hash: int | None = None
     ids: tuple[str, ...] = ()
     silenced: tuple[tuple[tuple[str, ...], int, int, bool], ...] = ()
@@ -215,6 +217,35 @@ def leads_elsewhere(document: Document, heading: Block | None) -> bool:
         and 2 * len(link.text.value) > len(heading.text.value)
         for link in document.links
     )
+
+
+_FEWEST_ENTRIES = 3
+_MOST_HEADINGS = 0.8
+
+
+def lists_others(document: Document) -> bool:
+    """Whether the headings of one level, the page's own left out, are links to pages of one site: it shows how each begins."""
+    blocks = document.blocks
+    hosts = {
+        link.block: _HOST.match(link.href.value)[0]  # type: ignore[index]  # it matches any text
+        for link in document.links
+        if link.block is not None
+        and not link.href.value.startswith("#")
+        and 2 * len(link.text.value) > len(blocks[link.block].text.value)
+    }
+    own = next((n for n, block in enumerate(blocks) if block.level == 1 and n not in hosts), -1)
+    headings: dict[int, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.level and number != own:
+            headings.setdefault(block.level, []).append(number)
+    for numbers in headings.values():
+        leading = [hosts[number] for number in numbers if number in hosts]
+        if len(leading) >= max(_FEWEST_ENTRIES, _MOST_HEADINGS * len(numbers)):
+            return len(set(leading)) == 1
+    return False
+
+
+_HOST = regex(r"(?:(?:https?:)?//[^/?#]*+)?", re.IGNORECASE)
 
 
 _FILLER = ("dolor sit amet", "consectetur adipiscing", "lorem ")

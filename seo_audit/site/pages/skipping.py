@@ -38,9 +38,10 @@ _VERIFICATION = regex(
     re.IGNORECASE,
 )
 _LIBRARY = regex(
-    r"(?:\A|/)(?:site_libs|bower_components|wp-includes|wp-admin|[^/]{1,200}_files/libs)/"
+    r"(?:\A|/)(?:site_libs|bower_components|wp-includes|wp-admin|wp-content/(?:cache|plugins|themes|uploads/simply-static)"
+    r"|[^/]{1,200}_files/libs)/"
 )
-"""Folders of what others wrote that pages use."""
+"""Folders of what others wrote that pages use, and of copies that WordPress keeps of its pages."""
 _OF_A_CMS = regex(
     rb"<script\b[^<>]{0,200}?\bsrc\s*=\s*[\"']?[^\"'<>\s]{0,200}?(?:decap|netlify|sveltia|static)-cms(?:-app)?[@/.]",
     re.IGNORECASE,

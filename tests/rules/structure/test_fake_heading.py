@@ -16,6 +16,7 @@ def test_lines_that_serve_as_headings(check_rule: CheckRule, line: str) -> None:
         "**Attention, l’eau est froide.**",
         "**La panne** dura",
         "*La panne*",
+        "**Débit = section × vitesse**",
         "**" + "mot " * 20 + "mot**",
     ],
 )

@@ -169,6 +169,33 @@ def test_lists_repeat_what_they_lead_to(check_site: CheckSite) -> None:
     assert not check_site("near-duplicate", files)
 
 
+def entries(heading: str, *, words: list[str] = WORDS) -> str:
+    third = len(words) // 3
+    parts = [" ".join(words[n * third : (n + 1) * third]) for n in range(3)]
+    return "".join(f"{heading.format(n=n)}<p>{part}</p>" for n, part in enumerate(parts))
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_list"),
+    [
+        ('<h2><a href="/{n}.html">Le verger en {n}</a></h2>', True),
+        ('<h2><a href="https://verger{n}.fr/">Le verger en {n}</a></h2>', False),
+        ("<h2>Le verger en {n}</h2>", False),
+        ('<h2><a href="#{n}">Le verger en {n}</a></h2>', False),
+    ],
+)
+def test_how_each_of_the_last_posts_begins(
+    check_site: CheckSite, heading: str, is_list: bool
+) -> None:
+    files = {
+        **HOME,
+        "a.html": page(entries(heading), title="A"),
+        "b.html": page(entries(heading) + "<p>Et voilà tout.</p>", title="B"),
+        **{f"{n}.html": page("", title=f"En {n}") for n in range(3)},
+    }
+    assert len(check_site("near-duplicate", files, placed=False)) == (not is_list)
+
+
 def test_pages_from_one_mould_are_one_finding(check_site: CheckSite) -> None:
     files = {**HOME} | {
         f"{name}.html": text(changed(at), name)

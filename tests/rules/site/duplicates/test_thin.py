@@ -122,3 +122,15 @@ def test_the_list_of_a_section_is_no_thin_page(check_site: CheckSite) -> None:
     assert not check_site("thin", files)
     files["lacs/index_a.md"] = "---\ntitle: ⟦Les coings⟧\n---\n\nÀ venir.\n"
     assert len(check_site("thin", files)) == 1
+
+
+@pytest.mark.parametrize(("count", "told"), [(2, True), (3, False)])
+def test_the_door_to_a_section(check_site: CheckSite, count: int, told: bool) -> None:
+    menu = "".join(f'<a href="/fruits/f{n}/">Fruit {n}</a>' for n in range(count))
+    h1 = "⟦Les fruits⟧" if told else "Les fruits"
+    files = {
+        **site(300),
+        "fruits/index.html": text(30, "Fruits", h1=h1) + f"<nav>{menu}</nav>",
+        **{f"fruits/f{n}/index.html": text(300, f"Fruit {n}") for n in range(count)},
+    }
+    assert bool(check_site("thin", files)) is told

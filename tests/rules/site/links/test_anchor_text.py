@@ -120,6 +120,29 @@ def test_what_is_no_page(check_site: CheckSite) -> None:
     assert not check_site(RULE, {**files})
 
 
+def test_two_pages_that_are_called_the_same(check_site: CheckSite) -> None:
+    links = [to(href, "Taille des arbres", told=False) for href in ("2023.html", "2024.html")]
+    files = {
+        "index.html": home(*links),
+        "2023.html": page(SAID, title="Taille des arbres"),
+        "2024.html": page(SAID, title="Taille des arbres – Le verger"),
+    }
+    assert not check_site(RULE, files)
+    files["index.html"] = files["index.html"].replace("<a ", "⟦<a ").replace("</a>", "</a>⟧")
+    files["2024.html"] = page(SAID, title="Taille des arbres fruitiers")
+    assert check_site(RULE, files)
+
+
+def test_a_quotation_within_a_text_keeps_its_marks(check_site: CheckSite) -> None:
+    files = {
+        "index.html": home(to("figues.html", 'Le "Guide"'), to("prunes.html", 'Le "Guide"')),
+        "figues.html": FIGS,
+        "prunes.html": PLUMS,
+    }
+    [found] = check_site(RULE, files)
+    assert said(found).startswith('« Le "Guide" » mène')
+
+
 def test_one_text_for_two_pages(check_site: CheckSite) -> None:
     files = {
         "index.html": home(to("figues.html", "Nos fruits d’été"), to("prunes.html", "nos  fruits d’été…")),

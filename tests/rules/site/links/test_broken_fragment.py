@@ -82,6 +82,27 @@ def test_parts_that_are_others(check_site: CheckSite, part: str, fragment: str) 
     assert len(check_site(RULE, files)) == 1
 
 
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ('<a href="#liste" data-filter=".prunes">Les prunes</a>', False),
+        ('<a href="#tout" data-option-value="*">Tout</a>', False),
+        ('<a href="#plan" onclick="montrer()">Le plan</a>', False),
+        ('<a href="#avis:poste">Par la poste</a>', False),
+        ('<a href="#vue=carte">Sur la carte</a>', False),
+        ('⟦<a href="#note:1">Une note</a>⟧', True),
+        ('⟦<a href="#plan" title="Le plan">Le plan</a>⟧', True),
+        ('⟦<a href="autre.html#plan" onclick="compter()">Le plan</a>⟧', True),
+    ],
+)
+def test_what_a_script_is_told(check_site: CheckSite, link: str, told: bool) -> None:
+    files = {
+        "index.html": page(f'<p id="avis">Mot. {link}</p>', title="Accueil"),
+        "autre.html": page("<p>En août.</p>", title="Autre"),
+    }
+    assert len(check_site(RULE, files)) == told
+
+
 def test_ids_outside_the_content_count(check_site: CheckSite) -> None:
     whole = '<!DOCTYPE html>\n<html lang="fr" id="tout"><title>Page</title><body id="corps"><header id="tete">Mot.</header><p>Mot.</p></html>'  # fmt: skip
     files = {"index.html": home("a.html#tout", "a.html#corps", "a.html#tete"), "a.html": whole}

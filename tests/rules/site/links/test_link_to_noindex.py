@@ -158,3 +158,25 @@ def test_a_crawl(check_site: CheckSite) -> None:
 def test_lists_are_kept_out_on_purpose(check_site: CheckSite, hidden: str, *, told: bool) -> None:
     link = to(hidden.removesuffix("index.html"), told=told)
     assert len(check_site(RULE, {"index.html": home(link), hidden: THANKS})) == told
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("wp-login.html", False),
+        ("mon-espace/index.html", False),
+        ("panier.html", False),
+        ("mon-espace-vert.html", True),
+        ("lecture-du-panier/index.html", True),
+    ],
+)
+def test_accounts_and_carts_are_kept_out_on_purpose(
+    check_site: CheckSite, path: str, told: bool
+) -> None:
+    files = {"index.html": home(to(path, told=told)), path: THANKS}
+    assert len(check_site(RULE, files)) == told
+
+
+def test_who_says_nofollow_knows(check_site: CheckSite) -> None:
+    link = '<a rel="nofollow" href="merci.html">un lien</a>'
+    assert not check_site(RULE, {"index.html": home(link), "merci.html": THANKS})

@@ -223,3 +223,13 @@ def test_links_that_all_name_the_host_say_where_the_site_stands(check_site: Chec
         for name, text in pages.items()
     }
     check_site(RULE, {"index.html": home(links + other), **found, **alone})
+
+
+def test_of_two_indexes_the_html_one_answers_for_the_folder(check_site: CheckSite) -> None:
+    files = {
+        "index.html": home('<a href="fruits/">les fruits</a>'),
+        "fruits/index.htm": LONELY,
+        "fruits/index.html": FIGS,
+    }
+    [found] = check_site(RULE, files)
+    assert "« /fruits/index.htm »" in said(found)
