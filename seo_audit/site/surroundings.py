@@ -7,6 +7,7 @@ from msgspec import Struct
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message, Statement
 from seo_audit.site.addresses import locating
+from seo_audit.site.addresses.host_settings import read_netlify, read_vercel
 from seo_audit.site.addresses.redirects import RedirectRule, read_redirects
 from seo_audit.site.addresses.references import Base, base_of, take_apart
 from seo_audit.site.joins.joining import Surroundings
@@ -164,11 +165,21 @@ def _rules(request: SiteRequest, files: SiteFiles) -> Iterator[RedirectRule]:
     if request.redirects:
         name = printable_name(request.redirects)
         content = read_bytes(request.redirects, name)
-        yield from read_redirects(decode(content, name=name).text, name)
+        reader = _READERS.get(request.redirects.name, read_redirects)
+        yield from reader(decode(content, name=name).text, name)
         return
-    for name in ("_redirects", ".htaccess"):
+    for name, reader in _READERS.items():
         content = files.read(name) or b""
         try:
-            yield from read_redirects(decode(content, name=name).text, name)
+            yield from reader(decode(content, name=name).text, name)
         except SourceError:
             continue
+
+
+_READERS = {
+    "_redirects": read_redirects,
+    ".htaccess": read_redirects,
+    "netlify.toml": read_netlify,
+    "vercel.json": read_vercel,
+}
+"""Files in the root that send readers on, in the order in which they hold."""

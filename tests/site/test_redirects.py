@@ -1,10 +1,13 @@
 """Redirects of files: what is plain is read, what is a program is left."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_audit.site.addresses.redirects import Redirects, read_redirects
+from seo_audit.site.addresses.host_settings import read_netlify, read_vercel
+from seo_audit.site.addresses.redirects import RedirectRule, Redirects, read_redirects
 
 NETLIFY = """# adresses
 /ancienne /nouvelle/ 301
@@ -81,3 +84,73 @@ def test_the_first_rule_that_holds_counts() -> None:
     assert asked.find("/blog/a")[1] == "/articles/a"  # type: ignore[index]
     assert asked.find("/seul")[1] == "/un"  # type: ignore[index]
     assert asked.find("/autre")[1] == "/reste"  # type: ignore[index]
+
+
+VERCEL = """{
+  "headers": [{ "source": "/ancienne", "headers": [] }],
+  "rewrites": [{ "source": "/articles/:lieu*", "destination": "/articles/modele.html" }],
+  "redirects": [
+    { "source": "/ancienne",
+      "destination": "/nouvelle" },
+    { "source": "/blog/:suite(.*)", "destination": "/articles/:suite", "permanent": false },
+    { "destination": "/lac", "source": "/(.*)/lac" },
+    { "source": "/pays", "destination": "/fr", "has": [{ "type": "header", "key": "x-pays" }] },
+    { "source": "/vieux/(.*)", "destination": "https://vieux.example/$1", "statusCode": 301 }
+  ]
+}
+"""
+
+
+def test_vercel() -> None:
+    rules = list(read_vercel(VERCEL, "vercel.json"))
+    assert [(r.line, r.path, r.to, r.status, r.forced) for r in rules] == [
+        (5, "/ancienne", "/nouvelle", 308, True),
+        (7, "/blog/*", "/articles/:splat", 307, True),
+        (10, "/vieux/*", "https://vieux.example/:splat", 301, True),
+        (3, "/articles/*", "/articles/modele.html", 200, False),
+    ]
+    assert [r.text for r in rules][1] == '"source": "/blog/:suite(.*)"'
+    assert all(VERCEL[r.offset : r.end_offset] == r.text for r in rules)
+    assert all(VERCEL.splitlines()[r.line - 1][r.column - 1 :].startswith(r.text) for r in rules)
+    found = Redirects(rules).find("/articles/le/lac")
+    assert found
+    assert found[1] == "/articles/modele.html"
+
+
+TOML = """[build]
+publish = "."
+
+[[redirects]]
+  from = "/ancienne"   # retour
+  to = "/nouvelle"
+
+[[redirects]]
+  to = "/index.html"
+  from = "/*"
+  status = 200
+  force = false
+
+[[redirects]]
+  from = "/pays"
+  to = "/fr"
+  conditions = {Country = ["fr"]}
+"""
+
+
+def test_netlify_toml() -> None:
+    rules = list(read_netlify(TOML, "netlify.toml"))
+    assert [(r.line, r.column, r.path, r.to, r.status, r.forced) for r in rules] == [
+        (5, 3, "/ancienne", "/nouvelle", 301, False),
+        (10, 3, "/*", "/index.html", 200, False),
+    ]
+    assert rules[0].text.startswith('from = "/ancienne"')
+
+
+@pytest.mark.parametrize("reader", [read_vercel, read_netlify])
+@given(
+    text=st.text(max_size=60) | st.sampled_from([VERCEL, TOML, "[" * 100_000, '{"redirects": 3}'])
+)
+def test_settings_may_be_anything(
+    reader: Callable[[str, str], Iterator[RedirectRule]], text: str
+) -> None:
+    assert all(text[rule.offset : rule.end_offset] == rule.text for rule in reader(text, "x"))

@@ -1,7 +1,7 @@
 """Redirects that a site declares: `_redirects` (Netlify, Cloudflare Pages), the simple lines of `.htaccess`.
 
 Only what is plain is read: `Redirect`, `RedirectPermanent`, `RedirectTemp`, `RedirectMatch` with a literal beginning.
-`RewriteRule` and conditions are a server's program; they are left alone, and so are rules by country or language.
+Those in a host's settings are read by `host_settings`. `RewriteRule` and conditions are a server's program; they are left alone, and so are rules by country or language.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -72,6 +72,19 @@ def test_what_answers(check_site: CheckSite) -> None:
     assert not check_site(RULE, files)
 
 
+def test_settings_of_a_host_send_readers_on(check_site: CheckSite) -> None:
+    found = check_site(
+        RULE,
+        {
+            "index.html": plain("/articles/le/lac", "/vieux") + marked("/zut"),
+            "articles/modele.html": page("<p>Le lac.</p>"),
+            "vercel.json": '{"rewrites": [{"source": "/articles/:lieu*", "destination": "/articles/modele.html"}]}',
+            "netlify.toml": '[[redirects]]\nfrom = "/vieux"\nto = "/articles/modele"\n',
+        },
+    )
+    assert [one.finding.target for one in found] == ["/zut"]
+
+
 def test_what_is_no_address_of_this_site(check_site: CheckSite) -> None:
     hrefs = (
         "https://ailleurs.fr/zut", "//ailleurs.fr/zut", "mailto:a@exemple.fr", "tel:+33123456789", "javascript:void(0)",
