@@ -144,7 +144,7 @@ def test_hyphens_and_underscores_are_the_same() -> None:
         fill(rule, {f"{name}x": 1})
 
 
-@pytest.mark.parametrize("rule", OWN.values(), ids=lambda rule: rule.id)
+@each_row("rule", OWN.values())
 def test_every_default_is_a_value_one_may_set(rule: Rule) -> None:
     options = rule.options()
     values = {

@@ -7,6 +7,7 @@ from typing import get_type_hints
 
 import pytest
 from conftest import TODAY, CheckRule, commissioned
+from tables import each_row
 
 from seo_audit import engine, plugins
 from seo_audit.config.config import Config
@@ -61,7 +62,7 @@ def test_fixes_do_what_the_examples_show(rule: Rule, example: Example, tmp_path:
         assert finding.fix.safe or finding.fix.why
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@each_row("rule", RULES)
 def test_what_can_be_mended_is_shown(rule: Rule) -> None:
     found = [one for one in examples(rule.doc) if one.bad]
     if not any(one.mended is not None for one in found):
@@ -79,7 +80,7 @@ def config_of(rule: Rule, example: Example) -> Config:
     return Config(**given, select=(rule.id,), rules={rule.id: options}, today=TODAY)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@each_row("rule", RULES)
 def test_is_documented_in_both_languages(rule: Rule) -> None:
     kinds = [example.bad for example in examples(rule.doc)]
     assert kinds.count(True) >= 2, "two bad examples"
@@ -92,7 +93,7 @@ def test_is_documented_in_both_languages(rule: Rule) -> None:
     assert test.exists(), f"write {test.name}"
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@each_row("rule", RULES)
 def test_every_default_has_its_basis(rule: Rule) -> None:
     hints = get_type_hints(rule.options, include_extras=True)
     for name, hint in hints.items():
@@ -100,7 +101,7 @@ def test_every_default_has_its_basis(rule: Rule) -> None:
         assert any(isinstance(note, Basis) for note in notes), f"{name}: no Basis"
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@each_row("rule", RULES)
 def test_evidence_bounds_severity(rule: Rule) -> None:
     if rule.evidence is Evidence.FOLKLORE and rule.id != "word-count":
         assert rule.severity is Severity.INFO
@@ -108,7 +109,7 @@ def test_evidence_bounds_severity(rule: Rule) -> None:
         assert rule.severity is not Severity.ERROR or rule.id == "placeholder"
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@each_row("rule", RULES)
 def test_messages_have_the_same_fields_in_both_languages(rule: Rule) -> None:
     module = sys.modules[rule.check.__module__]
     messages = [rule.title, rule.what, rule.why]
@@ -121,7 +122,7 @@ def test_messages_have_the_same_fields_in_both_languages(rule: Rule) -> None:
         assert _fields(message.fr) == _fields(message.en), message
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@each_row("rule", RULES)
 def test_french_typography(rule: Rule) -> None:
     module = sys.modules[rule.check.__module__]
     texts = [rule.title.fr, rule.what.fr, rule.why.fr]

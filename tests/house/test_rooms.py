@@ -60,12 +60,12 @@ def test_few_modules_stand_beside_the_rooms() -> None:
     assert len([*CORE.glob("*.py")]) <= MOST_BESIDE_THE_ROOMS
 
 
-@pytest.mark.parametrize("path", modules("rules"), ids=lambda path: path.stem)
+@each_row("path", modules("rules"))
 def test_a_rule_knows_the_article_and_no_other_rule(path: Path) -> None:
     assert rooms(path) <= FOR_RULES
 
 
-@pytest.mark.parametrize("path", modules("reports"), ids=lambda path: path.stem)
+@each_row("path", modules("reports"))
 def test_a_report_shows_what_it_is_given(path: Path) -> None:
     assert not rooms(path) & NOT_FOR_REPORTS - {"version"}
     others = {name for name in imported(path) if name.startswith("seo_audit.reports")}
