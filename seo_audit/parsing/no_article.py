@@ -167,6 +167,8 @@ _LEADS_AWAY = regex(
     r"""^(?:redirect(?:_to|To|_url|_link)?[ \t]*[:=][ \t]*["'\[{/\w]|layout[ \t]*[:=][ \t]*["']?redirect(?:ed|ion)?\b)""",
     re.MULTILINE,
 )
+_SENT_ON = regex(r"""^redirect_to[ \t]*:[ \t]*(?:["'\[{/\w]|\r?\n[ \t]*-[ \t])""", re.MULTILINE)
+"""What Jekyll makes a page of that only sends readers on (jekyll-redirect-from), whatever text it keeps."""
 _NAMES_ITSELF = regex(
     r"""^(?:[ \t]{0,2}|[ \t{]{0,4}["'])(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
     re.MULTILINE | re.IGNORECASE,
@@ -196,6 +198,7 @@ def _declared(header: str, body: str) -> Kind | None:
         (Kind.DRAFT, _DRAFT.search(header)),
         (Kind.NO_PAGE, _NO_PAGE.search(header)),
         (Kind.SLIDES, _SLIDES.search(header)),
+        (Kind.REDIRECTION, _SENT_ON.search(header)),
         (Kind.REDIRECTION, words < _LITTLE and _LEADS_AWAY.search(header)),
         (Kind.DATA, not body and not _NAMES_ITSELF.search(header)),
         (Kind.DATA, words < _MANY and is_person),

@@ -1,12 +1,14 @@
 """What of a folder is no article: told by its name, else by its first bytes; counted aloud, never in silence."""
 
 import os
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from functools import cache, reduce
 from pathlib import Path, PurePath
+from urllib.parse import unquote
 
 from seo_audit.errors import SourceError
 from seo_audit.lazy import regex
@@ -397,11 +399,12 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     if _is_excluded(path, within):
         return Kind.NO_PAGE
     if _README.fullmatch(path.name):
-        is_beside = _is_beside_pages(path, within) or _is_never_read(path, within)
-        return Kind.PROJECT if is_beside else None
+        asked = (_is_beside_pages, _is_never_read, _is_no_chapter)
+        return Kind.PROJECT if any(told(path, within) for told in asked) else None
     is_markdown = path.suffix.lower() in (".md", ".markdown", ".mdx")
     if is_markdown and any(
-        told(path, within) for told in (_is_read_as_html, _is_never_read, _is_hidden_from_jekyll)
+        told(path, within)
+        for told in (_is_read_as_html, _is_never_read, _is_hidden_from_jekyll, _is_no_chapter)
     ):
         return Kind.NO_PAGE
     if path.suffix.lower() != ".txt":
@@ -438,6 +441,8 @@ def _is_never_read(path: Path, within: PurePath) -> bool:
         if read := _reads_below(str(folder)):
             below = within.parts[len(within.parts) - 1 - number]
             sources, settings = read
+            if below == "blog" and _NO_BLOG.search(settings) and "content-blog" not in settings:
+                return True
             if number and re.fullmatch(sources, below):
                 return False
             named = rf"""(?m)(?:^|["'\s=:(/]){re.escape(below)}(?:/|["'\s,)]|$)"""
@@ -465,6 +470,8 @@ def _reads_below(folder: str) -> tuple[str, str] | None:
     return None
 
 
+_NO_BLOG = regex(r"\bblog[\"']?[ \t]*:[ \t]*false\b")
+"""How Docusaurus is told to make no blog; the articles that it begins with may lie there still."""
 _OF_ELEVENTY = regex(r"\.?eleventy(?:\.config)?\.[cm]?[jt]s")
 _INPUT = regex(
     r"""\bdir["']?[ \t]*:[ \t]*\{[^{}]{0,500}?\binput["']?[ \t]*:[ \t]*["'](?:\./)?([\w-][\w.-]*)"""
@@ -484,6 +491,34 @@ def _is_hidden_from_jekyll(path: Path, within: PurePath) -> bool:
                 and not re.search(rf"(?<![\w-])_?{name}(?![\w-])", settings)
             )
     return False
+
+
+def _is_no_chapter(path: Path, within: PurePath) -> bool:
+    """Whether a file lies in a book that mdBook or GitBook makes of what its contents name, and is not named there."""
+    for folder in path.parents[: len(within.parts)]:
+        if (chapters := _chapters(str(folder))) is not None:
+            name = path.relative_to(folder).as_posix()
+            return name not in chapters and name.lower() != "readme.md"  # the book's first page
+    return False
+
+
+@cache
+def _chapters(folder: str) -> frozenset[str] | None:
+    """The files that the contents of a book in a folder name; None where there is no such book."""
+    root = Path(folder)
+    text = _settings(root / "SUMMARY.md")
+    if not text or len(text.encode()) >= _OF_SETTINGS:
+        return None
+    is_mdbook = (root / "book.toml").is_file() or (root.parent / "book.toml").is_file()
+    if not is_mdbook and not any((root / name).exists() for name in _OF_GITBOOK):
+        return None
+    named = (unquote(match[1] or match[2]) for match in _CHAPTER.finditer(text))
+    return frozenset(posixpath.normpath(name) for name in named) or None
+
+
+_OF_GITBOOK = (".gitbook", ".gitbook.yaml", "book.json", "book.js")
+_CHAPTER = regex(r"\]\([ \t]*(?:<([^<>\n]+)>|([^\s()#<]++(?:\([^\s()]*+\)[^\s()#]*+)*+))")
+"""Where a line of the contents of a book leads."""
 
 
 @cache

@@ -70,9 +70,11 @@ NONE = {
     "a feed with front matter": (".md", "---\nlayout: null\n---\n<?xml version='1.0'?>\n<rss><channel></channel></rss>\n"),
     "CeCILL": (".txt", "CONTRAT DE LICENCE DE LOGICIEL LIBRE CeCILL\n\nVersion 2.1\n"),
     "moved": (".md", HEADER.format("redirect_to: /fontaine-du-bourg/")),
+    "moved, its text kept": (".md", HEADER.format("redirect_to:\n  - https://exemple.fr/fontaine/") + "Elle coule de nouveau. " * 20),
 }  # fmt: skip
 
 ARTICLES = {
+    "one that says in a key of its own what else there is": (".md", HEADER.format("redirect: /fontaine/") + "Elle coule de nouveau. " * 20),
     "Hugo’s page with a header in JSON": (".html", '{\n  "title": "La fontaine"\n}\n<p>Elle coule.</p>\n'),
     "XHTML": (".html", '<?xml version="1.0"?>\n<html><body><p>Elle coule.</p></body></html>'),
     "an article": (".md", HEADER.format("draft: false")),

@@ -395,6 +395,9 @@ def test_a_readme_beside_what_a_site_is_made_of(
         (("content/",), ("pelicanconf.py", "ARTICLE_PATHS = ['../billets']\n"), "billets/lac.md", False),
         (("docs/",), ("docusaurus.config.js", "path: 'guides',"), "guides/lac.mdx", False),
         (("docs/",), ("docusaurus.config.js", ""), "guides/lac.mdx", True),
+        (("docs/",), ("docusaurus.config.js", "blog: false,"), "blog/lac.md", True),
+        (("docs/",), ("docusaurus.config.js", "blog: {},"), "blog/lac.md", False),
+        (("docs/",), ("docusaurus.config.js", "blog: false, plugins: ['@docusaurus/plugin-content-blog']"), "blog/lac.md", False),
         (("src/",), ("astro.config.mjs", ""), "billets/lac.md", False),
         (("docs/",), ("package.json", ""), "plans/lac.md", False),
         (("content/",), ("nuxt.config.ts", ""), "essais/lac.md", True),
@@ -427,6 +430,42 @@ def test_what_a_generator_never_reads(
     # who asks for the folder wants it judged
     if "/" in name:
         assert no_article(tmp_path / name, PurePath(name).relative_to(Path(name).parts[0])) is None
+
+
+CONTENTS = """# Table of contents
+
+* [Le lac](lac.md)
+* [La source](<eaux/la source.md> "Là-haut")
+* [Le puits](eaux/puits%20(vieux).md#fond)
+"""
+
+
+@pytest.mark.parametrize("mark", ["book.toml", "src/.gitbook.yaml", "src/.gitbook/lac.png", ""])
+def test_a_book_has_the_chapters_that_its_contents_name(mark: str, tmp_path: Path) -> None:
+    named = ("lac.md", "eaux/la source.md", "eaux/puits (vieux).md", "README.md")
+    others = ("vieux-lac.md", "eaux/README.md")
+    for name in ("SUMMARY.md", *named, *others):
+        path = tmp_path / "src" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(CONTENTS if name == "SUMMARY.md" else FINE, "utf-8")
+    if mark:
+        (tmp_path / mark).parent.mkdir(exist_ok=True)
+        (tmp_path / mark).touch()
+
+    def left(name: str) -> Kind | None:
+        return no_article(tmp_path / "src" / name, PurePath("src", name))
+
+    assert [left(name) for name in named] == [None] * len(named)
+    # contents that no maker of books reads are an author's list
+    told = [Kind.NO_PAGE, Kind.PROJECT] if mark else [None, None]
+    assert [left(name) for name in others] == told
+
+
+def test_contents_too_long_to_be_read_whole_tell_nothing(tmp_path: Path) -> None:
+    (tmp_path / "book.json").touch()
+    (tmp_path / "SUMMARY.md").write_text(CONTENTS * 2000, "utf-8")
+    (tmp_path / "puits.md").write_text(FINE, "utf-8")
+    assert no_article(tmp_path / "puits.md", PurePath("puits.md")) is None
 
 
 @pytest.mark.parametrize(
