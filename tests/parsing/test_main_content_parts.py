@@ -608,3 +608,30 @@ def test_the_title_that_is_said_once_more_for_printers_is_not_the_article_s() ->
     )
     document = parse(Source(page, "four.html"))
     assert [one.text.value for one in document.headings] == ["Le four à pain"]
+
+
+@pytest.mark.parametrize("heading", ["<h1><a href=/billets/lac/>{}</a></h1>", "<h1>{}</h1>"])
+def test_a_head_of_links_keeps_the_title(heading: str) -> None:
+    title = "Le lac est gelé"
+    tags = "".join(f"<a href=/tags/{tag}>#{tag}</a> " for tag in ("lac", "hiver", "patin"))
+    lines = "Les enfants y patinent, chaque soir, jusqu’à la nuit. " * 8
+    page = (
+        f"<html><head><title>{title} | Le nord</title></head><body><main><article><header>{heading.format(title)}"
+        f"<div class=mots>{tags}</div></header><p>{lines}</p></article></main></body></html>"
+    )
+    blocks = parse(Source(page)).blocks
+    assert blocks[0].text.value == title
+    assert "#hiver" not in " ".join(block.text.value for block in blocks)
+
+
+@pytest.mark.parametrize(("inside", "whole"), [("", False), ("Le nord en hiver. " * 40, True)])
+def test_a_page_that_waits_for_its_text_has_none(inside: str, whole: bool) -> None:
+    page = (
+        "<html><head><title>Accueil – Le nord</title></head><body><div><div><a href=/>Le nord</a></div>"
+        "<div>Une étude, pour voir s'il faut patiner sur le lac gelé ou le laisser en paix.</div></div>"
+        f"<main><article><h1>Accueil</h1><div>{inside}</div></article></main></body></html>"
+    )
+    found = [block.text.value for block in parse(Source(page)).blocks]
+    assert found[0] == "Accueil"
+    assert (len(found) > 1) is whole
+    assert not any("étude" in text for text in found)

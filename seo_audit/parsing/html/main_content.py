@@ -665,7 +665,13 @@ class _Finder:
             if told is marks.articles and (titled := self._titled(best, inner)) >= 0:
                 node = titled
                 continue
-            if quality[best] < share * quality[node]:
+            if quality[best] < share * quality[node] and not (
+                # a page that waits for its text: what stands over it, on each page, is none
+                told is marks.mains
+                and quality[node] < _LEAST_ARTICLE
+                and best < self._title < self._tree.ends[best]
+                and self._tree.names[self._title] == "h1"
+            ):
                 continue
             node = best
             if told is marks.articles and self._is_one_of_several(best, inner):

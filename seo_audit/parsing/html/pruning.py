@@ -119,7 +119,7 @@ class Pruner:
         self._teasers()
         self._repeated()
         self._in_figures()
-        self._lists_of_links()
+        self._lists_of_links(title)
         self._cards()
         self._box()
 
@@ -538,8 +538,8 @@ class Pruner:
             for node in range(card, tree.ends[card])
         )
 
-    def _lists_of_links(self) -> None:
-        """Leave out lists of links and forms."""
+    def _lists_of_links(self, title: int) -> None:
+        """Leave out lists of links and forms, but no head with the article's title, which may lead to the page itself."""
         page = self._page
         for node in self._nodes():
             if (
@@ -548,6 +548,7 @@ class Pruner:
                 and page.quality[node] < 0.3 * self._total
                 and page.chars[node] < 0.4 * self._visible
                 and self._is_list_of_links(node)
+                and not node < title < self._tree.ends[node]
                 and not self._is_written(node)
             ):
                 self._skipped[node] = "links"
