@@ -60,6 +60,7 @@ from seo_audit.rule import (
     Severity,
 )
 from seo_audit.rule_support.front_pages import (
+    is_front_page,
     is_list,
     is_titled_by_theme,
     is_titled_elsewhere,
@@ -104,14 +105,16 @@ SECOND = Message(
 
 
 _HEADING = regex(r"<h1\b[^<>]{0,500}>(?:<(?!/h1)[^<>]{0,300}>|\s){0,20}+[^\s<]", re.IGNORECASE)
-"""The title of a list may stand apart from what it lists."""
+"""The title of a list may stand apart from what it lists; that of a front page may be the site's name."""
 
 
 def applies(document: Document, measures: Measures) -> bool:
     if not any(block.level == 1 for block in document.headings) and (
         is_titled_by_theme(document)
         or is_titled_elsewhere(document, measures.disk)
-        or (is_list(document) and _HEADING.search(document.source.text))
+        or (
+            (is_list(document) or is_front_page(document)) and _HEADING.search(document.source.text)
+        )
     ):
         return False
     return bool(document.blocks)
@@ -122,6 +125,8 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
     # one that is empty is another rule's matter: once filled or removed it is judged here
     if not any(block.level == 1 for block in document.headings):
         yield (NONE_IN_TEXT if document.format == "text" else NONE).at(None)
+    if is_list(document):
+        return  # each is the title of an article that is listed
     for number, block in enumerate(mains[1:], start=2):
         found = SEVERAL.at(block.span, Severity.WARNING, number=number, count=len(mains))
         fix = suggestion(SECOND, *releveled(document, block, 2))

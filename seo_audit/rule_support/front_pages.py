@@ -158,7 +158,7 @@ def is_archive(document: Document) -> bool:
     """Whether a built page lists articles by tag, category, author or date, or is one page of a series.
 
     The folder says it, unless the page calls itself an article (« auteurs/victor-hugo.html » may be one on Hugo), or
-    WordPress's class on `<body>`.
+    the class on `<body>`: WordPress's, and that of the themes of Hugo that descend from Paper.
     """
     if document.head is None:
         return False
@@ -172,7 +172,11 @@ def is_archive(document: Document) -> bool:
         # WordPress's extensions call their lists articles, too
         if not any(one.strip().lower() == "article" for one in types):
             return True
-    return "archive" in document.head.classes
+    return not _OF_LISTS.isdisjoint(document.head.classes)
+
+
+_OF_LISTS = frozenset({"archive", "list"})
+"""Classes on `<body>` of a page that lists articles."""
 
 
 def _is_index_of_posts(document: Document) -> bool:
@@ -202,10 +206,14 @@ def is_standing_page(document: Document) -> bool:
 
 
 def is_service_page(document: Document) -> bool:
-    """Whether a page serves the site, by its name: contact, legal notices, opening hours; or is its front page, by its address."""
+    """Whether a page serves the site, by its name: contact, legal notices, opening hours; or is its front page."""
     path = PurePath(document.source.path or document.source.name)
-    if _SERVICE.fullmatch(path.parent.name if path.stem in ("index", "_index") else path.stem):
-        return True
+    name = path.parent.name if path.stem in ("index", "_index") else path.stem
+    return _SERVICE.fullmatch(name) is not None or is_front_page(document)
+
+
+def is_front_page(document: Document) -> bool:
+    """Whether a built page is the first of its site: WordPress says so on `<body>`, or its own address."""
     head = document.head
     return head is not None and (
         ("home" in head.classes and not {"single", "single-post"} & head.classes)

@@ -59,6 +59,13 @@ def test_articles_by_their_name(name: str) -> None:
     assert not is_archive(read(TEXT, name))
 
 
+def test_archives_by_the_class_of_their_body() -> None:
+    page = "<html><head><title>Figues</title></head><body class='{} dark'>" + TEXT
+    assert is_archive(parse(Source(page.format("list"))))
+    assert is_archive(parse(Source(page.format("archive"))))
+    assert not is_archive(parse(Source(page.format("lists"))))
+
+
 def test_a_category_in_a_category_is_called_so() -> None:
     def titled(title: str) -> Document:
         page = f"<html><head><title>{title}</title></head><body>{TEXT}</body></html>"

@@ -109,3 +109,24 @@ def test_the_title_of_a_list_may_stand_apart_from_what_it_lists(check_rule: Chec
     assert not check_rule("h1", page.format("<h1>Sujet : lac</h1>"), applies=False)
     assert check_rule("h1", page.format("<p>Sujet : lac</p>"))
     assert check_rule("h1", page.format("<h1> </h1><p>Sujet : lac</p>"))
+
+
+def test_each_article_of_a_list_may_have_its_title(check_rule: CheckRule) -> None:
+    entry = "<div><h1><a href='/lac-{0}.html'>Le lac {0}</a></h1><p>Il est gelé, et on y patine {0} fois.</p></div>"
+    page = "<html><head><title>Le nord</title></head><body{}>" + "".join(
+        map(entry.format, range(4))
+    )
+    assert not check_rule("h1", page.format(""))
+    assert not check_rule("h1", page.format(" class=list"))
+    several = "<html><head><title>Le nord</title></head><body><h1>Le nord</h1><p>Mot.</p>⟦<h1>Le lac</h1>⟧<p>Mot.</p>"
+    check_rule("h1", several)
+
+
+def test_the_title_of_a_front_page_may_be_the_site_s_name(check_rule: CheckRule) -> None:
+    text = "<main><p>" + "Le lac est gelé depuis lundi, et nous y patinons. " * 6 + "</p></main>"
+    page = (
+        "<html><head><title>Le nord</title></head><body{}><header><h1 class=site-title><a href=/>Le nord</a></h1></header>"
+        f"{text}"
+    )
+    assert not check_rule("h1", page.format(" class='home page'"), applies=False)
+    assert check_rule("h1", page.format(""))
