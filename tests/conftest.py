@@ -37,6 +37,12 @@ TESTS = Path(__file__).parent
 MEASURES_OF_GROWTH = {grows_linearly.__name__, at_most.__name__}
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Read no tests of whole sites where none is wanted: they import much."""
+    unwanted = "not site" in config.option.markexpr and collection_path.name == "site"
+    return True if unwanted else None  # None: others may say
+
+
 @pytest.hookimpl(tryfirst=True)  # before -m leaves tests out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that try generated inputs, those that measure how time grows, those of whole sites."""

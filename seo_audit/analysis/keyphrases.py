@@ -285,7 +285,7 @@ def _runs(
     last = first
     while True:
         yield last, key
-        if len(key) == LONGEST:
+        if len(key) == LONGEST or (counts and counts[keys[last]] == 1):
             return
         following = last + 1
         if following < end and kinds[following] == "L":

@@ -21,7 +21,7 @@ _REST = regex(r"/(?::(\w+)(?:[*+]|\(\.\*\))|\(\.\*\))\Z")
 """The rest of a path, at its end: `/:path*`, `/:path(.*)`, `/(.*)`."""
 _PROGRAM = frozenset("()[]{}?+*|\\^$")
 """What makes a path more than names; `*` at its end apart."""
-_CONDITIONS = frozenset({"has", "missing", "conditions", "query", "headers"})
+_CONDITIONS = frozenset({"has", "missing", "conditions", "query"})
 
 
 def read_vercel(text: str, file: str) -> Iterator[RedirectRule]:

@@ -1,7 +1,8 @@
 """Redirects that a site declares: `_redirects` (Netlify, Cloudflare Pages), the simple lines of `.htaccess`.
 
 Only what is plain is read: `Redirect`, `RedirectPermanent`, `RedirectTemp`, `RedirectMatch` with a literal beginning.
-Those in a host's settings are read by `host_settings`. `RewriteRule` and conditions are a server's program; they are left alone, and so are rules by country or language.
+`RewriteRule` and conditions are a server's program; they are left alone, and so are rules by country or language.
+What stands in a host's settings is read by `host_settings`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
