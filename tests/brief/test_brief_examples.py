@@ -49,6 +49,7 @@ def test_brief_asks_everything() -> None:
     assert read(EXAMPLES / "brief.toml").asked == KEYS
 
 
+@pytest.mark.slow
 def test_the_article_that_meets_it(run: Run) -> None:
     article = audited(run, "article.md")
     graver = [

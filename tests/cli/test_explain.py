@@ -1,10 +1,12 @@
 """`explain` and `rules`: everything there is to know of a rule, a category, and how to silence them."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
 from command_line import POOR, Run, runner
+from tables import each_row
 
 from seo_audit import plugins
 from seo_audit.rendering.labels import CATEGORIES
@@ -33,8 +35,7 @@ def test_explain_tells_all(run: Run) -> None:
     assert "by default" in run("explain", "word-count", "--lang", "en").text
 
 
-@pytest.mark.parametrize("name", plugins.rules())
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row(("name", "language"), product(plugins.rules(), ["fr", "en"]))
 def test_every_rule_can_be_explained(run: Run, name: str, language: str) -> None:
     found = run("explain", name, "--lang", language)
     assert found.status == 0

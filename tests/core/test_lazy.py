@@ -26,6 +26,7 @@ def _modules() -> Iterator[ModuleType]:
                     assert str(error.name).partition(".")[0] != "seo_audit"  # noqa: PT017
 
 
+@pytest.mark.slow
 def test_every_pattern_of_the_project_compiles() -> None:
     found = [
         (module.__name__, name, value)

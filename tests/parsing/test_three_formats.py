@@ -241,6 +241,7 @@ def test_same_verdicts_and_findings(one: Article, form: str) -> None:
     }
 
 
+@pytest.mark.slow
 def test_no_rule_breaks_and_most_find_something() -> None:
     """Else the articles above would show nothing."""
     spoke: set[str] = set()

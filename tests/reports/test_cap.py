@@ -55,7 +55,7 @@ def test_the_table_names_every_format() -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("count", [1, 3, 30])
+@pytest.mark.parametrize("count", [1, 3, pytest.param(30, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_score_that_is_held_down_says_why(name: str, count: int, language: Language) -> None:
     where = FORMATS[name]

@@ -93,7 +93,7 @@ def private(name: str) -> ModuleType:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("count", [0, 1, 6, 40])
+@pytest.mark.parametrize("count", [0, 1, 6, pytest.param(40, marks=pytest.mark.slow)])
 def test_elements_are_closed_and_names_are_there_once(language: Language, count: int) -> None:
     reports = {0: [], 1: [samples.poor()], 6: samples.every(), 40: list(samples.many(40))}[count]
     read = page(*reports, language=language)

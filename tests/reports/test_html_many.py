@@ -17,6 +17,8 @@ from seo_audit import plugins
 from seo_audit.rendering.summary import Presentation, View
 from seo_audit.report import Report
 
+pytestmark = pytest.mark.slow  # each makes a report of many articles
+
 
 def page(*reports: Report, **presented: Any) -> str:
     view = samples.view()

@@ -35,7 +35,7 @@ def many() -> list[Report]:
     return [samples.remarkable(f"{number:02}.md") for number in range(30)]
 
 
-@pytest.mark.parametrize("reports", [three, many])
+@pytest.mark.parametrize("reports", [three, pytest.param(many, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", FORMATS)
 def test_it_is_said_once_of_several(name: str, reports: Callable[[], list[Report]]) -> None:
     text = text_of(name, *reports())
