@@ -17,7 +17,7 @@ from seo_audit.errors import one_line
 from seo_audit.judging.gate import BROKEN, FINDINGS, SCORE, WARNINGS, Gate, Outcome
 from seo_audit.message import Statement, Value
 from seo_audit.rule import Category, Severity, SiteFinding, SiteRule, Spot
-from seo_audit.rule_support.site.packed import packed
+from seo_audit.rule_support.site.packed import Held, packed
 from seo_audit.site.findings import Findings, Found, Part
 from seo_audit.site.site_report import SiteReport
 
@@ -120,6 +120,9 @@ def _unsilenced(
     rule: SiteRule, finding: SiteFinding, silences: "Mapping[str, tuple[Silence, ...]]"
 ) -> SiteFinding | None:
     """A finding at those of its places that no comment silences; None where nothing remains."""
+    if not isinstance(finding.spots, tuple | Held):
+        # a report that is kept is compared with what comes back: a list is never equal to a tuple
+        finding = replace(finding, spots=packed(finding.spots))
     if not silences or not any(_is_silenced(rule, spot, silences) for spot in finding.spots):
         return finding if finding.spots else None
     spots = packed(spot for spot in finding.spots if not _is_silenced(rule, spot, silences))

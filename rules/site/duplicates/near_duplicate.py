@@ -133,10 +133,10 @@ def _told(group: Alike) -> SiteFinding:
         "pages": len(group.urls),
     }
     severity = Severity.WARNING if max(group.alike) >= MUCH else Severity.INFO
+    spots = packed(group.spots)
     if len(group.urls) == 2:
-        about = " ".join(group.urls)
-        return SiteFinding(ALIKE, group.spots, values, about, severity=severity)
-    return SiteFinding(ALL_ALIKE, packed(group.spots), values, group.urls[0], severity=severity)
+        return SiteFinding(ALIKE, spots, values, " ".join(group.urls), severity=severity)
+    return SiteFinding(ALL_ALIKE, spots, values, group.urls[0], severity=severity)
 
 
 def _together(

@@ -12,6 +12,9 @@ from seo_audit import plugins
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Severity, SiteRule
 from seo_audit.rule_support.site.examples import SiteExample, site_examples
+from seo_audit.site import run_folder, unchanged
+from seo_audit.site.sources.found import Found
+from seo_audit.site.sources.site_files import SiteFiles
 
 RULES = tuple(plugins.site_rules().values())
 EXAMPLES = [(rule, example) for rule in RULES for example in site_examples(rule.doc)]
@@ -34,6 +37,11 @@ def test_examples_do_what_they_say(rule: SiteRule, example: SiteExample, tmp_pat
             (spot.path, (spot.offset, spot.end_offset)) for one in found for spot in one.spots
         )
         assert places == [(path, tuple(span)) for path, span in example.marks]
+    run, files = run_folder.at(str(tmp_path)), SiteFiles(Found("built", str(folder), ""), [])
+    unchanged.keep(run, "key", files, report)
+    kept = unchanged.read(run, "key", files)
+    assert kept, "a second run would judge all of it again"
+    assert kept.findings == report.findings
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
