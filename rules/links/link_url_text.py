@@ -68,6 +68,8 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 
 
 _YEAR = regex(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_DATED = regex(r"\((?:1[6-9]|20)\d\d[a-z]?(?:, [^()\n]{1,30})?\)\. ?\S")
+"""« Ville de Riou. (2019, 4 mars). Le réseau des lavoirs. »: APA, whoever the author is."""
 _ANNOUNCED = regex(
     r"\b(?:disponible|accessible|consultable|consultée?|récupérée?|repérée?|en ligne|available|retrieved|accessed|url|doi)\b"
     r"[^.\n]{0,60}+\Z",
@@ -82,7 +84,8 @@ def _is_cited(document: Document, link: Link, text: str) -> bool:
     entry, _, behind = document.blocks[link.block].text.value.partition(text)
     if len(behind) > _BEHIND or not _YEAR.search(entry):
         return False
-    return is_reference(entry) or bool(_ANNOUNCED.search(entry)) or text.startswith(_DOI)
+    signs = (is_reference(entry), _ANNOUNCED.search(entry), _DATED.search(entry))
+    return any(signs) or text.startswith(_DOI)
 
 
 _DOI = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/")

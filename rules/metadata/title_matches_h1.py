@@ -87,11 +87,16 @@ def check(document: Document, measures: Measures, _options: NoOptions) -> Iterat
 _JOINTS = regex(r"[-/]")
 _SHARED = 6
 """Letters by which words are of one family: « Contact », « Contactez-nous »; « réserver », « réservation »."""
+_STEM = 5
+"""Letters of a verb and of what it does: « estimer », « estimation »."""
+_VERB = regex(r"(?:er|ez|ir|re)\Z")
 
 
 def _is_akin(word: str, other: str) -> bool:
-    first, second = plain(word)[:_SHARED], plain(other)[:_SHARED]
-    return (len(first) == _SHARED and first == second) or same_word(word, other)
+    first, second = plain(word), plain(other)
+    shared = _STEM if _VERB.search(first) or _VERB.search(second) else _SHARED
+    is_family = len(first) >= shared and first[:shared] == second[:shared]
+    return is_family or same_word(word, other)
 
 
 _ACRONYM = regex(r"(?<!\w)[A-ZÀ-Þ]{3,10}(?!\w)")

@@ -328,6 +328,11 @@ def _is_noun(text: str, form: str, match: re.Match[str], before: list[str]) -> b
     return form in {"est", "es"} and last in {"l'", "d'", "cet", "vers", "plein"}  # « à l’est »
 
 
+_BEFORE_A_PAST = frozenset({"après", "sans"})
+_DE_BEFORE_A_PAST = (["avant", "de"], ["merci", "de"], ["bravo", "de"])
+"""What the infinitive of the past follows."""
+
+
 def _is_reflexive(form: str, before: list[str]) -> bool:
     index = len(before) - 1
     while index >= 0 and before[index] in _CLITIC:
@@ -337,8 +342,12 @@ def _is_reflexive(form: str, before: list[str]) -> bool:
         return True
     if form in _FIRST_OR_SECOND and last in {"me", "m'", "te", "t'"}:
         return True
+    if last not in {"nous", "vous"} or index < 1:
+        return False
+    if form == "être":  # « après vous être connecté »; « il peut vous être demandé » is passive
+        return before[index - 1] in _BEFORE_A_PAST or before[index - 2 : index] in _DE_BEFORE_A_PAST
     # « nous nous sommes » is pronominal; « il nous est donné » and « nous sommes » are not
-    return last in {"nous", "vous"} and index > 0 and before[index - 1] == last
+    return before[index - 1] == last
 
 
 def _avoir_number(before: list[str]) -> GrammaticalNumber | None:

@@ -133,6 +133,21 @@ def test_pronominal_verbs(clitic: str, form: str) -> None:
         assert _found(f"Alors que cela {clitic}{space}{form} {participle}.") == []
 
 
+@each_row(
+    ("start", "is_passive"),
+    [
+        ("Après vous", False),
+        ("Sans vous", False),
+        ("Avant de vous", False),
+        ("Merci de nous", False),
+        ("Il peut vous", True),
+        ("Cela risque de nous", True),
+    ],
+)
+def test_the_past_infinitive_of_a_pronominal_verb(start: str, is_passive: bool) -> None:
+    assert _found(f"{start} être présentés.") == (["présentés"] if is_passive else [])
+
+
 @each_row("clitic", ["me", "te", "nous", "vous", "lui", "leur"])
 def test_a_third_person_with_a_pronoun_is_passive(clitic: str) -> None:
     assert _found(f"Ce délai {clitic} sera accordé.") == ["accordé"]

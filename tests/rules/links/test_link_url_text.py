@@ -64,3 +64,25 @@ def test_an_entry_of_a_bibliography_ends_with_its_address(
 ) -> None:
     item = f"<ul><li>{before}{f'⟦{link}⟧' if found else link}{behind}</li></ul>"
     assert bool(check_rule("link-url-text", item)) is found
+
+
+@each_row(
+    ("entry", "found"),
+    [
+        ("Ville de Riou. (2019, 4 mars). Plan des lavoirs. {link}", False),
+        ("LAVOIR. (2013). Histoire des lavoirs. Site de la ville. {link}.", False),
+        ("*Les lavoirs de Riou*. (2020, juin). Le Mag du lac. {link}", False),
+        ("Notre plan (2019) : {link}", True),
+        ("Le lavoir (ouvert en 2013) est sur {link}", True),
+        ("Ville de Riou. (2019, 4 mars). {link} et la suite de ce qui a été dit, assez longue pour n’être pas une date.", True),
+    ],
+)  # fmt: skip
+def test_entries_that_begin_with_who_and_when(
+    check_rule: CheckRule, entry: str, found: bool
+) -> None:
+    link = "[https://exemple.fr/x](https://exemple.fr/x)"
+    link = f"⟦{link}⟧" if found else link
+    check_rule("link-url-text", entry.format(link=link), "markdown")
+    check_rule(
+        "link-url-text", f"L’eau coule.[^1]\n\n[^1]: {entry.format(link=link)}\n", "markdown"
+    )

@@ -42,6 +42,8 @@ def test_a_later_heading_of_level_1_begins_a_part(check_rule: CheckRule) -> None
 
 def test_words_of_one_family_say_the_same(check_rule: CheckRule) -> None:
     check_rule("title-matches-h1", "<title>Contactez notre équipe</title><h1>Contact</h1>")
+    check_rule("title-matches-h1", "<title>Estimation</title><h1>Estimer mon entreprise</h1>")
+    check_rule("title-matches-h1", "<title>⟦Estampes⟧</title><h1>Estimer mon entreprise</h1>")
     check_rule("title-matches-h1", "<title>⟦Tarifs du lac⟧</title><h1>Contact</h1>")
 
 
