@@ -258,6 +258,8 @@ _DOUBLE = regex(r"\[\[[^\[\]\n]{1,200}\]\]")
 
 def _is_datum(block: Block, measures: Measures) -> bool:
     """Whether a value alone in a cell or an item is what it looks like: an article on programs shows and lists them."""
+    if measures.other_language and block.text.value.strip() == "None":
+        return True  # a word of English
     return (
         block.kind in (BlockKind.TABLE_CELL, BlockKind.LIST_ITEM)
         and block.text.value.strip() in _NOTHING

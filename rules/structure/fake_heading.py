@@ -76,6 +76,7 @@ from seo_audit.rule import (
 )
 from seo_audit.rule_support.markup import suggestion
 from seo_audit.rule_support.references import rgaa, wcag
+from seo_audit.rule_support.templates import is_template
 
 LONGEST = 80
 """Characters: a bold paragraph that is longer is an emphasis."""
@@ -291,6 +292,9 @@ def _looks_like_heading(document: Document, block: Block) -> bool:
         and text.lower().strip(" :") not in _LINKING
         and any(char.isalpha() for char in text)
         and (_all_bold(block) or _is_styled_bold(document, block))
+        and not _DATED.match(text)
+        and not _PAGES.search(text)
+        and not is_template(text)
     )
 
 
@@ -350,6 +354,14 @@ _SIGNED = regex(
     r"(?:[—–-]\s?)?(?:[^\W\d_][\w.’'-]*\s){1,4}?[^\W\d_][\w.’'-]*(?:,|\s[-–—])\s?[12]\d{3}"
 )
 """Who said what stands above, and when: « Blaise Pascal, 1669 »."""
+_DATED = regex(
+    r"(?:derni[eè]re )?(?:mise? (?:à jour|en ligne)|modification|publi[ée]e?|modifi[ée]e?|actualis[ée]e?|r[ée]dig[ée]e?|[ée]crite?|post[ée]e?)\s?:?"
+    r" (?:le |en )?(?:[a-zéû]{4,9} )?(?:\d|[a-zéû]{3,9} \d{4})",
+    re.IGNORECASE,
+)
+"""« Mis à jour le 06/09/2021 »."""
+_PAGES = regex(r"\(\d{4}\).{3,60}\d+ ?\(\d+\)|\bpp?\. ?\d+[-–]\d+\Z|\d+ ?\(\d+\), ?\d+[-–]\d+\Z")
+"""Where what stands below was found: « Revue du lac, 13(4), 255-277 »."""
 _LINKING = frozenset({"ou", "et", "et/ou", "puis", "mais", "soit", "or", "and"})
 """What stands between two paragraphs, in bold or not."""
 _VALUE = regex(

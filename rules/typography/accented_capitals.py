@@ -33,6 +33,7 @@ from functools import cache
 
 from seo_audit.analysis.passages import Passage
 from seo_audit.document import Document
+from seo_audit.french.phrases import is_function_word
 from seo_audit.french.word_lists import lines
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
@@ -67,6 +68,7 @@ _MEASURE = regex(
 """« A 20 ans », « A 14 h »; « A 7 » is a motorway."""
 _ARTICLE = regex(r"\b[lL][’']\Z")
 _OF = regex(r"[ \u00a0\u202f](?:de|des|du|nationale?|populaire)(?!\w)|[ \u00a0\u202f]d[’']")
+_NAME_BEFORE = regex(r"(?<![\w])([A-Z][a-z]{2,20})[ \u00a0]\Z")
 _SAINT = regex(r"\b(?:Saint|St)-\Z")
 _SAINTS = frozenset({"Etienne", "Emilion", "Evremond"})
 """First names may lack their accent; these towns’ names have it."""
@@ -129,8 +131,12 @@ def _hit(passage: Passage, start: int, end: int, at: int, capital: str) -> Hit:
 
 def _is_french(text: str, match: re.Match[str]) -> bool:
     """Whether the words around say that this one is French: « l’Education », « Edition de 1900 »."""
-    before = text[max(match.start() - 4, 0) : match.start()]
-    return bool(_ARTICLE.search(before) or _OF.match(text, match.end()))
+    before = text[max(match.start() - 24, 0) : match.start()]
+    if _ARTICLE.search(before):
+        return True
+    named = _NAME_BEFORE.search(before)
+    # « Digital Editions de l’ordinateur »: the second word of a name
+    return bool(_OF.match(text, match.end())) and (not named or is_function_word(named[1].lower()))
 
 
 @cache

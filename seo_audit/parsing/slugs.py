@@ -41,6 +41,14 @@ _OF_A_ROOT = (
 )
 """What stands in the folder of a project, and mostly in no other."""
 
+_TONGUES = frozenset(
+    {
+        *("fr", "fr-fr", "fr-ca", "fr-be", "fr-ch", "en", "en-us", "en-gb", "de", "es", "it", "pt", "pt-br"),
+        *("nl", "ca", "eu", "br", "oc", "co", "ru", "pl", "ro", "ar", "zh", "ja"),
+    }
+)  # fmt: skip
+"""Folders of a site’s versions by language: « fr/_index.md » is a front page."""
+
 
 _TO_FILL_IN = regex(r"(?<![^\W_]):")
 """What a generator makes an address of: `/:year/:title`; « page:1 » is one."""
@@ -75,7 +83,11 @@ def slug(source: Source, declared: Text | None) -> Text | None:
     if stem.lower() in ("index", "_index", "readme"):
         parent = source.path.absolute().parent
         # the index of a site, or of a checkout, has no name in its address
-        is_root = parent.name in _ROOTS or any(is_there(parent / name) for name in _OF_A_ROOT)
+        is_root = (
+            parent.name in _ROOTS
+            or any(is_there(parent / name) for name in _OF_A_ROOT)
+            or (parent.name.lower() in _TONGUES and stem != "readme")
+        )
         stem = "" if is_root else parent.name
     elif is_gravs(source.path):
         stem = source.path.parent.name
@@ -95,13 +107,16 @@ _OF_HUGO = (
     ),
 )
 """Zola’s settings are called `config.toml`, too."""
+_OF_CECIL = ("cecil.yml", "cecil.yaml")
 _OF_NUXT = tuple(f"nuxt.config.{one}" for one in ("ts", "js", "mjs"))
 _OF_ASTRO = tuple(f"astro.config.{one}" for one in ("mjs", "ts", "js", "mts", "cjs"))
 
 
 def _settings(path: Path) -> str | None:
-    """What the settings say of the generator that makes addresses of files’ names: Hugo, Zola, Astro, Nuxt; None where none does."""
+    """What the settings say of the generator that makes addresses of files’ names: Hugo, Zola, Astro, Nuxt, Cecil; None where none does."""
     for folder in path.parents:
+        if folder.name == "pages" and any(is_file(folder.parent / mark) for mark in _OF_CECIL):
+            return "removePathAccents: true"
         if folder.name == "content":
             above, marks = folder.parent, _OF_HUGO
             if above.name == "src":

@@ -95,11 +95,20 @@ _CHANGE = (
     r"|approfondi|fourni|transform|résum|détaill|réécri|poursui|mett(?!re en (?:place|œuvre|oeuvre|vente|location)))\w*"
 )
 
+_ASKING = r"(?:souhaitez-vous|voulez-vous|souhaites-tu|veux-tu|(?:dites|dis)-moi si (?:vous (?:souhaitez|voulez)|tu (?:souhaites|veux)))"
+_OBJECT = r"(?:l'|le |la |les |vous |te |en |t'en |vous en )?"
+_WRITTEN = (
+    r"(?:article|chapeau|chapitre|conclusion|contenu|détail|exemple|faq|formulation|intertitre|introduction|liste|longueur"
+    r"|mots?-clés?|paragraphe|partie|passage|phrase|plan|point|rédaction|section|style|tableau|texte|titre|ton|version)s?\b"
+)
+"""What an assistant offers to change."""
+
 _OFFER = Kind(
     regex(
-        rf"\b(?:souhaitez-vous|voulez-vous|souhaites-tu|veux-tu|(?:dites|dis)-moi si (?:vous (?:souhaitez|voulez)|tu (?:souhaites|veux))"
-        r"|si (?:vous (?:souhaitez|voulez|le souhaitez)|tu (?:souhaites|veux|le souhaites)), je peux(?: aussi)?)"
-        rf" ?,? ?(?:que (?:je |j'))?(?:l'|le |la |les |vous |te |en |t'en |vous en )?(?:{_CHANGE}|change (?:le|de) (?:ton|style|texte|titre)\b)"
+        rf"\b(?:{_ASKING} que (?:je |j')|si (?:vous (?:souhaitez|voulez|le souhaitez)|tu (?:souhaites|veux|le souhaites)), je peux (?:aussi )?)"
+        rf"{_OBJECT}(?:{_CHANGE}|change (?:le|de) (?:ton|style|texte|titre)\b)"
+        # « Souhaitez-vous ajouter un commentaire ? » is asked of readers
+        rf"|\b{_ASKING} ?,? ?{_OBJECT}{_CHANGE}(?=[^.!?\n]{{0,60}}?\b{_WRITTEN})"
         r"|\b(?:n'hésite(?:z)? pas à|dis|dites)(?: me |-moi |-le-moi ?)(?:dire|demander|faire savoir|indiquer)? ?(?:si|pour|toute|une|d'autres|des)"
         r" (?:(?:vous|tu) (?:souhaite|veu|voule|désire|avez besoin|as besoin)\w* )?(?:(?:de |d'|des |une? |plus |que |autres? )){0,3}"
         r"(?:modification|ajustement|version|reformul|précision dans le texte|ton différent|longueur|réécri|je (?:le |la |l')?"

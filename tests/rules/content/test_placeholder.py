@@ -111,6 +111,14 @@ def test_a_value_alone(check_rule: CheckRule, value: str) -> None:
     check_rule("placeholder", f"La fontaine coule.\n\n⟦{value}⟧\n\nIl pleut.\n", "text")
 
 
+def test_none_is_a_word_of_english(check_rule: CheckRule) -> None:
+    said = "---\nlang: {}\n---\n\nThe lake is frozen and the children of the village skate on it every day.\n\n"
+    row = "| a | b |\n|---|---|\n| {} | The lake of the village |\n"
+    check_rule("placeholder", said.format("en") + row.format("None"), "markdown")
+    check_rule("placeholder", said.format("en") + row.format("⟦undefined⟧"), "markdown")
+    check_rule("placeholder", row.format("⟦None⟧"), "markdown")
+
+
 def test_titles_and_descriptions_too(check_rule: CheckRule) -> None:
     check_rule(
         "placeholder",

@@ -373,6 +373,10 @@ def test_a_numbered_caption_credits_half_of_its_image(check_rule: CheckRule) -> 
         ("## Quel accueil souhaitez-vous mettre en place ?\n", False),
         ("⟦Souhaitez-vous que je mette⟧ le titre en avant ?\n", True),
         ("⟦Souhaitez-vous ajouter⟧ une partie ?\n", True),
+        ("Souhaitez-vous ajouter quelque chose sur votre visite ?\n", False),
+        ("Voulez-vous modifier votre réservation ?\n", False),
+        ("⟦Voulez-vous raccourcir⟧ un peu le texte ?\n", True),
+        ("⟦Si vous voulez, je peux modifier⟧ tout cela.\n", True),
     ],
 )
 def test_words_of_an_assistant_that_are_the_author_s(

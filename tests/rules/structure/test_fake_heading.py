@@ -270,10 +270,21 @@ def test_a_bold_link_that_asks_to_be_clicked_is_a_button(check_rule: CheckRule) 
         "shizuka na mizuumi no hotori de",
         "la source du lac",
         "Ma note : 14/20",
+        "Mis à jour le 06/09/2021",
+        "Dernière modification : le 4 mars 2021",
+        "Riou & Lambel (2021) · Revue du lac, 13(4), 255-277",
+        "{{ t.label }}",
     ],
 )
 def test_what_is_to_be_known_and_what_is_quoted_are_none(check_rule: CheckRule, line: str) -> None:
     check_rule("fake-heading", f"Un mot.\n\n**{line}**{AFTER}", "markdown")
+
+
+@each_row("line", ["Mise à jour du lac", "Publié par le club", "Riou et Lambel, page 12"])
+def test_titles_that_begin_or_end_like_dates_and_references(
+    check_rule: CheckRule, line: str
+) -> None:
+    check_rule("fake-heading", f"Un mot.\n\n⟦**{line}**⟧{AFTER}", "markdown")
 
 
 @each_row(

@@ -20,6 +20,7 @@ from seo_audit.french.word_lists import lines
         "l’⟦Education⟧ nationale",
         "l’⟦Evolution⟧ humaine",
         "⟦Edition⟧ de 1900",
+        "Les ⟦Editions⟧ de la Source et Adobe Digital Editions de l’ordinateur",
         "⟦EGLISE⟧",
         "⟦Eté⟧ 2020",
         "⟦A partir⟧ de lundi",
