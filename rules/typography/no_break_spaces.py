@@ -77,6 +77,7 @@ from seo_audit.analysis.passages import (
     told_region,
 )
 from seo_audit.document import BlockKind, Document
+from seo_audit.french.frequency import is_frequent
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
@@ -324,12 +325,29 @@ def _at_signs(
         if fault is MISSING and (
             _stands_glued(text, before, sign, names)
             or (sign[0] in _STOPS and passage.is_foreign(before - 1, end))
-            or (sign == ":" and _is_label(passage, end))
+            or (sign == ":" and (_is_label(passage, end) or _is_in_a_name(text, before, end)))
         ):
             continue
         if fault and not (sign == ";" and _is_in_formula(text, start)):
             change = Change(before, start, _wanted(fault, options, thin=thin))
             yield fault, _hit(passage, before, end, change)
+
+
+_CAPITALISED = r"[A-Z][A-Za-z0-9]*|\d{1,4}"
+_NAME_BEFORE = regex(rf"(?<![\w’'-])(?:(?:{_CAPITALISED}) ){{0,3}}(?:{_CAPITALISED})\Z")
+_NAME_AFTER = regex(rf" (?:{_CAPITALISED})(?: (?:{_CAPITALISED})){{0,3}}(?![\w’'-])")
+_FEWEST_OF_NAME = 4
+"""Words of a name that a colon parts."""
+
+
+def _is_in_a_name(text: str, before: int, end: int) -> bool:
+    """Whether a colon parts a name in another language: « Microsoft Certified: Azure Administrator Associate »."""
+    first = _NAME_BEFORE.search(text, max(before - 60, 0), before)
+    last = _NAME_AFTER.match(text, end)
+    if not first or not last:
+        return False
+    words = (first[0] + last[0]).lower().split()
+    return len(words) >= _FEWEST_OF_NAME and sum(map(is_frequent, words)) * 3 < len(words)
 
 
 _LABEL = regex(

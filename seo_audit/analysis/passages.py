@@ -40,6 +40,11 @@ _FEWEST_ASKED = 4
 _ASKS = regex(
     r"(?:how|wh(?:at|ich|ere|en|o|y)|do(?:es)?|are|is|can|would|should|will)\b", re.IGNORECASE
 )
+_CLOSE = regex(r"[^\W_][?!:]\Z")
+_SURE = 0.9
+_FRENCH_WORD = regex(
+    r"\b(?:l[ea]s?|des|du|une?|et|est|dans|pour|qui|sur|avec|aux?|ce|cette|par|pas|plus|mon|ma|mes|nos|votre|vos)\b|[ldnscjm]['’]"
+)
 FEWEST_WORDS = 8
 """Words a passage needs before its language is doubted."""
 
@@ -136,7 +141,7 @@ class Passage:
             return False
         spaces = self.text.count(" ")
         if spaces < FEWEST_WORDS - 1:
-            return not self._is_english_question
+            return not self._is_english
         if is_dummy(vocabulary(plain(self.block.text.value))):
             return False
         if len(_FRENCH.findall(self.text)) >= _FRENCH_SHARE * spaces:
@@ -144,14 +149,15 @@ class Passage:
         return french.detect_language(self.block.text.value)[0] in ("fr", "und")
 
     @property
-    def _is_english_question(self) -> bool:
-        """Whether a few words ask in English, as programs do: « Where does your code run? »."""
+    def _is_english(self) -> bool:
+        """Whether a few words ask or call in English: « Where does your code run? », « Looking for more information? »."""
         text = self.text.strip()
-        return (
-            text.endswith("?")
-            and text.count(" ") >= _FEWEST_ASKED - 1
-            and bool(_ASKS.match(text))
-            and french.detect_language(text)[0] == "en"
+        if text.count(" ") < _FEWEST_ASKED - 1 or not _CLOSE.search(text):
+            return False
+        language, confidence = french.detect_language(text)
+        asks = text.endswith("?") and _ASKS.match(text)
+        return language == "en" and bool(
+            asks or (confidence >= _SURE and not _FRENCH_WORD.search(text))
         )
 
     def is_foreign(self, start: int, end: int) -> bool:

@@ -60,6 +60,7 @@ class Kind(StrEnum):
     PROJECT = "project"
     CONTENTS = "contents"
     NO_PAGE = "no-page"
+    BUILT = "built"
     ERROR_PAGE = "error-page"
     SLIDES = "slides"
     GENERATED = "generated"

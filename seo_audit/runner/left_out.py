@@ -49,6 +49,10 @@ COUNTS: dict[Kind, Message] = {
         fr="{count:# fichier dont aucune page n’est faite|# fichiers dont aucune page n’est faite}",
         en="{count:# file no page is made of|# files no page is made of}",
     ),
+    Kind.BUILT: Message(
+        fr="{count:# page construite, dont la source est là|# pages construites, dont les sources sont là}",
+        en="{count:# built page whose source is here|# built pages whose sources are here}",
+    ),
     Kind.ERROR_PAGE: Message(
         fr="{count:# page d’erreur|# pages d’erreur}", en="{count:# error page|# error pages}"
     ),
@@ -78,6 +82,9 @@ _KINDS: dict[Kind, Message] = {
     Kind.PROJECT: Message(fr="fichier de projet", en="project file"),
     Kind.CONTENTS: Message(fr="sommaire", en="table of contents"),
     Kind.NO_PAGE: Message(fr="aucune page n’en est faite", en="no page is made of it"),
+    Kind.BUILT: Message(
+        fr="page construite, dont la source est là", en="built page whose source is here"
+    ),
     Kind.ERROR_PAGE: Message(fr="page d’erreur", en="error page"),
     Kind.SLIDES: Message(fr="diaporama", en="slides"),
     Kind.GENERATED: Message(fr="page ajoutée par le générateur", en="page added by the generator"),
@@ -129,6 +136,7 @@ def _by_beginning(within: PurePath, text: str) -> Kind | None:
             Kind.PROJECT,
             not is_whole and bool(_NAMED_LICENCE.fullmatch(within.name)) and is_licence(text),
         ),
+        (Kind.PROJECT, within.name.lower() == "readme.html" and "wordpress.org" in text),
         (Kind.DATA, _is_record(within, text)),
         (Kind.TEMPLATE, _is_skeleton(within) and len(text.split()) < _FEW_WORDS),
         (Kind.GENERATED, is_html and is_generated(within.as_posix(), text)),
@@ -137,9 +145,15 @@ def _by_beginning(within: PurePath, text: str) -> Kind | None:
 
 
 def _is_record(within: PurePath, text: str) -> bool:
-    """Whether a page takes in what a file holds: its name is the key of a record, or says of which field it is the text."""
+    """Whether a page takes in what a file holds.
+
+    Its name is the key of a record, or says of which field it is the text, or its title has links to other parts of the
+    page: no `<title>` can.
+    """
     if within.suffix.lower() in (".md", ".markdown"):
-        return within.stem.isdecimal() and not _TITLED_ANYHOW.search(text)
+        return bool(_LINKED_TITLE.match(text)) or (
+            within.stem.isdecimal() and not _TITLED_ANYHOW.search(text)
+        )
     return bool(_FIELD.fullmatch(within.name.lower())) and "\n" not in text.strip()
 
 
@@ -148,6 +162,9 @@ _TITLED_ANYHOW = regex(
     re.MULTILINE | re.IGNORECASE,
 )
 """A heading, or front matter: an article may be called by a number."""
+_LINKED_TITLE = regex(
+    r"\ufeff?---[ \t]*\r?\n(?:[\w-]+:[^\n]*+\n){0,10}?title:[^\n]{0,300}?\]\(#[^()\n]{1,100}\)"
+)
 _FIELD = regex(
     r"(?:description|caption|l[eé]gende|alt|title|titre|summary|r[eé]sum[eé]|excerpt|extrait)\.txt"
 )
@@ -231,7 +248,7 @@ _PROJECT = regex(
 )
 _PROJECT_IN_CAPITALS = regex(
     r"(?:LICEN[CS]E|COPYING|NOTICE|HISTORY|AUTHORS|CONTRIBUTING|CREDITS|GOVERNANCE|MAINTAINERS|ROADMAP|SECURITY|SUPPORT"
-    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL|VERSION)(?:[._-][\w.-]+)?\.\w+",
+    r"|TODO|UPGRADING|UPGRADE|RELEASE|RELEASES|INSTALL|VERSION|SETUP|DEPLOY|DEPLOYMENT|DEVELOPMENT|BACKLOG|HANDOFF|HACKING)(?:[._-][\w.-]+)?\.\w+",
 )
 """GitHub, “Creating a default community health file”, and what stands beside it; in small letters they are pages."""
 _CONTENTS = regex(r"(?:summary|_?toc|_sidebar|_navbar|_footer|_coverpage)\.\w+")
@@ -398,6 +415,8 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     """
     if _is_excluded(path, within):
         return Kind.NO_PAGE
+    if _is_built_here(path, within):
+        return Kind.BUILT
     if _README.fullmatch(path.name):
         asked = (_is_beside_pages, _is_never_read, _is_no_chapter)
         return Kind.PROJECT if any(told(path, within) for told in asked) else None
@@ -412,6 +431,53 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     folders = path.parents[: len(within.parts)]
     found = any(_is_built(str(folder)) or _is_static(str(folder)) for folder in folders)
     return Kind.DATA if found or _is_never_read(path, within) else None
+
+
+_BUILT_INTO = (
+    (r"(?:hugo|config)\.(?:toml|ya?ml|json)", "content", "public"),
+    (r"_config\.ya?ml", r"_posts|_layouts|Gemfile", "_site"),
+    (r"_config\.ya?ml", "scaffolds", "public"),
+    (r"\.?eleventy(?:\.config)?\.[cm]?[jt]s", "", "_site"),
+    (r"docusaurus\.config\.[cm]?[jt]s", "docs|blog|src", "build"),
+    (r"(?:mkdocs|properdocs)\.ya?ml", "docs", "site"),
+    (r"book\.toml", "src", "book"),
+    (r"pelicanconf\.py", "content", "output"),
+    (r"_quarto\.ya?ml", r".+\.qmd", "_site|_book"),
+    (r"astro\.config\.[cm]?[jt]s", "src", "dist"),
+    (r"gatsby-config\.[cm]?[jt]s", "src|content", "public"),
+    (r"cecil\.ya?ml", "pages", "_site"),
+)
+"""Generators by what they read, what their pages are made of, and the folder that they write, unless told otherwise."""
+_WRITTEN_INTO = regex(
+    r"""^[ \t]*["']?(?:publishDir|destination|output[-_]dir|site_dir|public_dir|OUTPUT_PATH|build-dir)["']?[ \t]*[:=][ \t]*["']?(?:\./)?(\w[\w.-]*)/?["']?""",
+    re.MULTILINE,
+)
+
+
+def _is_built_here(path: Path, within: PurePath) -> bool:
+    """Whether a page lies where a generator writes it, beside what it makes it of: one article would be told twice."""
+    if path.suffix.lower() not in (".html", ".htm", ".xhtml"):
+        return False
+    for number, folder in enumerate(path.parents[: len(within.parts)]):
+        if number and within.parts[len(within.parts) - 1 - number] in _written(str(folder)):
+            return True
+    return False
+
+
+@cache
+def _written(folder: str) -> frozenset[str]:
+    """The folders that the generator of a site in a folder writes pages into."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  names are all we need
+    except OSError:
+        return frozenset()
+    found: set[str] = set()
+    for maker, source, outputs in _BUILT_INTO:
+        makers = [name for name in names if re.fullmatch(maker, name)]
+        if makers and (not source or any(re.fullmatch(source, name) for name in names)):
+            said = _WRITTEN_INTO.findall("\n".join(_settings(Path(folder) / one) for one in makers))
+            found.update(said or outputs.split("|"))
+    return frozenset(found)
 
 
 _ALL_BELOW = (

@@ -419,6 +419,15 @@ def test_ids_of_headings() -> None:
     assert {"lété-à-brest-", "lete-a-brest", "été", "ete", "été-1", "ici", "autre", "suite"} <= document.ids  # fmt: skip
 
 
+def test_ids_in_lists_of_attributes() -> None:
+    document = read(
+        '**[Test 1](#t1) :** Le lac gèle-t-il ? {id="t1"}\n\n- L’eau {#eau .bleu}\n- La rive {.vert id=rive}\n'
+        '\n## Glace {data-id="rien"}\n'
+    )
+    assert {"t1", "eau", "rive", "glace"} == document.ids - {""}
+    assert not any("id=" in block.text.value for block in document.blocks)
+
+
 def test_lists_too_deep_are_refused() -> None:
     with pytest.raises(SourceError, match="50 levels"):
         read("> " * 200 + "x")

@@ -1,9 +1,11 @@
 """What of a folder is no article is left out, and counted aloud."""
 
+import tempfile
 from pathlib import Path, PurePath
 
 import pytest
 from command_line import FINE, runner
+from tables import each_row
 
 from seo_audit.parsing.no_article import Kind
 from seo_audit.runner.left_out import _is_quartz, _is_static, counted, named, no_article
@@ -377,6 +379,61 @@ def test_a_readme_beside_what_a_site_is_made_of(
     if "index" not in beside[-1]:
         name = f"{source}README.md"
         assert no_article(tmp_path / name, PurePath(name)) is None
+
+
+@each_row(
+    ("settings", "beside", "name", "left"),
+    [
+        (("hugo.toml", ""), "content/", "public/lac/index.html", True),
+        (("config.yaml", "publishDir: docs"), "content/", "docs/lac/index.html", True),
+        (("config.yaml", "publishDir: docs"), "content/", "public/lac/index.html", False),
+        (("_config.yml", ""), "_posts/", "_site/lac.html", True),
+        (("_config.yml", "destination: ./htdocs"), "_posts/", "htdocs/lac.html", True),
+        (("_quarto.yml", "project:\n  output-dir: docs"), "lac.qmd", "docs/lac.html", True),
+        ((".eleventy.js", ""), "lac.md", "_site/lac.html", True),
+        (("docusaurus.config.ts", ""), "docs/", "build/lac/index.html", True),
+        (("astro.config.mjs", ""), "src/", "dist/lac/index.html", True),
+        # what is published as it is
+        (("astro.config.mjs", ""), "src/", "public/lac.html", False),
+        (("docusaurus.config.ts", ""), "docs/", "static/lac.html", False),
+        # nothing it could be made of
+        (("hugo.toml", ""), "lac.md", "public/lac/index.html", False),
+        (("hugo.toml", ""), "content/", "content/lac.html", False),
+    ],
+)
+def test_what_a_generator_wrote_beside_its_sources(
+    tmp_path: Path, settings: tuple[str, str], beside: str, name: str, *, left: bool
+) -> None:
+    root = Path(tempfile.mkdtemp(dir=tmp_path))
+    (root / settings[0]).write_text(settings[1], "utf-8")
+    (root / beside).mkdir() if beside.endswith("/") else (root / beside).touch()
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        "<!doctype html><title>Le lac</title><h1>Le lac</h1><p>Il est gelé.</p>", "utf-8"
+    )
+    assert no_article(path, PurePath(name)) is (Kind.BUILT if left else None)
+    assert no_article(path, PurePath(path.name)) is None  # who names the folder wants these
+
+
+@each_row(
+    ("name", "text", "kind"),
+    [
+        ("readme.html", "<!doctype html><title>WordPress › ReadMe</title><a href='https://wordpress.org/'>", Kind.PROJECT),
+        ("readme.html", "<!doctype html><title>Le lac</title><h1>Le lac</h1><p>Il est gelé.</p>", None),
+        ("SETUP.md", FINE, Kind.PROJECT),
+        ("setup.md", FINE, None),
+        ("tests/1.md", "---\ntitle: Le [contraste](#contraste) suffit-il ?\nsteps:\n  - un\n---\n\n1. Ouvrir.\n", Kind.DATA),
+        ("tests/1.md", "---\ntitle: Le contraste [1](eau.md) suffit-il ?\n---\n\n1. Ouvrir.\n", None),
+    ],
+)  # fmt: skip
+def test_what_comes_with_programs_and_pieces_of_pages(
+    tmp_path: Path, name: str, text: str, kind: Kind | None
+) -> None:
+    path = Path(tempfile.mkdtemp(dir=tmp_path)) / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    assert no_article(path, PurePath(name)) is kind
 
 
 @pytest.mark.parametrize(

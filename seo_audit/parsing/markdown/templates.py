@@ -102,6 +102,8 @@ _BLOCK_END = regex(r"\n[ \t]*(?=\n|[-*+|][ \t]|1[.)][ \t]|#{1,6}[ \t])")
 """Where inline syntax cannot go on: behind a blank line, and before an item, a heading or a row."""
 _ID = regex(r"""#([^\s{}#.="'<>]+)""")
 _ID_SAID = regex(r"""\sid\s*=\s*["']?([^\s"'<>]+)""", re.IGNORECASE)
+_ID_GIVEN = regex(r"""(?<![\w:@-])id=["']?([^\s{}"'<>]+)""")
+"""As markdown-it-attrs reads them, too: « {id="four"} »."""
 _ID_ALONE = regex(r"""\s*#([^\s{}#.="'<>]+)(?:\s[^\n]{0,100})?""")
 """What Docusaurus takes for a heading’s id: « ## Le four {/* #four */} »."""
 _ELEMENT = regex(
@@ -146,6 +148,7 @@ def blank(text: str, *, mdx: bool = False) -> Blanked:
                 ids.add(said[1])
         elif kind == "attributes":
             ids.update(_ID.findall(text, span.start, span.end))
+            ids.update(_ID_GIVEN.findall(text, span.start, span.end))
         elif kind == "extra":
             # Markdown goes on within, though no blank line stands before it
             ids.update(_ID_SAID.findall(text, span.start, span.end))

@@ -524,3 +524,22 @@ def test_an_article_that_keeps_canada_s_use(
 def test_an_address_hidden_from_robots(check_rule: CheckRule) -> None:
     check_rule("no-break-spaces", "Écrire à jeanne . roy @ exemple . fr, merci.\n", "markdown")
     check_rule("no-break-spaces", "Écrire à Jeanne ⟦Roy .⟧ Merci.\n", "markdown")
+
+
+@each_row(
+    "text",
+    [
+        "## Looking for more information?\n",
+        "- [Microsoft Certified: Azure Administrator Associate](https://exemple.org/)\n",
+        "## Le best of du ⟦lac!⟧\n",
+        "## La boutique vend ⟦plus:⟧ des patins\n",
+        "- [Le Lac ⟦Gelé:⟧ Guide Du Patineur](https://exemple.org/)\n",
+        "- ⟦Docker:⟧ Kubernetes\n",
+    ],
+)
+def test_english_among_french(check_rule: CheckRule, text: str) -> None:
+    check_rule(
+        "no-break-spaces",
+        f"# Le lac\n\nIl est gelé depuis lundi matin, dit-on.\n\n{text}",
+        "markdown",
+    )
