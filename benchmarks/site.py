@@ -1,7 +1,8 @@
 """What a site costs: `python benchmarks/site.py FOLDER` of a real built site, `--records N` for joins of N made records,
 `--report N` for the HTML report on N made pages: its size, what it takes to make and, in Chromium, to open and to filter.
 
-Each part says processor seconds and the most memory of its process; each of the joins and of the rules has a line.
+Each part says processor seconds and the most memory of its process; each of the joins and of the rules has a line. The
+map is what a first run takes beyond one that finds the records there.
 Records are made from the folder's own: each copy k of a page stands under /k/ (the first at the root: its home page is
 the site's), with titles and texts of its own, links within its copy, and one link in fifty to one of five others, so that
 the copies hang together as a tree; links to other sites stay what they are. As on a site of so many pages, all copies use
@@ -27,7 +28,7 @@ import numpy as np
 
 from seo_audit import plugins
 from seo_audit.config.config import Config
-from seo_audit.site import joined, judging
+from seo_audit.site import joined, judging, unchanged
 from seo_audit.site.addresses.references import Base, base_of
 from seo_audit.site.job import Examined
 from seo_audit.site.joins import joining, targets
@@ -66,6 +67,12 @@ def main() -> None:
         print(f"the site / its articles alone: {whole[0] / alone[0]:.2f}", flush=True)
         first = seo_audit(*site, "--run", str(run))
         told("the site, first run", *first)
+        (run / unchanged.FILE).unlink()
+        joins = seo_audit(*site, "--run", str(run))
+        told("its records there, joined and judged anew", *joins)
+        start = seo_audit("--version")
+        mapped = (first[0] - joins[0]) / (alone[0] - start[0])
+        print(f"the map / its articles alone: {mapped:.2f}", flush=True)
         again = seo_audit(*site, "--run", str(run))
         told("the site, again", *again)
         print(f"first run / again: {first[0] / again[0]:.1f}", flush=True)
