@@ -46,6 +46,7 @@ from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
 from seo_audit.rule_support.edits import Change
 from seo_audit.rule_support.front_pages import is_list
 from seo_audit.rule_support.references import IMPRIMERIE
+from seo_audit.rule_support.typographers import sets_signs
 from seo_audit.rule_support.typography import Hit, applies, grouped, report
 
 ELLIPSIS = Fault(
@@ -124,17 +125,20 @@ _LONGEST = 30
 
 def check(document: Document, measures: Measures, _options: NoOptions) -> Iterator[Finding]:
     cut = any(one.text.rstrip().endswith("...") for one in measures.passages) and is_list(document)
-    yield from report(measures.passages, partial(_find, cut=cut, is_set=document.source.is_book))
+    signs = any("..." in one.text or "--" in one.text for one in measures.passages)
+    is_set = signs and sets_signs(document, measures.disk)
+    yield from report(measures.passages, partial(_find, cut=cut, is_set=is_set))
     yield from grouped(DIALOGUE, _dialogue(measures.passages), shown=0)
 
 
 def _find(passage: Passage, *, cut: bool, is_set: bool) -> Iterator[tuple[Fault, Hit]]:
     """What is met in a passage.
 
-    `cut`: a theme ends what it shows of the articles it lists with three full stops. `is_set`: Pandoc makes `…` of three
-    full stops, and a dash of two hyphens, unless it is told not to.
+    `cut`: a theme ends what it shows of the articles it lists with three full stops. `is_set`: the generator makes `…` of
+    three full stops, and a dash of two hyphens, but only Pandoc does in the front matter.
     """
     text = passage.text
+    is_set = is_set and (passage.number >= 0 or passage.document.source.is_book)
     if ".." in text or "…" in text:
         for match in _ETC.finditer(text):
             yield ETC, Hit(passage, *match.span(), changes=_full_stop(text, match))

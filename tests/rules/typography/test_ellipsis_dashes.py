@@ -1,3 +1,6 @@
+import tempfile
+from pathlib import Path
+
 from conftest import CheckRule
 from tables import each_row
 
@@ -122,3 +125,55 @@ def test_pandoc_sets_the_signs_of_books(check_rule: CheckRule) -> None:
     assert check_rule(
         "ellipsis-dashes", "Il gèle sur le lac ⟦gelé...⟧\n", "markdown", article={"name": "lac.md"}
     )
+
+
+@each_row(
+    ("settings", "text", "is_set"),
+    [
+        ("hugo.toml", "", True),
+        ("config.yaml", "title: Le lac", True),
+        ("config/_default/hugo.toml", "", True),
+        ("hugo.toml", "[markup.goldmark.extensions.typographer]\n  disable = true", False),
+        ("config.yaml", "markup:\n  goldmark:\n    extensions:\n      typographer: false", False),
+        ("config.toml", "base_url = 'https://exemple.fr'", False),
+        (
+            "config.toml",
+            "base_url = 'https://exemple.fr'\n[markdown]\nsmart_punctuation = true",
+            True,
+        ),
+        ("_config.yml", "title: Le lac", True),
+        ("_config.yml", "markdown: CommonMarkGhPages", False),
+        ("_config.yml", "title: Le lac\nparse:\n  myst_enable_extensions: []", False),
+        ("astro.config.mjs", "export default {}", True),
+        ("astro.config.mjs", "export default { markdown: { smartypants: false } }", False),
+        ("mkdocs.yml", "markdown_extensions:\n  - toc", False),
+        ("mkdocs.yml", "markdown_extensions:\n  - smarty", True),
+        (".vitepress/config.ts", "export default { markdown: { typographer: true } }", True),
+        ("docusaurus.config.js", "module.exports = {}", False),
+        ("package.json", "{}", False),
+    ],
+)
+def test_generators_that_set_signs(
+    check_rule: CheckRule, tmp_path: Path, settings: str, text: str, *, is_set: bool
+) -> None:
+    root = Path(tempfile.mkdtemp(dir=tmp_path))
+    (root / settings).parent.mkdir(parents=True, exist_ok=True)
+    (root / settings).write_text(text, "utf-8")
+    path = root / "content/eau/lac.md"
+    told = f"{LONG} a parlé -- sans notes du lac... Il gèle.\n"
+    if not is_set:
+        told = f"{LONG} a ⟦parlé -- sans⟧ notes du ⟦lac...⟧ Il gèle.\n"
+    check_rule("ellipsis-dashes", told, "markdown", path=path)
+    # what no generator sets
+    check_rule(
+        "ellipsis-dashes", f"---\ntitle: Le ⟦lac...⟧ gelé\n---\n\n{LONG}.\n", "markdown", path=path
+    )
+    check_rule("ellipsis-dashes", f"{LONG} a ⟦parlé - sans⟧ notes.\n", "markdown", path=path)
+
+
+def test_the_nearest_settings_tell_how_signs_are_set(check_rule: CheckRule, tmp_path: Path) -> None:
+    (tmp_path / "hugo.toml").touch()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/mkdocs.yml").touch()
+    check_rule("ellipsis-dashes", "Le lac a gelé...\n", "markdown", path=tmp_path / "lac.md")
+    check_rule("ellipsis-dashes", "Le lac a ⟦gelé...⟧\n", "markdown", path=tmp_path / "docs/lac.md")
