@@ -43,7 +43,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from seo_audit.analysis.dummy_text import is_dummy
+from seo_audit.analysis.dummy_text import is_dummy, may_be_dummy
 from seo_audit.document import Block, BlockKind, Document, Text
 from seo_audit.french.expressions import quotations, vocabulary
 from seo_audit.french.word_lists import core, lines, plain
@@ -270,7 +270,7 @@ def _is_datum(block: Block, measures: Measures) -> bool:
 def _dummy(measures: Measures) -> Iterator[Finding]:
     """The first block of dummy text, where none of it begins as everybody knows it: that one is told by its words."""
     known = ("lorem ipsum", "dolor sit amet", "consectetur adipiscing elit")
-    if not is_dummy(measures.plain_words) or any(one in measures.plain_text for one in known):
+    if not may_be_dummy(measures.plain_words) or any(one in measures.plain_text for one in known):
         return
     for number, block in measures.counted:
         if block.kind is not BlockKind.QUOTE and is_dummy(vocabulary(measures.plain_texts[number])):

@@ -159,6 +159,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
             and not _names_box(document, block.span.start)
             and not (_PART_OF_SONG.fullmatch(block.text.value) and is_song())
             and not _is_announced(document, number)
+            and not _says_who(document.blocks, number)
             and not _is_portrayed(document, images, block)
         ):
             found = FAKE.at(block.span, text=block.text.value)
@@ -230,7 +231,8 @@ _ANNOUNCING = regex(
 )
 """« Le thème est : » announces what it is; « La page a deux onglets : » announces parts, whose names are headings."""
 _ANNOUNCED = 20
-_NAME = regex(r"[A-ZÀ-ÖØ-Þ][\w’'-]+\.?(?: (?:de |d[’']|le |la |du )?[A-ZÀ-ÖØ-Þ][\w’'-]*\.?){1,3}")
+_CALLED = r"[A-ZÀ-ÖØ-Þ][\w’'-]+\.?(?: (?:de |d[’']|le |la |du )?[A-ZÀ-ÖØ-Þ][\w’'-]*\.?){1,3}"
+_NAME = regex(_CALLED)
 _BESIDE = 200
 """Characters of the source between a portrait and a name: tags."""
 
@@ -257,6 +259,20 @@ _PORTRAIT = regex(
     re.IGNORECASE,
 )
 """What the address or the classes of an image say that shows somebody."""
+
+
+def _says_who(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a bold line names who said what is quoted right above: « Yann – Patineur »."""
+    above = blocks[number - 1].text.value.strip() if number else ""
+    return (
+        _QUOTED.match(above) is not None
+        and above.endswith(("»", "”", '"'))
+        and _WHO.fullmatch(blocks[number].text.value.strip()) is not None
+    )
+
+
+_WHO = regex(rf"{_CALLED}(?:(?:,| [–—-]) .{{2,60}})?|[A-ZÀ-ÖØ-Þ][\w’'-]+(?:,| [–—-]) .{{2,60}}")
+_QUOTED = regex(r"[«“\"]")
 
 
 def _as_heading(document: Document, block: Block, above: int) -> Iterator[Edit]:

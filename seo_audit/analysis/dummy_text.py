@@ -26,6 +26,18 @@ _LATIN = frozenset((
     "vel", "velit", "venenatis", "vestibulum", "vitae", "vivamus", "viverra", "volutpat", "vulputate",
 ))  # fmt: skip
 """These, and others that generators of dummy text mix in."""
+_MIXED = _LATIN.union((
+    "accumsan", "aenean", "aliquet", "auctor", "commodo", "condimentum", "consequat", "convallis", "curabitur", "cursus",
+    "dis", "eros", "euismod", "facilisis", "fames", "fermentum", "feugiat", "finibus", "gravida", "habitant", "habitasse",
+    "hendrerit", "imperdiet", "ligula", "maecenas", "magnis", "malesuada", "mollis", "montes", "mus", "nam", "nascetur",
+    "natoque", "netus", "ornare", "parturient", "pede", "penatibus", "phasellus", "platea", "porttitor", "potenti",
+    "primis", "proin", "quisque", "rhoncus", "ridiculus", "rutrum", "sagittis", "scelerisque", "senectus", "sociis",
+    "sociosqu", "taciti", "torquent",
+))  # fmt: skip
+"""What is mixed without the words above, as in the examples of Bootstrap."""
+_MANY = 12
+_MOST = 0.6
+"""Share of a text's different words: of Latin that somebody wrote a third at most are these."""
 _FEWEST = 4
 """Different ones that a quotation in Latin does not hold."""
 
@@ -36,11 +48,13 @@ _BEGINS = frozenset(("lorem", "ipsum", "dolor", "sit", "amet"))
 
 def is_dummy(words: frozenset[str]) -> bool:
     """Whether a text with these words, in lower case, is dummy text, mixed anew or not."""
-    return len(words & _WORDS) >= _FEWEST or (
-        words >= _BEGINS and len(words & _LATIN) > len(words) // 2
+    return (
+        len(words & _WORDS) >= _FEWEST
+        or (words >= _BEGINS and len(words & _LATIN) > len(words) // 2)
+        or (len(words) >= _MANY and len(words & _MIXED) >= _MOST * len(words))
     )
 
 
 def may_be_dummy(words: frozenset[str]) -> bool:
     """Whether any part of an article with these words, in lower case, can be dummy text."""
-    return len(words & _WORDS) >= _FEWEST or words >= _BEGINS
+    return len(words & _WORDS) >= _FEWEST or words >= _BEGINS or len(words & _MIXED) >= _MANY

@@ -225,7 +225,7 @@ _ROOT = regex(r"https?://[^/?#\s]{1,200}/?", re.IGNORECASE)
 _SERVICE = regex(
     r"(?:nous[-_]?)?contact(?:s|er|ez[-_]?nous)?|mentions?[-_]?l[eé]gales?|legal(?:[-_]?notice)?|cg[uv]|plan[-_]?(?:du[-_]?)?site"
     r"|conditions[-_]?generales(?:[-_][\w-]{1,40})?|(?:politique|charte)[-_][\w-]{1,40}|confidentialit[eé]|accessibilit[eé]|rgpd|cookies"
-    r"|donnees[-_]personnelles|privacy(?:[-_]?policy)?|[aà][-_]?propos|qui[-_]?sommes[-_]?nous|tarifs?|horaires|partenaires|liens"
+    r"|donnees[-_]personnelles|privacy(?:[-_]?policy)?|[aà][-_]?propos|qui[-_]?(?:sommes[-_]?nous|suis[-_]?je)|avis(?:[-_]clients?)?|t[eé]moignages?|(?:notre|l)[-_]equipe|equipe|tarifs?|horaires|partenaires|liens"
     r"|about|credits|adhesions?|inscriptions?|recherche|search|panier|connexion|merci|faq|accueil|home"
     r"|bibliographie|remerciements|galerie(?:[-_]photos?)?|photos|reservations?|agenda|calendrier|acces|plan[-_]d[-_]?acces",
     re.IGNORECASE,

@@ -325,3 +325,16 @@ def test_words_to_say_are_for_readers_to_fill_in(check_rule: CheckRule) -> None:
     check_rule("placeholder", "Bonjour ⟦[prénom]⟧, le lac est gelé.\n", "markdown")
     check_rule("placeholder", "Il a dit : « Le lac fait ⟦[à compléter]⟧ mètres. »\n", "markdown")
     check_rule("placeholder", "> ⟦[nom]⟧\n", "markdown")
+
+
+def test_dummy_text_without_the_words_that_begin_it(check_rule: CheckRule) -> None:
+    mixed = (
+        "Donec ullamcorper nulla non metus auctor fringilla. Cras mattis purus sit amet fermentum. Aenean eu leo quam,"
+        " ornare sem lacinia venenatis vestibulum."
+    )
+    latin = (
+        "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua"
+        " Celtae, nostra Galli appellantur."
+    )
+    check_rule("placeholder", f"# Le lac\n\nIl est gelé.\n\n⟦{mixed}⟧\n", "markdown")
+    check_rule("placeholder", f"# Le lac\n\nIl est gelé.\n\n{latin}\n", "markdown")

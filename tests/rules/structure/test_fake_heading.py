@@ -345,3 +345,20 @@ def test_a_formula_in_bold_is_no_heading(check_rule: CheckRule) -> None:
     text = "# Le lac\n\nUn mot.\n\n{}\n\nLe volume du lac gelé.\n"
     check_rule("fake-heading", text.format("**V = np.mean( aire ) * fond / 2**"), "markdown")
     check_rule("fake-heading", text.format("⟦**Le volume = le fond**⟧"), "markdown")
+
+
+@each_row(
+    ("line", "names"),
+    [
+        ("Yann – Patineur", True),
+        ("Jeanne Riou", True),
+        ("Jeanne Riou, présidente", True),
+        ("Le retour", False),
+    ],
+)
+def test_who_said_what_is_quoted_above(check_rule: CheckRule, line: str, *, names: bool) -> None:
+    page = "<h1>Le lac</h1><p>Il est gelé.</p>{}{}<p>Nous y avons patiné depuis lundi matin.</p>"
+    bold = f"<p><strong>{line}</strong></p>"
+    quote = "<p>« La glace était belle. »</p>"
+    check_rule("fake-heading", page.format(quote, bold if names else f"⟦{bold}⟧"))
+    check_rule("fake-heading", page.format("<p>La glace était belle.</p>", f"⟦{bold}⟧"))
