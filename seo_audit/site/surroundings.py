@@ -7,7 +7,12 @@ from msgspec import Struct
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message, Statement
 from seo_audit.site.addresses import locating
-from seo_audit.site.addresses.host_settings import read_netlify, read_vercel
+from seo_audit.site.addresses.host_settings import (
+    read_azure,
+    read_firebase,
+    read_netlify,
+    read_vercel,
+)
 from seo_audit.site.addresses.redirects import RedirectRule, read_redirects
 from seo_audit.site.addresses.references import Base, base_of, take_apart
 from seo_audit.site.joins.joining import Surroundings
@@ -181,5 +186,7 @@ _READERS = {
     ".htaccess": read_redirects,
     "netlify.toml": read_netlify,
     "vercel.json": read_vercel,
+    "firebase.json": read_firebase,
+    "staticwebapp.config.json": read_azure,
 }
 """Files in the root that send readers on, in the order in which they hold."""

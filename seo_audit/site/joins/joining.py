@@ -2,6 +2,7 @@
 """From records to tables that rules ask: addresses resolved, links joined to pages, ways, likenesses."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from http import HTTPStatus
 from itertools import islice
 from typing import Any
 
@@ -109,6 +110,7 @@ def join(
     _parts(store)
     home = answers.follow("/").page
     _edges(store, home)
+    _shells(store, answers, home)
     _pages(store, has_address=bool(base.netloc))
     _ways(store, home)
     _links(store)
@@ -377,6 +379,29 @@ def _edges(store: Store, home: int) -> None:
     )
 
 
+def _shells(store: Store, answers: Answers, home: int) -> None:
+    """The pages that a host shows under many other addresses, and that no link names by their own.
+
+    Such a file is what a script fills there (`/recettes/* /recettes/_modele.html 200`): it is found where it is shown.
+    """
+    base = answers.base
+    ends = {
+        answers.find("", rooted=True, path=base.path + rule.to.lstrip("/")).page
+        for rule in answers.redirects.rules
+        if rule.status == HTTPStatus.OK
+        and rule.is_pattern
+        and rule.to[:1] == "/"
+        and ":" not in rule.to
+    }
+    store.add("shown_elsewhere", {"id": _numbers(sorted(ends - {-1, home}))})
+    store.execute(
+        """CREATE TABLE shells AS
+           SELECT id FROM shown_elsewhere
+           WHERE id NOT IN (SELECT to_page FROM mentions WHERE what = 'a' AND page <> to_page AND named = ends_at)
+               AND id NOT IN (SELECT to_page FROM sitemap WHERE named = ends_at)"""
+    )
+
+
 def _pages(store: Store, *, has_address: bool) -> None:
     # who does not know where the site stands cannot tell its addresses from another's
     kind = "m.kind" if has_address else "CASE m.kind WHEN 'external' THEN 'unknown' ELSE m.kind END"
@@ -417,7 +442,8 @@ def _pages(store: Store, *, has_address: bool) -> None:
     )
     store.execute(
         f"""CREATE TABLE judged_pages AS
-           SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
+           SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AND p.id NOT IN (SELECT id FROM shells)
+                   AS indexable,
                is_series OR is_taxonomy OR awaits_text OR lists_others OR regexp_matches(lower(path), ?) OR (
                    words + coalesce(listed_words, 0) > 0
                    AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))

@@ -19,6 +19,7 @@ from seo_audit.parsing.html.references import References
 from seo_audit.report import Report
 from seo_audit.rule import Severity
 from seo_audit.rule_support.front_pages import awaits_text
+from seo_audit.rule_support.languages import contradicts
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.pages import skipping
 from seo_audit.site.pages.facts import Fact, facts
@@ -213,7 +214,7 @@ def _record(
         canonicals=sum("canonical" in link.rel for link in head.links) if head else 0,
         words=len(texts.words),
         linked_words=linked_words(document),
-        awaits_text=awaits_text(document),
+        awaits_text=awaits_text(document, few=_FEW_CHARACTERS),
         lists_others=lists_others(document),
         text_hash=text_hash(texts.words),
         ids=tuple(sorted(document.ids)),
@@ -225,6 +226,10 @@ def _record(
         infos=report.count(Severity.INFO),
         broken=sum(verdict.error is not None for verdict in report.verdicts),
     )
+
+
+_FEW_CHARACTERS = 1_200
+"""Of the text around a list that a script is to write: as many as 200 words have, under which a page may be called thin."""
 
 
 def _words_around(document: Document, references: References, texts: Shingles) -> int:
@@ -244,12 +249,44 @@ def _language(document: Document, report: Report, texts: Shingles) -> str:
     """The language of the text, where there is enough of it to tell."""
     if len(texts.words) < ENOUGH_WORDS or is_filler(document) or report.figures is None:
         return ""
+    found = _found_language(document, report)
+    tag = document.metadata.language
+    # it is asked of few pages: those that say otherwise
+    return "" if tag and contradicts(tag.value, found) and not _is_said(document, found) else found
+
+
+def _found_language(document: Document, report: Report) -> str:
+    assert report.figures
     marked = [block for block in document.blocks if block.language]
     if not marked:
         return report.figures.language
     # what says of itself which language it is in says nothing of the page's
     own = "\n".join(block.text.value for block in document.blocks if not block.language)
     return detect_language(own)[0] if len(own.split()) >= ENOUGH_WORDS else ""
+
+
+_SENTENCE = 8
+"""Words from which a part of a page may be a sentence; fewer are a name, a field of a form, a word of a list."""
+_ENDS = frozenset(".!?…")
+"""What a sentence ends with."""
+
+
+def _is_said(document: Document, language: str) -> bool:
+    """Whether sentences of a page are in the language that its text as a whole was found to be in.
+
+    Lists of names, labels, code and what is typed to fill a page are in none, and chance decides which they are taken for.
+    """
+    said = 0
+    for block in document.blocks:
+        text = block.text.value
+        count = len(text.split())
+        if count < _SENTENCE or block.language or _ENDS.isdisjoint(text):
+            continue
+        if detect_language(text)[0] == language:
+            said += count
+            if 2 * said >= ENOUGH_WORDS:
+                return True
+    return False
 
 
 def _keyphrase_place(document: Document, keyphrase: str) -> Mark | None:

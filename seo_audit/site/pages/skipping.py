@@ -38,7 +38,7 @@ _VERIFICATION = regex(
     re.IGNORECASE,
 )
 _LIBRARY = regex(
-    r"(?:\A|/)(?:site_libs|bower_components|wp-includes|wp-admin|wp-content/(?:cache|plugins|themes|uploads/simply-static)"
+    r"(?:\A|/)(?:site_libs|bower_components|vendor|wp-includes|wp-admin|wp-content/(?:cache|plugins|themes|uploads/simply-static)"
     r"|[^/]{1,200}_files/libs)/"
 )
 """Folders of what others wrote that pages use, and of copies that WordPress keeps of its pages."""

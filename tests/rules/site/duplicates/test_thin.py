@@ -85,6 +85,16 @@ def test_what_has_few_words_by_design(check_site: CheckSite) -> None:
     assert not check_site("thin", files)
 
 
+@pytest.mark.parametrize(("filled", "told"), [('<div id="liste"></div>', False), ("", True)])
+def test_what_a_script_writes_below_its_introduction(
+    check_site: CheckSite, filled: str, told: bool
+) -> None:
+    script = '<script src="a.js"></script>'
+    lexicon = text(80, "Lexique", head=script, h1="⟦Lexique⟧" if told else "Lexique")
+    files = {"lexique.html": lexicon.replace("</main>", f"{filled}</main>")}
+    assert len(check_site("thin", {**site(300), **files})) == told
+
+
 def test_the_home_page_is_a_door(check_site: CheckSite) -> None:
     assert not check_site("thin", {**site(300), "index.html": text(5, "Accueil")})
     files = {**site(300), "index.html": text(5, "Accueil")}

@@ -160,6 +160,24 @@ def test_another_language_needs_a_link_too(check_site: CheckSite) -> None:
     check_site(RULE, {"index.html": front, "en/index.html": english})
 
 
+SHELL = "recettes/_modele.html"
+
+
+@pytest.mark.parametrize(("settings", "told"), [
+    ({"_redirects": "/recettes/* /recettes/_modele.html 200"}, False),
+    ({"vercel.json": '{"rewrites": [{"source": "/recettes/:nom", "destination": "/recettes/_modele.html"}]}'}, False),
+    ({"_redirects": "/recettes/* /recettes/_modele.html 301"}, True),  # readers are sent there
+    ({"_redirects": "/recettes/tarte /recettes/_modele.html 200"}, True),  # one address, that nothing leads to
+    ({"_redirects": "/recettes/* /recettes/autre.html 200"}, True),
+])  # fmt: skip
+def test_what_is_shown_under_other_addresses_needs_no_link(
+    check_site: CheckSite, settings: dict[str, str | bytes], told: bool
+) -> None:
+    body = "<p>Un mot.</p>"
+    shell = page(body, title="Recette", h1="⟦Recette⟧" if told else "Recette")
+    assert len(check_site(RULE, {"index.html": page(body), SHELL: shell, **settings})) == told
+
+
 def test_sources_are_not_asked(check_site: CheckSite) -> None:
     assert not check_site(
         RULE, {"a.md": "# Les noix\n\nUn mot.", "b.md": "# Les figues\n\nUn mot."}

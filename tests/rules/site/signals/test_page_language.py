@@ -61,6 +61,22 @@ def test_pages_in_other_languages_that_say_so(check_site: CheckSite, lang: str, 
     assert not check_site("page-language", {"index.html": text(lang, words)})
 
 
+NAMES = "".join(
+    f"<li>{one}</li>" for one in ("Monday to Friday: closed", "The Garden, Oak Street", "My Company", "Open all day", "Send", "Your name") * 4
+)  # fmt: skip
+GIBBERISH = "qsd fgh jkl mnb vcx wer tyu iop azz dfg hjk lmw xcv bnq poi uyt rez sdf ghj klm " * 4
+
+
+@pytest.mark.parametrize("words", [f"Un mot.</p><ul>{NAMES}</ul><p>", GIBBERISH])
+def test_what_is_no_sentence_is_in_no_language(check_site: CheckSite, words: str) -> None:
+    assert not check_site("page-language", {"index.html": text("fr", words)})
+
+
+def test_among_names_sentences_tell(check_site: CheckSite) -> None:
+    words = f"{ENGLISH}</p><ul>{NAMES}</ul><p>"
+    assert check_site("page-language", {"index.html": text("⟦fr⟧", words)})
+
+
 def test_a_page_that_says_nothing_is_its_own_audit_s(check_site: CheckSite) -> None:
     files = {
         "index.html": text("", FRENCH),
