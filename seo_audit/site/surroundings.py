@@ -1,6 +1,7 @@
 """What is around a site's pages: where it stands, its sitemaps, robots.txt and redirects."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -129,21 +130,27 @@ def _base(store: Store, found: Found, request: SiteRequest, files: SiteFiles) ->
 
 
 def _base_of_links(store: Store, paths: set[str], files: set[str]) -> Base | None:
-    """What the links say of where the site stands: those to the host that most are to, else those that name none."""
+    """What the links say of where the site stands: those to one of the hosts that most are to, else those that name none."""
     absolute = store.rows(
         """WITH outside AS (
                SELECT host, min(href) AS href FROM kept_mentions
                WHERE kind = 'a' AND host <> '' AND address <> '' GROUP BY host, address
-           )
-           SELECT href FROM outside
-           WHERE host = (SELECT host FROM outside GROUP BY host ORDER BY count(*) DESC, host LIMIT 1) ORDER BY href"""
+           ), hosts AS (SELECT host, count(*) AS n FROM outside GROUP BY host ORDER BY n DESC, host LIMIT ?)
+           SELECT host, href FROM outside JOIN hosts USING (host) ORDER BY n DESC, host, href""",
+        MOST_HOSTS,
     )
+    # a site may link more often to another, such as that of its sources
+    for _, group in groupby(absolute, key=lambda row: row[0]):
+        if found := locating.from_absolute_links((href for _, href in group), paths):
+            return found
     rooted = store.rows(
         "SELECT DISTINCT address FROM kept_mentions WHERE kind = 'a' AND rooted AND host = '' AND address <> ''"
     )
-    return locating.from_absolute_links((href for (href,) in absolute), paths) or (
-        locating.from_links((path for (path,) in rooted), files)
-    )
+    return locating.from_links((path for (path,) in rooted), files)
+
+
+MOST_HOSTS = 10
+"""Hosts that are asked whether the site is theirs, those that most addresses are linked on first."""
 
 
 def _sitemap_names(

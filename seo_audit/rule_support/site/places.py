@@ -26,6 +26,10 @@ NO_SEARCH = "NOT regexp_matches(lower(p.path), '(?:^|/)(?:search|recherche|genin
 """Not a page that a form leads to, or an index that the head of each page names, as Sphinx makes them (SQL)."""
 
 
+SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
+"""Addresses of the pages of a series, as generators make them."""
+
+
 FEWEST = 5
 """Pages that must share a value to be taken for the template's: of three pages, two are a mistake."""
 

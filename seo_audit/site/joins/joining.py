@@ -11,6 +11,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from seo_audit.lazy import regex
+from seo_audit.rule_support.site.places import SERIES
 from seo_audit.site.addresses.locating import spellings
 from seo_audit.site.addresses.redirects import RedirectRule, Redirects
 from seo_audit.site.addresses.references import Base, decoded, own_path, shown, take_apart
@@ -51,8 +52,6 @@ class Surroundings(Struct, frozen=True):
     """Whether a query makes another page of an address, as in a crawl."""
 
 
-SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
-"""Addresses of the pages of a series, as generators make them."""
 CONTINUED = r"(^|/)(index|(tags?|categor(y|ies|ie)|authors?|auteurs?)/[^/]*[^/0-9])([2-9]|[1-9][0-9]{1,2})[.]x?html?$"
 """Files of later pages of a series as Pelican names them, beside the first: `index2.html`, `category/eau2.html`."""
 TAXONOMY = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|taxonomy|authors?|auteurs?|archives?|series)(/[^/]+)?(/|/index\.html?|\.html?)?$"

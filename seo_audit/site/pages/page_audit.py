@@ -131,6 +131,8 @@ class PageAudits:
         keyphrase = settings.target.keyphrase or ""
         if keyphrase in (config.keyphrase, config.fallback_keyphrase):
             keyphrase = ""  # given for all pages: none declares it
+        if _is_tag(document, keyphrase):
+            keyphrase = ""
         texts = shingled(member.path, document)
         around = None if document.format != "html" else _words_around(document, references, texts)
         record = _record(member, document, report, texts, keyphrase)
@@ -287,6 +289,13 @@ def _is_said(document: Document, language: str) -> bool:
             if 2 * said >= ENOUGH_WORDS:
                 return True
     return False
+
+
+def _is_tag(document: Document, keyphrase: str) -> bool:
+    """Whether a keyphrase is but a word, the first of a page's many `keywords`: generators write its tags there."""
+    keywords = document.metadata.keywords
+    is_first = len(keywords) > 1 and keywords[0].value == keyphrase
+    return is_first and document.head is not None and " " not in keyphrase.strip()
 
 
 def _keyphrase_place(document: Document, keyphrase: str) -> Mark | None:

@@ -242,7 +242,9 @@ def lists_others(document: Document) -> bool:
         leading = [hosts[number] for number in numbers if number in hosts]
         if len(leading) >= max(_FEWEST_ENTRIES, _MOST_HEADINGS * len(numbers)):
             return len(set(leading)) == 1
-    return False
+    # a page without a heading of its own, whose every heading leads elsewhere, lists one or two
+    every = [hosts.get(number, number) for numbers in headings.values() for number in numbers]
+    return own < 0 and len(set(every)) == 1 and isinstance(every[0], str)
 
 
 _HOST = regex(r"(?:(?:https?:)?//[^/?#]*+)?", re.IGNORECASE)

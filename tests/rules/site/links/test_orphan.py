@@ -243,6 +243,20 @@ def test_links_that_all_name_the_host_say_where_the_site_stands(check_site: Chec
     check_site(RULE, {"index.html": home(links + other), **found, **alone})
 
 
+@pytest.mark.parametrize(("others", "told"), [(9, False), (10, True)])
+def test_the_host_of_the_site_need_not_be_the_one_most_linked(
+    check_site: CheckSite, others: int, told: bool
+) -> None:
+    fruits = ("figues", "noix", "prunes")
+    own = "".join(f'<a href="http://verger.example/{one}.html">{one}</a> ' for one in fruits)
+    sources = "".join(
+        f'<a href="https://forge{host}.example/{n}">{n}</a> ' for host in range(others) for n in range(4)
+    )  # fmt: skip
+    h1 = "⟦Un fruit⟧" if told else "Un fruit"
+    pages = {f"{one}.html": page("<p>Un fruit.</p>", title=one, h1=h1) for one in fruits}
+    check_site(RULE, {"index.html": home(own + sources), **pages})
+
+
 def test_of_two_indexes_the_html_one_answers_for_the_folder(check_site: CheckSite) -> None:
     files = {
         "index.html": home('<a href="fruits/">les fruits</a>'),
