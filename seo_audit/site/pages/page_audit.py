@@ -267,10 +267,8 @@ def _found_language(document: Document, report: Report) -> str:
     return detect_language(own)[0] if len(own.split()) >= ENOUGH_WORDS else ""
 
 
-_SENTENCE = 8
+_SENTENCE = 4
 """Words from which a part of a page may be a sentence; fewer are a name, a field of a form, a word of a list."""
-_ENDS = frozenset(".!?…")
-"""What a sentence ends with."""
 
 
 def _is_said(document: Document, language: str) -> bool:
@@ -282,9 +280,7 @@ def _is_said(document: Document, language: str) -> bool:
     for block in document.blocks:
         text = block.text.value
         count = len(text.split())
-        if count < _SENTENCE or block.language or _ENDS.isdisjoint(text):
-            continue
-        if detect_language(text)[0] == language:
+        if count >= _SENTENCE and not block.language and detect_language(text)[0] == language:
             said += count
             if 2 * said >= ENOUGH_WORDS:
                 return True

@@ -62,13 +62,12 @@ def test_pages_in_other_languages_that_say_so(check_site: CheckSite, lang: str, 
 
 
 NAMES = "".join(
-    f"<li>{one}</li>" for one in ("Monday to Friday: closed", "The Garden, Oak Street", "My Company", "Open all day", "Send", "Your name") * 4
+    f"<li>{one}</li>" for one in ("The Garden", "Open all day", "Oak Street", "Your name", "Send it now", "My Company") * 6
 )  # fmt: skip
-GIBBERISH = "qsd fgh jkl mnb vcx wer tyu iop azz dfg hjk lmw xcv bnq poi uyt rez sdf ghj klm " * 4
 
 
-@pytest.mark.parametrize("words", [f"Un mot.</p><ul>{NAMES}</ul><p>", GIBBERISH])
-def test_what_is_no_sentence_is_in_no_language(check_site: CheckSite, words: str) -> None:
+def test_a_list_of_names_is_in_no_language(check_site: CheckSite) -> None:
+    words = f"Un mot.</p><ul>{NAMES}</ul><p>"
     assert not check_site("page-language", {"index.html": text("fr", words)})
 
 
