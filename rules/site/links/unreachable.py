@@ -27,7 +27,7 @@ from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_LINKS
 from seo_audit.rule_support.site.links import MENUS_KNOWN
-from seo_audit.rule_support.site.places import HEADING, spot
+from seo_audit.rule_support.site.places import HEADING, NO_SEARCH, spot
 
 CUT_OFF = Fault(
     message=Message(
@@ -59,7 +59,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = f"""
         WITH RECURSIVE {OTHER_LANGUAGES}
         SELECT p.url, p.path, unnest({HEADING}) FROM pages p
-        WHERE {MENUS_KNOWN} AND p.indexable AND p.links_in > 0 AND p.depth IS NULL AND EXISTS (SELECT 1 FROM ways WHERE depth = 0)
+        WHERE {MENUS_KNOWN} AND p.indexable AND {NO_SEARCH} AND p.links_in > 0 AND p.depth IS NULL AND EXISTS (SELECT 1 FROM ways WHERE depth = 0)
             AND p.id NOT IN (SELECT id FROM versions_of)
         ORDER BY p.path"""  # noqa: S608  constants
     for url, *place in site.rows(query):

@@ -56,6 +56,8 @@ CONTINUED = r"(^|/)(index|(tags?|categor(y|ies|ie)|authors?|auteurs?)/[^/]*[^/0-
 """Files of later pages of a series as Pelican names them, beside the first: `index2.html`, `category/eau2.html`."""
 TAXONOMY = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|taxonomy|authors?|auteurs?|archives?|series)(/[^/]+)?(/|/index\.html?|\.html?)?$"
 """Addresses of lists of articles by tag, category or author."""
+OF_A_LANGUAGE = r"^/(fr|en|de|es|it|nl|pt|ca|ro)/"
+"""The folder of a language, where a page itself does not say which it is in."""
 SECTION = r"(^|/)_index(\.[a-z]{2}(-[a-z]{2})?)?\.(md|markdown|html)$"
 """Files of which Hugo and Zola make the list of a section."""
 FOLDED = r"""
@@ -376,6 +378,18 @@ def _edges(store: Store, home: int) -> None:
            ) GROUP BY ALL""",
         home,
     )
+    # what a frame shows is there at once: its links are the page's, and those of the frames within it
+    for _ in range(FRAMES_DEEP):
+        store.execute(
+            """INSERT INTO edges
+               SELECT f.page, e.to_page FROM leads f JOIN edges e ON e.page = f.to_page
+               WHERE f.what = 'frame' AND f.kind = 'page' AND f.page <> f.to_page
+               EXCEPT SELECT page, to_page FROM edges"""
+        )
+
+
+FRAMES_DEEP = 2
+"""How many times frames are looked for within frames."""
 
 
 def _shells(store: Store, answers: Answers, home: int) -> None:
@@ -479,10 +493,11 @@ def _ways(store: Store, home: int) -> None:
     store.execute(FOLDED)
     store.keep(
         "pages",
-        """SELECT r.id, f.* EXCLUDE (url, ids, skipped, error, bytes, format, said_url, said_slug, silenced, robots_place,
+        f"""SELECT r.id, f.* EXCLUDE (url, ids, skipped, error, bytes, format, said_url, said_slug, silenced, robots_place,
                    errors, warnings, infos), p.* EXCLUDE (id),
                folded(f.title) AS title_key, folded(f.description) AS description_key, folded(f.h1) AS h1_key,
-               split_part(replace(f.lang, '_', '-'), '-', 1) AS lang_key, j.indexable, j.is_listing,
+               coalesce(nullif(split_part(replace(f.lang, '_', '-'), '-', 1), ''), regexp_extract(p.root_path, '{OF_A_LANGUAGE}', 1)) AS lang_key,
+               j.indexable, j.is_listing,
                coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
                nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, k.rank
            FROM kept_pages f JOIN records r USING (path) JOIN base_pages p USING (id) JOIN judged_pages j USING (id) JOIN ways w USING (id)

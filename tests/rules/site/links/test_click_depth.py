@@ -71,6 +71,22 @@ def test_a_page_of_a_series_is_near_though_a_shorter_way_leads_through_others(
     assert len(check_site(RULE, files)) == told
 
 
+def test_what_a_frame_shows_is_no_click_away(check_site: CheckSite) -> None:
+    def framed(*pages: str) -> str:
+        frames = "".join(f'<frame src="/{name}">' for name in pages)
+        return f"<!DOCTYPE html><html lang=fr><head><title>Le verger</title></head><frameset>{frames}</frameset></html>"
+
+    files = chain(*LETTERS, "e.html", "f.html", last="⟦F⟧")
+    files |= {
+        "index.html": framed("haut.html", "cadre.html"),
+        "cadre.html": framed("menu.html"),
+        "haut.html": step("Haut", "/"),
+        "menu.html": step("Menu", "/a.html"),
+    }
+    [found] = check_site(RULE, files, maximum=5)
+    assert found.finding.values["clicks"] == 6
+
+
 class Chain:
     """A site whose pages lead to the next one only, from the home page on."""
 

@@ -160,6 +160,31 @@ def test_another_language_needs_a_link_too(check_site: CheckSite) -> None:
     check_site(RULE, {"index.html": front, "en/index.html": english})
 
 
+REDIRECT = """<!doctype html>
+<meta charset="utf-8"><title>Redirect</title>
+<script>const aim = "/figues.html"; window.location.replace(aim + window.location.hash);</script>
+<noscript><meta http-equiv="refresh" content="0; url=/figues.html"></noscript>
+<p><a href="/figues.html">Click here</a> to be redirected.</p>
+"""
+LOST = page("<p>Rien ici.</p>", title="Page non trouvée", h1="⟦Page non trouvée⟧")
+
+
+@pytest.mark.parametrize(("path", "content", "told"), [
+    ("page/1/index.html", REDIRECT, False),
+    ("page/1/index.html", REDIRECT.replace("window.location.replace(", "note("), True),
+    ("img/fond.html", LOST.replace("<body>", '<body class="page error404 wp">').replace("⟦", "").replace("⟧", ""), False),
+    ("img/fond.html", LOST.replace("<body>", '<body class="page no-error404">'), True),
+    ("hors-ligne/index.html", page("<p>Sans réseau.</p>", title="Hors ligne"), False),
+    ("ligne/index.html", page("<p>Sans réseau.</p>", title="Ligne", h1="⟦Ligne⟧"), True),
+])  # fmt: skip
+def test_what_nobody_is_to_find_needs_no_link(
+    check_site: CheckSite, path: str, content: str, told: bool
+) -> None:
+    content = content.replace("<title>Redirect<", "<title>⟦Redirect⟧<") if told else content
+    files = {"index.html": home('<a href="figues.html">Figues</a>'), "figues.html": FIGS, path: content}  # fmt: skip
+    assert len(check_site(RULE, files)) == told
+
+
 SHELL = "recettes/_modele.html"
 
 
