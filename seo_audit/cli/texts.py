@@ -166,8 +166,8 @@ HELP: Mapping[str, Message] = {
         en="Sitemap; else those at the root and in robots.txt.",
     ),
     "site-redirects": Message(
-        fr="Fichier de redirections ; sinon _redirects, .htaccess, netlify.toml et vercel.json à la racine.",
-        en="File of redirects; else _redirects, .htaccess, netlify.toml and vercel.json at the root.",
+        fr="Fichier de redirections ; sinon _redirects, .htaccess, netlify.toml, vercel.json et les autres réglages d’un hébergeur à la racine.",
+        en="File of redirects; else _redirects, .htaccess, netlify.toml, vercel.json and other settings of a host at the root.",
     ),
     "site-url-map": Message(
         fr="Adresses des fichiers d’un dossier de contenu : CSV aux colonnes path,url.",

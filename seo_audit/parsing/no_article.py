@@ -39,7 +39,7 @@ def is_viewer(path: str) -> bool:
 
 
 _OF_A_FONT = regex(
-    r"(?:\A|/)(?:web)?fonts?/(?:[\w.-]{1,60}/){0,3}(?:demo|[\w-]{0,40}(?:preview|specimen))\.x?html?\Z",
+    r"(?:\A|/)(?:web)?fonts?/(?:[\w.@-]{1,60}/){0,3}(?:demo|[\w-]{0,40}(?:preview|specimen))\.x?html?\Z",
     re.IGNORECASE,
 )
 

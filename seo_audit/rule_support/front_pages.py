@@ -282,12 +282,15 @@ _TO_FILL = regex(
 """An empty part that is called what a script puts into it: « cGrid », « news-list », « projects-container »."""
 
 
-def awaits_text(document: Document) -> bool:
-    """Whether a built page says next to nothing, and has an empty part for a list that a script is to write."""
+def awaits_text(document: Document, *, few: int = _FEW_CHARACTERS) -> bool:
+    """Whether a built page says next to nothing, and has an empty part for a list that a script is to write.
+
+    `few` are the characters, from which it says enough to be more than what introduces the list.
+    """
     blocks, text = document.blocks, document.source.text
     if document.head is None or not blocks:
         return False
-    if sum(len(one.text.value) for one in blocks) > _FEW_CHARACTERS or not _FILLED_BY.search(text):
+    if sum(len(one.text.value) for one in blocks) > few or not _FILLED_BY.search(text):
         return False
     return _TO_FILL.search(text, blocks[0].span.start) is not None
 

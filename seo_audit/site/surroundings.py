@@ -1,13 +1,19 @@
 """What is around a site's pages: where it stands, its sitemaps, robots.txt and redirects."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from msgspec import Struct
 
 from seo_audit.errors import ConfigError, SourceError
 from seo_audit.message import Message, Statement
 from seo_audit.site.addresses import locating
-from seo_audit.site.addresses.host_settings import read_netlify, read_vercel
+from seo_audit.site.addresses.host_settings import (
+    read_azure,
+    read_firebase,
+    read_netlify,
+    read_vercel,
+)
 from seo_audit.site.addresses.redirects import RedirectRule, read_redirects
 from seo_audit.site.addresses.references import Base, base_of, take_apart
 from seo_audit.site.joins.joining import Surroundings
@@ -124,21 +130,27 @@ def _base(store: Store, found: Found, request: SiteRequest, files: SiteFiles) ->
 
 
 def _base_of_links(store: Store, paths: set[str], files: set[str]) -> Base | None:
-    """What the links say of where the site stands: those to the host that most are to, else those that name none."""
+    """What the links say of where the site stands: those to one of the hosts that most are to, else those that name none."""
     absolute = store.rows(
         """WITH outside AS (
                SELECT host, min(href) AS href FROM kept_mentions
                WHERE kind = 'a' AND host <> '' AND address <> '' GROUP BY host, address
-           )
-           SELECT href FROM outside
-           WHERE host = (SELECT host FROM outside GROUP BY host ORDER BY count(*) DESC, host LIMIT 1) ORDER BY href"""
+           ), hosts AS (SELECT host, count(*) AS n FROM outside GROUP BY host ORDER BY n DESC, host LIMIT ?)
+           SELECT host, href FROM outside JOIN hosts USING (host) ORDER BY n DESC, host, href""",
+        MOST_HOSTS,
     )
+    # a site may link more often to another, such as that of its sources
+    for _, group in groupby(absolute, key=lambda row: row[0]):
+        if found := locating.from_absolute_links((href for _, href in group), paths):
+            return found
     rooted = store.rows(
         "SELECT DISTINCT address FROM kept_mentions WHERE kind = 'a' AND rooted AND host = '' AND address <> ''"
     )
-    return locating.from_absolute_links((href for (href,) in absolute), paths) or (
-        locating.from_links((path for (path,) in rooted), files)
-    )
+    return locating.from_links((path for (path,) in rooted), files)
+
+
+MOST_HOSTS = 10
+"""Hosts that are asked whether the site is theirs, those that most addresses are linked on first."""
 
 
 def _sitemap_names(
@@ -181,5 +193,7 @@ _READERS = {
     ".htaccess": read_redirects,
     "netlify.toml": read_netlify,
     "vercel.json": read_vercel,
+    "firebase.json": read_firebase,
+    "staticwebapp.config.json": read_azure,
 }
 """Files in the root that send readers on, in the order in which they hold."""

@@ -265,8 +265,10 @@ def test_what_libraries_and_an_editor_bring_is_no_page(tmp_path: Path) -> None:
     cms = '<!doctype html><html><head><title>Édition</title></head><body><script src="https://unpkg.com/decap-cms@^3.0.0/dist/decap-cms.js"></script></body></html>'
     brought = {
         "site_libs/revealjs/plugin/notes/speaker-view.html": page("<p>Vue.</p>", title="Vue"),
+        "vendor/icones/index.html": page("<p>Vue.</p>", title="Vue"),
         "viewerjs/index.html": page("", title="ViewerJS"),
         "cours_files/libs/reveal/plugin/notes/speaker-view.html": page("<p>Vue.</p>", title="Vue"),
+        "assets/fonts/@font-face/Demo.html": page("<p>Glyphes.</p>", title="Demo"),
         "assets/fonts/iconfont-preview.html": page("<p>Icons.</p>", title="iconfont"),
         "admin/index.html": cms,
         "wp-content/cache/supercache/exemple.fr/noix/index-https.html": page("<p>Noix.</p>"),

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_audit.site.addresses.host_settings import read_netlify, read_vercel
+from seo_audit.site.addresses.host_settings import (
+    read_azure,
+    read_firebase,
+    read_netlify,
+    read_vercel,
+)
 from seo_audit.site.addresses.redirects import RedirectRule, Redirects, read_redirects
 
 NETLIFY = """# adresses
@@ -146,9 +151,63 @@ def test_netlify_toml() -> None:
     assert rules[0].text.startswith('from = "/ancienne"')
 
 
-@pytest.mark.parametrize("reader", [read_vercel, read_netlify])
+FIREBASE = """{"hosting": {
+  "public": ".",
+  "redirects": [
+    {"source": "/ancienne", "destination": "/nouvelle", "type": 302},
+    {"source": "/blog{,/**}", "destination": "/articles/"},
+    {"regex": "/x(.)", "destination": "/y", "type": 301}
+  ],
+  "rewrites": [
+    {"source": "recettes/**", "destination": "/recettes/modele.html"},
+    {"source": "/api/**", "function": "api"},
+    {"source": "!/@(a|b)/**", "destination": "/index.html"}
+  ]
+}}
+"""
+
+
+def test_firebase() -> None:
+    for text in (FIREBASE, FIREBASE.replace('": {', '": [{', 1).replace("}}", "}]}")):
+        rules = list(read_firebase(text, "firebase.json"))
+        assert [(r.line, r.path, r.to, r.status, r.forced) for r in rules] == [
+            (4, "/ancienne", "/nouvelle", 302, True),
+            (5, "/blog/*", "/articles/", 301, True),
+            (9, "/recettes/*", "/recettes/modele.html", 200, False),
+        ]
+        assert all(text[r.offset : r.end_offset] == r.text for r in rules)
+
+
+AZURE = """{"routes": [
+  {"route": "/ancienne", "redirect": "/nouvelle", "statusCode": 301},
+  {"route": "/recettes/*", "rewrite": "/recettes/modele.html"},
+  {"route": "/prive/*", "allowedRoles": ["membre"], "rewrite": "/prive.html"},
+  {"route": "/api/*", "methods": ["GET"]}
+]}
+"""
+
+
+def test_azure() -> None:
+    rules = list(read_azure(AZURE, "staticwebapp.config.json"))
+    assert [(r.line, r.path, r.to, r.status) for r in rules] == [
+        (2, "/ancienne", "/nouvelle", 301),
+        (3, "/recettes/*", "/recettes/modele.html", 200),
+    ]
+
+
+@pytest.mark.parametrize("reader", [read_vercel, read_netlify, read_firebase, read_azure])
 @given(
-    text=st.text(max_size=60) | st.sampled_from([VERCEL, TOML, "[" * 100_000, '{"redirects": 3}'])
+    text=st.text(max_size=60)
+    | st.sampled_from(
+        [
+            VERCEL,
+            TOML,
+            FIREBASE,
+            AZURE,
+            "[" * 100_000,
+            '{"redirects": 3, "hosting": [4], "routes": [[]]}',
+        ]
+    )
 )
 def test_settings_may_be_anything(
     reader: Callable[[str, str], Iterator[RedirectRule]], text: str

@@ -109,7 +109,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 
 def _generic(site: Site, poor: list[str]) -> Iterator[SiteFinding]:
     where = f"""l.kind = 'page' AND l.to_page <> l.page AND l.to_page IN (
-            SELECT id FROM pages WHERE indexable
+            SELECT id FROM pages WHERE indexable AND NOT is_series
             EXCEPT SELECT to_page FROM leads WHERE {LEADS} AND text NOT IN (SELECT unnest(?::VARCHAR[]))
         )"""  # noqa: S608  a constant
     query = f"""

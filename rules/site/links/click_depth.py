@@ -32,7 +32,7 @@ from seo_audit.message import Message, Value, shorten
 from seo_audit.rule import Basis, Evidence, Fault, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import SEONAUT
 from seo_audit.rule_support.site.links import MENUS_KNOWN
-from seo_audit.rule_support.site.places import HEADING, spot
+from seo_audit.rule_support.site.places import HEADING, SERIES, spot
 
 FAR = Fault(
     message=Message(
@@ -63,13 +63,18 @@ class Options(Struct, frozen=True):
 
 
 FAR_AWAY = f"""
-    SELECT p.depth, w.before, p.url, p.path, unnest({HEADING}) FROM pages p JOIN ways w USING (id)
+    SELECT p.id, p.depth, w.before, p.url, p.path, unnest({HEADING}) FROM pages p JOIN ways w USING (id)
     WHERE {MENUS_KNOWN} AND p.indexable AND NOT p.is_series AND p.depth > ? ORDER BY p.path"""  # noqa: S608  a constant
 BEFORE = """
     SELECT w.id, w.before, a.url, coalesce(p.is_series, false)
     FROM ways w JOIN addresses a USING (id) LEFT JOIN pages p USING (id)
     WHERE w.depth >= 0 AND w.id IN (SELECT before FROM ways) ORDER BY w.depth, w.id"""
 """Pages by which others are reached, the nearest to the home page first."""
+BY_SERIES = rf"""
+    SELECT e.to_page, min(f.depth) + 2 FROM edges e JOIN pages s ON s.id = e.page AND s.is_series
+        JOIN pages f ON rtrim(lower(f.root_path), '/') = regexp_replace(lower(s.root_path), '{SERIES}', '')
+    WHERE f.depth IS NOT NULL AND e.to_page IN (SELECT id FROM pages WHERE depth > ?) GROUP BY 1"""  # noqa: S608  a constant
+"""How many clicks away pages are by a series that lists them: to its first page, on to the one that has it, and there."""
 
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
@@ -77,9 +82,10 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     for number, before, url, is_series in site.rows(BEFORE):
         series = known[before][2] if before in known else 0
         known[number] = (before, shorten(url, 40), series + is_series)
-    for depth, before, url, *place in site.rows(FAR_AWAY, options.maximum):
+    listed = dict(site.rows(BY_SERIES, options.maximum))
+    for number, depth, before, url, *place in site.rows(FAR_AWAY, options.maximum):
         clicks = depth - max(known[before][2] - 1, 0)
-        if clicks <= options.maximum:
+        if min(clicks, listed.get(number, clicks)) <= options.maximum:
             continue
         way: list[str] = []
         at = before

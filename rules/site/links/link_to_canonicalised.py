@@ -23,6 +23,7 @@ from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_CANONICAL, SCREAMING_FROG
 from seo_audit.rule_support.site.links import links_to
+from seo_audit.rule_support.site.places import template_pages
 
 ELSEWHERE = Fault(
     message=Message(
@@ -46,8 +47,10 @@ MENU = Fault(
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
-    # the next page of a series is where readers go on; its canonical is a finding of its own
-    which = "NOT p.is_own_canonical AND NOT p.noindex AND NOT p.is_series"
+    # the next page of a series is where readers go on; its canonical is a finding of its own, and so is one that the template
+    # gives to all pages: these links are right, and to lead them to that address would empty the site
+    which = f"""NOT p.is_own_canonical AND NOT p.noindex AND NOT p.is_series AND p.id NOT IN (
+        SELECT page FROM canonicals WHERE named <> '' QUALIFY count(*) OVER (PARTITION BY named) >= {template_pages(site)})"""  # noqa: S608  a number
     yield from links_to(site, ELSEWHERE, MENU, which)
 
 

@@ -61,6 +61,13 @@ _FOR_MEMBERS = (
     r"([.](php|x?html?))*(/(index[.]x?html?)?)?$"
 )
 """Addresses of pages for who has an account or a cart: nobody looks for them."""
+_OWED = (
+    r"(^|/)((les-)?(mentions?|informations?|notices?)[-_]?legales?|mentions|legal([-_]notices?)?|imprint|impressum|cg[uv]s?"
+    r"|conditions[-_](generales|d[-_]?utilisation|de[-_]vente)[a-z_-]*|terms([-_][a-z_-]+)?|(politique|charte)[a-z_-]*(confidentialite"
+    r"|cookies?|donnees|vie[-_]privee)[a-z_-]*|confidentialite|vie[-_]privee|donnees[-_]personnelles|rgpd|privacy([-_][a-z_-]+)?"
+    r"|(gestion[a-z_-]*[-_])?cookies?([-_](policy|politique))?)([.](php|x?html?))*(/(index[.]x?html?)?)?$"
+)
+"""Addresses of pages that the law has a site show on each of its pages: the link is owed, to have them found is not."""
 
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
@@ -68,7 +75,8 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         site,
         KEPT_OUT,
         MENU,
-        f"p.noindex AND NOT p.is_listing AND NOT regexp_matches(lower(p.root_path), '{_LISTS}|{_FOR_MEMBERS}')",
+        "p.noindex AND NOT p.is_listing AND NOT regexp_matches(strip_accents(lower(p.root_path)), "
+        f"'{_LISTS}|{_FOR_MEMBERS}|{_OWED}')",
     )
 
 
@@ -76,12 +84,13 @@ RULE = SiteRule(
     title=Message(fr="Liens vers une page noindex", en="Links to a noindex page"),
     what=Message(
         fr="Signale, une fois par page, les liens vers une page qui interdit son indexation, listes d’articles, "
-        "comptes et paniers mis à part.",
-        en="Reports, once a page, links to a page that forbids its indexing, lists of articles, accounts and carts aside.",
+        "comptes, paniers et pages légales mis à part.",
+        en="Reports, once a page, links to a page that forbids its indexing, lists of articles, accounts, carts and legal "
+        "pages aside.",
     ),
     why=Message(
-        fr="Souvent voulu (mentions, remerciements), parfois un noindex oublié sur une page qui compte.",
-        en="Often meant (imprint, thanks), sometimes a noindex forgotten on a page that matters.",
+        fr="Souvent voulu (remerciements), parfois un noindex oublié sur une page qui compte.",
+        en="Often meant (thanks), sometimes a noindex forgotten on a page that matters.",
     ),
     severity=Severity.INFO,
     evidence=Evidence.TOOLS,

@@ -27,7 +27,7 @@ from seo_audit.message import Message
 from seo_audit.rule import Evidence, Fault, NoOptions, Severity, Site, SiteFinding, SiteRule
 from seo_audit.rule_support.references import GOOGLE_LINKS
 from seo_audit.rule_support.site.links import MENUS_KNOWN
-from seo_audit.rule_support.site.places import HEADING, spot
+from seo_audit.rule_support.site.places import HEADING, NO_SEARCH, spot
 
 CUT_OFF = Fault(
     message=Message(
@@ -40,12 +40,28 @@ CUT_OFF = Fault(
     ),
 )
 
+OTHER_LANGUAGES = """
+    versions_of AS (
+        SELECT v.to_page AS id FROM leads v JOIN pages q ON q.id = v.page AND q.depth IS NOT NULL
+        WHERE v.what = 'alternate' AND v.kind = 'page' AND v.to_page IN (SELECT id FROM pages WHERE depth IS NULL)
+        UNION
+        SELECT e.to_page FROM versions_of v JOIN edges e ON e.page = v.id
+        WHERE e.to_page IN (SELECT id FROM pages WHERE depth IS NULL)
+    )"""
+"""What a page that is reached names as its version in another language, and where one goes on from there (SQL).
+
+Readers choose the language where a script writes the choice, and search engines read these names; a page to which no link
+leads at all is an orphan nonetheless.
+"""
+
 
 def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
     query = f"""
+        WITH RECURSIVE {OTHER_LANGUAGES}
         SELECT p.url, p.path, unnest({HEADING}) FROM pages p
-        WHERE {MENUS_KNOWN} AND p.indexable AND p.links_in > 0 AND p.depth IS NULL AND EXISTS (SELECT 1 FROM ways WHERE depth = 0)
-        ORDER BY p.path"""  # noqa: S608  a constant
+        WHERE {MENUS_KNOWN} AND p.indexable AND {NO_SEARCH} AND p.links_in > 0 AND p.depth IS NULL AND EXISTS (SELECT 1 FROM ways WHERE depth = 0)
+            AND p.id NOT IN (SELECT id FROM versions_of)
+        ORDER BY p.path"""  # noqa: S608  constants
     for url, *place in site.rows(query):
         yield SiteFinding(CUT_OFF, (spot(url, *place),), {"url": url}, about=url)
 
@@ -53,10 +69,10 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
 RULE = SiteRule(
     title=Message(fr="Pages hors d’atteinte", en="Pages out of reach"),
     what=Message(
-        fr="Signale les pages indexables qu’aucune suite de liens ne relie à l’accueil ; celles que rien ne cite sont "
-        "orphelines.",
-        en="Reports indexable pages that no sequence of links connects to the home page; those that nothing links to "
-        "are orphans.",
+        fr="Signale les pages indexables qu’aucune suite de liens ne relie à l’accueil, ni le choix de la langue (hreflang) ; "
+        "celles que rien ne cite sont orphelines.",
+        en="Reports indexable pages that no sequence of links connects to the home page, nor the choice of a language "
+        "(hreflang); those that nothing links to are orphans.",
     ),
     why=Message(
         fr="Un îlot de pages qui ne se citent qu’entre elles reste hors de vue des lecteurs et des moteurs.",

@@ -71,7 +71,7 @@ def check(site: Site, _options: NoOptions) -> Iterator[SiteFinding]:
         SELECT s.file, s.named, s.ends_at, s.place, s.via, s.kind, p.noindex
         FROM sitemap s LEFT JOIN pages p ON p.id = s.to_page
         WHERE (s.via IN ('stub', 'rule', 'crawled') AND s.kind NOT IN ('missing', 'loop'))
-            OR (s.kind = 'page' AND NOT p.indexable)
+            OR (s.kind = 'page' AND NOT p.indexable AND p.id NOT IN (SELECT id FROM shells))
         ORDER BY s.file, s.number"""
     for file, named, at, place, via, kind, noindex in site.rows(query):
         if via not in ("", "slash"):

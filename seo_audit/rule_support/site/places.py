@@ -22,8 +22,13 @@ HEADING = "coalesce(p.h1_place, p.title_place)"
 """Where a finding about a page as a whole stands: its h1, else its title (SQL)."""
 
 
-NO_SEARCH = "NOT regexp_matches(lower(p.path), '(?:^|/)(?:search|recherche|genindex|(?:py-)?modindex)(?:/index)?[.]x?html?$')"
-"""Not a page that a form leads to, or an index that the head of each page names, as Sphinx makes them (SQL)."""
+NO_SEARCH = "NOT regexp_matches(lower(p.path), '(?:^|/)(?:search|recherche|offline|hors[-_]ligne|genindex|(?:py-)?modindex)(?:/index)?[.]x?html?$')"
+"""Not a page that a form leads to, that a browser without a network shows, or an index that the head of each page names, as
+Sphinx makes them (SQL)."""
+
+
+SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
+"""Addresses of the pages of a series, as generators make them."""
 
 
 FEWEST = 5

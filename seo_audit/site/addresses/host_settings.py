@@ -1,4 +1,6 @@
-"""Redirects and rewrites in the settings of a host that stand in the site's root: `vercel.json`, `netlify.toml`.
+"""Redirects and rewrites in the settings of a host that stand in the site's root.
+
+They are `vercel.json`, `netlify.toml`, `firebase.json` and Azure's `staticwebapp.config.json`.
 
 A rewrite shows a page under other addresses: its status is 200. As of `_redirects`, what has conditions is left alone,
 and so are patterns of more than names, `*` and `(.*)`.
@@ -16,31 +18,20 @@ from seo_audit.site.addresses.references import decoded
 from seo_audit.source import Source
 from seo_audit.toml.places import keys
 
-_SOURCE = regex(r'"source"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
+_KEYS = {key: regex(rf'"{key}"\s*+:\s*+("(?:[^"\\]|\\.)*+")') for key in ("source", "route")}
+"""What names the path that is asked for, as a whole with its value."""
 _REST = regex(r"/(?::(\w+)(?:[*+]|\(\.\*\))|\(\.\*\))\Z")
 """The rest of a path, at its end: `/:path*`, `/:path(.*)`, `/(.*)`."""
+_GLOB = regex(r"(?:/\*\*?|\{,/\*\*\}|/\*\*/\*)\Z")
+"""The rest of a path, as Firebase and Azure write it: `/**`, `{,/**}`, `/*`."""
 _PROGRAM = frozenset("()[]{}?+*|\\^$")
 """What makes a path more than names; `*` at its end apart."""
-_CONDITIONS = frozenset({"has", "missing", "conditions", "query"})
+_CONDITIONS = frozenset({"has", "missing", "conditions", "query", "methods", "allowedRoles"})
 
 
 def read_vercel(text: str, file: str) -> Iterator[RedirectRule]:
     """The rules of a `vercel.json`, in the order in which they hold; nothing of what is no JSON."""
-    written = _SOURCE.finditer(text)
-    places: dict[int, tuple[int, int]] = {}
-
-    def table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        for key, value in pairs:
-            # such tables do not stand in one another: they end in the order in which they begin
-            if key == "source" and isinstance(value, str) and (match := next(written, None)):
-                places[id(found)] = match.span()
-        return found
-
-    try:
-        settings = json.loads(text, object_pairs_hook=table)
-    except (ValueError, RecursionError):
-        return
+    settings, places = _read_json(text, "source")
     source = Source(text, name=file)
     # redirects come before what is there, rewrites behind it
     for key, forced in (("redirects", True), ("rewrites", False)):
@@ -49,6 +40,55 @@ def read_vercel(text: str, file: str) -> Iterator[RedirectRule]:
             status = 308 if one.get("permanent", True) else 307
             said = 200 if key == "rewrites" else one.get("statusCode", status)
             yield from _read(source, places.get(id(one)), one, (path, to, said), forced=forced)
+
+
+def read_firebase(text: str, file: str) -> Iterator[RedirectRule]:
+    """The rules of the first site of a `firebase.json`: redirects come before what is there, rewrites behind it."""
+    settings, places = _read_json(text, "source")
+    hosting = settings.get("hosting") if isinstance(settings, dict) else None
+    if isinstance(hosting, list):
+        hosting = hosting[0] if hosting else None
+    source = Source(text, name=file)
+    for key, forced in (("redirects", True), ("rewrites", False)):
+        for one in _tables(hosting, key):
+            path, to = one.get("source"), one.get("destination")
+            if isinstance(path, str):
+                path = _GLOB.sub("/(.*)", path if path.startswith("/") else "/" + path)
+            said = 200 if key == "rewrites" else one.get("type", 301)
+            yield from _read(source, places.get(id(one)), one, (path, to, said), forced=forced)
+
+
+def read_azure(text: str, file: str) -> Iterator[RedirectRule]:
+    """The rules of a `staticwebapp.config.json`; what it shows where nothing is has no place of its own, and is left."""
+    settings, places = _read_json(text, "route")
+    source = Source(text, name=file)
+    for one in _tables(settings, "routes"):
+        path, onward, shown = (one.get(key) for key in ("route", "redirect", "rewrite"))
+        said = one.get("statusCode", 302) if onward else 200
+        if isinstance(path, str):
+            path = _GLOB.sub("/(.*)", path)
+        yield from _read(
+            source, places.get(id(one)), one, (path, onward or shown, said), forced=True
+        )
+
+
+def _read_json(text: str, named: str) -> tuple[Any, dict[int, tuple[int, int]]]:
+    """What a file of JSON holds, and where each table in it says under this key which path it is about, by its identity."""
+    written = _KEYS[named].finditer(text)
+    places: dict[int, tuple[int, int]] = {}
+
+    def table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        for key, value in pairs:
+            # such tables do not stand in one another: they end in the order in which they begin
+            if key == named and isinstance(value, str) and (match := next(written, None)):
+                places[id(found)] = match.span()
+        return found
+
+    try:
+        return json.loads(text, object_pairs_hook=table), places
+    except (ValueError, RecursionError):
+        return None, {}
 
 
 def read_netlify(text: str, file: str) -> Iterator[RedirectRule]:

@@ -2,6 +2,7 @@
 """From records to tables that rules ask: addresses resolved, links joined to pages, ways, likenesses."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from http import HTTPStatus
 from itertools import islice
 from typing import Any
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from seo_audit.lazy import regex
+from seo_audit.rule_support.site.places import SERIES
 from seo_audit.site.addresses.locating import spellings
 from seo_audit.site.addresses.redirects import RedirectRule, Redirects
 from seo_audit.site.addresses.references import Base, decoded, own_path, shown, take_apart
@@ -50,12 +52,12 @@ class Surroundings(Struct, frozen=True):
     """Whether a query makes another page of an address, as in a crawl."""
 
 
-SERIES = r"/(page|pages|p)/?-?[0-9]+(/|\.html?)?$|[?&](page|paged|p)=[0-9]+"
-"""Addresses of the pages of a series, as generators make them."""
 CONTINUED = r"(^|/)(index|(tags?|categor(y|ies|ie)|authors?|auteurs?)/[^/]*[^/0-9])([2-9]|[1-9][0-9]{1,2})[.]x?html?$"
 """Files of later pages of a series as Pelican names them, beside the first: `index2.html`, `category/eau2.html`."""
 TAXONOMY = r"(^|/)(tags?|mots-cles|etiquettes?|categor(y|ies|ie)|taxonomy|authors?|auteurs?|archives?|series)(/[^/]+)?(/|/index\.html?|\.html?)?$"
 """Addresses of lists of articles by tag, category or author."""
+OF_A_LANGUAGE = r"^/(fr|en|de|es|it|nl|pt|ca|ro)/"
+"""The folder of a language, where a page itself does not say which it is in."""
 SECTION = r"(^|/)_index(\.[a-z]{2}(-[a-z]{2})?)?\.(md|markdown|html)$"
 """Files of which Hugo and Zola make the list of a section."""
 FOLDED = r"""
@@ -109,6 +111,7 @@ def join(
     _parts(store)
     home = answers.follow("/").page
     _edges(store, home)
+    _shells(store, answers, home)
     _pages(store, has_address=bool(base.netloc))
     _ways(store, home)
     _links(store)
@@ -375,6 +378,41 @@ def _edges(store: Store, home: int) -> None:
            ) GROUP BY ALL""",
         home,
     )
+    # what a frame shows is there at once: its links are the page's, and those of the frames within it
+    for _ in range(FRAMES_DEEP):
+        store.execute(
+            """INSERT INTO edges
+               SELECT f.page, e.to_page FROM leads f JOIN edges e ON e.page = f.to_page
+               WHERE f.what = 'frame' AND f.kind = 'page' AND f.page <> f.to_page
+               EXCEPT SELECT page, to_page FROM edges"""
+        )
+
+
+FRAMES_DEEP = 2
+"""How many times frames are looked for within frames."""
+
+
+def _shells(store: Store, answers: Answers, home: int) -> None:
+    """The pages that a host shows under many other addresses, and that no link names by their own.
+
+    Such a file is what a script fills there (`/recettes/* /recettes/_modele.html 200`): it is found where it is shown.
+    """
+    base = answers.base
+    ends = {
+        answers.find("", rooted=True, path=base.path + rule.to.lstrip("/")).page
+        for rule in answers.redirects.rules
+        if rule.status == HTTPStatus.OK
+        and rule.is_pattern
+        and rule.to[:1] == "/"
+        and ":" not in rule.to
+    }
+    store.add("shown_elsewhere", {"id": _numbers(sorted(ends - {-1, home}))})
+    store.execute(
+        """CREATE TABLE shells AS
+           SELECT id FROM shown_elsewhere
+           WHERE id NOT IN (SELECT to_page FROM mentions WHERE what = 'a' AND page <> to_page AND named = ends_at)
+               AND id NOT IN (SELECT to_page FROM sitemap WHERE named = ends_at)"""
+    )
 
 
 def _pages(store: Store, *, has_address: bool) -> None:
@@ -417,7 +455,8 @@ def _pages(store: Store, *, has_address: bool) -> None:
     )
     store.execute(
         f"""CREATE TABLE judged_pages AS
-           SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AS indexable,
+           SELECT p.id, NOT noindex AND is_own_canonical AND coalesce(refresh, 99) > 1 AND p.id NOT IN (SELECT id FROM shells)
+                   AS indexable,
                is_series OR is_taxonomy OR awaits_text OR lists_others OR regexp_matches(lower(path), ?) OR (
                    words + coalesce(listed_words, 0) > 0
                    AND linked_words + coalesce(listed_words, 0) >= {HALF} * (words + coalesce(listed_words, 0))
@@ -454,10 +493,11 @@ def _ways(store: Store, home: int) -> None:
     store.execute(FOLDED)
     store.keep(
         "pages",
-        """SELECT r.id, f.* EXCLUDE (url, ids, skipped, error, bytes, format, said_url, said_slug, silenced, robots_place,
+        f"""SELECT r.id, f.* EXCLUDE (url, ids, skipped, error, bytes, format, said_url, said_slug, silenced, robots_place,
                    errors, warnings, infos), p.* EXCLUDE (id),
                folded(f.title) AS title_key, folded(f.description) AS description_key, folded(f.h1) AS h1_key,
-               split_part(replace(f.lang, '_', '-'), '-', 1) AS lang_key, j.indexable, j.is_listing,
+               coalesce(nullif(split_part(replace(f.lang, '_', '-'), '-', 1), ''), regexp_extract(p.root_path, '{OF_A_LANGUAGE}', 1)) AS lang_key,
+               j.indexable, j.is_listing,
                coalesce(i.n, 0)::INTEGER AS links_in, coalesce(o.n, 0)::INTEGER AS links_out,
                nullif(w.depth, -1) AS depth, nullif(w.before, -1) AS before, k.rank
            FROM kept_pages f JOIN records r USING (path) JOIN base_pages p USING (id) JOIN judged_pages j USING (id) JOIN ways w USING (id)

@@ -19,6 +19,7 @@ from seo_audit.parsing.html.references import References
 from seo_audit.report import Report
 from seo_audit.rule import Severity
 from seo_audit.rule_support.front_pages import awaits_text
+from seo_audit.rule_support.languages import contradicts
 from seo_audit.site.configuration import ShardConfiguration
 from seo_audit.site.pages import skipping
 from seo_audit.site.pages.facts import Fact, facts
@@ -130,6 +131,8 @@ class PageAudits:
         keyphrase = settings.target.keyphrase or ""
         if keyphrase in (config.keyphrase, config.fallback_keyphrase):
             keyphrase = ""  # given for all pages: none declares it
+        if _is_tag(document, keyphrase):
+            keyphrase = ""
         texts = shingled(member.path, document)
         around = None if document.format != "html" else _words_around(document, references, texts)
         record = _record(member, document, report, texts, keyphrase)
@@ -213,7 +216,7 @@ def _record(
         canonicals=sum("canonical" in link.rel for link in head.links) if head else 0,
         words=len(texts.words),
         linked_words=linked_words(document),
-        awaits_text=awaits_text(document),
+        awaits_text=awaits_text(document, few=_FEW_CHARACTERS),
         lists_others=lists_others(document),
         text_hash=text_hash(texts.words),
         ids=tuple(sorted(document.ids)),
@@ -225,6 +228,10 @@ def _record(
         infos=report.count(Severity.INFO),
         broken=sum(verdict.error is not None for verdict in report.verdicts),
     )
+
+
+_FEW_CHARACTERS = 1_200
+"""Of the text around a list that a script is to write: as many as 200 words have, under which a page may be called thin."""
 
 
 def _words_around(document: Document, references: References, texts: Shingles) -> int:
@@ -244,12 +251,47 @@ def _language(document: Document, report: Report, texts: Shingles) -> str:
     """The language of the text, where there is enough of it to tell."""
     if len(texts.words) < ENOUGH_WORDS or is_filler(document) or report.figures is None:
         return ""
+    found = _found_language(document, report)
+    tag = document.metadata.language
+    # it is asked of few pages: those that say otherwise
+    return "" if tag and contradicts(tag.value, found) and not _is_said(document, found) else found
+
+
+def _found_language(document: Document, report: Report) -> str:
+    assert report.figures
     marked = [block for block in document.blocks if block.language]
     if not marked:
         return report.figures.language
     # what says of itself which language it is in says nothing of the page's
     own = "\n".join(block.text.value for block in document.blocks if not block.language)
     return detect_language(own)[0] if len(own.split()) >= ENOUGH_WORDS else ""
+
+
+_SENTENCE = 4
+"""Words from which a part of a page may be a sentence; fewer are a name, a field of a form, a word of a list."""
+
+
+def _is_said(document: Document, language: str) -> bool:
+    """Whether sentences of a page are in the language that its text as a whole was found to be in.
+
+    Lists of names, labels, code and what is typed to fill a page are in none, and chance decides which they are taken for.
+    """
+    said = 0
+    for block in document.blocks:
+        text = block.text.value
+        count = len(text.split())
+        if count >= _SENTENCE and not block.language and detect_language(text)[0] == language:
+            said += count
+            if 2 * said >= ENOUGH_WORDS:
+                return True
+    return False
+
+
+def _is_tag(document: Document, keyphrase: str) -> bool:
+    """Whether a keyphrase is but a word, the first of a page's many `keywords`: generators write its tags there."""
+    keywords = document.metadata.keywords
+    is_first = len(keywords) > 1 and keywords[0].value == keyphrase
+    return is_first and document.head is not None and " " not in keyphrase.strip()
 
 
 def _keyphrase_place(document: Document, keyphrase: str) -> Mark | None:

@@ -151,6 +151,11 @@ _SCRIPTED = regex(
     r"\blocation(?:\.href)?\s{0,9}=\s{0,9}[\"']([^\"'\s]+)[\"']"
     r"|\blocation\.(?:replace|assign)\(\s{0,9}[\"']([^\"'\s]+)[\"']"
 )
+_SENDS = regex(r"\blocation\.(?:replace|assign)\(|\blocation(?:\.href)?\s{0,9}=(?!=)")
+_SPARED = regex(
+    r"<noscript>\s{0,99}<meta\s(?=[^<>]{0,99}?\bhttp-equiv\s?=\s?[\"']?refresh\b)[^<>]{0,99}?\burl\s?=\s?[\"']?([^\"'\s<>]+)",
+    re.IGNORECASE,
+)
 _SHORT = 4000
 """Characters of a page that does nothing but send its readers elsewhere."""
 
@@ -161,7 +166,13 @@ def scripted_redirect(document: Document) -> tuple[str, Span] | None:
     if len(text) > _SHORT or len(document.text.split()) > 12:
         return None
     said = next((one for one in _SCRIPTED.finditer(text) if not waits(text, one.start())), None)
-    return (said[1] or said[2], Span(*said.span())) if said else None
+    if said:
+        return said[1] or said[2], Span(*said.span())
+    # a script that puts the address together, and the same for readers without scripts, as Zola has it
+    sends, spared = _SENDS.search(text), _SPARED.search(text)
+    if sends and spared and not waits(text, sends.start()):
+        return spared[1], Span(*spared.span(1))
+    return None
 
 
 # -- the main content
@@ -242,7 +253,9 @@ def lists_others(document: Document) -> bool:
         leading = [hosts[number] for number in numbers if number in hosts]
         if len(leading) >= max(_FEWEST_ENTRIES, _MOST_HEADINGS * len(numbers)):
             return len(set(leading)) == 1
-    return False
+    # a page without a heading of its own, whose every heading leads elsewhere, lists one or two
+    every = [hosts.get(number, number) for numbers in headings.values() for number in numbers]
+    return own < 0 and len(set(every)) == 1 and isinstance(every[0], str)
 
 
 _HOST = regex(r"(?:(?:https?:)?//[^/?#]*+)?", re.IGNORECASE)

@@ -33,12 +33,17 @@ _NOT_FOUND = regex(
     rf"(?:\A|/)(?:{NOT_FOUND})(?:\.x?html?|\.shtml|/index\.html?)\Z|(?:\A|/)200\.html\Z|(?:\A|/)cdn-cgi/",
     re.IGNORECASE,
 )
+_SAYS_404 = regex(
+    rb"<body\s[^<>]{0,400}?\bclass\s?=\s?(?:[\"'](?:[\w-]+\s+){0,40})?error404[\"'\s>]",
+    re.IGNORECASE,
+)
+"""WordPress names the page so that it shows for addresses without one; who copies a site saves it under many."""
 _VERIFICATION = regex(
     r"(?:\A|/)(?:google[0-9a-f]{8,}|yandex_[0-9a-f]{8,}|pinterest-[0-9a-f]{5,}|zohoverify|norton[\w-]*|mywot\w*)\.html?\Z",
     re.IGNORECASE,
 )
 _LIBRARY = regex(
-    r"(?:\A|/)(?:site_libs|bower_components|wp-includes|wp-admin|wp-content/(?:cache|plugins|themes|uploads/simply-static)"
+    r"(?:\A|/)(?:site_libs|bower_components|vendor|wp-includes|wp-admin|wp-content/(?:cache|plugins|themes|uploads/simply-static)"
     r"|[^/]{1,200}_files/libs)/"
 )
 """Folders of what others wrote that pages use, and of copies that WordPress keeps of its pages."""
@@ -59,6 +64,8 @@ _LOOKED_AT = 4096
 def reason_of_bytes(path: str, content: bytes) -> str:
     """Why a file is no page, as far as its name and its bytes tell; "" where it may be one."""
     if _NOT_FOUND.search(path) and not NUMBERED.search(path):
+        return NOT_FOUND_PAGE
+    if b"error404" in content and _SAYS_404.search(content):
         return NOT_FOUND_PAGE
     if _VERIFICATION.search(path) and len(content) < _LOOKED_AT:
         return VERIFICATION_FILE

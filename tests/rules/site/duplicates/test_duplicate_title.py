@@ -108,6 +108,20 @@ def test_languages_are_kept_apart(
     assert len(check_site(RULE, files)) == is_same
 
 
+@pytest.mark.parametrize(("one", "other", "is_same"), [
+    ("contact", "fr/contact", False),  # pages that do not say their language, in the folder of one
+    ("en/contact", "fr/contact", False),
+    ("fr/contact", "fr/lac/contact", True),
+    ("contact", "fruits/contact", True),
+])  # fmt: skip
+def test_a_folder_tells_the_language_that_a_page_does_not(
+    check_site: CheckSite, one: str, other: str, is_same: bool
+) -> None:
+    same = titled("⟦Contact⟧" if is_same else "Contact", lang="").replace(' lang=""', "")
+    files = {"index.html": HOME, f"{one}.html": same, f"{other}.html": same}
+    assert len(check_site(RULE, files)) == is_same
+
+
 @pytest.mark.parametrize(("same", "all_pages", "is_template"), [(4, 5, False), (5, 9, True), (5, 10, False), (6, 11, True)])  # fmt: skip
 def test_what_most_pages_share_is_the_template_s(
     check_site: CheckSite, same: int, all_pages: int, is_template: bool

@@ -39,6 +39,18 @@ def test_other_keyphrases(check_site: CheckSite, other: str) -> None:
     assert not check_site("same-keyphrase", files)
 
 
+@pytest.mark.parametrize(("keywords", "told"), [
+    ("{}, dessert", False),  # a tag among others
+    ("{}", True),
+    ("{} aux pommes, dessert", True),
+])  # fmt: skip
+def test_a_word_before_others_is_a_tag(check_site: CheckSite, keywords: str, told: bool) -> None:
+    first = "⟦tarte{}⟧" if told else "tarte{}"
+    said = keywords.replace("{} aux pommes", first.format(" aux pommes")).format(first.format(""))
+    files = {**HOME, "a.html": aims(said, "Cuire"), "b.html": aims(said, "Servir")}
+    assert len(check_site("same-keyphrase", files)) == told
+
+
 def test_nothing_is_guessed_from_titles(check_site: CheckSite) -> None:
     body = "<p>La haie champêtre se plante en hiver. La haie champêtre se taille en mars.</p>"
     files = {

@@ -85,6 +85,30 @@ def test_what_has_few_words_by_design(check_site: CheckSite) -> None:
     assert not check_site("thin", files)
 
 
+@pytest.mark.parametrize(("filled", "told"), [('<div id="liste"></div>', False), ("", True)])
+def test_what_a_script_writes_below_its_introduction(
+    check_site: CheckSite, filled: str, told: bool
+) -> None:
+    script = '<script src="a.js"></script>'
+    lexicon = text(80, "Lexique", head=script, h1="⟦Lexique⟧" if told else "Lexique")
+    files = {"lexique.html": lexicon.replace("</main>", f"{filled}</main>")}
+    assert len(check_site("thin", {**site(300), **files})) == told
+
+
+ENTRY = '<h2><a href="/a01.html">A 1</a></h2><p>Quelques mots qui disent comment la page commence au bord du lac.</p>'
+
+
+@pytest.mark.parametrize(("h1", "more", "told"), [
+    ("", "", False),  # a list of one entry
+    ("⟦Les lacs⟧", "", True),
+    ("", "<h2>À savoir</h2><p>Un mot.</p>", True),
+])  # fmt: skip
+def test_a_list_of_one(check_site: CheckSite, h1: str, more: str, told: bool) -> None:
+    title = "⟦Les lacs⟧" if told and not h1 else "Les lacs"
+    files = {"lacs/index.html": page(ENTRY + more, title=title, h1=h1)}
+    assert len(check_site("thin", {**site(300), **files})) == told
+
+
 def test_the_home_page_is_a_door(check_site: CheckSite) -> None:
     assert not check_site("thin", {**site(300), "index.html": text(5, "Accueil")})
     files = {**site(300), "index.html": text(5, "Accueil")}

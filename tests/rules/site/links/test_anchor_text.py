@@ -51,6 +51,15 @@ def test_generic_in_any_dress(check_site: CheckSite, text: str) -> None:
     assert "ne dit ce qu’on y trouve" in said(found)
 
 
+@pytest.mark.parametrize(("path", "told"), [("p2", False), ("page/2", False), ("figues", True)])
+def test_arrows_lead_through_a_series(check_site: CheckSite, path: str, told: bool) -> None:
+    files = {
+        "index.html": home(to(f"{path}/", "⟹", told=told)),
+        f"{path}/index.html": page(SAID, title="Les fruits"),
+    }
+    assert len(check_site(RULE, files)) == told
+
+
 def test_empty_links(check_site: CheckSite) -> None:
     files = {
         "index.html": home(to("figues.html", ""), to("figues.html", '<img src="f.png" alt="">')),

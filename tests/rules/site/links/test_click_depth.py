@@ -56,6 +56,37 @@ def test_the_shortest_way_counts(check_site: CheckSite) -> None:
     assert not check_site(RULE, files)
 
 
+@pytest.mark.parametrize(("listed", "told"), [(True, False), (False, True)])
+def test_a_page_of_a_series_is_near_though_a_shorter_way_leads_through_others(
+    check_site: CheckSite, listed: bool, told: bool
+) -> None:
+    # five clicks through the articles, seven through the pages of the series, which a reader leafs through at once
+    last = len(pages := [f"lacs/p{n}/index.html" for n in range(2, 7)]) - 1
+    files = chain(*LETTERS, "e.html", last="⟦E⟧" if told else "E")
+    files["index.html"] = step("Accueil", "/a.html", "/lacs/")
+    files["lacs/index.html"] = step("Lacs", "/lacs/p2/")
+    for number, path in enumerate(pages):
+        following = f"/lacs/p{number + 3}/" if number < last else "/e.html" if listed else "/"
+        files[path] = step(f"Lacs, page {number + 2}", following)
+    assert len(check_site(RULE, files)) == told
+
+
+def test_what_a_frame_shows_is_no_click_away(check_site: CheckSite) -> None:
+    def framed(*pages: str) -> str:
+        frames = "".join(f'<frame src="/{name}">' for name in pages)
+        return f"<!DOCTYPE html><html lang=fr><head><title>Le verger</title></head><frameset>{frames}</frameset></html>"
+
+    files = chain(*LETTERS, "e.html", "f.html", last="⟦F⟧")
+    files |= {
+        "index.html": framed("haut.html", "cadre.html"),
+        "cadre.html": framed("menu.html"),
+        "haut.html": step("Haut", "/"),
+        "menu.html": step("Menu", "/a.html"),
+    }
+    [found] = check_site(RULE, files, maximum=5)
+    assert found.finding.values["clicks"] == 6
+
+
 class Chain:
     """A site whose pages lead to the next one only, from the home page on."""
 
@@ -64,10 +95,12 @@ class Chain:
     def __init__(self, count: int) -> None:
         self._count = count
 
-    def rows(self, _query: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
+    def rows(self, query: str, *parameters: Any) -> Iterator[tuple[Any, ...]]:
+        if "is_series" in query and parameters and "min(" in query:
+            return iter(())
         if parameters:  # the pages that are far away, by the option
             first = parameters[0] + 1
-            return ((n, n - 1, f"/{n}/", f"{n}.html", None) for n in range(first, self._count))
+            return ((n, n, n - 1, f"/{n}/", f"{n}.html", None) for n in range(first, self._count))
         return ((n, n - 1, f"/{n}/", False) for n in range(self._count))
 
 

@@ -101,6 +101,16 @@ def test_a_menu_is_told_as_one(check_site: CheckSite, linked: int, is_menu: bool
     assert said(found).startswith(f"Le gabarit mène {linked} pages") is is_menu
 
 
+@pytest.mark.parametrize(("wrong", "told"), [(6, 0), (4, 4)])
+def test_where_the_template_gives_all_pages_one_canonical_the_links_are_right(
+    check_site: CheckSite, wrong: int, told: int
+) -> None:
+    links = [to(f"f{n}.html", told=bool(told)) for n in range(wrong)]
+    files = {f"f{n}.html": copied("/") for n in range(wrong)}
+    files |= {f"g{n}.html": FIGS for n in range(7 - wrong)}
+    assert len(check_site(RULE, {**files, "index.html": home(*links)})) == told
+
+
 def test_a_link_through_a_redirect_is_told_as_one_to_a_redirect(check_site: CheckSite) -> None:
     files = {
         "index.html": home(to("/ancienne", told=False)),

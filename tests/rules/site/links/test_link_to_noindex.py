@@ -177,6 +177,28 @@ def test_accounts_and_carts_are_kept_out_on_purpose(
     assert len(check_site(RULE, files)) == told
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("mentions-legales/index.html", False),
+        ("mentions_légales.html", False),
+        ("politique-de-confidentialite.html", False),
+        ("conditions-generales-de-vente/index.html", False),
+        ("infos/cgu.html", False),
+        ("fr/cookies/index.html", False),
+        ("nos-mentions.html", True),
+        ("conditions-de-culture.html", True),
+        ("politique/index.html", True),
+        ("recettes/cookies-au-miel.html", True),
+    ],
+)
+def test_what_the_law_wants_linked_is_kept_out_on_purpose(
+    check_site: CheckSite, path: str, told: bool
+) -> None:
+    files = {"index.html": home(to(path, told=told)), path: THANKS}
+    assert len(check_site(RULE, files)) == told
+
+
 def test_who_says_nofollow_knows(check_site: CheckSite) -> None:
     link = '<a rel="nofollow" href="merci.html">un lien</a>'
     assert not check_site(RULE, {"index.html": home(link), "merci.html": THANKS})

@@ -160,6 +160,49 @@ def test_another_language_needs_a_link_too(check_site: CheckSite) -> None:
     check_site(RULE, {"index.html": front, "en/index.html": english})
 
 
+REDIRECT = """<!doctype html>
+<meta charset="utf-8"><title>Redirect</title>
+<script>const aim = "/figues.html"; window.location.replace(aim + window.location.hash);</script>
+<noscript><meta http-equiv="refresh" content="0; url=/figues.html"></noscript>
+<p><a href="/figues.html">Click here</a> to be redirected.</p>
+"""
+LOST = page("<p>Rien ici.</p>", title="Page non trouvée", h1="⟦Page non trouvée⟧")
+
+
+@pytest.mark.parametrize(("path", "content", "told"), [
+    ("page/1/index.html", REDIRECT, False),
+    ("page/1/index.html", REDIRECT.replace("window.location.replace(", "note("), True),
+    ("img/fond.html", LOST.replace("<body>", '<body class="page error404 wp">').replace("⟦", "").replace("⟧", ""), False),
+    ("img/fond.html", LOST.replace("<body>", '<body class="page no-error404">'), True),
+    ("hors-ligne/index.html", page("<p>Sans réseau.</p>", title="Hors ligne"), False),
+    ("ligne/index.html", page("<p>Sans réseau.</p>", title="Ligne", h1="⟦Ligne⟧"), True),
+])  # fmt: skip
+def test_what_nobody_is_to_find_needs_no_link(
+    check_site: CheckSite, path: str, content: str, told: bool
+) -> None:
+    content = content.replace("<title>Redirect<", "<title>⟦Redirect⟧<") if told else content
+    files = {"index.html": home('<a href="figues.html">Figues</a>'), "figues.html": FIGS, path: content}  # fmt: skip
+    assert len(check_site(RULE, files)) == told
+
+
+SHELL = "recettes/_modele.html"
+
+
+@pytest.mark.parametrize(("settings", "told"), [
+    ({"_redirects": "/recettes/* /recettes/_modele.html 200"}, False),
+    ({"vercel.json": '{"rewrites": [{"source": "/recettes/:nom", "destination": "/recettes/_modele.html"}]}'}, False),
+    ({"_redirects": "/recettes/* /recettes/_modele.html 301"}, True),  # readers are sent there
+    ({"_redirects": "/recettes/tarte /recettes/_modele.html 200"}, True),  # one address, that nothing leads to
+    ({"_redirects": "/recettes/* /recettes/autre.html 200"}, True),
+])  # fmt: skip
+def test_what_is_shown_under_other_addresses_needs_no_link(
+    check_site: CheckSite, settings: dict[str, str | bytes], told: bool
+) -> None:
+    body = "<p>Un mot.</p>"
+    shell = page(body, title="Recette", h1="⟦Recette⟧" if told else "Recette")
+    assert len(check_site(RULE, {"index.html": page(body), SHELL: shell, **settings})) == told
+
+
 def test_sources_are_not_asked(check_site: CheckSite) -> None:
     assert not check_site(
         RULE, {"a.md": "# Les noix\n\nUn mot.", "b.md": "# Les figues\n\nUn mot."}
@@ -223,6 +266,20 @@ def test_links_that_all_name_the_host_say_where_the_site_stands(check_site: Chec
         for name, text in pages.items()
     }
     check_site(RULE, {"index.html": home(links + other), **found, **alone})
+
+
+@pytest.mark.parametrize(("others", "told"), [(9, False), (10, True)])
+def test_the_host_of_the_site_need_not_be_the_one_most_linked(
+    check_site: CheckSite, others: int, told: bool
+) -> None:
+    fruits = ("figues", "noix", "prunes")
+    own = "".join(f'<a href="http://verger.example/{one}.html">{one}</a> ' for one in fruits)
+    sources = "".join(
+        f'<a href="https://forge{host}.example/{n}">{n}</a> ' for host in range(others) for n in range(4)
+    )  # fmt: skip
+    h1 = "⟦Un fruit⟧" if told else "Un fruit"
+    pages = {f"{one}.html": page("<p>Un fruit.</p>", title=one, h1=h1) for one in fruits}
+    check_site(RULE, {"index.html": home(own + sources), **pages})
 
 
 def test_of_two_indexes_the_html_one_answers_for_the_folder(check_site: CheckSite) -> None:

@@ -107,6 +107,30 @@ def test_ways_go_one_way(check_site: CheckSite) -> None:
     assert len(check_site(RULE, files)) == 2
 
 
+VERSION = '<link rel="alternate" hreflang="en" href="{}">'
+
+
+@pytest.mark.parametrize(("named", "of", "told"), [
+    ("en/index.html", "index.html", False),  # a script writes the choice of the language
+    ("en/nuts.html", "figues.html", False),  # the page that is named links to the first
+    ("en/index.html", "seule.html", True),  # what is not reached itself
+    ("de/index.html", "index.html", True),  # what is not there
+])  # fmt: skip
+def test_the_choice_of_a_language_is_a_way(
+    check_site: CheckSite, named: str, of: str, told: bool
+) -> None:
+    heads = {of: VERSION.format(named)}
+    files = {
+        "index.html": leaf("Accueil", "figues.html", head=heads.get("index.html", "")),
+        "figues.html": leaf("Figues", head=heads.get("figues.html", "")),
+        "seule.html": leaf("Seule", head=heads.get("seule.html", "")),
+        "en/index.html": leaf("Home", "nuts.html", told=told),
+        "en/nuts.html": leaf("Nuts", "./", "figs.html", told=told),
+        "en/figs.html": leaf("Figs", "./", told=told),
+    }
+    assert len(check_site(RULE, files)) == 3 * told
+
+
 def test_the_home_page_may_be_where_the_root_sends_to(check_site: CheckSite) -> None:
     pages = {
         "fr/index.html": leaf("Accueil", "a.html"),

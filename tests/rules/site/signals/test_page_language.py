@@ -61,6 +61,21 @@ def test_pages_in_other_languages_that_say_so(check_site: CheckSite, lang: str, 
     assert not check_site("page-language", {"index.html": text(lang, words)})
 
 
+NAMES = "".join(
+    f"<li>{one}</li>" for one in ("The Garden", "Open all day", "Oak Street", "Your name", "Send it now", "My Company") * 6
+)  # fmt: skip
+
+
+def test_a_list_of_names_is_in_no_language(check_site: CheckSite) -> None:
+    words = f"Un mot.</p><ul>{NAMES}</ul><p>"
+    assert not check_site("page-language", {"index.html": text("fr", words)})
+
+
+def test_among_names_sentences_tell(check_site: CheckSite) -> None:
+    words = f"{ENGLISH}</p><ul>{NAMES}</ul><p>"
+    assert check_site("page-language", {"index.html": text("⟦fr⟧", words)})
+
+
 def test_a_page_that_says_nothing_is_its_own_audit_s(check_site: CheckSite) -> None:
     files = {
         "index.html": text("", FRENCH),

@@ -177,3 +177,13 @@ def test_sites_without_a_sitemap(check_site: CheckSite) -> None:
         "sitemap.xml": plan("https://exemple.fr/a/"),
     }
     assert not check_site("sitemap-nonindexable", sources, asked=AT)
+
+
+def test_a_page_that_is_shown_under_other_addresses(check_site: CheckSite) -> None:
+    files = {
+        **PAGES,
+        "recettes/_modele.html": page("<p>Texte.</p>", title="Recette"),
+        "_redirects": "/recettes/* /recettes/_modele.html 200",
+        "sitemap.xml": plan("https://exemple.fr/recettes/tarte"),
+    }
+    assert not check_site("sitemap-nonindexable", files, asked=AT)
