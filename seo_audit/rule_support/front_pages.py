@@ -10,6 +10,7 @@ from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
 from seo_audit.document import Document, Link
 from seo_audit.lazy import regex
+from seo_audit.parsing.structured_data import read
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
 from seo_audit.rule_support.templates import is_looked_up
 
@@ -210,6 +211,30 @@ def is_service_page(document: Document) -> bool:
     path = PurePath(document.source.path or document.source.name)
     name = path.parent.name if path.stem in ("index", "_index") else path.stem
     return _SERVICE.fullmatch(name) is not None or is_front_page(document)
+
+
+def is_event(document: Document) -> bool:
+    """Whether a page announces one date of a calendar: its folder or its data say so, and it says little.
+
+    A report of what took place may lie there too, and is an article.
+    """
+    if sum(len(block.text.value) for block in document.blocks) > _LONGEST_EVENT:
+        return False
+    path = PurePath(document.source.path or document.source.name)
+    folders = path.parent.parts[:-1] if path.stem == "index" else path.parent.parts
+    if path.stem != "_index" and any(map(_EVENTS.fullmatch, folders[-_NEAR:])):
+        return True
+    things, _ = read(document)
+    return any(kind.endswith("Event") for thing in things for kind in thing.types)
+
+
+_EVENTS = regex(
+    r"agenda|calendrier|calendar|[eé]v[eé]nements?|[eé]v[eè]nements?|events?", re.IGNORECASE
+)
+_NEAR = 2
+"""Folders above a page: « agenda/2026/bal.html »."""
+_LONGEST_EVENT = 2_000
+"""Characters: some three hundred words, a long announcement."""
 
 
 def is_front_page(document: Document) -> bool:

@@ -12,7 +12,7 @@ from seo_audit.document import Document
 from seo_audit.parsing import FORMATS, Parsing
 from seo_audit.parsing import parse as parse_any
 from seo_audit.parsing.html.parser import parse
-from seo_audit.rule_support.front_pages import is_archive, is_list
+from seo_audit.rule_support.front_pages import is_archive, is_event, is_list
 from seo_audit.source import Source
 
 TEXT = "<p>Les figues sèchent au soleil, et les noix attendent l’automne.</p>"
@@ -209,3 +209,30 @@ def test_neighbours_with_odd_names_are_asked_for_nothing(
     assert check_rule("h1", "Le lac est gelé.\n", "markdown", path=tmp_path / "lac.md")
     assert Disk().names(tmp_path) == ("c.md",)
     assert Disk().names(tmp_path / "c.md") == ()
+
+
+PARTY = '<script type="application/ld+json">{"@type": "MusicEvent", "name": "Bal"}</script>'
+
+
+@each_row(
+    ("name", "body", "told"),
+    [
+        ("calendrier/bal-2026-03-05/index.html", TEXT, True),
+        ("agenda/2026/bal.html", TEXT, True),
+        ("evenements/bal/index.html", TEXT, True),
+        ("bal.html", PARTY + TEXT, True),
+        # the list itself, an article on calendars, a report
+        ("calendrier/index.html", TEXT, False),
+        ("calendrier.html", TEXT, False),
+        ("lunes/calendrier-des-lunes.html", TEXT, False),
+        ("evenements/bal/index.html", TEXT * 40, False),
+    ],
+)
+def test_pages_that_announce_a_date(name: str, body: str, told: bool) -> None:
+    assert is_event(read(body, name)) is told
+
+
+@each_row("rule", ["word-count", "byline", "introduction"])
+def test_an_announcement_owes_nothing_of_an_article(check_rule: CheckRule, rule: str) -> None:
+    page = f"<html lang='fr'><head><title>Bal</title></head><body><h1>Bal</h1><h2>Lieu</h2>{TEXT}<h2>Jour</h2>{TEXT}</body></html>"
+    check_rule(rule, page, article={"name": "agenda/bal.html"}, applies=False)
