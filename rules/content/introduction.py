@@ -140,10 +140,12 @@ def _says_again(heading: Block, name: Block) -> bool:
         {plain(one.text.value[start:end]) for start, end in words_of_meaning(one.text.value)}
         for one in (heading, name)
     )
+    if "?" in heading.text.value:
+        return False  # « Qu’est-ce qu’un four banal ? » asks what the first part answers
     return bool(said) and said <= names and len(said) >= _MOST * len(names)
 
 
-_MOST = 2 / 3
+_MOST = 3 / 4
 """Of the words of a name: « Le village » below « La fontaine du village » is a part of it."""
 
 

@@ -126,6 +126,8 @@ def test_who_wrote_and_when_introduces_nothing(check_rule: CheckRule) -> None:
         ("Grenat 2018, Maud Perrin", "Grenat 2018 de Maud Perrin", False),
         ("Le lac", "Le lac", False),
         ("La fontaine du village", "Le village", True),
+        ("Le four banal du hameau", "Le four banal", True),
+        ("Le four banal", "Qu’est-ce qu’un four banal ?", True),
         ("Le lac", "Le lac gelé", True),
     ],
 )
