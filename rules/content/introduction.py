@@ -50,7 +50,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.rule_support.front_pages import is_event, is_list
+from seo_audit.rule_support.front_pages import is_event, is_list, is_service_page
 from seo_audit.rule_support.references import YOAST
 
 NONE = Fault(
@@ -125,7 +125,7 @@ _ITS_SUBJECT = regex(r"(?<=\w)\s?:\s|\s[-–—]\s")
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    if is_list(document) or is_event(document):
+    if is_list(document) or is_event(document) or is_service_page(document):
         return False
     first = _first_subheading(document, measures)
     if first is not None and measures.headline and _says_again(first, measures.headline):
