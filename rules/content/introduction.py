@@ -44,12 +44,13 @@ from typing import Annotated
 from msgspec import Struct
 
 from seo_audit.document import Block, BlockKind, Document
+from seo_audit.french.phrases import words_of_meaning
 from seo_audit.french.word_lists import core, plain
 from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.rule import Basis, Evidence, Fault, Finding, Rule, Severity
-from seo_audit.rule_support.front_pages import is_list
+from seo_audit.rule_support.front_pages import is_event, is_list, is_service_page
 from seo_audit.rule_support.references import YOAST
 
 NONE = Fault(
@@ -116,22 +117,42 @@ _NAMES = frozenset(
      "résumé", "chapeau")
 )  # fmt: skip
 """Headings that introductions have."""
-_ITS_NUMBER = regex(r"\A\W*(?:\d{1,2}|[ivx]{1,4})[.)°]\s*")
+_ITS_NUMBER = regex(r"\A\W*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+|(?:\d{1,2}|[ivx]{1,4})[.)°]\s*)")
+_INTRODUCES = regex(r"introduction (?:à|aux?)\b")
+"""« Introduction à l’observabilité », under « Observabilité »; one « en bourse » is a subject."""
+_LETTER = regex(r"[^\W\d_]")
 _ITS_SUBJECT = regex(r"(?<=\w)\s?:\s|\s[-–—]\s")
 
 
 def applies(document: Document, measures: Measures) -> bool:
-    if is_list(document):
+    if is_list(document) or is_event(document) or is_service_page(document):
         return False
     first = _first_subheading(document, measures)
+    if first is not None and measures.headline and _says_again(first, measures.headline):
+        return False
     # an introduction that has a heading of its own is there
     return first is not None and bool(measures.prose) and not _names_introduction(first.text.value)
+
+
+def _says_again(heading: Block, name: Block) -> bool:
+    """Whether a heading is the article's name once more: « Grenat 2018 de Marie Delmas » below « Grenat 2018, Marie Delmas »."""
+    said, names = (
+        {plain(one.text.value[start:end]) for start, end in words_of_meaning(one.text.value)}
+        for one in (heading, name)
+    )
+    if "?" in heading.text.value:
+        return False  # « Qu’est-ce qu’un four banal ? » asks what the first part answers
+    return bool(said) and said <= names and len(said) >= _MOST * len(names)
+
+
+_MOST = 3 / 4
+"""Of the words of a name: « Le village » below « La fontaine du village » is a part of it."""
 
 
 def _names_introduction(heading: str) -> bool:
     """Whether a heading says so: « Introduction », « 1. Introduction : le lac gelé », « Avant-propos — le gel »."""
     name = core(_ITS_NUMBER.sub("", _ITS_SUBJECT.split(plain(heading), maxsplit=1)[0]))
-    return name in _NAMES
+    return name in _NAMES or _INTRODUCES.match(name) is not None
 
 
 def check(document: Document, measures: Measures, options: Options) -> Iterator[Finding]:
@@ -171,17 +192,25 @@ def _end_of_name(document: Document, measures: Measures) -> int:
 def _below_name(
     document: Document, measures: Measures, first: Block
 ) -> Iterator[tuple[int, Block]]:
-    """The sentences between a name that no title repeats and the first subheading."""
-    end = _end_of_name(document, measures)
-    for number, block in measures.prose if end and not measures.headline else ():
-        if end <= block.span.start < first.span.start:
+    """The sentences between a name that no title repeats, or a year below a name, and the first subheading."""
+    if measures.headline:
+        years = (
+            one for one in measures.subheadings if one.span.start >= measures.headline.span.end
+        )
+        start = next(years, first).span.end
+    else:
+        start = _end_of_name(document, measures)
+    for number, block in measures.prose if start else ():
+        if start <= block.span.start < first.span.start:
             yield number, block
 
 
 def _first_subheading(document: Document, measures: Measures) -> Block | None:
     """The first subheading under the article's name."""
     start = measures.headline.span.end if measures.headline else _end_of_name(document, measures)
-    return next((one for one in measures.subheadings if one.span.start >= start), None)
+    below = (one for one in measures.subheadings if one.span.start >= start)
+    # a year below a name dates what follows, and parts nothing
+    return next((one for one in below if _LETTER.search(one.text.value)), None)
 
 
 RULE = Rule(

@@ -301,6 +301,9 @@ def _without_titles(block: Block, links: Iterable[Link], quoted: Iterable[Span])
         if end - start < MOST_OF_IT * len(text) or not text[start:end].rstrip(' »”"').endswith(".")
     ]
     parts += [(mark.start, mark.end) for mark in block.code]
+    parts += [
+        found.span() for found in _ADDRESS.finditer(text)
+    ]  # its words are the page's it leads to
     kept, at = [], 0
     for start, end in merged(parts):
         kept.append(text[at:start])
@@ -331,8 +334,9 @@ def _is_list_of_names(text: str) -> bool:
 _LETTERS = regex(r"[^\W\d_]{2}")
 _BETWEEN = regex(r"[,;•·|/()–—\n]")
 _YEAR = regex(
-    r"[(\[](?:1[6-9]|20)\d\d[a-z]?[)\]]|, (?:1[6-9]|20)\d\d[a-z]?(?:[.,;:]|\Z)|[.,] (?:1[6-9]|20)\d\d\.?\Z"
+    r"[(\[](?:1[6-9]|20)\d\d[a-z]?[)\]]|, (?:(?:\d{1,2}(?:er)? )?[a-zéû]{3,9} )?(?:1[6-9]|20)\d\d[a-z]?(?:[.,;:]|\Z)|[.,] (?:1[6-9]|20)\d\d\.?\Z"
 )
+_ADDRESS = regex(r"https?://[^\s<>«»\"]+")
 _SOURCE = regex(
     r"\b(?:doi|isbn|issn|arxiv|hal|pmid)\b|https?://|\bwww\.|\b(?:vol|no|pp?|ed|eds|dir|trad)\. ?\d?|n[°º] ?\d"
     r"|\b(?:press|journal|proceedings|review|university|publish\w+|éditions?|edition|presses|verlag|springer|elsevier|wiley|routledge|thesis)\b",

@@ -41,7 +41,7 @@ from seo_audit.rule import (
     Rule,
     Severity,
 )
-from seo_audit.rule_support.front_pages import is_list, is_service_page
+from seo_audit.rule_support.front_pages import is_event, is_list, is_service_page, is_tool
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, YOAST
 
 TOO_SHORT = Fault(
@@ -83,6 +83,8 @@ def applies(document: Document, measures: Measures) -> bool:
     if (
         is_list(document)
         or is_service_page(document)
+        or is_event(document)
+        or is_tool(document)
         or (document.front_matter and not _has_body(document, measures))
     ):
         return False  # a layout writes the rest of this page

@@ -33,7 +33,7 @@ from seo_audit.measures import Measures
 from seo_audit.message import Message
 from seo_audit.parsing.structured_data import OTHERS, read
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
-from seo_audit.rule_support.front_pages import is_list, is_standing_page
+from seo_audit.rule_support.front_pages import is_event, is_list, is_standing_page, is_tool
 from seo_audit.rule_support.references import GOOGLE_HELPFUL, opquast
 from seo_audit.source import merged, touches
 
@@ -127,7 +127,9 @@ _TOP, _END = 3, 2
 
 def applies(document: Document, _measures: Measures) -> bool:
     # a Markdown article is often signed by its site’s template, which we do not see
-    return document.head is not None and not is_list(document) and not is_standing_page(document)
+    return document.head is not None and not (
+        is_list(document) or is_standing_page(document) or is_event(document) or is_tool(document)
+    )
 
 
 def check(document: Document, _measures: Measures, _options: NoOptions) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ from seo_audit.lazy import regex
 from seo_audit.measures import Measures
 from seo_audit.message import Message, shorten
 from seo_audit.rule import Evidence, Fault, Finding, NoOptions, Rule, Severity
+from seo_audit.rule_support.front_pages import is_home, is_list
 from seo_audit.rule_support.references import GOOGLE_TITLES
 from seo_audit.rule_support.templates import is_known
 
@@ -60,8 +61,12 @@ APART = Fault(
 def applies(document: Document, measures: Measures) -> bool:
     title, heading = document.metadata.title, measures.main_heading
     is_first = bool(document.blocks) and heading is document.blocks[0]
-    if heading and document.front_matter and (not is_first or document.source.is_book):
-        return False  # the title is the main heading; this one begins a part of the article
+    if heading and document.front_matter:
+        several = sum(block.level == 1 for block in document.headings) > 1
+        if not is_first or several or document.source.is_book:
+            return False  # the title is the main heading; this one begins a part of the article
+        if is_list(document) or is_home(document):
+            return False  # « Accueil » under the site's name
     return bool(
         is_known(title) and title and heading and _words(title.value) and _words(heading.text.value)
     )

@@ -265,8 +265,8 @@ def _is_no_name(passage: Passage, match: re.Match[str]) -> bool:
     first, second = match[1], match[2]
     if first.isupper() and second.isupper() and first.lower() in _GRAMMAR:
         return bool(_CAPITALS.match(passage.text, match.end()))
-    if second[0].isupper():
-        return False  # so may anything in capitals
+    if second[0].isupper() or (len(first) > 1 and first.isupper()):
+        return False  # so may anything in capitals; « les opérateurs ET et OU » name one
     return first[0].islower() or (passage.starts_sentence(match.start()) and is_frequent(second))
 
 

@@ -8,10 +8,12 @@ from pathlib import PurePath
 
 from seo_audit.analysis.look_ups import Disk
 from seo_audit.brief.target import Target
-from seo_audit.document import Document, Link
+from seo_audit.document import BlockKind, Document, Link
 from seo_audit.lazy import regex
+from seo_audit.parsing.structured_data import read
 from seo_audit.rule_support.addresses import Destination, destination, own_hosts
 from seo_audit.rule_support.templates import is_looked_up
+from seo_audit.source import touches
 
 _NAMES = ("name", "nom", "title", "titre", "heading", "headline")
 """How keys end that a layout may make a title of: `fullname`, `firstName`, `job_title`."""
@@ -212,6 +214,62 @@ def is_service_page(document: Document) -> bool:
     return _SERVICE.fullmatch(name) is not None or is_front_page(document)
 
 
+def is_event(document: Document) -> bool:
+    """Whether a page announces one date of a calendar: its folder or its data say so, and it says little.
+
+    A report of what took place may lie there too, and is an article.
+    """
+    if sum(len(block.text.value) for block in document.blocks) > _LONGEST_EVENT:
+        return False
+    path = PurePath(document.source.path or document.source.name)
+    folders = path.parent.parts[:-1] if path.stem == "index" else path.parent.parts
+    if path.stem != "_index" and any(map(_EVENTS.fullmatch, folders[-_NEAR:])):
+        return True
+    things, _ = read(document)
+    return any(kind.endswith("Event") for thing in things for kind in thing.types)
+
+
+def is_tool(document: Document) -> bool:
+    """Whether a page is something to use, a quiz or a calculator, with few words around it: a script works it.
+
+    In a built page a button may be any; what is typed, chosen or drawn between its first and last words tells.
+    """
+    blocks, text = document.blocks, document.source.text
+    if not blocks or sum(len(block.text.value) for block in blocks) > _LONGEST_EVENT:
+        return False
+    if _WORKED.search(text) is None:
+        return False
+    start, end, controls = 0, len(text), _ANY_CONTROL
+    if document.head is not None:
+        start, end, controls = blocks[0].span.start, blocks[-1].span.end, _CONTROL
+    shown = [block.span for block in blocks if block.kind is BlockKind.CODE]
+    return any(
+        not touches(shown, found.start(), found.end())
+        for found in islice(controls.finditer(text, start, end), _MOST_CONTROLS)
+    )
+
+
+_WORKED = regex(r"<script\b|\bon(?:click|change|input|submit)\s*=", re.IGNORECASE)
+_CONTROL = regex(
+    r"^[ \t]*<(?:textarea|select|canvas|input\b(?![^<>]{0,200}\btype\s*=\s*[\"']?(?:hidden|search|email|submit|checkbox)))\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ANY_CONTROL = regex(
+    r"^[ \t]*<(?:textarea|select|canvas|input|button)\b", re.MULTILINE | re.IGNORECASE
+)
+"""What no author of Markdown writes but for a script of the page."""
+_MOST_CONTROLS = 20
+
+
+_EVENTS = regex(
+    r"agenda|calendrier|calendar|[eé]v[eé]nements?|[eé]v[eè]nements?|events?", re.IGNORECASE
+)
+_NEAR = 2
+"""Folders above a page: « agenda/2026/bal.html »."""
+_LONGEST_EVENT = 2_000
+"""Characters: some three hundred words, a long announcement."""
+
+
 def is_front_page(document: Document) -> bool:
     """Whether a built page is the first of its site: WordPress says so on `<body>`, or its own address."""
     head = document.head
@@ -227,6 +285,7 @@ _SERVICE = regex(
     r"|conditions[-_]?generales(?:[-_][\w-]{1,40})?|(?:politique|charte)[-_][\w-]{1,40}|confidentialit[eé]|accessibilit[eé]|rgpd|cookies"
     r"|donnees[-_]personnelles|privacy(?:[-_]?policy)?|[aà][-_]?propos|qui[-_]?(?:sommes[-_]?nous|suis[-_]?je)|avis(?:[-_]clients?)?|t[eé]moignages?|(?:notre|l)[-_]equipe|equipe|tarifs?|horaires|partenaires|liens"
     r"|about|credits|adhesions?|inscriptions?|recherche|search|panier|connexion|merci|faq|accueil|home"
+    r"|(?:nos|notre|les|l)[-_](?:partenaires|[eé]quipe|bureau|horaires|tarifs?)|[eé]quipe|faire[-_]un[-_]don|dons|nous[-_](?:aider|soutenir|rejoindre)|infos?[-_]pratiques"
     r"|bibliographie|remerciements|galerie(?:[-_]photos?)?|photos|reservations?|agenda|calendrier|acces|plan[-_]d[-_]?acces",
     re.IGNORECASE,
 )

@@ -52,6 +52,8 @@ def _plain(sentence: str) -> str:
         ("---\n---\n", "yaml", {}),
         ("--- \n# rien\n---", "yaml", {}),
         ('+++\ntitle = "L’été"\n+++\n', "toml", {"title": "L’été"}),
+        ('+++\ntitle ="L’été"\n+++\n', "toml", {"title": "L’été"}),
+        ('+++\ntitle="L’été"\n+++\n', "toml", {"title": "L’été"}),
         ('{\n  "title": "L’été", "n": [1, 2.5, null, true]\n}\n', "json", {"title": "L’été", "n": [1, 2.5, None, True]}),
         ('---json\n{\n  "title": "L’été"\n}\n---\n', "javascript", {"title": "L’été"}),
         ("--- js\n{ title: 'L’été', tags: ['a'], }\n---\n", "javascript", {"title": "L’été", "tags": ["a"]}),

@@ -650,3 +650,32 @@ def test_parts_of_an_image_are_links() -> None:
 def test_a_label_names_the_image_of_a_link() -> None:
     document = read('<p>Voici <a href="/a"><img src="a.png" aria-label="Le plan"></a>.</p>')
     assert document.links[0].image_alts == ("Le plan",)
+
+
+_LINES = "Un bal.\nVenez !\n\nLe four &amp; le pain.\n\n\nDeux <b>jours\nde</b> fête."
+
+
+@each_row(
+    ("head", "attributes", "kept"),
+    [
+        ("<style>.texte[data-v-1]{font-size:14px;white-space:pre-wrap}</style>", 'class="texte"', True),
+        ("<style>p{margin:0}.a,.b .texte { white-space : pre-line }</style>", 'class="x texte"', True),
+        ("", 'style="white-space: pre-line"', True),
+        ("", 'class="mt-4 whitespace-pre-line"', True),
+        ("<style>.code{white-space:pre-wrap}.texte{margin:0}</style>", 'class="texte"', False),
+        ("<style>.texte{white-space:nowrap}</style>", 'class="texte"', False),
+        ("", "", False),
+    ],
+)  # fmt: skip
+def test_lines_that_a_style_keeps(head: str, attributes: str, kept: bool) -> None:
+    page = f"<html><head><title>Bal</title>{head}</head><body><main><p {attributes}>{_LINES}</p></main></body></html>"
+    document = read(page)
+    parts = ["Un bal.\nVenez !", "Le four & le pain.", "Deux jours\nde fête."]
+    assert values(document) == (
+        parts if kept else ["Un bal. Venez ! Le four & le pain. Deux jours de fête."]
+    )
+    spans = [block.span for block in document.blocks]
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    for block in document.blocks:
+        for run in block.text.runs:
+            assert block.span.start <= run.start <= run.end <= block.span.end

@@ -136,6 +136,24 @@ def test_what_quarto_runs_or_passes_on_is_no_text() -> None:
     assert read("Il y a `r nrow(lacs)` lacs.").blocks[0].text.value == "Il y a r nrow(lacs) lacs."
 
 
+def test_icons_of_a_font_are_no_text() -> None:
+    text = "## :fa fa-sitemap: Le plan\n\nVoir ici :fab fa-wiki fa-fw:. Il est 12:fa fa- ou rien.\n"
+    texts = [block.text.value.strip() for block in read(text).blocks]
+    assert texts == ["Le plan", "Voir ici . Il est 12:fa fa- ou rien."]
+
+
+def test_a_chunk_of_knitr_may_hold_backticks() -> None:
+    text = 'Un modèle.\n\n```{r, fig.cap = "Le `modèle` du lac"}\n# Tracer la rive\nplot(lac)\n```\n\n# Suite\n'
+    kinds = [(block.kind, block.text.value) for block in read(text, "a.Rmd").blocks]
+    assert kinds == [
+        (P, "Un modèle."),
+        (CODE, "# Tracer la rive\nplot(lac)"),
+        (H, "Suite"),
+    ]
+    # three ticks within a line are code in it
+    assert [one.kind for one in read("```{r} x``` est écrit ici.\n\n# Suite\n").blocks] == [P, H]
+
+
 def test_mdx() -> None:
     text = (
         "import Carte from './carte'\n\nexport const a = {b: {c: 1}}\n\n<Carte zoom={4} style={{a: 1}}>\n"

@@ -12,7 +12,7 @@ from seo_audit.document import Document
 from seo_audit.parsing import FORMATS, Parsing
 from seo_audit.parsing import parse as parse_any
 from seo_audit.parsing.html.parser import parse
-from seo_audit.rule_support.front_pages import is_archive, is_list
+from seo_audit.rule_support.front_pages import is_archive, is_event, is_list, is_tool
 from seo_audit.source import Source
 
 TEXT = "<p>Les figues sèchent au soleil, et les noix attendent l’automne.</p>"
@@ -209,3 +209,53 @@ def test_neighbours_with_odd_names_are_asked_for_nothing(
     assert check_rule("h1", "Le lac est gelé.\n", "markdown", path=tmp_path / "lac.md")
     assert Disk().names(tmp_path) == ("c.md",)
     assert Disk().names(tmp_path / "c.md") == ()
+
+
+PARTY = '<script type="application/ld+json">{"@type": "MusicEvent", "name": "Bal"}</script>'
+
+
+@each_row(
+    ("name", "body", "told"),
+    [
+        ("calendrier/bal-2026-03-05/index.html", TEXT, True),
+        ("agenda/2026/bal.html", TEXT, True),
+        ("evenements/bal/index.html", TEXT, True),
+        ("bal.html", PARTY + TEXT, True),
+        # the list itself, an article on calendars, a report
+        ("calendrier/index.html", TEXT, False),
+        ("calendrier.html", TEXT, False),
+        ("lunes/calendrier-des-lunes.html", TEXT, False),
+        ("evenements/bal/index.html", TEXT * 40, False),
+    ],
+)
+def test_pages_that_announce_a_date(name: str, body: str, told: bool) -> None:
+    assert is_event(read(body, name)) is told
+
+
+@each_row("rule", ["word-count", "byline", "introduction"])
+def test_an_announcement_owes_nothing_of_an_article(check_rule: CheckRule, rule: str) -> None:
+    page = f"<html lang='fr'><head><title>Bal</title></head><body><h1>Bal</h1><h2>Lieu</h2>{TEXT}<h2>Jour</h2>{TEXT}</body></html>"
+    check_rule(rule, page, article={"name": "agenda/bal.html"}, applies=False)
+
+
+WORKED = "<script>play()</script>"
+
+
+@each_row(
+    ("format", "text", "told"),
+    [
+        ("markdown", f"# Quiz\n\nÀ vous !\n\n<div>\n  <button>Jouer</button>\n</div>\n\n{WORKED}\n", True),
+        ("markdown", "# Quiz\n\nÀ vous !\n\n<textarea oninput='count()'></textarea>\n", True),
+        ("html", f"<main><h1>Calcul</h1><p>Combien ?</p>\n<input type='number'>\n<p>Voilà.</p></main>{WORKED}", True),
+        # a lesson on HTML, a button of the theme's, a letter to subscribe to, an article with a quiz in it
+        ("markdown", f"# Boutons\n\nOn écrit :\n\n```html\n<button>Jouer</button>\n{WORKED}\n```\n", False),
+        ("html", f"<main><h1>Four</h1><p>Il chauffe.</p>\n<button>Copier</button>\n<p>Voilà.</p></main>{WORKED}", False),
+        ("html", f"<main><h1>Four</h1><p>Il chauffe.</p>\n<input type='email'>\n<p>Voilà.</p></main>{WORKED}", False),
+        ("markdown", "Il chauffe depuis lundi. " * 100 + f"\n\n<button>Jouer</button>\n\n{WORKED}\n", False),
+    ],
+)  # fmt: skip
+def test_pages_that_are_a_tool(format: str, text: str, told: bool) -> None:  # noqa: A002
+    if format == "html":
+        text = f"<html lang='fr'><head><title>x</title></head><body>{text}</body></html>"
+    document = parse_any(Source(text, name=f"a.{format}"), Parsing(), FORMATS[format])
+    assert is_tool(document) is told

@@ -37,6 +37,9 @@ _LANGUAGES: Mapping[str, Kind] = {
 
 _KEY_LINE = regex(r"[ \t]*[\"']?[^\W\d][\w .-]{0,60}[\"']?[ \t]*[:=](?:[ \t]|\r|\n|$)")
 
+_TOML_LINE = regex(r"[ \t]*[\"']?[^\W\d][\w .-]{0,60}[\"']?[ \t]*=(?=[ \t\r\n\"'\[{\dtf]|$)")
+"""TOML asks for no space behind the sign; between two `---`, « x=2 » may be a formula."""
+
 
 def bounds(text: str) -> tuple[Kind, int, int, int, bool] | None:
     """Kind, start and end of the inside, end of the whole, and whether it is closed."""
@@ -65,7 +68,7 @@ def _fenced(text: str, opening: re.Match[str]) -> tuple[Kind, int, int, int, boo
         start = closing.start("fence")
         if opening[2]:
             return _LANGUAGES[opening[2].lower()], inside, start, closing.end(), True
-        if not text[inside:start].strip() or _holds_keys(text, inside, start):
+        if not text[inside:start].strip() or _holds_keys(text, inside, start, kind):
             return kind, inside, start, closing.end(), True
     elif not opening[2] and _KEY_LINE.match(text, inside):
         return kind, inside, *_ends(_BLANK_LINE, text, inside), False
@@ -78,14 +81,15 @@ def _ends(line: re.Pattern[str], text: str, start: int) -> tuple[int, int]:
     return (found.start(), found.end()) if found else (len(text), len(text))
 
 
-def _holds_keys(text: str, start: int, end: int) -> bool:
+def _holds_keys(text: str, start: int, end: int, kind: Kind) -> bool:
     """Whether a line between two fences looks like a key: else they are thematic breaks."""
+    key = _TOML_LINE if kind == "toml" else _KEY_LINE
     lines = LINE_END.split(text[start : min(end, start + LONGEST)])
     visible = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
     if not visible:
         return True
-    return bool(_KEY_LINE.match(visible[0]) or re.match(r"[ \t]*[\[{&?\"'-]", visible[0])) and any(
-        _KEY_LINE.match(line) for line in visible
+    return bool(key.match(visible[0]) or re.match(r"[ \t]*[\[{&?\"'-]", visible[0])) and any(
+        key.match(line) for line in visible
     )
 
 

@@ -20,7 +20,15 @@ from seo_audit.parsing.html.elements import (
     is_hidden,
 )
 from seo_audit.parsing.html.names import IMAGES, Names
-from seo_audit.parsing.html.texts import WHITE, Writer, join_texts, read_text
+from seo_audit.parsing.html.texts import (
+    WHITE,
+    Writer,
+    classes_that_keep_lines,
+    join_texts,
+    keeps_lines,
+    lines_of,
+    read_text,
+)
 from seo_audit.parsing.html.tree import Pieces, Tree
 from seo_audit.source import Span
 
@@ -134,6 +142,8 @@ class _Reader:
         self.sources: set[str] = set()
         """Addresses of the images so far."""
         self.names = Names(tree)
+        self.keeping = classes_that_keep_lines(source)
+        """Classes of elements whose lines end where they end in the source; empty where nothing keeps them."""
         self.lazy = False
         """Whether the image before is shown by a script."""
 
@@ -381,6 +391,24 @@ class _Reader:
             writer.add_kept(string, pieces)
             self.finish = self.tree.stops[node]
             return
+        if self.keeping and "\n" in string and self.heading is None and self._keeps_lines():
+            for line, places in lines_of(string, pieces):
+                if line == "\n":
+                    self._end_line(places[0][1], places[0][2])
+                else:
+                    self._string(node, line, places)
+            return
+        self._string(node, string, pieces)
+
+    def _keeps_lines(self) -> bool:
+        """Whether the block, or an inline element of it, shows the ends of lines."""
+        attributes = self.tree.attributes
+        around = (*(item.node for item in self._inline()), self._block_around().node)
+        return any(node >= 0 and keeps_lines(attributes[node], self.keeping) for node in around)
+
+    def _string(self, node: int, string: str, pieces: Pieces) -> None:
+        """A text, or a line of one."""
+        writer = self.writer
         before = writer.length
         writer.add(string, pieces)
         if writer.length > before:
@@ -388,9 +416,11 @@ class _Reader:
             if string.strip(WHITE):
                 self.breaks = 0
             if self.begin is None:
-                self.begin = self._inline_start(node)
+                first = pieces[0][1]
+                is_first = first == self.tree.starts[node]
+                self.begin = self._inline_start(node) if is_first else first
                 self.owner = self.stack[-1].block if self.stack else -1
-            self.finish = max(self.finish, self.tree.stops[node])
+            self.finish = max(self.finish, pieces[-1][2])
 
     def _inline_start(self, node: int) -> int:
         """Where the block that begins with this text begins: the outermost inline tag around it."""
@@ -409,11 +439,15 @@ class _Reader:
         if self.preformatted is not None:
             self.writer.mark("\n", tree.starts[node], tree.opened[node])
             return
+        self._end_line(tree.starts[node], tree.opened[node])
+
+    def _end_line(self, start: int, end: int) -> None:
+        """A line ends, by what stands from here to there; two ends are that of a paragraph."""
         self.breaks += 1
         if self.breaks >= 2 and self.heading is None:
             self._flush()
         elif self.writer.length:
-            self.writer.mark("\n", tree.starts[node], tree.opened[node])
+            self.writer.mark("\n", start, end)
 
     def _is_note_call(self, sup: int) -> bool:
         tree = self.tree

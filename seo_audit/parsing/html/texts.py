@@ -1,6 +1,7 @@
 """Texts of a page as they show: white space collapsed, the place of every character kept."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator, Mapping
 
 from seo_audit.document import Run, Text
 from seo_audit.lazy import regex
@@ -174,6 +175,56 @@ def _place(pieces: Pieces, length: int, index: int, number: int) -> Span:
     if end - start == following - first:
         return Span(start + index - first, start + index - first + 1)
     return Span(start, end)
+
+
+def lines_of(string: str, pieces: Pieces) -> Iterator[tuple[str, Pieces]]:
+    """The lines of a text, and the ends of lines between them, each with its places."""
+    number = at = 0
+    while at < len(string):
+        end = string.find("\n", at) if string[at] != "\n" else at + 1
+        end = end if end >= 0 else len(string)
+        number = _number(pieces, at, number)
+        here: list[tuple[int, int, int]] = []
+        for one in range(number, len(pieces)):
+            index, start, stop = pieces[one]
+            if index >= end:
+                break
+            following = pieces[one + 1][0] if one + 1 < len(pieces) else len(string)
+            low, high = max(at, index), min(end, following)
+            if stop - start == following - index:
+                here.append((low - at, start + low - index, start + high - index))
+            else:
+                here.append((low - at, start, stop))
+        yield string[at:end], tuple(here)
+        at = end
+
+
+_KEEPS = regex(r"white-space\s*:\s*(?:pre-wrap|pre-line|break-spaces)\b", re.IGNORECASE)
+_SIGNS = ("pre-wrap", "pre-line", "break-spaces")
+_OF_TAILWIND = frozenset({f"whitespace-{one}" for one in _SIGNS})
+_LAST_CLASS = regex(r"\.([\w-]+)(?:\[[^\[\]]{0,60}\])?\s*\Z")
+_LONGEST_RULE, _LONGEST_SELECTOR = 2_000, 300
+
+
+def classes_that_keep_lines(source: str) -> frozenset[str]:
+    """Classes whose elements show the ends of lines as the page's own style sheets say, or Tailwind's names; none where no sheet does."""
+    if not any(sign in source for sign in _SIGNS):
+        return frozenset()
+    found = set(_OF_TAILWIND)
+    for match in _KEEPS.finditer(source):
+        at = match.start()
+        start = source.rfind("{", max(0, at - _LONGEST_RULE), at)
+        if start < 0 or source.find("}", start, at) >= 0:
+            continue
+        selectors = source[max(0, start - _LONGEST_SELECTOR) : start].rpartition("}")[2]
+        found.update(last[1] for one in selectors.split(",") if (last := _LAST_CLASS.search(one)))
+    return frozenset(found)
+
+
+def keeps_lines(attributes: Mapping[str, str], classes: frozenset[str]) -> bool:
+    """Whether an element shows the ends of lines, by its own style or by one of these classes."""
+    said = attributes.get("class", "").split()
+    return not classes.isdisjoint(said) or bool(_KEEPS.search(attributes.get("style", "")))
 
 
 def read_text(tree: Tree, node: int) -> Text:

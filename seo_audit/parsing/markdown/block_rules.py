@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import fence as fence_rule
 from markdown_it.rules_block import heading as heading_rule
 from markdown_it.rules_block import list_block as list_rule
 from markdown_it.rules_block import reference as reference_rule
@@ -22,6 +23,27 @@ def deep_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     found = list_rule(state, start, end, silent)
     state.listIndent = indent
     return found
+
+
+_CHUNK = regex(r"`{3,}[ \t]*\{[A-Za-z]\w*(?:[ ]*[ ,][^\n]*)?\}[ \t]*$", re.MULTILINE)
+"""How knitr's chunks begin: « ```{r, fig.cap = "Le modèle `m`"} », backticks and all, which CommonMark takes for a text's."""
+_PLAIN = "```"
+
+
+def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """markdown-it's rule, for chunks of R Markdown and Quarto too, whatever their options hold."""
+    if fence_rule(state, start, end, silent):
+        return True
+    at = state.bMarks[start] + state.tShift[start]
+    if not (state.src.startswith(_PLAIN, at) and _CHUNK.match(state.src, at, state.eMarks[start])):
+        return False
+    # its options are none of the text: the rule is told that the line ends before them
+    stop = state.eMarks[start]
+    state.eMarks[start] = state.src.index("{", at)
+    try:
+        return fence_rule(state, start, end, silent)
+    finally:
+        state.eMarks[start] = stop
 
 
 _CONTAINER = regex(

@@ -12,6 +12,7 @@ from mdit_py_plugins.footnote.index import footnote_def
 from seo_audit.parsing.markdown.block_rules import (
     admonition,
     deep_list,
+    fence,
     grid_table,
     heading,
     reference,
@@ -64,6 +65,7 @@ class Markdown(MarkdownIt):
         inline.after("footnote_inline", "footnote_ref", footnote_reference)
         self.inline.ruler2.disable("fragments_join")
         block = self.block.ruler
+        block.at("fence", fence, {"alt": ["paragraph", "reference", "blockquote", "list"]})
         block.enable("table")
         block.disable("heading")
         # first, as in GitHub's own parser: nothing else begins with "#"

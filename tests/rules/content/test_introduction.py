@@ -32,13 +32,18 @@ def test_without_subheadings_there_is_nothing_to_introduce(check_rule: CheckRule
         "Introduction : le gel",
         "Introduction: le gel",
         "Préambule – l’hiver",
+        "1.1 Introduction",
+        "7.1. Introduction",
+        "3 Introduction",
+        "Introduction au gel",
+        "Introduction à l’hiver du lac",
     ],
 )
 def test_an_introduction_may_have_a_heading(check_rule: CheckRule, name: str) -> None:
     check_rule("introduction", f"<h1>Le lac</h1><h2>{name}</h2><p>Il est gelé.</p>", applies=False)
 
 
-@each_row("name", ["Introduction au gel", "Le gel : introduction", "En bref, il gèle"])
+@each_row("name", ["Introduction en bourse", "Le gel : introduction", "En bref, il gèle"])
 def test_other_headings_with_its_name_introduce_nothing(check_rule: CheckRule, name: str) -> None:
     check_rule("introduction", f"<h1>Le lac</h1>⟦<h2>{name}</h2>⟧<p>Il est gelé.</p>")
 
@@ -113,3 +118,31 @@ def test_who_wrote_and_when_introduces_nothing(check_rule: CheckRule) -> None:
     check_rule("introduction", text.format(line, "⟦## Le pain⟧"), "markdown")
     said = "⟦Publié par les habitants, ce guide dit comment cuire.⟧"
     check_rule("introduction", text.format(said, "## Le pain"), "markdown")
+
+
+@each_row(
+    ("name", "heading", "found"),
+    [
+        ("Grenat 2018, Maud Perrin", "Grenat 2018 de Maud Perrin", False),
+        ("Le lac", "Le lac", False),
+        ("La fontaine du village", "Le village", True),
+        ("Le four banal du hameau", "Le four banal", True),
+        ("Le four banal", "Qu’est-ce qu’un four banal ?", True),
+        ("Le lac", "Le lac gelé", True),
+    ],
+)
+def test_the_name_once_more_parts_nothing(
+    check_rule: CheckRule, name: str, heading: str, found: bool
+) -> None:
+    page = f"<h1>{name}</h1>{{}}<p>Il est gelé.</p>"
+    said = f"<h2>{heading}</h2>"
+    check_rule("introduction", page.format(f"⟦{said}⟧" if found else said), applies=found)
+
+
+def test_a_year_parts_nothing(check_rule: CheckRule) -> None:
+    page = "<h1>Vase suspendu</h1><h2>2017</h2>{}<h2>Le verre</h2><p>Il est soufflé.</p>"
+    lead = "<p>" + "Ce vase a été dessiné à deux. " * 5 + "</p>"
+    assert not check_rule("introduction", page.format(lead))
+    assert check_rule(
+        "introduction", page.format("").replace("<h2>Le verre</h2>", "⟦<h2>Le verre</h2>⟧")
+    )

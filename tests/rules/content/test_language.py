@@ -144,6 +144,12 @@ TITLE = "How to Build, Fire and Keep a Wood Oven in Your Own Garden for Many Yea
         f"« {TITLE} », un livre utile",
         f"Smith, J. (2011). {TITLE}. Oxford University Press.",
         f"Smith (J.), {TITLE}, 2011. https://exemple.org/livre",
+        f"Le Courrier du Lac, {TITLE} (gel de la rive nord), 3 mars 2026, <https://exemple.org/gel>",
+        f"Le Courrier du Lac, {TITLE} (gel de la rive nord), juin 2026, https://exemple.org/gel",
+        (
+            "Le Courrier, lundi, coût de la digue de 12 Md€ à 14 Md€ dont 3 sous conditions, la région et le port 2 Md€ chacun : "
+            "https://exemple.org/news/the-lake-will-be-frozen-for-all-of-the-winter-and-no-one-can-say-when-it-is-to-be-over"
+        ),
         "Départements : 67 (PVA 08/2024), 91 (PVA 08/2024), 60 (PVA 06/2024), 73 (PVA 09/2024), 68 (PVA 08/2024), 25 (PVA)",
         "<kbd>Press the home and the end key to go to the start and the end of this line</kbd>, puis Entrée",
         "Los Angeles, San Francisco, San Diego, Santa Fe, Las Vegas, El Paso, San Antonio, Los Alamos, Santa Cruz, La Paz",
@@ -160,6 +166,7 @@ def test_titles_references_and_places_are_no_passages(check_rule: CheckRule, ite
         f"« {PASSAGES['en']} »",
         f"{PASSAGES['en']} See [the map](/map).",
         f"{PASSAGES['en'][:-1]} in 2011, see https://exemple.org.",
+        f"{PASSAGES['en'][:-1]}, March 2011, see https://exemple.org.",
     ],
 )
 def test_passages_in_any_dress(check_rule: CheckRule, text: str) -> None:

@@ -71,3 +71,19 @@ def test_first_letters_and_slashes(check_rule: CheckRule) -> None:
         check_rule("title-matches-h1", page.format(one, other))
     check_rule("title-matches-h1", page.format("⟦CGV⟧", "Conditions générales d’utilisation"))
     check_rule("title-matches-h1", page.format("⟦Eau/boue⟧", "Fer et manganèse"))
+
+
+@each_row(
+    ("text", "name", "applies"),
+    [
+        ("# Le four\n\nIl chauffe.\n\n# Le pain\n\nIl cuit.\n", "content/four.md", False),
+        ("# Accueil\n\nJe tiens un four.\n", "content/_index.md", False),
+        ("# Accueil\n\nJe tiens un four.\n", "content/four.md", True),
+    ],
+)
+def test_parts_and_the_front_page_s_greeting(
+    check_rule: CheckRule, text: str, name: str, applies: bool
+) -> None:
+    title = "⟦Les légendes du lac⟧" if applies else "Les légendes du lac"
+    page = f"---\ntitle: {title}\n---\n\n{text}"
+    check_rule("title-matches-h1", page, "markdown", article={"name": name}, applies=applies)

@@ -93,6 +93,7 @@ def test_slips(check_rule: CheckRule, text: str) -> None:
         "e\u0301te\u0301 te\u0301",
         "te te\u0301",
         "le plan b b et le plan c c",
+        "ET et OU sont des opérateurs",
         "la la LA la",
         "il va DE DE la ville",
         "il va de DE la ville",
