@@ -171,10 +171,11 @@ _LEADS_AWAY = regex(
 _SENT_ON = regex(r"""^redirect_to[ \t]*:[ \t]*(?:["'\[{/\w]|\r?\n[ \t]*-[ \t])""", re.MULTILINE)
 """What Jekyll makes a page of that only sends readers on (jekyll-redirect-from), whatever text it keeps."""
 _NAMES_ITSELF = regex(
-    r"""^(?:[ \t]{0,2}|[ \t{]{0,4}["'])(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
+    r"""^(?![ \t]+text\b)(?:[ \t]{0,2}|[ \t{]{0,4}["'])(?:(?:seo_?|meta_?|page_?|hero_?)?(?:title|titre|text)|description|name|nom|hero|home|layout|template)\b""",
     re.MULTILINE | re.IGNORECASE,
 )
-"""Keys of a page whose text comes from elsewhere; without one, and without a text, a file is a record of data."""
+"""Keys of a page whose text comes from elsewhere; without one, and without a text, a file is a record of data. A text that
+is told of something else is a button's."""
 _PERSON = regex(
     r"^(?:full_?name|first_?name|last_?name|pr[ée]nom|display_?name)[ \t]*[:=][ \t]*\S",
     re.MULTILINE | re.IGNORECASE,

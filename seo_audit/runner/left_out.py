@@ -4,7 +4,7 @@ import os
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from functools import cache, reduce
 from pathlib import Path, PurePath
@@ -25,6 +25,7 @@ from seo_audit.parsing.no_article import (
     kind_of,
 )
 from seo_audit.source import is_file, read_start
+from seo_audit.toml import patterns
 
 COUNTS: dict[Kind, Message] = {
     Kind.TEMPLATE: Message(fr="{count:# modèle|# modèles}", en="{count:# template|# templates}"),
@@ -129,6 +130,7 @@ def _by_beginning(within: PurePath, text: str) -> Kind | None:
     is_whole = bool(_IS_WHOLE.search(text))
     is_html = within.suffix.lower() in (".html", ".htm")
     tests = (
+        (Kind.TEMPLATE, bool(_PARAMETER.fullmatch(within.name))),
         (Kind.TEMPLATE, not is_whole and _is_part(within.name)),
         (Kind.TEMPLATE, is_html and _is_html_part(within, text, is_whole=is_whole)),
         (Kind.TEMPLATE, not is_html and not is_whole and _is_snippet(within, text)),
@@ -208,16 +210,12 @@ _TITLED = regex(r"^#[ \t]|^=+[ \t]*$", re.MULTILINE)
 
 
 def _is_part(name: str) -> bool:
-    """Whether Docusaurus, Quarto, Jekyll or Sass would make no page of a file: its name begins with a dash below.
-
-    VitePress, Astro and Next make many of a file whose name is a parameter: « [partenaire].md ».
-    """
-    if _PARAMETER.fullmatch(name):
-        return True
+    """Whether Docusaurus, Quarto, Jekyll or Sass would make no page of a file: its name begins with a dash below."""
     return name.startswith("_") and not name.lower().startswith("_index.")
 
 
 _PARAMETER = regex(r"\[{1,2}(?:\.\.\.)?[\w-]+\]{1,2}\.\w+")
+"""VitePress, Astro and Next make many pages of a file so named, « [partenaire].md », whatever title it has to fill in."""
 
 
 _IS_WHOLE = regex(
@@ -423,7 +421,10 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     is_markdown = path.suffix.lower() in (".md", ".markdown", ".mdx")
     if is_markdown and any(
         told(path, within)
-        for told in (_is_read_as_html, _is_never_read, _is_hidden_from_jekyll, _is_no_chapter)
+        for told in (
+            *(_is_read_as_html, _is_never_read, _is_hidden_from_jekyll, _is_no_chapter),
+            *(_is_resource, _is_kept_out),
+        )
     ):
         return Kind.NO_PAGE
     if path.suffix.lower() != ".txt":
@@ -533,7 +534,23 @@ def _reads_below(folder: str) -> tuple[str, str] | None:
         text = _settings(Path(folder) / name)
         if (match := _INPUT.search(text)) and match[1] in names:
             return re.escape(match[1]), text
-    return None
+    return _beside_press(Path(folder), names)
+
+
+_OF_PRESS = (".vitepress", ".vuepress")
+_PRESS_SETTINGS = regex(r"config\.[cm]?[jt]s")
+
+
+def _beside_press(folder: Path, names: Sequence[str]) -> tuple[str, str] | None:
+    """The folders that VitePress and VuePress make sites of, in one with their package, and what its settings say."""
+    if "package.json" not in names or any(map(_GENERATORS.fullmatch, names)):
+        return None
+    below = [name for name in names if any((folder / name / one).is_dir() for one in _OF_PRESS)]
+    files = [folder / "package.json"]
+    for place in (folder / name / one for name in below for one in _OF_PRESS):
+        if place.is_dir():
+            files += [path for path in place.iterdir() if _PRESS_SETTINGS.fullmatch(path.name)]
+    return ("|".join(map(re.escape, below)), "\n".join(map(_settings, files))) if below else None
 
 
 _NO_BLOG = regex(r"\bblog[\"']?[ \t]*:[ \t]*false\b")
@@ -557,6 +574,80 @@ def _is_hidden_from_jekyll(path: Path, within: PurePath) -> bool:
                 and not re.search(rf"(?<![\w-])_?{name}(?![\w-])", settings)
             )
     return False
+
+
+def _is_kept_out(path: Path, within: PurePath) -> bool:
+    """Whether the settings of MkDocs say that no page is made of a file, in the notation of `.gitignore`."""
+    for folder in path.parents[: len(within.parts)]:
+        docs, rules = _kept_out(str(folder))
+        if rules and path.is_relative_to(docs):
+            above = [one for one in path.parents if one != docs and one.is_relative_to(docs)]
+            return any(
+                patterns.says(rules, one.relative_to(docs).as_posix(), folder=one is not path)
+                for one in (path, *above)
+            )
+    return False
+
+
+@cache
+def _kept_out(folder: str) -> tuple[Path, tuple[patterns.Rule, ...]]:
+    """The folder of the pages of a site of MkDocs', and what of it makes none or only drafts."""
+    root = Path(folder)
+    text = _settings(root / "mkdocs.yml") or _settings(root / "mkdocs.yaml")
+    lines = [line.strip() for match in _KEPT_OUT.finditer(text) for line in match[1].splitlines()]
+    named = _DOCS_DIR.search(text)
+    return root / (named[1] if named else "docs"), patterns.ignore_rules(lines)
+
+
+_KEPT_OUT = regex(
+    r"^(?:exclude|draft)_docs[ \t]*:[ \t]*\|[+-]?[ \t]*\r?\n((?:[ \t]++[^\n]*+(?:\n|\Z)|\r?\n)*+)",
+    re.MULTILINE,
+)
+_DOCS_DIR = regex(r"""^docs_dir[ \t]*:[ \t]*["']?(?:\./)?([\w][\w./-]*)""", re.MULTILINE)
+
+
+def _is_resource(path: Path, within: PurePath) -> bool:
+    """Whether a file lies in the folder of a page that Hugo makes of an `index.md`: it is the page's, and none is made of it."""
+    if _INDEX.fullmatch(path.name):
+        return False
+    folders = path.parents[: len(within.parts)]
+    content = next((at for at, one in enumerate(folders) if one.name == "content"), len(folders))
+    return (
+        content + 1 < len(folders)
+        and any(_is_leaf(str(folder)) for folder in folders[:content])
+        and _is_hugos(str(folders[content + 1]))
+    )
+
+
+_INDEX = regex(r"_?index(?:\.[a-z]{2,3}(?:-\w{2,8})?)?\.(?:md|markdown)", re.IGNORECASE)
+
+
+@cache
+def _is_leaf(folder: str) -> bool:
+    """Whether a folder holds the page it is, and none below that holds one: who writes `index.md` for `_index.md` errs."""
+    root = Path(folder)
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  names are all we need
+    except OSError:
+        return False
+    found = any(_INDEX.fullmatch(name) and name[0] != "_" for name in names)
+    return found and not any(
+        (root / name / index).is_file() for name in names for index in ("index.md", "_index.md")
+    )
+
+
+@cache
+def _is_hugos(folder: str) -> bool:
+    """Whether a folder is a site of Hugo's; Zola calls its settings as Hugo did, and their `base_url` otherwise."""
+    root = Path(folder)
+    beside = [root / f"{name}.{end}" for name in ("hugo", "config") for end in _OF_HUGO]
+    below = [root / "config/_default" / path.name for path in beside]
+    files = [path for path in (*beside, *below) if path.is_file()]
+    return any(path.stem == "hugo" or _BASE.search(_settings(path)) for path in files)
+
+
+_OF_HUGO = ("toml", "yaml", "yml", "json")
+_BASE = regex(r"\bbaseurl\b", re.IGNORECASE)
 
 
 def _is_no_chapter(path: Path, within: PurePath) -> bool:

@@ -423,6 +423,10 @@ def test_what_a_generator_wrote_beside_its_sources(
         ("readme.html", "<!doctype html><title>Le lac</title><h1>Le lac</h1><p>Il est gelé.</p>", None),
         ("SETUP.md", FINE, Kind.PROJECT),
         ("setup.md", FINE, None),
+        ("[lac].md", "---\ntitle: Le lac de [Ville]\n---\n\nOn y patine.\n", Kind.TEMPLATE),
+        ("lac.md", "---\ntitle: Le lac de [Ville]\n---\n\nOn y patine.\n", None),
+        ("menu.md", "---\nlogo: lac.svg\nbutton:\n  text: Patiner\n---\n", Kind.DATA),
+        ("menu.md", "---\nlogo: lac.svg\ntext: Patiner\n---\n", None),
         ("tests/1.md", "---\ntitle: Le [contraste](#contraste) suffit-il ?\nsteps:\n  - un\n---\n\n1. Ouvrir.\n", Kind.DATA),
         ("tests/1.md", "---\ntitle: Le contraste [1](eau.md) suffit-il ?\n---\n\n1. Ouvrir.\n", None),
     ],
@@ -469,6 +473,18 @@ def test_what_comes_with_programs_and_pieces_of_pages(
         (("content/",), ("content.config.ts", "source: 'essais/**'"), "essais/lac.md", False),
         (("source/", "scaffolds/"), ("_config.yml", ""), "lac.md", True),
         (("docs/",), ("mkdocs.yml", ""), "autre/site/lac.md", True),
+        (("docs/",), ("mkdocs.yml", "exclude_docs: |\n  /eaux/\n  *.brouillon.md\nnav: []\n"), "docs/eaux/lac.md", True),
+        (("docs/",), ("mkdocs.yml", "draft_docs: |\n  *.brouillon.md\n"), "docs/eaux/lac.brouillon.md", True),
+        (("docs/",), ("mkdocs.yml", "exclude_docs: |\n  /eaux/\nnav: []\n"), "docs/lacs/eaux/lac.md", False),
+        (("docs/",), ("mkdocs.yml", "exclude_docs: |\n  *.md\n  !lac.md\n"), "docs/lac.md", False),
+        # MkDocs makes a page of what no menu leads to
+        (("docs/",), ("mkdocs.yml", "not_in_nav: |\n  /eaux/\n"), "docs/eaux/lac.md", False),
+        (("docs/.vitepress/",), ("package.json", ""), "chaines/lac.md", True),
+        (("docs/.vuepress/",), ("package.json", ""), "docs/lac.md", False),
+        (("docs/.vuepress/",), ("package.json", '"dev": "vuepress dev chaines"'), "chaines/lac.md", False),
+        (("package.json",), ("docs/.vitepress/config.mts", "srcDir: '../chaines'"), "chaines/lac.md", False),
+        (("docs/.vitepress/", ".vitepress/"), ("package.json", ""), "chaines/lac.md", False),
+        (("docs/.vitepress/", "_config.yml"), ("package.json", ""), "chaines/lac.md", False),
         (("docs/", "autre/mkdocs.yml"), ("mkdocs.yml", ""), "autre/docs/lac.md", False),
     ],
 )  # fmt: skip
@@ -487,6 +503,42 @@ def test_what_a_generator_never_reads(
     # who asks for the folder wants it judged
     if "/" in name:
         assert no_article(tmp_path / name, PurePath(name).relative_to(Path(name).parts[0])) is None
+
+
+@each_row(
+    ("settings", "beside", "name", "left"),
+    [
+        (("hugo.toml", ""), "content/maires/roy/index.md", "content/maires/roy/portrait.md", True),
+        (("hugo.toml", ""), "content/maires/roy/index.fr.md", "content/maires/roy/pieces/vie.md", True),
+        (("config.yaml", "baseURL: /"), "content/maires/roy/index.md", "content/maires/roy/vie.md", True),
+        (("config/_default/config.toml", 'baseurl = "/"'), "content/roy/index.md", "content/roy/vie.md", True),
+        # a page in another language, the page of a section, a page beside
+        (("hugo.toml", ""), "content/maires/roy/index.md", "content/maires/roy/index.en.md", False),
+        (("hugo.toml", ""), "content/maires/_index.md", "content/maires/roy.md", False),
+        (("hugo.toml", ""), "content/maires/roy/index.md", "content/maires/dupuis.md", False),
+        # a section whose page has the wrong name, or Zola's
+        (("hugo.toml", ""), "content/index.md", "content/roy.md", False),
+        (("config.toml", 'base_url = "/"'), "content/maires/roy/index.md", "content/maires/roy/vie.md", False),
+        (("mkdocs.yml", ""), "content/roy/index.md", "content/roy/vie.md", False),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_page_of_hugos(
+    tmp_path: Path, settings: tuple[str, str], beside: str, name: str, *, left: bool
+) -> None:
+    root = Path(tempfile.mkdtemp(dir=tmp_path))
+    for one, text in (settings, (beside, FINE), (name, FINE)):
+        (root / one).parent.mkdir(parents=True, exist_ok=True)
+        (root / one).write_text(text, "utf-8")
+    assert no_article(root / name, PurePath(name)) is (Kind.NO_PAGE if left else None)
+
+
+def test_a_section_named_as_a_page_keeps_its_pages(tmp_path: Path) -> None:
+    for one in ("hugo.toml", "content/lacs/index.md", "content/lacs/gel/index.md"):
+        (tmp_path / one).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / one).write_text(FINE, "utf-8")
+    page = tmp_path / "content/lacs/eau.md"
+    page.write_text(FINE, "utf-8")
+    assert no_article(page, PurePath("content/lacs/eau.md")) is None
 
 
 CONTENTS = """# Table of contents
