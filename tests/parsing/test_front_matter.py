@@ -351,6 +351,31 @@ def test_titles(header: str, title: str | None) -> None:
     assert not document.front_matter or not document.front_matter.problems
 
 
+@each_row(
+    ("header", "title", "heading", "description"),
+    [
+        ("title: Le lac\nseo_title: Patiner au lac\ndescription: Il gèle.", "Patiner au lac", "Le lac", "Il gèle."),
+        (
+            "title: Le lac\ndescription: Il gèle.\nseo:\n  metaTitle: Patiner\n  metaDescription: Où patiner.",
+            *("Patiner", "Le lac", "Où patiner."),
+        ),
+        ("seo_title: Patiner au lac", "Patiner au lac", "Patiner au lac", None),
+        ("title: Le lac\nmeta_description: Où patiner.\ndescription: Il gèle.", "Le lac", "Le lac", "Où patiner."),
+        ("title: Le lac\nseo:\n  keyphrase: patiner", "Le lac", "Le lac", None),
+        ("nom: Roy\nprenom: Jeanne", None, None, None),
+    ],
+)  # fmt: skip
+def test_what_is_written_for_search_engines_is_what_they_show(
+    header: str, title: str | None, heading: str | None, description: str | None
+) -> None:
+    document = body(f"---\n{header}\n---\n\nElle coule.\n")
+    said = document.metadata
+    headings = [one.text.value for one in document.headings]
+    assert (said.title and said.title.value) == title
+    assert (headings[0] if headings else None) == heading
+    assert (said.description and said.description.value) == description
+
+
 def test_eleventy_s_navigation_names_a_page_without_a_title() -> None:
     text = "---\neleventyNavigation:\n  key: lapins\n  title: Les lapins\n{}---\n\nIls courent.\n"
     title = body(text.format("")).metadata.title

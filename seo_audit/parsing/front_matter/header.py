@@ -31,14 +31,15 @@ from seo_audit.source import Source, Span
 
 FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
     "title": (
-        *("title", "titre", "seo.title", "seo_title", "seotitle", "meta_title", "metatitle"),
+        *("seo.title", "seo.metatitle", "seo.meta_title", "seo_title", "seotitle"),
+        *("meta_title", "metatitle", "title", "titre"),
         *("page_title", "pagetitle", "headline", "herotext", "hero.name", "hero.title"),
         *("name", "nom", "label", "eleventynavigation.title", "eleventynavigation.key"),
     ),
     "description": (
-        *("description", "meta_description", "meta-description", "metadescription"),
-        *("seo.description", "seo_description", "head:description", "meta:description"),
-        *("seodescription", "seo-description", "seo.metadescription", "seo.meta_description"),
+        *("seo.description", "seo_description", "seodescription", "seo-description"),
+        *("seo.metadescription", "seo.meta_description", "meta_description", "meta-description"),
+        *("metadescription", "description", "head:description", "meta:description"),
         *("meta.description", "metadata.description", "head.description", "html_meta.description"),
         *("params.description", "extra.description", "search_description", "myst:description"),
         *("metadesc", "meta_desc", "seo_desc", "desc"),
@@ -66,11 +67,15 @@ FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
         *("last_update", "last_update.date", "last_updated", "date.updated", "modification"),
     ),
 }
-"""Keys that say what Metadata asks, in lower case; the first that is there counts.
+"""Keys that say what Metadata asks, in lower case; the first that is there counts. Who writes a title or a description for
+search engines beside the article's own wants that one shown there.
 
 `date.created` is the key `created` in the table `date`; `head:description`, what a meta tag of that name
 says in the lists of tags that VitePress, VuePress, Starlight and Nuxt keep under `head`.
 """
+
+FOR_ENGINES = frozenset(FRONT_MATTER_NAMES["title"][:7])
+"""Keys of a title that search engines show, and that is not the article's main heading."""
 
 
 INVALID = Message(

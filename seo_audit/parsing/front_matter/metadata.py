@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from seo_audit.document import Block, BlockKind, Link, Metadata, Run, Text
 from seo_audit.french.word_lists import core, plain
 from seo_audit.lazy import regex
-from seo_audit.parsing.front_matter.header import Header
+from seo_audit.parsing.front_matter.header import FOR_ENGINES, Header
 from seo_audit.parsing.slugs import slug
 from seo_audit.source import Source, Span
 
@@ -39,6 +39,16 @@ def metadata(source: Source, header: Header | None, names: Mapping[str, Sequence
 
 _FAMILY = ("nom", "name")
 _GIVEN = ("prenom", "prénom", "firstname", "first_name", "first-name", "givenname", "given_name")
+
+
+def main_heading(
+    header: Header | None, names: Mapping[str, Sequence[str]], said: Metadata
+) -> Text | None:
+    """The title that a layout shows above an article: its own, where another is for search engines."""
+    if header is None or said.title is None:
+        return said.title
+    own = header.get([name for name in names.get("title", ()) if name not in FOR_ENGINES])
+    return _shown(own[0]) if own else said.title
 
 
 def with_title(

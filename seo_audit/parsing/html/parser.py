@@ -22,7 +22,7 @@ from seo_audit.message import Message
 from seo_audit.parsing.contents import without_contents
 from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES
 from seo_audit.parsing.front_matter.header import read as read_header
-from seo_audit.parsing.front_matter.metadata import metadata, with_title
+from seo_audit.parsing.front_matter.metadata import main_heading, metadata, with_title
 from seo_audit.parsing.html.blocks import read_blocks
 from seo_audit.parsing.html.construction import construct
 from seo_audit.parsing.html.construction.flattening import flatten
@@ -166,7 +166,7 @@ def _read(
     settings = None
     if header:
         said = metadata(source, header, names)
-        blocks, links = with_title(blocks, links, said.title)
+        blocks, links = with_title(blocks, links, main_heading(header, names, said))
         settings = header.front_matter.get("seo")
     document = Document(
         source,

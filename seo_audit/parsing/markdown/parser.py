@@ -7,7 +7,7 @@ from seo_audit.parsing.contents import without_contents
 from seo_audit.parsing.flow import Flow
 from seo_audit.parsing.front_matter.header import FRONT_MATTER_NAMES
 from seo_audit.parsing.front_matter.header import read as read_header
-from seo_audit.parsing.front_matter.metadata import metadata, with_title
+from seo_audit.parsing.front_matter.metadata import main_heading, metadata, with_title
 from seo_audit.parsing.markdown.body import Body
 from seo_audit.parsing.markdown.names import heading_ids
 from seo_audit.parsing.markdown.reader import Reader
@@ -32,7 +32,7 @@ def parse(source: Source, *, names: Mapping[str, Sequence[str]] = FRONT_MATTER_N
     Reader(body, flow).read()
     said = metadata(source, header, names)
     blocks, links = without_contents(flow.blocks, flow.links())
-    blocks, links = with_title(blocks, links, said.title)
+    blocks, links = with_title(blocks, links, main_heading(header, names, said))
     settings = front_matter.get("seo") if front_matter else None
     return Document(
         source=source,
