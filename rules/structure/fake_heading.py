@@ -310,6 +310,7 @@ def _looks_like_heading(document: Document, block: Block) -> bool:
         and (_all_bold(block) or _is_styled_bold(document, block))
         and not _DATED.match(text)
         and not _PAGES.search(text)
+        and not _OF_A_FIGURE.match(text)
         and not is_template(text)
     )
 
@@ -378,6 +379,12 @@ _DATED = regex(
 """« Mis à jour le 06/09/2021 »."""
 _PAGES = regex(r"\(\d{4}\).{3,60}\d+ ?\(\d+\)|\bpp?\. ?\d+[-–]\d+\Z|\d+ ?\(\d+\), ?\d+[-–]\d+\Z")
 """Where what stands below was found: « Revue du lac, 13(4), 255-277 »."""
+_OF_A_FIGURE = regex(
+    r"(?:figure|tableau|(?:fig\.?|figure|tab\.?|tableau|table|carte|photo|photographie|image|illustration|sch[ée]ma|graphique|planche)[ \u00a0\u202f]"
+    r"(?:n[°ºo]\.?[ \u00a0\u202f]?)?(?:\d{1,3}|[IVX]{1,5})(?:[.-]\d{1,3}){0,2}[a-z]?)[ \u00a0\u202f]?[.:–—-][ \u00a0\u202f]",
+    re.IGNORECASE,
+)
+"""The caption of what stands above or below: « Figure : le lac », « Tableau 3 – Les crues »; « Carte : nos plats » is none."""
 _LINKING = frozenset({"ou", "et", "et/ou", "puis", "mais", "soit", "or", "and"})
 """What stands between two paragraphs, in bold or not."""
 _VALUE = regex(

@@ -44,9 +44,15 @@ _OF_A_FONT = regex(
 )
 
 
+_OF_A_SPRITE = regex(r"(?:\A|/)sprite\.(?:css|view|defs|symbol|stack)\.x?html?\Z", re.IGNORECASE)
+
+
 def is_of_a_font(path: str) -> bool:
-    """Whether a path is of the page on which a maker of fonts of icons shows them: IcoMoon's, Fontello's, Grunt's."""
-    return "font" in path.lower() and bool(_OF_A_FONT.search(path))
+    """Whether a path is of the page on which a maker of icons shows them: IcoMoon's, Fontello's, Grunt's, svg-sprite's."""
+    lowered = path.lower()
+    return ("font" in lowered and bool(_OF_A_FONT.search(path))) or (
+        "sprite." in lowered and bool(_OF_A_SPRITE.search(path))
+    )
 
 
 class Kind(StrEnum):

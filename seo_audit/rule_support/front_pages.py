@@ -211,7 +211,11 @@ def is_service_page(document: Document) -> bool:
     """Whether a page serves the site, by its name: contact, legal notices, opening hours; or is its front page."""
     path = PurePath(document.source.path or document.source.name)
     name = path.parent.name if path.stem in ("index", "_index") else path.stem
-    return _SERVICE.fullmatch(name) is not None or is_front_page(document)
+    return (
+        _SERVICE.fullmatch(name) is not None
+        or ("callback" in path.name + name and bool(_CALLED_BACK.search(path.as_posix())))
+        or is_front_page(document)
+    )
 
 
 def is_event(document: Document) -> bool:
@@ -286,9 +290,16 @@ _SERVICE = regex(
     r"|donnees[-_]personnelles|privacy(?:[-_]?policy)?|[aà][-_]?propos|qui[-_]?(?:sommes[-_]?nous|suis[-_]?je)|avis(?:[-_]clients?)?|t[eé]moignages?|(?:notre|l)[-_]equipe|equipe|tarifs?|horaires|partenaires|liens"
     r"|about|credits|adhesions?|inscriptions?|recherche|search|panier|connexion|merci|faq|accueil|home"
     r"|(?:nos|notre|les|l)[-_](?:partenaires|[eé]quipe|bureau|horaires|tarifs?)|[eé]quipe|faire[-_]un[-_]don|dons|nous[-_](?:aider|soutenir|rejoindre)|infos?[-_]pratiques"
-    r"|bibliographie|remerciements|galerie(?:[-_]photos?)?|photos|reservations?|agenda|calendrier|acces|plan[-_]d[-_]?acces",
+    r"|bibliographie|remerciements|galerie(?:[-_]photos?)?|photos|reservations?|agenda|calendrier|acces|plan[-_]d[-_]?acces"
+    r"|log[-_]?(?:in|out)|sign[-_]?(?:in|up|out)|register|deconnexion|(?:mon|my)[-_](?:compte|account|profil|profile)|account"
+    r"|(?:creer[-_]un[-_]|creation[-_]de[-_])?compte|mot[-_]de[-_]passe[-_]oublie|(?:forgot|reset)[-_]password|(?:oauth2?|auth|login)[-_]callback",
     re.IGNORECASE,
 )
+_CALLED_BACK = regex(
+    r"(?:\A|/)(?:oauth2?|auth|login|connexion|sso|openid)/(?:[\w-]{1,30}/)?callback(?:/index)?\.",
+    re.IGNORECASE,
+)
+"""Where another site sends back who has signed in there; a « callback » alone may be a program's."""
 _STANDING = regex(
     r"page-id-\d+|page-template(?:-[\w-]+)?|template-product"
     r"|(?:page-)?node-type-(?:basic-|landing-|simple-)?page(?:-basique)?|(?:page-)?node-type-(?:products?|produits?|services?|webform|home)"

@@ -360,7 +360,7 @@ def _by_folder(path: Path, within: PurePath) -> Kind | None:
     Quartz brings its documentation, Grav and WordPress their plugins, Composer libraries.
     """
     folders = within.parts[:-1]
-    if folders and _README.fullmatch(within.name) and _is_library(str(path.parent)):
+    if folders and _presents_library(path):
         return Kind.PROJECT
     for number, part in enumerate(folders):
         above = str(path.parents[len(folders) - number])
@@ -843,14 +843,28 @@ def _is_gravs(folder: str) -> bool:
 _GIVEN_OUT = (".min.css", ".min.js", ".css.map", ".js.map")
 
 
-@cache
 def _is_library(folder: str) -> bool:
     """Whether style sheets or scripts lie there as their makers give them out: a site has copied them with what they say of them."""
+    return bool(_given_out(folder))
+
+
+def _presents_library(path: Path) -> bool:
+    """Whether a file is what the makers of a library beside it say of it: a README, `Lib.md` beside `lib.min.js`."""
+    if _README.fullmatch(path.name):
+        return _is_library(str(path.parent))
+    is_markdown = path.suffix.lower() in (".md", ".markdown")
+    return is_markdown and path.stem.lower() in _given_out(str(path.parent))
+
+
+@cache
+def _given_out(folder: str) -> frozenset[str]:
+    """The names, in small letters, of what lies there as its makers give it out: « lib » of `Lib.min.js`, `lib.css.map`."""
     try:
         with os.scandir(folder) as entries:
-            return any(entry.name.endswith(_GIVEN_OUT) for entry in entries)
+            names = [entry.name for entry in entries if entry.name.endswith(_GIVEN_OUT)]
     except OSError:
-        return False
+        return frozenset()
+    return frozenset(name.lower().rsplit(".", 2)[0] for name in names)
 
 
 @cache

@@ -635,3 +635,11 @@ def test_a_page_that_waits_for_its_text_has_none(inside: str, whole: bool) -> No
     assert found[0] == "Accueil"
     assert (len(found) > 1) is whole
     assert not any("étude" in text for text in found)
+
+
+def test_what_mkdocs_says_of_a_page_is_no_text() -> None:
+    box = "<div class='{}'><small>Fichier modifié par le meunier.</small></div>"
+    assert (
+        "meunier" not in read(f"<article>{BODY}{box.format('md-source-file')}{BODY}</article>").text
+    )
+    assert "meunier" in read(f"<article>{BODY}{box.format('source-file')}{BODY}</article>").text

@@ -71,6 +71,8 @@ LEFT_OUT = {
     "viewers/index.html": None,
     "assets/fonts/iconfont-preview.html": Kind.PROJECT,
     "webfont/eau/demo.html": Kind.PROJECT,
+    "icones/sprite.symbol.html": Kind.PROJECT,
+    "icones/sprite.html": None,
     "fonts/choisir.html": None,
     "demo.html": None,
     "404/index.html": Kind.ERROR_PAGE,
@@ -231,12 +233,14 @@ def test_what_comes_with_a_program(name: str, mark: str, left: bool, tmp_path: P
 
 
 def test_what_a_library_says_of_itself(tmp_path: Path) -> None:
-    named = PurePath("eau/boutons/README.md"), PurePath("eau/boutons/lac.md"), PurePath("README.md")
-    for name in (*named, "eau/boutons/boutons.min.css", "site.min.js"):
+    names = ("eau/boutons/README.md", "eau/boutons/Boutons.md", "eau/boutons/lac.md", "README.md")
+    named = [PurePath(name) for name in (*names, "site.md")]
+    beside = ("eau/boutons/boutons.min.css", "site.min.js")
+    for name in (*named, *map(PurePath, beside)):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(FINE, "utf-8")
     kinds = [no_article(tmp_path / name, name) for name in named]
-    assert kinds == [Kind.PROJECT, None, None]
+    assert kinds == [Kind.PROJECT, Kind.PROJECT, None, None, None]
 
 
 def test_plugins_of_wordpress(tmp_path: Path) -> None:

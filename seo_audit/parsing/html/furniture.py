@@ -123,7 +123,9 @@ _TOKENS = {
     "header": "sitesub contentsub",
     "footer": "printfooter catlinks",
     # the labels under a title of Quarto's
-    "meta": "quarto-category quarto-categories",
+    "meta": "quarto-category quarto-categories"
+    # when a page was changed, as MkDocs' theme Material writes it below the text
+    " md-source-file",
 }
 _BY_TOKEN = {token: reason for reason, tokens in _TOKENS.items() for token in tokens.split()}
 _NEUTRAL_WORDS = frozenset(

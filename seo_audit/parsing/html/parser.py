@@ -153,7 +153,7 @@ def _read(
     del page  # its nodes take as much memory as the tree
     _settle(text, tree)
     pasted = read_pasted(text, tree)
-    head = None if pasted and pasted.bare else _head(text, tags, tree)
+    head = None if pasted and pasted.bare else _head(text, tags, tree, is_xml=_is_xml(source))
     if content is not None:
         selection = _selected(tree, content, source)
     elif head is None or (pasted and pasted.whole):
@@ -369,7 +369,12 @@ def _around(tree: Tree, nodes: Iterable[int]) -> set[int]:
     return found
 
 
-def _head(text: str, page_tags: Mapping[str, Token], tree: Tree) -> Head | None:
+def _is_xml(source: Source) -> bool:
+    """Whether servers send a file as XML, by the end of its name: browsers then read the language of `xml:lang`."""
+    return str(source.path or source.name).lower().endswith(".xhtml")
+
+
+def _head(text: str, page_tags: Mapping[str, Token], tree: Tree, *, is_xml: bool) -> Head | None:
     reader = _HeadReader(text, tree)
     reader.read()
     tags = {name: Span(tag.start, tag.end) for name, tag in page_tags.items()}
@@ -378,7 +383,8 @@ def _head(text: str, page_tags: Mapping[str, Token], tree: Tree) -> Head | None:
     return Head(
         span=tags.get("head") or Span(0, 0),
         html_span=tags.get("html"),
-        lang=_attribute_or_none(text, tree, 0, "lang"),
+        lang=_attribute_or_none(text, tree, 0, "lang")
+        or (_attribute_or_none(text, tree, 0, "xml:lang") if is_xml else None),
         titles=tuple(reader.titles),
         title_spans=tuple(reader.title_spans),
         metas=tuple(reader.metas),

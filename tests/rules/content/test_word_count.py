@@ -92,6 +92,10 @@ def test_a_list_of_wordpress_that_is_called_an_article(check_rule: CheckRule) ->
     ("name", "head", "judged"),
     [
         ("contact/index.html", "", False),
+        ("mon-compte/index.html", "", False),
+        ("auth/callback/index.html", "", False),
+        ("cours/callback/index.html", "", True),
+        ("le-compte-est-bon.html", "", True),
         ("mentions-legales.html", "", False),
         ("merci.html", "", False),
         ("index.html", '<link rel="canonical" href="https://lac.example/">', False),

@@ -88,3 +88,15 @@ def test_the_names_of_a_committee_are_in_no_language(check_rule: CheckRule) -> N
     check_rule("lang-attribute", page.format("fr", names * 6))
     told = "<li>Il lago di Roma è gelato, e la città non lo sa ancora.</li>"
     check_rule("lang-attribute", page.format("⟦fr⟧", told * 6))
+
+
+def test_a_page_sent_as_xml_says_its_language_as_xml_does(check_rule: CheckRule) -> None:
+    page = f'<html xml:lang="fr"><head><title>Lac</title></head><body><p>{TEXT}</p></body></html>'
+    check_rule("lang-attribute", page, article={"name": "index.xhtml"})
+    check_rule(
+        "lang-attribute",
+        page.replace(TEXT, ENGLISH).replace('"fr"', '"⟦fr⟧"'),
+        article={"name": "index.xhtml"},
+    )
+    head = '<html xml:lang="fr">'
+    check_rule("lang-attribute", page.replace(head, f"⟦{head}⟧"), article={"name": "index.html"})

@@ -4,7 +4,13 @@ from tables import each_row
 AFTER = "\n\nTout avait commencé par un été très sec.\n"
 
 
-@each_row("line", ["**La panne**", "**La** **panne**", "__Pourquoi ce choix ?__"])
+@each_row(
+    "line",
+    [
+        *("**La panne**", "**La** **panne**", "__Pourquoi ce choix ?__"),
+        *("**Figures imposées**", "**Tableaux d’hier**", "**Carte : les plats**"),
+    ],
+)
 def test_lines_that_serve_as_headings(check_rule: CheckRule, line: str) -> None:
     check_rule("fake-heading", f"Un mot.\n\n⟦{line}⟧{AFTER}", "markdown")
 
@@ -17,6 +23,11 @@ def test_lines_that_serve_as_headings(check_rule: CheckRule, line: str) -> None:
         "**La panne** dura",
         "*La panne*",
         "**Débit = section × vitesse**",
+        *(
+            "**Figure : débit du torrent**",
+            "**Tableau 3 – Crues du lac**",
+            "**Carte n° 2. Les rives**",
+        ),
         "**" + "mot " * 20 + "mot**",
     ],
 )
