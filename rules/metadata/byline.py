@@ -20,6 +20,13 @@
 <article><h1>La fontaine</h1><p>Par Maud Perrin</p><p>Elle coule de nouveau.</p></article>
 ```
 
+A page of a site that has nothing of an article, neither a date nor its mark, needs none:
+
+```html good
+<head><title>Nos services</title></head>
+<nav><a href="/">Accueil</a> <a href="/services">Services</a></nav><h1>Nos services</h1><p>Nous réparons les fontaines.</p>
+```
+
 """
 
 import re
@@ -144,9 +151,45 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
         return
     if head and _in_the_data(head):
         return
-    if _on_the_page(document) or _is_marked(document):
+    if _on_the_page(document) or _is_marked(document) or _stands_in_a_menu(document):
         return
     yield NONE.at(head.span if head else None)
+
+
+_MENU = regex(r"<nav[\s>]|\srole=[\"']?navigation", re.IGNORECASE)
+_ARTICLE = regex(
+    r"<article[\s>]|<time[\s>]|\bhentry\b|[\"'](?:[A-Za-z]*Article|BlogPosting|Report|Review|Recipe)[\"']"
+    r"|(?:schema\.org/|og:type[\"']?\s[^<>]{0,40}?)(?:[A-Za-z]*Article|BlogPosting|article)|datePublished|article:published",
+    re.IGNORECASE,
+)
+_FOLDER = regex(
+    r"(?:\A|/)(?:blog|posts?|articles?|billets?|actualites?|actus?|news|journal|chroniques?|dossiers?|magazine|[12]\d{3})/",
+    re.IGNORECASE,
+)
+"""Folders of what is dated and signed."""
+_DATED = regex(
+    r"(?<!\d)\d{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4}(?!\d)"
+    r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/])",
+    re.IGNORECASE,
+)
+_FIRST = 6
+"""Blocks among which the day of an article stands."""
+
+
+def _stands_in_a_menu(document: Document) -> bool:
+    """Whether a page belongs to a site and has nothing of an article: neither a date nor a mark, nor a folder of such.
+
+    Services, a portfolio, the pages of a small business: who made them signs the site.
+    """
+    source, metadata = document.source, document.metadata
+    path = (source.path.as_posix() if source.path else source.name).lower()
+    if not _MENU.search(source.text) or metadata.published or metadata.modified:
+        return False
+    beside = (part.text[:300] for part in document.furniture if part.reason != "comments")
+    texts = (*(block.text.value[:300] for block in document.blocks[:_FIRST]), *beside)
+    return not (
+        _ARTICLE.search(source.text) or _FOLDER.search(path) or any(map(_DATED.search, texts))
+    )
 
 
 def _in_the_data(head: Head) -> bool:

@@ -2,7 +2,6 @@
 """From records to tables that rules ask: addresses resolved, links joined to pages, ways, likenesses."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from http import HTTPStatus
 from itertools import islice
 from typing import Any
 
@@ -392,6 +391,10 @@ FRAMES_DEEP = 2
 """How many times frames are looked for within frames."""
 
 
+_REWRITTEN = 200
+"""The status of a rule that shows a file at other addresses."""
+
+
 def _shells(store: Store, answers: Answers, home: int) -> None:
     """The pages that a host shows under many other addresses, and that no link names by their own.
 
@@ -401,7 +404,7 @@ def _shells(store: Store, answers: Answers, home: int) -> None:
     ends = {
         answers.find("", rooted=True, path=base.path + rule.to.lstrip("/")).page
         for rule in answers.redirects.rules
-        if rule.status == HTTPStatus.OK
+        if rule.status == _REWRITTEN
         and rule.is_pattern
         and rule.to[:1] == "/"
         and ":" not in rule.to

@@ -278,3 +278,47 @@ def test_a_line_above_the_title_says_by_whom(
         f"<div>{said}</div><a href=/maud>Maud Perrin</a></div><main><h1>Le lac</h1>{text}</main></body></html>"
     )
     check_rule("byline", page)
+
+
+@each_row(
+    ("page", "name", "owes"),
+    [
+        (
+            "<nav><a href='/'>Accueil</a></nav><h1>Nos soins</h1><p>Le lac est gelé.</p>",
+            "soins.html",
+            False,
+        ),
+        (
+            "<div role='navigation'><a href='/'>Accueil</a></div><h1>Nos soins</h1><p>Mot.</p>",
+            "soins.html",
+            False,
+        ),
+        (
+            "<nav><a href='/'>Accueil</a></nav><article><h1>Le lac</h1><p>Mot.</p></article>",
+            "lac.html",
+            True,
+        ),
+        (
+            "<nav><a href='/'>Accueil</a></nav><h1>Le lac</h1><p>Le 4 mai 2024</p><p>Mot.</p>",
+            "lac.html",
+            True,
+        ),
+        (
+            "<nav><a href='/'>Accueil</a></nav><h1>Le lac</h1><time>hier</time><p>Mot.</p>",
+            "lac.html",
+            True,
+        ),
+        ("<nav><a href='/'>Accueil</a></nav><h1>Le lac</h1><p>Mot.</p>", "blog/lac.html", True),
+        (
+            "<nav><a href='/'>Accueil</a></nav><h1>Le lac</h1><p>Mot.</p>",
+            "2024/05/lac/index.html",
+            True,
+        ),
+        ("<h1>Le lac</h1><p>Mot.</p>", "lac.html", True),
+    ],
+)
+def test_a_page_in_a_menu_that_has_nothing_of_an_article_owes_none(
+    check_rule: CheckRule, page: str, name: str, *, owes: bool
+) -> None:
+    head = "⟦<head>⟧" if owes else "<head>"
+    check_rule("byline", f"<html>{head}</head><body>{page}</body></html>", article={"name": name})
