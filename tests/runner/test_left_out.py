@@ -721,3 +721,24 @@ def test_what_jekyll_is_told_to_leave_out(settings: str, tmp_path: Path) -> None
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("---\ntitle: Le lac\n---\n\nIl gèle.\n", "utf-8")
         assert no_article(path, PurePath(name)) is (Kind.NO_PAGE if name in left else None), name
+
+
+@each_row(
+    ("name", "beside", "kind"),
+    [
+        ("CONFIGURATION_SITE.md", ("index.html",), Kind.PROJECT),
+        ("DEMARRAGE-RAPIDE.md", ("index.html",), Kind.PROJECT),
+        ("Configuration.md", ("index.html",), None),
+        ("CONFIGURATION_SITE.md", (), None),
+        ("CONFIGURATION_SITE.md", ("index.html", "_config.yml"), None),
+        ("2024.md", ("index.html",), None),
+    ],
+)
+def test_notes_in_capitals_beside_pages_as_they_are(
+    tmp_path: Path, name: str, beside: tuple[str, ...], kind: Kind | None
+) -> None:
+    root = Path(tempfile.mkdtemp(dir=tmp_path))
+    for other in beside:
+        (root / other).write_text("<!doctype html><title>Le lac</title><h1>Le lac</h1>", "utf-8")
+    (root / name).write_text(FINE, "utf-8")
+    assert no_article(root / name, PurePath(name)) is kind
