@@ -81,7 +81,7 @@ def check(document: Document, measures: Measures, options: Options) -> Iterator[
         if number > last:
             return
         found = measures.words_by_block[number]
-        if len(found) <= options.maximum:
+        if len(found) <= options.maximum or number in measures.dummies:
             continue
         # a line break that the author asked for parts paragraphs to the eye
         text = block.text.value

@@ -15,6 +15,7 @@ _ORDINAL = regex(
 """A date or a number that orders files, which generators leave out: `2024-01-02-slug`, `4.ou-acheter`, `01-intro`, `1_intro`."""
 _ROOTS = frozenset(
     {
+        "_pages",
         "content",
         "contents",
         "docs",

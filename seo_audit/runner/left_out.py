@@ -428,7 +428,7 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
     ):
         return Kind.NO_PAGE
     if path.suffix.lower() != ".txt":
-        return Kind.PROJECT if is_markdown and _is_note_of_a_project(path) else None
+        return Kind.PROJECT if is_markdown and _is_note_of_a_project(path, within) else None
     folders = path.parents[: len(within.parts)]
     found = any(_is_built(str(folder)) or _is_static(str(folder)) for folder in folders)
     return Kind.DATA if found or _is_never_read(path, within) else None
@@ -783,14 +783,18 @@ def _is_built(folder: str) -> bool:
 _IN_CAPITALS = regex(r"(?=.*[A-ZÀ-ÖØ-Þ]{4})[A-ZÀ-ÖØ-Þ0-9_ -]+")
 
 
-def _is_note_of_a_project(path: Path) -> bool:
-    """Whether a Markdown file in capitals lies beside pages written as they are: « CONFIGURATION_SITE.md », for who makes the site."""
-    folder = str(path.parent)
-    return (
-        _IN_CAPITALS.fullmatch(path.stem) is not None
-        and _is_static(folder)
-        and not _is_built(folder)
-    )
+def _is_note_of_a_project(path: Path, within: PurePath) -> bool:
+    """Whether a Markdown file in capitals is for who makes the site: « CONFIGURATION_SITE.md ».
+
+    It lies with pages written as they are, or at the top of a program that makes pages of a folder.
+    """
+    if not _IN_CAPITALS.fullmatch(path.stem):
+        return False
+    around = [str(folder) for folder in path.parents[: len(within.parts)]]
+    if any(map(_is_static, around)) and not any(map(_is_built, around)):
+        return True
+    root = path.parent
+    return len(within.parts) == 1 and is_file(root / "package.json") and (root / "content").is_dir()
 
 
 def _is_beside_pages(path: Path, within: PurePath) -> bool:

@@ -28,6 +28,7 @@ from seo_audit.source import Source
         ("content/1.blog/la-fontaine.md", "la-fontaine"),
         ("content/_index.md", None),
         ("content/en/_index.md", None),
+        ("_pages/index.md", None),
         ("site/fr-CA/index.html", None),
         ("content/lac/_index.md", "lac"),
         ("blog/en.md", "en"),

@@ -732,13 +732,19 @@ def test_what_jekyll_is_told_to_leave_out(settings: str, tmp_path: Path) -> None
         ("CONFIGURATION_SITE.md", (), None),
         ("CONFIGURATION_SITE.md", ("index.html", "_config.yml"), None),
         ("2024.md", ("index.html",), None),
+        ("_archives/GUIDE-IMAGES.md", ("index.html",), Kind.PROJECT),
+        ("FEUILLE-DE-ROUTE.md", ("package.json", "content/"), Kind.PROJECT),
+        ("FEUILLE-DE-ROUTE.md", ("package.json",), None),
+        ("content/FEUILLE-DE-ROUTE.md", ("package.json", "content/"), None),
     ],
 )
 def test_notes_in_capitals_beside_pages_as_they_are(
     tmp_path: Path, name: str, beside: tuple[str, ...], kind: Kind | None
 ) -> None:
     root = Path(tempfile.mkdtemp(dir=tmp_path))
+    page = "<!doctype html><title>Le lac</title><h1>Le lac</h1>"
     for other in beside:
-        (root / other).write_text("<!doctype html><title>Le lac</title><h1>Le lac</h1>", "utf-8")
+        (root / other).mkdir() if other[-1] == "/" else (root / other).write_text(page, "utf-8")
+    (root / name).parent.mkdir(exist_ok=True)
     (root / name).write_text(FINE, "utf-8")
     assert no_article(root / name, PurePath(name)) is kind

@@ -41,3 +41,14 @@ def test_an_enumeration_is_to_be_a_list(check_rule: CheckRule) -> None:
     assert "faites-en une liste" in long.advice("fr")
     [prose] = check_rule("paragraph-length", f"⟦<p>{'mot ; ' * 8}{'mot ' * 20}.</p>⟧", maximum=20)
     assert "une idée par paragraphe" in prose.advice("fr")
+
+
+def test_dummy_text_is_still_to_be_written(check_rule: CheckRule) -> None:
+    mixed = (
+        "Donec ullamcorper nulla non metus auctor fringilla cras mattis purus sit amet fermentum."
+    )
+    check_rule("paragraph-length", f"# Le lac\n\nIl est gelé.\n\n{mixed}\n", "markdown", maximum=10)
+    french = "Le lac est gelé depuis lundi matin et nous y avons tous patiné."
+    check_rule(
+        "paragraph-length", f"# Le lac\n\nIl est gelé.\n\n⟦{french}⟧\n", "markdown", maximum=10
+    )
