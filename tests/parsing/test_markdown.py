@@ -446,6 +446,14 @@ def test_ids_in_lists_of_attributes() -> None:
     assert not any("id=" in block.text.value for block in document.blocks)
 
 
+def test_components_within_a_line_are_no_words() -> None:
+    document = read(
+        "# Le lac\n\nBienvenue chez :SiteTitle, au bord.\n\n**:SiteTitle**\n\nNote :Brest, 3:Brest.\n"
+    )
+    texts = [block.text.value for block in document.blocks]
+    assert texts == ["Le lac", "Bienvenue chez , au bord.", "Note :Brest, 3:Brest."]
+
+
 def test_lists_too_deep_are_refused() -> None:
     with pytest.raises(SourceError, match="50 levels"):
         read("> " * 200 + "x")

@@ -52,8 +52,10 @@ _STARTS = r"""
     | (?P<bracket>\[(?=(?P<bracketed>[^\[\]\n]{1,300})\]\{[ ]*[.\#][^}\n]*\}))
     | (?P<close>(?:\+\+|~~|==)\}|==|\](?=\{))
     | (?P<block>(?:(?<=[ \t])|^)\^[a-z0-9-]{2,60}[ \t]*$)
-    | (?P<emoji>(?<![\w:]):(?:[a-z][a-z0-9_+-]{1,40}|fa[a-z]?(?:[ ]fa-[a-z0-9-]{1,40}){1,3}):(?![\w:]))
+    | (?P<emoji>(?<![\w:]):(?:[a-z][a-z0-9_+-]{1,40}|fa[a-z]?(?:[ ]fa-[a-z0-9-]{1,40}){1,3}):(?![\w:])
+        |(?<![\w:]):(?-i:[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,4})(?![\w:]))
 """
+"""An emoji may be a component of Nuxt’s, too: « :SiteTitle »."""
 _READ = re.MULTILINE | re.VERBOSE | re.IGNORECASE
 _START = regex(_STARTS, _READ)
 _MDX_START = regex(
@@ -82,7 +84,7 @@ _HIDING = regex(
     re.VERBOSE,
 )
 _WORTH = regex(
-    r"<!--|[{}$]|^[ \t]*@start|\[[tT][oO][cC]|\[\[|:[a-zA-Z0-9_+-]+:|:fa[a-z]? fa-|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@bB(\[]"
+    r"<!--|[{}$]|^[ \t]*@start|\[[tT][oO][cC]|\[\[|:[a-zA-Z0-9_+-]+:|:[A-Z][a-z]+[A-Z]|:fa[a-z]? fa-|==|%%|^[ ]{0,3}\*\[|^[ \t]*::|\^[\w-]+[ \t]*$|\\[\\@bB(\[]"
     r"|^[ \t]*\\[npcmsvNPCMSV]|<<<|-8<-|^[ ]{0,3}\([^()\s]+\)=|^[ ]{0,3}<\w{3,10}[ ][^<>\n]{0,300}\b[mM](?:arkdown|ARKDOWN)[ =>]",
     re.MULTILINE,
 )
