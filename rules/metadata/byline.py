@@ -158,7 +158,7 @@ def check(document: Document, _measures: Measures, _options: NoOptions) -> Itera
 
 _MENU = regex(r"<nav[\s>]|\srole=[\"']?navigation", re.IGNORECASE)
 _ARTICLE = regex(
-    r"<article[\s>]|<time[\s>]|\bhentry\b|[\"'](?:[A-Za-z]*Article|BlogPosting|Report|Review|Recipe)[\"']"
+    r"<article[\s>]|<time[\s>]|\bhentry\b|[\"'](?:article|(?-i:[A-Za-z]*Article|BlogPosting|Report|Review|Recipe))[\"']"
     r"|(?:schema\.org/|og:type[\"']?\s[^<>]{0,40}?)(?:[A-Za-z]*Article|BlogPosting|article)|datePublished|article:published",
     re.IGNORECASE,
 )

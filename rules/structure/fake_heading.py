@@ -377,7 +377,7 @@ _DATED = regex(
     re.IGNORECASE,
 )
 """« Mis à jour le 06/09/2021 »."""
-_PAGES = regex(r"\(\d{4}\).{3,60}\d+ ?\(\d+\)|\bpp?\. ?\d+[-–]\d+\Z|\d+ ?\(\d+\), ?\d+[-–]\d+\Z")
+_PAGES = regex(r"\bpp?\. ?\d+[-–]\d+\Z|\d+ ?\(\d+\), ?\d+[-–]\d+\Z")
 """Where what stands below was found: « Revue du lac, 13(4), 255-277 »."""
 _OF_A_FIGURE = regex(
     r"(?:figure|tableau|(?:fig\.?|figure|tab\.?|tableau|table|carte|photo|photographie|image|illustration|sch[ée]ma|graphique|planche)[ \u00a0\u202f]"

@@ -435,7 +435,8 @@ def _by_generator(path: Path, within: PurePath) -> Kind | None:
 
 
 _BUILT_INTO = (
-    (r"(?:hugo|config)\.(?:toml|ya?ml|json)", "content", "public"),
+    # a program of Node's may have a `config.json`, and pages as they are in `public`
+    (r"hugo\.(?:toml|ya?ml|json)|config\.(?:toml|ya?ml)", "content", "public"),
     (r"_config\.ya?ml", r"_posts|_layouts|Gemfile", "_site"),
     (r"_config\.ya?ml", "scaffolds", "public"),
     (r"\.?eleventy(?:\.config)?\.[cm]?[jt]s", "", "_site"),

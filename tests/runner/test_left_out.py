@@ -400,6 +400,7 @@ def test_a_readme_beside_what_a_site_is_made_of(
         # what is published as it is
         (("astro.config.mjs", ""), "src/", "public/lac.html", False),
         (("docusaurus.config.ts", ""), "docs/", "static/lac.html", False),
+        (("config.json", ""), "content/", "public/lac.html", False),
         # nothing it could be made of
         (("hugo.toml", ""), "lac.md", "public/lac/index.html", False),
         (("hugo.toml", ""), "content/", "content/lac.html", False),

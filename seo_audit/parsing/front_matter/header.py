@@ -29,10 +29,15 @@ from seo_audit.parsing.front_matter.plain_headers import (
 from seo_audit.parsing.front_matter.texts_by_key import texts_by_key
 from seo_audit.source import Source, Span
 
+FOR_ENGINES = (
+    *("seo.title", "seo.metatitle", "seo.meta_title", "seo_title", "seotitle"),
+    *("meta_title", "metatitle"),
+)
+"""Keys of a title that search engines show, and that is not the article's main heading."""
+
 FRONT_MATTER_NAMES: Mapping[str, Sequence[str]] = {
     "title": (
-        *("seo.title", "seo.metatitle", "seo.meta_title", "seo_title", "seotitle"),
-        *("meta_title", "metatitle", "title", "titre"),
+        *(*FOR_ENGINES, "title", "titre"),
         *("page_title", "pagetitle", "headline", "herotext", "hero.name", "hero.title"),
         *("name", "nom", "label", "eleventynavigation.title", "eleventynavigation.key"),
     ),
@@ -73,9 +78,6 @@ search engines beside the article's own wants that one shown there.
 `date.created` is the key `created` in the table `date`; `head:description`, what a meta tag of that name
 says in the lists of tags that VitePress, VuePress, Starlight and Nuxt keep under `head`.
 """
-
-FOR_ENGINES = frozenset(FRONT_MATTER_NAMES["title"][:7])
-"""Keys of a title that search engines show, and that is not the article's main heading."""
 
 
 INVALID = Message(

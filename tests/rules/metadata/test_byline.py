@@ -315,6 +315,21 @@ def test_a_line_above_the_title_says_by_whom(
             True,
         ),
         ("<h1>Le lac</h1><p>Mot.</p>", "lac.html", True),
+        (
+            "<nav><a href='/'>Accueil</a></nav><h1>Nos soins</h1><p class='review'>Mot.</p>",
+            "soins.html",
+            False,
+        ),
+        (
+            "<nav><a href='/'>Accueil</a></nav><h1>Le pain</h1><i itemtype='https://schema.org/Recipe'></i><p>Mot.</p>",
+            "pain.html",
+            False,
+        ),
+        (
+            '<nav><a href="/">Accueil</a></nav><h1>Le pain</h1><script type="application/ld+json">{"@type": "Recipe"}</script><p>Mot.</p>',
+            "pain.html",
+            True,
+        ),
     ],
 )
 def test_a_page_in_a_menu_that_has_nothing_of_an_article_owes_none(
